@@ -18,7 +18,7 @@ find_python() {
 
 python=$(find_python) || fail "Python 3.11, 3.12 or 3.13 is needed; install it (Debian: apt-get install python3)."
 stamp=.venv/.stamp
-wanted="$(cat requirements*.txt pyproject.toml tools/setup.sh | cksum) $("$python" -c 'import sys; print(sys.version, sys.prefix)') $(pwd)"
+wanted="$(cat requirements*.txt tools/setup.sh | cksum) $("$python" -c 'import sys; print(sys.version, sys.prefix)') $(pwd)"
 if [ -x .venv/bin/python ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ]; then
     exit 0
 fi
