@@ -1,0 +1,109 @@
+"""Settings from the environment, typed and checked; read by the factory and the workers alone.
+
+A default stands here only if it is sensible and safe to publish. Legal periods, letter texts and
+holidays are data in the database, never settings.
+"""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+_AKAR = Path(__file__).resolve().parent
+
+
+class PengaturanSalah(RuntimeError):
+    """The environment does not allow a start; the message says which setting and how to mend it."""
+
+
+@dataclass(frozen=True)
+class Pengaturan:
+    """All settings of one process."""
+
+    produksi: bool
+    debug: bool
+    data_dir: Path
+    database_url: str
+    redis_url: str | None
+    secret_key: str
+    clock_file: Path | None
+    clamd: str | None
+    base_url: str
+    nama_dinas: str
+    jumlah_proksi: int = 0
+    sesi_diam: timedelta = timedelta(hours=8)
+    batas_unggah: int = 60 * 1024 * 1024
+
+
+def _teks(env: Mapping[str, str], nama: str) -> str | None:
+    return env.get(nama, "").strip() or None
+
+
+def _rahasia(env: Mapping[str, str], data_dir: Path, *, produksi: bool) -> str:
+    """Return the secret; outside production one is made once and kept beside the data."""
+    rahasia = _teks(env, "HI_SECRET_KEY")
+    if rahasia and len(rahasia) >= 32:
+        return rahasia
+    if rahasia:
+        raise PengaturanSalah("HI_SECRET_KEY is too short: give at least 32 random characters.")
+    if produksi:
+        raise PengaturanSalah(
+            "HI_SECRET_KEY is missing: production needs one, e.g. from `openssl rand -hex 32`."
+        )
+    berkas = data_dir / "secret_key"
+    data_dir.mkdir(parents=True, exist_ok=True)
+    try:
+        with os.fdopen(os.open(berkas, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as keluar:
+            keluar.write(secrets.token_hex(32))
+    except FileExistsError:
+        pass
+    return berkas.read_text(encoding="ascii").strip()
+
+
+def _database(env: Mapping[str, str], data_dir: Path) -> str:
+    url = _teks(env, "DATABASE_URL") or f"sqlite:///{data_dir / 'hi_cases.sqlite3'}"
+    for awalan in ("postgresql://", "postgres://"):
+        if url.startswith(awalan):
+            return "postgresql+psycopg://" + url.removeprefix(awalan)
+    return url
+
+
+def _tolak_di_produksi(env: Mapping[str, str], *, debug: bool) -> None:
+    if debug:
+        raise PengaturanSalah("FLASK_DEBUG is on: switch it off, production never runs with it.")
+    if _teks(env, "HI_CLOCK"):
+        raise PengaturanSalah("HI_CLOCK is set: production counts by the real clock only.")
+    if _teks(env, "HI_DEMO_PASSWORD"):
+        raise PengaturanSalah("HI_DEMO_PASSWORD is set: production has no demo accounts.")
+
+
+def baca(env: Mapping[str, str] | None = None) -> Pengaturan:
+    """Read the settings; raise PengaturanSalah with the setting's name when one is not usable."""
+    env = os.environ if env is None else env
+    jenis = _teks(env, "HI_ENV") or "development"
+    if jenis not in {"development", "production"}:
+        raise PengaturanSalah(f"HI_ENV is {jenis!r}: it must be development or production.")
+    produksi = jenis == "production"
+    debug = (_teks(env, "FLASK_DEBUG") or "0").lower() not in {"0", "false", "no"}
+    if produksi:
+        _tolak_di_produksi(env, debug=debug)
+    data_dir = Path(_teks(env, "HI_DATA_DIR") or _AKAR / "var").resolve()
+    jam = _teks(env, "HI_CLOCK")
+    proksi = _teks(env, "HI_PROXIES") or "0"
+    if not proksi.isdigit():
+        raise PengaturanSalah("HI_PROXIES must be the number of reverse proxies in front: 0, 1, …")
+    return Pengaturan(
+        produksi=produksi,
+        debug=debug,
+        data_dir=data_dir,
+        database_url=_database(env, data_dir),
+        redis_url=_teks(env, "REDIS_URL"),
+        secret_key=_rahasia(env, data_dir, produksi=produksi),
+        clock_file=Path(jam) if jam else None,
+        clamd=_teks(env, "HI_CLAMD"),
+        base_url=_teks(env, "HI_BASE_URL") or "http://localhost:8000",
+        nama_dinas=_teks(env, "HI_NAMA_DINAS") or "Dinas Ketenagakerjaan Kabupaten Bekasi",
+        jumlah_proksi=int(proksi),
+    )

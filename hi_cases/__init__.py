@@ -1,0 +1,1 @@
+"""HI Cases: industrial-relations case work of a kabupaten labour office."""

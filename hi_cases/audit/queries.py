@@ -1,0 +1,86 @@
+"""Reads of the trail."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from hi_cases.audit import rules
+from hi_cases.audit.models import Jejak, UjungJejak
+from hi_cases.audit.types import SIDIK_AWAL, HasilPeriksa
+from hi_cases.core import authz
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
+from hi_cases.core.rujukan import Rujukan
+
+HALAMAN = 50
+
+
+def jejak(rujukan: Rujukan) -> Sequence[Jejak]:
+    """Return all entries about a thing, newest first; who may see the thing asks for them."""
+    return db.session.scalars(
+        sa.select(Jejak)
+        .where(Jejak.rujukan_jenis == rujukan.jenis, Jejak.rujukan_id == rujukan.id)
+        .order_by(Jejak.urutan.desc())
+    ).all()
+
+
+@dataclass(frozen=True)
+class Saringan:
+    """What the audit page looks for; empty fields look for everything."""
+
+    teks: str = ""
+    pelaku: str = ""
+    jenis: str = ""
+    sebelum_urutan: int | None = None
+
+
+def cari(pelaku: Pelaku, saringan: Saringan) -> Sequence[Jejak]:
+    """Return one page of entries, newest first, one more than fits when there are more."""
+    authz.tabel().pastikan(pelaku, "audit.lihat")
+    stmt = sa.select(Jejak).order_by(Jejak.urutan.desc()).limit(HALAMAN + 1)
+    if saringan.teks:
+        pola = f"%{_lolos(saringan.teks)}%"
+        stmt = stmt.where(
+            sa.or_(
+                Jejak.tindakan.ilike(pola, escape="\\"), Jejak.keterangan.ilike(pola, escape="\\")
+            )
+        )
+    if saringan.pelaku:
+        stmt = stmt.where(Jejak.pelaku_nama.ilike(f"%{_lolos(saringan.pelaku)}%", escape="\\"))
+    if saringan.jenis:
+        stmt = stmt.where(Jejak.rujukan_jenis == saringan.jenis)
+    if saringan.sebelum_urutan:
+        stmt = stmt.where(Jejak.urutan < saringan.sebelum_urutan)
+    return db.session.scalars(stmt).all()
+
+
+def _lolos(teks: str) -> str:
+    return teks.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def jenis_rujukan() -> Sequence[str]:
+    """Return the kinds of things that the trail speaks of."""
+    return db.session.scalars(
+        sa.select(Jejak.rujukan_jenis).distinct().order_by(Jejak.rujukan_jenis)
+    ).all()
+
+
+def periksa() -> HasilPeriksa:
+    """Recompute the whole chain; stop at the first entry that does not fit."""
+    lalu, jumlah = SIDIK_AWAL, 0
+    for satu in db.session.scalars(
+        sa.select(Jejak).order_by(Jejak.urutan).execution_options(yield_per=1000)
+    ):
+        jumlah += 1
+        if satu.urutan != jumlah:
+            return HasilPeriksa(jumlah - 1, jumlah, "urutan terputus: ada jejak yang hilang")
+        if satu.sidik_lalu != lalu:
+            return HasilPeriksa(jumlah - 1, jumlah, "tidak menyambung ke jejak sebelumnya")
+        if rules.sidik(satu.urutan, satu.isi, lalu) != satu.sidik:
+            return HasilPeriksa(jumlah - 1, jumlah, "isi tidak sesuai sidiknya")
+        lalu = satu.sidik
+    ujung = db.session.get(UjungJejak, 1)
+    if ujung is None or ujung.urutan != jumlah or ujung.sidik != lalu:
+        return HasilPeriksa(jumlah, jumlah + 1, "ujung rantai tidak cocok: jejak terakhir hilang")
+    return HasilPeriksa(jumlah)

@@ -1,0 +1,43 @@
+"""The audit page: who did what, when, on which basis."""
+
+from flask import Blueprint, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from hi_cases.audit import queries
+from hi_cases.audit.forms import SaringanForm
+from hi_cases.core import rujukan
+from hi_cases.core.web import ButirMenu, pelaku_kini, wajib
+
+bp = Blueprint("audit", __name__, url_prefix="/audit")
+
+MENU = (ButirMenu("Jejak audit", "audit.daftar", "audit.lihat", "Pengelolaan", urutan=440),)
+
+
+@bp.get("/")
+@wajib("audit.lihat")
+def daftar() -> ResponseReturnValue:
+    """List entries, newest first."""
+    form = SaringanForm(request.args)
+    form.jenis.choices = [("", "Semua")] + [
+        (jenis, jenis.replace("_", " ")) for jenis in queries.jenis_rujukan()
+    ]
+    form.validate()
+    pelaku = pelaku_kini()
+    baris = queries.cari(
+        pelaku,
+        queries.Saringan(
+            teks=form.teks.data or "",
+            pelaku=form.pelaku.data or "",
+            jenis=form.jenis.data or "",
+            sebelum_urutan=form.sebelum.data,
+        ),
+    )
+    halaman, lagi = baris[: queries.HALAMAN], len(baris) > queries.HALAMAN
+    isian = {**request.args.to_dict(), "sebelum": halaman[-1].urutan} if lagi else {}
+    return render_template(
+        "audit/daftar.html",
+        form=form,
+        baris=halaman,
+        label=rujukan.label_semua(pelaku, {satu.rujukan for satu in halaman}),
+        url_berikut=url_for("audit.daftar", **isian) if lagi else None,
+    )

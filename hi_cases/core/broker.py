@@ -1,0 +1,58 @@
+"""How processes reach the broker: Redis when there is one, else a folder that needs no server.
+
+Used by the web processes, which only send, and by workers/app.py, which also receives. The Redis
+figures bring a task whose worker died back within minutes; kombu's own would hold it over an hour.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from celery import Celery
+
+ANTREAN = "hi"
+
+
+def setelan_broker(redis_url: str | None, data_dir: Path) -> dict[str, Any]:
+    """Return Celery's broker settings for this installation."""
+    umum = {
+        "task_default_queue": ANTREAN,
+        "task_serializer": "json",
+        "result_serializer": "json",
+        "accept_content": ["json"],
+        "task_ignore_result": True,
+        "broker_connection_retry_on_startup": True,
+        "timezone": "UTC",
+        "enable_utc": True,
+    }
+    if redis_url:
+        return umum | {
+            "broker_url": redis_url,
+            "broker_transport_options": {
+                "visibility_timeout": 300,
+                "unacked_restore_interval": 2,
+                "unacked_restore_throttle": 1,
+                "socket_timeout": 5,
+                "socket_connect_timeout": 2,
+            },
+        }
+    folder = data_dir / "antrean"
+    for nama in ("pesan", "kendali", "selesai"):
+        (folder / nama).mkdir(parents=True, exist_ok=True)
+    return umum | {
+        "broker_url": "filesystem://",
+        "broker_transport_options": {
+            # Sender and receiver share one folder: what one puts in, the other takes out.
+            "data_folder_in": str(folder / "pesan"),
+            "data_folder_out": str(folder / "pesan"),
+            "processed_folder": str(folder / "selesai"),
+            "control_folder": str(folder / "kendali"),
+            "store_processed": False,
+        },
+    }
+
+
+def aplikasi_pengirim(redis_url: str | None, data_dir: Path) -> Celery:
+    """Return a Celery application that can only send."""
+    celery = Celery("hi_cases", set_as_current=False)
+    celery.conf.update(setelan_broker(redis_url, data_dir))
+    return celery

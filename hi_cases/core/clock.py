@@ -1,0 +1,37 @@
+"""The only clock of the system.
+
+Instants are UTC and aware; legal dates are local dates in Asia/Jakarta (WIB, no daylight saving).
+`HI_CLOCK` names a file holding one ISO instant: tests and demonstrations set the time by it, and
+production refuses it (see `config.py`).
+"""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+
+WIB = timezone(timedelta(hours=7), "WIB")
+
+_berkas_jam: Path | None = None
+
+
+def pasang(berkas: Path | None) -> None:
+    """Read the time from `berkas` from now on; None returns to the machine's clock."""
+    global _berkas_jam
+    _berkas_jam = berkas
+
+
+def sekarang() -> datetime:
+    """Return the present instant, aware, in UTC."""
+    if _berkas_jam is not None:
+        saat = datetime.fromisoformat(_berkas_jam.read_text(encoding="utf-8").strip())
+        return saat.astimezone(UTC)
+    return datetime.now(UTC)
+
+
+def ke_lokal(saat: datetime) -> datetime:
+    """Return `saat` as Western Indonesian time."""
+    return saat.astimezone(WIB)
+
+
+def hari_ini() -> date:
+    """Return today's date where the office is: the day that legal periods are counted in."""
+    return ke_lokal(sekarang()).date()

@@ -1,0 +1,144 @@
+"""Fields that read what Indonesians type, and keep it when it cannot be read."""
+
+from datetime import date
+from typing import Any
+
+from wtforms import (
+    Field,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+    widgets,
+)
+from wtforms.validators import Length, Optional, ValidationError
+
+from hi_cases.core.tanggal import baca_tanggal
+
+PANJANG_TEKS = 300
+PANJANG_PARAGRAF = 20_000
+
+
+def _rapi(nilai: str | None) -> str | None:
+    return nilai.strip() if nilai else nilai
+
+
+class TeksField(StringField):
+    """One line of text, trimmed, at most 300 letters unless said otherwise."""
+
+    def __init__(
+        self,
+        label: str,
+        validators: list[Any] | None = None,
+        *,
+        maks: int = PANJANG_TEKS,
+        **kw: Any,
+    ) -> None:
+        super().__init__(
+            label, [*(validators or [Optional()]), Length(max=maks)], filters=[_rapi], **kw
+        )
+
+
+class ParagrafField(TextAreaField):
+    """Text of several lines, trimmed."""
+
+    def __init__(
+        self,
+        label: str,
+        validators: list[Any] | None = None,
+        *,
+        maks: int = PANJANG_PARAGRAF,
+        **kw: Any,
+    ) -> None:
+        super().__init__(
+            label, [*(validators or [Optional()]), Length(max=maks)], filters=[_rapi], **kw
+        )
+
+
+class TanggalField(Field):
+    """A date, from the browser's picker or typed in any usual spelling."""
+
+    widget = widgets.DateInput()
+
+    def _value(self) -> str:
+        if self.raw_data:
+            return str(self.raw_data[0])
+        return self.data.isoformat() if self.data else ""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the date; an unreadable one stays in the field as it was typed."""
+        self.data: date | None = None
+        if not valuelist or not valuelist[0].strip():
+            return
+        try:
+            self.data = baca_tanggal(valuelist[0].strip())
+        except ValueError:
+            raise ValidationError(
+                f"Tanggal tidak terbaca. Anda menulis “{valuelist[0][:40]}”; "
+                "tulis misalnya 12 Maret 2026 atau 12/03/2026."
+            ) from None
+
+
+class RupiahField(Field):
+    """An amount of money in whole rupiah: "1.500.000", "Rp 1500000,00"."""
+
+    widget = widgets.TextInput()
+
+    def _value(self) -> str:
+        if self.raw_data:
+            return str(self.raw_data[0])
+        return f"{self.data:,}".replace(",", ".") if self.data is not None else ""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the amount; cents are not money any more and must be zero."""
+        self.data: int | None = None
+        if not valuelist or not valuelist[0].strip():
+            return
+        teks = valuelist[0].lower().replace("rp", "").replace(" ", "").strip(".")
+        bulat, _, sen = teks.partition(",")
+        angka = bulat.replace(".", "")
+        if not angka.isdigit() or sen.strip("0-") or len(angka) > 15:
+            raise ValidationError(
+                f"Jumlah uang tidak terbaca. Anda menulis “{valuelist[0][:40]}”; "
+                "tulis misalnya 1.500.000."
+            )
+        self.data = int(angka)
+
+
+class BilanganField(Field):
+    """A whole number of things, zero or more."""
+
+    widget = widgets.NumberInput(min=0)
+
+    def _value(self) -> str:
+        if self.raw_data:
+            return str(self.raw_data[0])
+        return str(self.data) if self.data is not None else ""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the number; thousands may carry dots."""
+        self.data: int | None = None
+        if not valuelist or not valuelist[0].strip():
+            return
+        teks = valuelist[0].strip().replace(".", "")
+        if not teks.isdigit() or len(teks) > 9:
+            raise ValidationError(
+                f"Tulis bilangan bulat, misalnya 12. Anda menulis “{valuelist[0][:40]}”."
+            )
+        self.data = int(teks)
+
+
+class PilihanField(SelectField):
+    """One of a list; the browser shows a select."""
+
+
+class RadioPilihanField(RadioField):
+    """One of a few; all are seen at once."""
+
+
+class BanyakPilihanField(SelectMultipleField):
+    """Any of a few, as checkboxes."""
+
+    widget = widgets.ListWidget(prefix_label=False)
+    option_widget = widgets.CheckboxInput()

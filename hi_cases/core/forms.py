@@ -1,0 +1,108 @@
+"""The form that all forms are: Indonesian sentences, kept input, domain errors laid on fields."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import request
+from flask_wtf import FlaskForm
+from wtforms import HiddenField
+from wtforms.validators import InputRequired, StopValidation
+
+from hi_cases.core.errors import Beda, DataTidakSah, GalatDomain, KonflikVersi
+from hi_cases.core.isian import isian_tertahan, sebagai_formdata
+
+_KOSONG = object()
+
+_TERJEMAHAN = {
+    "This field is required.": "Bagian ini wajib diisi.",
+    "Not a valid integer value.": "Tulis bilangan bulat, misalnya 12.",
+    "Not a valid choice.": "Pilih salah satu yang tersedia.",
+    "Not a valid choice": "Pilih salah satu yang tersedia.",
+    "Invalid Choice: could not coerce.": "Pilih salah satu yang tersedia.",
+    "Invalid email address.": "Alamat e-mail belum benar, misalnya nama@contoh.id.",
+}
+
+
+class _Terjemahan:
+    """WTForms' own messages in Indonesian."""
+
+    def gettext(self, teks: str) -> str:
+        return _TERJEMAHAN.get(teks, teks)
+
+    def ngettext(self, tunggal: str, jamak: str, n: int) -> str:
+        if "characters" in jamak or "character" in tunggal:
+            return (
+                "Teks terlalu panjang: paling banyak %(max)d huruf."
+                if "longer" in jamak
+                else "Teks terlalu pendek: paling sedikit %(min)d huruf."
+            )
+        return self.gettext(jamak)
+
+
+class Wajib(InputRequired):
+    """Requires an answer, with a sentence that names what to do."""
+
+    def __init__(self, pesan: str = "Bagian ini wajib diisi.") -> None:
+        super().__init__(pesan)
+
+    def __call__(self, form: Any, field: Any) -> None:
+        """Treat blanks as no answer."""
+        super().__call__(form, field)
+        if isinstance(field.data, str) and not field.data.strip():
+            field.errors = []
+            raise StopValidation(self.message)
+
+
+class Formulir(FlaskForm):
+    """Base of all forms.
+
+    `versi` travels with forms that change a stored row. Sentences about the form as a whole are
+    WTForms' own `form_errors`; `konflik` lists the fields on which somebody else saved differently.
+    """
+
+    class Meta(FlaskForm.Meta):
+        """Use our translations; the guard in core/web checks the CSRF token for every POST."""
+
+        def get_translations(self, form: Any) -> Any:
+            """Return the Indonesian messages."""
+            return _Terjemahan()
+
+    versi = HiddenField()
+
+    def __init__(self, formdata: Any = _KOSONG, **kwargs: Any) -> None:
+        self.konflik: list[Beda] = []
+        self.tertahan = isian_tertahan()
+        if formdata is not _KOSONG:
+            super().__init__(formdata=formdata, **kwargs)
+        elif self.tertahan is not None:
+            super().__init__(formdata=sebagai_formdata(self.tertahan), **kwargs)
+        else:
+            super().__init__(**kwargs)
+
+    @property
+    def nomor_versi(self) -> int | None:
+        """The version that the person was looking at; None when the field was tampered with."""
+        return int(self.versi.data) if str(self.versi.data or "").isdigit() else None
+
+    def terima_galat(self, galat: GalatDomain) -> None:
+        """Lay a domain error on the fields it names, or on the form as a whole."""
+        if isinstance(galat, KonflikVersi):
+            self.konflik = galat.beda
+            self.versi.data = str(galat.versi_kini)
+            self.versi.raw_data = None
+        if not isinstance(galat, DataTidakSah):
+            self.form_errors = [*self.form_errors, galat.pesan]
+            return
+        for nama, pesan in galat.bidang.items():
+            if nama in self._fields:
+                bidang = self._fields[nama]
+                bidang.errors = [*bidang.errors, pesan]
+            else:
+                self.form_errors = [*self.form_errors, pesan]
+
+    def pakai_pilihan(self, tersimpan: Mapping[str, Any]) -> None:
+        """After a version conflict, take the stored value of each field where it was chosen."""
+        for nama, nilai in tersimpan.items():
+            if nama in self._fields and request.form.get(f"pilih-{nama}") == "tersimpan":
+                self._fields[nama].data = nilai
+                self._fields[nama].raw_data = None

@@ -1,0 +1,91 @@
+"""What somebody typed is kept when it could not be taken: an expired session or an old page.
+
+The guard stores the sent fields (never passwords) and files for the account that sent them; the
+form page, opened again with `?isian=<token>`, starts from them.
+"""
+
+import hashlib
+import secrets
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from flask import request
+from flask_login import current_user
+from sqlalchemy.orm import Mapped, mapped_column
+from werkzeug.datastructures import MultiDict
+
+from hi_cases.core import berkas, clock
+from hi_cases.core.db import IdPk, Waktu, db
+
+UMUR = timedelta(days=7)
+_TIDAK_DISIMPAN = ("csrf_token", "password", "sandi", "code", "kode_otp")
+
+
+class IsianTertahan(db.Model):
+    """Fields and files of one refused POST."""
+
+    __tablename__ = "isian_tertahan"
+
+    id: Mapped[IdPk]
+    token: Mapped[str] = mapped_column(sa.String(64), unique=True)
+    kunci_pengguna: Mapped[str] = mapped_column(sa.String(255))
+    jalur: Mapped[str] = mapped_column(sa.Text)
+    isian: Mapped[list[list[str]]] = mapped_column(sa.JSON)
+    berkas: Mapped[list[dict[str, Any]]] = mapped_column(sa.JSON)
+    dibuat_pada: Mapped[datetime] = mapped_column(Waktu)
+
+
+def _sidik(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def tahan(kunci_pengguna: str) -> str:
+    """Keep the present POST for the account; return the address that opens its form again."""
+    token = secrets.token_urlsafe(24)
+    isian = [
+        [nama, nilai]
+        for nama, nilai in request.form.items(multi=True)
+        if not any(kata in nama for kata in _TIDAK_DISIMPAN)
+    ]
+    simpanan = []
+    for bidang, unggahan in request.files.items(multi=True):
+        if unggahan.filename:
+            sha256, ukuran = berkas.simpan(unggahan.stream)
+            simpanan.append(
+                {"bidang": bidang, "nama": unggahan.filename, "sha256": sha256, "ukuran": ukuran}
+            )
+    db.session.add(
+        IsianTertahan(
+            token=_sidik(token),
+            kunci_pengguna=kunci_pengguna,
+            jalur=request.path,
+            isian=isian,
+            berkas=simpanan,
+            dibuat_pada=clock.sekarang(),
+        )
+    )
+    db.session.commit()
+    return f"{request.path}?isian={token}"
+
+
+def isian_tertahan() -> IsianTertahan | None:
+    """Return what was kept for this page and this account, named by `?isian=`."""
+    token = request.args.get("isian", "")
+    if request.method != "GET" or not token or not current_user.is_authenticated:
+        return None
+    baris = db.session.scalar(sa.select(IsianTertahan).filter_by(token=_sidik(token)))
+    if baris is None or baris.jalur != request.path:
+        return None
+    return baris if baris.kunci_pengguna == str(current_user.get_id()) else None
+
+
+def sebagai_formdata(tertahan: IsianTertahan) -> MultiDict[str, str]:
+    """Return the kept fields as WTForms reads them."""
+    return MultiDict([(nama, nilai) for nama, nilai in tertahan.isian])
+
+
+def buang_lama() -> int:
+    """Delete what nobody came back for; return how many."""
+    lama = sa.delete(IsianTertahan).where(IsianTertahan.dibuat_pada < clock.sekarang() - UMUR)
+    return db.session.execute(lama).rowcount

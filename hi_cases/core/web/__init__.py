@@ -1,0 +1,37 @@
+"""What every page needs: marks and the guard, the commit, headers, errors, filters, the menu."""
+
+from hi_cases.core.web.galat import pasang_galat
+from hi_cases.core.web.jaga import (
+    MASUK,
+    PUBLIK,
+    boleh,
+    masuk_saja,
+    pasang_jaga,
+    pelaku_kini,
+    publik,
+    tanda_view,
+    tandai,
+    wajib,
+)
+from hi_cases.core.web.menu import ButirMenu, pasang_menu
+from hi_cases.core.web.tampilan import pasang_tampilan
+from hi_cases.core.web.ubah import HasilUbah, ubah
+
+__all__ = [
+    "MASUK",
+    "PUBLIK",
+    "ButirMenu",
+    "HasilUbah",
+    "boleh",
+    "masuk_saja",
+    "pasang_galat",
+    "pasang_jaga",
+    "pasang_menu",
+    "pasang_tampilan",
+    "pelaku_kini",
+    "publik",
+    "tanda_view",
+    "tandai",
+    "ubah",
+    "wajib",
+]

@@ -1,0 +1,60 @@
+"""Error pages in one voice, with a way on and an incident number for what is our fault."""
+
+import logging
+import secrets
+
+from flask import Flask, render_template
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+from hi_cases.core.db import db
+from hi_cases.core.errors import (
+    GalatDomain,
+    KonflikVersi,
+    TidakBerizin,
+    TidakDitemukan,
+    TindakanDitolak,
+)
+
+log = logging.getLogger(__name__)
+
+_HALAMAN = frozenset({400, 403, 404, 405, 409, 413, 429, 500})
+
+
+def _halaman(kode: int, pesan: str = "", **lain: object) -> ResponseReturnValue:
+    halaman = kode if kode in _HALAMAN else (400 if kode < 500 else 500)
+    return render_template(f"errors/{halaman}.html", pesan=pesan, kode=kode, **lain), kode
+
+
+def _domain(galat: GalatDomain) -> ResponseReturnValue:
+    db.session.rollback()
+    if isinstance(galat, TidakDitemukan):
+        return _halaman(404, galat.pesan)
+    if isinstance(galat, TidakBerizin):
+        return _halaman(403, galat.pesan)
+    kode = 409 if isinstance(galat, TindakanDitolak | KonflikVersi) else 400
+    return _halaman(kode, galat.pesan)
+
+
+def _http(galat: HTTPException) -> ResponseReturnValue:
+    if galat.code is None or galat.code < 400:
+        return galat
+    if isinstance(galat, InternalServerError):
+        return _rusak(galat.original_exception or galat)
+    hasil = _halaman(galat.code)
+    if isinstance(hasil, tuple) and galat.code == 429:
+        return (*hasil, {"Retry-After": "60"})
+    return hasil
+
+
+def _rusak(galat: BaseException) -> ResponseReturnValue:
+    db.session.rollback()
+    insiden = secrets.token_hex(4).upper()
+    log.error("incident %s", insiden, exc_info=galat)
+    return _halaman(500, insiden=insiden)
+
+
+def pasang_galat(app: Flask) -> None:
+    """Answer domain errors and HTTP errors with our pages."""
+    app.register_error_handler(GalatDomain, _domain)
+    app.register_error_handler(HTTPException, _http)

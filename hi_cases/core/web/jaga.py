@@ -1,0 +1,137 @@
+"""Closed by default: a view without a mark is refused, whoever asks.
+
+A mark is the code of a permission (`@wajib`), or says that signing in is enough (`@masuk_saja`), or
+that anybody may come (`@publik`). What a role may see of a domain's rows is decided in its queries.
+"""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from flask import Flask, current_app, flash, redirect, request, session, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user, logout_user
+from flask_wtf.csrf import CSRFError, CSRFProtect
+
+from hi_cases.core import authz, clock, db
+from hi_cases.core.authz import UMUM, Pelaku
+from hi_cases.core.errors import TidakBerizin
+from hi_cases.core.isian import tahan
+
+PUBLIK = "publik"
+MASUK = "masuk"
+_TANDA = "_hi_tanda"
+_TERAKHIR = "_hi_terakhir"
+
+_View = TypeVar("_View", bound=Callable[..., Any])
+csrf = CSRFProtect()
+
+
+def wajib(izin: str) -> Callable[[_View], _View]:
+    """Mark a view: only actors whose role has the permission `izin` may call it."""
+
+    def tandai_view(view: _View) -> _View:
+        setattr(view, _TANDA, izin)
+        return view
+
+    return tandai_view
+
+
+def publik(view: _View) -> _View:
+    """Mark a view as open to anybody."""
+    return wajib(PUBLIK)(view)
+
+
+def masuk_saja(view: _View) -> _View:
+    """Mark a view as open to anybody who is signed in."""
+    return wajib(MASUK)(view)
+
+
+def tandai(app: Flask, endpoint: str, izin: str) -> None:
+    """Mark a view that an extension brought and that cannot carry a decorator."""
+    app.extensions.setdefault("hi_tanda", {})[endpoint] = izin
+
+
+def tanda_view(app: Flask, endpoint: str) -> str | None:
+    """Return the mark of an endpoint; None when it has none and is therefore shut."""
+    luar: dict[str, str] = app.extensions.get("hi_tanda", {})
+    return luar.get(endpoint) or getattr(app.view_functions[endpoint], _TANDA, None)
+
+
+def pelaku_kini() -> Pelaku:
+    """Return who is asking: the signed-in account's actor, or the public."""
+    return current_user.pelaku if current_user.is_authenticated else UMUM
+
+
+def boleh(kode: str, tahap: str | None = None, *, milik_sendiri: bool = True) -> bool:
+    """Tell a template or view whether the present actor has a permission."""
+    return authz.tabel().boleh(pelaku_kini(), kode, tahap, milik_sendiri=milik_sendiri)
+
+
+def _mulai_transaksi() -> None:
+    if request.method in {"GET", "HEAD", "OPTIONS"}:
+        db.tandai_membaca()
+    else:
+        db.tandai_menulis()
+
+
+def _akhiri_bila_diam() -> str | None:
+    """Sign out an account that was idle too long; return its key, to keep what it was sending."""
+    if not current_user.is_authenticated:
+        return None
+    kini = int(clock.sekarang().timestamp())
+    terakhir = session.get(_TERAKHIR, kini)
+    if kini - terakhir > current_app.config["HI_SESI_DIAM"].total_seconds():
+        kunci = str(current_user.get_id())
+        session.pop(_TERAKHIR, None)
+        logout_user()
+        return kunci
+    # Rewriting the cookie once a minute is enough, and lets most answers stay without Set-Cookie.
+    if kini - terakhir >= 60 or _TERAKHIR not in session:
+        session[_TERAKHIR] = kini
+    return None
+
+
+def _ke_login(kunci: str | None) -> ResponseReturnValue:
+    tujuan = request.full_path.rstrip("?") if request.method == "GET" else request.path
+    if request.method == "POST" and kunci is not None:
+        tujuan = tahan(kunci)
+        flash("Sesi Anda berakhir karena lama tidak dipakai. Isian Anda sudah kami simpan.")
+    return redirect(url_for("security.login", next=tujuan))
+
+
+def _periksa_csrf(tanda: str) -> ResponseReturnValue | None:
+    if request.method != "POST":
+        return None
+    try:
+        csrf.protect()
+    except CSRFError:
+        if tanda == PUBLIK or not current_user.is_authenticated:
+            raise
+        flash("Halaman tadi sudah lama terbuka. Isian Anda tersimpan; periksa, lalu kirim lagi.")
+        return redirect(tahan(str(current_user.get_id())))
+    return None
+
+
+def _jaga() -> ResponseReturnValue | None:
+    if request.endpoint is None:
+        return None
+    tanda = tanda_view(current_app, request.endpoint)
+    if tanda is None:
+        raise TidakBerizin("Halaman ini belum diberi aturan akses, jadi ditutup untuk semua.")
+    kunci = _akhiri_bila_diam()
+    if tanda != PUBLIK and not current_user.is_authenticated:
+        return _ke_login(kunci)
+    if (jawaban := _periksa_csrf(tanda)) is not None:
+        return jawaban
+    if tanda not in {PUBLIK, MASUK}:
+        authz.tabel().pastikan(pelaku_kini(), tanda)
+    return None
+
+
+def pasang_jaga(app: Flask) -> None:
+    """Put the guard before every view."""
+    app.config["WTF_CSRF_CHECK_DEFAULT"] = False
+    csrf.init_app(app)
+    app.before_request(_mulai_transaksi)
+    app.before_request(_jaga)
+    tandai(app, "static", PUBLIK)

@@ -1,0 +1,88 @@
+"""How values read in Indonesian, and the headers that keep a page to itself."""
+
+import secrets
+from datetime import date, datetime
+
+from flask import Flask, Response, g, request
+from flask_login import current_user
+
+from hi_cases.core import authz, clock
+from hi_cases.core.tanggal import tulis_pendek, tulis_tanggal, tulis_waktu
+from hi_cases.core.web.jaga import boleh, pelaku_kini
+
+
+def angka(nilai: int) -> str:
+    """Write 1247 as "1.247"."""
+    return f"{nilai:,}".replace(",", ".")
+
+
+def rupiah(nilai: int) -> str:
+    """Write rupiah as "Rp 1.284.500.000"."""
+    return f"Rp {angka(nilai)}"
+
+
+def persen(bagian: int, keseluruhan: int) -> str:
+    """Write a share as "93,2 %"; a share of nothing is a dash."""
+    if not keseluruhan:
+        return "–"
+    return f"{100 * bagian / keseluruhan:.1f} %".replace(".", ",")
+
+
+def _tanggal(nilai: date | datetime | None, *, hari: bool = True) -> str:
+    if nilai is None:
+        return "–"
+    return tulis_tanggal(clock.ke_lokal(nilai) if isinstance(nilai, datetime) else nilai, hari=hari)
+
+
+def _pendek(nilai: date | datetime | None, *, tahun: bool = False) -> str:
+    if nilai is None:
+        return "–"
+    lokal = clock.ke_lokal(nilai) if isinstance(nilai, datetime) else nilai
+    return tulis_pendek(lokal, tahun=tahun or lokal.year != clock.hari_ini().year)
+
+
+def _waktu(nilai: datetime | None) -> str:
+    return "–" if nilai is None else tulis_waktu(clock.ke_lokal(nilai))
+
+
+def csp_nonce() -> str:
+    """Return this answer's nonce for the few scripts a page may carry."""
+    if "csp_nonce" not in g:
+        g.csp_nonce = secrets.token_urlsafe(16)
+    return g.csp_nonce
+
+
+def _kop(app: Flask, jawaban: Response) -> Response:
+    kop = jawaban.headers
+    kop.setdefault(
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        f"connect-src 'self'; script-src 'self' 'nonce-{csp_nonce()}'; form-action 'self'; "
+        "frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'",
+    )
+    kop.setdefault("X-Content-Type-Options", "nosniff")
+    kop.setdefault("Referrer-Policy", "same-origin")
+    kop.setdefault("Cross-Origin-Opener-Policy", "same-origin")
+    kop.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+    if app.config["HI_PRODUKSI"]:
+        kop.setdefault("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
+    if request.endpoint != "static" and current_user.is_authenticated:
+        # A case page must not come out of a shared counter computer's cache after sign-out.
+        kop["Cache-Control"] = "no-store"
+    return jawaban
+
+
+def pasang_tampilan(app: Flask) -> None:
+    """Register filters, globals and response headers."""
+    app.add_template_filter(_tanggal, "tanggal")
+    app.add_template_filter(_pendek, "tanggal_pendek")
+    app.add_template_filter(_waktu, "waktu")
+    app.add_template_filter(angka, "angka")
+    app.add_template_filter(rupiah, "rupiah")
+    app.add_template_global(persen, "persen")
+    app.add_template_global(boleh, "boleh")
+    app.add_template_global(csp_nonce, "csp_nonce")
+    app.add_template_global(clock.hari_ini, "hari_ini")
+    app.add_template_global(pelaku_kini, "pelaku_kini")
+    app.add_template_global(authz.Peran, "Peran")
+    app.after_request(lambda jawaban: _kop(app, jawaban))
