@@ -1,0 +1,1 @@
+"""Perselisihan hubungan industrial: a dispute case from bipartit to its legal end."""

@@ -1,0 +1,76 @@
+"""The permission rows of this domain: one an act, read from the transition table, and reading."""
+
+from __future__ import annotations
+
+from hi_cases.core.authz import Cakupan, Izin, Peran
+from hi_cases.perselisihan.rules.alur import ALUR
+from hi_cases.perselisihan.rules.transisi.pelaku import KABID, LOKET
+from hi_cases.perselisihan.types import TERBUKA, Tindakan
+
+LIHAT = "perselisihan.lihat"
+LIHAT_RINGKAS = "perselisihan.lihat_ringkas"
+BUKA_BIPARTIT = "perselisihan.buka_bipartit"
+BUKA_DRAF = "perselisihan.buka_draf"
+IKHTISAR = "perselisihan.ikhtisar"
+CATATAN_PRIBADI = "perselisihan.catatan_pribadi"
+HARI_INI = "perselisihan.hari_ini"
+
+_BIDANG = (
+    Peran.PETUGAS,
+    Peran.MEDIATOR,
+    Peran.SUBKOOR,
+    Peran.KABID,
+    Peran.KADIS,
+    Peran.ANALIS,
+)
+
+
+def kode(tindakan: Tindakan) -> str:
+    """Return the permission code of an act."""
+    return f"perselisihan.{tindakan.value}"
+
+
+def _izin_tindakan() -> tuple[Izin, ...]:
+    gabungan: dict[Tindakan, Izin] = {}
+    for transisi in ALUR:
+        lama = gabungan.get(transisi.tindakan)
+        gabungan[transisi.tindakan] = Izin(
+            kode(transisi.tindakan),
+            transisi.tindakan.label,
+            {**(lama.peran if lama else {}), **transisi.peran},
+            frozenset(transisi.dari) | (lama.tahap or frozenset() if lama else frozenset()),
+            f"{lama.dasar}; {transisi.dasar}" if lama else transisi.dasar,
+        )
+    return tuple(gabungan.values())
+
+
+IZIN: tuple[Izin, ...] = (
+    Izin(LIHAT, "Membaca isi perkara", dict.fromkeys(_BIDANG, Cakupan.SEMUA)),
+    Izin(
+        # The admin keeps the system running: numbers, codes and dates, no content of a case.
+        LIHAT_RINGKAS,
+        "Membaca nomor, kode, dan tanggal perkara",
+        dict.fromkeys((*_BIDANG, Peran.ADMIN), Cakupan.SEMUA),
+    ),
+    Izin(BUKA_BIPARTIT, "Mencatat bipartit yang berjalan", LOKET, dasar="UU 2/2004 Ps. 3"),
+    Izin(BUKA_DRAF, "Mencatat permohonan di loket", LOKET, dasar="UU 2/2004 Ps. 4 ayat (1)"),
+    Izin(
+        HARI_INI,
+        "Membaca daftar yang menurut hukum paling dulu",
+        dict.fromkeys((Peran.PETUGAS, Peran.MEDIATOR, Peran.SUBKOOR, Peran.KABID), Cakupan.SEMUA),
+    ),
+    Izin(
+        IKHTISAR,
+        "Membaca beban mediator dan perkara yang menunggu penunjukan",
+        {**KABID, Peran.SUBKOOR: Cakupan.SEMUA, Peran.KADIS: Cakupan.SEMUA},
+    ),
+    Izin(
+        # The duty of secrecy, UU 2/2004 Ps 12(3): nobody else opens them.
+        CATATAN_PRIBADI,
+        "Menulis dan membaca catatan pribadi mediator",
+        {Peran.MEDIATOR: Cakupan.SENDIRI},
+        frozenset(TERBUKA),
+        "UU 2/2004 Ps. 12",
+    ),
+    *_izin_tindakan(),
+)

@@ -1,0 +1,31 @@
+"""What may be offered after registration (UU 2/2004 Ps 4(3), with Ps 1 angka 13 and 15).
+
+With several kinds in one case the offer is the intersection: what each of them allows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hi_cases.perselisihan.types import Jalur, Jenis
+
+JALUR_MENURUT_JENIS: dict[Jenis, frozenset[Jalur]] = {
+    Jenis.HAK: frozenset(),
+    Jenis.KEP: frozenset({Jalur.KONSILIASI, Jalur.ARBITRASE}),
+    Jenis.PHK: frozenset({Jalur.KONSILIASI}),
+    Jenis.SPSB: frozenset({Jalur.KONSILIASI, Jalur.ARBITRASE}),
+}
+
+
+def jalur_boleh(jenis: Iterable[Jenis]) -> frozenset[Jalur]:
+    """Return what may be offered for a case of all these kinds; no kind, nothing."""
+    boleh = [JALUR_MENURUT_JENIS[satu] for satu in jenis]
+    return frozenset.intersection(*boleh) if boleh else frozenset()
+
+
+def alasan_tanpa_tawaran(jenis: Iterable[Jenis]) -> str:
+    """Say why nothing may be offered, for the line under a skipped stage."""
+    menutup = [satu for satu in Jenis if satu in set(jenis) and not JALUR_MENURUT_JENIS[satu]]
+    if menutup:
+        return f"memuat perselisihan {menutup[0].label.lower()}"
+    return "tidak ada jalur yang boleh ditawarkan untuk semua jenisnya"

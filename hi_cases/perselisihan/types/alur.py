@@ -1,0 +1,105 @@
+"""The shape of one row of the transition table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from hi_cases.core.authz import Cakupan, Peran
+from hi_cases.perselisihan.types.fakta import Fakta
+from hi_cases.perselisihan.types.kode import AKHIR, Hasil, Tahap
+from hi_cases.perselisihan.types.tindakan import Tindakan
+
+Syarat = Callable[[Fakta], str | None]
+"""A guard: None when the act may be done, else the Indonesian sentence why not."""
+
+Bila = Callable[[Fakta, Fakta], bool]
+"""A condition over the facts before and after the act."""
+
+
+def selalu(_sebelum: Fakta, _sesudah: Fakta) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Tujuan:
+    """Where an act leads, on a condition (`keterangan` names it on the diagram)."""
+
+    tahap: Tahap
+    hasil: Hasil | None = None
+    bila: Bila = selalu
+    keterangan: str = ""
+
+    def __post_init__(self) -> None:
+        if (self.tahap is Tahap.SELESAI) != (self.hasil is not None):
+            raise ValueError("exactly the end `selesai` has a hasil")
+
+
+Mulai = Callable[[Fakta], date | None]
+
+
+@dataclass(frozen=True)
+class Buka:
+    """A period that an act starts; by default on the act's own `tanggal`.
+
+    `mulai` reads another start day from the facts after the act.
+    """
+
+    kode: str
+    bila: Bila = selalu
+    mulai: Mulai | None = None
+    per_pihak: bool = False
+
+
+@dataclass(frozen=True)
+class Tutup:
+    """A period that an act ends: fulfilled, or without object and so cancelled."""
+
+    kode: str
+    bila: Bila = selalu
+    pada: Mulai | None = None
+    per_pihak: bool = False
+    batal: str = ""
+    """Not empty: cancelled, for this reason."""
+
+
+@dataclass(frozen=True)
+class Jeda:
+    """A pause of one period that an act begins (`mulai`) or ends."""
+
+    kode: str
+    mulai: bool
+    alasan: str = ""
+
+
+@dataclass(frozen=True)
+class Transisi:
+    """One act in the stages from which it is lawful."""
+
+    tindakan: Tindakan
+    dari: frozenset[Tahap]
+    peran: Mapping[Peran, Cakupan]
+    dasar: str
+    ke: tuple[Tujuan, ...] = ()
+    """The first whose condition holds is taken; none: the stage stays."""
+    syarat: tuple[Syarat, ...] = ()
+    membuka: tuple[Buka, ...] = ()
+    memenuhi: tuple[Tutup, ...] = ()
+    jeda: tuple[Jeda, ...] = ()
+    praktik: bool = False
+    """Office practice: the law names neither this act nor its effect."""
+    utama: bool = False
+    """Leads the case on: a candidate for the one primary button."""
+
+    @property
+    def mengakhiri(self) -> bool:
+        return any(tujuan.tahap in AKHIR for tujuan in self.ke)
+
+    def tujuan(self, sebelum: Fakta, sesudah: Fakta) -> Tujuan | None:
+        """Return where the act leads, or None where the stage stays."""
+        return next((satu for satu in self.ke if satu.bila(sebelum, sesudah)), None)
+
+    def halangan(self, fakta: Fakta) -> list[str]:
+        """Return why the act cannot be done now, one sentence a reason."""
+        return [pesan for satu in self.syarat if (pesan := satu(fakta))]
