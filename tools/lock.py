@@ -24,8 +24,12 @@ LOCKS = {
     "requirements-dev.txt": ("", "dev"),
 }
 SUPPORTED = ("3.11", "3.12", "3.13")
-PINNED = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^\s;\\]+)(?:\s*;\s*(?P<marker>[^\\]+))?")
-ADDRESS = re.compile(r"https?:|ftp:|git\+|file:|--(extra-)?index|--find-links|(\d{1,3}\.){3}\d{1,3}:")
+PINNED = re.compile(
+    r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^\s;\\]+)(?:\s*;\s*(?P<marker>[^\\]+))?"
+)
+ADDRESS = re.compile(
+    r"https?:|ftp:|git\+|file:|--(extra-)?index|--find-links|(\d{1,3}\.){3}\d{1,3}:"
+)
 FINGERPRINT = "# pyproject: "
 
 

@@ -1,0 +1,1 @@
+"""Background work: the Celery application, its timetable, its tasks, and the supervisor."""
