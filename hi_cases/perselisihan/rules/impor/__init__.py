@@ -1,0 +1,34 @@
+"""The register as kept: a general reader of dispute books. Pure; knows no file format.
+
+Grid of cells in (:class:`Lembar`), rows with their findings out (:class:`HasilBaca`). A row is
+never dropped silently: it is read, read with a remark, or refused with sheet, row, column, value
+and reason.
+"""
+
+from hi_cases.perselisihan.rules.impor.acuan import Acuan
+from hi_cases.perselisihan.rules.impor.bentuk import (
+    BarisRegister,
+    Fakta,
+    HasilBaca,
+    Lembar,
+    Pencatat,
+    RingkasanLembar,
+    Temuan,
+    Tingkat,
+    kunci_nomor,
+)
+from hi_cases.perselisihan.rules.impor.pembaca import baca_buku
+
+__all__ = [
+    "Acuan",
+    "BarisRegister",
+    "Fakta",
+    "HasilBaca",
+    "Lembar",
+    "Pencatat",
+    "RingkasanLembar",
+    "Temuan",
+    "Tingkat",
+    "baca_buku",
+    "kunci_nomor",
+]
