@@ -1,0 +1,14 @@
+"""Permission rows of the calendar."""
+
+from hi_cases.core.authz import PERAN_STAF, Cakupan, Izin, Peran
+
+_STAF = dict.fromkeys(PERAN_STAF, Cakupan.SEMUA)
+_PENGELOLA = dict.fromkeys((Peran.ADMIN, Peran.KABID), Cakupan.SEMUA)
+
+IZIN: tuple[Izin, ...] = (
+    Izin("kalender.lihat", "Melihat kalender, ketentuan, dan pengaturan", _STAF),
+    Izin("kalender.hitung", "Menghitung hari kerja", _STAF),
+    Izin("kalender.kelola", "Mencatat keputusan hari libur", _PENGELOLA),
+    Izin("ketentuan.kelola", "Mencatat versi baru ketentuan dan pengaturan", _PENGELOLA),
+    Izin("tenggat.lihat", "Melihat jejak hitung tenggat", _STAF),
+)
