@@ -1,0 +1,234 @@
+"""Backup and restore: all rows and all files in one zip archive, the same on both databases.
+
+The rows come from one snapshot of the database while it serves. Files are addressed by content and
+never change, so copying them after the snapshot takes at least all that its rows speak of.
+"""
+
+import json
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from alembic.runtime.migration import MigrationContext
+
+from hi_cases.core import berkas, clock
+from hi_cases.core.db import db
+
+FORMAT = 1
+_BATCH = 500
+
+
+class CadanganDitolak(RuntimeError):
+    """The archive or the target does not allow this; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class Ringkasan:
+    """What an archive holds: rows by table, number of files, revision of the schema."""
+
+    tabel: dict[str, int]
+    berkas: int
+    revisi: str
+
+    @property
+    def baris(self) -> int:
+        """All rows together."""
+        return sum(self.tabel.values())
+
+
+def _sandi(nilai: Any) -> Any:
+    if isinstance(nilai, Enum):
+        return nilai.value
+    if isinstance(nilai, datetime | date):
+        return nilai.isoformat()
+    if isinstance(nilai, bytes):
+        return nilai.hex()
+    return nilai
+
+
+def _baca(tipe: sa.types.TypeEngine[Any], nilai: Any) -> Any:
+    """Turn a value of the archive back into what the column takes."""
+    dasar = tipe.impl if isinstance(tipe, sa.types.TypeDecorator) else tipe
+    if nilai is None:
+        return sa.null() if isinstance(dasar, sa.JSON) else None
+    if isinstance(dasar, sa.Enum) and dasar.enum_class is not None:
+        return dasar.enum_class(nilai)
+    pembaca: dict[type, Callable[[Any], Any]] = {
+        sa.DateTime: datetime.fromisoformat,
+        sa.Date: date.fromisoformat,
+        sa.LargeBinary: bytes.fromhex,
+    }
+    for kelas, baca in pembaca.items():
+        if isinstance(dasar, kelas):
+            return baca(nilai)
+    return nilai
+
+
+def _tabel() -> list[sa.Table]:
+    return list(db.metadata.sorted_tables)
+
+
+def revisi(koneksi: sa.Connection) -> str:
+    """Return the revision that the database stands at; empty when it has no schema yet."""
+    return MigrationContext.configure(koneksi).get_current_revision() or ""
+
+
+def cadangkan(tujuan: Path) -> Ringkasan:
+    """Write a backup to `tujuan` (through a temporary file, so a half archive never has the name)."""
+    sementara = tujuan.with_name(tujuan.name + ".sementara")
+    mesin = db.engine
+    if mesin.dialect.name == "postgresql":
+        mesin = mesin.execution_options(isolation_level="REPEATABLE READ")
+    with (
+        zipfile.ZipFile(sementara, "w", zipfile.ZIP_DEFLATED, allowZip64=True) as arsip,
+        mesin.connect() as koneksi,
+        koneksi.begin(),
+    ):
+        rev = revisi(koneksi)
+        jumlah = {tabel.name: _tulis_tabel(arsip, koneksi, tabel) for tabel in _tabel()}
+        sidik = list(berkas.semua())
+        for satu in sidik:
+            arsip.write(berkas.lokasi(satu), f"berkas/{satu}", zipfile.ZIP_STORED)
+        isi = {
+            "format": FORMAT,
+            "dibuat_pada": clock.sekarang().isoformat(),
+            "revisi": rev,
+            "tabel": jumlah,
+            "berkas": len(sidik),
+        }
+        arsip.writestr("manifest.json", json.dumps(isi, indent=2))
+    sementara.chmod(0o600)
+    sementara.replace(tujuan)
+    return Ringkasan(jumlah, len(sidik), rev)
+
+
+def _tulis_tabel(arsip: zipfile.ZipFile, koneksi: sa.Connection, tabel: sa.Table) -> int:
+    jumlah = 0
+    kunci = list(tabel.primary_key.columns)
+    with arsip.open(f"tabel/{tabel.name}.jsonl", "w", force_zip64=True) as keluar:
+        for baris in koneksi.execute(
+            sa.select(tabel).order_by(*kunci).execution_options(yield_per=_BATCH)
+        ).mappings():
+            isi = {nama: _sandi(nilai) for nama, nilai in baris.items()}
+            keluar.write(json.dumps(isi, ensure_ascii=False).encode() + b"\n")
+            jumlah += 1
+    return jumlah
+
+
+def baca_manifest(sumber: Path) -> Ringkasan:
+    """Return what the archive says of itself; CadanganDitolak when it is not one of ours."""
+    try:
+        with zipfile.ZipFile(sumber) as arsip:
+            isi = json.loads(arsip.read("manifest.json"))
+    except (OSError, KeyError, ValueError, zipfile.BadZipFile) as galat:
+        raise CadanganDitolak(f"{sumber} is not a backup of this system: {galat}") from galat
+    if isi.get("format") != FORMAT:
+        raise CadanganDitolak(f"{sumber} has archive format {isi.get('format')}, not {FORMAT}.")
+    return Ringkasan(isi["tabel"], isi["berkas"], isi["revisi"])
+
+
+def periksa_arsip(sumber: Path) -> Ringkasan:
+    """Read the whole archive once; CadanganDitolak when any part of it is damaged."""
+    ringkasan = baca_manifest(sumber)
+    with zipfile.ZipFile(sumber) as arsip:
+        if (rusak := arsip.testzip()) is not None:
+            raise CadanganDitolak(f"{sumber} is damaged at {rusak}.")
+    return ringkasan
+
+
+def kosong() -> bool:
+    """Tell whether the database holds nothing but what its migrations put there."""
+    with db.engine.connect() as koneksi:
+        for tabel in _tabel():
+            if tabel.name != "ujung_jejak" and koneksi.execute(sa.select(tabel).limit(1)).first():
+                return False
+    return True
+
+
+def pulihkan(sumber: Path) -> Ringkasan:
+    """Load the archive into an empty database that stands at the archive's revision.
+
+    All rows come in one transaction. Files are checked against their names while they are stored.
+    """
+    ringkasan = baca_manifest(sumber)
+    if not kosong():
+        raise CadanganDitolak("The target database is not empty.")
+    with zipfile.ZipFile(sumber) as arsip:
+        _pulihkan_berkas(arsip)
+        with db.engine.begin() as koneksi:
+            if (di_sini := revisi(koneksi)) != ringkasan.revisi:
+                raise CadanganDitolak(
+                    f"The archive is of schema {ringkasan.revisi}, this program makes {di_sini}: "
+                    "restore with the program version that wrote it, then upgrade."
+                )
+            # The one row that a migration puts in: the trail's end, before its first entry.
+            koneksi.execute(sa.delete(db.metadata.tables["ujung_jejak"]))
+            for tabel in _tabel():
+                _isi_tabel(koneksi, tabel, arsip, ringkasan.tabel.get(tabel.name, 0))
+            _lanjutkan_urutan(koneksi)
+    return ringkasan
+
+
+def _pulihkan_berkas(arsip: zipfile.ZipFile) -> None:
+    for nama in arsip.namelist():
+        if nama.startswith("berkas/"):
+            with arsip.open(nama) as isi:
+                sidik, _ = berkas.simpan(isi)  # ty: ignore[invalid-argument-type]
+            if nama != f"berkas/{sidik}":
+                raise CadanganDitolak(f"{nama} is damaged: its content has hash {sidik}.")
+
+
+def _baris(arsip: zipfile.ZipFile, tabel: sa.Table) -> Iterator[dict[str, Any]]:
+    tipe = {kolom.name: kolom.type for kolom in tabel.columns}
+    with arsip.open(f"tabel/{tabel.name}.jsonl") as masuk:
+        for teks in masuk:
+            yield {nama: _baca(tipe[nama], nilai) for nama, nilai in json.loads(teks).items()}
+
+
+def _isi_tabel(
+    koneksi: sa.Connection, tabel: sa.Table, arsip: zipfile.ZipFile, harapan: int
+) -> None:
+    ke_diri = [
+        kolom
+        for kolom in tabel.columns
+        if any(fk.column.table is tabel for fk in kolom.foreign_keys)
+    ]
+    kunci = list(tabel.primary_key.columns)
+    jumlah, susulan = 0, []
+    for baris in _baris(arsip, tabel):
+        nanti = {kolom.name: baris[kolom.name] for kolom in ke_diri if baris[kolom.name]}
+        if nanti:
+            # A row may point at one that comes later: first all rows, then the pointers.
+            susulan.append(({kolom.name: baris[kolom.name] for kolom in kunci}, nanti))
+            baris |= dict.fromkeys(nanti)
+        koneksi.execute(sa.insert(tabel), baris)
+        jumlah += 1
+    for alamat, nilai in susulan:
+        syarat = [kolom == alamat[kolom.name] for kolom in kunci]
+        koneksi.execute(sa.update(tabel).where(*syarat).values(nilai))
+    if jumlah != harapan:
+        raise CadanganDitolak(f"Table {tabel.name}: {jumlah} rows read, {harapan} promised.")
+
+
+def _lanjutkan_urutan(koneksi: sa.Connection) -> None:
+    """Let PostgreSQL's sequences go on after the highest number that came in."""
+    if koneksi.dialect.name != "postgresql":
+        return
+    for tabel in _tabel():
+        kolom = tabel.autoincrement_column
+        if kolom is None:
+            continue
+        tertinggi = koneksi.scalar(sa.select(sa.func.max(kolom)))
+        if tertinggi is not None:
+            koneksi.execute(
+                sa.select(
+                    sa.func.setval(
+                        sa.func.pg_get_serial_sequence(tabel.name, kolom.name), tertinggi
+                    )
+                )
+            )

@@ -1,0 +1,48 @@
+"""Production refuses a start that would be unsafe, and says which setting."""
+
+from pathlib import Path
+
+import pytest
+
+import config
+
+AMAN = {"HI_ENV": "production", "HI_SECRET_KEY": "r" * 40}
+
+
+def test_production_starts_with_a_secret(tmp_path: Path) -> None:
+    atur = config.baca({**AMAN, "HI_DATA_DIR": str(tmp_path)})
+    assert atur.produksi
+    assert not atur.debug
+
+
+@pytest.mark.parametrize(
+    ("env", "disebut"),
+    [
+        ({"HI_ENV": "production"}, "HI_SECRET_KEY"),
+        ({**AMAN, "HI_SECRET_KEY": "pendek"}, "HI_SECRET_KEY"),
+        ({**AMAN, "FLASK_DEBUG": "1"}, "FLASK_DEBUG"),
+        ({**AMAN, "HI_CLOCK": "/tmp/jam"}, "HI_CLOCK"),  # noqa: S108
+        ({**AMAN, "HI_DEMO_PASSWORD": "x"}, "HI_DEMO_PASSWORD"),
+        ({**AMAN, "HI_PROXIES": "banyak"}, "HI_PROXIES"),
+        ({"HI_ENV": "staging"}, "HI_ENV"),
+    ],
+)
+def test_refusal_names_the_setting(tmp_path: Path, env: dict[str, str], disebut: str) -> None:
+    with pytest.raises(config.PengaturanSalah, match=disebut):
+        config.baca({**env, "HI_DATA_DIR": str(tmp_path)})
+
+
+def test_development_makes_its_own_secret_once(tmp_path: Path) -> None:
+    pertama = config.baca({"HI_DATA_DIR": str(tmp_path)})
+    kedua = config.baca({"HI_DATA_DIR": str(tmp_path)})
+    assert len(pertama.secret_key) == 64
+    assert pertama.secret_key == kedua.secret_key
+    assert (tmp_path / "secret_key").stat().st_mode & 0o077 == 0
+
+
+def test_database_url_speaks_to_the_right_driver(tmp_path: Path) -> None:
+    dasar = {"HI_DATA_DIR": str(tmp_path)}
+    assert config.baca(dasar).database_url == f"sqlite:///{tmp_path}/hi_cases.sqlite3"
+    for awalan in ("postgres", "postgresql"):
+        atur = config.baca({**dasar, "DATABASE_URL": f"{awalan}://u@h/d"})
+        assert atur.database_url == "postgresql+psycopg://u@h/d"

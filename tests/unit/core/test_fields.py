@@ -1,0 +1,52 @@
+"""Fields keep what was typed, and say how to write it when it cannot be read."""
+
+from datetime import date
+
+import pytest
+from werkzeug.datastructures import MultiDict
+from wtforms import Form
+
+from hi_cases.core.fields import BilanganField, RupiahField, TanggalField
+
+
+class Isian(Form):
+    tanggal = TanggalField("Tanggal")
+    uang = RupiahField("Jumlah")
+    orang = BilanganField("Orang")
+
+
+def isi(**nilai: str) -> Isian:
+    form = Isian(MultiDict(nilai))
+    form.validate()
+    return form
+
+
+@pytest.mark.parametrize(
+    ("teks", "rupiah"),
+    [("1.500.000", 1_500_000), ("Rp 1500000,00", 1_500_000), ("rp. 250.000,-", 250_000), ("0", 0)],
+)
+def test_money_as_people_write_it(teks: str, rupiah: int) -> None:
+    form = isi(uang=teks)
+    assert form.uang.data == rupiah
+    assert not form.errors
+
+
+@pytest.mark.parametrize("teks", ["sejuta", "1,5 juta", "1.500,75", "-5", "9" * 16])
+def test_money_that_cannot_be_read_stays_as_typed(teks: str) -> None:
+    form = isi(uang=teks)
+    assert teks in str(form.uang())
+    assert "misalnya 1.500.000" in str(form.uang.errors[0])
+
+
+def test_date_that_cannot_be_read_stays_as_typed() -> None:
+    form = isi(tanggal="31 Februari 2026")
+    assert form.tanggal.data is None
+    assert "31 Februari 2026" in str(form.tanggal())
+    assert "31 Februari 2026" in str(form.tanggal.errors[0])
+
+
+def test_date_and_number() -> None:
+    form = isi(tanggal="1 April 2026", orang="1.200")
+    assert form.tanggal.data == date(2026, 4, 1)
+    assert form.orang.data == 1200
+    assert isi(orang="dua").errors
