@@ -5,6 +5,7 @@ from typing import Any
 
 from flask import request
 from flask_wtf import FlaskForm
+from werkzeug.datastructures import MultiDict
 from wtforms import HiddenField
 from wtforms.validators import InputRequired, StopValidation
 
@@ -39,6 +40,21 @@ class _Terjemahan:
         return self.gettext(jamak)
 
 
+def _dengan_pilihan(formdata: Any) -> Any:
+    """Apply the choices of components/konflik.html: `pilih-x` says which side of field x counts."""
+    dipilih = [
+        kunci.removeprefix("pilih-")
+        for kunci in formdata or ()
+        if kunci.startswith("pilih-") and formdata.get(kunci) == "tersimpan"
+    ]
+    if not dipilih:
+        return formdata
+    hasil = MultiDict(formdata.items(multi=True))
+    for bidang in dipilih:
+        hasil.setlist(bidang, formdata.getlist(f"tersimpan-{bidang}"))
+    return hasil
+
+
 class Wajib(InputRequired):
     """Requires an answer, with a sentence that names what to do."""
 
@@ -66,6 +82,10 @@ class Formulir(FlaskForm):
         def get_translations(self, form: Any) -> Any:
             """Return the Indonesian messages."""
             return _Terjemahan()
+
+        def wrap_formdata(self, form: Any, formdata: Any) -> Any:
+            """Let a stored value win where the person chose it over their own."""
+            return _dengan_pilihan(super().wrap_formdata(form, formdata))
 
     versi = HiddenField()
 
