@@ -340,3 +340,42 @@ class KandidatGagal(StrEnum):
             KandidatGagal.AKHIR_JAWABAN: "akhir waktu menjawab",
             KandidatGagal.RISALAH: "risalah penyelesaian",
         }[self]
+
+
+class HasilPerundingan(StrEnum):
+    """What one round of bipartit came to."""
+
+    LANJUT = "lanjut"
+    SEPAKAT = "sepakat"
+    BUNTU = "buntu"
+
+    @property
+    def label(self) -> str:
+        return {
+            HasilPerundingan.LANJUT: "Berunding lagi",
+            HasilPerundingan.SEPAKAT: "Tercapai kesepakatan",
+            HasilPerundingan.BUNTU: "Tidak tercapai kesepakatan",
+        }[self]
+
+
+class JawabanTertulis(StrEnum):
+    """What a party can write; a deemed rejection is nobody's answer."""
+
+    SETUJU = "setuju"
+    MENOLAK = "menolak"
+
+    @property
+    def label(self) -> str:
+        return self.value.capitalize()
+
+
+class PerihalPanggilan(StrEnum):
+    KLARIFIKASI = "klarifikasi"
+    SIDANG = "sidang"
+
+    @property
+    def label(self) -> str:
+        return {
+            PerihalPanggilan.KLARIFIKASI: "Klarifikasi",
+            PerihalPanggilan.SIDANG: "Sidang mediasi",
+        }[self]
