@@ -1,0 +1,64 @@
+"""Pages of the uploads: take a file out, strike a wrong one out."""
+
+from typing import BinaryIO
+
+from flask import Blueprint, Response, flash, redirect, render_template, send_file, url_for
+from flask.typing import ResponseReturnValue
+
+from hi_cases.core import rujukan
+from hi_cases.core.web import pelaku_kini, ubah, wajib
+from hi_cases.dokumen import queries, services
+from hi_cases.dokumen.forms import FormBatalBerkas
+from hi_cases.dokumen.models import Berkas
+
+bp = Blueprint("dokumen", __name__)
+MENU = ()
+
+
+def _kirim(baris: Berkas, isi: BinaryIO) -> Response:
+    """Send the bytes so that no browser shows, guesses or runs them in our name."""
+    jawaban = send_file(
+        isi, mimetype=baris.tipe.mime, as_attachment=True, download_name=baris.nama_asli
+    )
+    jawaban.headers["X-Content-Type-Options"] = "nosniff"
+    jawaban.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    jawaban.headers["Cache-Control"] = "no-store"
+    jawaban.content_length = baris.ukuran
+    return jawaban
+
+
+@bp.get("/berkas/<int:id>")
+@wajib("dokumen.unduh")
+def unduh(id: int) -> ResponseReturnValue:
+    """Send a file; a confidential one is first asked for by a POST, which leaves its trace."""
+    baris = queries.ambil(pelaku_kini(), id)
+    if baris.rahasia:
+        label = rujukan.label(pelaku_kini(), baris.rujukan)
+        return render_template("dokumen/rahasia.html", berkas=baris, label=label)
+    return _kirim(*queries.buka(pelaku_kini(), id))
+
+
+@bp.post("/berkas/<int:id>")
+@wajib("dokumen.unduh")
+def unduh_rahasia(id: int) -> ResponseReturnValue:
+    """Record that a confidential file is taken out, then send it."""
+    with ubah():
+        services.catat_unduhan(pelaku_kini(), id)
+    return _kirim(*queries.buka(pelaku_kini(), id))
+
+
+@bp.route("/berkas/<int:id>/batalkan", methods=["GET", "POST"])
+@wajib("dokumen.batalkan")
+def batalkan(id: int) -> ResponseReturnValue:
+    """Strike a wrong file out."""
+    baris = queries.ambil(pelaku_kini(), id)
+    label = rujukan.label(pelaku_kini(), baris.rujukan)
+    form = FormBatalBerkas()
+    if form.validate_on_submit():
+        with ubah(form) as hasil:
+            services.batalkan(pelaku_kini(), id, form.alasan.data)
+        if hasil.berhasil:
+            flash("Berkas dibatalkan. Barisnya tetap tampak, tercoret.", "berhasil")
+            return redirect(label.url or url_for("beranda.hari_ini"))
+    halaman = render_template("dokumen/batalkan.html", form=form, berkas=baris, label=label)
+    return halaman, 422 if form.ada_galat else 200

@@ -1,0 +1,16 @@
+"""Acts on uploads: check, hold, attach, cancel, account for downloads, sweep."""
+
+from hi_cases.dokumen.services.periksa import periksa
+from hi_cases.dokumen.services.titipan import buang_titipan_lama, tebus, titip, titip_simpanan
+from hi_cases.dokumen.services.unggah import batalkan, catat_unduhan, unggah
+
+__all__ = [
+    "batalkan",
+    "buang_titipan_lama",
+    "catat_unduhan",
+    "periksa",
+    "tebus",
+    "titip",
+    "titip_simpanan",
+    "unggah",
+]

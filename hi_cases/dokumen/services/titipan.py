@@ -1,0 +1,112 @@
+"""Files that wait for their form: a failed form or an expired session loses none."""
+
+import hashlib
+import secrets
+from typing import BinaryIO, Protocol
+
+import sqlalchemy as sa
+
+from hi_cases.core import berkas, clock
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
+from hi_cases.dokumen import rules
+from hi_cases.dokumen.models import Berkas, Titipan
+from hi_cases.dokumen.rules.batas import BATAS_TITIPAN_AKUN
+from hi_cases.dokumen.services.periksa import terima
+from hi_cases.dokumen.types import BerkasDitolak, BerkasTitipan
+
+
+class Unggahan(Protocol):
+    """What comes with a request: a stream and the name its sender gave it."""
+
+    stream: BinaryIO
+    filename: str | None
+
+
+def titip(pelaku: Pelaku, unggahan: Unggahan) -> BerkasTitipan:
+    """Check an upload and hold it for `pelaku`; raise BerkasDitolak with a sentence."""
+    return _simpan(pelaku, unggahan.stream, unggahan.filename or "")
+
+
+def titip_simpanan(pelaku: Pelaku, sha256: str, nama: str) -> BerkasTitipan:
+    """Check and hold a content that is in the store already but was never checked."""
+    try:
+        with berkas.buka(sha256) as aliran:
+            return _simpan(pelaku, aliran, nama)
+    except FileNotFoundError:
+        raise BerkasDitolak("Berkas tidak tersimpan lagi. Unggah sekali lagi.") from None
+
+
+def _simpan(pelaku: Pelaku, aliran: BinaryIO, nama: str) -> BerkasTitipan:
+    bersih, tipe, sha256, ukuran = terima(aliran, nama)
+    if _tertitip(pelaku) + ukuran > BATAS_TITIPAN_AKUN:
+        raise BerkasDitolak(
+            "Terlalu banyak berkas Anda yang menunggu isian selesai. "
+            "Selesaikan isian yang tertunda, lalu unggah lagi."
+        )
+    token = secrets.token_urlsafe(24)
+    db.session.add(
+        Titipan(
+            sidik_token=_sidik(token),
+            pemilik_id=pelaku.id,
+            nama=bersih,
+            sha256=sha256,
+            ukuran=ukuran,
+            tipe=tipe,
+            sampai=clock.sekarang() + rules.UMUR_TITIPAN,
+        )
+    )
+    db.session.flush()
+    return BerkasTitipan(token, bersih, sha256, ukuran, tipe)
+
+
+def tebus(pelaku: Pelaku, token: str) -> BerkasTitipan:
+    """Return what `pelaku` holds under `token`; another's token opens nothing."""
+    baris = db.session.scalar(
+        sa.select(Titipan).where(
+            Titipan.sidik_token == _sidik(token), Titipan.sampai > clock.sekarang()
+        )
+    )
+    if baris is None or baris.pemilik_id != pelaku.id:
+        raise BerkasDitolak("Berkas yang dititipkan tidak tersimpan lagi. Unggah sekali lagi.")
+    return BerkasTitipan(token, baris.nama, baris.sha256, baris.ukuran, baris.tipe)
+
+
+def buang_titipan_lama() -> int:
+    """Forget what nobody came back for; return how many.
+
+    A content goes with its last holder only when no attached file has it and nobody stored it
+    anew in the meantime (storing again renews the time of the file).
+    """
+    kini = clock.sekarang()
+    lama = db.session.scalars(sa.select(Titipan).where(Titipan.sampai <= kini)).all()
+    sidik = {satu.sha256 for satu in lama}
+    for satu in lama:
+        db.session.delete(satu)
+    db.session.flush()
+    batas = (kini - rules.UMUR_TITIPAN).timestamp()
+    for sha256 in sorted(sidik - _masih_dipakai(sidik)):
+        lokasi = berkas.lokasi(sha256)
+        if lokasi.exists() and lokasi.stat().st_mtime < batas:
+            lokasi.unlink()
+    return len(lama)
+
+
+def _masih_dipakai(sidik: set[str]) -> set[str]:
+    dipakai = sa.union(
+        sa.select(Berkas.sha256).where(Berkas.sha256.in_(sidik)),
+        sa.select(Titipan.sha256).where(Titipan.sha256.in_(sidik)),
+    )
+    return set(db.session.scalars(dipakai))
+
+
+def _tertitip(pelaku: Pelaku) -> int:
+    jumlah = sa.select(sa.func.coalesce(sa.func.sum(Titipan.ukuran), 0)).where(
+        Titipan.pemilik_id.is_(None) if pelaku.id is None else Titipan.pemilik_id == pelaku.id,
+        Titipan.sampai > clock.sekarang(),
+    )
+    return db.session.scalar(jumlah) or 0
+
+
+def _sidik(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

@@ -1,0 +1,116 @@
+"""Attaching files to things, cancelling wrong ones, and accounting for who took one out."""
+
+import sqlalchemy as sa
+
+from hi_cases.audit import services as audit
+from hi_cases.core import authz, clock
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db, kunci
+from hi_cases.core.errors import DataTidakSah, TindakanDitolak
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.dokumen import queries
+from hi_cases.dokumen.models import Berkas
+from hi_cases.dokumen.services.titipan import Unggahan, titip
+from hi_cases.dokumen.types import BerkasDitolak, BerkasTitipan, JenisBerkas
+
+
+def unggah(
+    pelaku: Pelaku,
+    rujukan: Rujukan,
+    jenis: JenisBerkas,
+    isi: BerkasTitipan | Unggahan,
+    *,
+    rahasia: bool = False,
+    keterangan: str = "",
+) -> Berkas:
+    """Attach a held file or a fresh upload to `rujukan`; the caller has judged the permission.
+
+    The same content attached to the same thing as the same proof is one row, so a form sent twice
+    attaches once.
+    """
+    titipan = isi if isinstance(isi, BerkasTitipan) else _titip(pelaku, isi)
+    if (ada := _sudah_ada(rujukan, jenis, titipan.sha256)) is not None:
+        return ada
+    baris = Berkas(
+        rujukan_jenis=rujukan.jenis,
+        rujukan_id=rujukan.id,
+        jenis=jenis,
+        keterangan=keterangan,
+        nama_asli=titipan.nama,
+        sha256=titipan.sha256,
+        ukuran=titipan.ukuran,
+        tipe=titipan.tipe,
+        rahasia=rahasia,
+        diunggah_pada=clock.sekarang(),
+        diunggah_oleh_id=pelaku.id,
+        diunggah_oleh=pelaku.nama,
+    )
+    db.session.add(baris)
+    db.session.flush()
+    audit.catat(
+        pelaku,
+        "unggah_berkas",
+        rujukan,
+        sesudah={"berkas_id": baris.id, "jenis": jenis.value, "sha256": titipan.sha256},
+        keterangan=f"{jenis.label}: berkas {baris.id}",
+    )
+    return baris
+
+
+def _titip(pelaku: Pelaku, isi: Unggahan) -> BerkasTitipan:
+    try:
+        return titip(pelaku, isi)
+    except BerkasDitolak as galat:
+        raise TindakanDitolak(str(galat)) from galat
+
+
+def _sudah_ada(rujukan: Rujukan, jenis: JenisBerkas, sha256: str) -> Berkas | None:
+    return db.session.scalar(
+        sa.select(Berkas)
+        .where(
+            Berkas.rujukan_jenis == rujukan.jenis,
+            Berkas.rujukan_id == rujukan.id,
+            Berkas.jenis == jenis,
+            Berkas.sha256 == sha256,
+            Berkas.dibatalkan_pada.is_(None),
+        )
+        .order_by(Berkas.id)
+        .limit(1)
+    )
+
+
+def batalkan(pelaku: Pelaku, berkas_id: int, alasan: str) -> Berkas:
+    """Strike a wrong file out, with a reason; it stays in the store and in the list."""
+    authz.tabel().pastikan(pelaku, "dokumen.batalkan")
+    queries.ambil(pelaku, berkas_id)
+    baris = db.session.scalars(
+        kunci(sa.select(Berkas).filter_by(id=berkas_id)).execution_options(populate_existing=True)
+    ).one()
+    if not alasan.strip():
+        raise DataTidakSah({"alasan": "Tulis alasan pembatalan, misalnya “salah unggah”."})
+    if not baris.berlaku:
+        raise TindakanDitolak("Berkas ini sudah dibatalkan sebelumnya.")
+    baris.dibatalkan_pada = clock.sekarang()
+    baris.dibatalkan_oleh = pelaku.nama
+    baris.alasan_batal = alasan.strip()
+    audit.catat(
+        pelaku,
+        "batalkan_berkas",
+        baris.rujukan,
+        sesudah={"berkas_id": baris.id, "jenis": baris.jenis.value},
+        keterangan=f"{baris.jenis.label}: berkas {baris.id}. Alasan: {baris.alasan_batal}",
+    )
+    return baris
+
+
+def catat_unduhan(pelaku: Pelaku, berkas_id: int) -> Berkas:
+    """Write into the trail that `pelaku` takes a confidential file out."""
+    baris = queries.ambil(pelaku, berkas_id)
+    audit.catat(
+        pelaku,
+        "unduh_berkas_rahasia",
+        baris.rujukan,
+        sesudah={"berkas_id": baris.id, "jenis": baris.jenis.value},
+        keterangan=f"{baris.jenis.label}: berkas {baris.id}",
+    )
+    return baris
