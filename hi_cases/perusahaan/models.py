@@ -1,0 +1,172 @@
+"""Tables of the company registry. Rows are never deleted: a duplicate points to what it became."""
+
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from hi_cases.core.db import BESAR, IdPk, VersiMixin, Waktu, db, enum_kolom
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.perusahaan.types import (
+    AsalPerusahaan,
+    BentukUsaha,
+    Ciri,
+    StatusUsulan,
+    VersiKbli,
+)
+
+_MASIH_SENDIRI = sa.text("digabung_ke_id IS NULL")
+
+
+def _hanya_satu(kolom: str) -> sa.Index:
+    """An identifier belongs to one company; rows merged away keep theirs."""
+    return sa.Index(
+        f"uq_perusahaan_{kolom}",
+        kolom,
+        unique=True,
+        sqlite_where=_MASIH_SENDIRI,
+        postgresql_where=_MASIH_SENDIRI,
+    )
+
+
+class Perusahaan(VersiMixin, db.Model):
+    """An employer. Category and code of business each keep the edition they come from."""
+
+    __tablename__ = "perusahaan"
+    __table_args__ = (
+        _hanya_satu("wlkp"),
+        _hanya_satu("nib"),
+        sa.Index("ix_perusahaan_urut", "nama_baku", "id"),
+        sa.CheckConstraint("digabung_ke_id <> id", name="bukan_diri_sendiri"),
+        sa.CheckConstraint("nib IS NULL OR length(nib) = 13", name="nib"),
+        sa.CheckConstraint("(kbli IS NULL) = (kbli_versi IS NULL)", name="kbli_berversi"),
+        sa.CheckConstraint("(sektor IS NULL) = (sektor_versi IS NULL)", name="sektor_berversi"),
+        sa.CheckConstraint("jumlah_pekerja >= 0", name="jumlah_pekerja"),
+        sa.CheckConstraint(
+            "terverifikasi = (diverifikasi_pada IS NOT NULL)", name="verifikasi_bertanggal"
+        ),
+    )
+
+    id: Mapped[IdPk]
+    nama: Mapped[str] = mapped_column(sa.String(200))
+    nama_baku: Mapped[str] = mapped_column(sa.String(200))
+    bentuk: Mapped[BentukUsaha] = mapped_column(enum_kolom(BentukUsaha))
+    wlkp: Mapped[str | None] = mapped_column(sa.String(40))
+    nib: Mapped[str | None] = mapped_column(sa.String(13))
+    kbli: Mapped[str | None] = mapped_column(sa.String(5))
+    kbli_versi: Mapped[VersiKbli | None] = mapped_column(enum_kolom(VersiKbli))
+    sektor: Mapped[str | None] = mapped_column(sa.String(1), index=True)
+    sektor_versi: Mapped[str | None] = mapped_column(sa.String(4))
+    alamat: Mapped[str | None] = mapped_column(sa.String(400))
+    kecamatan: Mapped[str | None] = mapped_column(sa.String(60), index=True)
+    kawasan: Mapped[str | None] = mapped_column(sa.String(120), index=True)
+    jumlah_pekerja: Mapped[int | None]
+    narahubung: Mapped[str | None] = mapped_column(sa.String(120))
+    telepon: Mapped[str | None] = mapped_column(sa.String(40))
+    email: Mapped[str | None] = mapped_column(sa.String(254))
+    asal: Mapped[AsalPerusahaan] = mapped_column(enum_kolom(AsalPerusahaan))
+    terverifikasi: Mapped[bool] = mapped_column(default=False)
+    diverifikasi_pada: Mapped[datetime | None] = mapped_column(Waktu)
+    diverifikasi_oleh_id: Mapped[int | None] = mapped_column(BESAR)
+    diverifikasi_oleh: Mapped[str | None] = mapped_column(sa.String(200))
+    digabung_ke_id: Mapped[int | None] = mapped_column(
+        BESAR, sa.ForeignKey("perusahaan.id"), index=True
+    )
+    dibuat_pada: Mapped[datetime] = mapped_column(Waktu)
+    diubah_pada: Mapped[datetime] = mapped_column(Waktu, index=True)
+
+    digabung_ke: Mapped["Perusahaan | None"] = relationship(remote_side="Perusahaan.id")
+    lokasi: Mapped[list["Lokasi"]] = relationship(
+        back_populates="perusahaan", order_by="Lokasi.nama, Lokasi.id"
+    )
+
+    @property
+    def rujukan(self) -> Rujukan:
+        """Reference by which other domains and the trail name this company."""
+        return Rujukan("perusahaan", self.id)
+
+    @property
+    def ciri(self) -> Ciri:
+        """What counts when duplicates are sought."""
+        return Ciri(self.nama_baku, self.nib, self.wlkp, self.kecamatan, self.telepon)
+
+
+class Lokasi(VersiMixin, db.Model):
+    """A site of a company: a plant, a shop, an office. A closed one stays, with its date."""
+
+    __tablename__ = "perusahaan_lokasi"
+    __table_args__ = (sa.CheckConstraint("jumlah_pekerja >= 0", name="jumlah_pekerja"),)
+
+    id: Mapped[IdPk]
+    perusahaan_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("perusahaan.id"), index=True)
+    nama: Mapped[str] = mapped_column(sa.String(120))
+    alamat: Mapped[str | None] = mapped_column(sa.String(400))
+    kecamatan: Mapped[str | None] = mapped_column(sa.String(60))
+    kawasan: Mapped[str | None] = mapped_column(sa.String(120))
+    jumlah_pekerja: Mapped[int | None]
+    ditutup_pada: Mapped[datetime | None] = mapped_column(Waktu)
+
+    perusahaan: Mapped[Perusahaan] = relationship(back_populates="lokasi")
+
+
+class TrigramNama(db.Model):
+    """Index of name fragments: finds likely duplicates with one query at any size."""
+
+    __tablename__ = "perusahaan_trigram"
+
+    trigram: Mapped[str] = mapped_column(sa.String(3), primary_key=True)
+    perusahaan_id: Mapped[int] = mapped_column(
+        BESAR, sa.ForeignKey("perusahaan.id"), primary_key=True, index=True
+    )
+
+
+class UsulanGabung(db.Model):
+    """A pair of rows that look like one company, and what a person decided about it."""
+
+    __tablename__ = "perusahaan_usulan"
+    __table_args__ = (
+        sa.UniqueConstraint("satu_id", "dua_id"),
+        sa.CheckConstraint("satu_id < dua_id", name="berurutan"),
+        sa.CheckConstraint("skor BETWEEN 0 AND 100", name="skor"),
+        sa.CheckConstraint("(status = 'baru') = (diputus_pada IS NULL)", name="putusan"),
+        sa.Index("ix_perusahaan_usulan_urut", "status", "skor", "id"),
+    )
+
+    id: Mapped[IdPk]
+    satu_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("perusahaan.id"))
+    dua_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("perusahaan.id"), index=True)
+    skor: Mapped[int]
+    alasan: Mapped[str] = mapped_column(sa.String(400))
+    status: Mapped[StatusUsulan] = mapped_column(enum_kolom(StatusUsulan))
+    diputus_pada: Mapped[datetime | None] = mapped_column(Waktu)
+    diputus_oleh: Mapped[str | None] = mapped_column(sa.String(200))
+
+    satu: Mapped[Perusahaan] = relationship(foreign_keys=[satu_id])
+    dua: Mapped[Perusahaan] = relationship(foreign_keys=[dua_id])
+
+
+class Penggabungan(db.Model):
+    """One merge: who joined what into what, why, which blanks it filled, and its undoing."""
+
+    __tablename__ = "perusahaan_penggabungan"
+    __table_args__ = (
+        sa.CheckConstraint("sumber_id <> tujuan_id", name="dua_perusahaan"),
+        sa.CheckConstraint(
+            "(dibatalkan_pada IS NULL) = (alasan_batal IS NULL)", name="batal_beralasan"
+        ),
+    )
+
+    id: Mapped[IdPk]
+    sumber_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("perusahaan.id"), index=True)
+    tujuan_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("perusahaan.id"), index=True)
+    alasan: Mapped[str] = mapped_column(sa.String(500))
+    diisi: Mapped[dict[str, Any]] = mapped_column(sa.JSON)
+    pada: Mapped[datetime] = mapped_column(Waktu)
+    oleh: Mapped[str] = mapped_column(sa.String(200))
+    dibatalkan_pada: Mapped[datetime | None] = mapped_column(Waktu)
+    dibatalkan_oleh: Mapped[str | None] = mapped_column(sa.String(200))
+    alasan_batal: Mapped[str | None] = mapped_column(sa.String(500))
+
+    sumber: Mapped[Perusahaan] = relationship(foreign_keys=[sumber_id])
+    tujuan: Mapped[Perusahaan] = relationship(foreign_keys=[tujuan_id])

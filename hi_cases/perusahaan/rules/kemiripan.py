@@ -1,0 +1,118 @@
+"""How alike two companies are. A suggestion for a person to judge, never an act.
+
+Names are compared by the share of common trigrams (three letters in a row, words padded with
+blanks), as PostgreSQL's pg_trgm counts them; here in Python so that both databases agree.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from math import ceil
+
+from hi_cases.perusahaan.types import BentukUsaha, Ciri, Kemiripan
+
+AMBANG_USULAN = 60
+_AMBANG = AMBANG_USULAN / 100
+_SKOR_NOMOR_SAMA = 100
+_AWALAN = {bentuk.awalan.upper() for bentuk in BentukUsaha if bentuk.awalan}
+_UMUM = frozenset({"INDONESIA", "INTERNASIONAL", "INTERNATIONAL"})
+_ROMAWI = re.compile(r"^(?:\d+|I{1,3}|IV|VI{0,3}|IX|X)$")
+
+
+def pisah(nama_baku: str) -> tuple[str, str]:
+    """Return form and own name of a canonical name."""
+    depan, _, sisa = nama_baku.partition(" ")
+    return (depan, sisa) if depan in _AWALAN and sisa else ("", nama_baku)
+
+
+def trigram(nama_baku: str) -> frozenset[str]:
+    """Return the trigrams of the own name in a canonical name.
+
+    Words that half of all companies bear say nothing, unless the name has no other.
+    """
+    hasil: set[str] = set()
+    semua = pisah(nama_baku)[1].split()
+    for kata in [kata for kata in semua if kata not in _UMUM] or semua:
+        berbantal = f"  {kata} "
+        hasil.update(berbantal[i : i + 3] for i in range(len(berbantal) - 2))
+    return frozenset(hasil)
+
+
+def bandingkan(a: Ciri, b: Ciri) -> Kemiripan:
+    """Return how alike two companies are, with one sentence for each reason."""
+    alasan: list[str] = []
+    if a.nib and a.nib == b.nib:
+        alasan.append(f"NIB sama: {a.nib}.")
+    if a.wlkp and a.wlkp == b.wlkp:
+        alasan.append(f"Nomor WLKP sama: {a.wlkp}.")
+    nomor_sama = bool(alasan)
+    skor, kalimat = _banding_nama(a.nama_baku, b.nama_baku)
+    if kalimat:
+        alasan.append(kalimat)
+    if a.telepon and a.telepon == b.telepon:
+        alasan.append("Nomor telepon sama.")
+        skor = min(99, skor + 10)
+    if a.kecamatan and a.kecamatan == b.kecamatan and skor:
+        alasan.append(f"Sama-sama di Kecamatan {a.kecamatan}.")
+    if a.nib and b.nib and a.nib != b.nib:
+        alasan.append("NIB berbeda: mungkin dua badan hukum.")
+        skor = skor // 2
+    return Kemiripan(_SKOR_NOMOR_SAMA if nomor_sama else skor, tuple(alasan))
+
+
+def _banding_nama(a: str, b: str) -> tuple[int, str]:
+    (bentuk_a, inti_a), (bentuk_b, inti_b) = pisah(a), pisah(b)
+    if a == b:
+        return 99, "Nama sama setelah bentuk dan tanda baca disamakan."
+    if inti_a == inti_b:
+        kurang = "" in (bentuk_a, bentuk_b)
+        beda = "bentuk usahanya hanya tertulis pada satu" if kurang else "bentuk usahanya berbeda"
+        return (95 if kurang else 80), f"Nama sama, {beda}."
+    if inti_a.replace(" ", "") == inti_b.replace(" ", ""):
+        return 97, "Nama sama, hanya spasinya berbeda."
+    if sorted(inti_a.split()) == sorted(inti_b.split()):
+        return 90, "Kata-kata namanya sama, urutannya berbeda."
+    skor = min(94, round(100 * _bagian_sama(trigram(a), trigram(b))))
+    if _angka(inti_a) != _angka(inti_b):
+        # "Pabrik 1" and "Pabrik 2" differ by one letter and are two places on purpose.
+        skor = skor // 2
+    return skor, f"Nama mirip {skor} %." if skor else ""
+
+
+def _angka(inti: str) -> list[str]:
+    return sorted(kata for kata in inti.split() if _ROMAWI.match(kata))
+
+
+def _bagian_sama(a: frozenset[str], b: frozenset[str]) -> float:
+    gabungan = len(a | b)
+    return len(a & b) / gabungan if gabungan else 0.0
+
+
+def pasangan_mirip(
+    nama: Mapping[int, str], baru: frozenset[int] | None = None
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of ids (small, large) whose names may reach AMBANG_USULAN.
+
+    Only names that share one of their rarest trigrams are compared: two sets with a share t in
+    common must meet within the first n - ceil(t n) + 1 of their members in any common order, so
+    ordering by rarity loses no pair and meets few (prefix filtering). With `baru`, only pairs
+    with at least one of those ids.
+    """
+    himpunan = {satu: trigram(baku) for satu, baku in nama.items()}
+    sering = Counter(tri for tri_semua in himpunan.values() for tri in tri_semua)
+    kotak: defaultdict[str, list[int]] = defaultdict(list)
+    for satu in sorted(himpunan):
+        calon: set[int] = set()
+        for tri in _awal_langka(himpunan[satu], sering):
+            calon.update(kotak[tri])
+            kotak[tri].append(satu)
+        for lain in sorted(calon):
+            if baru is not None and satu not in baru and lain not in baru:
+                continue
+            if _bagian_sama(himpunan[satu], himpunan[lain]) >= _AMBANG:
+                yield lain, satu
+
+
+def _awal_langka(tri_semua: frozenset[str], sering: Counter[str]) -> list[str]:
+    urut = sorted(tri_semua, key=lambda tri: (sering[tri], tri))
+    return urut[: len(urut) - ceil(_AMBANG * len(urut)) + 1]

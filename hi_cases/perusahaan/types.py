@@ -1,0 +1,171 @@
+"""Words of the company registry."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class BentukUsaha(StrEnum):
+    """Legal form of an employer, as written before or after its name."""
+
+    PT = "pt"
+    CV = "cv"
+    FIRMA = "firma"
+    UD = "ud"
+    KOPERASI = "koperasi"
+    YAYASAN = "yayasan"
+    PERUM = "perum"
+    PERUMDA = "perumda"
+    BUT = "but"
+    LAINNYA = "lainnya"
+
+    @property
+    def label(self) -> str:
+        """Form as it is written before a name; long names for lists of choices."""
+        return _LABEL_BENTUK[self]
+
+    @property
+    def awalan(self) -> str:
+        """What stands before the name: "PT", "CV", "Koperasi"; nothing for other forms."""
+        return _AWALAN_BENTUK[self]
+
+
+_LABEL_BENTUK = {
+    BentukUsaha.PT: "PT (perseroan terbatas)",
+    BentukUsaha.CV: "CV (persekutuan komanditer)",
+    BentukUsaha.FIRMA: "Firma",
+    BentukUsaha.UD: "UD (usaha dagang)",
+    BentukUsaha.KOPERASI: "Koperasi",
+    BentukUsaha.YAYASAN: "Yayasan",
+    BentukUsaha.PERUM: "Perum",
+    BentukUsaha.PERUMDA: "Perumda",
+    BentukUsaha.BUT: "BUT (bentuk usaha tetap)",
+    BentukUsaha.LAINNYA: "Lainnya atau perseorangan",
+}
+
+_AWALAN_BENTUK = {
+    BentukUsaha.PT: "PT",
+    BentukUsaha.CV: "CV",
+    BentukUsaha.FIRMA: "Firma",
+    BentukUsaha.UD: "UD",
+    BentukUsaha.KOPERASI: "Koperasi",
+    BentukUsaha.YAYASAN: "Yayasan",
+    BentukUsaha.PERUM: "Perum",
+    BentukUsaha.PERUMDA: "Perumda",
+    BentukUsaha.BUT: "BUT",
+    BentukUsaha.LAINNYA: "",
+}
+
+
+class VersiKbli(StrEnum):
+    """Edition of the classification a code comes from; the same code may differ between them."""
+
+    KBLI_2020 = "2020"
+    KBLI_2025 = "2025"
+
+
+class AsalPerusahaan(StrEnum):
+    """Where the row came from: typed here, or named in an old register."""
+
+    SISTEM = "sistem"
+    REGISTER = "register"
+
+
+class StatusUsulan(StrEnum):
+    """What became of a suggestion that two rows are one company."""
+
+    BARU = "baru"
+    BUKAN_SAMA = "bukan_sama"
+    DIGABUNG = "digabung"
+
+
+class UrutDaftar(StrEnum):
+    """Orders of the list of companies."""
+
+    NAMA = "nama"
+    NAMA_TURUN = "-nama"
+    TERBARU = "-diubah"
+
+
+@dataclass(frozen=True)
+class NamaTerurai:
+    """A company name taken apart: its form, and its own name as written."""
+
+    bentuk: BentukUsaha
+    inti: str
+
+
+@dataclass(frozen=True)
+class Kemiripan:
+    """How alike two companies are (0..100), and the sentences that say why."""
+
+    skor: int
+    alasan: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Ciri:
+    """What of a company counts when duplicates are sought."""
+
+    nama_baku: str
+    nib: str | None = None
+    wlkp: str | None = None
+    kecamatan: str | None = None
+    telepon: str | None = None
+
+
+@dataclass(frozen=True)
+class DataPerusahaan:
+    """What a person enters about a company; empty text means "not known"."""
+
+    nama: str
+    bentuk: BentukUsaha | None = None
+    wlkp: str | None = None
+    nib: str | None = None
+    kbli: str | None = None
+    kbli_versi: VersiKbli | None = None
+    sektor: str | None = None
+    alamat: str | None = None
+    kecamatan: str | None = None
+    kawasan: str | None = None
+    jumlah_pekerja: int | None = None
+    narahubung: str | None = None
+    telepon: str | None = None
+    email: str | None = None
+
+
+@dataclass(frozen=True)
+class DataLokasi:
+    """What a person enters about a site of a company."""
+
+    nama: str
+    alamat: str | None = None
+    kecamatan: str | None = None
+    kawasan: str | None = None
+    jumlah_pekerja: int | None = None
+
+
+@dataclass(frozen=True)
+class Saringan:
+    """Filters of the list of companies; the empty ones do not filter."""
+
+    q: str = ""
+    kecamatan: tuple[str, ...] = ()
+    kawasan: tuple[str, ...] = ()
+    sektor: tuple[str, ...] = ()
+    terverifikasi: bool | None = None
+    asal: AsalPerusahaan | None = None
+
+
+@dataclass(frozen=True)
+class KategoriKbli:
+    """One category of the classification, with spellings found in old registers."""
+
+    kategori: str
+    nama: str
+    versi: VersiKbli
+    lain: tuple[str, ...] = field(default=())
+
+    @property
+    def label(self) -> str:
+        """Letter and name."""
+        return f"{self.kategori} – {self.nama}"
