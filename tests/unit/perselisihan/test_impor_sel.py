@@ -1,13 +1,17 @@
 """One cell at a time: the spellings of an office book."""
 
+import csv
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
 from hi_cases.core.clock import WIB
 from hi_cases.perselisihan.rules.impor import sel
-from hi_cases.perselisihan.rules.impor.acuan import KECAMATAN_BEKASI
+from hi_cases.perselisihan.rules.impor.acuan import KECAMATAN_BEKASI, SEKTOR
 from hi_cases.perselisihan.rules.impor.kepala import bidang_dari
+
+DATA = Path(__file__).resolve().parents[3] / "data"
 
 
 @pytest.mark.parametrize(
@@ -213,3 +217,11 @@ def test_nomor_dirapikan_dan_yang_bukan_nomor_ditolak():
     for salah in ("", "-", "tanpa nomor", date(2017, 1, 3), "#N/A"):
         with pytest.raises(sel.NilaiDitolak):
             sel.nomor(salah)
+
+
+def test_nama_acuan_sama_dengan_data_wilayah_dan_kbli():
+    with (DATA / "wilayah.csv").open(encoding="utf-8") as berkas:
+        assert tuple(b["kecamatan"] for b in csv.DictReader(berkas)) == KECAMATAN_BEKASI
+    with (DATA / "kbli-kategori.csv").open(encoding="utf-8") as berkas:
+        kbli = {(b["kategori"], b["nama"]) for b in csv.DictReader(berkas) if b["versi"] == "2020"}
+    assert {(huruf, nama) for huruf, nama, _ in SEKTOR} == kbli

@@ -8,7 +8,7 @@ and reason.
 from hi_cases.perselisihan.rules.impor.acuan import Acuan
 from hi_cases.perselisihan.rules.impor.bentuk import (
     BarisRegister,
-    Fakta,
+    FaktaRegister,
     HasilBaca,
     Lembar,
     Pencatat,
@@ -22,7 +22,7 @@ from hi_cases.perselisihan.rules.impor.pembaca import baca_buku
 __all__ = [
     "Acuan",
     "BarisRegister",
-    "Fakta",
+    "FaktaRegister",
     "HasilBaca",
     "Lembar",
     "Pencatat",

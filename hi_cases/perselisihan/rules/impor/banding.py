@@ -8,7 +8,7 @@ from typing import Any
 
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perselisihan.rules.impor import acuan
-from hi_cases.perselisihan.rules.impor.bentuk import Fakta
+from hi_cases.perselisihan.rules.impor.bentuk import FaktaRegister
 from hi_cases.perselisihan.types import Jenis
 
 
@@ -22,10 +22,10 @@ class Perubahan:
     baru: str
 
 
-def beda(tersimpan: Fakta, baru: Fakta) -> tuple[Perubahan, ...]:
+def beda(tersimpan: FaktaRegister, baru: FaktaRegister) -> tuple[Perubahan, ...]:
     """The differing fields in the order of the book; the number and year are the key."""
     hasil = []
-    for f in fields(Fakta):
+    for f in fields(FaktaRegister):
         lama, kini = getattr(tersimpan, f.name), getattr(baru, f.name)
         if lama != kini and f.name not in ("nomor", "tahun"):
             hasil.append(

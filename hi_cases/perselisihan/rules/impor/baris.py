@@ -10,7 +10,7 @@ from hi_cases.perselisihan.rules.impor import acuan
 from hi_cases.perselisihan.rules.impor import sel as baca
 from hi_cases.perselisihan.rules.impor.bentuk import (
     BarisRegister,
-    Fakta,
+    FaktaRegister,
     Sel,
     Temuan,
     Tingkat,
@@ -66,7 +66,7 @@ class PembacaBaris:
             self.catat(Tingkat.PERINGATAN, bidang, catatan)
         return nilai
 
-    def selesai(self, fakta: Fakta | None) -> BarisRegister:
+    def selesai(self, fakta: FaktaRegister | None) -> BarisRegister:
         ditolak = any(t.tingkat is Tingkat.TOLAK for t in self.temuan)
         letak = {nama: i for i, nama in self.kepala.label.items()}
         self.temuan.sort(key=lambda t: letak.get(t.kolom, -1))
@@ -102,7 +102,7 @@ def baca_baris(
     tahun = _tahun(p, nomor, tahun_lembar, tanggal["tanggal_catat"])
     nama, berkelompok, jumlah, serikat = _pekerja(p)
     akhir = tanggal["tanggal_selesai"] is not None
-    fakta = Fakta(
+    fakta = FaktaRegister(
         nomor=nomor,
         tahun=tahun or 0,
         pencatat=p.ambil_bercatatan("pencatat", baca.pencatat),
@@ -173,7 +173,7 @@ def _pekerja(p: PembacaBaris) -> tuple[str, bool, int | None, bool]:
     return nama, dkk or (not serikat and (jumlah or 0) > 1), jumlah, serikat
 
 
-def _periksa(p: PembacaBaris, fakta: Fakta) -> None:
+def _periksa(p: PembacaBaris, fakta: FaktaRegister) -> None:
     """Remarks that need more than one cell. Old dates are not judged by the calendar."""
     for bidang, kosong in (
         ("tanggal_catat", fakta.tanggal_catat is None),
@@ -193,7 +193,7 @@ def _periksa(p: PembacaBaris, fakta: Fakta) -> None:
         )
 
 
-def _periksa_urutan(p: PembacaBaris, fakta: Fakta) -> None:
+def _periksa_urutan(p: PembacaBaris, fakta: FaktaRegister) -> None:
     sebelum: tuple[str, date] | None = None
     for bidang in _TANGGAL_BERURUT:
         hari = getattr(fakta, bidang)

@@ -55,7 +55,7 @@ class Pencatat(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Fakta:
+class FaktaRegister:
     """The facts of one register line, read and spelled one way.
 
     ``jenis`` holds codes of UU 2/2004 Ps 1 (HAK, KEP, PHK, SPSB); the first one is the main one.
@@ -103,7 +103,7 @@ class Fakta:
         return {f.name: _polos(getattr(self, f.name)) for f in fields(self)}
 
     @classmethod
-    def dari_json(cls, isi: dict[str, Any]) -> Fakta:
+    def dari_json(cls, isi: dict[str, Any]) -> FaktaRegister:
         nilai = dict(isi)
         for nama in TANGGAL:
             nilai[nama] = date.fromisoformat(nilai[nama]) if nilai.get(nama) else None
@@ -133,7 +133,7 @@ class BarisRegister:
     lembar: str
     baris: int
     sel: tuple[tuple[str, str], ...]
-    fakta: Fakta | None
+    fakta: FaktaRegister | None
     temuan: tuple[Temuan, ...] = ()
 
     @property

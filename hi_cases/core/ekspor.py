@@ -1,0 +1,105 @@
+"""Tables that leave the system: CSV and xlsx that a spreadsheet opens as data, never as formulas.
+
+Rows are taken one by one, so a long table needs no more memory than a short one.
+"""
+
+import csv
+import io
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, BinaryIO, TypeAlias
+
+import xlsxwriter
+
+from hi_cases.core.tanggal import tulis_tanggal
+
+Nilai: TypeAlias = str | int | float | date | None
+_PEMICU = ("=", "+", "-", "@", "\t", "\r")
+_LEBAR_MAKS = 60
+
+
+@dataclass(frozen=True)
+class LembarEkspor:
+    """One sheet: notes above the table, the header, the rows."""
+
+    nama: str
+    kepala: Sequence[str]
+    baris: Iterable[Sequence[Nilai]]
+    catatan: Sequence[str] = ()
+
+
+def teks_aman(nilai: Nilai) -> str:
+    """A CSV cell: text that a spreadsheet would run as a formula gets an apostrophe in front."""
+    if isinstance(nilai, str):
+        return f"'{nilai}" if nilai.startswith(_PEMICU) else nilai
+    return "" if nilai is None else str(nilai)
+
+
+def tulis_csv(kepala: Sequence[str], baris: Iterable[Sequence[Nilai]]) -> Iterator[str]:
+    """Yield CSV, line by line."""
+    yield _baris_csv(kepala)
+    for isi in baris:
+        yield _baris_csv(isi)
+
+
+def _baris_csv(isi: Sequence[Nilai]) -> str:
+    penampung = io.StringIO()
+    csv.writer(penampung, lineterminator="\n").writerow([teks_aman(satu) for satu in isi])
+    return penampung.getvalue()
+
+
+def tulis_xlsx(lembar: Iterable[LembarEkspor]) -> BinaryIO:
+    """Return a workbook as an open temporary file, at its start.
+
+    Text is written as text whatever it begins with; long numbers (NIK, register numbers) are to be
+    passed as text, because Excel keeps fifteen digits only.
+    """
+    keluar: BinaryIO = tempfile.TemporaryFile()
+    pilihan = {
+        "constant_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+    with xlsxwriter.Workbook(keluar, pilihan) as buku:
+        tebal = buku.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+        for satu in lembar:
+            _tulis_lembar(buku, satu, tebal)
+    keluar.seek(0)
+    return keluar
+
+
+def _tulis_lembar(buku: xlsxwriter.Workbook, isi: LembarEkspor, tebal: Any) -> None:
+    lembar = buku.add_worksheet(_nama_lembar(isi.nama))
+    for kolom, judul in enumerate(isi.kepala):
+        lembar.set_column(kolom, kolom, min(_LEBAR_MAKS, max(12, len(judul) + 2)))
+    baris = 0
+    for catatan in isi.catatan:
+        lembar.write_string(baris, 0, catatan)
+        baris += 1
+    for kolom, judul in enumerate(isi.kepala):
+        lembar.write_string(baris, kolom, judul, tebal)
+    for satu in isi.baris:
+        baris += 1
+        for kolom, nilai in enumerate(satu):
+            _tulis_sel(lembar, baris, kolom, nilai)
+
+
+def _tulis_sel(lembar: Any, baris: int, kolom: int, nilai: Nilai) -> None:
+    if nilai is None or nilai == "":
+        return
+    if isinstance(nilai, int | float) and not isinstance(nilai, bool):
+        lembar.write_number(baris, kolom, nilai)
+    elif isinstance(nilai, date):
+        lembar.write_string(baris, kolom, tulis_tanggal(nilai, hari=False))
+    else:
+        lembar.write_string(baris, kolom, str(nilai))
+
+
+def _nama_lembar(nama: str) -> str:
+    """Excel allows 31 letters and forbids seven of them in a sheet's name."""
+    return (
+        "".join("-" if huruf in "[]:*?/\\" else huruf for huruf in nama).strip("'")[:31] or "Data"
+    )

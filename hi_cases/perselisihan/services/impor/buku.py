@@ -1,0 +1,181 @@
+"""Open an uploaded workbook safely: by content, within limits, before any parser allocates for it.
+
+A workbook is a zip of XML. Four things are checked by reading it as a stream: it is an xlsx and not
+another format, it does not unpack to more than a book can hold, no sheet claims a cell far out (the
+parser would allocate the whole rectangle), and no part declares a document type.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import IO
+from xml.parsers import expat
+
+from python_calamine import CalamineError, CalamineWorkbook
+
+from hi_cases.core.errors import GalatDomain
+from hi_cases.perselisihan.rules.impor import Lembar
+
+UKURAN_MAKS = 20 * 1024 * 1024
+TERURAI_MAKS = 200 * 1024 * 1024
+ISI_ZIP_MAKS = 1000
+BARIS_MAKS = 50_000
+KOLOM_MAKS = 200
+_POTONGAN = 1 << 18
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = b"PK\x03\x04"
+_SEL = re.compile(r"([A-Z]{1,3})(\d{1,7})\Z")
+_SIMPAN_ULANG = "Buka di Excel atau LibreOffice, pilih Simpan sebagai, lalu pilih Excel (.xlsx)."
+
+
+class BukuDitolak(GalatDomain):
+    """The file is not a workbook that we read; the sentence says what to do instead."""
+
+
+def buka_buku(isi: bytes) -> tuple[Lembar, ...]:
+    """Return the visible and hidden sheets of a workbook as cells, merges included."""
+    periksa_berkas(isi)
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(isi)) as buku:
+            return tuple(_lembar(buku, nama) for nama in buku.sheet_names)
+    except CalamineError as galat:
+        raise BukuDitolak(
+            "Buku ini rusak atau tidak lengkap, jadi tidak dapat dibaca. " + _SIMPAN_ULANG
+        ) from galat
+
+
+def _lembar(buku: CalamineWorkbook, nama: str) -> Lembar:
+    lembar = buku.get_sheet_by_name(nama)
+    baris = tuple(tuple(satu) for satu in lembar.to_python(skip_empty_area=False))
+    return Lembar(nama, baris, tuple(lembar.merged_cell_ranges or ()))
+
+
+def periksa_berkas(isi: bytes) -> None:
+    """Raise BukuDitolak unless this is an xlsx that is safe to parse."""
+    if len(isi) > UKURAN_MAKS:
+        raise BukuDitolak(
+            f"Berkas ini {len(isi) // 1024 // 1024} MB; batasnya {UKURAN_MAKS // 1024 // 1024} MB. "
+            "Pisahkan bukunya per beberapa tahun, lalu unggah satu per satu."
+        )
+    if isi.startswith(_OLE):
+        raise BukuDitolak(
+            "Berkas ini berformat Excel lama (.xls) atau diberi sandi. " + _SIMPAN_ULANG
+        )
+    if not isi.startswith(_ZIP):
+        raise BukuDitolak("Berkas ini bukan buku Excel (.xlsx). " + _SIMPAN_ULANG)
+    try:
+        with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
+            _periksa_jenis({satu.filename for satu in arsip.infolist()}, arsip)
+            _periksa_isi(arsip)
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, expat.ExpatError) as g:
+        raise BukuDitolak(
+            "Buku ini rusak atau tidak lengkap, jadi tidak dapat dibaca. " + _SIMPAN_ULANG
+        ) from g
+
+
+def _periksa_jenis(nama: set[str], arsip: zipfile.ZipFile) -> None:
+    if "mimetype" in nama and b"opendocument" in arsip.read("mimetype")[:200]:
+        raise BukuDitolak("Berkas ini berformat OpenDocument (.ods). " + _SIMPAN_ULANG)
+    if "xl/workbook.bin" in nama:
+        raise BukuDitolak("Berkas ini berformat Excel biner (.xlsb). " + _SIMPAN_ULANG)
+    if any(satu.endswith("vbaProject.bin") for satu in nama):
+        raise BukuDitolak("Berkas ini memuat makro (.xlsm). " + _SIMPAN_ULANG)
+    if not {"[Content_Types].xml", "xl/workbook.xml"} <= nama:
+        raise BukuDitolak("Berkas ini bukan buku Excel (.xlsx). " + _SIMPAN_ULANG)
+
+
+def _periksa_isi(arsip: zipfile.ZipFile) -> None:
+    bagian = arsip.infolist()
+    if len(bagian) > ISI_ZIP_MAKS:
+        raise BukuDitolak(f"Buku ini memuat {len(bagian)} bagian; batasnya {ISI_ZIP_MAKS}.")
+    sisa = TERURAI_MAKS
+    for satu in bagian:
+        if satu.file_size > sisa:
+            raise BukuDitolak(_terlalu_besar())
+        with arsip.open(satu) as aliran:
+            sisa -= _telusuri(aliran, sisa)
+
+
+def _terlalu_besar() -> str:
+    return (
+        f"Isi buku ini lebih dari {TERURAI_MAKS // 1024 // 1024} MB setelah dibuka. "
+        "Hapus gambar dan lembar yang bukan register, lalu unggah lagi."
+    )
+
+
+def _telusuri(aliran: IO[bytes], sisa: int) -> int:
+    """Read one part to its end; look at cell addresses where it is XML. Return its true size."""
+    ukuran, pengurai = 0, None
+    for potongan in _potongan(aliran):
+        if ukuran == 0 and potongan.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
+            pengurai = _pengurai()
+        ukuran += len(potongan)
+        if ukuran > sisa:
+            raise BukuDitolak(_terlalu_besar())
+        if pengurai is not None:
+            pengurai.Parse(potongan, False)
+    if pengurai is not None:
+        pengurai.Parse(b"", True)
+    return ukuran
+
+
+def _potongan(aliran: IO[bytes]) -> Iterator[bytes]:
+    while potongan := aliran.read(_POTONGAN):
+        yield potongan
+
+
+def _pengurai() -> expat.XMLParserType:
+    pengurai = expat.ParserCreate()
+    pengurai.StartElementHandler = _Letak().unsur
+    pengurai.StartDoctypeDeclHandler = _tolak_doctype
+    return pengurai
+
+
+class _Letak:
+    """Follows where in a sheet the reading is; a cell may leave its address out.
+
+    Only cells with a value count: Excel likes to keep formats down to the last row of a sheet, and
+    the parser does not allocate for those.
+    """
+
+    def __init__(self) -> None:
+        self.baris = self.kolom = 0
+
+    def unsur(self, nama: str, atribut: dict[str, str]) -> None:
+        lokal = nama.rpartition(":")[2]
+        alamat = atribut.get("r", "")
+        if lokal == "row":
+            self.baris = int(alamat[:9]) if alamat.isdecimal() else self.baris + 1
+            self.kolom = 0
+        elif lokal == "c":
+            self._pindah(alamat)
+        elif lokal in ("v", "is", "f"):
+            self._periksa()
+
+    def _pindah(self, alamat: str) -> None:
+        if not alamat:
+            self.kolom += 1
+        elif cocok := _SEL.match(alamat.upper()):
+            self.baris, self.kolom = int(cocok[2]), _nomor_kolom(cocok[1])
+
+    def _periksa(self) -> None:
+        if self.baris > BARIS_MAKS or self.kolom > KOLOM_MAKS:
+            raise BukuDitolak(
+                f"Buku ini berisi sel di baris {self.baris} kolom {self.kolom}; yang dibaca paling "
+                f"banyak {BARIS_MAKS // 1000}.000 baris dan {KOLOM_MAKS} kolom. Hapus isi yang "
+                "jauh di luar tabel, lalu simpan dan unggah lagi."
+            )
+
+
+def _nomor_kolom(huruf: str) -> int:
+    nomor = 0
+    for satu in huruf:
+        nomor = nomor * 26 + ord(satu) - ord("A") + 1
+    return nomor
+
+
+def _tolak_doctype(*_: object) -> None:
+    raise BukuDitolak("Buku ini memuat deklarasi yang tidak dikenal. " + _SIMPAN_ULANG)

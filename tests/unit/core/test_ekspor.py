@@ -1,0 +1,31 @@
+"""What leaves the system is data: no cell of it runs in a spreadsheet."""
+
+import zipfile
+from datetime import date
+
+from python_calamine import CalamineWorkbook
+
+from hi_cases.core.ekspor import LembarEkspor, tulis_csv, tulis_xlsx
+
+
+def test_csv_memberi_tanda_pada_teks_yang_mirip_rumus():
+    baris = [["=1+1", "+62", "-5", "@A1", "biasa, koma", 7, None]]
+    assert list(tulis_csv(["a", "b", "c", "d", "e", "f", "g"], baris)) == [
+        "a,b,c,d,e,f,g\n",
+        "'=1+1,'+62,'-5,'@A1,\"biasa, koma\",7,\n",
+    ]
+
+
+def test_xlsx_menulis_teks_sebagai_teks_dan_angka_sebagai_angka():
+    isi = ["=1+1", "3216012345678901", "https://contoh.id", 12, date(2026, 4, 1), None]
+    nama = "Tahun [2017]: semua/perkara yang panjang sekali"
+    with tulis_xlsx([LembarEkspor(nama, list("abcdef"), [isi], ["Catatan"])]) as berkas:
+        with zipfile.ZipFile(berkas) as arsip:
+            assert b"<f>" not in arsip.read("xl/worksheets/sheet1.xml")
+            assert b"<hyperlink" not in b"".join(arsip.read(n) for n in arsip.namelist())
+        berkas.seek(0)
+        lembar = CalamineWorkbook.from_filelike(berkas).get_sheet_by_index(0)
+    assert lembar.name == "Tahun -2017-- semua-perkara yan"
+    baris = lembar.to_python()
+    assert baris[0][0] == "Catatan"
+    assert baris[2] == ["=1+1", "3216012345678901", "https://contoh.id", 12.0, "1 April 2026", ""]
