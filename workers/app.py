@@ -15,15 +15,15 @@ from typing import Any
 from zlib import crc32
 
 import sqlalchemy as sa
-from celery import Celery, Task, signals
+from celery import Celery, Task, bootsteps, signals
 from flask import Flask, has_app_context
 from kombu import Exchange, Queue
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 import config
 from hi_cases import factory
+from hi_cases.core import denyut, pekerjaan, queue
 from hi_cases.core import logging as catatan
-from hi_cases.core import pekerjaan, queue
 from hi_cases.core.broker import ANTREAN, setelan_broker
 from hi_cases.core.db import db, kunci, mulai_tulis
 from workers import tasks
@@ -74,6 +74,38 @@ def aplikasi() -> Flask:
         _aplikasi = factory.create_app(config.baca())
         queue.pasang(queue.pengirim_celery(celery))
     return _aplikasi
+
+
+class Denyut(bootsteps.StartStopStep):
+    """Leaves a sign of life for /readyz while the worker's own timer turns."""
+
+    requires = ("celery.worker.components:Timer",)
+
+    def __init__(self, worker: Any, **_pilihan: Any) -> None:
+        super().__init__(worker)
+        atur = config.baca()
+        self.tujuan = (atur.redis_url, atur.data_dir)
+        self.ulangan: Any = None
+
+    def _tandai(self) -> None:
+        try:
+            denyut.tandai(*self.tujuan)
+        except Exception:
+            log.exception("could not leave a sign of life")
+
+    def start(self, worker: Any) -> None:
+        """Begin with the worker; the first sign waits until it takes messages."""
+        signals.worker_ready.connect(lambda **_lain: self._tandai(), weak=False)
+        self.ulangan = worker.timer.call_repeatedly(denyut.JEDA, self._tandai)
+
+    def stop(self, worker: Any) -> None:
+        """End with the worker."""
+        if self.ulangan is not None:
+            self.ulangan.cancel()
+        denyut.hapus(*self.tujuan)
+
+
+celery.steps["worker"].add(Denyut)
 
 
 @signals.setup_logging.connect
