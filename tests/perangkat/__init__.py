@@ -1,0 +1,1 @@
+"""Apparatus of the tests: servers, databases, browser, budgets. Loaded as pytest plugins."""

