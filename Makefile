@@ -3,8 +3,10 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .PHONY: help setup serve test check bench lock format
 
-PY := .venv/bin/python
 BIN := .venv/bin
+PY := $(BIN)/python
+TESTS ?=
+JOBS ?= 2
 
 help:
 	@echo "make serve   set up, migrate, fill an empty database with demo data, serve on PORT (8000)"
@@ -14,6 +16,19 @@ help:
 
 setup:
 	@sh tools/setup.sh
+
+serve: setup
+	@exec $(PY) -m workers.supervisor
+
+test: setup
+	@sh tools/browser.sh
+	@exec $(PY) -m pytest -n $(JOBS) --dist loadgroup $(TESTS)
+
+check: setup
+	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tools/check.sh
+
+bench: setup
+	@exec $(PY) -m bench
 
 lock: setup
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(PY) tools/lock.py write
