@@ -9,6 +9,7 @@ from datetime import date
 from hi_cases.perselisihan.types.kode import (
     BuktiBipartit,
     Hasil,
+    HasilPerundingan,
     Jawaban,
     Jenis,
     JenisPihak,
@@ -73,6 +74,8 @@ class Fakta:
     berkas_lengkap: bool = True
     """A draft can be read as a filing: parties, kind and day are there."""
     perundingan: int = 0
+    hasil_perundingan: HasilPerundingan | None = None
+    """Outcome of the last round of bipartit."""
     bukti_bipartit: BuktiBipartit | None = None
     berjalan: Mapping[str, date | None] = field(default_factory=dict)
     """Running deadlines without a party, by code, with their due day (None: calendar awaited)."""
@@ -83,6 +86,7 @@ class Fakta:
     panggilan_belum_diterima: int = 0
     sidang: int = 0
     sidang_terlaksana: int = 0
+    konsiliator_menerima: date | None = None
     sidang_konsiliasi: int = 0
     jumlah_panggilan: int = 3
     anjuran_terbit: bool = False

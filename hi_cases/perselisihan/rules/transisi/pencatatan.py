@@ -128,7 +128,11 @@ PENAWARAN = (
         syarat=(syarat.konsiliasi_boleh,),
         dasar="UU 2/2004 Ps. 4 ayat (3)-(4), Ps. 17-18, Ps. 20, Ps. 25",
         memenuhi=(Tutup("PILIH-7"),),
-        membuka=(Buka("KON-7"), Buka("KON-30")),
+        # Its periods run from the day the konsiliator has the request, not from the choice.
+        membuka=tuple(
+            Buka(kode, mulai=lambda fakta: fakta.konsiliator_menerima)
+            for kode in ("KON-7", "KON-8", "KON-30")
+        ),
     ),
     Transisi(
         Tindakan.PILIH_ARBITRASE,

@@ -30,7 +30,8 @@ KONSILIASI = (
                 bila=lambda lama, baru: not lama.sidang_konsiliasi and bool(baru.sidang_konsiliasi),
             ),
         ),
-        memenuhi=(Tutup("KON-7"),),
+        # Ps 20: research within 7 working days, the first sidang on the eighth at the latest.
+        memenuhi=(Tutup("KON-7"), Tutup("KON-8")),
         utama=True,
     ),
     Transisi(

@@ -1,0 +1,115 @@
+"""The strip of stages on the case page, read from the transition table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from hi_cases.perselisihan.rules.alur import dari_tahap
+from hi_cases.perselisihan.rules.penawaran import alasan_tanpa_tawaran, jalur_boleh
+from hi_cases.perselisihan.types import AKHIR, Fakta, Hasil, Tahap
+
+
+class Letak(StrEnum):
+    """A stage seen from where the case stands now."""
+
+    LEWAT = "lewat"
+    KINI = "kini"
+    NANTI = "nanti"
+    DILEWATI = "dilewati"
+
+
+@dataclass(frozen=True)
+class Langkah:
+    tahap: Tahap
+    label: str
+    status: Letak
+    tanggal: date | None = None
+    keterangan: str = ""
+
+
+# Not every case passes these; they are shown only where it did.
+_SAMPINGAN = frozenset({Tahap.BERKAS_DIKEMBALIKAN, Tahap.KLARIFIKASI, Tahap.ANJURAN_DISETUJUI})
+
+
+def jalan_pokok(fakta: Fakta) -> tuple[Tahap, ...]:
+    """Return the stages that usually follow, by the leading acts of the table."""
+    jalan: list[Tahap] = []
+    tahap = fakta.tahap
+    while tahap not in AKHIR:
+        lanjut = _berikut(replace(fakta, tahap=tahap), {fakta.tahap, *jalan})
+        if lanjut is None:
+            break
+        jalan.append(lanjut)
+        tahap = lanjut
+    return tuple(jalan)
+
+
+def _berikut(fakta: Fakta, sudah: set[Tahap]) -> Tahap | None:
+    calon = [
+        tujuan.tahap
+        for transisi in dari_tahap(fakta.tahap)
+        if transisi.utama or fakta.tahap is Tahap.BIPARTIT
+        for tujuan in transisi.ke
+        if tujuan.tahap not in sudah | _SAMPINGAN and _terbuka(fakta, tujuan.tahap)
+    ]
+    maju = [tahap for tahap in calon if tahap not in AKHIR]
+    return (maju or calon or [None])[0]
+
+
+def _terbuka(fakta: Fakta, tujuan: Tahap) -> bool:
+    """From `dicatat` the kinds decide: offer, or straight to a mediator."""
+    if fakta.tahap is not Tahap.DICATAT:
+        return True
+    return (tujuan is Tahap.DITAWARKAN) == bool(jalur_boleh(fakta.jenis))
+
+
+def _dilewati(fakta: Fakta, dilalui: set[Tahap]) -> list[Langkah]:
+    """The offer that a case could not have is shown as skipped, with the reason."""
+    sudah_lewat = {Tahap.DILIMPAHKAN_MEDIATOR, fakta.tahap} & (dilalui | {fakta.tahap})
+    tanpa_tawaran = Tahap.DILIMPAHKAN_MEDIATOR in sudah_lewat or fakta.tahap is Tahap.DICATAT
+    if Tahap.DITAWARKAN in dilalui or not tanpa_tawaran or jalur_boleh(fakta.jenis):
+        return []
+    return [
+        Langkah(
+            Tahap.DITAWARKAN,
+            Tahap.DITAWARKAN.label,
+            Letak.DILEWATI,
+            keterangan=f"dilewati: {alasan_tanpa_tawaran(fakta.jenis)}",
+        )
+    ]
+
+
+def langkah(
+    fakta: Fakta, dilalui: Sequence[tuple[Tahap, date]], hasil: Hasil | None = None
+) -> list[Langkah]:
+    """Return the strip: what was passed (with its day), where the case is, what usually follows.
+
+    `dilalui` are the stages entered so far with the day of entry, in order, the present included.
+    A stage entered again (a case reopened) keeps its last day.
+    """
+    masuk: dict[Tahap, date] = {}
+    for tahap, hari in dilalui:
+        masuk.pop(tahap, None)
+        masuk[tahap] = hari
+    tanggal_kini = masuk.pop(fakta.tahap, None)
+    strip = [
+        Langkah(tahap, tahap.label, Letak.LEWAT, hari)
+        for tahap, hari in masuk.items()
+        if tahap not in AKHIR and tahap is not Tahap.DRAF
+    ]
+    lewatan = _dilewati(fakta, set(masuk))
+    sisip = next((i + 1 for i, satu in enumerate(strip) if satu.tahap is Tahap.DICATAT), len(strip))
+    kini = Langkah(
+        fakta.tahap,
+        fakta.tahap.label,
+        Letak.KINI,
+        tanggal_kini,
+        hasil.label if hasil else "",
+    )
+    nanti = [Langkah(satu, satu.label, Letak.NANTI) for satu in jalan_pokok(fakta)]
+    if fakta.tahap is Tahap.DICATAT:
+        return [*strip, kini, *lewatan, *nanti]
+    return [*strip[:sisip], *lewatan, *strip[sisip:], kini, *nanti]

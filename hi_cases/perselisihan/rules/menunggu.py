@@ -1,0 +1,302 @@
+"""What a case waits for now: from whom, until when, and what the law makes of silence.
+
+One panel a page; its button is the act that leads on. The facts decide, the words are here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.perselisihan.rules.alur import cari
+from hi_cases.perselisihan.rules.penawaran import jalur_boleh
+from hi_cases.perselisihan.rules.syarat import anjuran_berdasar
+from hi_cases.perselisihan.types import Fakta, FaktaPihak, HasilPerundingan, Sisi, Tahap, Tindakan
+
+
+@dataclass(frozen=True)
+class Menunggu:
+    """The panel of now."""
+
+    kalimat: str
+    dari: str
+    tindakan: Tindakan | None = None
+    kode: str = ""
+    sebelum: date | None = None
+    akibat: str = ""
+    dasar: str = ""
+    pihak_id: int | None = None
+
+
+def _nama(pihak: tuple[FaktaPihak, ...]) -> str:
+    return ", ".join(satu.nama or satu.jenis.label for satu in pihak)
+
+
+def _bipartit(f: Fakta) -> Menunggu:
+    if f.hasil_perundingan is HasilPerundingan.SEPAKAT:
+        return Menunggu(
+            "Para pihak sepakat. Catat perjanjian bersama bipartit",
+            "petugas",
+            Tindakan.PB_BIPARTIT,
+        )
+    if f.hasil_perundingan is HasilPerundingan.BUNTU or f.lewat("BIP-30"):
+        return Menunggu(
+            "Bipartit dapat dinyatakan gagal, atau para pihak berunding lagi",
+            "para pihak",
+            Tindakan.BIPARTIT_GAGAL,
+            "BIP-30",
+            akibat="Sesudah gagal, salah satu atau kedua pihak dapat mencatatkan perselisihan.",
+        )
+    return Menunggu(
+        "Menunggu hasil perundingan bipartit",
+        "para pihak",
+        Tindakan.CATAT_PERUNDINGAN,
+        "BIP-30",
+        akibat="Bila lewat, perundingan dianggap gagal dan perselisihan dapat dicatatkan.",
+    )
+
+
+def _draf(f: Fakta) -> Menunggu:
+    if f.berkas_lengkap:
+        return Menunggu("Periksa isian, lalu terima berkasnya", "petugas", Tindakan.TERIMA_BERKAS)
+    return Menunggu("Isian belum lengkap", "petugas", Tindakan.UBAH_DRAF)
+
+
+def _berkas_diterima(f: Fakta) -> Menunggu:
+    if f.bukti_bipartit:
+        return Menunggu("Berkas siap dicatat di register", "petugas", Tindakan.CATAT)
+    return Menunggu(
+        "Bukti upaya bipartit belum ada. Kembalikan berkas dengan daftar kekurangannya",
+        "petugas",
+        Tindakan.KEMBALIKAN_BERKAS,
+        akibat="Tanpa bukti bipartit perselisihan tidak dapat dicatat.",
+    )
+
+
+def _berkas_dikembalikan(f: Fakta) -> Menunggu:
+    if "REG-LENGKAP" not in f.berjalan:
+        return Menunggu(
+            "Menunggu bukti pemohon menerima berkas yang dikembalikan",
+            "pemohon",
+            Tindakan.CATAT_TERIMA_PENGEMBALIAN,
+            akibat="Waktu melengkapi berjalan sejak pemohon menerima berkas.",
+        )
+    if f.lewat("REG-LENGKAP"):
+        return Menunggu(
+            "Waktu melengkapi berkas sudah lewat",
+            "petugas",
+            Tindakan.TUTUP_TIDAK_LENGKAP,
+            "REG-LENGKAP",
+            akibat="Kelengkapan yang terlambat tetap dapat diterima; pemohon bebas mengajukan lagi.",
+        )
+    return Menunggu(
+        "Menunggu kelengkapan berkas", "pemohon", Tindakan.LENGKAPI_BERKAS, "REG-LENGKAP"
+    )
+
+
+def _dicatat(f: Fakta) -> Menunggu:
+    if jalur_boleh(f.jenis):
+        return Menunggu(
+            "Tawarkan konsiliasi atau arbitrase kepada para pihak",
+            "kepala bidang",
+            Tindakan.TAWARKAN,
+        )
+    return Menunggu("Tunjuk mediator dan limpahkan perkara", "kepala bidang", Tindakan.LIMPAHKAN)
+
+
+def _ditawarkan(f: Fakta) -> Menunggu:
+    if f.lewat("PILIH-7"):
+        return Menunggu(
+            "Para pihak tidak memilih. Limpahkan perkara ke mediator",
+            "kepala bidang",
+            Tindakan.LIMPAHKAN,
+            "PILIH-7",
+        )
+    return Menunggu(
+        "Menunggu pilihan para pihak",
+        "para pihak",
+        Tindakan.PILIH_KONSILIASI,
+        "PILIH-7",
+        akibat="Bila tidak ada pilihan, perkara dilimpahkan ke mediator.",
+    )
+
+
+def _konsiliasi(f: Fakta) -> Menunggu:
+    if f.anjuran_terbit:
+        return _jawaban(f, "KON-JWB-10", Tindakan.KONSILIASI_DITOLAK, Tindakan.PB_KONSILIASI)
+    if f.sidang_konsiliasi:
+        return Menunggu(
+            "Menunggu hasil konsiliasi", "konsiliator", Tindakan.ANJURAN_KONSILIATOR, "KON-ANJ-10"
+        )
+    return Menunggu(
+        "Menunggu sidang konsiliasi pertama",
+        "konsiliator",
+        Tindakan.CATAT_SIDANG_KONSILIASI,
+        "KON-8",
+    )
+
+
+def _arbitrase(f: Fakta) -> Menunggu:
+    if not f.arbiter_ditunjuk:
+        return Menunggu("Menunggu surat penunjukan arbiter", "para pihak", Tindakan.TUNJUK_ARBITER)
+    kode = "ARB-14" if f.arbitrase_diperpanjang else "ARB-30"
+    return Menunggu("Menunggu putusan arbiter", "arbiter", Tindakan.PUTUSAN_ARBITER, kode)
+
+
+def _dilimpahkan(f: Fakta) -> Menunggu:
+    if f.mediator_id in f.benturan:
+        return Menunggu(
+            "Mediator menyatakan benturan kepentingan. Tunjuk mediator lain",
+            "kepala bidang",
+            Tindakan.GANTI_MEDIATOR,
+        )
+    if f.pelimpahan_diterima is None:
+        return Menunggu(
+            "Menunggu mediator menerima pelimpahan",
+            "mediator",
+            Tindakan.TERIMA_PELIMPAHAN,
+            akibat="MED-7 dan MED-30 berjalan sejak pelimpahan diterima.",
+        )
+    return Menunggu(
+        "Panggil para pihak dan adakan sidang pertama", "mediator", Tindakan.CATAT_SIDANG, "MED-7"
+    )
+
+
+def _klarifikasi(_f: Fakta) -> Menunggu:
+    return Menunggu(
+        "Menunggu hasil klarifikasi",
+        "mediator",
+        Tindakan.RISALAH_KLARIFIKASI,
+        "MED-7",
+        akibat="Klarifikasi menjeda MED-30, tidak menjeda MED-7.",
+    )
+
+
+def _mediasi(f: Fakta) -> Menunggu:
+    if f.sidang_terlaksana or anjuran_berdasar(f) is None:
+        return Menunggu(
+            "Perjanjian bersama, atau anjuran yang disampaikan kepada semua pihak",
+            "mediator",
+            Tindakan.TERBITKAN_ANJURAN,
+            "ANJ-10",
+        )
+    pemohon = f.dari_sisi(Sisi.PEMOHON)
+    if pemohon and all(p.mangkir >= f.jumlah_panggilan for p in pemohon):
+        return Menunggu(
+            "Pemohon tidak hadir setelah dipanggil secara patut",
+            "mediator",
+            Tindakan.HAPUS_DARI_REGISTER,
+            "MED-7",
+            akibat="Perkara dapat dihapus dari register.",
+        )
+    return Menunggu(
+        "Panggil para pihak dan adakan sidang", "mediator", Tindakan.CATAT_SIDANG, "MED-7"
+    )
+
+
+def _jawaban(f: Fakta, kode: str, tutup: Tindakan, sepakat: Tindakan) -> Menunggu:
+    belum_terima = tuple(p for p in f.pihak if p.terima_anjuran is None and not p.terjawab)
+    if f.semua_setuju:
+        return Menunggu(
+            "Semua pihak setuju. Buat perjanjian bersama", "para pihak", sepakat, "PB-3"
+        )
+    if f.semua_terjawab:
+        return Menunggu("Semua pihak sudah menjawab. Tutup perkara", "mediator", tutup, "MED-30")
+    if matang := f.matang_dianggap_menolak:
+        return Menunggu(
+            f"{_nama(matang)} tidak menjawab dalam waktunya",
+            "mediator",
+            Tindakan.CATAT_DIANGGAP_MENOLAK,
+            kode,
+            sebelum=matang[0].jawab_jatuh,
+            akibat="Diam berarti menolak; mediator mencatatnya di buku registrasi.",
+            pihak_id=matang[0].id,
+        )
+    if belum_terima:
+        return Menunggu(
+            f"Sampaikan anjuran kepada {_nama(belum_terima)} dan catat bukti terimanya",
+            "mediator",
+            Tindakan.CATAT_TERIMA_ANJURAN,
+            "KON-ANJ-10" if kode == "KON-JWB-10" else "ANJ-10",
+            akibat="Tanpa bukti terima, waktu menjawab tidak berjalan.",
+            pihak_id=belum_terima[0].id,
+        )
+    menunggu = tuple(p for p in f.pihak if not p.terjawab)
+    return Menunggu(
+        f"Menunggu jawaban {_nama(menunggu)} atas anjuran",
+        _nama(menunggu),
+        Tindakan.CATAT_JAWABAN,
+        kode,
+        sebelum=min((p.jawab_jatuh for p in menunggu if p.jawab_jatuh), default=None),
+        akibat="Bila tidak menjawab dalam waktunya, pihak itu dianggap menolak.",
+        pihak_id=menunggu[0].id if menunggu else None,
+    )
+
+
+def _anjuran(f: Fakta) -> Menunggu:
+    tutup = (
+        Tindakan.TUTUP_DITERIMA_SEBAGIAN if f.setuju_sebagian else Tindakan.TUTUP_ANJURAN_DITOLAK
+    )
+    return _jawaban(f, "JWB-10", tutup, Tindakan.PB_ATAS_ANJURAN)
+
+
+def _disetujui(_f: Fakta) -> Menunggu:
+    return Menunggu(
+        "Bantu para pihak membuat perjanjian bersama", "mediator", Tindakan.PB_ATAS_ANJURAN, "PB-3"
+    )
+
+
+def _selesai(f: Fakta) -> Menunggu:
+    if f.pb and not f.akta_phi:
+        return Menunggu(
+            "Perkara selesai. Para pihak wajib mendaftarkan perjanjian bersama di PHI",
+            "para pihak",
+            Tindakan.CATAT_AKTA_PHI,
+            akibat="Akta bukti pendaftaran menjadi bagian dari perjanjian bersama.",
+            dasar="UU 2/2004 Ps. 7 ayat (3)-(4), Ps. 13 ayat (1)",
+        )
+    if f.gugatan_phi and not f.putusan_phi:
+        return Menunggu("Menunggu putusan PHI", "PHI", Tindakan.CATAT_PUTUSAN_PHI)
+    return Menunggu("Perkara selesai. Tidak ada yang ditunggu", "")
+
+
+_MENURUT_TAHAP: dict[Tahap, Callable[[Fakta], Menunggu]] = {
+    Tahap.BIPARTIT: _bipartit,
+    Tahap.DRAF: _draf,
+    Tahap.BERKAS_DITERIMA: _berkas_diterima,
+    Tahap.BERKAS_DIKEMBALIKAN: _berkas_dikembalikan,
+    Tahap.DICATAT: _dicatat,
+    Tahap.DITAWARKAN: _ditawarkan,
+    Tahap.KONSILIASI: _konsiliasi,
+    Tahap.ARBITRASE: _arbitrase,
+    Tahap.DILIMPAHKAN_MEDIATOR: _dilimpahkan,
+    Tahap.KLARIFIKASI: _klarifikasi,
+    Tahap.MEDIASI: _mediasi,
+    Tahap.ANJURAN: _anjuran,
+    Tahap.ANJURAN_DISETUJUI: _disetujui,
+    Tahap.SELESAI: _selesai,
+    Tahap.DIALIHKAN_KEWENANGAN: lambda _f: Menunggu("Perkara dialihkan kepada yang berwenang", ""),
+    Tahap.DITERUSKAN_PENGAWAS: lambda _f: Menunggu(
+        "Diteruskan kepada pengawas ketenagakerjaan provinsi", ""
+    ),
+}
+
+
+def menunggu(fakta: Fakta) -> Menunggu:
+    """Return the panel of now, its day and its legal basis filled in."""
+    inti = _MENURUT_TAHAP[fakta.tahap](fakta)
+    sebelum = inti.sebelum or fakta.berjalan.get(inti.kode)
+    transisi = cari(fakta.tahap, inti.tindakan) if inti.tindakan else None
+    batas = f", paling lambat {tulis_tanggal(sebelum)}" if sebelum else ""
+    return Menunggu(
+        kalimat=f"{inti.kalimat}{batas}.",
+        dari=inti.dari,
+        tindakan=inti.tindakan,
+        kode=inti.kode,
+        sebelum=sebelum,
+        akibat=inti.akibat,
+        dasar=inti.dasar or (transisi.dasar if transisi else ""),
+        pihak_id=inti.pihak_id,
+    )

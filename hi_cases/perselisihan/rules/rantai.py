@@ -1,0 +1,81 @@
+"""Slack: what is left of MED-30 when every remaining step takes all the time the law gives it.
+
+The chain 7 + 10 + 10 + 3 fills the 30 working days to the day, so each day lost is lost at the
+end. Pauses (klarifikasi) stop MED-30 only; a case with one may show slack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from hi_cases.kalender_kerja.rules import hitung, tambah
+from hi_cases.kalender_kerja.types import Kalender, KalenderBelumDimuat
+
+RANTAI = ("MED-7", "ANJ-10", "JWB-10", "PB-3")
+"""The steps of mediasi in order; each starts where the one before it ends."""
+
+
+@dataclass(frozen=True)
+class Kelonggaran:
+    """Working days between the end of the full legal chain and the end of MED-30."""
+
+    akhir_rantai: date
+    akhir_med30: date
+    longgar: int
+    sisa_med30: int
+    langkah: tuple[str, ...]
+
+    @property
+    def kalimat(self) -> str:
+        tersisa = " + ".join(self.langkah)
+        if self.longgar < 0:
+            return (
+                f"Bila langkah yang tersisa ({tersisa}) memakai seluruh waktunya, "
+                f"MED-30 terlampaui {-self.longgar} hari kerja."
+            )
+        if self.longgar == 0:
+            return f"Langkah yang tersisa ({tersisa}) mengisi MED-30 tepat sampai harinya."
+        return (
+            f"Langkah yang tersisa ({tersisa}) menyisakan {self.longgar} hari kerja dalam MED-30."
+        )
+
+
+def _langkah_kini(berjalan: Mapping[str, date | None]) -> int | None:
+    """The furthest step that has a running deadline."""
+    return max((i for i, kode in enumerate(RANTAI) if kode in berjalan), default=None)
+
+
+def kelonggaran(
+    kalender: Kalender,
+    hari_ini: date,
+    berjalan: Mapping[str, date | None],
+    panjang: Mapping[str, int],
+) -> Kelonggaran | None:
+    """Return the slack of the case, or None where MED-30 or the step of now has no day yet.
+
+    `berjalan` holds the due days of the running deadlines (for JWB-10 the latest party's),
+    `panjang` the length of each step in working days.
+    """
+    akhir = berjalan.get("MED-30")
+    kini = _langkah_kini(berjalan)
+    if akhir is None or kini is None:
+        return None
+    hari = berjalan[RANTAI[kini]]
+    if hari is None:
+        return None
+    try:
+        # A step that is late ends today at the earliest.
+        hari = max(hari, hari_ini)
+        for kode in RANTAI[kini + 1 :]:
+            hari = tambah(kalender, hari, panjang[kode])
+        return Kelonggaran(
+            akhir_rantai=hari,
+            akhir_med30=akhir,
+            longgar=hitung(kalender, hari, akhir),
+            sisa_med30=hitung(kalender, hari_ini, akhir),
+            langkah=RANTAI[kini:],
+        )
+    except KalenderBelumDimuat:
+        return None
