@@ -190,8 +190,8 @@ def _kaki(k: _Keadaan, kepala: Kepala, nomor: int, sel_nomor: str) -> periksa.Ka
     if letak is None or (_nomor_wajar(sel_nomor) and "/" in sel_nomor):
         return None
     kolom_orang = kepala.kolom.get("jumlah_pekerja")
-    calon = [isi[letak]] + [t for i, t in enumerate(isi) if i > letak and i != kolom_orang]
-    tersebut = [t for t in calon if re.search(r"perkara|kasus", t.casefold())] + calon
+    calon = [t for i, t in enumerate(isi) if i >= letak and i != kolom_orang]
+    tersebut = [t for t in isi[letak:] if re.search(r"perkara|kasus", t.casefold())] + calon
     angka = next((m[0] for t in tersebut if (m := _ANGKA.search(t))), None)
     jumlah = int(angka.replace(".", "")) if angka else None
     sejak = k.kaki[-1].sampai if k.kaki else 0

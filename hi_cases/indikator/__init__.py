@@ -1,0 +1,1 @@
+"""Numbers that are published: yearly statistics now; each opens the rows that made it."""

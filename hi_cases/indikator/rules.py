@@ -1,0 +1,90 @@
+"""How the yearly figures are defined. Table 10 of the Renstra counts the same way.
+
+A case counts once, in the year of its register number, under its main kind. Masuk is everything
+registered in the year. Selesai is those of them that reached an end of the dispute procedure,
+whenever it came: agreements, anjuran accepted or refused, arbitration, withdrawal, removal from the
+register, return to bipartit. Handing a case over to another authority ends it here but settles
+nothing, so it stands apart: masuk = selesai + dialihkan + belum selesai.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from hi_cases.core.authz import Cakupan, Izin, Peran
+from hi_cases.indikator.types import (
+    BarisSumbu,
+    BarisTahun,
+    Hitungan,
+    Saringan,
+    Sumbu,
+    TabelTahunan,
+    Ukuran,
+)
+
+STATISTIK = "statistik.lihat"
+
+IZIN = (
+    Izin(
+        STATISTIK,
+        "Membaca dan mengunduh statistik tahunan",
+        dict.fromkeys(
+            (
+                Peran.PETUGAS,
+                Peran.MEDIATOR,
+                Peran.SUBKOOR,
+                Peran.KABID,
+                Peran.KADIS,
+                Peran.ANALIS,
+            ),
+            Cakupan.SEMUA,
+        ),
+    ),
+)
+
+JEJAK: dict[Ukuran, str] = {
+    Ukuran.MASUK: "perkara yang dicatat di register pada tahun itu, menurut tahun nomor register. "
+    "Satu perkara dihitung satu kali, menurut jenis utamanya.",
+    Ukuran.SELESAI: "dari yang masuk, perkara yang sudah berakhir, kapan pun berakhirnya: dengan "
+    "perjanjian bersama, anjuran diterima atau ditolak, putusan arbiter, akta perdamaian, "
+    "pencabutan, penghapusan dari register, atau kembali bipartit.",
+    Ukuran.KEMBALI_BIPARTIT: "bagian dari selesai: dikembalikan ke perundingan bipartit.",
+    Ukuran.SELESAI_DALAM_TAHUN: "bagian dari selesai: tanggal berakhirnya masih di tahun itu. "
+    "Perkara lama yang berakhir tanpa tanggal tidak termasuk.",
+    Ukuran.TERBUKA_AKHIR_TAHUN: "dari yang masuk, perkara yang belum berakhir pada 31 Desember "
+    "tahun itu. Perkara lama yang berakhir tanpa tanggal tidak termasuk.",
+    Ukuran.DIALIHKAN: "dari yang masuk, perkara yang dialihkan ke provinsi atau Kementerian, atau "
+    "diteruskan ke pengawas. Tidak dihitung selesai.",
+    Ukuran.BELUM: "dari yang masuk, perkara yang sampai kini belum berakhir.",
+}
+"""Jejak angka: what each figure is made of, as a person reads it."""
+
+KEPALA_CSV = ("tahun", *(u.value for u in Ukuran))
+
+
+def jumlahkan(hitungan: Iterable[Hitungan]) -> Hitungan:
+    """Sum of measures."""
+    return sum(hitungan, Hitungan())
+
+
+def susun(
+    saringan: Saringan,
+    per_tahun: dict[int, Hitungan],
+    sumbu: Sumbu,
+    rincian: Iterable[BarisSumbu],
+    contoh: Iterable[str] = (),
+) -> TabelTahunan:
+    """The table with a row for every year asked for, also those without a case."""
+    tahun = tuple(
+        BarisTahun(t, per_tahun.get(t, Hitungan()))
+        for t in range(saringan.dari, saringan.sampai + 1)
+    )
+    urut = sorted(rincian, key=lambda b: (-b.hitungan[Ukuran.MASUK], b.label))
+    jumlah = jumlahkan(b.hitungan for b in tahun)
+    return TabelTahunan(saringan, tahun, jumlah, sumbu, tuple(urut), tuple(contoh))
+
+
+def baris_csv(tabel: TabelTahunan) -> Iterator[list[int]]:
+    """One row a year, in the order of the header."""
+    for baris in tabel.tahun:
+        yield [baris.tahun, *(baris.hitungan[u] for u in Ukuran)]

@@ -1,0 +1,164 @@
+"""Words of the yearly statistics."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+
+class Ukuran(StrEnum):
+    """What is counted of the cases registered in a year. The value is the CSV column."""
+
+    MASUK = "masuk"
+    SELESAI = "selesai"
+    KEMBALI_BIPARTIT = "kembali_bipartit"
+    SELESAI_DALAM_TAHUN = "selesai_dalam_tahun"
+    TERBUKA_AKHIR_TAHUN = "terbuka_akhir_tahun"
+    DIALIHKAN = "dialihkan"
+    BELUM = "belum_selesai"
+
+    @property
+    def label(self) -> str:
+        """Head of the column."""
+        return _LABEL_UKURAN[self]
+
+
+_LABEL_UKURAN = {
+    Ukuran.MASUK: "Masuk",
+    Ukuran.SELESAI: "Selesai",
+    Ukuran.KEMBALI_BIPARTIT: "Kembali bipartit",
+    Ukuran.SELESAI_DALAM_TAHUN: "Selesai di dalam tahun",
+    Ukuran.TERBUKA_AKHIR_TAHUN: "Terbuka pada akhir tahun",
+    Ukuran.DIALIHKAN: "Dialihkan",
+    Ukuran.BELUM: "Belum selesai",
+}
+
+
+class Sumbu(StrEnum):
+    """What the cases of a year are split by."""
+
+    JENIS = "jenis"
+    HASIL = "hasil"
+    KECAMATAN = "kecamatan"
+    SEKTOR = "sektor"
+    MEDIATOR = "mediator"
+
+    @property
+    def label(self) -> str:
+        """Head of the first column."""
+        return {Sumbu.JENIS: "Jenis utama", Sumbu.HASIL: "Cara berakhir"}.get(
+            self, self.value.capitalize()
+        )
+
+
+TANPA = "-"
+"""Value of an axis where the case has none; as text because it stands in addresses."""
+
+
+@dataclass(frozen=True)
+class Saringan:
+    """Which cases are counted: years of registration, and values of the axes (none: all)."""
+
+    dari: int
+    sampai: int
+    jenis: tuple[str, ...] = ()
+    hasil: tuple[str, ...] = ()
+    kecamatan: tuple[str, ...] = ()
+    sektor: tuple[str, ...] = ()
+    mediator: tuple[str, ...] = ()
+    ukuran: Ukuran = Ukuran.MASUK
+
+    def nilai(self, sumbu: Sumbu) -> tuple[str, ...]:
+        """Chosen values of one axis."""
+        return getattr(self, sumbu.value)
+
+    def persempit(
+        self,
+        *,
+        tahun: int | None = None,
+        sumbu: Sumbu | None = None,
+        nilai: str = "",
+        ukuran: Ukuran | None = None,
+    ) -> Saringan:
+        """The filter behind one figure: its year, its value, its measure."""
+        sempit = self if tahun is None else replace(self, dari=tahun, sampai=tahun)
+        if sumbu is not None:
+            sempit = replace(sempit, **{sumbu.value: (nilai,)})
+        return sempit if ukuran is None else replace(sempit, ukuran=ukuran)
+
+    def sebagai_argumen(self) -> dict[str, object]:
+        """The filter as arguments of an address; what does not filter is left out."""
+        argumen: dict[str, object] = {"dari": self.dari, "sampai": self.sampai}
+        argumen |= {s.value: list(self.nilai(s)) for s in Sumbu if self.nilai(s)}
+        if self.ukuran is not Ukuran.MASUK:
+            argumen["ukuran"] = self.ukuran.value
+        return argumen
+
+
+@dataclass(frozen=True)
+class Hitungan:
+    """The measures of one set of cases."""
+
+    angka: dict[Ukuran, int] = field(default_factory=dict)
+
+    def __getitem__(self, ukuran: Ukuran) -> int:
+        return self.angka.get(ukuran, 0)
+
+    def __add__(self, lain: Hitungan) -> Hitungan:
+        return Hitungan({u: self[u] + lain[u] for u in Ukuran})
+
+
+@dataclass(frozen=True)
+class BarisTahun:
+    """The cases registered in one year."""
+
+    tahun: int
+    hitungan: Hitungan
+
+
+@dataclass(frozen=True)
+class BarisSumbu:
+    """The cases of one value of an axis, over the years asked for."""
+
+    nilai: str
+    label: str
+    per_tahun: dict[int, int]
+    hitungan: Hitungan
+
+
+@dataclass(frozen=True)
+class TabelTahunan:
+    """What the page shows: years, their sum, the split by one axis."""
+
+    saringan: Saringan
+    tahun: tuple[BarisTahun, ...]
+    jumlah: Hitungan
+    sumbu: Sumbu
+    rincian: tuple[BarisSumbu, ...]
+    contoh: tuple[str, ...] = ()
+    """Names of example books whose invented rows are among the cases counted."""
+
+
+@dataclass(frozen=True)
+class PerkaraTerhitung:
+    """One case behind a figure."""
+
+    id: int
+    nomor: str
+    judul: str
+    jenis: str
+    kecamatan: str
+    mediator: str
+    akhir: str
+    dicatat_pada: str
+    selesai_pada: str
+    register: bool
+
+
+@dataclass(frozen=True)
+class HalamanTerhitung:
+    """A page of the cases behind a figure."""
+
+    baris: tuple[PerkaraTerhitung, ...]
+    total: int
+    sesudah: int | None
