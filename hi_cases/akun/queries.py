@@ -1,0 +1,132 @@
+"""Reads of accounts. The list and the pages are the administrator's; names are everybody's."""
+
+import hashlib
+import hmac
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+from flask import current_app, url_for
+from sqlalchemy.orm import joinedload
+
+from hi_cases.akun.models import MasukTerakhir, Pengguna, PeranPengguna, PercobaanMasuk
+from hi_cases.akun.rules.pengguna import email_baku
+from hi_cases.akun.types import Saringan
+from hi_cases.core import authz, clock
+from hi_cases.core.authz import Pelaku, Peran
+from hi_cases.core.db import db
+from hi_cases.core.errors import TidakDitemukan
+from hi_cases.core.rujukan import Label
+
+HALAMAN = 50
+JENIS_RUJUKAN = "pengguna"
+
+
+def sidik_email(email: str) -> str:
+    """Return the keyed digest under which failures at an address are counted."""
+    rahasia = f"masuk:{current_app.secret_key}".encode()
+    return hmac.new(rahasia, email_baku(email).encode(), hashlib.sha256).hexdigest()
+
+
+def dengan_email(email: str) -> Pengguna | None:
+    """Return the account of an address, active or not."""
+    return db.session.scalar(sa.select(Pengguna).where(Pengguna.email == email_baku(email)))
+
+
+def ambil(pelaku: Pelaku, pengguna_id: int) -> Pengguna:
+    """Return an account to whom may manage accounts."""
+    authz.tabel().pastikan(pelaku, "akun.kelola")
+    pengguna = db.session.get(Pengguna, pengguna_id)
+    if pengguna is None:
+        raise TidakDitemukan("Pengguna itu tidak ada.")
+    return pengguna
+
+
+def _tersaring(stmt: sa.Select, saringan: Saringan) -> sa.Select:
+    if saringan.cari:
+        aman = saringan.cari.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        pola = f"%{aman}%"
+        stmt = stmt.where(
+            sa.or_(Pengguna.nama.ilike(pola, escape="\\"), Pengguna.email.ilike(pola, escape="\\"))
+        )
+    if saringan.aktif is not None:
+        stmt = stmt.where(Pengguna.active.is_(saringan.aktif))
+    if saringan.peran is not None:
+        stmt = stmt.where(_berperan(saringan.peran))
+    return stmt
+
+
+def _berperan(peran: Peran) -> sa.ColumnElement[bool]:
+    return Pengguna.baris_peran.any(PeranPengguna.peran == peran)
+
+
+def daftar(pelaku: Pelaku, saringan: Saringan, setelah: int | None = None) -> Sequence[Pengguna]:
+    """Return a page of accounts by name, one more than fits when there are more."""
+    authz.tabel().pastikan(pelaku, "akun.kelola")
+    stmt = _tersaring(sa.select(Pengguna), saringan)
+    if setelah is not None:
+        batas = sa.select(Pengguna.nama).where(Pengguna.id == setelah).scalar_subquery()
+        stmt = stmt.where(
+            sa.or_(Pengguna.nama > batas, sa.and_(Pengguna.nama == batas, Pengguna.id > setelah))
+        )
+    stmt = stmt.options(joinedload(Pengguna.masuk_terakhir))
+    return db.session.scalars(stmt.order_by(Pengguna.nama, Pengguna.id).limit(HALAMAN + 1)).all()
+
+
+def jumlah(pelaku: Pelaku, saringan: Saringan) -> int:
+    """Return how many accounts the filters leave."""
+    authz.tabel().pastikan(pelaku, "akun.kelola")
+    stmt = _tersaring(sa.select(sa.func.count()).select_from(Pengguna), saringan)
+    return db.session.scalars(stmt).one()
+
+
+def kunci_berlaku(semua: Iterable[Pengguna]) -> dict[int, datetime]:
+    """Return until when entrances of these accounts are shut; open ones are left out."""
+    sidik = {sidik_email(pengguna.email): pengguna.id for pengguna in semua}
+    baris = db.session.execute(
+        sa.select(PercobaanMasuk.akun, sa.func.max(PercobaanMasuk.terkunci_sampai))
+        .where(PercobaanMasuk.akun.in_(sidik), PercobaanMasuk.terkunci_sampai > clock.sekarang())
+        .group_by(PercobaanMasuk.akun)
+    )
+    return {sidik[akun]: sampai for akun, sampai in baris}
+
+
+def masuk_terakhir(pengguna_id: int) -> MasukTerakhir | None:
+    """Return when an account signed in last."""
+    return db.session.get(MasukTerakhir, pengguna_id)
+
+
+def pengguna_aktif(peran: Peran) -> Sequence[Pengguna]:
+    """Return the active accounts of a role by name: people work can be given to."""
+    return db.session.scalars(
+        sa.select(Pengguna)
+        .where(Pengguna.active.is_(True), _berperan(peran))
+        .order_by(Pengguna.nama, Pengguna.id)
+    ).all()
+
+
+def nama(ids: Iterable[int]) -> dict[int, str]:
+    """Return the names of accounts, also of inactive ones."""
+    baris = db.session.execute(
+        sa.select(Pengguna.id, Pengguna.nama).where(Pengguna.id.in_(set(ids)))
+    )
+    return dict(baris.tuples().all())
+
+
+def ada_pengguna() -> bool:
+    """Tell whether anybody has an account yet."""
+    return bool(db.session.scalar(sa.select(sa.exists().where(Pengguna.id.is_not(None)))))
+
+
+def ada_akun_demo() -> bool:
+    """Tell whether a demonstration account exists: production refuses to start with one."""
+    return bool(db.session.scalar(sa.select(sa.exists().where(Pengguna.demo.is_(True)))))
+
+
+def label_rujukan(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
+    """Name accounts for other domains; who may manage them gets the address of the page."""
+    boleh = authz.tabel().boleh(pelaku, "akun.kelola")
+    return {
+        pengguna_id: Label(teks, url_for("akun.rinci", pengguna_id=pengguna_id) if boleh else "")
+        for pengguna_id, teks in nama(ids).items()
+    }

@@ -1,0 +1,266 @@
+"""Flask-Security, set up for this house: its views under our marks, its words in Indonesian."""
+
+import secrets
+from collections.abc import Callable
+from datetime import timedelta
+from functools import wraps
+from typing import Any
+
+from flask import (
+    Flask,
+    Response,
+    after_this_request,
+    current_app,
+    flash,
+    g,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    session,
+    url_for,
+)
+from flask.typing import ResponseReturnValue
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+from flask_login import current_user
+from flask_security import RoleMixin, Security, SQLAlchemyUserDatastore
+from flask_security.signals import password_changed, user_authenticated
+from flask_security.tf_plugin import tf_clean_session
+from flask_wtf.csrf import CSRFError
+from werkzeug.datastructures import MultiDict
+
+from hi_cases.akun import forms, queries, services
+from hi_cases.akun.models import Pengguna
+from hi_cases.akun.routes.penyesuaian import KodePemulihan, KodeSekaliPakai, Sandi
+from hi_cases.akun.routes.setelan import setelan
+from hi_cases.core import clock, web
+from hi_cases.core.db import db
+
+UMUR_SETENGAH_MASUK = timedelta(minutes=10)
+_SANDI_PADA = "akun_sandi_pada"
+# Only failures are counted, so an office behind one address can sign in as often as it likes.
+BATAS_GAGAL = "30 per minute; 300 per hour"
+
+_TANDA = {
+    "login": web.PUBLIK,
+    "two_factor_token_validation": web.PUBLIK,
+    "two_factor_setup": web.PUBLIK,
+    "two_factor_rescue": web.PUBLIK,
+    "tf_select": web.PUBLIK,
+    "mf_recovery": web.PUBLIK,
+    "logout": web.MASUK,
+    "verify": web.MASUK,
+    "change_password": web.MASUK,
+    "mf_recovery_codes": web.MASUK,
+    "two_factor_setup_validate": web.MASUK,
+}
+_DIBATASI = ("login", "two_factor_token_validation", "mf_recovery", "verify", "change_password")
+
+
+class _Gudang(SQLAlchemyUserDatastore):
+    """Tells the trail when a second factor comes or goes, whichever view did it."""
+
+    def tf_set(
+        self,
+        user: Any,
+        primary_method: str,
+        totp_secret: str | None = None,
+        phone: str | None = None,
+    ) -> None:
+        """Store the second factor; a sign-in stores the same again and changes nothing."""
+        baru = totp_secret is not None and totp_secret != user.tf_totp_secret
+        super().tf_set(user, primary_method, totp_secret, phone)
+        if baru:
+            services.faktor_kedua_dipasang(user)
+
+    def tf_reset(self, user: Any) -> None:
+        """Take the second factor away."""
+        ada = user.dua_langkah
+        super().tf_reset(user)
+        if ada:
+            services.faktor_kedua_dicabut(user)
+
+
+def _tampilkan(template: str, **konteks: Any) -> str:
+    """Render a page of Flask-Security; a form that must be mended answers 422, a lock 429."""
+    for nilai in konteks.values():
+        if isinstance(nilai, forms.FormKeamanan) and nilai.errors:
+            g.akun_status = 429 if nilai.terkunci_sampai else 422
+            g.akun_terkunci_sampai = nilai.terkunci_sampai
+    return render_template(template, **konteks)
+
+
+def _setengah_masuk_sah() -> bool:
+    """Tell whether a password given before still stands for the second step.
+
+    It is good for ten minutes, and not for setting up a second factor where one exists by now.
+    """
+    kini = int(clock.sekarang().timestamp())
+    if kini - session.get(_SANDI_PADA, 0) > UMUR_SETENGAH_MASUK.total_seconds():
+        return False
+    if session.get("tf_state") not in {"setup_from_login", "validating_profile"}:
+        return True
+    pengguna = current_app.extensions["security"].datastore.find_user(
+        fs_uniquifier=session["tf_user_id"]
+    )
+    return pengguna is not None and not pengguna.dua_langkah
+
+
+def _tolak_dahulu(nama: str) -> ResponseReturnValue | None:
+    """Return where to go instead of this view, if it makes no sense now."""
+    if nama != "login" and "tf_user_id" in session and not current_user.is_authenticated:
+        if not _setengah_masuk_sah():
+            tf_clean_session()
+            flash("Waktu untuk memasukkan kode sudah habis. Masuk sekali lagi.", "peringatan")
+            return redirect(url_for("security.login"))
+    if nama == "mf_recovery_codes" and not current_user.dua_langkah:
+        flash("Pasang verifikasi dua langkah lebih dahulu.", "peringatan")
+        return redirect(url_for("akun.profil"))
+    return None
+
+
+def _bungkus(nama: str, view: Callable[..., Any]) -> Callable[..., Response]:
+    """Commit what a view of Flask-Security did, also what a failed attempt left behind."""
+
+    @wraps(view)
+    def jalankan(**kwargs: Any) -> Response:
+        jawaban = make_response(_tolak_dahulu(nama) or view(**kwargs))
+        if request.method != "POST":
+            return jawaban
+        if nama == "login" and "tf_user_id" in session:
+            session[_SANDI_PADA] = int(clock.sekarang().timestamp())
+        db.session.commit()
+        jawaban.status_code = g.get("akun_status", jawaban.status_code)
+        if sampai := g.get("akun_terkunci_sampai"):
+            jawaban.headers["Retry-After"] = str(
+                max(1, int((sampai - clock.sekarang()).total_seconds()))
+            )
+        return jawaban
+
+    return jalankan
+
+
+def _ke_login() -> ResponseReturnValue:
+    """Stand in for views of Flask-Security that serve ways of signing in we do not have."""
+    return redirect(url_for("security.login"))
+
+
+def _pasang_view(app: Flask) -> None:
+    """Mark, wrap and limit the views; those for ways we do not offer lead back to the start."""
+    batas = Limiter(
+        key_func=get_remote_address,
+        app=app,
+        storage_uri=app.config["HI_REDIS_URL"] or "memory://",
+        in_memory_fallback_enabled=True,
+        strategy="moving-window",
+        key_prefix="hi-masuk",
+    )
+    app.view_functions["security.two_factor_rescue"] = _ke_login
+    app.view_functions["security.tf_select"] = _ke_login
+    for nama, tanda in _TANDA.items():
+        titik = f"security.{nama}"
+        web.tandai(app, titik, tanda)
+        view = _bungkus(nama, app.view_functions[titik])
+        if nama in _DIBATASI:
+            view = batas.shared_limit(
+                BATAS_GAGAL,
+                scope="masuk",
+                methods=["POST"],
+                deduct_when=lambda jawaban: jawaban.status_code >= 400,
+            )(view)
+        app.view_functions[titik] = view
+
+
+def _setelah_masuk(_app: Flask, user: Any, authn_via: list[str] | None, **_lain: Any) -> None:
+    """Note the sign-in, change the CSRF token, and remember the device for this account."""
+    pengguna = user._get_current_object() if hasattr(user, "_get_current_object") else user
+    for tempat in (session, g):
+        tempat.pop("csrf_token", None)
+    session.pop(_SANDI_PADA, None)
+    if authn_via == ["change"]:
+        return
+    cara = "kata sandi"
+    if authn_via != ["password"]:
+        pulih = request.endpoint == "security.mf_recovery"
+        cara = "kata sandi dan kode pemulihan" if pulih else "kata sandi dan kode verifikasi"
+    services.catat_berhasil(pengguna, forms.asal_permintaan(pengguna.email), cara)
+    tanda = forms.penanda_perangkat().dumps(
+        [queries.sidik_email(pengguna.email), secrets.token_urlsafe(16)]
+    )
+
+    @after_this_request
+    def _ingat_perangkat(jawaban: Response) -> Response:
+        jawaban.set_cookie(
+            forms.KUKI_PERANGKAT,
+            tanda,
+            max_age=forms.UMUR_PERANGKAT,
+            httponly=True,
+            secure=current_app.config["SESSION_COOKIE_SECURE"],
+            samesite="Lax",
+        )
+        return jawaban
+
+
+def _setelah_ganti_sandi(_app: Flask, user: Any, **_lain: Any) -> None:
+    services.sandi_diganti(user)
+
+
+def _kewajiban() -> ResponseReturnValue | None:
+    """Lead to what an account owes first: a password of its own, a second factor."""
+    titik = request.endpoint
+    if titik is None or not current_user.is_authenticated:
+        return None
+    if titik == "security.logout" or web.tanda_view(current_app, titik) == web.PUBLIK:
+        return None
+    if current_user.harus_ganti_sandi and titik != "security.change_password":
+        flash("Kata sandi Anda masih sementara. Ganti dahulu dengan kata sandi sendiri.")
+        return redirect(url_for("security.change_password"))
+    bebas = {"security.change_password", "security.verify"}
+    if current_user.wajib_dua_langkah and not current_user.dua_langkah and titik not in bebas:
+        flash("Peran Anda mewajibkan verifikasi dua langkah. Pasang dahulu, lalu lanjutkan.")
+        return redirect(url_for("security.two_factor_setup"))
+    return None
+
+
+def _csrf_kedaluwarsa(_galat: CSRFError) -> ResponseReturnValue:
+    """Show the sign-in page anew with the address still there; other pages get the error page."""
+    if request.endpoint != "security.login":
+        return render_template("errors/400.html", pesan="", kode=400), 400
+    form = forms.FormMasuk(
+        formdata=MultiDict(
+            {"email": request.form.get("email", ""), "next": request.form.get("next", "")}
+        )
+    )
+    form.form_errors.append(
+        "Halaman masuk ini sudah terlalu lama terbuka. "
+        "Ketik kata sandi Anda sekali lagi, lalu tekan Masuk."
+    )
+    return render_template("security/login_user.html", login_user_form=form), 400
+
+
+def pasang(app: Flask) -> None:
+    """Set up signing in (called once by the factory)."""
+    app.config.update(setelan(app))
+    keamanan = Security(
+        app,
+        _Gudang(db, Pengguna, RoleMixin),
+        render_template=_tampilkan,
+        login_form=forms.FormMasuk,
+        logout_form=forms.FormKeluar,
+        verify_form=forms.FormPastikan,
+        change_password_form=forms.FormGantiSandi,
+        two_factor_setup_form=forms.FormPasangVerifikasi,
+        two_factor_verify_code_form=forms.FormKode,
+        mf_recovery_form=forms.FormPemulihan,
+        mf_recovery_codes_form=forms.FormBuatPemulihan,
+        password_util_cls=Sandi,
+        totp_cls=KodeSekaliPakai,
+        mf_recovery_codes_util_cls=KodePemulihan,
+    )
+    keamanan.want_json(lambda _permintaan: False)
+    _pasang_view(app)
+    user_authenticated.connect(_setelah_masuk, app)
+    password_changed.connect(_setelah_ganti_sandi, app)
+    app.before_request(_kewajiban)
+    app.register_error_handler(CSRFError, _csrf_kedaluwarsa)

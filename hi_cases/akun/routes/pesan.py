@@ -1,0 +1,128 @@
+"""Every sentence of Flask-Security in Indonesian, also of ways of signing in that are switched off:
+an upgrade that switches one on must not make the house speak English.
+"""
+
+_B, _G, _P = "berhasil", "galat", "peringatan"
+
+_MASUK = {
+    "GENERIC_AUTHN_FAILED": ("Surel atau kata sandi tidak cocok.", _G),
+    "USER_DOES_NOT_EXIST": ("Surel atau kata sandi tidak cocok.", _G),
+    "INVALID_PASSWORD": ("Kata sandi tidak cocok.", _G),
+    "INVALID_PASSWORD_CODE": ("Kata sandi atau kode tidak cocok.", _G),
+    "DISABLED_ACCOUNT": ("Akun ini sudah dinonaktifkan. Hubungi admin Dinas.", _G),
+    "LOGIN": ("Masuk dahulu untuk membuka halaman ini.", _P),
+    "UNAUTHENTICATED": ("Masuk dahulu untuk membuka halaman ini.", _P),
+    "UNAUTHORIZED": ("Akun Anda tidak berwenang membuka halaman ini.", _G),
+    "ANONYMOUS_USER_REQUIRED": ("Anda sudah masuk. Keluar dahulu untuk membuka halaman ini.", _G),
+    "REFRESH": ("Pastikan dahulu bahwa ini Anda.", _P),
+    "REAUTHENTICATION_REQUIRED": ("Ketik kata sandi Anda sekali lagi untuk melanjutkan.", _P),
+    "REAUTHENTICATION_SUCCESSFUL": ("Terima kasih, Anda dapat melanjutkan.", _B),
+    "INVALID_REDIRECT": ("Alamat tujuan di luar situs ini tidak dipakai.", _G),
+    "API_ERROR": ("Kiriman ini tidak dapat kami baca. Muat ulang halaman, lalu coba lagi.", _G),
+    "IDENTITY_NOT_REGISTERED": ("Surel atau kata sandi tidak cocok.", _G),
+    "REFRESH_TOKEN_INVALID": ("Sesi Anda tidak dapat diperpanjang. Masuk sekali lagi.", _G),
+    "OAUTH_HANDSHAKE_ERROR": ("Layanan masuk lain tidak menjawab. Coba lagi.", _G),
+}
+_SANDI = {
+    "PASSWORD_NOT_PROVIDED": ("Tulis kata sandi.", _G),
+    "PASSWORD_MISMATCH": ("Kata sandi tidak sama.", _G),
+    "RETYPE_PASSWORD_MISMATCH": ("Kedua kata sandi baru tidak sama. Ketik ulang keduanya.", _G),
+    "PASSWORD_INVALID_LENGTH": ("Kata sandi paling sedikit %(length)s karakter.", _G),
+    "PASSWORD_TOO_SIMPLE": ("Kata sandi terlalu mudah ditebak. Tambahkan beberapa kata.", _G),
+    "PASSWORD_BREACHED": ("Kata sandi ini pernah bocor. Pilih yang lain.", _G),
+    "PASSWORD_BREACHED_SITE_ERROR": ("Daftar kata sandi bocor tidak dapat dihubungi.", _G),
+    "PASSWORD_IS_THE_SAME": ("Kata sandi baru harus berbeda dari yang sekarang.", _G),
+    "PASSWORD_CHANGE": (
+        "Kata sandi Anda sudah diganti. Sesi di perangkat lain sudah diakhiri.",
+        _B,
+    ),
+    "FORGOT_PASSWORD": ("Lupa kata sandi?", ""),
+    "GENERIC_RECOVERY": (
+        "Bila surel itu terdaftar, petunjuk mengganti kata sandi kami kirim ke sana.",
+        _P,
+    ),
+    "PASSWORD_RESET": ("Kata sandi Anda sudah diganti, dan Anda sudah masuk.", _B),
+    "PASSWORD_RESET_NO_LOGIN": ("Kata sandi Anda sudah diganti. Masuk dengan yang baru.", _B),
+    "PASSWORD_RESET_EXPIRED": ("Tautan pengganti kata sandi sudah kedaluwarsa. Minta lagi.", _G),
+    "PASSWORD_RESET_REQUEST": ("Petunjuk mengganti kata sandi sudah dikirim ke %(email)s.", _P),
+    "INVALID_RESET_PASSWORD_TOKEN": ("Tautan pengganti kata sandi tidak berlaku. Minta lagi.", _G),
+}
+_DUA_LANGKAH = {
+    "INVALID_CODE": ("Kode tidak cocok.", _G),
+    "TWO_FACTOR_INVALID_TOKEN": ("Kode tidak cocok. Ketik 6 angka yang sedang tampil.", _G),
+    "TWO_FACTOR_LOGIN_SUCCESSFUL": ("Kode cocok. Anda sudah masuk.", _B),
+    "TWO_FACTOR_CHANGE_METHOD_SUCCESSFUL": (
+        "Verifikasi dua langkah sudah terpasang. Buat kode pemulihan sebagai cadangan.",
+        _B,
+    ),
+    "TWO_FACTOR_PERMISSION_DENIED": ("Masuk dahulu dengan surel dan kata sandi Anda.", _P),
+    "TWO_FACTOR_METHOD_NOT_AVAILABLE": ("Cara itu tidak tersedia untuk akun Anda.", _G),
+    "TWO_FACTOR_DISABLED": ("Verifikasi dua langkah sudah dicabut dari akun Anda.", _B),
+    "TWO_FACTOR_SETUP_EXPIRED": ("Waktu pemasangan sudah habis. Mulai lagi.", _G),
+    "INVALID_RECOVERY_CODE": ("Kode pemulihan tidak cocok atau sudah pernah dipakai.", _G),
+    "NO_RECOVERY_CODES_SETUP": ("Kode pemulihan belum dibuat.", _P),
+    "CODE_HAS_BEEN_SENT": ("Kode sudah dikirim.", _P),
+    "FAILED_TO_SEND_CODE": ("Kode tidak terkirim. Coba lagi nanti.", _G),
+    "USE_CODE": ("Kode masuk Anda: %(code)s", ""),
+    "GENERIC_US_SIGNIN": ("Bila akun itu terdaftar, kode kami kirim.", _P),
+    "US_CURRENT_METHODS": ("Cara masuk yang aktif: %(method_list)s.", _P),
+    "US_METHOD_NOT_AVAILABLE": ("Cara itu tidak tersedia.", _G),
+    "US_SETUP_EXPIRED": ("Waktu pemasangan sudah habis. Mulai lagi.", _G),
+    "US_SETUP_SUCCESSFUL": ("Cara masuk sudah terpasang.", _B),
+    "US_SPECIFY_IDENTITY": ("Tulis surel Anda.", _G),
+}
+_SUREL = {
+    "EMAIL_NOT_PROVIDED": ("Tulis surel.", _G),
+    "INVALID_EMAIL_ADDRESS": ("Surel belum benar; tulis seperti nama@contoh.id.", _G),
+    "EMAIL_ALREADY_ASSOCIATED": ("Surel %(email)s sudah dipakai akun lain.", _G),
+    "IDENTITY_ALREADY_ASSOCIATED": ("%(attr)s “%(value)s” sudah dipakai akun lain.", _G),
+    "CONFIRM_REGISTRATION": ("Buka tautan yang kami kirim ke %(email)s.", _B),
+    "EMAIL_CONFIRMED": ("Terima kasih. Surel Anda sudah dipastikan.", _B),
+    "ALREADY_CONFIRMED": ("Surel Anda sudah dipastikan sebelumnya.", _P),
+    "INVALID_CONFIRMATION_TOKEN": ("Tautan pemastian surel tidak berlaku. Minta lagi.", _G),
+    "CONFIRMATION_REQUIRED": ("Surel Anda belum dipastikan. Buka tautan yang kami kirim.", _G),
+    "CONFIRMATION_REQUEST": ("Tautan pemastian sudah dikirim ke %(email)s.", _P),
+    "CONFIRMATION_EXPIRED": ("Tautan pemastian sudah kedaluwarsa. Minta lagi.", _G),
+    "LOGIN_EXPIRED": ("Tautan masuk sudah kedaluwarsa. Yang baru dikirim ke %(email)s.", _G),
+    "LOGIN_EMAIL_SENT": ("Tautan masuk sudah dikirim ke %(email)s.", _B),
+    "INVALID_LOGIN_TOKEN": ("Tautan masuk tidak berlaku.", _G),
+    "PASSWORDLESS_LOGIN_SUCCESSFUL": ("Anda sudah masuk.", _B),
+    "CHANGE_EMAIL_EXPIRED": ("Tautan penggantian surel sudah kedaluwarsa. Mulai lagi.", _G),
+    "CHANGE_EMAIL_CONFIRMED": ("Surel Anda sudah diganti.", _B),
+    "CHANGE_EMAIL_SENT": ("Tautan pemastian sudah dikirim ke %(email)s.", _B),
+}
+_LAIN = {
+    "INVALID_INPUT": ("Isian ini belum benar. Periksa, lalu coba lagi.", _G),
+    "INVALID_INPUT_LENGTH": ("Isian ini terlalu panjang.", _G),
+    "PHONE_INVALID": ("Nomor telepon belum benar; awali dengan kode negara, misalnya +62.", _G),
+    "USERNAME_CHANGE": ("Nama pengguna Anda sudah diganti.", _B),
+    "USERNAME_INVALID_LENGTH": ("Nama pengguna antara %(min)d dan %(max)d karakter.", _G),
+    "USERNAME_DISALLOWED_CHARACTERS": ("Nama pengguna hanya huruf dan angka.", _G),
+    "USERNAME_NOT_PROVIDED": ("Tulis nama pengguna.", _G),
+    "USERNAME_ALREADY_ASSOCIATED": ("Nama pengguna %(username)s sudah dipakai akun lain.", _G),
+    "USERNAME_RECOVERY_REQUEST": ("Bila terdaftar, nama pengguna kami kirim ke surel Anda.", _P),
+}
+_KUNCI_SANDI = {
+    "WEBAUTHN_EXPIRED": ("Waktu untuk kunci sandi sudah habis. Mulai lagi.", _G),
+    "WEBAUTHN_NAME_REQUIRED": ("Beri nama kunci sandi itu.", _G),
+    "WEBAUTHN_NAME_INUSE": ("Nama %(name)s sudah dipakai kunci sandi lain.", _G),
+    "WEBAUTHN_NAME_NOT_FOUND": ("Kunci sandi %(name)s tidak ada pada akun Anda.", _G),
+    "WEBAUTHN_NAME_DISALLOWED_CHARACTERS": ("Nama kunci sandi hanya huruf dan angka.", _G),
+    "WEBAUTHN_CREDENTIAL_DELETED": ("Kunci sandi %(name)s sudah dihapus.", _B),
+    "WEBAUTHN_REGISTER_SUCCESSFUL": ("Kunci sandi %(name)s sudah ditambahkan.", _B),
+    "WEBAUTHN_CREDENTIAL_ID_INUSE": ("Kunci sandi itu sudah terdaftar.", _G),
+    "WEBAUTHN_UNKNOWN_CREDENTIAL_ID": ("Kunci sandi itu tidak terdaftar.", _G),
+    "WEBAUTHN_ORPHAN_CREDENTIAL_ID": ("Kunci sandi itu bukan milik akun mana pun.", _G),
+    "WEBAUTHN_NO_VERIFY": ("Kunci sandi tidak dapat diperiksa: %(cause)s.", _G),
+    "WEBAUTHN_CREDENTIAL_WRONG_USAGE": ("Kunci sandi itu tidak untuk langkah ini.", _G),
+    "WEBAUTHN_MISMATCH_USER_HANDLE": ("Kunci sandi itu milik akun lain.", _G),
+}
+
+PESAN: dict[str, tuple[str, str]] = {
+    **_MASUK,
+    **_SANDI,
+    **_DUA_LANGKAH,
+    **_SUREL,
+    **_LAIN,
+    **_KUNCI_SANDI,
+}

@@ -1,0 +1,31 @@
+"""Decisions about accounts: who manages them, when an attempt locks, what a password must be."""
+
+from hi_cases.akun.rules.izin import IZIN
+from hi_cases.akun.rules.kunci import AMBANG, kalimat_terkunci, lama_kunci
+from hi_cases.akun.rules.pengguna import (
+    email_baku,
+    faktor_kedua_wajib,
+    label_jenjang,
+    label_peran,
+    larangan_nonaktif,
+    larangan_ubah_peran,
+    periksa_data,
+)
+from hi_cases.akun.rules.sandi import PANJANG_MAKSIMUM, PANJANG_MINIMUM, kelemahan_sandi
+
+__all__ = [
+    "AMBANG",
+    "IZIN",
+    "PANJANG_MAKSIMUM",
+    "PANJANG_MINIMUM",
+    "email_baku",
+    "faktor_kedua_wajib",
+    "kalimat_terkunci",
+    "kelemahan_sandi",
+    "label_jenjang",
+    "label_peran",
+    "lama_kunci",
+    "larangan_nonaktif",
+    "larangan_ubah_peran",
+    "periksa_data",
+]

@@ -1,0 +1,63 @@
+"""Values of the accounts domain."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from hi_cases.core.authz import Peran
+
+
+class Jenjang(StrEnum):
+    """Rank of a mediator as a functional officer."""
+
+    AHLI_PERTAMA = "ahli_pertama"
+    AHLI_MUDA = "ahli_muda"
+    AHLI_MADYA = "ahli_madya"
+
+    @property
+    def label(self) -> str:
+        """Indonesian name of the rank."""
+        return f"Mediator {self.value.replace('_', ' ').title()}"
+
+
+class Cara(StrEnum):
+    """What was presented when somebody proved who they are."""
+
+    SANDI = "kata sandi"
+    KODE = "kode verifikasi"
+    PEMULIHAN = "kode pemulihan"
+
+
+@dataclass(frozen=True)
+class Asal:
+    """Where an attempt comes from: address of the network, and a known device ("" if none)."""
+
+    alamat: str = ""
+    perangkat: str = ""
+
+
+@dataclass(frozen=True)
+class DataPengguna:
+    """What an administrator writes about an account."""
+
+    nama: str
+    email: str
+    peran: frozenset[Peran]
+    jenjang: Jenjang | None = None
+
+
+@dataclass(frozen=True)
+class Hambatan:
+    """Why an attempt did not succeed, and until when no further one is looked at."""
+
+    pesan: str
+    terkunci_sampai: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Saringan:
+    """Filters of the list of accounts; empty means all."""
+
+    cari: str = ""
+    peran: Peran | None = None
+    aktif: bool | None = None
