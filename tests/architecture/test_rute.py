@@ -1,0 +1,142 @@
+"""Routes: closed by default, one permission table, no unprotected form, ports wired."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+import config
+from hi_cases.core import authz, rujukan, web
+from hi_cases.core.authz import Peran
+from hi_cases.factory import create_app
+
+AKAR = Path(__file__).resolve().parents[2]
+TEMPLATE = sorted((AKAR / "templates").rglob("*.html"))
+KODE = sorted((AKAR / "hi_cases").rglob("*.py"))
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    """Return an application whose database is never opened."""
+    return create_app(config.baca({"HI_DATA_DIR": str(tmp_path_factory.mktemp("rute"))}))
+
+
+def test_every_route_has_a_permission_row(app: Flask) -> None:
+    dikenal = set(authz.tabel().baris) | {web.PUBLIK, web.MASUK}
+    tanpa_tanda = {
+        aturan.endpoint
+        for aturan in app.url_map.iter_rules()
+        if web.tanda_view(app, aturan.endpoint) not in dikenal
+    }
+    assert tanpa_tanda == set()
+
+
+def test_what_is_public_is_named_here(app: Flask) -> None:
+    publik = {
+        aturan.endpoint
+        for aturan in app.url_map.iter_rules()
+        if web.tanda_view(app, aturan.endpoint) == web.PUBLIK
+    }
+    assert publik <= {
+        "static",
+        "bootstrap.static",
+        "beranda.awal",
+        "beranda.hidup",
+        "beranda.siap",
+        "security.login",
+        "security.static",
+        "security.two_factor_token_validation",
+        "security.two_factor_rescue",
+        "security.mf_recovery",
+    }
+
+
+def test_an_unmarked_view_is_refused(tmp_path: Path) -> None:
+    app = create_app(config.baca({"HI_DATA_DIR": str(tmp_path)}))
+    app.add_url_rule("/tanpa-tanda", "tanpa_tanda", lambda: "isi")
+    jawaban = app.test_client().get("/tanpa-tanda")
+    assert jawaban.status_code == 403
+    assert b"isi" not in jawaban.data.split(b"</h1>")[0]
+
+
+def test_every_permission_is_used_by_code(app: Flask) -> None:
+    """A row that nothing asks for is a promise that nobody keeps."""
+    teks = "\n".join(berkas.read_text(encoding="utf-8") for berkas in [*KODE, *TEMPLATE])
+    dipakai_per_tindakan = {kode for kode in authz.tabel().baris if "perselisihan." in kode}
+    tidak_dipakai = {
+        kode
+        for kode in set(authz.tabel().baris) - dipakai_per_tindakan
+        if teks.count(f'"{kode}"') + teks.count(f"'{kode}'") < 2
+    }
+    assert tidak_dipakai == set()
+
+
+def test_admin_reads_no_case_and_outsiders_reach_nothing_yet(app: Flask) -> None:
+    """Issue: admin sees numbers, codes and dates, no case content; outsiders come in part 2."""
+    for kode, izin in authz.tabel().baris.items():
+        assert not (set(izin.peran) & authz.PERAN_LUAR) or kode.startswith("akun."), kode
+    milik_admin = {k for k, izin in authz.tabel().baris.items() if Peran.ADMIN in izin.peran}
+    assert not {k for k in milik_admin if k.startswith("perselisihan.")} - {
+        "perselisihan.lihat_ringkas"
+    }
+
+
+@pytest.mark.parametrize("berkas", TEMPLATE, ids=lambda b: str(b.relative_to(AKAR / "templates")))
+def test_every_post_form_sends_its_token(berkas: Path) -> None:
+    isi = berkas.read_text(encoding="utf-8")
+    for formulir in re.findall(r"<form\b[^>]*>.*?(?:</form>|\Z)", isi, re.S | re.I):
+        if re.search(r'method="?post', formulir.split(">", 1)[0], re.I):
+            assert re.search(r"csrf|hidden_tag", formulir), formulir[:120]
+
+
+@pytest.mark.parametrize("berkas", TEMPLATE, ids=lambda b: str(b.relative_to(AKAR / "templates")))
+def test_nothing_inline_unescaped_or_from_outside(berkas: Path) -> None:
+    isi = berkas.read_text(encoding="utf-8")
+    assert not re.search(r"\|\s*safe\b|\bstyle=|\son[a-z]+=|(src|href)=[\"']?(https?:)?//", isi)
+    for skrip in re.findall(r"<script\b[^>]*>", isi):
+        assert "nonce" in skrip
+
+
+def test_all_ports_are_wired(app: Flask) -> None:
+    papan = rujukan.papan()
+    assert {"perkara", "perusahaan", "pengguna"} <= set(papan.label)
+    assert papan.akses_berkas
+    assert papan.panel_perusahaan
+    jenis = {
+        simpul.args[0].value
+        for berkas in KODE
+        for simpul in ast.walk(ast.parse(berkas.read_text(encoding="utf-8")))
+        if isinstance(simpul, ast.Call)
+        and getattr(simpul.func, "id", getattr(simpul.func, "attr", "")) == "Rujukan"
+        and simpul.args
+        and isinstance(simpul.args[0], ast.Constant)
+    }
+    assert jenis <= set(papan.label), "a kind of thing that nobody can name"
+
+
+def test_views_fit_a_screen() -> None:
+    """At most 25 lines a view: load, permit, validate, act, commit, redirect."""
+    panjang = []
+    for berkas in KODE:
+        if "routes" not in str(berkas.relative_to(AKAR)):
+            continue
+        for simpul in ast.walk(ast.parse(berkas.read_text(encoding="utf-8"))):
+            if isinstance(simpul, ast.FunctionDef) and simpul.decorator_list:
+                baris = (simpul.end_lineno or 0) - simpul.lineno + 1
+                if baris > 25:
+                    panjang.append(f"{berkas.name}:{simpul.name} {baris}")
+    assert panjang == []
+
+
+def test_services_and_routes_never_commit_on_their_own() -> None:
+    """Only core/web/ubah.py, the kept input, the CLI and the task base commit."""
+    boleh = {"core/web/ubah.py", "core/isian.py", "cli/transaksi.py"}
+    pelanggar = [
+        str(berkas.relative_to(AKAR / "hi_cases"))
+        for berkas in KODE
+        if re.search(r"session\.commit\(", berkas.read_text(encoding="utf-8"))
+    ]
+    assert set(pelanggar) <= boleh
