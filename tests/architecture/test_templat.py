@@ -1,0 +1,89 @@
+"""Every template is used by something, and everything asked for exists."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+AKAR = Path(__file__).resolve().parents[2]
+TEMPLAT = AKAR / "templates"
+_RUJUK = re.compile(r"{%-?\s*(?:extends|include|import|from)\s+(.+?)\s*-?%}", re.DOTALL)
+_KUTIP = re.compile(r"""["']([\w./-]+\.(?:html|txt|xml|svg))["']""")
+_AKHIRAN = (".html", ".txt", ".xml", ".svg")
+# Templates that an extension brings along and ours build on.
+_LUAR = ("bootstrap5/", "bootstrap/", "security/", "bootstrap_base")
+
+
+def _semua() -> set[str]:
+    return {p.relative_to(TEMPLAT).as_posix() for p in TEMPLAT.rglob("*") if p.suffix in _AKHIRAN}
+
+
+def _dari_templat() -> set[str]:
+    nama: set[str] = set()
+    for berkas in TEMPLAT.rglob("*"):
+        if berkas.is_file():
+            isi = berkas.read_text(encoding="utf-8")
+            for rujukan in _RUJUK.findall(isi):
+                nama |= set(_KUTIP.findall(rujukan))
+    return nama
+
+
+def _pola(simpul: ast.JoinedStr) -> str:
+    potong = (
+        re.escape(bagian.value) if isinstance(bagian, ast.Constant) else r"[\w-]+"
+        for bagian in simpul.values
+    )
+    return "".join(potong)
+
+
+def _dari_python() -> tuple[set[str], set[str]]:
+    nama: set[str] = set()
+    pola: set[str] = set()
+    for folder in ("hi_cases", "workers"):
+        for berkas in (AKAR / folder).rglob("*.py"):
+            for simpul in ast.walk(ast.parse(berkas.read_text(encoding="utf-8"))):
+                if isinstance(simpul, ast.Constant) and isinstance(simpul.value, str):
+                    if simpul.value.endswith(_AKHIRAN) and " " not in simpul.value:
+                        nama.add(simpul.value)
+                elif isinstance(simpul, ast.JoinedStr) and _pola(simpul).endswith(r"\.html"):
+                    pola.add(_pola(simpul))
+    return nama, pola
+
+
+@pytest.fixture(scope="module")
+def dipakai() -> tuple[set[str], set[str]]:
+    nama, pola = _dari_python()
+    return nama | _dari_templat(), pola
+
+
+def test_no_template_is_unused(dipakai):
+    nama, pola = dipakai
+    sisa = {
+        satu
+        for satu in _semua() - nama
+        if not any(re.fullmatch(p, satu) for p in pola)
+        # The extension asks for its pages by the names of its own configuration.
+        and not satu.startswith("security/")
+    }
+    assert sisa == set()
+
+
+def test_the_extensions_own_templates_are_overridden_by_their_names(aplikasi_arsitektur):
+    """A page under templates/security/ that the extension never asks for is unused."""
+    diminta = {
+        nilai
+        for kunci, nilai in aplikasi_arsitektur.config.items()
+        if kunci.startswith("SECURITY_") and isinstance(nilai, str) and nilai.endswith(".html")
+    }
+    nama = _dari_python()[0] | _dari_templat()
+    sisa = {s for s in _semua() if s.startswith("security/")} - diminta - nama
+    # Mail bodies are asked for by the name of the mail.
+    sisa = {s for s in sisa if not s.startswith("security/email/")}
+    assert sisa == set()
+
+
+def test_every_template_asked_for_exists(dipakai):
+    nama, _pola_dipakai = dipakai
+    berfolder = {satu for satu in nama if "/" in satu and not satu.startswith(_LUAR)}
+    assert {satu for satu in berfolder - _semua() if satu.endswith(".html")} == set()
