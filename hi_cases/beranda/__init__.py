@@ -1,0 +1,1 @@
+"""Pages that span domains: Hari ini, search, help, progress of jobs, signs of life."""

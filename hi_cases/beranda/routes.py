@@ -1,0 +1,107 @@
+"""The pages that span domains; they hold no rules and no tables of their own."""
+
+from flask import (
+    Blueprint,
+    current_app,
+    flash,
+    jsonify,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
+from flask.typing import ResponseReturnValue
+
+from hi_cases.beranda import queries, rules
+from hi_cases.core import clock, pekerjaan
+from hi_cases.core.web import ButirMenu, masuk_saja, pelaku_kini, publik, ubah, wajib
+from hi_cases.perselisihan import queries as perselisihan
+
+bp = Blueprint("beranda", __name__)
+
+MENU = (
+    ButirMenu(
+        "Hari ini",
+        "beranda.hari_ini",
+        "perselisihan.hari_ini",
+        urutan=10,
+        hitung=perselisihan.hitung_hari_ini,
+    ),
+)
+
+
+@bp.get("/")
+@publik
+def awal() -> ResponseReturnValue:
+    """Send staff to their work; tell everybody else what this is."""
+    tujuan = rules.halaman_awal(pelaku_kini().peran)
+    if tujuan is not None:
+        return redirect(url_for(tujuan.endpoint, **tujuan.argumen))
+    return render_template("beranda/awal.html")
+
+
+@bp.get("/hari-ini")
+@wajib("perselisihan.hari_ini")
+def hari_ini() -> ResponseReturnValue:
+    """What the law makes due first, for whoever asks."""
+    butir = perselisihan.hari_ini(pelaku_kini())
+    return render_template(
+        "beranda/hari_ini.html",
+        kelompok=rules.kelompokkan(butir),
+        kalimat=rules.kalimat_hari_ini(butir),
+        terbuka=perselisihan.hitung_terbuka(pelaku_kini()),
+    )
+
+
+@bp.get("/cari")
+@wajib("beranda.cari")
+def cari() -> ResponseReturnValue:
+    """Search cases and companies."""
+    q = " ".join(request.args.get("q", "").split())[:120]
+    return render_template("beranda/cari.html", q=q, hasil=queries.cari(pelaku_kini(), q))
+
+
+@bp.get("/pekerjaan/<int:pekerjaan_id>", endpoint="pekerjaan")
+@masuk_saja
+def lihat_pekerjaan(pekerjaan_id: int) -> ResponseReturnValue:
+    """Show how far one's own job is; the page may be left and opened again."""
+    baris = pekerjaan.milik(pelaku_kini(), pekerjaan_id)
+    return render_template(
+        "beranda/pekerjaan.html",
+        p=baris,
+        terbuka=baris.status in pekerjaan.TERBUKA,
+        sisa_detik=rules.sisa_detik(baris.mulai_pada, clock.sekarang(), baris.sudah, baris.total),
+    )
+
+
+@bp.post("/pekerjaan/<int:pekerjaan_id>/batalkan")
+@masuk_saja
+def batalkan_pekerjaan(pekerjaan_id: int) -> ResponseReturnValue:
+    """Cancel one's own job."""
+    with ubah():
+        pekerjaan.batalkan(pelaku_kini(), pekerjaan_id)
+    flash("Pekerjaan dibatalkan. Yang sudah selesai sebelum itu tetap tersimpan.", "berhasil")
+    return redirect(url_for("beranda.pekerjaan", pekerjaan_id=pekerjaan_id))
+
+
+@bp.get("/bantuan")
+@publik
+def bantuan() -> ResponseReturnValue:
+    """Shortcuts and the glossary."""
+    return render_template("beranda/bantuan.html", istilah=queries.glosarium())
+
+
+@bp.get("/healthz")
+@publik
+def healthz() -> ResponseReturnValue:
+    """Say that this process answers."""
+    return jsonify(hidup=True)
+
+
+@bp.get("/readyz")
+@publik
+def readyz() -> ResponseReturnValue:
+    """Say whether database, broker and worker answer."""
+    atur = current_app.config
+    bagian = queries.kesiapan(atur["HI_REDIS_URL"], atur["HI_DATA_DIR"])
+    return jsonify(bagian), 200 if all(bagian.values()) else 503
