@@ -1,0 +1,102 @@
+"""The list of companies: filtered, sorted, paged by key."""
+
+import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
+from hi_cases.perusahaan.models import Perusahaan
+from hi_cases.perusahaan.queries.cari import cocok_teks
+from hi_cases.perusahaan.queries.satu import terlihat
+from hi_cases.perusahaan.types import Saringan, UrutDaftar
+
+UKURAN = 50
+TOTAL_PASTI = 10_000
+
+
+@dataclass(frozen=True)
+class Halaman:
+    """One page of the list: its rows, the exact total (None above 10,000), the next key."""
+
+    baris: Sequence[Perusahaan]
+    total: int | None
+    berikut: str | None
+
+
+def daftar(
+    pelaku: Pelaku, saringan: Saringan, urut: UrutDaftar = UrutDaftar.NAMA, setelah: str = ""
+) -> Halaman:
+    """Return one page in two queries, whatever the number of rows."""
+    dasar = sa.select(Perusahaan.id).where(
+        Perusahaan.digabung_ke_id.is_(None), terlihat(pelaku), *_syarat(saringan)
+    )
+    total = db.session.scalar(
+        sa.select(sa.func.count()).select_from(dasar.limit(TOTAL_PASTI + 1).subquery())
+    )
+    kolom, turun = _kolom_urut(urut)
+    stmt = sa.select(Perusahaan).where(Perusahaan.id.in_(dasar)).limit(UKURAN + 1)
+    if (kunci := _baca_kunci(setelah, urut)) is not None:
+        sesudah = sa.tuple_(kolom, Perusahaan.id)
+        batas = sa.tuple_(
+            *(
+                sa.literal(nilai, tipe.type)
+                for nilai, tipe in zip(kunci, (kolom, Perusahaan.id), strict=True)
+            )
+        )
+        stmt = stmt.where(sesudah < batas if turun else sesudah > batas)
+    arah = (kolom.desc(), Perusahaan.id.desc()) if turun else (kolom, Perusahaan.id)
+    baris = db.session.scalars(stmt.order_by(*arah)).all()
+    berikut = _tulis_kunci(baris[UKURAN - 1], urut) if len(baris) > UKURAN else None
+    pasti = total if total is not None and total <= TOTAL_PASTI else None
+    return Halaman(baris[:UKURAN], pasti, berikut)
+
+
+def _syarat(saringan: Saringan) -> list[sa.ColumnElement[bool]]:
+    syarat: list[sa.ColumnElement[bool]] = []
+    if saringan.q.strip():
+        syarat.append(cocok_teks(saringan.q))
+    for kolom, nilai in (
+        (Perusahaan.kecamatan, saringan.kecamatan),
+        (Perusahaan.kawasan, saringan.kawasan),
+        (Perusahaan.sektor, saringan.sektor),
+    ):
+        if nilai:
+            syarat.append(kolom.in_(nilai))
+    if saringan.terverifikasi is not None:
+        syarat.append(Perusahaan.terverifikasi == saringan.terverifikasi)
+    if saringan.asal is not None:
+        syarat.append(Perusahaan.asal == saringan.asal)
+    return syarat
+
+
+def _kolom_urut(urut: UrutDaftar) -> tuple[sa.orm.InstrumentedAttribute, bool]:
+    if urut is UrutDaftar.TERBARU:
+        return Perusahaan.diubah_pada, True
+    return Perusahaan.nama_baku, urut is UrutDaftar.NAMA_TURUN
+
+
+def _tulis_kunci(baris: Perusahaan, urut: UrutDaftar) -> str:
+    nilai = baris.diubah_pada.isoformat() if urut is UrutDaftar.TERBARU else baris.nama_baku
+    return urlsafe_b64encode(json.dumps([nilai, baris.id]).encode()).decode()
+
+
+def _baca_kunci(setelah: str, urut: UrutDaftar) -> tuple[datetime | str, int] | None:
+    """Read a page key; one that was tampered with shows the first page."""
+    if not setelah:
+        return None
+    try:
+        nilai, satu = json.loads(urlsafe_b64decode(setelah))
+        if urut is UrutDaftar.TERBARU:
+            nilai = datetime.fromisoformat(nilai)
+            if nilai.tzinfo is None:
+                return None
+        if isinstance(satu, int) and isinstance(nilai, str | datetime):
+            return nilai, satu
+    except (ValueError, TypeError):
+        pass
+    return None

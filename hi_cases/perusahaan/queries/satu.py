@@ -1,0 +1,87 @@
+"""One company, and what its number stands for after merges."""
+
+from collections.abc import Iterable
+
+import sqlalchemy as sa
+from flask import url_for
+from sqlalchemy.orm import aliased, selectinload
+
+from hi_cases.core import authz
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
+from hi_cases.core.errors import TidakDitemukan
+from hi_cases.core.rujukan import Label
+from hi_cases.perusahaan.models import Lokasi, Perusahaan
+
+
+def terlihat(pelaku: Pelaku) -> sa.ColumnElement[bool]:
+    """Return the row filter of an actor: the office sees all, a company sees itself."""
+    if authz.tabel().boleh(pelaku, "perusahaan.lihat", milik_sendiri=False):
+        return sa.true()
+    return Perusahaan.id.in_(pelaku.perusahaan_ids)
+
+
+def ambil(pelaku: Pelaku, perusahaan_id: int) -> Perusahaan:
+    """Return one company with its sites; one merged away is returned as it is."""
+    stmt = (
+        sa.select(Perusahaan)
+        .where(Perusahaan.id == perusahaan_id, terlihat(pelaku))
+        .options(selectinload(Perusahaan.lokasi), selectinload(Perusahaan.digabung_ke))
+    )
+    baris = db.session.scalar(stmt)
+    if baris is None:
+        raise TidakDitemukan("Perusahaan itu tidak ada di daftar, atau bukan milik Anda.")
+    return baris
+
+
+def ambil_lokasi(pelaku: Pelaku, perusahaan_id: int, lokasi_id: int) -> Lokasi:
+    """Return one site of a company."""
+    stmt = (
+        sa.select(Lokasi)
+        .join(Perusahaan)
+        .where(Lokasi.id == lokasi_id, Perusahaan.id == perusahaan_id, terlihat(pelaku))
+    )
+    baris = db.session.scalar(stmt)
+    if baris is None:
+        raise TidakDitemukan("Lokasi itu tidak ada pada perusahaan ini.")
+    return baris
+
+
+def label_rujukan(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
+    """Name companies for the trail and other lower pages, in one query."""
+    stmt = sa.select(Perusahaan.id, Perusahaan.nama).where(
+        Perusahaan.id.in_(set(ids)), terlihat(pelaku)
+    )
+    return {
+        satu: Label(nama, url_for("perusahaan.rinci", id=satu))
+        for satu, nama in db.session.execute(stmt)
+    }
+
+
+def utama(ids: Iterable[int]) -> dict[int, int]:
+    """Return for each number the company it stands for today, following merges to their end."""
+    rantai = (
+        sa.select(Perusahaan.id.label("asal"), Perusahaan.id.label("kini"))
+        .where(Perusahaan.id.in_(set(ids)))
+        .cte("rantai", recursive=True)
+    )
+    lanjut = aliased(Perusahaan)
+    rantai = rantai.union_all(
+        sa.select(rantai.c.asal, lanjut.digabung_ke_id).where(
+            lanjut.id == rantai.c.kini, lanjut.digabung_ke_id.is_not(None)
+        )
+    )
+    akhir = sa.select(rantai.c.asal, rantai.c.kini).join(
+        Perusahaan, sa.and_(Perusahaan.id == rantai.c.kini, Perusahaan.digabung_ke_id.is_(None))
+    )
+    return dict(db.session.execute(akhir).tuples().all())
+
+
+def keluarga(perusahaan_id: int) -> frozenset[int]:
+    """Return the numbers of a company and of all that were merged into it: its cases have any."""
+    cabang = (
+        sa.select(Perusahaan.id).where(Perusahaan.id == perusahaan_id).cte("cabang", recursive=True)
+    )
+    anak = aliased(Perusahaan)
+    cabang = cabang.union_all(sa.select(anak.id).where(anak.digabung_ke_id == cabang.c.id))
+    return frozenset(db.session.scalars(sa.select(cabang.c.id)))

@@ -1,0 +1,19 @@
+"""Pages of the company registry."""
+
+from hi_cases.core.web import ButirMenu
+from hi_cases.perusahaan import queries
+from hi_cases.perusahaan.routes import gabung, halaman, lokasi, sunting
+from hi_cases.perusahaan.routes.bp import bp
+
+MENU = (
+    ButirMenu("Perusahaan", "perusahaan.daftar", "perusahaan.lihat", urutan=40),
+    ButirMenu(
+        "Perusahaan kembar",
+        "perusahaan.kembar",
+        "perusahaan.gabung",
+        urutan=41,
+        hitung=queries.jumlah_usulan,
+    ),
+)
+
+__all__ = ["MENU", "bp", "gabung", "halaman", "lokasi", "sunting"]

@@ -1,0 +1,39 @@
+"""Acts on the company registry."""
+
+from hi_cases.perusahaan.services.daftar import (
+    SudahTerdaftar,
+    batal_verifikasi,
+    buka_kontak,
+    daftarkan,
+    ubah,
+    verifikasi,
+)
+from hi_cases.perusahaan.services.gabung import batal_gabung, gabung, tolak_usulan
+from hi_cases.perusahaan.services.lokasi import (
+    buka_lokasi,
+    tambah_lokasi,
+    tutup_lokasi,
+    ubah_lokasi,
+)
+from hi_cases.perusahaan.services.register import (
+    daftarkan_banyak_dari_register,
+    daftarkan_dari_register,
+)
+
+__all__ = [
+    "SudahTerdaftar",
+    "batal_gabung",
+    "batal_verifikasi",
+    "buka_kontak",
+    "buka_lokasi",
+    "daftarkan",
+    "daftarkan_banyak_dari_register",
+    "daftarkan_dari_register",
+    "gabung",
+    "tambah_lokasi",
+    "tolak_usulan",
+    "tutup_lokasi",
+    "ubah",
+    "ubah_lokasi",
+    "verifikasi",
+]

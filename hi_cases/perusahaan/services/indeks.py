@@ -1,0 +1,72 @@
+"""Keeping the fragment index and the open suggestions in step with the names."""
+
+from collections.abc import Iterable
+
+import sqlalchemy as sa
+
+from hi_cases.core.authz import SISTEM
+from hi_cases.core.db import db
+from hi_cases.perusahaan import rules
+from hi_cases.perusahaan.models import Perusahaan, TrigramNama, UsulanGabung
+from hi_cases.perusahaan.queries import mirip
+from hi_cases.perusahaan.types import StatusUsulan
+
+_SEKALI = 5_000
+
+
+def indekskan(perusahaan: Iterable[Perusahaan]) -> None:
+    """Add the fragments of new names."""
+    baris = [
+        {"trigram": tri, "perusahaan_id": satu.id}
+        for satu in perusahaan
+        for tri in sorted(rules.trigram(satu.nama_baku))
+    ]
+    for mulai in range(0, len(baris), _SEKALI):
+        db.session.execute(sa.insert(TrigramNama), baris[mulai : mulai + _SEKALI])
+
+
+def perbarui(perusahaan: Perusahaan) -> None:
+    """Index a changed name anew, and suggest what now looks like it."""
+    db.session.execute(sa.delete(TrigramNama).where(TrigramNama.perusahaan_id == perusahaan.id))
+    indekskan([perusahaan])
+    db.session.execute(
+        sa.delete(UsulanGabung).where(
+            sa.or_(UsulanGabung.satu_id == perusahaan.id, UsulanGabung.dua_id == perusahaan.id),
+            UsulanGabung.status == StatusUsulan.BARU,
+        )
+    )
+    usulkan(perusahaan)
+
+
+def usulkan(perusahaan: Perusahaan) -> None:
+    """Suggest the likely duplicates of one company; pairs already judged stay judged."""
+    calon = mirip(SISTEM, perusahaan.nama, ciri=perusahaan.ciri, kecuali=perusahaan.id, batas=20)
+    simpan_usulan((perusahaan.id, satu.perusahaan.id, satu.skor, satu.alasan) for satu in calon)
+
+
+def simpan_usulan(pasangan: Iterable[tuple[int, int, int, tuple[str, ...]]]) -> int:
+    """Store pairs that nobody has judged or suggested before; return how many."""
+    rapi = {(min(a, b), max(a, b)): (skor, alasan) for a, b, skor, alasan in pasangan if a != b}
+    if not rapi:
+        return 0
+    semua_id = sorted({satu for pasang in rapi for satu in pasang})
+    ada: set[tuple[int, int]] = set()
+    for mulai in range(0, len(semua_id), _SEKALI):
+        stmt = sa.select(UsulanGabung.satu_id, UsulanGabung.dua_id).where(
+            UsulanGabung.satu_id.in_(semua_id[mulai : mulai + _SEKALI])
+        )
+        ada.update(db.session.execute(stmt).tuples())
+    baru = [
+        {
+            "satu_id": satu,
+            "dua_id": dua,
+            "skor": skor,
+            "alasan": " ".join(alasan)[:400],
+            "status": StatusUsulan.BARU,
+        }
+        for (satu, dua), (skor, alasan) in sorted(rapi.items())
+        if (satu, dua) not in ada
+    ]
+    if baru:
+        db.session.execute(sa.insert(UsulanGabung), baru)
+    return len(baru)

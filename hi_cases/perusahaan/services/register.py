@@ -1,0 +1,118 @@
+"""Companies named in an old register: taken in by name, unverified, suggested for merging.
+
+The same name in another spelling is the same row, so taking a register in twice adds nothing. A
+thousand names cost a handful of statements. The trail gets one entry for the batch; that a row
+came from a register is said on the row itself.
+"""
+
+from collections.abc import Iterable
+
+import sqlalchemy as sa
+
+from hi_cases.audit import services as audit
+from hi_cases.core import authz, clock
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
+from hi_cases.core.errors import DataTidakSah
+from hi_cases.perusahaan import queries, rules
+from hi_cases.perusahaan.models import Perusahaan
+from hi_cases.perusahaan.services.indeks import indekskan, simpan_usulan, usulkan
+from hi_cases.perusahaan.services.periksa import versi_sektor
+from hi_cases.perusahaan.types import AsalPerusahaan, Ciri
+
+_SEKALI = 500
+_SATU_PER_SATU = 20
+
+
+def daftarkan_dari_register(pelaku: Pelaku, nama: str, sektor: str | None = None) -> Perusahaan:
+    """Return the company of this name, taken in when it is new."""
+    hasil = daftarkan_banyak_dari_register(pelaku, [(nama, sektor)])
+    if nama not in hasil:
+        raise DataTidakSah({"nama": f"Nama perusahaan tidak terbaca: “{nama}”."})
+    return queries.ambil(pelaku, hasil[nama])
+
+
+def daftarkan_banyak_dari_register(
+    pelaku: Pelaku, nama_sektor: Iterable[tuple[str, str | None]]
+) -> dict[str, int]:
+    """Return for each name as written the number of its company; new names become rows.
+
+    Names without a letter in them are left out of the answer. `sektor` is the register's own
+    word; one that fits no category leaves the company without.
+    """
+    authz.tabel().pastikan(pelaku, "perusahaan.daftarkan")
+    ditulis: dict[str, list[str]] = {}
+    sektor: dict[str, str | None] = {}
+    for nama, kata in nama_sektor:
+        if not rules.inti_baku(nama):
+            continue
+        baku = rules.nama_baku(nama)
+        ditulis.setdefault(baku, []).append(nama)
+        sektor[baku] = sektor.get(baku) or rules.kategori_dari_teks(kata, queries.kategori_kbli())
+    dikenal = _dikenal(ditulis)
+    baru = _tambah({b: n[0] for b, n in ditulis.items() if b not in dikenal}, sektor)
+    if baru:
+        _usulkan_baru(baru)
+        audit.catat(
+            pelaku,
+            "daftarkan_dari_register",
+            baru[0].rujukan,
+            keterangan=f"{len(baru)} perusahaan masuk dari register, belum terverifikasi "
+            f"(nomor {baru[0].id} sampai {baru[-1].id}).",
+        )
+    dikenal |= {satu.nama_baku: satu.id for satu in baru}
+    return {nama: dikenal[baku] for baku, semua in ditulis.items() for nama in semua}
+
+
+def _dikenal(baku: Iterable[str]) -> dict[str, int]:
+    """Return the companies of these canonical names; a merged one answers for its target."""
+    semua, hasil = sorted(baku), {}
+    for mulai in range(0, len(semua), _SEKALI):
+        stmt = (
+            sa.select(Perusahaan.nama_baku, Perusahaan.id)
+            .where(Perusahaan.nama_baku.in_(semua[mulai : mulai + _SEKALI]))
+            .order_by(Perusahaan.digabung_ke_id.is_not(None), Perusahaan.id)
+        )
+        for nama_baku, satu in db.session.execute(stmt):
+            hasil.setdefault(nama_baku, satu)
+    utama = queries.utama(hasil.values())
+    return {nama_baku: utama[satu] for nama_baku, satu in hasil.items()}
+
+
+def _tambah(nama: dict[str, str], sektor: dict[str, str | None]) -> list[Perusahaan]:
+    kini = clock.sekarang()
+    baru = [
+        Perusahaan(
+            nama=rules.nama_tampil(tertulis)[:200],
+            nama_baku=baku[:200],
+            bentuk=rules.urai(tertulis).bentuk,
+            sektor=sektor[baku],
+            sektor_versi=versi_sektor(sektor[baku]),
+            asal=AsalPerusahaan.REGISTER,
+            terverifikasi=False,
+            dibuat_pada=kini,
+            diubah_pada=kini,
+        )
+        for baku, tertulis in nama.items()
+    ]
+    db.session.add_all(baru)
+    db.session.flush()
+    indekskan(baru)
+    return baru
+
+
+def _usulkan_baru(baru: list[Perusahaan]) -> None:
+    """Suggest duplicates: a few names by the index, many by one pass over all names."""
+    if len(baru) <= _SATU_PER_SATU:
+        for satu in baru:
+            usulkan(satu)
+        return
+    stmt = sa.select(Perusahaan.id, Perusahaan.nama_baku).where(Perusahaan.digabung_ke_id.is_(None))
+    semua = dict(db.session.execute(stmt).tuples().all())
+    id_baru = frozenset(satu.id for satu in baru)
+    pasangan = []
+    for a, b in rules.pasangan_mirip(semua, id_baru):
+        nilai = rules.bandingkan(Ciri(semua[a]), Ciri(semua[b]))
+        if nilai.skor >= rules.AMBANG_USULAN:
+            pasangan.append((a, b, nilai.skor, nilai.alasan))
+    simpan_usulan(pasangan)
