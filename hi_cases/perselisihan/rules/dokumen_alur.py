@@ -62,7 +62,8 @@ def _baris(transisi: Transisi) -> str:
         f"{peran.label}{' (perkara sendiri)' if cakupan.value == 'sendiri' else ''}"
         for peran, cakupan in transisi.peran.items()
     )
-    syarat = ", ".join(satu.__name__.lstrip("_").replace("_", " ") for satu in transisi.syarat)
+    nama = (getattr(satu, "__name__", "") for satu in transisi.syarat)
+    syarat = ", ".join(satu.replace("_", " ") for satu in nama)
     jeda = "".join(
         f"; {'jeda' if satu.mulai else 'akhir jeda'} {satu.kode}" for satu in transisi.jeda
     )

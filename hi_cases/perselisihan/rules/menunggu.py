@@ -89,7 +89,7 @@ def _berkas_dikembalikan(f: Fakta) -> Menunggu:
             "petugas",
             Tindakan.TUTUP_TIDAK_LENGKAP,
             "REG-LENGKAP",
-            akibat="Kelengkapan yang terlambat tetap dapat diterima; pemohon bebas mengajukan lagi.",
+            akibat="Kelengkapan yang terlambat tetap diterima; pemohon bebas mengajukan lagi.",
         )
     return Menunggu(
         "Menunggu kelengkapan berkas", "pemohon", Tindakan.LENGKAPI_BERKAS, "REG-LENGKAP"

@@ -379,3 +379,17 @@ class PerihalPanggilan(StrEnum):
             PerihalPanggilan.KLARIFIKASI: "Klarifikasi",
             PerihalPanggilan.SIDANG: "Sidang mediasi",
         }[self]
+
+
+class HasilAnggota(StrEnum):
+    """Outcome of one worker of a group."""
+
+    PERJANJIAN_BERSAMA = "perjanjian_bersama"
+    DITOLAK = "ditolak"
+
+    @property
+    def label(self) -> str:
+        return {
+            HasilAnggota.PERJANJIAN_BERSAMA: "Perjanjian bersama",
+            HasilAnggota.DITOLAK: "Anjuran ditolak",
+        }[self]

@@ -1,0 +1,240 @@
+"""The case itself, its kinds, its events and its links."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from hi_cases.core.db import BESAR, IdPk, VersiMixin, Waktu, db, enum_kolom
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.perselisihan.models.pihak import Pihak, Tuntutan
+from hi_cases.perselisihan.types import (
+    AKHIR,
+    HASIL_TANPA_NOMOR,
+    TERDAFTAR,
+    Asal,
+    BuktiBipartit,
+    Hasil,
+    Jenis,
+    Lokasi,
+    Saluran,
+    Tahap,
+    TujuanAlih,
+)
+
+
+def _daftar(*nilai: str) -> str:
+    return ", ".join(f"'{satu}'" for satu in sorted(nilai))
+
+
+_SEBELUM_TERDAFTAR = _daftar(*(set(Tahap) - TERDAFTAR - AKHIR))
+_DENGAN_MEDIATOR = _daftar(
+    Tahap.DILIMPAHKAN_MEDIATOR,
+    Tahap.KLARIFIKASI,
+    Tahap.MEDIASI,
+    Tahap.ANJURAN,
+    Tahap.ANJURAN_DISETUJUI,
+)
+_PELIMPAHAN_DITERIMA = _daftar(
+    Tahap.KLARIFIKASI, Tahap.MEDIASI, Tahap.ANJURAN, Tahap.ANJURAN_DISETUJUI
+)
+_LAMA = "asal = 'register' OR "
+
+
+class Perkara(VersiMixin, db.Model):
+    """A dispute case. Rows of an old register (`asal`) are exempt from the facts of new ones."""
+
+    __tablename__ = "perkara"
+    __table_args__ = (
+        sa.CheckConstraint("(tahap = 'selesai') = (hasil IS NOT NULL)", name="hasil"),
+        sa.CheckConstraint(
+            f"{_LAMA}(tahap IN ({_daftar(*AKHIR)})) = (selesai_pada IS NOT NULL)", name="akhir"
+        ),
+        sa.CheckConstraint(
+            f"{_LAMA}tahap NOT IN ({_daftar(*AKHIR)}) OR tahap_sebelum_akhir IS NOT NULL",
+            name="sebelum_akhir",
+        ),
+        sa.CheckConstraint(
+            "(nomor IS NULL) = (tahun_register IS NULL) "
+            f"AND ({_LAMA}(nomor IS NULL) = (dicatat_pada IS NULL))",
+            name="nomor_bertanggal",
+        ),
+        sa.CheckConstraint(
+            f"{_LAMA}tahap NOT IN ({_daftar(*TERDAFTAR)}) OR "
+            "(nomor IS NOT NULL AND bukti_bipartit IS NOT NULL AND jenis_utama IS NOT NULL)",
+            name="terdaftar",
+        ),
+        sa.CheckConstraint(
+            f"tahap NOT IN ({_SEBELUM_TERDAFTAR}) OR nomor IS NULL", name="belum_terdaftar"
+        ),
+        sa.CheckConstraint(
+            f"{_LAMA}hasil IS NULL OR hasil IN ({_daftar(*HASIL_TANPA_NOMOR)}) "
+            "OR nomor IS NOT NULL",
+            name="hasil_bernomor",
+        ),
+        sa.CheckConstraint(
+            f"{_LAMA}tahap <> 'ditawarkan' OR ditawarkan_pada IS NOT NULL", name="ditawarkan"
+        ),
+        sa.CheckConstraint(
+            f"{_LAMA}tahap NOT IN ({_DENGAN_MEDIATOR}) OR "
+            "(mediator_id IS NOT NULL AND dilimpahkan_pada IS NOT NULL)",
+            name="bermediator",
+        ),
+        sa.CheckConstraint(
+            f"{_LAMA}tahap NOT IN ({_PELIMPAHAN_DITERIMA}) OR pelimpahan_diterima_pada IS NOT NULL",
+            name="pelimpahan_diterima",
+        ),
+        sa.CheckConstraint("tahap <> 'draf' OR draf IS NOT NULL", name="draf"),
+        sa.CheckConstraint(
+            f"{_LAMA}(tahap = 'dialihkan_kewenangan') = (dialihkan_ke IS NOT NULL)",
+            name="dialihkan",
+        ),
+        sa.UniqueConstraint("tahun_register", "nomor"),
+        sa.Index("ix_perkara_masuk_id", "masuk", "id"),
+        sa.Index("ix_perkara_tahap_masuk", "tahap", "masuk", "id"),
+        sa.Index("ix_perkara_mediator_id_tahap", "mediator_id", "tahap"),
+        sa.Index("ix_perkara_register", "tahun_register", "urutan_register", "id"),
+        sa.Index("ix_perkara_judul_cari", "judul_cari", "id"),
+    )
+
+    id: Mapped[IdPk]
+    asal: Mapped[Asal] = mapped_column(enum_kolom(Asal), default=Asal.SISTEM)
+    tahap: Mapped[Tahap] = mapped_column(enum_kolom(Tahap))
+    hasil: Mapped[Hasil | None] = mapped_column(enum_kolom(Hasil))
+    tahap_sebelum_akhir: Mapped[str | None] = mapped_column(sa.String(40))
+    selesai_pada: Mapped[date | None] = mapped_column(sa.Date)
+
+    nomor: Mapped[str | None] = mapped_column(sa.String(80))
+    tahun_register: Mapped[int | None] = mapped_column(sa.Integer)
+    urutan_register: Mapped[int | None] = mapped_column(sa.Integer)
+    dicatat_pada: Mapped[date | None] = mapped_column(sa.Date)
+    masuk: Mapped[date] = mapped_column(sa.Date)
+    dibuat_pada: Mapped[datetime] = mapped_column(Waktu)
+    dibuat_oleh_id: Mapped[int | None] = mapped_column(BESAR)
+
+    judul: Mapped[str] = mapped_column(sa.Text)
+    judul_cari: Mapped[str] = mapped_column(sa.Text)
+    saluran: Mapped[Saluran | None] = mapped_column(enum_kolom(Saluran))
+    jenis_utama: Mapped[Jenis | None] = mapped_column(enum_kolom(Jenis), index=True)
+    pokok: Mapped[str] = mapped_column(sa.Text, default="")
+    tempat_kejadian: Mapped[str] = mapped_column(sa.Text, default="")
+    kecamatan: Mapped[str | None] = mapped_column(sa.String(60), index=True)
+    sektor: Mapped[str | None] = mapped_column(sa.String(1))
+    lokasi: Mapped[Lokasi] = mapped_column(enum_kolom(Lokasi), default=Lokasi.SATU_KABUPATEN)
+    jumlah_pekerja: Mapped[int | None] = mapped_column(sa.Integer)
+    alasan_phk: Mapped[str | None] = mapped_column(sa.String(4))
+    phk_diberitahukan: Mapped[date | None] = mapped_column(sa.Date)
+    phk_ditolak: Mapped[date | None] = mapped_column(sa.Date)
+    phk_keputusan_diterima: Mapped[date | None] = mapped_column(sa.Date)
+    bukti_bipartit: Mapped[BuktiBipartit | None] = mapped_column(enum_kolom(BuktiBipartit))
+    bukti_bipartit_tanggal: Mapped[date | None] = mapped_column(sa.Date)
+    bukti_bipartit_keterangan: Mapped[str] = mapped_column(sa.Text, default="")
+    draf: Mapped[dict[str, Any] | None] = mapped_column(sa.JSON(none_as_null=True))
+    kekurangan: Mapped[list[str] | None] = mapped_column(sa.JSON(none_as_null=True))
+    perkara_asal_id: Mapped[int | None] = mapped_column(
+        BESAR, sa.ForeignKey("perkara.id"), index=True
+    )
+
+    mediator_id: Mapped[int | None] = mapped_column(BESAR, sa.ForeignKey("pengguna.id"))
+    mediator_nama: Mapped[str | None] = mapped_column(sa.String(120))
+    ditawarkan_pada: Mapped[date | None] = mapped_column(sa.Date)
+    dilimpahkan_pada: Mapped[date | None] = mapped_column(sa.Date)
+    pelimpahan_diterima_pada: Mapped[date | None] = mapped_column(sa.Date)
+    sidang_pertama_pada: Mapped[date | None] = mapped_column(sa.Date)
+    dialihkan_ke: Mapped[TujuanAlih | None] = mapped_column(enum_kolom(TujuanAlih))
+
+    # As an old register keeps them; new cases have rows of their own for these facts.
+    pencatat: Mapped[str | None] = mapped_column(sa.String(40))
+    nomor_hasil: Mapped[str | None] = mapped_column(sa.String(120))
+    tanggal_hasil: Mapped[date | None] = mapped_column(sa.Date)
+    tindak_lanjut_phi: Mapped[str | None] = mapped_column(sa.Text)
+    keterangan: Mapped[str | None] = mapped_column(sa.Text)
+
+    baris_jenis: Mapped[list[PerkaraJenis]] = relationship(
+        cascade="all, delete-orphan", order_by="PerkaraJenis.jenis"
+    )
+    pihak: Mapped[list[Pihak]] = relationship(
+        cascade="all, delete-orphan", order_by="(Pihak.urutan, Pihak.id)"
+    )
+    tuntutan: Mapped[list[Tuntutan]] = relationship(
+        cascade="all, delete-orphan", order_by="(Tuntutan.urutan, Tuntutan.id)"
+    )
+
+    @property
+    def rujukan(self) -> Rujukan:
+        """Reference by which lower domains and the trail name this case."""
+        return Rujukan("perkara", self.id)
+
+    @property
+    def jenis(self) -> frozenset[Jenis]:
+        """All kinds of the case; statistics count `jenis_utama`."""
+        return frozenset(satu.jenis for satu in self.baris_jenis)
+
+    @property
+    def sebutan(self) -> str:
+        """What the case is called: its register number, or a draft's own."""
+        if self.nomor:
+            return self.nomor
+        return f"Draf {self.id}" if self.tahap is Tahap.DRAF else f"Berkas {self.id}"
+
+    @property
+    def terbuka(self) -> bool:
+        return self.tahap not in AKHIR
+
+    @property
+    def total_tuntutan(self) -> int:
+        """Sum of the claims that have an amount, in rupiah."""
+        return sum(satu.jumlah or 0 for satu in self.tuntutan)
+
+
+class PerkaraJenis(db.Model):
+    """One of the kinds of a case."""
+
+    __tablename__ = "perkara_jenis"
+
+    perkara_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("perkara.id"), primary_key=True)
+    jenis: Mapped[Jenis] = mapped_column(enum_kolom(Jenis), primary_key=True)
+
+
+class PeristiwaPerkara(db.Model):
+    """What happened to a case: append-only (triggers refuse change and removal)."""
+
+    __tablename__ = "peristiwa_perkara"
+    __table_args__ = (
+        sa.Index("ix_peristiwa_perkara_perkara_id_id", "perkara_id", "id"),
+        sa.Index("ix_peristiwa_perkara_pada", "pada", "id"),
+    )
+
+    id: Mapped[IdPk]
+    perkara_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("perkara.id"))
+    pada: Mapped[datetime] = mapped_column(Waktu)
+    tanggal: Mapped[date] = mapped_column(sa.Date)
+    tindakan: Mapped[str] = mapped_column(sa.String(60))
+    dari: Mapped[str | None] = mapped_column(sa.String(40))
+    ke: Mapped[str] = mapped_column(sa.String(40))
+    hasil: Mapped[str | None] = mapped_column(sa.String(40))
+    pelaku_id: Mapped[int | None] = mapped_column(BESAR)
+    pelaku_nama: Mapped[str] = mapped_column(sa.String(200))
+    dasar: Mapped[str] = mapped_column(sa.Text)
+    keterangan: Mapped[str] = mapped_column(sa.Text)
+    data: Mapped[dict[str, Any]] = mapped_column(sa.JSON)
+
+
+class TautanPerkara(db.Model):
+    """Two cases that belong together, with the reason."""
+
+    __tablename__ = "tautan_perkara"
+    __table_args__ = (
+        sa.UniqueConstraint("dari_id", "ke_id"),
+        sa.CheckConstraint("dari_id <> ke_id", name="bukan_diri_sendiri"),
+    )
+
+    id: Mapped[IdPk]
+    dari_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("perkara.id"))
+    ke_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("perkara.id"), index=True)
+    alasan: Mapped[str] = mapped_column(sa.Text)
+    pada: Mapped[datetime] = mapped_column(Waktu)
+    pelaku_nama: Mapped[str] = mapped_column(sa.String(200))
