@@ -16,6 +16,7 @@ from zlib import crc32
 
 import sqlalchemy as sa
 from celery import Celery, Task, bootsteps, signals
+from celery.utils.time import get_exponential_backoff_interval
 from flask import Flask, has_app_context
 from kombu import Exchange, Queue
 from sqlalchemy.exc import InterfaceError, OperationalError
@@ -131,6 +132,11 @@ def _transaksi() -> Iterator[None]:
             raise
 
 
+def nomor_kunci(nama: str) -> int:
+    """Return the advisory lock's number of a periodic task on PostgreSQL."""
+    return crc32(nama.encode())
+
+
 def _dapat_giliran(nama: str) -> bool:
     """Hold the lock of a periodic task until commit; False when another worker holds it.
 
@@ -138,28 +144,27 @@ def _dapat_giliran(nama: str) -> bool:
     """
     if db.session.get_bind().dialect.name != "postgresql":
         return True
-    terkunci = db.session.scalar(sa.select(sa.func.pg_try_advisory_xact_lock(crc32(nama.encode()))))
-    return bool(terkunci)
+    return bool(db.session.scalar(sa.select(sa.func.pg_try_advisory_xact_lock(nomor_kunci(nama)))))
 
 
 class Tugas(Task):
     """The frame of a task; see the module's docstring."""
 
     abstract = True
-    autoretry_for = SEMENTARA
-    retry_backoff = 2
-    retry_backoff_max = 60
-    retry_jitter = True
     max_retries = 4
     berkala = False
     pekerjaan = False
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        """Run the task's function in its frame."""
-        with _transaksi():
-            if self.berkala and not _dapat_giliran(self.name):
-                return None
-            return super().__call__(*args, **kwargs)
+        """Run the task's function in its frame; what may pass is tried again, later and later."""
+        try:
+            with _transaksi():
+                if self.berkala and not _dapat_giliran(self.name):
+                    return None
+                return super().__call__(*args, **kwargs)
+        except SEMENTARA as galat:
+            jeda = get_exponential_backoff_interval(2, self.request.retries, 60, full_jitter=True)
+            raise self.retry(exc=galat, countdown=jeda) from galat
 
     def on_failure(
         self, exc: Exception, task_id: str, args: Any, kwargs: Any, einfo: object
