@@ -131,6 +131,16 @@
     setTimeout(sekali, jeda);
   }
 
+  // On a phone the list of work is a row: show where one is.
+  function geserMenu() {
+    const kini = document.querySelector(".samping [aria-current]");
+    const baris = kini && kini.closest(".samping");
+    if (baris && baris.scrollWidth > baris.clientWidth) {
+      baris.scrollLeft = kini.offsetLeft - (baris.clientWidth - kini.offsetWidth) / 2;
+    }
+  }
+
+  geserMenu();
   if (dialog) {
     pasangPintasan();
     pasangSakelar();
