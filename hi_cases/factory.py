@@ -73,6 +73,7 @@ def _pasang_domain(app: Flask) -> None:
 def _papan() -> rujukan.Papan:
     """Wire the ports: which upper domain answers for which kind of thing."""
     from hi_cases.akun import queries as akun
+    from hi_cases.kalender_kerja import queries as kalender
     from hi_cases.perselisihan import queries as perselisihan
     from hi_cases.perusahaan import queries as perusahaan
 
@@ -81,6 +82,8 @@ def _papan() -> rujukan.Papan:
             "perkara": perselisihan.label_rujukan,
             "perusahaan": perusahaan.label_rujukan,
             "pengguna": akun.label_rujukan,
+            "rancangan_acuan": kalender.label_rancangan,
+            "data_acuan": kalender.label_data_acuan,
         },
         akses_berkas={"perkara": perselisihan.boleh_buka_berkas},
         panel_perusahaan=[perselisihan.panel_perusahaan],

@@ -8,7 +8,6 @@ _PENGELOLA = dict.fromkeys((Peran.ADMIN, Peran.KABID), Cakupan.SEMUA)
 IZIN: tuple[Izin, ...] = (
     Izin("kalender.lihat", "Melihat kalender, ketentuan, dan pengaturan", _STAF),
     Izin("kalender.hitung", "Menghitung hari kerja", _STAF),
-    Izin("kalender.kelola", "Mencatat keputusan hari libur", _PENGELOLA),
-    Izin("ketentuan.kelola", "Mencatat versi baru ketentuan dan pengaturan", _PENGELOLA),
+    Izin("kalender.kelola", "Mencatat keputusan hari libur, ketentuan, pengaturan", _PENGELOLA),
     Izin("tenggat.lihat", "Melihat jejak hitung tenggat", _STAF),
 )

@@ -1,7 +1,7 @@
-"""Values of the calendar: days off, the working calendar itself, periods of law, and traces.
+"""Days off and the working calendar itself.
 
-Pure. A `Kalender` holds prefix sums, so that adding or counting working days costs two look-ups
-instead of a walk over the days.
+A `Kalender` holds prefix sums, so that adding or counting working days costs two look-ups instead
+of a walk over the days.
 """
 
 from collections.abc import Iterator
@@ -64,55 +64,6 @@ def nama_dekrit(naskah: Naskah, nomor: str, tahun: int) -> str:
     return f"{naskah.label} {tahun}, {nomor or 'nomor belum dicatat'}"
 
 
-class Satuan(StrEnum):
-    """Unit of a period."""
-
-    HARI_KERJA = "hari_kerja"
-    HARI = "hari"
-    BULAN = "bulan"
-    TAHUN = "tahun"
-    JAM = "jam"
-
-    @property
-    def label(self) -> str:
-        """The unit as it stands in a sentence."""
-        return "hari kalender" if self is Satuan.HARI else self.value.replace("_", " ")
-
-
-class Arah(StrEnum):
-    """Forward from a trigger, or backward from an event that must be preceded by a period."""
-
-    MAJU = "maju"
-    MUNDUR = "mundur"
-
-
-class Keyakinan(StrEnum):
-    """How well the rule's own text is known to whoever entered it."""
-
-    V = "V"
-    V2 = "V2"
-    K = "K"
-    U = "U"
-
-    @property
-    def label(self) -> str:
-        """What a reader must know about the entry."""
-        return _LABEL_KEYAKINAN[self]
-
-    @property
-    def perlu_verifikasi(self) -> bool:
-        """Tell whether the office must still decide or confirm it."""
-        return self is Keyakinan.U
-
-
-_LABEL_KEYAKINAN = {
-    Keyakinan.V: "sesuai naskah",
-    Keyakinan.V2: "dari sumber kedua",
-    Keyakinan.K: "belum dicocokkan dengan naskah",
-    Keyakinan.U: "perlu verifikasi",
-}
-
-
 class KalenderBelumDimuat(GalatDomain):
     """A count walked into a year whose decree is not entered: refused, never guessed."""
 
@@ -155,32 +106,6 @@ class Jeda:
     sampai: date | None = None
     alasan: str = ""
     pertemuan: tuple[date, ...] = ()
-
-
-@dataclass(frozen=True)
-class Ketentuan:
-    """A period of law as data; `panjang` None where the law names no number."""
-
-    kode: str
-    nama: str
-    panjang: int | None
-    satuan: Satuan = Satuan.HARI_KERJA
-    mulai_dari: str = ""
-    berakhir_oleh: str = ""
-    jeda: str = ""
-    akibat: str = ""
-    dasar: str = ""
-    keyakinan: Keyakinan = Keyakinan.V
-    berlaku_dari: date = date.min
-    berlaku_sampai: date | None = None
-    arah: Arah = Arah.MAJU
-
-    @property
-    def lama(self) -> str:
-        """The length in words: "10 hari kerja"."""
-        if self.panjang is None:
-            return "tanpa angka dalam peraturan"
-        return f"{self.panjang} {self.satuan.label}"
 
 
 @dataclass(frozen=True)
@@ -283,94 +208,3 @@ def _rentang(tahun: frozenset[int]) -> Iterator[tuple[int, int]]:
             awal = satu
         if satu + 1 not in tahun and awal is not None:
             yield awal, satu
-
-
-class StatusHari(StrEnum):
-    """What a day is in a trace; the values are the classes of the picture."""
-
-    LUAR = "luar"
-    MULAI = "mulai"
-    DIHITUNG = "dihitung"
-    LIBUR = "libur"
-    JEDA = "jeda"
-    JATUH = "jatuh"
-
-
-@dataclass(frozen=True)
-class HariJejak:
-    """One day of a trace: what it is, its number if counted, and why not if skipped."""
-
-    tanggal: date
-    status: StatusHari
-    nomor: int | None = None
-    nama: str = ""
-    dasar: str = ""
-    penanda: str = ""
-    kalimat: str = ""
-
-
-class Keadaan(StrEnum):
-    """Whether a due day is known."""
-
-    PASTI = "pasti"
-    MENUNGGU_KALENDER = "menunggu_kalender"
-    DIJEDA = "dijeda"
-    TANPA_ANGKA = "tanpa_angka"
-
-
-@dataclass(frozen=True)
-class Bacaan:
-    """A due day under one reading of an unsettled question."""
-
-    uraian: str
-    tanggal: date | None
-    kode: str
-
-
-@dataclass(frozen=True)
-class Hasil:
-    """A computed due day, or why there is none; `bacaan_lain` only where it differs."""
-
-    jatuh: date | None
-    keadaan: Keadaan = Keadaan.PASTI
-    bacaan_lain: tuple[Bacaan, ...] = ()
-    tahun_kurang: int | None = None
-
-    @property
-    def alternatif(self) -> date | None:
-        """The due day if cuti bersama were read the other way, where it differs."""
-        cocok = (b.tanggal for b in self.bacaan_lain if b.kode == "cuti_bersama_hitung")
-        return next(cocok, None)
-
-
-@dataclass(frozen=True)
-class JejakHitung:
-    """How a date was reached: the days in order, the result, and the sentences that say it."""
-
-    ketentuan: Ketentuan
-    mulai: date
-    hari: tuple[HariJejak, ...]
-    hasil: date | None
-    keadaan: Keadaan
-    bacaan_lain: tuple[Bacaan, ...]
-    judul: str
-    pembuka: str
-    tidak_dihitung: str
-    catatan: tuple[str, ...] = ()
-
-    @property
-    def hasil_alternatif(self) -> date | None:
-        """The due day under the other reading of cuti bersama, where it differs."""
-        return Hasil(self.hasil, self.keadaan, self.bacaan_lain).alternatif
-
-    @property
-    def kalimat(self) -> str:
-        """The whole trace as plain text, one sentence after the other."""
-        return " ".join(
-            filter(None, (f"{self.judul}.", self.pembuka, self.tidak_dihitung, *self.catatan))
-        )
-
-    @property
-    def perlu_verifikasi(self) -> bool:
-        """Tell whether the period itself is unsettled."""
-        return self.ketentuan.keyakinan.perlu_verifikasi

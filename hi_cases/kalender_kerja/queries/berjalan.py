@@ -1,0 +1,141 @@
+"""Running deadlines. Who may see a deadline is who may see the thing it belongs to."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+import sqlalchemy as sa
+from sqlalchemy.orm import selectinload
+
+from hi_cases.core import authz
+from hi_cases.core import rujukan as port
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
+from hi_cases.core.errors import TidakDitemukan
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.kalender_kerja import rules
+from hi_cases.kalender_kerja.models import Tenggat
+from hi_cases.kalender_kerja.queries.berlaku import cara, kalender
+from hi_cases.kalender_kerja.types import (
+    JejakHitung,
+    Kalender,
+    KalenderBelumDimuat,
+    StatusTenggat,
+)
+
+# Unknown days last, on both databases alike.
+_URUT = (Tenggat.jatuh.is_(None), Tenggat.jatuh, Tenggat.id)
+
+
+def tenggat_untuk(rujukan: Rujukan) -> list[Tenggat]:
+    """Return all deadlines of a thing, the nearest first."""
+    return tenggat_untuk_banyak(rujukan.jenis, [rujukan.id])[rujukan.id]
+
+
+def tenggat_untuk_banyak(
+    jenis: str, ids: Iterable[int], *, berjalan_saja: bool = False
+) -> dict[int, list[Tenggat]]:
+    """Return the deadlines of many things of one kind in a constant number of queries."""
+    hasil: dict[int, list[Tenggat]] = {satu: [] for satu in ids}
+    stmt = sa.select(Tenggat).where(
+        Tenggat.rujukan_jenis == jenis, Tenggat.rujukan_id.in_(list(hasil))
+    )
+    if berjalan_saja:
+        stmt = stmt.where(Tenggat.status == StatusTenggat.BERJALAN)
+    for satu in db.session.scalars(stmt.order_by(*_URUT)):
+        hasil[satu.rujukan_id].append(satu)
+    return hasil
+
+
+def tenggat_berjalan(
+    jenis: str,
+    *,
+    kode: Iterable[str] | None = None,
+    jatuh_sampai: date | None = None,
+    penanggung_jawab_id: int | None = None,
+) -> Sequence[Tenggat]:
+    """Return open deadlines of one kind of thing, the nearest first, narrowed as asked."""
+    stmt = sa.select(Tenggat).where(
+        Tenggat.rujukan_jenis == jenis, Tenggat.status == StatusTenggat.BERJALAN
+    )
+    if kode is not None:
+        stmt = stmt.where(Tenggat.kode.in_(list(kode)))
+    if jatuh_sampai is not None:
+        stmt = stmt.where(Tenggat.jatuh <= jatuh_sampai)
+    if penanggung_jawab_id is not None:
+        stmt = stmt.where(Tenggat.penanggung_jawab_id == penanggung_jawab_id)
+    return db.session.scalars(stmt.order_by(*_URUT)).all()
+
+
+def jatuh_terdekat(jenis: str) -> sa.Subquery:
+    """Return (rujukan_id, jatuh) of the nearest open deadline, for sorting an upper list."""
+    return (
+        sa.select(Tenggat.rujukan_id, sa.func.min(Tenggat.jatuh).label("jatuh"))
+        .where(Tenggat.rujukan_jenis == jenis, Tenggat.status == StatusTenggat.BERJALAN)
+        .group_by(Tenggat.rujukan_id)
+        .subquery()
+    )
+
+
+def semua_berjalan() -> Sequence[Tenggat]:
+    """Return every open deadline, in the order in which they were opened."""
+    return db.session.scalars(
+        sa.select(Tenggat).where(Tenggat.status == StatusTenggat.BERJALAN).order_by(Tenggat.id)
+    ).all()
+
+
+def tenggat(pelaku: Pelaku, tenggat_id: int) -> Tenggat:
+    """Return one deadline with its history, if its thing is this actor's to see."""
+    authz.tabel().pastikan(pelaku, "tenggat.lihat")
+    baris = db.session.scalars(
+        sa.select(Tenggat).where(Tenggat.id == tenggat_id).options(selectinload(Tenggat.riwayat))
+    ).one_or_none()
+    if baris is None or not _tampak(pelaku, baris.rujukan):
+        raise TidakDitemukan
+    return baris
+
+
+def _tampak(pelaku: Pelaku, rujukan: Rujukan) -> bool:
+    cari = port.papan().label.get(rujukan.jenis)
+    return cari is None or rujukan.id in cari(pelaku, [rujukan.id])
+
+
+def jejak_tenggat(
+    tenggat: Tenggat,
+    *,
+    menurut: Kalender | None = None,
+    penanda: Mapping[date, str] | None = None,
+) -> JejakHitung:
+    """Return the trace of a deadline; `menurut` counts it by another calendar (a preview)."""
+    return rules.jejak(
+        menurut or kalender(),
+        tenggat.ketentuan.nilai,
+        tenggat.mulai,
+        jeda=tenggat.jeda,
+        cara=cara(tenggat.mulai),
+        peristiwa=tenggat.ketentuan.mulai_dari,
+        bukti=tenggat.bukti,
+        penanda=penanda,
+    )
+
+
+def sisa(tenggat: Tenggat, hari_ini: date) -> int | None:
+    """Return the working days left (negative: late); None while no day can be told."""
+    try:
+        return rules.sisa_hari(
+            kalender(),
+            tenggat.ketentuan.nilai,
+            tenggat.mulai,
+            tenggat.jatuh,
+            hari_ini,
+            tenggat.jeda,
+        )
+    except KalenderBelumDimuat:
+        return None
+
+
+def terpakai(tenggat: Tenggat, hari_ini: date) -> int:
+    """Return how much of the time is used, in percent from 0 to 100."""
+    if tenggat.jatuh is None or tenggat.jatuh <= tenggat.mulai:
+        return 0 if tenggat.jatuh is None or hari_ini < tenggat.jatuh else 100
+    lewat = (hari_ini - tenggat.mulai).days
+    return max(0, min(100, round(100 * lewat / (tenggat.jatuh - tenggat.mulai).days)))

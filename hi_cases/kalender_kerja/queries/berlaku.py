@@ -1,0 +1,202 @@
+"""The calendar, the periods and the settings in force."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.orm import Session, selectinload
+
+from hi_cases.core.clock import WIB
+from hi_cases.core.db import db
+from hi_cases.core.errors import TidakDitemukan, TindakanDitolak
+from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.kalender_kerja.models import (
+    BarisLibur,
+    Dekrit,
+    VersiDekrit,
+    VersiKetentuan,
+    VersiPengaturan,
+)
+from hi_cases.kalender_kerja.rules.jatuh import Cara
+from hi_cases.kalender_kerja.rules.susun import Bahan, IsiDekrit, NilaiBerlaku
+from hi_cases.kalender_kerja.types import HariLibur, Kalender, Ketentuan, nama_dekrit
+
+_KUNCI = "hi_bahan_kalender"
+
+
+@event.listens_for(Session, "after_commit")
+@event.listens_for(Session, "after_soft_rollback")
+def lupakan(session: Session, *_: object) -> None:
+    """Forget the calendar that this session has read: it may be another one now."""
+    session.info.pop(_KUNCI, None)
+
+
+def _batas(pada: date | None) -> list[sa.ColumnElement[bool]]:
+    if pada is None:
+        return []
+    akhir = datetime.combine(pada + timedelta(days=1), time.min, tzinfo=WIB)
+    return [VersiDekrit.diterapkan_pada < akhir]
+
+
+def _dekrit_berlaku(pada: date | None) -> dict[int, IsiDekrit]:
+    terakhir = (
+        sa.select(VersiDekrit.dekrit_id, sa.func.max(VersiDekrit.versi_ke).label("ke"))
+        .where(*_batas(pada))
+        .group_by(VersiDekrit.dekrit_id)
+        .subquery()
+    )
+    kepala = db.session.execute(
+        sa.select(VersiDekrit.id, VersiDekrit.nomor, Dekrit.id, Dekrit.tahun, Dekrit.naskah)
+        .join(Dekrit, Dekrit.id == VersiDekrit.dekrit_id)
+        .join(
+            terakhir,
+            sa.and_(
+                terakhir.c.dekrit_id == VersiDekrit.dekrit_id,
+                terakhir.c.ke == VersiDekrit.versi_ke,
+            ),
+        )
+        .order_by(Dekrit.id)
+    ).all()
+    hari: dict[int, list[HariLibur]] = {versi_id: [] for versi_id, *_ in kepala}
+    nama = {v: nama_dekrit(naskah, nomor, tahun) for v, nomor, _, tahun, naskah in kepala}
+    for versi_id, *isi in db.session.execute(
+        sa.select(
+            BarisLibur.versi_dekrit_id,
+            BarisLibur.tanggal,
+            BarisLibur.jenis,
+            BarisLibur.nama,
+            BarisLibur.perlu_verifikasi,
+        )
+        .where(BarisLibur.versi_dekrit_id.in_(hari))
+        .order_by(BarisLibur.tanggal, BarisLibur.id)
+    ):
+        tanggal, jenis, sebutan, ragu = isi
+        hari[versi_id].append(HariLibur(tanggal, jenis, sebutan, nama[versi_id], ragu))
+    return {
+        dekrit_id: IsiDekrit(tahun, naskah, tuple(hari[versi_id]))
+        for versi_id, _, dekrit_id, tahun, naskah in kepala
+    }
+
+
+def _nilai_berlaku() -> tuple[NilaiBerlaku, ...]:
+    return tuple(
+        NilaiBerlaku(satu.kode, satu.nilai, satu.berlaku_dari, satu.urutan)
+        for satu in db.session.scalars(sa.select(VersiPengaturan).order_by(VersiPengaturan.id))
+    )
+
+
+def bahan(pada: date | None = None) -> Bahan:
+    """Return decrees and settings, read once a transaction; `pada` asks for an earlier state."""
+    if pada is not None:
+        return Bahan(_dekrit_berlaku(pada), _nilai_berlaku())
+    info = db.session.info
+    if _KUNCI not in info:
+        info[_KUNCI] = Bahan(_dekrit_berlaku(None), _nilai_berlaku())
+    return info[_KUNCI]
+
+
+def kalender(pada: date | None = None) -> Kalender:
+    """Return the calendar as it stands now, or as its decrees stood at the end of a past day."""
+    return bahan(pada).kalender()
+
+
+def cara(pada: date) -> Cara:
+    """Return how open questions of counting are answered as of a day."""
+    return bahan().cara(pada)
+
+
+def pengaturan(kode: str, pada: date) -> str:
+    """Return the office's answer to an open question as of a day."""
+    nilai = bahan().nilai(kode, pada)
+    if nilai is None:
+        raise TindakanDitolak(
+            f"Pengaturan “{kode}” belum dimuat. Jalankan `hi-cases init` untuk memuat data acuan."
+        )
+    return nilai
+
+
+def versi_ketentuan(kode: str, pada: date) -> VersiKetentuan:
+    """Return the row of a period in force on a day."""
+    baris = db.session.scalars(
+        sa.select(VersiKetentuan)
+        .where(VersiKetentuan.kode == kode, VersiKetentuan.berlaku_dari <= pada)
+        .order_by(VersiKetentuan.berlaku_dari.desc())
+        .limit(1)
+    ).first()
+    if baris is None:
+        raise TindakanDitolak(
+            f"Ketentuan {kode} belum ada untuk {tulis_tanggal(pada, hari=False)}. "
+            "Periksa tanggal, atau catat versi ketentuan yang berlaku pada hari itu."
+        )
+    return baris
+
+
+def ketentuan(kode: str, pada: date) -> Ketentuan:
+    """Return a period of law as it stood on a day."""
+    return versi_ketentuan(kode, pada).nilai
+
+
+def daftar_ketentuan() -> dict[str, list[VersiKetentuan]]:
+    """Return all versions of all periods by code, newest first, codes in the order entered."""
+    hasil: dict[str, list[VersiKetentuan]] = {}
+    urut = sa.select(VersiKetentuan).order_by(VersiKetentuan.id)
+    for satu in db.session.scalars(urut):
+        hasil.setdefault(satu.kode, []).insert(0, satu)
+    return hasil
+
+
+def riwayat_ketentuan(kode: str) -> list[VersiKetentuan]:
+    """Return the versions of one period, newest first."""
+    baris = db.session.scalars(
+        sa.select(VersiKetentuan)
+        .where(VersiKetentuan.kode == kode)
+        .order_by(VersiKetentuan.berlaku_dari.desc())
+    ).all()
+    if not baris:
+        raise TidakDitemukan
+    return list(baris)
+
+
+def daftar_pengaturan() -> dict[str, list[VersiPengaturan]]:
+    """Return all answers by question, newest first."""
+    hasil: dict[str, list[VersiPengaturan]] = {}
+    urut = (VersiPengaturan.berlaku_dari.desc(), VersiPengaturan.urutan.desc())
+    for satu in db.session.scalars(sa.select(VersiPengaturan).order_by(*urut)):
+        hasil.setdefault(satu.kode, []).append(satu)
+    return hasil
+
+
+def tahun_dekrit() -> list[int]:
+    """Return the years that have any decree, oldest first."""
+    return list(db.session.scalars(sa.select(Dekrit.tahun).distinct().order_by(Dekrit.tahun)))
+
+
+def daftar_dekrit(tahun: int) -> Sequence[Dekrit]:
+    """Return a year's decrees with all their versions and days."""
+    return db.session.scalars(
+        sa.select(Dekrit)
+        .where(Dekrit.tahun == tahun)
+        .options(selectinload(Dekrit.daftar_versi).selectinload(VersiDekrit.hari))
+        .order_by(Dekrit.naskah.desc(), Dekrit.id)
+    ).all()
+
+
+def dekrit(dekrit_id: int) -> Dekrit:
+    """Return one decree."""
+    baris = db.session.get(Dekrit, dekrit_id)
+    if baris is None:
+        raise TidakDitemukan
+    return baris
+
+
+def hari_dekrit(versi: VersiDekrit) -> list[HariLibur]:
+    """Return the days of a version as pure values."""
+    return [
+        replace(
+            HariLibur(satu.tanggal, satu.jenis, satu.nama, versi.nama),
+            perlu_verifikasi=satu.perlu_verifikasi,
+        )
+        for satu in versi.hari
+    ]

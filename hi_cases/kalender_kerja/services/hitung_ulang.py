@@ -1,0 +1,78 @@
+"""Computing due days anew, with the old result kept and the move in the trail."""
+
+from hi_cases.audit import services as audit
+from hi_cases.core import clock
+from hi_cases.core.authz import SISTEM, Pelaku
+from hi_cases.core.db import db
+from hi_cases.kalender_kerja import queries, rules
+from hi_cases.kalender_kerja.models import HitunganTenggat, Tenggat
+from hi_cases.kalender_kerja.types import SebabHitung
+
+
+def hitung(pelaku: Pelaku, tenggat: Tenggat, sebab: SebabHitung, keterangan: str = "") -> bool:
+    """Compute the due day and note the result; return whether it moved."""
+    lama = (tenggat.jatuh, tenggat.jatuh_alternatif)
+    hasil = rules.hitung_jatuh(
+        queries.kalender(),
+        tenggat.ketentuan.nilai,
+        tenggat.mulai,
+        tenggat.jeda,
+        queries.cara(tenggat.mulai),
+    )
+    tenggat.jatuh, tenggat.jatuh_alternatif = hasil.jatuh, hasil.alternatif
+    tenggat.riwayat.append(
+        HitunganTenggat(
+            ketentuan_id=tenggat.ketentuan_id,
+            mulai=tenggat.mulai,
+            jatuh=hasil.jatuh,
+            jatuh_alternatif=hasil.alternatif,
+            sebab=sebab,
+            keterangan=keterangan,
+            kalimat=queries.jejak_tenggat(tenggat).kalimat,
+            pada=clock.sekarang(),
+            oleh_nama=pelaku.nama,
+        )
+    )
+    db.session.flush()
+    return lama != (hasil.jatuh, hasil.alternatif)
+
+
+def _bergeser(tenggat: Tenggat) -> bool:
+    hasil = rules.hitung_jatuh(
+        queries.kalender(),
+        tenggat.ketentuan.nilai,
+        tenggat.mulai,
+        tenggat.jeda,
+        queries.cara(tenggat.mulai),
+    )
+    return (hasil.jatuh, hasil.alternatif) != (tenggat.jatuh, tenggat.jatuh_alternatif)
+
+
+def hitung_ulang(pelaku: Pelaku, sebab: SebabHitung, keterangan: str) -> int:
+    """Recompute every open deadline that moves; each move enters the trail of its thing."""
+    jumlah = 0
+    for satu in queries.semua_berjalan():
+        if not _bergeser(satu):
+            continue
+        sebelum = {"jatuh": satu.jatuh, "jatuh_alternatif": satu.jatuh_alternatif}
+        hitung(pelaku, satu, sebab, keterangan)
+        audit.catat(
+            pelaku,
+            "tenggat.dihitung_ulang",
+            satu.rujukan,
+            sebelum=sebelum,
+            sesudah={"jatuh": satu.jatuh, "jatuh_alternatif": satu.jatuh_alternatif},
+            keterangan=f"{satu.label} ({satu.kode}): {keterangan}",
+            dasar=satu.ketentuan.dasar,
+        )
+        jumlah += 1
+    return jumlah
+
+
+def selaraskan() -> int:
+    """Bring stored due days in line with the calendar in force.
+
+    A deadline opened by one person while another applied a decree may have been counted by the
+    calendar before it; this finds it.
+    """
+    return hitung_ulang(SISTEM, SebabHitung.DATA_ACUAN, "diselaraskan dengan kalender yang berlaku")
