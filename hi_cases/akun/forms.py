@@ -14,6 +14,7 @@ from flask_security.forms import (
     Form,
     LoginForm,
     LogoutForm,
+    TwoFactorRescueForm,
     TwoFactorSetupForm,
     TwoFactorVerifyCodeForm,
     VerifyForm,
@@ -22,7 +23,7 @@ from flask_security.proxies import _security
 from flask_security.recovery_codes import MfRecoveryCodesForm, MfRecoveryForm
 from flask_security.utils import validate_redirect_url
 from itsdangerous import BadSignature, URLSafeTimedSerializer
-from wtforms import Field, HiddenField, PasswordField, StringField, SubmitField
+from wtforms import Field, HiddenField, PasswordField, RadioField, StringField, SubmitField
 from wtforms.validators import StopValidation, ValidationError
 
 from hi_cases.akun import services
@@ -199,6 +200,12 @@ class FormPasangVerifikasi(FormKeamanan, TwoFactorSetupForm):
     setup = HiddenField()
 
 
+class FormBantuan(FormKeamanan, TwoFactorRescueForm):
+    """The library builds this beside the form for the code; our pages show a plain link instead."""
+
+    help_setup = RadioField(choices=[])
+
+
 class FormKode(FormKeamanan, TwoFactorVerifyCodeForm):
     """The six digits of the authenticator."""
 
@@ -279,11 +286,12 @@ class FormPengguna(Formulir):
     """An account as an administrator writes it."""
 
     nama = TeksField("Nama lengkap", [Wajib("Tulis nama lengkap.")], maks=120)
-    peran = PeranField("Peran", choices=[(satu.value, satu.label) for satu in Peran])
+    peran = PeranField("Peran", choices={satu.value: satu.label for satu in Peran})
     jenjang = PilihanField(
         "Jenjang mediator",
-        choices=[("", "Bukan mediator"), *((satu.value, satu.label) for satu in Jenjang)],
+        choices={"": "Bukan mediator", **{satu.value: satu.label for satu in Jenjang}},
         coerce=lambda nilai: _JENJANG.get(nilai, nilai),
+        default="",
     )
 
     def data_pengguna(self, email: str) -> DataPengguna:

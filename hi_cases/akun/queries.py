@@ -107,10 +107,10 @@ def pengguna_aktif(peran: Peran) -> Sequence[Pengguna]:
 
 def nama(ids: Iterable[int]) -> dict[int, str]:
     """Return the names of accounts, also of inactive ones."""
-    baris = db.session.execute(
+    semua = db.session.execute(
         sa.select(Pengguna.id, Pengguna.nama).where(Pengguna.id.in_(set(ids)))
     )
-    return dict(baris.tuples().all())
+    return {baris.id: baris.nama for baris in semua}
 
 
 def ada_pengguna() -> bool:

@@ -1,5 +1,6 @@
 """Flask-Security, set up for this house: its views under our marks, its words in Indonesian."""
 
+import re
 import secrets
 from collections.abc import Callable
 from datetime import timedelta
@@ -120,6 +121,10 @@ def _tolak_dahulu(nama: str) -> ResponseReturnValue | None:
     return None
 
 
+# Browsers read a backslash as a slash: "/\\elsewhere" would leave this site.
+_DI_SINI = re.compile(r"/(?!/|\\|%5c)", re.IGNORECASE)
+
+
 def _bungkus(nama: str, view: Callable[..., Any]) -> Callable[..., Response]:
     """Commit what a view of Flask-Security did, also what a failed attempt left behind."""
 
@@ -130,7 +135,11 @@ def _bungkus(nama: str, view: Callable[..., Any]) -> Callable[..., Response]:
             return jawaban
         if nama == "login" and "tf_user_id" in session:
             session[_SANDI_PADA] = int(clock.sekarang().timestamp())
+            # Where no `next` was asked for, the library carries its own address along.
+            jawaban.location = jawaban.location.partition("?next=http")[0]
         db.session.commit()
+        if jawaban.location and not _DI_SINI.match(jawaban.location):
+            jawaban.location = "/"
         jawaban.status_code = g.get("akun_status", jawaban.status_code)
         if sampai := g.get("akun_terkunci_sampai"):
             jawaban.headers["Retry-After"] = str(
@@ -252,6 +261,7 @@ def pasang(app: Flask) -> None:
         change_password_form=forms.FormGantiSandi,
         two_factor_setup_form=forms.FormPasangVerifikasi,
         two_factor_verify_code_form=forms.FormKode,
+        two_factor_rescue_form=forms.FormBantuan,
         mf_recovery_form=forms.FormPemulihan,
         mf_recovery_codes_form=forms.FormBuatPemulihan,
         password_util_cls=Sandi,
