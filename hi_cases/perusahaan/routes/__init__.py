@@ -6,12 +6,12 @@ from hi_cases.perusahaan.routes import gabung, halaman, lokasi, sunting
 from hi_cases.perusahaan.routes.bp import bp
 
 MENU = (
-    ButirMenu("Perusahaan", "perusahaan.daftar", "perusahaan.lihat", urutan=40),
+    ButirMenu("Perusahaan", "perusahaan.daftar", "perusahaan.lihat", urutan=140),
     ButirMenu(
         "Perusahaan kembar",
         "perusahaan.kembar",
         "perusahaan.gabung",
-        urutan=41,
+        urutan=150,
         hitung=queries.jumlah_usulan,
     ),
 )

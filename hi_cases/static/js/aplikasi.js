@@ -141,6 +141,14 @@
   }
 
   geserMenu();
+  // A button that prints stays hidden where there is no script to print with.
+  function pasangCetak() {
+    for (const tombol of document.querySelectorAll("[data-cetak]")) {
+      tombol.hidden = false;
+      tombol.addEventListener("click", () => window.print());
+    }
+  }
+
   if (dialog) {
     pasangPintasan();
     pasangSakelar();
@@ -148,4 +156,5 @@
   pasangRingkasan();
   pasangBaris();
   pasangPerbarui();
+  pasangCetak();
 })();
