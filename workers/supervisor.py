@@ -186,6 +186,7 @@ class Pengawas:
                 time.sleep(0.2)
             return 0
         finally:
+            _kabar("stopping; the worker finishes what it holds ...")
             for satu in self.anak:
                 satu.kirim(signal.SIGTERM)
             for satu in self.anak:

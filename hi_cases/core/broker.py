@@ -47,6 +47,8 @@ def setelan_broker(redis_url: str | None, data_dir: Path) -> dict[str, Any]:
             "processed_folder": str(folder / "selesai"),
             "control_folder": str(folder / "kendali"),
             "store_processed": False,
+            # Looking into a folder costs next to nothing; kombu's own second would be felt.
+            "polling_interval": 0.25,
         },
     }
 
