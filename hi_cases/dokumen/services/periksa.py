@@ -1,10 +1,9 @@
-"""Taking one file in: size, content, name, scanner, and only then the store."""
+"""Judging one file: size, content, name, scanner; only what passes reaches the store."""
 
 from typing import BinaryIO
 
 from flask import current_app
 
-from hi_cases.core import berkas
 from hi_cases.dokumen import rules
 from hi_cases.dokumen.services.pemindai import pindai
 from hi_cases.dokumen.types import BerkasDitolak, TipeBerkas
@@ -25,10 +24,3 @@ def periksa(aliran: BinaryIO, nama: str) -> tuple[str, TipeBerkas, int]:
         pindai(aliran, alamat)
     aliran.seek(0)
     return rules.bersihkan_nama(nama, tipe), tipe, ukuran
-
-
-def terima(aliran: BinaryIO, nama: str) -> tuple[str, TipeBerkas, str, int]:
-    """Check and store a stream; return clean name, type, hash and size."""
-    bersih, tipe, _ = periksa(aliran, nama)
-    sha256, ukuran = berkas.simpan(aliran, batas=rules.BATAS.ukuran_berkas)
-    return bersih, tipe, sha256, ukuran

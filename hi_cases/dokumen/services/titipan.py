@@ -12,7 +12,7 @@ from hi_cases.core.db import db
 from hi_cases.dokumen import rules
 from hi_cases.dokumen.models import Berkas, Titipan
 from hi_cases.dokumen.rules.batas import BATAS_TITIPAN_AKUN
-from hi_cases.dokumen.services.periksa import terima
+from hi_cases.dokumen.services.periksa import periksa
 from hi_cases.dokumen.types import BerkasDitolak, BerkasTitipan
 
 
@@ -38,12 +38,13 @@ def titip_simpanan(pelaku: Pelaku, sha256: str, nama: str) -> BerkasTitipan:
 
 
 def _simpan(pelaku: Pelaku, aliran: BinaryIO, nama: str) -> BerkasTitipan:
-    bersih, tipe, sha256, ukuran = terima(aliran, nama)
+    bersih, tipe, ukuran = periksa(aliran, nama)
     if _tertitip(pelaku) + ukuran > BATAS_TITIPAN_AKUN:
         raise BerkasDitolak(
             "Terlalu banyak berkas Anda yang menunggu isian selesai. "
             "Selesaikan isian yang tertunda, lalu unggah lagi."
         )
+    sha256, ukuran = berkas.simpan(aliran, batas=rules.BATAS.ukuran_berkas)
     token = secrets.token_urlsafe(24)
     db.session.add(
         Titipan(

@@ -74,7 +74,7 @@ def utama(ids: Iterable[int]) -> dict[int, int]:
     akhir = sa.select(rantai.c.asal, rantai.c.kini).join(
         Perusahaan, sa.and_(Perusahaan.id == rantai.c.kini, Perusahaan.digabung_ke_id.is_(None))
     )
-    return dict(db.session.execute(akhir).tuples().all())
+    return dict(db.session.execute(akhir).all())
 
 
 def keluarga(perusahaan_id: int) -> frozenset[int]:

@@ -61,7 +61,7 @@ def daftarkan(pelaku: Pelaku, data: DataPerusahaan) -> Perusahaan:
         diubah_pada=kini,
     )
     _simpan(baru, kolom)
-    indekskan([baru])
+    indekskan({baru.id: baru.nama_baku})
     usulkan(baru)
     audit.catat(
         pelaku,

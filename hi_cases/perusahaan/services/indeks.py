@@ -1,6 +1,6 @@
 """Keeping the fragment index and the open suggestions in step with the names."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import sqlalchemy as sa
 
@@ -14,12 +14,12 @@ from hi_cases.perusahaan.types import StatusUsulan
 _SEKALI = 5_000
 
 
-def indekskan(perusahaan: Iterable[Perusahaan]) -> None:
-    """Add the fragments of new names."""
+def indekskan(nama_baku: Mapping[int, str]) -> None:
+    """Add the fragments of new names, given by the numbers of their companies."""
     baris = [
-        {"trigram": tri, "perusahaan_id": satu.id}
-        for satu in perusahaan
-        for tri in sorted(rules.trigram(satu.nama_baku))
+        {"trigram": tri, "perusahaan_id": satu}
+        for satu, baku in nama_baku.items()
+        for tri in sorted(rules.trigram(baku))
     ]
     for mulai in range(0, len(baris), _SEKALI):
         db.session.execute(sa.insert(TrigramNama), baris[mulai : mulai + _SEKALI])
@@ -28,7 +28,7 @@ def indekskan(perusahaan: Iterable[Perusahaan]) -> None:
 def perbarui(perusahaan: Perusahaan) -> None:
     """Index a changed name anew, and suggest what now looks like it."""
     db.session.execute(sa.delete(TrigramNama).where(TrigramNama.perusahaan_id == perusahaan.id))
-    indekskan([perusahaan])
+    indekskan({perusahaan.id: perusahaan.nama_baku})
     db.session.execute(
         sa.delete(UsulanGabung).where(
             sa.or_(UsulanGabung.satu_id == perusahaan.id, UsulanGabung.dua_id == perusahaan.id),
@@ -55,7 +55,7 @@ def simpan_usulan(pasangan: Iterable[tuple[int, int, int, tuple[str, ...]]]) -> 
         stmt = sa.select(UsulanGabung.satu_id, UsulanGabung.dua_id).where(
             UsulanGabung.satu_id.in_(semua_id[mulai : mulai + _SEKALI])
         )
-        ada.update(db.session.execute(stmt).tuples())
+        ada.update(db.session.execute(stmt))
     baru = [
         {
             "satu_id": satu,

@@ -6,13 +6,15 @@ from hi_cases.core.errors import DataTidakSah
 from hi_cases.perusahaan import queries, rules
 from hi_cases.perusahaan.types import BentukUsaha, DataLokasi, DataPerusahaan, VersiKbli
 
+PANJANG_NAMA = 190
+
 
 def nilai_kolom(data: DataPerusahaan) -> dict[str, Any]:
     """Return the columns for `data`, or raise DataTidakSah naming each wrong field."""
     wlkp, nib = rules.rapikan_nomor(data.wlkp), rules.rapikan_nomor(data.nib)
     kbli = rules.rapikan_nomor(data.kbli)
     galat = {
-        "nama": None if rules.inti_baku(data.nama) else "Tulis nama perusahaan.",
+        "nama": _tolak_nama(data),
         "nib": rules.tolak_nib(nib),
         "kbli": rules.tolak_kbli(kbli),
         "kbli_versi": _tolak_versi(kbli, data.kbli_versi),
@@ -55,6 +57,16 @@ def nilai_lokasi(data: DataLokasi) -> dict[str, Any]:
         "kawasan": data.kawasan or None,
         "jumlah_pekerja": data.jumlah_pekerja,
     }
+
+
+def _tolak_nama(data: DataPerusahaan) -> str | None:
+    if not rules.inti_baku(data.nama):
+        return "Tulis nama perusahaan."
+    if len(rules.nama_baku(data.nama, data.bentuk)) > PANJANG_NAMA or (
+        len(rules.nama_tampil(data.nama, data.bentuk)) > PANJANG_NAMA
+    ):
+        return f"Nama terlalu panjang: paling banyak {PANJANG_NAMA} huruf dengan bentuk usahanya."
+    return None
 
 
 def _bentuk(data: DataPerusahaan) -> BentukUsaha:

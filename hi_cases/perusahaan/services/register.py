@@ -14,10 +14,11 @@ from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah
+from hi_cases.core.rujukan import Rujukan
 from hi_cases.perusahaan import queries, rules
 from hi_cases.perusahaan.models import Perusahaan
 from hi_cases.perusahaan.services.indeks import indekskan, simpan_usulan, usulkan
-from hi_cases.perusahaan.services.periksa import versi_sektor
+from hi_cases.perusahaan.services.periksa import PANJANG_NAMA, versi_sektor
 from hi_cases.perusahaan.types import AsalPerusahaan, Ciri
 
 _SEKALI = 500
@@ -37,30 +38,31 @@ def daftarkan_banyak_dari_register(
 ) -> dict[str, int]:
     """Return for each name as written the number of its company; new names become rows.
 
-    Names without a letter in them are left out of the answer. `sektor` is the register's own
-    word; one that fits no category leaves the company without.
+    Names without a letter in them, or longer than a name can be, are left out of the answer.
+    `sektor` is the register's own word; one that fits no category leaves the company without.
     """
     authz.tabel().pastikan(pelaku, "perusahaan.daftarkan")
     ditulis: dict[str, list[str]] = {}
     sektor: dict[str, str | None] = {}
     for nama, kata in nama_sektor:
-        if not rules.inti_baku(nama):
-            continue
         baku = rules.nama_baku(nama)
+        if not rules.inti_baku(nama) or len(baku) > PANJANG_NAMA:
+            continue
         ditulis.setdefault(baku, []).append(nama)
         sektor[baku] = sektor.get(baku) or rules.kategori_dari_teks(kata, queries.kategori_kbli())
     dikenal = _dikenal(ditulis)
     baru = _tambah({b: n[0] for b, n in ditulis.items() if b not in dikenal}, sektor)
     if baru:
         _usulkan_baru(baru)
+        nomor = sorted(baru.values())
         audit.catat(
             pelaku,
             "daftarkan_dari_register",
-            baru[0].rujukan,
+            Rujukan("perusahaan", nomor[0]),
             keterangan=f"{len(baru)} perusahaan masuk dari register, belum terverifikasi "
-            f"(nomor {baru[0].id} sampai {baru[-1].id}).",
+            f"(nomor {nomor[0]} sampai {nomor[-1]}).",
         )
-    dikenal |= {satu.nama_baku: satu.id for satu in baru}
+    dikenal |= baru
     return {nama: dikenal[baku] for baku, semua in ditulis.items() for nama in semua}
 
 
@@ -79,39 +81,43 @@ def _dikenal(baku: Iterable[str]) -> dict[str, int]:
     return {nama_baku: utama[satu] for nama_baku, satu in hasil.items()}
 
 
-def _tambah(nama: dict[str, str], sektor: dict[str, str | None]) -> list[Perusahaan]:
+def _tambah(nama: dict[str, str], sektor: dict[str, str | None]) -> dict[str, int]:
+    """Insert new rows in batches; return the number of each canonical name."""
     kini = clock.sekarang()
-    baru = [
-        Perusahaan(
-            nama=rules.nama_tampil(tertulis)[:200],
-            nama_baku=baku[:200],
-            bentuk=rules.urai(tertulis).bentuk,
-            sektor=sektor[baku],
-            sektor_versi=versi_sektor(sektor[baku]),
-            asal=AsalPerusahaan.REGISTER,
-            terverifikasi=False,
-            dibuat_pada=kini,
-            diubah_pada=kini,
-        )
+    baris = [
+        {
+            "nama": rules.nama_tampil(tertulis),
+            "nama_baku": baku,
+            "bentuk": rules.urai(tertulis).bentuk,
+            "sektor": sektor[baku],
+            "sektor_versi": versi_sektor(sektor[baku]),
+            "asal": AsalPerusahaan.REGISTER,
+            "terverifikasi": False,
+            "dibuat_pada": kini,
+            "diubah_pada": kini,
+            "versi": 1,
+        }
         for baku, tertulis in nama.items()
     ]
-    db.session.add_all(baru)
-    db.session.flush()
-    indekskan(baru)
+    if not baris:
+        return {}
+    stmt = sa.insert(Perusahaan).returning(Perusahaan.nama_baku, Perusahaan.id)
+    baru: dict[str, int] = dict(db.session.execute(stmt, baris).all())
+    indekskan({satu: baku for baku, satu in baru.items()})
     return baru
 
 
-def _usulkan_baru(baru: list[Perusahaan]) -> None:
+def _usulkan_baru(baru: dict[str, int]) -> None:
     """Suggest duplicates: a few names by the index, many by one pass over all names."""
     if len(baru) <= _SATU_PER_SATU:
-        for satu in baru:
+        stmt = sa.select(Perusahaan).where(Perusahaan.id.in_(baru.values()))
+        for satu in db.session.scalars(stmt.order_by(Perusahaan.id)).all():
             usulkan(satu)
         return
-    stmt = sa.select(Perusahaan.id, Perusahaan.nama_baku).where(Perusahaan.digabung_ke_id.is_(None))
-    semua = dict(db.session.execute(stmt).tuples().all())
-    id_baru = frozenset(satu.id for satu in baru)
+    stmt_nama = sa.select(Perusahaan.id, Perusahaan.nama_baku)
+    semua = dict(db.session.execute(stmt_nama.where(Perusahaan.digabung_ke_id.is_(None))).all())
     pasangan = []
-    for a, b in rules.pasangan_mirip(semua, id_baru):
+    for a, b in rules.pasangan_mirip(semua, frozenset(baru.values())):
         nilai = rules.bandingkan(Ciri(semua[a]), Ciri(semua[b]))
         if nilai.skor >= rules.AMBANG_USULAN:
             pasangan.append((a, b, nilai.skor, nilai.alasan))
