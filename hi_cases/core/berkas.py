@@ -8,8 +8,9 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Iterator
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 _POTONGAN = 1 << 20
 _akar: Path | None = None
@@ -34,7 +35,7 @@ def lokasi(sha256: str) -> Path:
     return akar() / sha256[:2] / sha256
 
 
-def simpan(aliran: BinaryIO, batas: int | None = None) -> tuple[str, int]:
+def simpan(aliran: IO[bytes], batas: int | None = None) -> tuple[str, int]:
     """Store all of `aliran`; return its SHA-256 and its size in bytes.
 
     Raises ValueError when more than `batas` bytes come; nothing is kept then.
@@ -60,7 +61,7 @@ def simpan(aliran: BinaryIO, batas: int | None = None) -> tuple[str, int]:
     return sidik.hexdigest(), ukuran
 
 
-def buka(sha256: str) -> BinaryIO:
+def buka(sha256: str) -> BufferedReader:
     """Open the content with this hash for reading; FileNotFoundError when it is not here."""
     return lokasi(sha256).open("rb")
 

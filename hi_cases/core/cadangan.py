@@ -79,7 +79,7 @@ def revisi(koneksi: sa.Connection) -> str:
 
 
 def cadangkan(tujuan: Path) -> Ringkasan:
-    """Write a backup to `tujuan` (through a temporary file, so a half archive never has the name)."""
+    """Write a backup to `tujuan`, through a temporary file: no half archive has the name."""
     sementara = tujuan.with_name(tujuan.name + ".sementara")
     mesin = db.engine
     if mesin.dialect.name == "postgresql":

@@ -15,7 +15,7 @@ JEDA = 5.0  # seconds between two signs
 _KUNCI = "hi:denyut:worker"
 
 
-def _redis(url: str) -> "redis.Redis[bytes]":
+def _redis(url: str) -> redis.Redis:
     return redis.Redis.from_url(url, socket_timeout=2, socket_connect_timeout=2)
 
 

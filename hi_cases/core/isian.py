@@ -7,7 +7,7 @@ form page, opened again with `?isian=<token>`, starts from them.
 import hashlib
 import secrets
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 import sqlalchemy as sa
 from flask import request
@@ -88,4 +88,4 @@ def sebagai_formdata(tertahan: IsianTertahan) -> MultiDict[str, str]:
 def buang_lama() -> int:
     """Delete what nobody came back for; return how many."""
     lama = sa.delete(IsianTertahan).where(IsianTertahan.dibuat_pada < clock.sekarang() - UMUR)
-    return db.session.execute(lama).rowcount
+    return cast(sa.CursorResult, db.session.execute(lama)).rowcount

@@ -1,6 +1,7 @@
 """What people do to their own account. Flask-Security has changed the row; this keeps the trail."""
 
 import uuid
+from typing import Any
 
 from hi_cases.akun.models import Pengguna
 from hi_cases.akun.queries import JENIS_RUJUKAN
@@ -10,7 +11,7 @@ from hi_cases.core.errors import DataTidakSah
 from hi_cases.core.rujukan import Rujukan
 
 
-def _catat(pengguna: Pengguna, tindakan: str, **isi: object) -> None:
+def _catat(pengguna: Pengguna, tindakan: str, **isi: Any) -> None:
     audit.catat(pengguna.pelaku, tindakan, Rujukan(JENIS_RUJUKAN, pengguna.id), **isi)
 
 

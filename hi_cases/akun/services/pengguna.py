@@ -2,6 +2,7 @@
 
 import secrets
 import uuid
+from typing import Any
 
 import sqlalchemy as sa
 from flask_security import hash_password
@@ -37,7 +38,7 @@ def _pastikan(pelaku: Pelaku) -> None:
     authz.tabel().pastikan(pelaku, "akun.kelola")
 
 
-def _catat(pelaku: Pelaku, tindakan: str, pengguna: Pengguna, **isi: object) -> None:
+def _catat(pelaku: Pelaku, tindakan: str, pengguna: Pengguna, **isi: Any) -> None:
     db.session.flush()
     audit.catat(pelaku, tindakan, Rujukan(queries.JENIS_RUJUKAN, pengguna.id), **isi)
 

@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 _HALAMAN = frozenset({400, 403, 404, 405, 409, 413, 429, 500})
 
 
-def _halaman(kode: int, pesan: str = "", **lain: object) -> ResponseReturnValue:
+def _halaman(kode: int, pesan: str = "", **lain: object) -> tuple[str, int]:
     halaman = kode if kode in _HALAMAN else (400 if kode < 500 else 500)
     return render_template(f"errors/{halaman}.html", pesan=pesan, kode=kode, **lain), kode
 
@@ -41,10 +41,8 @@ def _http(galat: HTTPException) -> ResponseReturnValue:
         return galat
     if isinstance(galat, InternalServerError):
         return _rusak(galat.original_exception or galat)
-    hasil = _halaman(galat.code)
-    if isinstance(hasil, tuple) and galat.code == 429:
-        return (*hasil, {"Retry-After": "60"})
-    return hasil
+    isi, kode = _halaman(galat.code)
+    return (isi, kode, {"Retry-After": "60"}) if galat.code == 429 else (isi, kode)
 
 
 def _rusak(galat: BaseException) -> ResponseReturnValue:
