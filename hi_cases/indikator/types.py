@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 
 
@@ -138,6 +139,11 @@ class TabelTahunan:
     contoh: tuple[str, ...] = ()
     """Names of example books whose invented rows are among the cases counted."""
 
+    @property
+    def ukuran(self) -> tuple[Ukuran, ...]:
+        """The columns, in order."""
+        return tuple(Ukuran)
+
 
 @dataclass(frozen=True)
 class PerkaraTerhitung:
@@ -150,8 +156,8 @@ class PerkaraTerhitung:
     kecamatan: str
     mediator: str
     akhir: str
-    dicatat_pada: str
-    selesai_pada: str
+    dicatat_pada: date | None
+    selesai_pada: date | None
     register: bool
 
 

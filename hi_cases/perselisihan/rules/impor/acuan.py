@@ -177,6 +177,12 @@ SEKTOR: tuple[tuple[str, str, str], ...] = (
 )
 """KBLI 2020 categories: letter, short name, words. KBLI 2025 shifts letters: names are kept."""
 
+HURUF_SEKTOR = {nama: huruf for huruf, nama, _ in SEKTOR}
+
+PANJANG = {"nomor": 80, "mediator": 120, "nomor_hasil": 120}
+"""Longest text of a fact that a list shows whole; a longer one is a cell out of place."""
+PANJANG_NAMA = 200
+
 PENCATAT: tuple[tuple[str, str], ...] = (
     ("keduanya", r"kedua|para pihak|bersama"),
     ("serikat", r"\bsp\b|\bsb\b|serikat|\bpuk\b"),

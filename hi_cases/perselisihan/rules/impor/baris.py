@@ -183,6 +183,7 @@ def _periksa(p: PembacaBaris, fakta: FaktaRegister) -> None:
         if kosong:
             p.catat(Tingkat.PERINGATAN, bidang, f"{acuan.LABEL[bidang].lower()} kosong")
     _periksa_urutan(p, fakta)
+    _periksa_panjang(p, fakta)
     if fakta.hasil and fakta.tanggal_selesai is None:
         p.catat(Tingkat.PERINGATAN, "tanggal_selesai", "perkara berakhir tanpa tanggal selesai")
     if not fakta.hasil and fakta.tanggal_selesai is not None:
@@ -202,3 +203,18 @@ def _periksa_urutan(p: PembacaBaris, fakta: FaktaRegister) -> None:
         if sebelum and hari < sebelum[1]:
             p.catat(Tingkat.PERINGATAN, bidang, f"mendahului {acuan.LABEL[sebelum[0]].lower()}")
         sebelum = (bidang, hari)
+
+
+def _periksa_panjang(p: PembacaBaris, fakta: FaktaRegister) -> None:
+    for bidang, maks in acuan.PANJANG.items():
+        if len(getattr(fakta, bidang)) > maks:
+            p.catat(
+                Tingkat.TOLAK, bidang, f"lebih dari {maks} huruf. Periksa apakah kolomnya benar."
+            )
+    for bidang in ("pihak_pekerja", "pihak_pengusaha"):
+        if len(getattr(fakta, bidang)) > acuan.PANJANG_NAMA:
+            p.catat(
+                Tingkat.PERINGATAN,
+                bidang,
+                f"lebih dari {acuan.PANJANG_NAMA} huruf; lengkapnya hanya pada baris buku",
+            )

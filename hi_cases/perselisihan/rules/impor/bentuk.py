@@ -167,6 +167,14 @@ class RingkasanLembar:
 
 
 @dataclass(frozen=True, slots=True)
+class KelompokTemuan:
+    """Findings that say the same: fifty empty cells are one line on a page."""
+
+    alasan: str
+    temuan: tuple[Temuan, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HasilBaca:
     """A whole book, read."""
 
@@ -191,3 +199,12 @@ class HasilBaca:
     def ditolak_dengan_alasan(self) -> tuple[Temuan, ...]:
         """The rejections in the order of the book: what ``--errors`` and the xlsx carry."""
         return tuple(t for t in self.semua_temuan() if t.tingkat is Tingkat.TOLAK)
+
+    def kelompok_peringatan(self) -> tuple[KelompokTemuan, ...]:
+        """Remarks on what came in and on what was passed over, the frequent ones first."""
+        kelompok: dict[str, list[Temuan]] = {}
+        for temuan in (*self.temuan, *(t for b in self.diterima for t in b.temuan)):
+            if temuan.tingkat is not Tingkat.TOLAK:
+                kelompok.setdefault(temuan.alasan, []).append(temuan)
+        urut = sorted(kelompok.items(), key=lambda satu: -len(satu[1]))
+        return tuple(KelompokTemuan(alasan, tuple(isi)) for alasan, isi in urut)

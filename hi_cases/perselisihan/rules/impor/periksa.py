@@ -122,6 +122,12 @@ def nomor_meloncat(baris: Sequence[BarisRegister]) -> list[Temuan]:
     return temuan
 
 
+def nomor_urut(nomor: Sequence[str]) -> list[int | None]:
+    """The running number in each of a year's register numbers, where there is one."""
+    bagian = _bagian_berjalan(nomor)
+    return [_urut(satu) for satu in bagian] if bagian else [None] * len(nomor)
+
+
 def nomor_tertulis(satu: BarisRegister) -> str:
     return satu.fakta.nomor if satu.fakta else ""
 

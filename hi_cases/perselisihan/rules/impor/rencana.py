@@ -32,6 +32,7 @@ class BarisBerubah:
 
     baris: BarisRegister
     perkara_id: int
+    lama: FaktaRegister
     perubahan: tuple[Perubahan, ...]
 
 
@@ -81,7 +82,7 @@ def susun_rencana(hasil: HasilBaca, tersimpan: Mapping[Kunci, Tersimpan]) -> Ren
         elif lama is None or lama.fakta is None:
             tambah.append(baris)
         elif perubahan := beda(lama.fakta, fakta):
-            ubah.append(BarisBerubah(baris, lama.perkara_id, perubahan))
+            ubah.append(BarisBerubah(baris, lama.perkara_id, lama.fakta, perubahan))
         else:
             sama.append(baris)
         sudah.add(kunci)

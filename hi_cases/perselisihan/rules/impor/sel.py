@@ -17,7 +17,7 @@ from hi_cases.perselisihan.types import Jenis
 
 KOSONG = frozenset({"", "-", "--", "---", "–", "—", ".", "n/a", "nihil", "tidak ada", "belum"})
 GALAT_EXCEL = re.compile(r"^#(REF|N/A|VALUE|NAME|DIV/0|NUM|NULL)[!?]?$")
-_SPASI = re.compile(r"[\s\u00a0\u200b\u200e\ufeff]+")
+_SPASI = re.compile(r"[\s\x00-\x1f\x7f\u00a0\u200b\u200e\ufeff]+")
 _AWALAN_TANGGAL = re.compile(r"^(tgl|tanggal|pada)\.?\s*:?\s*", re.I)
 _YYYYMMDD = re.compile(r"^(19|20)\d{6}$")
 _DKK = re.compile(
@@ -231,7 +231,7 @@ def sektor(sel: Sel) -> tuple[str, str]:
         if (not nilai and huruf == kode) or (nilai and re.search(pola, nilai.casefold())):
             beda = huruf and nilai and huruf != kode
             return nama, f"huruf {huruf} tidak cocok dengan nama sektor" if beda else ""
-    return nilai or huruf, "sektor tidak dikenal; disimpan seperti tertulis"
+    return nilai or huruf, "sektor tidak dikenal; hanya tersimpan pada baris buku"
 
 
 def kecamatan(sel: Sel, dikenal: tuple[str, ...]) -> tuple[str, str]:

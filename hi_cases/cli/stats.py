@@ -1,0 +1,50 @@
+"""Published figures on the terminal."""
+
+from collections.abc import Iterable
+
+import click
+from flask.cli import with_appcontext
+
+from hi_cases.core.authz import SISTEM
+from hi_cases.core.ekspor import tulis_csv
+from hi_cases.indikator import queries, rules
+from hi_cases.indikator.types import Saringan
+
+_TAHUN = click.IntRange(1950, 2200)
+
+
+@click.group("stats")
+def stats() -> None:
+    """Statistics."""
+
+
+@stats.command("yearly")
+@click.option("--from", "dari", type=_TAHUN, required=True, help="First year of registration.")
+@click.option("--to", "sampai", type=_TAHUN, required=True, help="Last year of registration.")
+@click.option("--format", "bentuk", type=click.Choice(["table", "csv"]), default="table")
+@with_appcontext
+def yearly(dari: int, sampai: int, bentuk: str) -> None:
+    """Disputes registered and settled, one row a year."""
+    if sampai < dari:
+        raise click.UsageError("--to lies before --from.")
+    tabel = queries.tabel_tahunan(SISTEM, Saringan(dari, sampai))
+    baris = list(rules.baris_csv(tabel))
+    if bentuk == "csv":
+        click.echo("".join(tulis_csv(rules.KEPALA_CSV, baris)), nl=False)
+        return
+    for satu in _rata([rules.KEPALA_CSV, *baris]):
+        click.echo(satu)
+    for nama in tabel.contoh:
+        click.echo(
+            f"Example data: the rows of {nama} are invented; only its yearly totals are real."
+        )
+
+
+def _rata(baris: Iterable[Iterable[object]]) -> list[str]:
+    """Columns of equal width, numbers to the right."""
+    teks = [[str(sel) for sel in satu] for satu in baris]
+    lebar = [max(len(satu[i]) for satu in teks) for i in range(len(teks[0]))]
+    return ["  ".join(sel.rjust(w) for sel, w in zip(satu, lebar, strict=True)) for satu in teks]
+
+
+PERINTAH = (stats,)

@@ -1,0 +1,62 @@
+"""The filter of the statistics; it comes by address, so it needs no token."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from wtforms import Form
+from wtforms.validators import NumberRange, Optional, ValidationError
+
+from hi_cases.core.fields import BanyakPilihanField, BilanganField, PilihanField
+from hi_cases.indikator.types import Saringan, Sumbu, Ukuran
+
+_TAHUN = [Optional(), NumberRange(1950, 2200, "Tulis tahun empat angka, misalnya 2021.")]
+
+
+class SaringanStatistikForm(Form):
+    """Years and values of the axes; a value that nobody has is dropped, not an error."""
+
+    dari = BilanganField("Dari tahun", _TAHUN)
+    sampai = BilanganField("Sampai tahun", _TAHUN)
+    jenis = BanyakPilihanField("Jenis utama", validate_choice=False)
+    hasil = BanyakPilihanField("Cara berakhir", validate_choice=False)
+    kecamatan = BanyakPilihanField("Kecamatan", validate_choice=False)
+    sektor = BanyakPilihanField("Sektor", validate_choice=False)
+    mediator = BanyakPilihanField("Mediator", validate_choice=False)
+    ukuran = PilihanField("Ukuran", choices=[(u.value, u.label) for u in Ukuran], default="masuk")
+    menurut = PilihanField("Menurut", choices=[(s.value, s.label) for s in Sumbu], default="jenis")
+    setelah = BilanganField("Setelah", [Optional()])
+
+    def validate_sampai(self, bidang: Any) -> None:
+        """The years must not run backward."""
+        if self.dari.data and bidang.data and bidang.data < self.dari.data:
+            raise ValidationError(
+                f"Tahun akhir tidak boleh mendahului tahun awal. Anda menulis {bidang.data}; "
+                f"tulis {self.dari.data} atau sesudahnya."
+            )
+
+    def isi_pilihan(self, pilihan: Mapping[Sumbu, list[tuple[str, str]]]) -> None:
+        """Offer the values that the cases have."""
+        for sumbu, isi in pilihan.items():
+            self[sumbu.value].choices = isi
+
+    def saringan(self, awal: int, akhir: int) -> Saringan:
+        """The filter asked for; missing or wrong years fall back to all there is."""
+        dari = self.dari.data if not self.dari.errors and self.dari.data else awal
+        sampai = self.sampai.data if not self.sampai.errors and self.sampai.data else akhir
+        dikenal = {s: {nilai for nilai, _ in self[s.value].choices or ()} for s in Sumbu}
+        return Saringan(
+            dari,
+            max(dari, sampai),
+            **{
+                s.value: tuple(v for v in self[s.value].data or () if v in dikenal[s])
+                for s in Sumbu
+            },
+            ukuran=Ukuran(self.ukuran.data) if not self.ukuran.errors else Ukuran.MASUK,
+        )
+
+    @property
+    def sumbu(self) -> Sumbu:
+        """The axis of the split."""
+        return Sumbu(self.menurut.data) if not self.menurut.errors else Sumbu.JENIS

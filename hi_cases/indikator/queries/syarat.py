@@ -1,0 +1,75 @@
+"""Which cases a figure counts, as SQL conditions: the table and the list behind it share them."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from hi_cases.indikator.types import TANPA, Saringan, Sumbu, Ukuran
+from hi_cases.perselisihan.models import Perkara, Pihak
+from hi_cases.perselisihan.types import AKHIR, TERBUKA, Asal, Hasil, JenisPihak, Tahap
+from hi_cases.perusahaan.models import Perusahaan
+
+TAHUN = Perkara.tahun_register
+_TAHUN_SELESAI = sa.extract("year", Perkara.selesai_pada)
+_DIALIHKAN = tuple(sorted(AKHIR - {Tahap.SELESAI}))
+
+SYARAT: dict[Ukuran, sa.ColumnElement[bool]] = {
+    Ukuran.MASUK: sa.true(),
+    Ukuran.SELESAI: Perkara.tahap == Tahap.SELESAI,
+    Ukuran.KEMBALI_BIPARTIT: sa.and_(
+        Perkara.tahap == Tahap.SELESAI, Perkara.hasil == Hasil.KEMBALI_BIPARTIT
+    ),
+    Ukuran.SELESAI_DALAM_TAHUN: sa.and_(Perkara.tahap == Tahap.SELESAI, _TAHUN_SELESAI == TAHUN),
+    Ukuran.TERBUKA_AKHIR_TAHUN: sa.or_(
+        Perkara.tahap.in_(sorted(TERBUKA)),
+        sa.and_(Perkara.tahap.in_(sorted(AKHIR)), _TAHUN_SELESAI > TAHUN),
+    ),
+    Ukuran.DIALIHKAN: Perkara.tahap.in_(_DIALIHKAN),
+    Ukuran.BELUM: Perkara.tahap.in_(sorted(TERBUKA)),
+}
+
+# A new case has the sector of its employer; an old one only what its own line says: the same
+# name in another line need not be the same company. The letters are of KBLI 2020.
+_SEKTOR_PERUSAHAAN = (
+    sa.select(Perusahaan.sektor)
+    .join(Pihak, Pihak.perusahaan_id == Perusahaan.id)
+    .where(
+        Perkara.asal == Asal.SISTEM,
+        Pihak.perkara_id == Perkara.id,
+        Pihak.jenis == JenisPihak.PENGUSAHA,
+    )
+    .order_by(Pihak.urutan, Pihak.id)
+    .limit(1)
+    .correlate(Perkara)
+    .scalar_subquery()
+)
+
+
+def _teks(kolom: sa.ColumnElement[object]) -> sa.ColumnElement[str]:
+    return sa.func.coalesce(sa.func.nullif(sa.cast(kolom, sa.String), ""), TANPA)
+
+
+NILAI: dict[Sumbu, sa.ColumnElement[str]] = {
+    Sumbu.JENIS: _teks(Perkara.jenis_utama),
+    Sumbu.HASIL: sa.case(
+        (Perkara.tahap == Tahap.SELESAI, sa.cast(Perkara.hasil, sa.String)),
+        (Perkara.tahap.in_(_DIALIHKAN), sa.cast(Perkara.tahap, sa.String)),
+        else_=TANPA,
+    ),
+    Sumbu.KECAMATAN: _teks(Perkara.kecamatan),
+    Sumbu.SEKTOR: _teks(sa.func.coalesce(Perkara.sektor, _SEKTOR_PERUSAHAAN)),
+    Sumbu.MEDIATOR: _teks(Perkara.mediator_nama),
+}
+"""The value of each axis as text that may stand in an address."""
+
+
+def terdaftar() -> sa.ColumnElement[bool]:
+    """Only what stands in the register counts: it has a number and its year."""
+    return TAHUN.is_not(None)
+
+
+def saring(saringan: Saringan) -> list[sa.ColumnElement[bool]]:
+    """The conditions of a filter, its measure included."""
+    syarat = [terdaftar(), TAHUN.between(saringan.dari, saringan.sampai)]
+    syarat += [NILAI[s].in_(saringan.nilai(s)) for s in Sumbu if saringan.nilai(s)]
+    return [*syarat, SYARAT[saringan.ukuran]]

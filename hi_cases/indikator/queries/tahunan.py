@@ -1,0 +1,138 @@
+"""The yearly table in one grouped query, and the cases behind a figure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import sqlalchemy as sa
+
+from hi_cases.core import authz, clock
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
+from hi_cases.indikator import rules
+from hi_cases.indikator.queries.label import label
+from hi_cases.indikator.queries.syarat import NILAI, SYARAT, TAHUN, saring, terdaftar
+from hi_cases.indikator.types import (
+    BarisSumbu,
+    HalamanTerhitung,
+    Hitungan,
+    PerkaraTerhitung,
+    Saringan,
+    Sumbu,
+    TabelTahunan,
+    Ukuran,
+)
+from hi_cases.perselisihan.models import BarisBuku, ImporRegister, Perkara
+from hi_cases.perselisihan.types import Asal
+
+HALAMAN = 50
+
+
+def tabel_tahunan(pelaku: Pelaku, saringan: Saringan, sumbu: Sumbu = Sumbu.JENIS) -> TabelTahunan:
+    """Count by year and by the values of one axis; each case has exactly one value."""
+    authz.tabel().pastikan(pelaku, rules.STATISTIK)
+    nilai = NILAI[sumbu].label("nilai")
+    ukuran = [sa.func.sum(sa.case((SYARAT[u], 1), else_=0)).label(u.value) for u in Ukuran]
+    dalam = (
+        sa.select(TAHUN.label("tahun"), nilai, *ukuran)
+        .where(*saring(saringan))
+        .group_by(TAHUN, nilai)
+        .order_by(TAHUN, nilai)
+    )
+    per_tahun: dict[int, Hitungan] = defaultdict(Hitungan)
+    per_nilai: dict[str, dict[int, Hitungan]] = defaultdict(dict)
+    for tahun, isi, *angka in db.session.execute(dalam):
+        hitungan = Hitungan(dict(zip(Ukuran, map(int, angka), strict=True)))
+        per_tahun[tahun] += hitungan
+        per_nilai[isi][tahun] = hitungan
+    rincian = (_baris_sumbu(sumbu, isi, tahun) for isi, tahun in per_nilai.items())
+    return rules.susun(saringan, dict(per_tahun), sumbu, rincian, buku_contoh(pelaku, saringan))
+
+
+def _baris_sumbu(sumbu: Sumbu, nilai: str, per_tahun: dict[int, Hitungan]) -> BarisSumbu:
+    return BarisSumbu(
+        nilai,
+        label(sumbu, nilai),
+        {tahun: satu[Ukuran.MASUK] for tahun, satu in per_tahun.items()},
+        rules.jumlahkan(per_tahun.values()),
+    )
+
+
+def rentang_tahun(pelaku: Pelaku) -> tuple[int, int]:
+    """The five years up to the last one with a registered case; the present year if none has."""
+    authz.tabel().pastikan(pelaku, rules.STATISTIK)
+    awal, akhir = db.session.execute(
+        sa.select(sa.func.min(TAHUN), sa.func.max(TAHUN)).where(terdaftar())
+    ).one()
+    if akhir is None:
+        return clock.hari_ini().year, clock.hari_ini().year
+    return max(awal, akhir - 4), akhir
+
+
+def pilihan(pelaku: Pelaku) -> dict[Sumbu, list[tuple[str, str]]]:
+    """The values that registered cases have, by axis, with their names, in one query."""
+    authz.tabel().pastikan(pelaku, rules.STATISTIK)
+    bagian = [
+        sa.select(sa.literal(s.value).label("sumbu"), NILAI[s].label("nilai"))
+        .where(terdaftar())
+        .distinct()
+        for s in Sumbu
+    ]
+    hasil: dict[Sumbu, list[tuple[str, str]]] = {s: [] for s in Sumbu}
+    for sumbu, nilai in db.session.execute(sa.union_all(*bagian)):
+        hasil[Sumbu(sumbu)].append((nilai, label(Sumbu(sumbu), nilai)))
+    return {s: sorted(isi, key=lambda satu: satu[1]) for s, isi in hasil.items()}
+
+
+def perkara_terhitung(
+    pelaku: Pelaku, saringan: Saringan, setelah: int | None = None
+) -> HalamanTerhitung:
+    """A page of the cases that a figure counts; as many in all as the figure says."""
+    authz.tabel().pastikan(pelaku, rules.STATISTIK)
+    syarat = saring(saringan)
+    total = db.session.scalars(sa.select(sa.func.count()).select_from(Perkara).where(*syarat)).one()
+    hasil = NILAI[Sumbu.HASIL].label("akhir")
+    stmt = (
+        sa.select(Perkara, hasil)
+        .where(*syarat, *([] if setelah is None else [Perkara.id > setelah]))
+        .order_by(Perkara.id)
+        .limit(HALAMAN + 1)
+    )
+    baris = db.session.execute(stmt).all()
+    isi = tuple(_terhitung(perkara, akhir) for perkara, akhir in baris[:HALAMAN])
+    return HalamanTerhitung(isi, total, isi[-1].id if len(baris) > HALAMAN else None)
+
+
+def _terhitung(perkara: Perkara, akhir: str) -> PerkaraTerhitung:
+    return PerkaraTerhitung(
+        perkara.id,
+        perkara.nomor or "",
+        perkara.judul,
+        perkara.jenis_utama.label if perkara.jenis_utama else "",
+        perkara.kecamatan or "",
+        perkara.mediator_nama or "",
+        label(Sumbu.HASIL, akhir),
+        perkara.dicatat_pada,
+        perkara.selesai_pada,
+        perkara.asal is Asal.REGISTER,
+    )
+
+
+def buku_contoh(pelaku: Pelaku, saringan: Saringan) -> list[str]:
+    """Names of example books among the cases of these years: their rows are invented."""
+    authz.tabel().pastikan(pelaku, rules.STATISTIK)
+    punya = (
+        sa.select(BarisBuku.id)
+        .join(Perkara, Perkara.id == BarisBuku.perkara_id)
+        .where(
+            BarisBuku.impor_id == ImporRegister.id,
+            TAHUN.between(saringan.dari, saringan.sampai),
+        )
+    )
+    stmt = (
+        sa.select(ImporRegister.nama_berkas)
+        .where(ImporRegister.contoh, punya.exists())
+        .distinct()
+        .order_by(ImporRegister.nama_berkas)
+    )
+    return list(db.session.scalars(stmt))

@@ -1,0 +1,147 @@
+"""Yearly statistics: the page, the cases behind a figure, the downloads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flask import Blueprint, Response, render_template, request, send_file, url_for
+from flask.typing import ResponseReturnValue
+
+from hi_cases.core.ekspor import LembarEkspor, Nilai, tulis_csv, tulis_xlsx
+from hi_cases.core.web import ButirMenu, pelaku_kini, wajib
+from hi_cases.indikator import queries, rules
+from hi_cases.indikator.forms import SaringanStatistikForm
+from hi_cases.indikator.types import Saringan, Sumbu, TabelTahunan, Ukuran
+
+bp = Blueprint("indikator", __name__, url_prefix="/statistik")
+
+MENU = (ButirMenu("Statistik", "indikator.tahunan", rules.STATISTIK, "Kelembagaan dan angka", 380),)
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def _baca() -> tuple[SaringanStatistikForm, Saringan]:
+    """The filter of this address, with the choices that the cases have."""
+    form = SaringanStatistikForm(request.args)
+    pelaku = pelaku_kini()
+    form.isi_pilihan(queries.pilihan(pelaku))
+    form.validate()
+    return form, form.saringan(*queries.rentang_tahun(pelaku))
+
+
+def _url_angka(saringan: Saringan) -> str:
+    return url_for("indikator.perkara", **saringan.sebagai_argumen())
+
+
+def _butir(form: SaringanStatistikForm, saringan: Saringan) -> list[dict[str, str]]:
+    """Chips of what filters, each removable."""
+    label = {s: dict(form[s.value].choices or ()) for s in Sumbu}
+    return [
+        {"kunci": s.value, "nilai": nilai, "label": s.label, "teks": label[s].get(nilai, nilai)}
+        for s in Sumbu
+        for nilai in saringan.nilai(s)
+    ]
+
+
+@bp.get("/")
+@wajib(rules.STATISTIK)
+def tahunan() -> ResponseReturnValue:
+    """Disputes registered and settled by year, with a split by one axis."""
+    form, saringan = _baca()
+    tabel = queries.tabel_tahunan(pelaku_kini(), saringan, form.sumbu)
+    argumen = saringan.sebagai_argumen()
+    return render_template(
+        "indikator/tahunan.html",
+        form=form,
+        tabel=tabel,
+        masuk_per_tahun=[b.hitungan[Ukuran.MASUK] for b in tabel.tahun],
+        selesai_per_tahun=[b.hitungan[Ukuran.SELESAI] for b in tabel.tahun],
+        butir_saringan=_butir(form, saringan),
+        jejak=rules.JEJAK,
+        sumbu=tuple(Sumbu),
+        url_angka=_url_angka,
+        url_sumbu={s: url_for("indikator.tahunan", menurut=s.value, **argumen) for s in Sumbu},
+        url_csv=url_for("indikator.unduh_csv", **argumen),
+        url_xlsx=url_for("indikator.unduh_xlsx", **argumen),
+    )
+
+
+@bp.get("/perkara")
+@wajib(rules.STATISTIK)
+def perkara() -> ResponseReturnValue:
+    """The cases that make up one figure."""
+    form, saringan = _baca()
+    isi = queries.perkara_terhitung(pelaku_kini(), saringan, form.setelah.data)
+    argumen = saringan.sebagai_argumen()
+    kembali = {k: v for k, v in argumen.items() if k in ("dari", "sampai")}
+    lanjut = {"setelah": isi.sesudah} if isi.sesudah else None
+    return render_template(
+        "indikator/perkara.html",
+        judul=_judul(saringan),
+        kalimat=rules.JEJAK[saringan.ukuran][:1].upper() + rules.JEJAK[saringan.ukuran][1:],
+        isi=isi,
+        contoh=queries.buku_contoh(pelaku_kini(), saringan),
+        butir_saringan=_butir(form, saringan),
+        url_kembali=url_for("indikator.tahunan", **kembali),
+        url_awal=url_for("indikator.perkara", **argumen) if form.setelah.data else None,
+        url_berikut=url_for("indikator.perkara", **argumen, **lanjut) if lanjut else None,
+    )
+
+
+def _judul(saringan: Saringan) -> str:
+    rentang = str(saringan.dari)
+    if saringan.sampai != saringan.dari:
+        rentang += f"–{saringan.sampai}"
+    return f"{saringan.ukuran.label}, perkara {rentang}"
+
+
+@bp.get("/tahunan.csv")
+@wajib(rules.STATISTIK)
+def unduh_csv() -> ResponseReturnValue:
+    """The yearly table as CSV: sums only, no personal data."""
+    _, saringan = _baca()
+    tabel = queries.tabel_tahunan(pelaku_kini(), saringan)
+    jawaban = Response(
+        tulis_csv(rules.KEPALA_CSV, rules.baris_csv(tabel)), mimetype="text/csv; charset=utf-8"
+    )
+    jawaban.headers.set("Content-Disposition", "attachment", filename=_nama(saringan, "csv"))
+    return jawaban
+
+
+@bp.get("/tahunan.xlsx")
+@wajib(rules.STATISTIK)
+def unduh_xlsx() -> ResponseReturnValue:
+    """The yearly table and all splits as a workbook: sums only, no personal data."""
+    _, saringan = _baca()
+    pelaku = pelaku_kini()
+    semua = [queries.tabel_tahunan(pelaku, saringan, sumbu) for sumbu in Sumbu]
+    berkas = tulis_xlsx([_lembar_tahun(semua[0]), *(_lembar_sumbu(tabel) for tabel in semua)])
+    return send_file(
+        berkas, mimetype=XLSX, as_attachment=True, download_name=_nama(saringan, "xlsx")
+    )
+
+
+def _nama(saringan: Saringan, akhiran: str) -> str:
+    return f"perselisihan-{saringan.dari}-{saringan.sampai}.{akhiran}"
+
+
+def _catatan(tabel: TabelTahunan) -> list[str]:
+    if not tabel.contoh:
+        return []
+    return ["Data contoh: barisnya rekaan, jumlah per tahunnya sama dengan Tabel 10 Renstra."]
+
+
+def _lembar_tahun(tabel: TabelTahunan) -> LembarEkspor:
+    kepala = ("Tahun", *(u.label for u in Ukuran))
+    return LembarEkspor("Per tahun", kepala, rules.baris_csv(tabel), _catatan(tabel))
+
+
+def _lembar_sumbu(tabel: TabelTahunan) -> LembarEkspor:
+    tahun = [baris.tahun for baris in tabel.tahun]
+    kepala = (tabel.sumbu.label, *map(str, tahun), *(u.label for u in Ukuran))
+
+    def isi() -> Iterator[list[Nilai]]:
+        for baris in tabel.rincian:
+            per_tahun = [baris.per_tahun.get(t, 0) for t in tahun]
+            yield [baris.label, *per_tahun, *(baris.hitungan[u] for u in Ukuran)]
+
+    return LembarEkspor(tabel.sumbu.label, kepala, isi(), _catatan(tabel))

@@ -1,0 +1,38 @@
+"""Old registers: take a book in, check it, bring it in, report what was refused."""
+
+from hi_cases.perselisihan.services.impor.buku import BukuDitolak
+from hi_cases.perselisihan.services.impor.laporan import csv_ditolak, xlsx_ditolak
+from hi_cases.perselisihan.services.impor.pelaksanaan import (
+    TUGAS,
+    batalkan,
+    jalankan,
+    kerjakan,
+    kerjakan_pekerjaan,
+    ringkasan_pekerjaan,
+)
+from hi_cases.perselisihan.services.impor.unggah import (
+    baca,
+    baca_tersimpan,
+    periksa,
+    rencana,
+    terima,
+    unduh_ditolak,
+)
+
+__all__ = [
+    "TUGAS",
+    "BukuDitolak",
+    "baca",
+    "baca_tersimpan",
+    "batalkan",
+    "csv_ditolak",
+    "jalankan",
+    "kerjakan",
+    "kerjakan_pekerjaan",
+    "periksa",
+    "rencana",
+    "ringkasan_pekerjaan",
+    "terima",
+    "unduh_ditolak",
+    "xlsx_ditolak",
+]
