@@ -60,7 +60,7 @@ def lingkungan(folder: Path, url: str) -> dict[str, str]:
 def bangun_skema(env: dict[str, str]) -> None:
     """Run the migrations as an operator would."""
     perintah = [sys.executable, "-m", "flask", "--app", "hi_cases.factory:create_app"]
-    hasil = subprocess.run(  # noqa: S603 - our own command
+    hasil = subprocess.run(
         [*perintah, "db", "upgrade"], cwd=AKAR, env=env, capture_output=True, text=True, check=False
     )
     if hasil.returncode:

@@ -47,7 +47,7 @@ class Peladen:
 
     def perintah(self, *argumen: str) -> subprocess.CompletedProcess[str]:
         """Run `hi-cases …` on the same data."""
-        return subprocess.run(  # noqa: S603 - our own command
+        return subprocess.run(
             [str(Path(sys.executable).parent / "hi-cases"), *argumen],
             env=_lingkungan(self.folder),
             cwd=AKAR,
