@@ -72,11 +72,14 @@
     });
   }
 
-  // The next row is a copy of the last one, empty and renumbered.
+  // Inside [data-ulang="<field list>"], the next .baris is a copy of the last, empty and
+  // renumbered. Its number stands in [data-ke]. False lets the button submit instead.
   function tambahBaris(kelompok, tombol) {
     const baris = kelompok.querySelectorAll(":scope > .baris");
     const terakhir = baris[baris.length - 1];
-    if (!terakhir) return false;
+    // A row tied to something stored is not copied: the server makes the new one.
+    const terikat = 'input[type="hidden"][value]:not([value=""])';
+    if (!terakhir || terakhir.querySelector(terikat)) return false;
     const awal = `${kelompok.dataset.ulang}-`;
     const ganti = (teks) => teks.replaceAll(`${awal}${baris.length - 1}`, `${awal}${baris.length}`);
     const baru = terakhir.cloneNode(true);
