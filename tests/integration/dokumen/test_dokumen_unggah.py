@@ -83,7 +83,9 @@ def test_held_files_come_back_to_their_owner_only(
 def test_an_account_cannot_fill_the_disk_with_held_files(
     app: Flask, mediator: Pelaku, kiriman: Kiriman, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hi_cases.dokumen.services.titipan.BATAS_TITIPAN_AKUN", 1500)
+    monkeypatch.setattr(
+        "hi_cases.dokumen.services.titipan.BATAS_TITIPAN_AKUN", 2 * len(contoh.pdf("satu lagi"))
+    )
     for nomor in range(2):
         services.titip(mediator, kiriman(contoh.pdf(str(nomor)), "a.pdf"))
     sebelum = set(berkas.semua())
