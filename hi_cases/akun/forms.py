@@ -30,7 +30,7 @@ from hi_cases.akun import services
 from hi_cases.akun.models import Pengguna
 from hi_cases.akun.queries import sidik_email
 from hi_cases.akun.types import Asal, Cara, DataPengguna, Hambatan, Jenjang
-from hi_cases.core.authz import Peran
+from hi_cases.core.authz import PERAN_LUAR, Peran
 from hi_cases.core.fields import BanyakPilihanField, ParagrafField, PilihanField, TeksField
 from hi_cases.core.forms import Formulir, Wajib
 
@@ -267,6 +267,8 @@ class FormBuatPemulihan(FormKeamanan, MfRecoveryCodesForm):
     generate_new_codes = SubmitField()
 
 
+# The office's own roles first: they are what an administrator gives out most.
+_PERAN_URUT = sorted(Peran, key=lambda satu: satu in PERAN_LUAR)
 _PERAN = {satu.label: satu.value for satu in Peran}
 _JENJANG = {"–": "", **{satu.label: satu.value for satu in Jenjang}}
 
@@ -286,7 +288,7 @@ class FormPengguna(Formulir):
     """An account as an administrator writes it."""
 
     nama = TeksField("Nama lengkap", [Wajib("Tulis nama lengkap.")], maks=120)
-    peran = PeranField("Peran", choices={satu.value: satu.label for satu in Peran})
+    peran = PeranField("Peran", choices={satu.value: satu.label for satu in _PERAN_URUT})
     jenjang = PilihanField(
         "Jenjang mediator",
         choices={"": "Bukan mediator", **{satu.value: satu.label for satu in Jenjang}},

@@ -40,9 +40,9 @@ def _uraian(jejak: Jejak) -> str:
         if bidang in sebelum
         else f"{label}: {_nilai(bidang, sesudah[bidang])}"
         for bidang, label in _BIDANG.items()
-        if bidang in sesudah
+        if sebelum.get(bidang) or sesudah.get(bidang)
     ]
-    return ". ".join(filter(None, [jejak.keterangan[:1].upper() + jejak.keterangan[1:], *bagian]))
+    return "; ".join(filter(None, [jejak.keterangan[:1].upper() + jejak.keterangan[1:], *bagian]))
 
 
 def butir(semua: Sequence[Jejak], batas: int = 30) -> list[dict[str, Any]]:
