@@ -26,18 +26,18 @@ from hi_cases.kalender_kerja.types import (
     Satuan,
 )
 
-_KEYAKINAN = [
-    (Keyakinan.V.value, "Sudah dicocokkan dengan naskah"),
-    (Keyakinan.V2.value, "Dari sumber kedua, misalnya berita"),
-    (Keyakinan.U.value, "Perlu verifikasi"),
-]
+_KEYAKINAN = {
+    Keyakinan.V.value: "Sudah dicocokkan dengan naskah",
+    Keyakinan.V2.value: "Dari sumber kedua, misalnya berita",
+    Keyakinan.U.value: "Perlu verifikasi",
+}
 TAHUN_AWAL, TAHUN_AKHIR = 2006, 2099
 
 
 class FormDekrit(Formulir):
     """A holiday decree, or its amendment with all days as they stand after it."""
 
-    naskah = PilihanField("Jenis keputusan", choices=[(n.value, n.label) for n in Naskah])
+    naskah = PilihanField("Jenis keputusan", choices={n.value: n.label for n in Naskah})
     tahun = BilanganField("Tahun", [Wajib()], description="Satu keputusan untuk satu tahun.")
     nomor = TeksField(
         "Nomor",
@@ -104,7 +104,7 @@ class FormKetentuan(Formulir):
     panjang = BilanganField(
         "Panjang", [Optional()], description="Kosongkan bila peraturan tidak menyebut angka."
     )
-    satuan = PilihanField("Satuan", choices=[(s.value, s.label) for s in Satuan])
+    satuan = PilihanField("Satuan", choices={s.value: s.label for s in Satuan})
     mulai_dari = TeksField("Dihitung dari", [Wajib()])
     berakhir_oleh = TeksField("Dipenuhi oleh")
     jeda = TeksField("Jeda", description="Apa yang menghentikan hitungan, bila ada.")
@@ -160,7 +160,7 @@ def form_pengaturan(definisi: DefinisiPengaturan, **isi: Any) -> FormPengaturan:
     """Return the form for one question."""
     if definisi.pilihan:
         bidang = RadioPilihanField(
-            definisi.nama, choices=list(definisi.pilihan.items()), validators=[Wajib()]
+            definisi.nama, choices=dict(definisi.pilihan), validators=[Wajib()]
         )
     else:
         bidang = TeksField(definisi.nama, [Wajib()], maks=9)
@@ -173,11 +173,11 @@ class FormHitung(Form):
 
     apa = PilihanField(
         "Hitung",
-        choices=[
-            ("tambah", "n hari kerja sesudah tanggal"),
-            ("mundur", "n hari kerja sebelum tanggal"),
-            ("antara", "hari kerja di antara dua tanggal"),
-        ],
+        choices={
+            "tambah": "n hari kerja sesudah tanggal",
+            "mundur": "n hari kerja sebelum tanggal",
+            "antara": "hari kerja di antara dua tanggal",
+        },
         default="tambah",
     )
     mulai = TanggalField("Tanggal", [Wajib("Isi tanggal.")])

@@ -115,9 +115,9 @@ class TestTahunBaru:
         tenggat = services.buka(kabid, PERKARA, "MED-30", date(2027, 12, 1))
         draf = services.ajukan_dekrit(kabid, _skb(2028, date(2028, 1, 1), date(2028, 1, 3)))
         ((_, geser),) = queries.pergeseran(draf)
-        assert (geser.lama, geser.baru) == (None, date(2028, 1, 13))
+        assert (geser.lama, geser.baru) == (None, date(2028, 1, 14))
         services.terapkan(kabid, draf.id)
-        assert tenggat.jatuh == date(2028, 1, 13)
+        assert tenggat.jatuh == date(2028, 1, 14)
         assert not tenggat.menunggu_kalender
 
     def test_skb_kedua_untuk_tahun_yang_sama_ditolak(self, acuan: None, kabid: Pelaku) -> None:

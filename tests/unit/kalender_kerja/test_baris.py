@@ -1,0 +1,80 @@
+"""Typed days are read as people write them, and every wrong line is named."""
+
+from datetime import date
+
+import pytest
+
+from hi_cases.kalender_kerja.rules.baris import baca_baris, tulis_baris
+from hi_cases.kalender_kerja.rules.susun import Bahan, IsiDekrit, NilaiBerlaku, beda_hari
+from hi_cases.kalender_kerja.types import HariLibur, JenisLibur, Naskah
+
+
+@pytest.mark.parametrize(
+    ("baris", "jenis"),
+    [
+        ("17/08/2026; libur nasional; Hari Kemerdekaan", JenisLibur.LIBUR_NASIONAL),
+        ("17 Agustus 2026;LIBUR;Hari Kemerdekaan", JenisLibur.LIBUR_NASIONAL),
+        ("17 Agustus; cb; Hari Kemerdekaan", JenisLibur.CUTI_BERSAMA),
+        ("2026-08-17; penutupan setempat; Hari Kemerdekaan", JenisLibur.PENUTUPAN_SETEMPAT),
+        ("17.08.26; pilkada; Hari Kemerdekaan", JenisLibur.HARI_PEMILIHAN),
+    ],
+)
+def test_ejaan(baris: str, jenis: JenisLibur) -> None:
+    hasil = baca_baris(f"\n  {baris}  \n\n", 2026)
+    assert hasil.galat == []
+    assert hasil.hari == [HariLibur(date(2026, 8, 17), jenis, "Hari Kemerdekaan")]
+
+
+@pytest.mark.parametrize(
+    ("baris", "kata"),
+    [
+        ("17/08/2026", "tiga bagian"),
+        ("a;b;c;d;e", "tiga bagian"),
+        ("30/02/2026; libur; x", "tidak terbaca"),
+        ("17/08/2025; libur; x", "bukan tanggal tahun 2026"),
+        ("17/08/2026; pesta; x", "tidak dikenal"),
+        ("17/08/2026; libur;  ", "nama hari belum ditulis"),
+        ("17/08/2026; libur; x; mungkin", "perkiraan"),
+    ],
+)
+def test_baris_keliru(baris: str, kata: str) -> None:
+    hasil = baca_baris(f"1/1/2026; libur; Tahun Baru\n{baris}", 2026)
+    assert len(hasil.hari) == 1
+    (galat,) = hasil.galat
+    assert galat.startswith("Baris 2: ")
+    assert kata in galat
+
+
+def test_baris_ganda() -> None:
+    hasil = baca_baris("1/1/2026; libur; A\n2/1/2026; libur; A\n1 Januari; libur; A", 2026)
+    assert hasil.galat == ["Baris 3: sama dengan baris 1."]
+
+
+def test_tulis_lalu_baca() -> None:
+    hari = [
+        HariLibur(date(2026, 1, 1), JenisLibur.LIBUR_NASIONAL, "Tahun Baru"),
+        HariLibur(date(2026, 3, 20), JenisLibur.CUTI_BERSAMA, "Idulfitri", "", True),
+    ]
+    assert baca_baris(tulis_baris(hari), 2026).hari == hari
+
+
+def test_beda_hari_menyebut_yang_hilang_dan_yang_baru() -> None:
+    a = HariLibur(date(2026, 1, 1), JenisLibur.LIBUR_NASIONAL, "A", "SKB lama")
+    b = HariLibur(date(2026, 1, 2), JenisLibur.CUTI_BERSAMA, "B")
+    a_baru = HariLibur(date(2026, 1, 1), JenisLibur.LIBUR_NASIONAL, "A", "SKB baru")
+    c = HariLibur(date(2026, 1, 5), JenisLibur.CUTI_BERSAMA, "C")
+    assert beda_hari([a, b], [a_baru, c]) == ([b], [c])
+
+
+def test_jawaban_pertama_juga_berlaku_sebelumnya() -> None:
+    bahan = Bahan(
+        {1: IsiDekrit(2026, Naskah.SKB, ())},
+        (
+            NilaiBerlaku("minggu_kerja", "6", date(2026, 5, 1)),
+            NilaiBerlaku("minggu_kerja", "5", date(2026, 9, 1)),
+            NilaiBerlaku("minggu_kerja", "6", date(2026, 9, 1), urutan=1),
+        ),
+    )
+    assert bahan.nilai("minggu_kerja", date(2020, 1, 1)) == "6"
+    assert bahan.kalender().hari_kerja(date(2026, 9, 5))
+    assert bahan.nilai("tidak_ada", date(2026, 1, 1)) is None
