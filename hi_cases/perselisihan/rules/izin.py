@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hi_cases.core.authz import Cakupan, Izin, Peran
 from hi_cases.perselisihan.rules.alur import ALUR
+from hi_cases.perselisihan.rules.impor.izin import IZIN as IZIN_IMPOR
 from hi_cases.perselisihan.rules.transisi.pelaku import KABID, LOKET
 from hi_cases.perselisihan.types import TERBUKA, Tindakan
 
@@ -73,4 +74,5 @@ IZIN: tuple[Izin, ...] = (
         "UU 2/2004 Ps. 12",
     ),
     *_izin_tindakan(),
+    *IZIN_IMPOR,
 )

@@ -12,7 +12,7 @@ from dataclasses import asdict
 from typing import Any
 
 from hi_cases.audit import services as audit
-from hi_cases.core import authz, clock, pekerjaan
+from hi_cases.core import authz, clock, nomor, pekerjaan
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
@@ -25,10 +25,13 @@ from hi_cases.perselisihan.rules.impor.periksa import nomor_urut
 from hi_cases.perselisihan.rules.impor.rencana import BarisBerubah, Kunci, Rencana, susun_rencana
 from hi_cases.perselisihan.services.impor import perkara as perkara_lama
 from hi_cases.perselisihan.services.impor.unggah import baca_tersimpan
+from hi_cases.perselisihan.services.pencatatan import SERI_REGISTER
 from hi_cases.perusahaan import services as perusahaan
 
 TUGAS = "perselisihan.impor_register"
 SEKALI = 200
+URUTAN_WAJAR = 99_999
+"""A number beyond this is no running number but, say, a date written together."""
 
 
 def jalankan(pelaku: Pelaku, impor_id: int, *, perbarui: bool) -> Pekerjaan:
@@ -91,8 +94,8 @@ def _urutan(hasil: HasilBaca) -> dict[Kunci, int | None]:
             per_tahun[baris.fakta.tahun].append(baris)
     urut: dict[Kunci, int | None] = {}
     for isi in per_tahun.values():
-        nomor = nomor_urut([b.fakta.nomor for b in isi if b.fakta])
-        urut |= {b.kunci: n for b, n in zip(isi, nomor, strict=True) if b.kunci}
+        urutan = nomor_urut([b.fakta.nomor for b in isi if b.fakta])
+        urut |= {b.kunci: n for b, n in zip(isi, urutan, strict=True) if b.kunci}
     return urut
 
 
@@ -150,10 +153,22 @@ def _tambah(
         if satu.fakta is not None and satu.kunci is not None
     ]
     ids = perkara_lama.buat(pelaku, semua)
+    _lanjutkan_nomor(semua)
     return [
         _baris(impor, satu, NasibBaris.DITAMBAH, perkara_id)
         for satu, perkara_id in zip(tambah, ids, strict=True)
     ]
+
+
+def _lanjutkan_nomor(semua: Sequence[perkara_lama.PerkaraLama]) -> None:
+    """New cases of a year go on behind the numbers that the book has used."""
+    terakhir: dict[int, int] = {}
+    for satu in semua:
+        if satu.urutan is not None and satu.urutan <= URUTAN_WAJAR:
+            tahun = satu.fakta.tahun
+            terakhir[tahun] = max(terakhir.get(tahun, 0), satu.urutan)
+    for tahun, urutan in sorted(terakhir.items()):
+        nomor.lewati_sampai(SERI_REGISTER, tahun, urutan)
 
 
 def _ubah(
