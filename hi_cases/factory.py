@@ -82,6 +82,7 @@ def _papan() -> rujukan.Papan:
             "perkara": perselisihan.label_rujukan,
             "perusahaan": perusahaan.label_rujukan,
             "pengguna": akun.label_rujukan,
+            "percobaan_masuk": akun.label_percobaan,
             "rancangan_acuan": kalender.label_rancangan,
             "data_acuan": kalender.label_data_acuan,
         },

@@ -123,6 +123,11 @@ def ada_akun_demo() -> bool:
     return bool(db.session.scalar(sa.select(sa.exists().where(Pengguna.demo.is_(True)))))
 
 
+def label_percobaan(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
+    """Name attempts at addresses that nobody has: which address it was is not kept."""
+    return {percobaan_id: Label("surel yang tidak terdaftar") for percobaan_id in ids}
+
+
 def label_rujukan(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
     """Name accounts for other domains; who may manage them gets the address of the page."""
     boleh = authz.tabel().boleh(pelaku, "akun.kelola")

@@ -49,7 +49,7 @@ def test_what_is_public_is_named_here(app: Flask) -> None:
         "security.login",
         "security.static",
         "security.two_factor_token_validation",
-        "security.two_factor_rescue",
+        "security.two_factor_setup",
         "security.mf_recovery",
     }
 

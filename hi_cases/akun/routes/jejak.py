@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from hi_cases.audit.models import Jejak
 from hi_cases.core.authz import Peran
 
 _JUDUL = {
@@ -33,7 +32,7 @@ def _nilai(bidang: str, nilai: Any) -> str:
     return str(nilai).replace("_", " ") if nilai else "–"
 
 
-def _uraian(jejak: Jejak) -> str:
+def _uraian(jejak: Any) -> str:
     sebelum, sesudah = jejak.sebelum or {}, jejak.sesudah or {}
     bagian = [
         f"{label}: {_nilai(bidang, sebelum[bidang])} → {_nilai(bidang, sesudah.get(bidang))}"
@@ -45,7 +44,7 @@ def _uraian(jejak: Jejak) -> str:
     return "; ".join(filter(None, [jejak.keterangan[:1].upper() + jejak.keterangan[1:], *bagian]))
 
 
-def butir(semua: Sequence[Jejak], batas: int = 30) -> list[dict[str, Any]]:
+def butir(semua: Sequence[Any], batas: int = 30) -> list[dict[str, Any]]:
     """Return the newest entries as the component for trails reads them."""
     return [
         {

@@ -47,9 +47,9 @@ _TANDA = {
     "login": web.PUBLIK,
     "two_factor_token_validation": web.PUBLIK,
     "two_factor_setup": web.PUBLIK,
-    "two_factor_rescue": web.PUBLIK,
-    "tf_select": web.PUBLIK,
     "mf_recovery": web.PUBLIK,
+    "two_factor_rescue": web.MASUK,
+    "tf_select": web.MASUK,
     "logout": web.MASUK,
     "verify": web.MASUK,
     "change_password": web.MASUK,
@@ -125,27 +125,31 @@ def _tolak_dahulu(nama: str) -> ResponseReturnValue | None:
 _DI_SINI = re.compile(r"/(?!/|\\|%5c)", re.IGNORECASE)
 
 
+def _rapikan(nama: str, jawaban: Response) -> Response:
+    """Give the answer of a view of Flask-Security its status, and keep it on this site."""
+    if nama == "login" and "tf_user_id" in session:
+        session[_SANDI_PADA] = int(clock.sekarang().timestamp())
+        # Where no `next` was asked for, the library carries its own address along.
+        jawaban.location = jawaban.location.partition("?next=http")[0]
+    if jawaban.location and not _DI_SINI.match(jawaban.location):
+        jawaban.location = "/"
+    jawaban.status_code = g.get("akun_status", jawaban.status_code)
+    if sampai := g.get("akun_terkunci_sampai"):
+        detik = int((sampai - clock.sekarang()).total_seconds())
+        jawaban.headers["Retry-After"] = str(max(1, detik))
+    return jawaban
+
+
 def _bungkus(nama: str, view: Callable[..., Any]) -> Callable[..., Response]:
     """Commit what a view of Flask-Security did, also what a failed attempt left behind."""
 
     @wraps(view)
     def jalankan(**kwargs: Any) -> Response:
-        jawaban = make_response(_tolak_dahulu(nama) or view(**kwargs))
         if request.method != "POST":
-            return jawaban
-        if nama == "login" and "tf_user_id" in session:
-            session[_SANDI_PADA] = int(clock.sekarang().timestamp())
-            # Where no `next` was asked for, the library carries its own address along.
-            jawaban.location = jawaban.location.partition("?next=http")[0]
-        db.session.commit()
-        if jawaban.location and not _DI_SINI.match(jawaban.location):
-            jawaban.location = "/"
-        jawaban.status_code = g.get("akun_status", jawaban.status_code)
-        if sampai := g.get("akun_terkunci_sampai"):
-            jawaban.headers["Retry-After"] = str(
-                max(1, int((sampai - clock.sekarang()).total_seconds()))
-            )
-        return jawaban
+            return make_response(_tolak_dahulu(nama) or view(**kwargs))
+        with web.ubah():
+            jawaban = make_response(_tolak_dahulu(nama) or view(**kwargs))
+        return _rapikan(nama, jawaban)
 
     return jalankan
 
