@@ -1,0 +1,116 @@
+"""`make serve`'s supervisor: it starts, mends, stops, and says why when it cannot."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable
+
+import psutil
+import pytest
+
+from tests.perangkat.basis import AKAR, lingkungan
+from tests.perangkat.peramban import hentikan, port_bebas, tunggu_siap
+
+PERINTAH = [sys.executable, "-m", "workers.supervisor"]
+
+
+def _coba(env: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run the supervisor where it must refuse."""
+    return subprocess.run(
+        PERINTAH, cwd=AKAR, env=env, capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+def _env(folder) -> dict[str, str]:
+    env = lingkungan(folder, f"sqlite:///{folder / 'hi_cases.sqlite3'}")
+    return env | {"PORT": str(port_bebas()), "HI_WEB_PROCESSES": "1", "HI_WORKER_PROCESSES": "1"}
+
+
+def _tunggu(syarat: Callable[[], bool]) -> None:
+    akhir = time.monotonic() + 60
+    while not syarat():
+        assert time.monotonic() < akhir
+        time.sleep(0.1)
+
+
+@pytest.mark.xdist_group("serve")
+def test_it_starts_mends_a_dead_child_and_leaves_nothing_behind(tmp_path):
+    env = _env(tmp_path)
+    alamat = f"http://127.0.0.1:{env['PORT']}"
+    catatan = (tmp_path / "log").open("w+b")
+    proses = subprocess.Popen(
+        PERINTAH, cwd=AKAR, env=env, stdin=subprocess.DEVNULL, stdout=catatan, stderr=catatan
+    )
+    try:
+        tunggu_siap(alamat, proses)
+        induk = psutil.Process(proses.pid)
+        anak = induk.children()
+        assert len(anak) == 3
+        for satu in anak:
+            satu.kill()
+        _tunggu(lambda: len([a for a in induk.children() if a.status() != "zombie"]) == 3)
+        tunggu_siap(alamat, proses)
+        lagi = _coba(env)
+        assert lagi.returncode == 2
+        assert "already being served" in lagi.stderr
+        keturunan = induk.children(recursive=True)
+        assert hentikan(proses) == 0
+        _mati, hidup = psutil.wait_procs(keturunan, timeout=10)
+        assert hidup == []
+    finally:
+        if proses.poll() is None:
+            proses.send_signal(signal.SIGKILL)
+            proses.wait()
+        catatan.close()
+    assert b"is started again" in (tmp_path / "log").read_bytes()
+
+
+@pytest.mark.xdist_group("serve")
+def test_a_second_start_keeps_the_data(tmp_path):
+    env = _env(tmp_path)
+    alamat = f"http://127.0.0.1:{env['PORT']}"
+    keluaran = []
+    for kali in range(2):
+        with (tmp_path / f"log{kali}").open("wb") as catatan:
+            proses = subprocess.Popen(
+                PERINTAH, cwd=AKAR, env=env, stdin=subprocess.DEVNULL, stdout=catatan,
+                stderr=catatan,
+            )  # fmt: skip
+            try:
+                tunggu_siap(alamat, proses)
+                with urllib.request.urlopen(f"{alamat}/login", timeout=10) as jawaban:  # noqa: S310
+                    assert jawaban.status == 200
+            finally:
+                assert hentikan(proses) == 0
+        keluaran.append((tmp_path / f"log{kali}").read_text())
+    assert "password, shown this once" in keluaran[0]
+    assert "password, shown this once" not in keluaran[1]
+
+
+def test_a_taken_port_is_said_at_once(tmp_path):
+    with socket.socket() as soket:
+        soket.bind(("127.0.0.1", 0))
+        soket.listen()
+        hasil = _coba(_env(tmp_path) | {"PORT": str(soket.getsockname()[1])})
+    assert hasil.returncode == 2
+    assert "cannot be used" in hasil.stderr
+
+
+@pytest.mark.parametrize(
+    ("setelan", "sebab"),
+    [
+        ({"HI_SECRET_KEY": ""}, "HI_SECRET_KEY"),
+        ({"FLASK_DEBUG": "1"}, "FLASK_DEBUG"),
+        ({"HI_CLOCK": "/tmp/jam"}, "HI_CLOCK"),  # noqa: S108
+        ({"HI_DEMO_PASSWORD": "rahasia"}, "HI_DEMO_PASSWORD"),
+    ],
+)
+def test_production_refuses_and_says_which(tmp_path, setelan, sebab):
+    hasil = _coba(_env(tmp_path) | {"HI_ENV": "production"} | setelan)
+    assert hasil.returncode == 2
+    assert sebab in hasil.stderr
+    assert not os.path.exists(tmp_path / "hi_cases.sqlite3")
