@@ -1,7 +1,6 @@
 """Reads of the uploads: only what the actor may see of the thing the files belong to."""
 
 from collections.abc import Iterable, Sequence
-from typing import BinaryIO
 
 import sqlalchemy as sa
 
@@ -30,10 +29,11 @@ def ambil(pelaku: Pelaku, berkas_id: int) -> Berkas:
     return baris
 
 
-def buka(pelaku: Pelaku, berkas_id: int) -> tuple[Berkas, BinaryIO]:
-    """Return one file with its content open for reading."""
+def buka(pelaku: Pelaku, berkas_id: int) -> tuple[Berkas, bytes]:
+    """Return one file with its content, which the limits keep small enough to hold at once."""
     baris = ambil(pelaku, berkas_id)
-    return baris, berkas.buka(baris.sha256)
+    with berkas.buka(baris.sha256) as aliran:
+        return baris, aliran.read()
 
 
 def berkas_untuk(

@@ -1,6 +1,6 @@
 """Pages of the uploads: take a file out, strike a wrong one out."""
 
-from typing import BinaryIO
+import io
 
 from flask import Blueprint, Response, flash, redirect, render_template, send_file, url_for
 from flask.typing import ResponseReturnValue
@@ -15,15 +15,17 @@ bp = Blueprint("dokumen", __name__)
 MENU = ()
 
 
-def _kirim(baris: Berkas, isi: BinaryIO) -> Response:
+def _kirim(baris: Berkas, isi: bytes) -> Response:
     """Send the bytes so that no browser shows, guesses or runs them in our name."""
     jawaban = send_file(
-        isi, mimetype=baris.tipe.mime, as_attachment=True, download_name=baris.nama_asli
+        io.BytesIO(isi),
+        mimetype=baris.tipe.mime,
+        as_attachment=True,
+        download_name=baris.nama_asli,
     )
     jawaban.headers["X-Content-Type-Options"] = "nosniff"
     jawaban.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     jawaban.headers["Cache-Control"] = "no-store"
-    jawaban.content_length = baris.ukuran
     return jawaban
 
 
@@ -61,4 +63,4 @@ def batalkan(id: int) -> ResponseReturnValue:
             flash("Berkas dibatalkan. Barisnya tetap tampak, tercoret.", "berhasil")
             return redirect(label.url or url_for("beranda.hari_ini"))
     halaman = render_template("dokumen/batalkan.html", form=form, berkas=baris, label=label)
-    return halaman, 422 if form.ada_galat else 200
+    return halaman, 422 if form.errors else 200

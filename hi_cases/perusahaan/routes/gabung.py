@@ -97,7 +97,7 @@ def gabung() -> ResponseReturnValue:
         isian_baru={satu.id: _dilengkapi(dua, satu), dua.id: _dilengkapi(satu, dua)},
         nama_kategori=queries.nama_kategori,
     )
-    return halaman, 422 if form.ada_galat else 200
+    return halaman, 422 if form.errors else 200
 
 
 @bp.route("/penggabungan/<int:id>/batal", methods=["GET", "POST"])
@@ -114,4 +114,4 @@ def batal_gabung(id: int) -> ResponseReturnValue:
             return redirect(url_for("perusahaan.rinci", id=tujuan_id))
     penggabungan = queries.penggabungan_berlaku(pelaku_kini(), id)
     halaman = render_template("perusahaan/batal_gabung.html", form=form, gabungan=penggabungan)
-    return halaman, 422 if form.ada_galat else 200
+    return halaman, 422 if form.errors else 200

@@ -26,7 +26,7 @@ def lokasi_baru(id: int) -> ResponseReturnValue:
         if hasil.berhasil:
             return _kembali(id, "Lokasi ditambahkan.")
     halaman = render_template("perusahaan/lokasi.html", form=form, p=perusahaan, lokasi=None)
-    return halaman, 422 if form.ada_galat else 200
+    return halaman, 422 if form.errors else 200
 
 
 @bp.route("/<int:id>/lokasi/<int:lokasi_id>/ubah", methods=["GET", "POST"])
@@ -42,7 +42,7 @@ def lokasi_sunting(id: int, lokasi_id: int) -> ResponseReturnValue:
             return _kembali(id, "Lokasi diubah.")
     perusahaan = queries.ambil(pelaku_kini(), id)
     halaman = render_template("perusahaan/lokasi.html", form=form, p=perusahaan, lokasi=lokasi)
-    return halaman, 422 if form.ada_galat else 200
+    return halaman, 422 if form.errors else 200
 
 
 @bp.post("/<int:id>/lokasi/<int:lokasi_id>/tutup")

@@ -44,7 +44,7 @@ def baru() -> ResponseReturnValue:
             if hasil.berhasil:
                 return _ke_rinci(perusahaan, f"{perusahaan.nama} terdaftar.")
     halaman = render_template("perusahaan/sunting.html", form=form, kembar=kembar, p=None)
-    return halaman, 422 if form.ada_galat or kembar else 200
+    return halaman, 422 if form.errors or kembar else 200
 
 
 @bp.route("/<int:id>/ubah", methods=["GET", "POST"])
@@ -66,7 +66,7 @@ def sunting(id: int) -> ResponseReturnValue:
             return _ke_rinci(perusahaan, "Perubahan tersimpan.")
     perusahaan = queries.ambil(pelaku_kini(), id)
     halaman = render_template("perusahaan/sunting.html", form=form, kembar=[], p=perusahaan)
-    return halaman, 422 if form.ada_galat else 200
+    return halaman, 422 if form.errors else 200
 
 
 @bp.post("/<int:id>/verifikasi")

@@ -1,0 +1,100 @@
+"""Taking files out: how they are sent, to whom, and what the trail says."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from hi_cases.audit import queries as jejak
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.dokumen import services
+from hi_cases.dokumen.models import Berkas
+from hi_cases.dokumen.types import JenisBerkas
+from tests.factories import berkas as contoh
+
+
+@pytest.fixture
+def unggah(pintu: set[int | None], hal: Rujukan, kiriman: Any) -> Callable[..., Berkas]:
+    """Return the attaching of a file by an account that may open it."""
+
+    def lakukan(akun: Any, nama: str = "Risalah 1.pdf", **lain: Any) -> Berkas:
+        pintu.add(akun.id)
+        isi = kiriman(contoh.pdf(), nama)
+        return services.unggah(akun.pelaku, hal, JenisBerkas.RISALAH_BIPARTIT, isi, **lain)
+
+    return lakukan
+
+
+def test_a_file_leaves_as_an_attachment_that_no_browser_runs(
+    client: Any, masuk: Any, unggah: Any
+) -> None:
+    berkas = unggah(masuk(client, "mediator"))
+    jawaban = client.get(f"/berkas/{berkas.id}")
+    assert jawaban.status_code == 200
+    assert jawaban.data == contoh.pdf()
+    kop = jawaban.headers
+    assert kop["Content-Type"] == "application/pdf"
+    assert kop["Content-Disposition"] == 'attachment; filename="Risalah 1.pdf"'
+    assert kop["X-Content-Type-Options"] == "nosniff"
+    assert kop["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    assert kop["Cache-Control"] == "no-store"
+    assert int(kop["Content-Length"]) == len(contoh.pdf())
+
+
+@pytest.mark.parametrize(
+    "nama", ["三星 협약.pdf", 'a"; filename="b.html.pdf', "x\r\nSet-Cookie: a.pdf"]
+)
+def test_odd_names_stay_in_their_header(client: Any, masuk: Any, unggah: Any, nama: str) -> None:
+    berkas = unggah(masuk(client, "mediator"), nama)
+    jawaban = client.get(f"/berkas/{berkas.id}")
+    assert jawaban.headers["Content-Disposition"].startswith("attachment; filename")
+    assert "\n" not in jawaban.headers["Content-Disposition"]
+    assert "Set-Cookie: a" not in str(jawaban.headers.getlist("Set-Cookie"))
+
+
+@pytest.mark.parametrize("peran", ["mediator", "kabid", "pekerja", "perusahaan"])
+@pytest.mark.parametrize("cara", ["get", "post"])
+def test_another_s_file_is_not_there(
+    client: Any, masuk: Any, pengguna: Any, unggah: Any, peran: str, cara: str
+) -> None:
+    berkas = unggah(pengguna("mediator"))
+    masuk(client, peran)
+    assert getattr(client, cara)(f"/berkas/{berkas.id}").status_code == 404
+    assert client.get("/berkas/999999").status_code == 404
+
+
+def test_the_admin_and_strangers_open_no_file(
+    client: Any, masuk: Any, pintu: Any, unggah: Any, pengguna: Any
+) -> None:
+    berkas = unggah(pengguna("mediator"))
+    assert client.get(f"/berkas/{berkas.id}").status_code == 302
+    pintu.add(masuk(client, "admin").id)
+    assert client.get(f"/berkas/{berkas.id}").status_code == 403
+
+
+def test_a_confidential_file_asks_first_and_leaves_its_trace(
+    client: Any, masuk: Any, unggah: Any, hal: Rujukan
+) -> None:
+    akun = masuk(client, "mediator")
+    berkas = unggah(akun, rahasia=True)
+    nomor, jumlah = berkas.id, len(jejak.jejak(hal))
+    tanya = client.get(f"/berkas/{nomor}")
+    assert tanya.content_type.startswith("text/html")
+    assert "dicatat dalam jejak" in tanya.text
+    assert len(jejak.jejak(hal)) == jumlah
+    assert client.post(f"/berkas/{nomor}").data == contoh.pdf()
+    catatan = jejak.jejak(hal)[0]
+    assert (catatan.tindakan, catatan.pelaku_id) == ("unduh_berkas_rahasia", akun.id)
+
+
+def test_striking_out_needs_a_reason(client: Any, masuk: Any, unggah: Any, hal: Rujukan) -> None:
+    berkas = unggah(masuk(client, "petugas"))
+    nomor = berkas.id
+    assert client.get(f"/berkas/{nomor}/batalkan").status_code == 200
+    gagal = client.post(f"/berkas/{nomor}/batalkan", data={"alasan": " "})
+    assert gagal.status_code == 422
+    assert "Tulis alasan pembatalan" in gagal.text
+    jadi = client.post(f"/berkas/{nomor}/batalkan", data={"alasan": "salah unggah"})
+    assert (jadi.status_code, jadi.location) == (302, "/uji")
+    lagi = client.post(f"/berkas/{nomor}/batalkan", data={"alasan": "lagi"})
+    assert "sudah dibatalkan" in lagi.text
