@@ -1,5 +1,6 @@
 """The lock: by account, in the database, rising, not global; the same for addresses nobody has."""
 
+import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -8,6 +9,8 @@ import pytest
 from flask import Flask
 from flask_security import hash_password
 
+import config
+from hi_cases import factory
 from hi_cases.akun import queries, services
 from hi_cases.akun.models import Pengguna, PercobaanMasuk
 from hi_cases.akun.types import Asal, Hambatan
@@ -150,3 +153,29 @@ def test_percobaan_serentak_tidak_lolos_dari_hitungan(app_nyata: Flask) -> None:
         [pintu] = db.session.query(PercobaanMasuk)
         assert pintu.gagal == 5
         assert tindakan().count("akun.masuk_gagal") == 5
+
+
+def test_batas_jaringan_berlaku_di_semua_proses_bila_ada_redis(
+    basis_nyata: Any, redis_url: str
+) -> None:
+    """Two applications stand for two processes: what fails at one counts at the other."""
+    env = basis_nyata.env | {"REDIS_URL": redis_url}
+    pertama, kedua = (factory.create_app(config.baca(env)) for _ in range(2))
+    try:
+        jawaban = [_masuk_polos(pertama, nomor) for nomor in range(30)]
+        assert set(jawaban) == {422}
+        assert _masuk_polos(kedua, 31) == 429
+    finally:
+        for app in (pertama, kedua):
+            for batas in app.extensions["limiter"]:
+                batas.reset()
+            with app.app_context():
+                db.engine.dispose()
+
+
+def _masuk_polos(app: Flask, nomor: int) -> int:
+    klien = app.test_client()
+    token = re.search(r'name="csrf_token" value="([^"]+)"', klien.get("/login").text)
+    assert token is not None
+    data = {"email": f"orang{nomor}@uji.test", "password": "x", "csrf_token": token[1]}
+    return klien.post("/login", data=data).status_code
