@@ -109,6 +109,7 @@ def _perkara() -> None:
         _k("masuk", sa.Date()),
         _k("dibuat_pada", WAKTU),
         _n("dibuat_oleh_id", BESAR),
+        _k("diubah_pada", WAKTU),
         _k("judul", sa.Text()),
         _k("judul_cari", sa.Text()),
         _n("saluran", _pilihan("saluran", "loket", "surat", "surel", "daring", "lainnya")),
@@ -147,7 +148,7 @@ def _perkara() -> None:
             "(nomor IS NULL) = (tahun_register IS NULL) AND (asal = 'register' OR (nomor IS "
             "NULL) = (dicatat_pada IS NULL))",
         ),
-        _cek("ck_perkara_hasil", "(tahap = 'selesai') = (hasil IS NOT NULL)"),
+        _cek("ck_perkara_hasil_di_akhir", "(tahap = 'selesai') = (hasil IS NOT NULL)"),
         _cek(
             "ck_perkara_dialihkan",
             "asal = 'register' OR (tahap = 'dialihkan_kewenangan') = (dialihkan_ke IS NOT NULL)",
@@ -453,7 +454,9 @@ def _anjuran() -> None:
         _n("dijawab_pada", sa.Date()),
         _k("bukti_jawaban", sa.Text()),
         _k("alasan", sa.Text()),
-        _cek("ck_tanggapan_anjuran_jawaban", "(jawaban IS NULL) = (dijawab_pada IS NULL)"),
+        _cek(
+            "ck_tanggapan_anjuran_jawaban_bertanggal", "(jawaban IS NULL) = (dijawab_pada IS NULL)"
+        ),
         _acu("fk_tanggapan_anjuran_anjuran_id", "anjuran_id", "anjuran"),
         _acu("fk_tanggapan_anjuran_pihak_id", "pihak_id", "pihak"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tanggapan_anjuran")),

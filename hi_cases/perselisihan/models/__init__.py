@@ -15,7 +15,7 @@ from hi_cases.perselisihan.models.hasil import (
     SiapDianggapMenolak,
     TanggapanAnjuran,
 )
-from hi_cases.perselisihan.models.impor import BarisBuku, ImporRegister
+from hi_cases.perselisihan.models.impor import BarisBuku, ImporRegister, NasibBaris
 from hi_cases.perselisihan.models.perkara import (
     PeristiwaPerkara,
     Perkara,
@@ -46,6 +46,7 @@ __all__ = [
     "Klarifikasi",
     "Konsiliasi",
     "Kuasa",
+    "NasibBaris",
     "Panggilan",
     "Perkara",
     "PerkaraJenis",

@@ -50,7 +50,7 @@ class TanggapanAnjuran(db.Model):
     __tablename__ = "tanggapan_anjuran"
     __table_args__ = (
         sa.UniqueConstraint("anjuran_id", "pihak_id"),
-        sa.CheckConstraint("(jawaban IS NULL) = (dijawab_pada IS NULL)", name="jawaban"),
+        sa.CheckConstraint("(jawaban IS NULL) = (dijawab_pada IS NULL)", name="jawaban_bertanggal"),
     )
 
     id: Mapped[IdPk]

@@ -49,7 +49,7 @@ class Perkara(VersiMixin, db.Model):
 
     __tablename__ = "perkara"
     __table_args__ = (
-        sa.CheckConstraint("(tahap = 'selesai') = (hasil IS NOT NULL)", name="hasil"),
+        sa.CheckConstraint("(tahap = 'selesai') = (hasil IS NOT NULL)", name="hasil_di_akhir"),
         sa.CheckConstraint(
             f"{_LAMA}(tahap IN ({_daftar(*AKHIR)})) = (selesai_pada IS NOT NULL)", name="akhir"
         ),
@@ -114,6 +114,7 @@ class Perkara(VersiMixin, db.Model):
     masuk: Mapped[date] = mapped_column(sa.Date)
     dibuat_pada: Mapped[datetime] = mapped_column(Waktu)
     dibuat_oleh_id: Mapped[int | None] = mapped_column(BESAR)
+    diubah_pada: Mapped[datetime] = mapped_column(Waktu)
 
     judul: Mapped[str] = mapped_column(sa.Text)
     judul_cari: Mapped[str] = mapped_column(sa.Text)

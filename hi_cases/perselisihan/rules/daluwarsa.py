@@ -59,9 +59,14 @@ class Daluwarsa:
     dasar: str
     mulai: date | None
     sampai: date | None
-    kandidat: tuple[tuple[KandidatGagal, date], ...] = ()
+    calon: tuple[tuple[KandidatGagal, date], ...] = ()
     catatan: str = ""
     perlu_verifikasi: bool = True
+
+    @property
+    def kandidat(self) -> list[tuple[str, date]]:
+        """The candidate days by name, the earliest first."""
+        return [(satu.label, hari) for satu, hari in self.calon]
 
     @property
     def kalimat(self) -> str:

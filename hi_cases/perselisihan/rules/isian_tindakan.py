@@ -287,6 +287,14 @@ ISIAN: dict[Tindakan, tuple[Isian, ...]] = {
         _paragraf("alasan", "Alasan", wajib=False),
     ),
     Tindakan.CATAT_DIANGGAP_MENOLAK: (_PIHAK,),
+    Tindakan.PERBAIKI_JAWABAN: (
+        _PIHAK,
+        _tanggal("Tanggal jawaban yang benar"),
+        _pilih("jawaban", "Jawaban", JawabanTertulis, wajib=False),
+        Isian("jawaban_anggota", "Jawaban tiap pekerja", Tipe.PETA, wajib=False),
+        _teks("bukti", "Surat jawaban"),
+        _paragraf("alasan", "Alasan perbaikan"),
+    ),
     Tindakan.PB_ATAS_ANJURAN: (*_PB, _DISAKSIKAN),
     Tindakan.TUTUP_ANJURAN_DITOLAK: (_tanggal(), _paragraf("catatan", "Catatan hasil jawaban")),
     Tindakan.TUTUP_DITERIMA_SEBAGIAN: (
@@ -326,7 +334,7 @@ ISIAN: dict[Tindakan, tuple[Isian, ...]] = {
     Tindakan.TAUTKAN: (_id("perkara_id", "Perkara lain"), _paragraf("alasan", "Alasan")),
     Tindakan.CABUT: (
         _tanggal("Tanggal surat pencabutan"),
-        _id("pihak_id", "Pemohon yang mencabut"),
+        _id("pihak_id", "Pemohon yang mencabut", wajib=False),
         _teks("surat", "Surat pencabutan", petunjuk="Nomor atau tanda surat."),
         _paragraf("alasan", "Alasan", wajib=False),
     ),

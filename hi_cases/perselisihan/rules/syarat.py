@@ -214,6 +214,12 @@ def ada_belum_menjawab(f: Fakta) -> str | None:
     return "Catat dahulu kapan anjuran diterima pihak yang menjawab."
 
 
+def ada_jawaban(f: Fakta) -> str | None:
+    if any(any(pihak.jawaban) for pihak in f.pihak):
+        return None
+    return "Belum ada jawaban yang tercatat."
+
+
 def ada_yang_matang(f: Fakta) -> str | None:
     if f.matang_dianggap_menolak:
         return None

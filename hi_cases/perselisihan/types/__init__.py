@@ -1,7 +1,7 @@
 """Values of a dispute case: codes, acts, facts, and the shape of the transition table."""
 
 from hi_cases.perselisihan.types.alur import Buka, Jeda, Syarat, Transisi, Tujuan, Tutup, selalu
-from hi_cases.perselisihan.types.fakta import Fakta, FaktaPihak
+from hi_cases.perselisihan.types.fakta import BarisTenggat, Fakta, FaktaPihak
 from hi_cases.perselisihan.types.isian import Isian, Tipe
 from hi_cases.perselisihan.types.kode import (
     AKHIR,
@@ -43,6 +43,7 @@ __all__ = [
     "TERBUKA",
     "TERDAFTAR",
     "Asal",
+    "BarisTenggat",
     "BuktiBipartit",
     "Buka",
     "Cara",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Protocol
 
 from hi_cases.perselisihan.types.kode import (
     BuktiBipartit,
@@ -138,3 +139,16 @@ class Fakta:
     @property
     def matang_dianggap_menolak(self) -> tuple[FaktaPihak, ...]:
         return tuple(pihak for pihak in self.pihak if pihak.matang(self.hari_ini))
+
+
+class BarisTenggat(Protocol):
+    """What this domain reads of a running deadline; the calendar keeps the rows."""
+
+    @property
+    def kode(self) -> str: ...
+    @property
+    def kunci(self) -> str: ...
+    @property
+    def jatuh(self) -> date | None: ...
+    @property
+    def dijeda(self) -> bool: ...

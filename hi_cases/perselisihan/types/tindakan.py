@@ -56,6 +56,7 @@ class Tindakan(StrEnum):
     PERBAIKI_TERIMA_ANJURAN = "perbaiki_terima_anjuran"
     CATAT_JAWABAN = "catat_jawaban"
     CATAT_DIANGGAP_MENOLAK = "catat_dianggap_menolak"
+    PERBAIKI_JAWABAN = "perbaiki_jawaban"
     PB_ATAS_ANJURAN = "pb_atas_anjuran"
     TUTUP_ANJURAN_DITOLAK = "tutup_anjuran_ditolak"
     TUTUP_DITERIMA_SEBAGIAN = "tutup_diterima_sebagian"
@@ -118,6 +119,7 @@ _LABEL = {
     Tindakan.PERBAIKI_TERIMA_ANJURAN: "Perbaiki tanggal terima anjuran",
     Tindakan.CATAT_JAWABAN: "Catat jawaban",
     Tindakan.CATAT_DIANGGAP_MENOLAK: "Catat dianggap menolak",
+    Tindakan.PERBAIKI_JAWABAN: "Perbaiki jawaban",
     Tindakan.PB_ATAS_ANJURAN: "Catat perjanjian bersama atas anjuran",
     Tindakan.TUTUP_ANJURAN_DITOLAK: "Tutup: anjuran ditolak",
     Tindakan.TUTUP_DITERIMA_SEBAGIAN: "Tutup: anjuran diterima sebagian",

@@ -242,6 +242,20 @@ ANJURAN = (
         utama=True,
     ),
     Transisi(
+        # A letter that came in time and was found late: corrected in the open, with a reason.
+        Tindakan.PERBAIKI_JAWABAN,
+        dari=_ANJ,
+        ke=(Tujuan(Tahap.ANJURAN_DISETUJUI, bila=disetujui_semua, keterangan="semua setuju"),),
+        peran=MEDIATOR,
+        syarat=(syarat.mediator_tanpa_benturan, syarat.ada_jawaban),
+        dasar="UU 2/2004 Ps. 13 ayat (2) huruf c",
+        membuka=(
+            Buka("PB-3", bila=disetujui_semua, mulai=terakhir_dijawab),
+            Buka("PB-3", bila=disetujui_sebagian, mulai=terakhir_dijawab),
+        ),
+        praktik=True,
+    ),
+    Transisi(
         Tindakan.TUTUP_ANJURAN_DITOLAK,
         dari=_ANJ,
         ke=(Tujuan(Tahap.SELESAI, Hasil.ANJURAN_DITOLAK),),

@@ -1,0 +1,80 @@
+"""Reads of dispute cases. The first argument is who asks; rows are filtered for him."""
+
+from hi_cases.perselisihan.queries.akses import (
+    RingkasPerkara,
+    boleh_buka_berkas,
+    dengan_isi,
+    kunci_perkara,
+    perkara,
+    ringkas,
+)
+from hi_cases.perselisihan.queries.daftar import (
+    BarisPerkara,
+    HalamanDaftar,
+    Saringan,
+    cari_nomor,
+    daftar,
+    hitung_terbuka,
+    jumlah,
+    papan,
+)
+from hi_cases.perselisihan.queries.daluwarsa import daluwarsa, kandidat_gagal
+from hi_cases.perselisihan.queries.draf import draf, draf_dari
+from hi_cases.perselisihan.queries.fakta import (
+    fakta,
+    fakta_banyak,
+    kunci_pihak,
+    tenggat_berjalan,
+)
+from hi_cases.perselisihan.queries.halaman import HalamanPerkara, catatan_pribadi, halaman
+from hi_cases.perselisihan.queries.hari_ini import (
+    BebanMediator,
+    ButirHariIni,
+    IkhtisarKabid,
+    beban_mediator,
+    hari_ini,
+    hitung_hari_ini,
+    ikhtisar_kabid,
+    perkara_bertenggat_lewat,
+    saran_mediator,
+)
+from hi_cases.perselisihan.queries.port import label_rujukan, panel_perusahaan
+
+__all__ = [
+    "BarisPerkara",
+    "BebanMediator",
+    "ButirHariIni",
+    "HalamanDaftar",
+    "HalamanPerkara",
+    "IkhtisarKabid",
+    "RingkasPerkara",
+    "Saringan",
+    "beban_mediator",
+    "boleh_buka_berkas",
+    "cari_nomor",
+    "catatan_pribadi",
+    "daftar",
+    "daluwarsa",
+    "dengan_isi",
+    "draf",
+    "draf_dari",
+    "fakta",
+    "fakta_banyak",
+    "halaman",
+    "hari_ini",
+    "hitung_hari_ini",
+    "hitung_terbuka",
+    "ikhtisar_kabid",
+    "jumlah",
+    "kandidat_gagal",
+    "kunci_perkara",
+    "kunci_pihak",
+    "label_rujukan",
+    "panel_perusahaan",
+    "papan",
+    "perkara",
+    "perkara_bertenggat_lewat",
+    "ringkas",
+    "saran_mediator",
+    "tenggat_berjalan",
+]

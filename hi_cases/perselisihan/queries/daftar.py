@@ -1,0 +1,292 @@
+"""Lists of cases: filtered, sorted, paged by key; totals exact to 10,000."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import selectinload
+
+from hi_cases.core import clock
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
+from hi_cases.kalender_kerja import queries as kalender_kerja
+from hi_cases.perselisihan.models import Perkara, PerkaraJenis
+from hi_cases.perselisihan.queries.akses import boleh_isi, terlihat
+from hi_cases.perselisihan.types import TERBUKA, Asal, Hasil, Jenis, Tahap
+
+BATAS_TOTAL = 10_000
+DEKAT = 7
+
+
+@dataclass(frozen=True)
+class Saringan:
+    """What a list is narrowed to and sorted by; every field lives in the address."""
+
+    q: str = ""
+    tahap: tuple[Tahap, ...] = ()
+    hasil: tuple[Hasil, ...] = ()
+    jenis: tuple[Jenis, ...] = ()
+    mediator_id: int | None = None
+    tahun: int | None = None
+    kecamatan: str = ""
+    asal: Asal | None = None
+    terbuka: bool | None = None
+    tenggat: str = ""
+    """"lewat": the nearest due day is past; "dekat": it comes within a week."""
+    milik_saya: bool = False
+    urut: str = "-masuk"
+    sesudah: str | None = None
+    sebelum: str | None = None
+
+
+@dataclass(frozen=True)
+class BarisPerkara:
+    """One line of a list. For the admin the fields with content are empty."""
+
+    id: int
+    nomor: str
+    judul: str
+    tahap: Tahap
+    hasil: Hasil | None
+    jenis_utama: Jenis | None
+    jenis: tuple[Jenis, ...]
+    kecamatan: str
+    mediator_id: int | None
+    mediator_nama: str
+    masuk: date
+    dicatat_pada: date | None
+    selesai_pada: date | None
+    asal: Asal
+    tenggat_kode: str = ""
+    tenggat_jatuh: date | None = None
+
+
+@dataclass(frozen=True)
+class HalamanDaftar:
+    """One page with the keys of its neighbours; a total over 10,000 reads "more than"."""
+
+    baris: list[BarisPerkara]
+    total: int
+    sesudah: str | None
+    sebelum: str | None
+
+    @property
+    def lebih(self) -> bool:
+        """Tell whether another page follows."""
+        return self.sesudah is not None
+
+
+def _cocok(q: str) -> sa.ColumnElement[bool]:
+    """Number, parties or company, in any case of letters."""
+    aman = q.strip().casefold().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    pola = f"%{aman}%"
+    return sa.or_(
+        Perkara.judul_cari.like(pola, escape="\\"),
+        sa.func.lower(Perkara.nomor).like(pola, escape="\\"),
+    )
+
+
+def _nomor_saja(q: str) -> sa.ColumnElement[bool]:
+    aman = q.strip().lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return sa.func.lower(Perkara.nomor).like(f"%{aman}%", escape="\\")
+
+
+def _syarat(pelaku: Pelaku, s: Saringan, jatuh: sa.Subquery) -> list[sa.ColumnElement[bool]]:
+    hari_ini = clock.hari_ini()
+    punya = Perkara.baris_jenis.any(PerkaraJenis.jenis.in_(s.jenis))
+    pilihan: list[tuple[Any, sa.ColumnElement[bool]]] = [
+        (s.q.strip(), _cocok(s.q) if boleh_isi(pelaku) else _nomor_saja(s.q)),
+        (s.tahap, Perkara.tahap.in_(s.tahap)),
+        (s.hasil, Perkara.hasil.in_(s.hasil)),
+        (s.jenis, punya),
+        (s.mediator_id, Perkara.mediator_id == s.mediator_id),
+        (s.tahun, Perkara.tahun_register == s.tahun),
+        (s.kecamatan, Perkara.kecamatan == s.kecamatan),
+        (s.asal, Perkara.asal == s.asal),
+        (s.terbuka is True, Perkara.tahap.in_(TERBUKA)),
+        (s.terbuka is False, Perkara.tahap.not_in(TERBUKA)),
+        (s.tenggat == "lewat", jatuh.c.jatuh < hari_ini),
+        (
+            s.tenggat == "dekat",
+            jatuh.c.jatuh.between(hari_ini, hari_ini + timedelta(days=DEKAT)),
+        ),
+        (s.milik_saya, Perkara.mediator_id == pelaku.id),
+    ]
+    return [terlihat(pelaku), *(syarat for ada, syarat in pilihan if ada)]
+
+
+# Unknown days sort last: a day that never comes stands for them.
+_TANPA_HARI = date(9999, 12, 31)
+
+
+def _kolom(urut: str, jatuh: sa.Subquery) -> tuple[list[sa.ColumnElement[Any]], bool]:
+    """Return the sort columns (a total order: the last is the id) and whether descending."""
+    kolom: dict[str, list[sa.ColumnElement[Any]]] = {
+        "masuk": [sa.type_coerce(Perkara.masuk, sa.Date)],
+        "nomor": [
+            sa.func.coalesce(Perkara.tahun_register, 0),
+            sa.func.coalesce(Perkara.urutan_register, 0),
+        ],
+        "judul": [sa.type_coerce(Perkara.judul_cari, sa.Text)],
+        "tenggat": [sa.func.coalesce(jatuh.c.jatuh, _TANPA_HARI, type_=sa.Date)],
+    }
+    nama = urut.lstrip("-")
+    pilih = kolom.get(nama, kolom["masuk"])
+    return [*pilih, sa.type_coerce(Perkara.id, sa.Integer)], urut.startswith("-")
+
+
+def _tulis_kunci(nilai: Iterable[Any]) -> str:
+    polos = [satu.isoformat() if isinstance(satu, date) else satu for satu in nilai]
+    return base64.urlsafe_b64encode(json.dumps(polos).encode()).decode().rstrip("=")
+
+
+def _baca_kunci(kunci: str, kolom: list[sa.ColumnElement[Any]]) -> list[Any] | None:
+    """Read a page key; one that was tampered with is left aside (the first page)."""
+    try:
+        nilai = json.loads(base64.urlsafe_b64decode(kunci + "=" * (-len(kunci) % 4)))
+        if len(nilai) != len(kolom):
+            return None
+        return [
+            date.fromisoformat(satu) if isinstance(k.type, sa.Date) else k.type.python_type(satu)
+            for satu, k in zip(nilai, kolom, strict=True)
+        ]
+    except (ValueError, TypeError):
+        return None
+
+
+def _melewati(
+    kolom: list[sa.ColumnElement[Any]], nilai: list[Any], turun: bool
+) -> sa.ColumnElement[bool]:
+    """Rows behind `nilai` in the order: column by column, so that an index may serve."""
+    cabang = []
+    for i, k in enumerate(kolom):
+        beda = k < nilai[i] if turun else k > nilai[i]
+        cabang.append(sa.and_(*(k2 == nilai[j] for j, k2 in enumerate(kolom[:i])), beda))
+    return sa.or_(*cabang)
+
+
+def _baris(perkara: Perkara, isi: bool, tenggat: Any) -> BarisPerkara:
+    return BarisPerkara(
+        id=perkara.id,
+        nomor=perkara.sebutan,
+        judul=perkara.judul if isi else "",
+        tahap=perkara.tahap,
+        hasil=perkara.hasil,
+        jenis_utama=perkara.jenis_utama,
+        jenis=tuple(satu.jenis for satu in perkara.baris_jenis),
+        kecamatan=(perkara.kecamatan or "") if isi else "",
+        mediator_id=perkara.mediator_id,
+        mediator_nama=perkara.mediator_nama or "",
+        masuk=perkara.masuk,
+        dicatat_pada=perkara.dicatat_pada,
+        selesai_pada=perkara.selesai_pada,
+        asal=perkara.asal,
+        tenggat_kode=tenggat.kode if tenggat else "",
+        tenggat_jatuh=tenggat.jatuh if tenggat else None,
+    )
+
+
+def jadikan_baris(pelaku: Pelaku, perkara: Iterable[Perkara]) -> list[BarisPerkara]:
+    """Return lines for cases read with their kinds: one query for all their deadlines."""
+    semua, isi = list(perkara), boleh_isi(pelaku)
+    tenggat = kalender_kerja.tenggat_untuk_banyak(
+        "perkara", [satu.id for satu in semua], berjalan_saja=True
+    )
+    return [_baris(satu, isi, next(iter(tenggat[satu.id]), None)) for satu in semua]
+
+
+def _dasar(pelaku: Pelaku, s: Saringan, jatuh: sa.Subquery) -> sa.Select[Any]:
+    return (
+        sa.select(Perkara)
+        .outerjoin(jatuh, jatuh.c.rujukan_id == Perkara.id)
+        .where(*_syarat(pelaku, s, jatuh))
+    )
+
+
+def jumlah(pelaku: Pelaku, saringan: Saringan) -> int:
+    """Count the cases the filter leaves, up to one more than 10,000."""
+    jatuh = kalender_kerja.jatuh_terdekat("perkara")
+    dalam = _dasar(pelaku, saringan, jatuh).with_only_columns(Perkara.id).limit(BATAS_TOTAL + 1)
+    return db.session.scalar(sa.select(sa.func.count()).select_from(dalam.subquery())) or 0
+
+
+def _halaman(
+    stmt: sa.Select[Any], s: Saringan, kolom: list[sa.ColumnElement[Any]], turun: bool, batas: int
+) -> tuple[list[Any], bool, bool]:
+    """Return the rows of a page with their keys, and whether more lie before and behind."""
+    mundur = s.sebelum is not None
+    kunci = _baca_kunci(s.sebelum or s.sesudah or "", kolom)
+    arah = turun != mundur
+    if kunci is not None:
+        stmt = stmt.where(_melewati(kolom, kunci, arah))
+    stmt = stmt.order_by(*(k.desc() if arah else k.asc() for k in kolom)).limit(batas + 1)
+    baris = db.session.execute(
+        stmt.add_columns(*kolom).options(selectinload(Perkara.baris_jenis))
+    ).all()
+    lebih, baris = len(baris) > batas, list(baris[:batas])
+    if mundur:
+        return baris[::-1], lebih, kunci is not None
+    return baris, kunci is not None, lebih
+
+
+def daftar(pelaku: Pelaku, saringan: Saringan, batas: int = 50) -> HalamanDaftar:
+    """Return one page of the cases an actor may see; the number of queries does not grow."""
+    jatuh = kalender_kerja.jatuh_terdekat("perkara")
+    kolom, turun = _kolom(saringan.urut, jatuh)
+    stmt = _dasar(pelaku, saringan, jatuh)
+    baris, ada_sebelum, ada_sesudah = _halaman(stmt, saringan, kolom, turun, batas)
+    total = jumlah(pelaku, saringan)
+    return HalamanDaftar(
+        baris=jadikan_baris(pelaku, [satu[0] for satu in baris]),
+        total=total,
+        sesudah=_tulis_kunci(baris[-1][1:]) if baris and ada_sesudah else None,
+        sebelum=_tulis_kunci(baris[0][1:]) if baris and ada_sebelum else None,
+    )
+
+
+def papan(pelaku: Pelaku, batas: int = 20) -> list[tuple[Tahap, int, list[BarisPerkara]]]:
+    """Return the board: each open stage with its count and the cases due first."""
+    hitung = (
+        sa.select(Perkara.tahap, sa.func.count())
+        .where(terlihat(pelaku), Perkara.tahap.in_(TERBUKA), Perkara.asal == Asal.SISTEM)
+        .group_by(Perkara.tahap)
+    )
+    banyak = dict(db.session.execute(hitung).tuples().all())
+    jatuh = kalender_kerja.jatuh_terdekat("perkara")
+    urutan = sa.func.row_number().over(
+        partition_by=Perkara.tahap,
+        order_by=[sa.func.coalesce(jatuh.c.jatuh, _TANPA_HARI), Perkara.id],
+    )
+    dalam = _dasar(pelaku, Saringan(terbuka=True, asal=Asal.SISTEM), jatuh)
+    nomor = dalam.with_only_columns(Perkara.id, urutan.label("ke")).subquery()
+    stmt = (
+        sa.select(Perkara)
+        .join(nomor, nomor.c.id == Perkara.id)
+        .where(nomor.c.ke <= batas)
+        .order_by(Perkara.tahap, nomor.c.ke)
+        .options(selectinload(Perkara.baris_jenis))
+    )
+    baris = jadikan_baris(pelaku, db.session.scalars(stmt))
+    return [
+        (tahap, banyak[tahap], [satu for satu in baris if satu.tahap is tahap])
+        for tahap in Tahap
+        if tahap in banyak
+    ]
+
+
+def cari_nomor(pelaku: Pelaku, teks: str, batas: int = 10) -> list[BarisPerkara]:
+    """Find cases by number or name, the newest first."""
+    if not teks.strip():
+        return []
+    return daftar(pelaku, replace(Saringan(), q=teks), batas).baris
+
+
+def hitung_terbuka(pelaku: Pelaku) -> int:
+    """Count the open cases for the menu."""
+    return jumlah(pelaku, Saringan(terbuka=True, asal=Asal.SISTEM))

@@ -1,0 +1,245 @@
+"""Build the facts of cases from their rows: many at once, in a constant number of queries."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.orm import selectinload
+
+from hi_cases.core import clock
+from hi_cases.core.db import db
+from hi_cases.kalender_kerja import queries as kalender_kerja
+from hi_cases.perselisihan.models import (
+    Anjuran,
+    Arbitrase,
+    BenturanKepentingan,
+    GugatanPhi,
+    Konsiliasi,
+    Panggilan,
+    PerjanjianBersama,
+    Perkara,
+    Perundingan,
+    Pihak,
+    Sidang,
+    TanggapanAnjuran,
+)
+from hi_cases.perselisihan.rules.permohonan import terbaca
+from hi_cases.perselisihan.types import (
+    HASIL_PB,
+    Asal,
+    BarisTenggat,
+    Fakta,
+    FaktaPihak,
+    Jawaban,
+    JenisPihak,
+    JenisSidang,
+    PerihalPanggilan,
+    Tahap,
+)
+
+T = TypeVar("T")
+JAWABAN = ("JWB-10", "KON-JWB-10")
+
+
+def kunci_pihak(pihak_id: int) -> str:
+    """Return the key that tells apart the answers of two parties among running deadlines."""
+    return f"pihak:{pihak_id}"
+
+
+def tenggat_berjalan(perkara_id: int) -> list[Any]:
+    """Return the running deadlines of a case."""
+    return kalender_kerja.tenggat_untuk_banyak("perkara", [perkara_id], berjalan_saja=True)[
+        perkara_id
+    ]
+
+
+def _per_perkara(baris: Iterable[T]) -> dict[int, list[T]]:
+    hasil: dict[int, list[T]] = defaultdict(list)
+    for satu in baris:
+        hasil[satu.perkara_id].append(satu)  # type: ignore[attr-defined]
+    return hasil
+
+
+@dataclass
+class Bahan:
+    """The rows of some cases, by case."""
+
+    perundingan: dict[int, list[Perundingan]]
+    panggilan: dict[int, list[Panggilan]]
+    sidang: dict[int, list[Sidang]]
+    anjuran: dict[int, list[Anjuran]]
+    perjanjian: dict[int, list[PerjanjianBersama]]
+    gugatan: dict[int, list[GugatanPhi]]
+    konsiliasi: dict[int, list[Konsiliasi]]
+    arbitrase: dict[int, list[Arbitrase]]
+    benturan: dict[int, list[BenturanKepentingan]]
+    tenggat: dict[int, list[Any]] = field(default_factory=dict)
+
+    def anjuran_kini(self, perkara_id: int) -> Anjuran | None:
+        """The anjuran that is being answered: a case has one way, so one anjuran."""
+        return next(iter(self.anjuran.get(perkara_id, ())), None)
+
+
+def _baca(model: Any, ids: Sequence[int], *urut: Any, muat: Sequence[Any] = ()) -> dict[int, list]:
+    stmt = sa.select(model).where(model.perkara_id.in_(ids)).order_by(*urut, model.id)
+    return _per_perkara(db.session.scalars(stmt.options(*muat)))
+
+
+def bahan(ids: Sequence[int]) -> Bahan:
+    """Read what the facts of these cases are made of."""
+    return Bahan(
+        perundingan=_baca(Perundingan, ids, Perundingan.ke),
+        panggilan=_baca(Panggilan, ids),
+        sidang=_baca(Sidang, ids, Sidang.tanggal, Sidang.ke, muat=[selectinload(Sidang.kehadiran)]),
+        anjuran=_baca(
+            Anjuran,
+            ids,
+            muat=[selectinload(Anjuran.tanggapan).selectinload(TanggapanAnjuran.anggota)],
+        ),
+        perjanjian=_baca(PerjanjianBersama, ids),
+        gugatan=_baca(GugatanPhi, ids),
+        konsiliasi=_baca(Konsiliasi, ids),
+        arbitrase=_baca(Arbitrase, ids),
+        benturan=_baca(BenturanKepentingan, ids),
+        tenggat=kalender_kerja.tenggat_untuk_banyak("perkara", ids, berjalan_saja=True),
+    )
+
+
+def _jawaban(pihak: Pihak, tanggapan: TanggapanAnjuran | None) -> tuple[Jawaban | None, ...]:
+    if pihak.jenis is not JenisPihak.KELOMPOK:
+        return (tanggapan.jawaban if tanggapan else None,)
+    per_anggota = {satu.anggota_id: satu.jawaban for satu in tanggapan.anggota} if tanggapan else {}
+    return tuple(per_anggota.get(anggota.id) for anggota in pihak.anggota)
+
+
+def _dijawab_pada(tanggapan: TanggapanAnjuran | None) -> date | None:
+    if tanggapan is None:
+        return None
+    hari = [satu.dijawab_pada for satu in tanggapan.anggota]
+    return tanggapan.dijawab_pada or max(hari, default=None)
+
+
+def _mangkir(pihak_id: int, isi: Bahan, perkara_id: int, hari_ini: date) -> tuple[int, int]:
+    """Return (sessions attended, summonses not followed since the last attendance)."""
+    hadir = [
+        sidang.tanggal
+        for sidang in isi.sidang.get(perkara_id, ())
+        if sidang.jalur is JenisSidang.MEDIASI
+        for satu in sidang.kehadiran
+        if satu.pihak_id == pihak_id and satu.hadir
+    ]
+    terakhir = max(hadir, default=date.min)
+    mangkir = sum(
+        1
+        for satu in isi.panggilan.get(perkara_id, ())
+        if satu.pihak_id == pihak_id
+        and satu.perihal is PerihalPanggilan.SIDANG
+        and satu.patut
+        and terakhir < satu.untuk_tanggal <= hari_ini
+    )
+    return len(hadir), mangkir
+
+
+def _fakta_pihak(perkara: Perkara, isi: Bahan, hari_ini: date) -> tuple[FaktaPihak, ...]:
+    anjuran = isi.anjuran_kini(perkara.id)
+    tanggapan = {satu.pihak_id: satu for satu in anjuran.tanggapan} if anjuran else {}
+    jatuh = {
+        satu.kunci: satu.jatuh for satu in isi.tenggat.get(perkara.id, ()) if satu.kode in JAWABAN
+    }
+    hasil = []
+    for pihak in perkara.pihak:
+        milik = tanggapan.get(pihak.id)
+        hadir, mangkir = _mangkir(pihak.id, isi, perkara.id, hari_ini)
+        hasil.append(
+            FaktaPihak(
+                id=pihak.id,
+                sisi=pihak.sisi,
+                jenis=pihak.jenis,
+                nama=pihak.nama,
+                mangkir=mangkir,
+                hadir=hadir,
+                terima_anjuran=milik.diterima_pada if milik else None,
+                jawab_jatuh=jatuh.get(kunci_pihak(pihak.id)),
+                jawaban=_jawaban(pihak, milik) or (None,),
+                dijawab_pada=_dijawab_pada(milik),
+            )
+        )
+    return tuple(hasil)
+
+
+def _berjalan(tenggat: Iterable[BarisTenggat]) -> dict[str, date | None]:
+    """Running deadlines by code; of several parties the last day counts, unknown days win."""
+    hasil: dict[str, date | None] = {}
+    for satu in tenggat:
+        lama = hasil.get(satu.kode, date.min)
+        hasil[satu.kode] = None if satu.jatuh is None or lama is None else max(lama, satu.jatuh)
+    return hasil
+
+
+def _dari(perkara: Perkara, isi: Bahan, hari_ini: date, jumlah_panggilan: int) -> Fakta:
+    id_ = perkara.id
+    perundingan = isi.perundingan.get(id_, [])
+    sidang = isi.sidang.get(id_, [])
+    mediasi = [satu for satu in sidang if satu.jalur is JenisSidang.MEDIASI]
+    anjuran = isi.anjuran_kini(id_)
+    konsiliasi = next(iter(isi.konsiliasi.get(id_, ())), None)
+    arbitrase = next(iter(isi.arbitrase.get(id_, ())), None)
+    perjanjian = isi.perjanjian.get(id_, [])
+    gugatan = isi.gugatan.get(id_, [])
+    return Fakta(
+        tahap=perkara.tahap,
+        hari_ini=hari_ini,
+        hasil=perkara.hasil,
+        jenis=perkara.jenis,
+        lokasi=perkara.lokasi,
+        pihak=_fakta_pihak(perkara, isi, hari_ini),
+        berkas_lengkap=perkara.tahap is not Tahap.DRAF or terbaca(perkara.draf or {}, hari_ini),
+        perundingan=len(perundingan),
+        hasil_perundingan=perundingan[-1].hasil if perundingan else None,
+        bukti_bipartit=perkara.bukti_bipartit,
+        berjalan=_berjalan(isi.tenggat.get(id_, ())),
+        mediator_id=perkara.mediator_id,
+        benturan=frozenset(satu.mediator_id for satu in isi.benturan.get(id_, ())),
+        pelimpahan_diterima=perkara.pelimpahan_diterima_pada,
+        panggilan_belum_diterima=sum(
+            satu.diterima_pada is None for satu in isi.panggilan.get(id_, ())
+        ),
+        sidang=len(mediasi),
+        sidang_terlaksana=sum(satu.terlaksana for satu in mediasi),
+        konsiliator_menerima=konsiliasi.diterima_pada if konsiliasi else None,
+        sidang_konsiliasi=len(sidang) - len(mediasi),
+        jumlah_panggilan=jumlah_panggilan,
+        anjuran_terbit=anjuran is not None,
+        anjuran_diketahui=anjuran is not None and anjuran.diketahui_pada is not None,
+        arbiter_ditunjuk=arbitrase is not None and arbitrase.ditunjuk_pada is not None,
+        arbitrase_diperpanjang=arbitrase is not None and arbitrase.diperpanjang_pada is not None,
+        pb=perkara.hasil in HASIL_PB and perkara.asal is Asal.SISTEM,
+        akta_phi=bool(perjanjian) and perjanjian[-1].akta_nomor is not None,
+        gugatan_phi=bool(gugatan),
+        putusan_phi=bool(gugatan) and all(satu.putusan_nomor for satu in gugatan),
+        tahap_sebelum_akhir=(
+            Tahap(perkara.tahap_sebelum_akhir) if perkara.tahap_sebelum_akhir else None
+        ),
+        register=perkara.asal is Asal.REGISTER,
+    )
+
+
+def fakta_banyak(daftar: Sequence[Perkara], isi: Bahan | None = None) -> dict[int, Fakta]:
+    """Return the facts of these cases, which were read with their parties."""
+    if not daftar:
+        return {}
+    hari_ini = clock.hari_ini()
+    jumlah = int(kalender_kerja.pengaturan("jumlah_panggilan", hari_ini))
+    isi = isi or bahan([satu.id for satu in daftar])
+    return {satu.id: _dari(satu, isi, hari_ini, jumlah) for satu in daftar}
+
+
+def fakta(perkara: Perkara) -> Fakta:
+    """Return the facts of one case."""
+    db.session.flush()
+    return fakta_banyak([perkara])[perkara.id]

@@ -1,0 +1,250 @@
+"""What to do today: per actor, what the law makes due first; and the overview of those who lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import sqlalchemy as sa
+
+from hi_cases.akun import queries as akun
+from hi_cases.core import authz, clock
+from hi_cases.core.authz import Pelaku, Peran
+from hi_cases.core.db import db
+from hi_cases.kalender_kerja import queries as kalender_kerja
+from hi_cases.kalender_kerja.rules import hitung
+from hi_cases.kalender_kerja.types import Kalender, KalenderBelumDimuat
+from hi_cases.perselisihan.models import (
+    BenturanKepentingan,
+    Perkara,
+    SiapDianggapMenolak,
+)
+from hi_cases.perselisihan.queries.akses import boleh_isi, dengan_isi
+from hi_cases.perselisihan.queries.daftar import BarisPerkara, jadikan_baris
+from hi_cases.perselisihan.queries.fakta import fakta_banyak
+from hi_cases.perselisihan.rules import alur, izin
+from hi_cases.perselisihan.rules.menunggu import Menunggu, menunggu
+from hi_cases.perselisihan.types import DI_MEDIATOR, TERBUKA, Asal, Fakta, Tahap, Tindakan
+
+BATAS = 300
+_PENUNJUKAN = frozenset({Tindakan.TAWARKAN, Tindakan.LIMPAHKAN, Tindakan.GANTI_MEDIATOR})
+
+
+@dataclass(frozen=True)
+class ButirHariIni:
+    """One thing that waits for the reader."""
+
+    perkara_id: int
+    nomor: str
+    judul: str
+    tahap: Tahap
+    tindakan: Tindakan | None
+    kalimat: str
+    kode: str
+    jatuh: date | None
+    sisa: int | None
+    """Working days left; negative: late; None: no due day."""
+    dasar: str
+    akibat: str
+    siap_sejak: datetime | None = None
+    """When the daily task found a silence that may be noted."""
+
+    @property
+    def lewat(self) -> bool:
+        return self.sisa is not None and self.sisa < 0
+
+
+@dataclass(frozen=True)
+class BebanMediator:
+    """A mediator's open cases; in a suggestion also whether he may take the case."""
+
+    mediator_id: int
+    nama: str
+    terbuka: int
+    lewat: int
+    benturan: bool = False
+    disarankan: bool = False
+
+
+@dataclass(frozen=True)
+class IkhtisarKabid:
+    beban: list[BebanMediator]
+    lewat: list[ButirHariIni]
+    menunggu_penunjukan: list[BarisPerkara]
+
+
+def _sisa(kalender: Kalender, hari_ini: date, jatuh: date | None) -> int | None:
+    if jatuh is None:
+        return None
+    try:
+        return hitung(kalender, hari_ini, jatuh)
+    except KalenderBelumDimuat:
+        return None
+
+
+def _terbuka(*syarat: sa.ColumnElement[bool], batas: int = BATAS) -> list[Perkara]:
+    """Return open cases, the nearest due first, with what their facts need."""
+    jatuh = kalender_kerja.jatuh_terdekat("perkara")
+    stmt = (
+        sa.select(Perkara.id)
+        .outerjoin(jatuh, jatuh.c.rujukan_id == Perkara.id)
+        .where(Perkara.asal == Asal.SISTEM, Perkara.tahap.in_(TERBUKA), *syarat)
+        .order_by(jatuh.c.jatuh.is_(None), jatuh.c.jatuh, Perkara.masuk, Perkara.id)
+        .limit(batas)
+    )
+    return dengan_isi(db.session.scalars(stmt).all())
+
+
+def _milik_pelaku(pelaku: Pelaku) -> sa.ColumnElement[bool]:
+    """The stages whose next act may be the actor's."""
+    cabang: list[sa.ColumnElement[bool]] = []
+    if pelaku.berperan(Peran.MEDIATOR):
+        cabang.append(sa.and_(Perkara.mediator_id == pelaku.id, Perkara.tahap.in_(DI_MEDIATOR)))
+    if pelaku.berperan(Peran.PETUGAS, Peran.SUBKOOR, Peran.KABID):
+        cabang.append(Perkara.tahap.in_(TERBUKA - DI_MEDIATOR))
+    if pelaku.berperan(Peran.KABID):
+        bentrok = sa.and_(
+            BenturanKepentingan.perkara_id == Perkara.id,
+            BenturanKepentingan.mediator_id == Perkara.mediator_id,
+        )
+        cabang.append(sa.exists().where(bentrok))
+    return sa.or_(*cabang) if cabang else sa.false()
+
+
+def _butir(
+    perkara: Perkara, inti: Menunggu, kalender: Kalender, hari_ini: date, siap: datetime | None
+) -> ButirHariIni:
+    return ButirHariIni(
+        perkara_id=perkara.id,
+        nomor=perkara.sebutan,
+        judul=perkara.judul,
+        tahap=perkara.tahap,
+        tindakan=inti.tindakan,
+        kalimat=inti.kalimat,
+        kode=inti.kode if inti.sebelum else "",
+        jatuh=inti.sebelum,
+        sisa=_sisa(kalender, hari_ini, inti.sebelum),
+        dasar=inti.dasar,
+        akibat=inti.akibat,
+        siap_sejak=siap,
+    )
+
+
+def _siap_sejak(ids: Sequence[int]) -> dict[int, datetime]:
+    stmt = (
+        sa.select(SiapDianggapMenolak.perkara_id, sa.func.min(SiapDianggapMenolak.ditemukan_pada))
+        .where(SiapDianggapMenolak.perkara_id.in_(ids))
+        .group_by(SiapDianggapMenolak.perkara_id)
+    )
+    return dict(db.session.execute(stmt).tuples().all())
+
+
+def _urutan(butir: ButirHariIni) -> tuple[bool, date, int]:
+    return (butir.jatuh is None, butir.jatuh or date.max, butir.perkara_id)
+
+
+def _untuk(pelaku: Pelaku, inti: Menunggu, fakta: Fakta) -> bool:
+    """Whether the panel's act is the actor's, now or when the parties have moved."""
+    transisi = alur.cari(fakta.tahap, inti.tindakan) if inti.tindakan else None
+    return transisi is not None and alur.berwenang(pelaku, transisi, fakta)
+
+
+def _daftar_butir(perkara: Iterable[Perkara], pelaku: Pelaku | None) -> list[ButirHariIni]:
+    semua = list(perkara)
+    fakta = fakta_banyak(semua)
+    siap = _siap_sejak([satu.id for satu in semua])
+    kalender, hari_ini = kalender_kerja.kalender(), clock.hari_ini()
+    hasil = []
+    for satu in semua:
+        inti = menunggu(fakta[satu.id])
+        if pelaku is None or _untuk(pelaku, inti, fakta[satu.id]):
+            hasil.append(_butir(satu, inti, kalender, hari_ini, siap.get(satu.id)))
+    return sorted(hasil, key=_urutan)
+
+
+def hari_ini(pelaku: Pelaku) -> list[ButirHariIni]:
+    """Return what waits for the actor, legally due first; the mediator sees his own cases only."""
+    if not (boleh_isi(pelaku) and authz.tabel().boleh(pelaku, izin.HARI_INI)):
+        return []
+    return _daftar_butir(_terbuka(_milik_pelaku(pelaku)), pelaku)
+
+
+def hitung_hari_ini(pelaku: Pelaku) -> int:
+    """Count what waits for the actor."""
+    return len(hari_ini(pelaku))
+
+
+def beban_mediator() -> list[BebanMediator]:
+    """Return every active mediator's open cases and how many are late, by name."""
+    jatuh = kalender_kerja.jatuh_terdekat("perkara")
+    lewat = sa.func.sum(sa.case((jatuh.c.jatuh < clock.hari_ini(), 1), else_=0))
+    stmt = (
+        sa.select(Perkara.mediator_id, sa.func.count(), lewat)
+        .outerjoin(jatuh, jatuh.c.rujukan_id == Perkara.id)
+        .where(Perkara.asal == Asal.SISTEM, Perkara.tahap.in_(DI_MEDIATOR))
+        .group_by(Perkara.mediator_id)
+    )
+    hitungan = {satu: (int(n), int(telat or 0)) for satu, n, telat in db.session.execute(stmt)}
+    return [
+        BebanMediator(satu.id, satu.nama, *hitungan.get(satu.id, (0, 0)))
+        for satu in akun.pengguna_aktif(Peran.MEDIATOR)
+    ]
+
+
+def _disarankan(beban: Iterable[BebanMediator], benturan: frozenset[int]) -> list[BebanMediator]:
+    """Mark the lightest load among those free of conflict; the choice stays with kabid."""
+    semua = list(beban)
+    bebas = [satu for satu in semua if satu.mediator_id not in benturan]
+    ringan = min(bebas, key=lambda s: (s.terbuka, s.lewat, s.nama, s.mediator_id), default=None)
+    return [
+        BebanMediator(
+            satu.mediator_id,
+            satu.nama,
+            satu.terbuka,
+            satu.lewat,
+            satu.mediator_id in benturan,
+            satu is ringan,
+        )
+        for satu in semua
+    ]
+
+
+def saran_mediator(pelaku: Pelaku, perkara: Perkara) -> list[BebanMediator]:
+    """Return the mediators with their load, the suggested one marked."""
+    if not boleh_isi(pelaku):
+        return []
+    stmt = sa.select(BenturanKepentingan.mediator_id).filter_by(perkara_id=perkara.id)
+    return _disarankan(beban_mediator(), frozenset(db.session.scalars(stmt)))
+
+
+def ikhtisar_kabid(pelaku: Pelaku) -> IkhtisarKabid:
+    """Return load per mediator, what is late, and what waits for an offer or a mediator."""
+    authz.tabel().pastikan(pelaku, izin.IKHTISAR)
+    jatuh = kalender_kerja.jatuh_terdekat("perkara")
+    telat = sa.select(jatuh.c.rujukan_id).where(jatuh.c.jatuh < clock.hari_ini())
+    lewat = _daftar_butir(_terbuka(Perkara.id.in_(telat)), None)
+    awal = _terbuka(_menunggu_penunjukan())
+    fakta = fakta_banyak(awal)
+    tunggu = [s for s in awal if menunggu(fakta[s.id]).tindakan in _PENUNJUKAN]
+    tunggu.sort(key=lambda satu: (satu.dicatat_pada or satu.masuk, satu.id))
+    return IkhtisarKabid(
+        beban=_disarankan(beban_mediator(), frozenset()),
+        lewat=[satu for satu in lewat if satu.lewat],
+        menunggu_penunjukan=jadikan_baris(pelaku, tunggu),
+    )
+
+
+def _menunggu_penunjukan() -> sa.ColumnElement[bool]:
+    bentrok = sa.and_(
+        BenturanKepentingan.perkara_id == Perkara.id,
+        BenturanKepentingan.mediator_id == Perkara.mediator_id,
+    )
+    return sa.or_(Perkara.tahap.in_({Tahap.DICATAT, Tahap.DITAWARKAN}), sa.exists().where(bentrok))
+
+
+def perkara_bertenggat_lewat() -> list[int]:
+    """Return the cases with a running answer period that is over, for the daily task."""
+    tenggat = kalender_kerja.tenggat_berjalan("perkara", kode=("JWB-10", "KON-JWB-10"))
+    kini = clock.hari_ini()
+    return sorted({s.rujukan_id for s in tenggat if s.jatuh is not None and s.jatuh < kini})

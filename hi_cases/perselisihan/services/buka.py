@@ -1,0 +1,75 @@
+"""Open a case: at the counter as a draft, or while the parties still negotiate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from hi_cases.core import authz, clock
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
+from hi_cases.core.errors import DataTidakSah
+from hi_cases.perselisihan.models import Perkara
+from hi_cases.perselisihan.rules import izin
+from hi_cases.perselisihan.services import permohonan
+from hi_cases.perselisihan.services.lakukan import catat_peristiwa
+from hi_cases.perselisihan.services.lingkup import Catatan, polos
+from hi_cases.perselisihan.types import Saluran, Tahap
+
+
+def _perkara_baru(pelaku: Pelaku, tahap: Tahap) -> Perkara:
+    kini = clock.sekarang()
+    return Perkara(
+        tahap=tahap,
+        masuk=clock.hari_ini(),
+        dibuat_pada=kini,
+        dibuat_oleh_id=pelaku.id,
+        diubah_pada=kini,
+    )
+
+
+def buka_draf(pelaku: Pelaku, draf: Mapping[str, Any]) -> Perkara:
+    """Open a draft, saved as typed, even when little is known yet."""
+    authz.tabel().pastikan(pelaku, izin.BUKA_DRAF)
+    perkara = _perkara_baru(pelaku, Tahap.DRAF)
+    perkara.draf = polos(draf)
+    permohonan.setel_judul(perkara, draf)
+    db.session.add(perkara)
+    db.session.flush()
+    catat_peristiwa(
+        pelaku,
+        perkara,
+        "buka_draf",
+        dari=None,
+        catatan=Catatan(clock.hari_ini(), "Isian permohonan dimulai."),
+        dasar="UU 2/2004 Ps. 4 ayat (1)",
+        data={},
+    )
+    return perkara
+
+
+def buka_bipartit(pelaku: Pelaku, draf: Mapping[str, Any]) -> Perkara:
+    """Record that parties negotiate; BIP-30 starts with the first round of talks."""
+    authz.tabel().pastikan(pelaku, izin.BUKA_BIPARTIT)
+    hari_ini = clock.hari_ini()
+    lengkap = {"saluran": Saluran.LOKET.value, "tanggal_masuk": hari_ini.isoformat()} | {
+        nama: nilai for nama, nilai in draf.items() if nilai not in (None, "", [])
+    }
+    data = permohonan.baca(lengkap, hari_ini)
+    if len(data.pihak) < 2:
+        raise DataTidakSah({"pihak": "Isi kedua pihak yang berunding."})
+    perkara = _perkara_baru(pelaku, Tahap.BIPARTIT)
+    perkara.judul = perkara.judul_cari = ""
+    db.session.add(perkara)
+    permohonan.tulis(pelaku, perkara, data, lengkap, hapus=True)
+    db.session.flush()
+    catat_peristiwa(
+        pelaku,
+        perkara,
+        "buka_bipartit",
+        dari=None,
+        catatan=Catatan(hari_ini, "Perundingan bipartit dicatat."),
+        dasar="UU 2/2004 Ps. 3",
+        data={"jenis": list(data.jenis)},
+    )
+    return perkara

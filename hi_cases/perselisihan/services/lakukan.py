@@ -1,0 +1,251 @@
+"""One door for every act on a case: lock, permit, judge, do, move on, leave a trace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm.attributes import flag_modified
+
+from hi_cases.audit import services as audit
+from hi_cases.core import authz, clock
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
+from hi_cases.core.errors import KonflikVersi, TidakBerizin
+from hi_cases.kalender_kerja import services as kalender_kerja
+from hi_cases.perselisihan import queries
+from hi_cases.perselisihan.models import PeristiwaPerkara, Perkara
+from hi_cases.perselisihan.rules import alur, isian, izin
+from hi_cases.perselisihan.rules.permohonan import beda
+from hi_cases.perselisihan.services import (
+    akhir,
+    anjuran,
+    bipartit,
+    konsiliasi,
+    mediasi,
+    penawaran,
+    pencatatan,
+    tenggat,
+)
+from hi_cases.perselisihan.services.daluwarsa import simpan_kandidat
+from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, polos
+from hi_cases.perselisihan.types import AKHIR, Fakta, Tahap, Tindakan, Transisi, Tujuan
+
+Penangan = Callable[[Lingkup, dict[str, Any]], Catatan]
+
+PENANGAN: dict[Tindakan, Penangan] = {
+    Tindakan.CATAT_PERUNDINGAN: bipartit.catat_perundingan,
+    Tindakan.PB_BIPARTIT: bipartit.pb_bipartit,
+    Tindakan.BIPARTIT_GAGAL: bipartit.bipartit_gagal,
+    Tindakan.UBAH_DRAF: pencatatan.ubah_draf,
+    Tindakan.TERIMA_BERKAS: pencatatan.terima_berkas,
+    Tindakan.CATAT: pencatatan.catat,
+    Tindakan.KEMBALIKAN_BERKAS: pencatatan.kembalikan_berkas,
+    Tindakan.CATAT_TERIMA_PENGEMBALIAN: pencatatan.catat_terima_pengembalian,
+    Tindakan.LENGKAPI_BERKAS: pencatatan.lengkapi_berkas,
+    Tindakan.TUTUP_TIDAK_LENGKAP: pencatatan.tutup_tidak_lengkap,
+    Tindakan.TERUSKAN_PENGAWAS: pencatatan.teruskan_pengawas,
+    Tindakan.TAWARKAN: penawaran.tawarkan,
+    Tindakan.PILIH_KONSILIASI: penawaran.pilih_konsiliasi,
+    Tindakan.PILIH_ARBITRASE: penawaran.pilih_arbitrase,
+    Tindakan.LIMPAHKAN: penawaran.limpahkan,
+    Tindakan.TERIMA_PELIMPAHAN: penawaran.terima_pelimpahan,
+    Tindakan.NYATAKAN_BENTURAN: penawaran.nyatakan_benturan,
+    Tindakan.GANTI_MEDIATOR: penawaran.ganti_mediator,
+    Tindakan.CATAT_SIDANG_KONSILIASI: konsiliasi.catat_sidang_konsiliasi,
+    Tindakan.ANJURAN_KONSILIATOR: konsiliasi.anjuran_konsiliator,
+    Tindakan.PB_KONSILIASI: konsiliasi.pb_konsiliasi,
+    Tindakan.KONSILIASI_DITOLAK: konsiliasi.konsiliasi_ditolak,
+    Tindakan.TUNJUK_ARBITER: konsiliasi.tunjuk_arbiter,
+    Tindakan.PERPANJANG_ARBITRASE: konsiliasi.perpanjang_arbitrase,
+    Tindakan.PUTUSAN_ARBITER: konsiliasi.putusan_arbiter,
+    Tindakan.AKTA_PERDAMAIAN: konsiliasi.akta_perdamaian,
+    Tindakan.BUKA_KLARIFIKASI: mediasi.buka_klarifikasi,
+    Tindakan.RISALAH_KLARIFIKASI: mediasi.risalah_klarifikasi,
+    Tindakan.PB_KLARIFIKASI: mediasi.pb_klarifikasi,
+    Tindakan.KEMBALI_BIPARTIT: mediasi.kembali_bipartit,
+    Tindakan.CATAT_PANGGILAN: mediasi.catat_panggilan,
+    Tindakan.CATAT_TERIMA_PANGGILAN: mediasi.catat_terima_panggilan,
+    Tindakan.CATAT_SIDANG: mediasi.catat_sidang,
+    Tindakan.PB_MEDIASI: mediasi.pb_mediasi,
+    Tindakan.HAPUS_DARI_REGISTER: mediasi.hapus_dari_register,
+    Tindakan.TERBITKAN_ANJURAN: anjuran.terbitkan_anjuran,
+    Tindakan.CATAT_MENGETAHUI: anjuran.catat_mengetahui,
+    Tindakan.CATAT_TERIMA_ANJURAN: anjuran.catat_terima_anjuran,
+    Tindakan.PERBAIKI_TERIMA_ANJURAN: anjuran.perbaiki_terima_anjuran,
+    Tindakan.CATAT_JAWABAN: anjuran.catat_jawaban,
+    Tindakan.CATAT_DIANGGAP_MENOLAK: anjuran.catat_dianggap_menolak,
+    Tindakan.PERBAIKI_JAWABAN: anjuran.perbaiki_jawaban,
+    Tindakan.PB_ATAS_ANJURAN: anjuran.pb_atas_anjuran,
+    Tindakan.TUTUP_ANJURAN_DITOLAK: anjuran.tutup_anjuran_ditolak,
+    Tindakan.TUTUP_DITERIMA_SEBAGIAN: anjuran.tutup_diterima_sebagian,
+    Tindakan.CATAT_AKTA_PHI: akhir.catat_akta_phi,
+    Tindakan.CATAT_GUGATAN_PHI: akhir.catat_gugatan_phi,
+    Tindakan.CATAT_PUTUSAN_PHI: akhir.catat_putusan_phi,
+    Tindakan.BUKA_KEMBALI: akhir.buka_kembali,
+    Tindakan.CATAT_KUASA: akhir.catat_kuasa,
+    Tindakan.PERBAIKI_DATA: akhir.perbaiki_data,
+    Tindakan.TAUTKAN: akhir.tautkan,
+    Tindakan.CABUT: akhir.cabut,
+    Tindakan.ALIHKAN: akhir.alihkan,
+}
+
+_BERDRAF = frozenset({Tindakan.UBAH_DRAF, Tindakan.PERBAIKI_DATA})
+_SESUDAH_AKHIR = "perkara berakhir"
+
+
+def _sudah_tersimpan(
+    perkara: Perkara, tindakan: Tindakan, versi: int, data: Mapping[str, Any]
+) -> bool:
+    """Compare versions. True: the same draft was saved already (a form sent twice)."""
+    if perkara.versi == versi:
+        return False
+    if tindakan not in _BERDRAF:
+        raise KonflikVersi([], perkara.versi)
+    punya = polos(data.get("draf") or {})
+    berdraf = tindakan is Tindakan.UBAH_DRAF and perkara.draf is not None
+    tersimpan = (perkara.draf or {}) if berdraf else queries.draf_dari(perkara)
+    if berbeda := beda(punya, tersimpan):
+        raise KonflikVersi(berbeda, perkara.versi)
+    return True
+
+
+def _pastikan_berwenang(pelaku: Pelaku, fakta: Fakta, tindakan: Tindakan) -> None:
+    """Ask the permission table, then the row itself: a stage may narrow who acts."""
+    kode = izin.kode(tindakan)
+    authz.tabel().pastikan(pelaku, kode, milik_sendiri=alur.milik(pelaku, fakta))
+    transisi = alur.cari(fakta.tahap, tindakan)
+    if transisi is not None and not (pelaku.sistem or alur.berwenang(pelaku, transisi, fakta)):
+        siapa = ", ".join(satu.label.lower() for satu in transisi.peran)
+        raise TidakBerizin(f"“{tindakan.label}” pada tahap ini dilakukan oleh {siapa}.")
+
+
+def _pindah(perkara: Perkara, tujuan: Tujuan, catatan: Catatan) -> None:
+    """Set stage, end and the fields tied to them in one go, as the CHECKs demand."""
+    with db.session.no_autoflush:
+        dari = perkara.tahap
+        perkara.tahap, perkara.hasil = tujuan.tahap, tujuan.hasil
+        if tujuan.tahap in AKHIR:
+            perkara.tahap_sebelum_akhir = dari.value
+            perkara.selesai_pada = catatan.tanggal
+        elif dari in AKHIR:
+            perkara.tahap_sebelum_akhir = perkara.selesai_pada = None
+        for nama, nilai in catatan.setel.items():
+            setattr(perkara, nama, nilai)
+
+
+def _tenggat_pada_akhir(perkara_id: int) -> list[tuple[str, str]]:
+    """Which deadlines were open when the case ended last, as its event says."""
+    akhir_terakhir = db.session.scalars(
+        sa.select(PeristiwaPerkara)
+        .where(
+            PeristiwaPerkara.perkara_id == perkara_id,
+            PeristiwaPerkara.ke.in_([satu.value for satu in AKHIR]),
+            PeristiwaPerkara.dari.not_in([satu.value for satu in AKHIR]),
+        )
+        .order_by(PeristiwaPerkara.id.desc())
+        .limit(1)
+    ).first()
+    if akhir_terakhir is None:
+        return []
+    return [(kode, kunci) for kode, kunci in akhir_terakhir.data.get("tenggat_terbuka", ())]
+
+
+def catat_peristiwa(
+    pelaku: Pelaku,
+    perkara: Perkara,
+    tindakan: str,
+    *,
+    dari: Tahap | None,
+    catatan: Catatan,
+    dasar: str,
+    data: Mapping[str, Any],
+) -> None:
+    """Leave the event of the case and the entry of the trail, in the same transaction."""
+    db.session.add(
+        PeristiwaPerkara(
+            perkara_id=perkara.id,
+            pada=clock.sekarang(),
+            tanggal=catatan.tanggal,
+            tindakan=tindakan,
+            dari=dari.value if dari else None,
+            ke=perkara.tahap.value,
+            hasil=perkara.hasil.value if perkara.hasil else None,
+            pelaku_id=pelaku.id,
+            pelaku_nama=pelaku.nama,
+            dasar=dasar,
+            keterangan=catatan.keterangan,
+            data=polos(data),
+        )
+    )
+    db.session.flush()
+    audit.catat(
+        pelaku,
+        f"perselisihan.{tindakan}",
+        perkara.rujukan,
+        sebelum={"tahap": dari.value} if dari else None,
+        sesudah={
+            "tahap": perkara.tahap.value,
+            "hasil": perkara.hasil.value if perkara.hasil else None,
+            "nomor": perkara.nomor,
+            "tanggal": catatan.tanggal.isoformat(),
+        },
+        keterangan=catatan.keterangan,
+        dasar=dasar,
+    )
+
+
+def _jalankan(pelaku: Pelaku, di: Lingkup, transisi: Transisi, catatan: Catatan) -> None:
+    perkara, sebelum = di.perkara, di.fakta
+    sesudah = queries.fakta(perkara)
+    terbuka = [(satu.kode, satu.kunci) for satu in queries.tenggat_berjalan(perkara.id)]
+    tenggat.terapkan(pelaku, perkara, transisi, catatan, sebelum, sesudah)
+    tujuan = transisi.tujuan(sebelum, sesudah)
+    data = dict(catatan.data)
+    if tujuan is not None:
+        _pindah(perkara, tujuan, catatan)
+        if perkara.tahap in AKHIR:
+            kalender_kerja.batalkan(pelaku, perkara.rujukan, alasan=_SESUDAH_AKHIR)
+            data["tenggat_terbuka"] = [list(satu) for satu in terbuka]
+        elif sebelum.tahap in AKHIR:
+            lama = _tenggat_pada_akhir(perkara.id)
+            tenggat.lanjutkan(pelaku, perkara, lama, catatan.keterangan, sebelum.hari_ini)
+    perkara.diubah_pada = clock.sekarang()
+    flag_modified(perkara, "diubah_pada")
+    db.session.flush()
+    simpan_kandidat(perkara)
+    catat_peristiwa(
+        pelaku,
+        perkara,
+        transisi.tindakan.value,
+        dari=sebelum.tahap,
+        catatan=catatan,
+        dasar=transisi.dasar,
+        data=data,
+    )
+
+
+def lakukan(
+    pelaku: Pelaku,
+    perkara_id: int,
+    tindakan: Tindakan | str,
+    versi: int,
+    data: Mapping[str, Any],
+) -> Perkara:
+    """Do an act on a case as of its version `versi`.
+
+    A form sent twice carries an old version the second time, so nothing is done twice: it is
+    refused as a conflict, or, for a draft saved with the same content, taken as saved.
+    """
+    tindakan = Tindakan(tindakan)
+    perkara = queries.kunci_perkara(pelaku, perkara_id)
+    fakta = queries.fakta(perkara)
+    _pastikan_berwenang(pelaku, fakta, tindakan)
+    if _sudah_tersimpan(perkara, tindakan, versi, data):
+        return perkara
+    transisi = alur.tentukan(fakta, tindakan)
+    isi = isian.baca(tindakan, data, fakta.hari_ini)
+    di = Lingkup(pelaku, perkara, fakta)
+    _jalankan(pelaku, di, transisi, PENANGAN[tindakan](di, isi))
+    return perkara

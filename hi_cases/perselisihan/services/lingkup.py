@@ -1,0 +1,74 @@
+"""What a handler of one act receives and returns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.errors import DataTidakSah
+from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.perselisihan.models import Perkara, Pihak
+from hi_cases.perselisihan.types import Fakta
+
+
+@dataclass(frozen=True)
+class Lingkup:
+    """The act's surroundings: who, on which locked case, with which facts before it."""
+
+    pelaku: Pelaku
+    perkara: Perkara
+    fakta: Fakta
+
+    @property
+    def hari_ini(self) -> date:
+        return self.fakta.hari_ini
+
+    def pihak(self, pihak_id: int, bidang: str = "pihak_id") -> Pihak:
+        """Return a party of this case."""
+        for satu in self.perkara.pihak:
+            if satu.id == pihak_id:
+                return satu
+        raise DataTidakSah({bidang: "Pilih salah satu pihak perkara ini."})
+
+
+@dataclass(frozen=True)
+class Catatan:
+    """What the act left: the legal day, a sentence, data for the event, fields set at the end.
+
+    `setel` are fields of the case that the CHECKs tie to its stage: set together with it.
+    """
+
+    tanggal: date
+    keterangan: str = ""
+    data: Mapping[str, Any] = field(default_factory=dict)
+    setel: Mapping[str, Any] = field(default_factory=dict)
+    pihak_id: int | None = None
+    label: str = ""
+    bukti: str = ""
+
+
+def tidak_sebelum(isi: Mapping[str, Any], bidang: str, batas: date | None, apa: str) -> None:
+    """Refuse a day that lies before the one it must follow."""
+    hari = isi[bidang]
+    if batas is not None and hari is not None and hari < batas:
+        raise DataTidakSah(
+            {
+                bidang: f"Tanggal ini tidak boleh sebelum {apa}, "
+                f"{tulis_tanggal(batas, hari=False)}. "
+                f"Anda menulis {tulis_tanggal(hari, hari=False)}."
+            }
+        )
+
+
+def polos(nilai: Any) -> Any:
+    """Return the value as JSON can hold it."""
+    if isinstance(nilai, date):
+        return nilai.isoformat()
+    if isinstance(nilai, Mapping):
+        return {str(kunci): polos(satu) for kunci, satu in nilai.items()}
+    if isinstance(nilai, list | tuple | set | frozenset):
+        return [polos(satu) for satu in nilai]
+    return nilai

@@ -1,0 +1,175 @@
+"""Acts between register and mediator: offer, choice, delegation, conflict of interest."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from hi_cases.akun import queries as akun
+from hi_cases.core import clock
+from hi_cases.core.authz import Peran
+from hi_cases.core.db import db
+from hi_cases.core.errors import DataTidakSah, TindakanDitolak
+from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.perselisihan.models import Arbitrase, BenturanKepentingan, Konsiliasi
+from hi_cases.perselisihan.rules.penawaran import jalur_boleh
+from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, tidak_sebelum
+
+
+def tawarkan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
+    """Offer what every kind of the case allows; the offer is computed, never typed."""
+    tidak_sebelum(isi, "tanggal", di.perkara.dicatat_pada, "pencatatan")
+    jalur = sorted(jalur_boleh(di.fakta.jenis))
+    di.perkara.ditawarkan_pada = isi["tanggal"]
+    return Catatan(
+        isi["tanggal"],
+        f"Ditawarkan: {' atau '.join(jalur)}.",
+        {"jalur": jalur, "cara": isi["cara"], "keterangan": isi["keterangan"]},
+    )
+
+
+def _dalam_waktu(di: Lingkup, isi: dict[str, Any]) -> None:
+    """The choice must have been made in time; recording it may come later (Ps 4(4))."""
+    tidak_sebelum(isi, "tanggal", di.perkara.ditawarkan_pada, "penawaran")
+    jatuh = di.fakta.berjalan.get("PILIH-7")
+    if jatuh is not None and isi["tanggal"] > jatuh:
+        raise TindakanDitolak(
+            f"Waktu memilih berakhir {tulis_tanggal(jatuh, hari=False)}. Perkara yang tidak "
+            "dipilihkan jalurnya dilimpahkan ke mediator.",
+            "UU 2/2004 Ps. 4 ayat (4)",
+        )
+
+
+def pilih_konsiliasi(di: Lingkup, isi: dict[str, Any]) -> Catatan:
+    """Record the written choice of a konsiliator; his periods run from his own receipt."""
+    _dalam_waktu(di, isi)
+    diterima = isi["diterima_konsiliator"] or isi["tanggal"]
+    tidak_sebelum(
+        {"diterima_konsiliator": diterima},
+        "diterima_konsiliator",
+        isi["tanggal"],
+        "kesepakatan memilih",
+    )
+    db.session.add(
+        Konsiliasi(
+            perkara_id=di.perkara.id,
+            konsiliator=isi["konsiliator"],
+            dipilih_pada=isi["tanggal"],
+            diterima_pada=diterima,
+            kesepakatan=isi["bukti"],
+        )
+    )
+    return Catatan(
+        isi["tanggal"],
+        f"Para pihak memilih konsiliasi, konsiliator {isi['konsiliator']}.",
+        {"konsiliator": isi["konsiliator"], "diterima": diterima, "bukti": isi["bukti"]},
+    )
+
+
+def pilih_arbitrase(di: Lingkup, isi: dict[str, Any]) -> Catatan:
+    """Record the written arbitration agreement of all parties (UU 2/2004 Ps 32)."""
+    _dalam_waktu(di, isi)
+    db.session.add(
+        Arbitrase(
+            perkara_id=di.perkara.id,
+            perjanjian=isi["bukti"],
+            dipilih_pada=isi["tanggal"],
+            arbiter=[],
+        )
+    )
+    return Catatan(
+        isi["tanggal"], "Para pihak memilih arbitrase secara tertulis.", {"bukti": isi["bukti"]}
+    )
+
+
+def _nama_mediator(di: Lingkup, mediator_id: int) -> str:
+    """Return the name of a mediator who can take the case, or refuse the choice."""
+    nama = {satu.id: satu.nama for satu in akun.pengguna_aktif(Peran.MEDIATOR)}
+    if mediator_id not in nama:
+        raise DataTidakSah({"mediator_id": "Pilih mediator yang akunnya aktif."})
+    if mediator_id in di.fakta.benturan:
+        raise DataTidakSah(
+            {
+                "mediator_id": f"{nama[mediator_id]} menyatakan benturan kepentingan dalam "
+                "perkara ini. Pilih mediator lain."
+            }
+        )
+    return nama[mediator_id]
+
+
+def _setel_mediator(di: Lingkup, mediator_id: int) -> str:
+    nama = _nama_mediator(di, mediator_id)
+    di.perkara.mediator_id, di.perkara.mediator_nama = mediator_id, nama
+    return nama
+
+
+def limpahkan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
+    """Give the case to a mediator; his periods start when he has received it."""
+    perkara = di.perkara
+    tidak_sebelum(isi, "tanggal", perkara.ditawarkan_pada or perkara.dicatat_pada, "tahap ini")
+    jatuh = di.fakta.berjalan.get("PILIH-7")
+    if jatuh is not None and isi["tanggal"] <= jatuh:
+        raise DataTidakSah(
+            {
+                "tanggal": "Pelimpahan tidak boleh sebelum waktu memilih lewat, "
+                f"{tulis_tanggal(jatuh, hari=False)}."
+            }
+        )
+    nama = _setel_mediator(di, isi["mediator_id"])
+    perkara.dilimpahkan_pada = isi["tanggal"]
+    return Catatan(
+        isi["tanggal"],
+        f"Dilimpahkan kepada mediator {nama}.",
+        {"mediator_id": isi["mediator_id"], "mediator": nama, "catatan": isi["catatan"]},
+    )
+
+
+def terima_pelimpahan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
+    """The mediator has the case and declares that nothing binds him: MED-7 and MED-30 start."""
+    tidak_sebelum(isi, "tanggal", di.perkara.dilimpahkan_pada, "pelimpahan")
+    di.perkara.pelimpahan_diterima_pada = isi["tanggal"]
+    return Catatan(isi["tanggal"], "Pelimpahan diterima mediator, tanpa benturan kepentingan.")
+
+
+def nyatakan_benturan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
+    """Record a declared conflict of interest: a mediator his own, kabid anybody's."""
+    mediator_id = isi["mediator_id"]
+    if not di.pelaku.berperan(Peran.KABID) and mediator_id != di.pelaku.id:
+        raise DataTidakSah({"mediator_id": "Anda hanya dapat menyatakan benturan Anda sendiri."})
+    nama = {satu.id: satu.nama for satu in akun.pengguna_aktif(Peran.MEDIATOR)}.get(mediator_id)
+    if nama is None:
+        raise DataTidakSah({"mediator_id": "Pilih mediator yang akunnya aktif."})
+    sudah = sa.select(
+        sa.exists().where(
+            BenturanKepentingan.perkara_id == di.perkara.id,
+            BenturanKepentingan.mediator_id == mediator_id,
+        )
+    )
+    if db.session.scalar(sudah):
+        raise DataTidakSah({"mediator_id": f"Benturan kepentingan {nama} sudah dinyatakan."})
+    db.session.add(
+        BenturanKepentingan(
+            perkara_id=di.perkara.id,
+            mediator_id=mediator_id,
+            alasan=isi["alasan"],
+            dinyatakan_oleh=di.pelaku.nama,
+            pada=clock.sekarang(),
+        )
+    )
+    return Catatan(
+        di.hari_ini, f"Benturan kepentingan {nama} dinyatakan.", {"mediator_id": mediator_id}
+    )
+
+
+def ganti_mediator(di: Lingkup, isi: dict[str, Any]) -> Catatan:
+    """Put another mediator in charge; the periods go on."""
+    lama = di.perkara.mediator_nama
+    if isi["mediator_id"] == di.perkara.mediator_id:
+        raise DataTidakSah({"mediator_id": f"{lama} sudah memimpin perkara ini."})
+    nama = _setel_mediator(di, isi["mediator_id"])
+    return Catatan(
+        isi["tanggal"],
+        f"Mediator {lama} diganti {nama}. {isi['alasan']}",
+        {"mediator_id": isi["mediator_id"], "lama": lama, "alasan": isi["alasan"]},
+    )

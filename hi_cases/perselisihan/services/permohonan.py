@@ -1,0 +1,128 @@
+"""Write a filing into the rows of its case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.errors import DataTidakSah
+from hi_cases.perselisihan.models import (
+    AnggotaKelompok,
+    Kuasa,
+    Perkara,
+    PerkaraJenis,
+    Pihak,
+    Tuntutan,
+)
+from hi_cases.perselisihan.rules import permohonan as aturan
+from hi_cases.perselisihan.types import JenisPihak
+from hi_cases.perselisihan.types.permohonan import DataAnggota, DataKuasa, DataPihak, Permohonan
+from hi_cases.perusahaan import queries as perusahaan
+
+_LANGSUNG = (
+    "saluran",
+    "jenis_utama",
+    "pokok",
+    "tempat_kejadian",
+    "lokasi",
+    "phk_diberitahukan",
+    "phk_ditolak",
+    "phk_keputusan_diterima",
+    "bukti_bipartit",
+    "bukti_bipartit_tanggal",
+    "bukti_bipartit_keterangan",
+    "perkara_asal_id",
+)
+_PIHAK = ("sisi", "jenis", "nama", "alamat", "telepon", "surel", "nik", "jabatan", "perusahaan_id")
+PEKA = frozenset({"nik", "telepon", "surel"})
+
+
+def setel_judul(perkara: Perkara, draf: Mapping[str, Any]) -> None:
+    """Set what the case is called and found by."""
+    perkara.judul = aturan.judul(draf)
+    perkara.judul_cari = perkara.judul.casefold()
+
+
+def _cocokkan(lama: list[Any], baru: Iterable[Any], buat: type, boleh_hapus: bool) -> list[Any]:
+    """Pair rows with data by id; rows left over go, where they may."""
+    per_id = {satu.id: satu for satu in lama}
+    hasil = [per_id.pop(data.id, None) if data.id else None for data in baru]
+    if per_id and not boleh_hapus:
+        raise DataTidakSah(
+            {
+                "pihak": "Pihak atau pekerja perkara yang sudah dicatat tidak dihapus. "
+                "Perbaiki datanya, atau tambahkan yang baru."
+            }
+        )
+    return [satu or buat() for satu in hasil]
+
+
+def _tulis_anggota(pihak: Pihak, data: tuple[DataAnggota, ...], boleh_hapus: bool) -> None:
+    baris = _cocokkan(pihak.anggota, data, AnggotaKelompok, boleh_hapus)
+    for i, (satu, isi) in enumerate(zip(baris, data, strict=True)):
+        satu.urutan, satu.nama, satu.nik, satu.jabatan = i, isi.nama, isi.nik, isi.jabatan
+    pihak.anggota = baris
+
+
+def _tulis_kuasa(pihak: Pihak, data: tuple[DataKuasa, ...]) -> None:
+    baris = _cocokkan(pihak.kuasa, data, Kuasa, boleh_hapus=True)
+    for satu, isi in zip(baris, data, strict=True):
+        satu.nama, satu.nomor, satu.tanggal = isi.nama, isi.nomor, isi.tanggal
+        satu.lingkup, satu.berlaku_sampai = isi.lingkup, isi.berlaku_sampai
+    pihak.kuasa = baris
+
+
+def _tulis_pihak(perkara: Perkara, data: tuple[DataPihak, ...], boleh_hapus: bool) -> None:
+    baris = _cocokkan(perkara.pihak, data, Pihak, boleh_hapus)
+    for i, (satu, isi) in enumerate(zip(baris, data, strict=True)):
+        satu.urutan = i
+        for nama in _PIHAK:
+            setattr(satu, nama, getattr(isi, nama))
+        _tulis_anggota(satu, isi.anggota, boleh_hapus)
+        _tulis_kuasa(satu, isi.kuasa)
+    perkara.pihak = baris
+
+
+def _jumlah_pekerja(pihak: tuple[DataPihak, ...]) -> int | None:
+    jumlah = sum(
+        len(satu.anggota) if satu.jenis is JenisPihak.KELOMPOK else 1
+        for satu in pihak
+        if satu.jenis in {JenisPihak.PEKERJA, JenisPihak.KELOMPOK}
+    )
+    return jumlah or None
+
+
+def _sektor(pelaku: Pelaku, pihak: tuple[DataPihak, ...]) -> str | None:
+    """The employer's category of business as it is when the filing is written."""
+    for satu in pihak:
+        if satu.jenis is JenisPihak.PENGUSAHA and satu.perusahaan_id:
+            return perusahaan.ambil(pelaku, satu.perusahaan_id).sektor
+    return None
+
+
+def tulis(
+    pelaku: Pelaku, perkara: Perkara, data: Permohonan, draf: Mapping[str, Any], *, hapus: bool
+) -> None:
+    """Make the case's rows say what the filing says; `hapus` lets parties go that it leaves out."""
+    for nama in _LANGSUNG:
+        setattr(perkara, nama, getattr(data, nama))
+    perkara.masuk = data.tanggal_masuk
+    perkara.kecamatan = data.kecamatan or None
+    perkara.alasan_phk = data.alasan_phk or None
+    perkara.sektor = _sektor(pelaku, data.pihak) or perkara.sektor
+    perkara.jumlah_pekerja = _jumlah_pekerja(data.pihak)
+    lama = {satu.jenis: satu for satu in perkara.baris_jenis}
+    perkara.baris_jenis = [lama.get(satu) or PerkaraJenis(jenis=satu) for satu in data.jenis]
+    perkara.tuntutan = [
+        Tuntutan(urutan=i, uraian=satu.uraian, jumlah=satu.jumlah)
+        for i, satu in enumerate(data.tuntutan)
+    ]
+    _tulis_pihak(perkara, data.pihak, hapus)
+    setel_judul(perkara, draf)
+
+
+def baca(draf: Mapping[str, Any], hari_ini: date) -> Permohonan:
+    """Read the draft, or refuse field by field."""
+    return aturan.baca_permohonan(draf, hari_ini)

@@ -1,0 +1,44 @@
+"""Find silent parties whose time is over, and point them out to their mediator."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from hi_cases.core import clock
+from hi_cases.core.db import db
+from hi_cases.perselisihan import queries
+from hi_cases.perselisihan.models import Anjuran, SiapDianggapMenolak
+
+
+def tandai_siap(perkara_id: int) -> int:
+    """Store a pointer for each ripe silence of a case; return how many are new.
+
+    It decides nothing: silence becomes a rejection only when the mediator notes it. Run twice, or
+    late, it changes nothing.
+    """
+    perkara = next(iter(queries.dengan_isi([perkara_id])), None)
+    if perkara is None:
+        return 0
+    matang = {satu.id: satu for satu in queries.fakta(perkara).matang_dianggap_menolak}
+    sudah = set(
+        db.session.scalars(
+            sa.select(SiapDianggapMenolak.tanggapan_id).filter_by(perkara_id=perkara_id)
+        )
+    )
+    baru = 0
+    for anjuran in db.session.scalars(sa.select(Anjuran).filter_by(perkara_id=perkara_id)):
+        for tanggapan in anjuran.tanggapan:
+            fakta = matang.get(tanggapan.pihak_id)
+            if fakta is None or fakta.jawab_jatuh is None or tanggapan.id in sudah:
+                continue
+            db.session.add(
+                SiapDianggapMenolak(
+                    tanggapan_id=tanggapan.id,
+                    perkara_id=perkara_id,
+                    jatuh=fakta.jawab_jatuh,
+                    ditemukan_pada=clock.sekarang(),
+                )
+            )
+            baru += 1
+    db.session.flush()
+    return baru
