@@ -298,3 +298,9 @@ def test_fakta_pulang_pergi_json_dan_beda_per_bidang():
         Perubahan("hasil", "Penyelesaian", "Perjanjian bersama mediasi", "Dicabut"),
         Perubahan("tanggal_selesai", "Tanggal selesai", "1 April 2015", "2 Mei 2015"),
     )
+
+
+def test_judul_tepat_di_atas_kepala_bukan_nama_kelompok_kolom():
+    judul = ("BUKU REGISTER", *[""] * 8)
+    hasil = baca(Lembar("2015", (judul, tuple(KEPALA), tuple(baris(1, "1/2015")))))
+    assert "Nomor Register" in dict(hasil.diterima[0].sel)

@@ -16,6 +16,8 @@ from hi_cases.perselisihan.rules.impor.sel import kata, teks
 
 MINIMAL = 4
 """So many different known columns make a row a header: a title never has them."""
+_KELOMPOK = 3
+"""The upper row of a header names at least so many columns or groups; a title is one cell."""
 _POLA = tuple((bidang, re.compile(pola)) for bidang, pola in acuan.KEPALA)
 _BERISI_ANGKA = re.compile(r"\d{2,}|^\s*\d+\s*$")
 _GABUNGAN = {
@@ -66,7 +68,7 @@ def baca_kepala(
     semua: Sequence[Sequence[Sel]], baris: int, gabung: Sequence[Gabungan] = ()
 ) -> Kepala | None:
     """The header that begins at this row, the two-row reading preferred when it knows more."""
-    if not _mirip_label(semua[baris]):
+    if not _mirip_label(semua[baris]) or sum(1 for sel in semua[baris] if teks(sel)) < _KELOMPOK:
         return None
     atas = [teks(sel) for sel in semua[baris]]
     satu = susun(baris, 1, {i: t for i, t in enumerate(atas) if t})
