@@ -17,7 +17,6 @@ from hi_cases.cli.transaksi import menulis
 from hi_cases.core import cadangan, clock
 from hi_cases.core.authz import SISTEM
 from hi_cases.kalender_kerja import services as kalender
-from hi_cases.perusahaan import services as perusahaan
 
 
 @click.command("init")
@@ -26,7 +25,6 @@ def init() -> None:
     """Migrate the database and load reference data; may be run again and changes nothing then."""
     flask_migrate.upgrade()
     kalender.muat_acuan(SISTEM)
-    perusahaan.muat_acuan(SISTEM)
     click.echo("Database is up to date; reference data is loaded.")
 
 
@@ -60,7 +58,9 @@ def backup(file: Path) -> None:
 
 def _kosongkan() -> None:
     """Empty the target, after keeping what it held: a restore by mistake can be undone."""
-    simpanan = current_app.config["HI_DATA_DIR"] / f"sebelum-pulih-{clock.sekarang():%Y%m%dT%H%M%S}.zip"
+    simpanan = (
+        current_app.config["HI_DATA_DIR"] / f"sebelum-pulih-{clock.sekarang():%Y%m%dT%H%M%S}.zip"
+    )
     cadangan.cadangkan(simpanan)
     click.echo(f"What the target held is kept in {simpanan}.")
     flask_migrate.downgrade(revision="base")
