@@ -1,18 +1,24 @@
 """The questions that the law leaves open and the answers the office may choose."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+# A pattern of numbers holds text, the running number and the year, and nothing else.
+_POLA_NOMOR = re.compile(r"(?=.*\{n)(?=.*\{tahun\})(?:[^{}]|\{n(?::0[1-9]d)?\}|\{tahun\}){1,60}")
 
 
 @dataclass(frozen=True)
 class DefinisiPengaturan:
-    """One question; without `pilihan` the answer is a whole number within `rentang`."""
+    """One question; the answer is one of `pilihan`, a pattern of numbers (`pola`), or a whole
+    number within `rentang`."""
 
     kode: str
     nama: str
     uraian: str
     pilihan: Mapping[str, str] | None = None
     rentang: tuple[int, int] = (1, 99)
+    pola: bool = False
 
     def tulis(self, nilai: str) -> str:
         """Return an answer as a reader sees it."""
@@ -22,6 +28,15 @@ class DefinisiPengaturan:
         """Return what is wrong with an answer, or nothing."""
         if self.pilihan:
             return None if nilai in self.pilihan else "Pilih salah satu yang tersedia."
+        if self.pola:
+            return (
+                None
+                if _POLA_NOMOR.fullmatch(nilai)
+                else (
+                    "Tulis pola dengan {n:03d} untuk nomor urut dan {tahun} untuk tahun. "
+                    f"Anda menulis “{nilai[:60]}”."
+                )
+            )
         awal, akhir = self.rentang
         if nilai.isdigit() and awal <= int(nilai) <= akhir:
             return None
@@ -85,6 +100,24 @@ PENGATURAN: Mapping[str, DefinisiPengaturan] = {
             "Anjuran diketahui Kepala Dinas",
             "Apakah tahap “mengetahui Kepala Dinas” dipakai. Bukan syarat hukum.",
             _YA_TIDAK,
+        ),
+        DefinisiPengaturan(
+            "format_nomor_register",
+            "Pola nomor register perselisihan",
+            "Nomor urut tanpa celah per tahun. {n:03d} adalah nomor urut tiga angka.",
+            pola=True,
+        ),
+        DefinisiPengaturan(
+            "format_nomor_anjuran",
+            "Pola nomor anjuran",
+            "Dipakai bila nomor tidak ditulis tangan.",
+            pola=True,
+        ),
+        DefinisiPengaturan(
+            "format_nomor_risalah",
+            "Pola nomor risalah penyelesaian",
+            "Dipakai bila nomor tidak ditulis tangan.",
+            pola=True,
         ),
     )
 }
