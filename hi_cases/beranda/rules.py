@@ -46,7 +46,8 @@ def halaman_awal(peran: frozenset[Peran]) -> Tujuan | None:
 
 def _judul(butir: AdaSisa) -> str:
     if butir.sisa is None:
-        return "Menunggu kalender" if butir.jatuh is None else "Tanpa tenggat"
+        # A date that cannot be counted to waits for its year's decree.
+        return "Belum bertanggal" if butir.jatuh is None else "Menunggu kalender"
     if butir.sisa < 0:
         return "Lewat waktu"
     if butir.sisa == 0:
@@ -61,8 +62,8 @@ def kelompokkan(butir: Iterable[_T]) -> list[Kelompok[_T]]:
         "Hari ini",
         "Dalam lima hari kerja",
         "Sesudah itu",
-        "Tanpa tenggat",
         "Menunggu kalender",
+        "Belum bertanggal",
     )
     isi: dict[str, list[_T]] = {}
     for satu in butir:

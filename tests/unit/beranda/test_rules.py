@@ -41,8 +41,8 @@ def test_the_day_is_grouped_by_how_near_it_is():
         ("Hari ini", 1),
         ("Dalam lima hari kerja", 2),
         ("Sesudah itu", 1),
-        ("Tanpa tenggat", 1),
         ("Menunggu kalender", 1),
+        ("Belum bertanggal", 1),
     ]
     assert sorted(map(id, hal)) == sorted(id(satu) for k in kelompok for satu in k.butir)
 
