@@ -174,9 +174,9 @@ class FormHitung(Form):
     apa = PilihanField(
         "Hitung",
         choices={
-            "tambah": "n hari kerja sesudah tanggal",
-            "mundur": "n hari kerja sebelum tanggal",
-            "antara": "hari kerja di antara dua tanggal",
+            "tambah": "Hari kerja ke-n sesudah tanggal",
+            "mundur": "Paling lambat n hari kerja sebelum tanggal",
+            "antara": "Jumlah hari kerja di antara dua tanggal",
         },
         default="tambah",
     )

@@ -9,6 +9,7 @@ from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.kalender_kerja import queries, services
 from hi_cases.kalender_kerja.forms import FormKetentuan, form_pengaturan
 from hi_cases.kalender_kerja.routes.bp import bp
+from hi_cases.kalender_kerja.rules.kelompok import kelompokkan
 from hi_cases.kalender_kerja.rules.pengaturan import MENGGESER, PENGATURAN
 from hi_cases.kalender_kerja.types import Keyakinan
 
@@ -21,7 +22,7 @@ def ketentuan() -> ResponseReturnValue:
     """List all periods of law with their versions."""
     return render_template(
         "kalender_kerja/ketentuan.html",
-        ketentuan=queries.daftar_ketentuan(),
+        kelompok=kelompokkan(queries.daftar_ketentuan()),
         hari_ini=clock.hari_ini(),
     )
 

@@ -83,7 +83,7 @@ def baca_baris(teks: str, tahun: int) -> HasilBaca:
 def tulis_baris(hari: list[HariLibur]) -> str:
     """Write days the way `baca_baris` reads them."""
     return "\n".join(
-        f"{h.tanggal.isoformat()}; {h.jenis.label.lower()}; {h.nama}"
+        f"{h.tanggal:%d/%m/%Y}; {h.jenis.label.lower()}; {h.nama}"
         + (f"; {PERKIRAAN}" if h.perlu_verifikasi else "")
         for h in hari
     )

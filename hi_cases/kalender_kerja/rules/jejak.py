@@ -66,7 +66,7 @@ def _hari(
     hari = list(_jalan(kalender, mulai, sampai, jeda))
     if hasil.jatuh is not None and hasil.jatuh != mulai:
         hari[-1] = _ganti(hari[-1], StatusHari.JATUH)
-    return [HariJejak(mulai, StatusHari.MULAI, nama=_nama(kalender, mulai)[0]), *hari]
+    return [HariJejak(mulai, StatusHari.MULAI), *hari]
 
 
 def _mundur(kalender: Kalender, e: date, d: date | None, n: int) -> list[HariJejak]:
@@ -77,8 +77,8 @@ def _mundur(kalender: Kalender, e: date, d: date | None, n: int) -> list[HariJej
     if hari:
         # Under the strict reading the event itself is no longer one of the n days.
         nomor = hari[-1].nomor if (hari[-1].nomor or 0) <= n else None
-        hari[-1] = HariJejak(e, StatusHari.MULAI, nomor, *_nama(kalender, e))
-    return [HariJejak(d, StatusHari.JATUH, nama=_nama(kalender, d)[0]), *hari]
+        hari[-1] = HariJejak(e, StatusHari.MULAI, nomor, "peristiwa")
+    return [HariJejak(d, StatusHari.JATUH, nama="paling lambat"), *hari]
 
 
 def _batas(kalender: Kalender, mulai: date, jeda: tuple[Jeda, ...]) -> date:

@@ -102,13 +102,15 @@ def tidak_dihitung(hari: Iterable[HariJejak]) -> str:
 
 def catatan(ketentuan: Ketentuan, hasil: Hasil, hari: Iterable[HariJejak]) -> tuple[str, ...]:
     """Say what is unsettled: other readings, the period itself, provisional holidays."""
-    semua = []
+    semua, hari = [], tuple(hari)
     for bacaan in hasil.bacaan_lain:
         kapan = _tanpa_hari(bacaan.tanggal) if bacaan.tanggal else "belum dapat dihitung"
         semua.append(f"{bacaan.uraian}: {kapan} (perlu verifikasi).")
     if hasil.keadaan is Keadaan.MENUNGGU_KALENDER:
+        sudah = max((h.nomor or 0 for h in hari), default=0)
         semua.append(
-            f"Hari libur tahun {hasil.tahun_kurang} belum dimuat. "
+            f"Hari libur tahun {hasil.tahun_kurang} belum dimuat; "
+            f"baru {sudah} dari {ketentuan.lama} yang terhitung. "
             "Tanggal jatuh muncul setelah SKB tahun itu dicatat."
         )
     if hasil.keadaan is Keadaan.DIJEDA:

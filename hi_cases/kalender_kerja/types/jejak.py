@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from hi_cases.core.tanggal import tulis_pendek
 from hi_cases.kalender_kerja.types.ketentuan import Ketentuan, Satuan
 
 
@@ -29,6 +30,11 @@ class HariJejak:
     dasar: str = ""
     penanda: str = ""
     kalimat: str = ""
+
+    @property
+    def tanggal_pendek(self) -> str:
+        """Day and month; the year stands in the heading."""
+        return tulis_pendek(self.tanggal)
 
     @property
     def nama_pendek(self) -> str:

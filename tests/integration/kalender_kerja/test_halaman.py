@@ -91,7 +91,7 @@ class TestDekrit:
     def test_perubahan_mulai_dari_versi_kini(self, admin) -> None:
         dekrit = queries.daftar_dekrit(2026)[0]
         isi = admin.get(f"/kalender/dekrit/{dekrit.id}/perubahan").text
-        assert "2026-03-19; libur nasional; Nyepi" in isi
+        assert "19/03/2026; libur nasional; Nyepi" in isi
 
     def test_pergeseran_tampak_sebelum_diterapkan(self, admin, jawaban: Tenggat) -> None:
         dekrit = queries.daftar_dekrit(2026)[0]
