@@ -257,7 +257,7 @@ def papan(pelaku: Pelaku, batas: int = 20) -> list[tuple[Tahap, int, list[BarisP
         .where(terlihat(pelaku), Perkara.tahap.in_(TERBUKA), Perkara.asal == Asal.SISTEM)
         .group_by(Perkara.tahap)
     )
-    banyak = dict(db.session.execute(hitung).tuples().all())
+    banyak = dict(db.session.execute(hitung).all())
     jatuh = kalender_kerja.jatuh_terdekat("perkara")
     urutan = sa.func.row_number().over(
         partition_by=Perkara.tahap,

@@ -112,7 +112,7 @@ def _tautan(perkara: Perkara) -> list[Tautan]:
             (TautanPerkara.ke_id, TautanPerkara.dari_id),
         )
     ]
-    alasan = dict(db.session.execute(sa.union_all(*dua_arah)).tuples().all())
+    alasan = dict(db.session.execute(sa.union_all(*dua_arah)).all())
     if perkara.perkara_asal_id:
         alasan.setdefault(perkara.perkara_asal_id, "perkara sebelumnya")
     stmt = (

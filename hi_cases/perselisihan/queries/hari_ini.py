@@ -137,7 +137,7 @@ def _siap_sejak(ids: Sequence[int]) -> dict[int, datetime]:
         .where(SiapDianggapMenolak.perkara_id.in_(ids))
         .group_by(SiapDianggapMenolak.perkara_id)
     )
-    return dict(db.session.execute(stmt).tuples().all())
+    return dict(db.session.execute(stmt).all())
 
 
 def _urutan(butir: ButirHariIni) -> tuple[bool, date, int]:
