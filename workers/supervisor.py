@@ -23,7 +23,6 @@ from typing import TextIO
 
 import config
 
-BIN = Path(sys.executable).parent
 SABAR = 15.0  # seconds that a child gets to end by itself
 MATI_MAKS, JENDELA = 5, 60.0  # so many deaths within so many seconds are too many
 _PDEATHSIG = 1
@@ -151,12 +150,15 @@ def pastikan_port_bebas(host: str, port: int) -> None:
 
 
 def siapkan_data(*, produksi: bool) -> None:
-    """Migrate and load reference data; outside production, fill an empty database."""
-    perintah = [["init"]] if produksi else [["init"], ["demo", "--if-empty"]]
-    for satu in perintah:
-        hasil = subprocess.run([str(BIN / "hi-cases"), *satu], check=False)  # noqa: S603
-        if hasil.returncode:
-            raise TidakBisaMulai(f"`hi-cases {' '.join(satu)}` failed (see above).")
+    """Migrate and load reference data; outside production, fill an empty database.
+
+    In a process of its own, which takes its connections with it, but in one for both commands:
+    loading the application is most of the time that a start takes.
+    """
+    perintah = ["init"] if produksi else ["init", "demo --if-empty"]
+    hasil = subprocess.run([sys.executable, "-m", "workers.siapkan", *perintah], check=False)  # noqa: S603
+    if hasil.returncode:
+        raise TidakBisaMulai("the database could not be made ready (see above).")
 
 
 class Pengawas:
