@@ -280,7 +280,10 @@ class HitunganTenggat(db.Model):
     """One computed result of a deadline, kept for ever with the sentence that explains it."""
 
     __tablename__ = "hitungan_tenggat"
-    __table_args__ = (sa.Index("ix_hitungan_tenggat_tenggat_id_id", "tenggat_id", "id"),)
+    __table_args__ = (
+        sa.Index("ix_hitungan_tenggat_tenggat_id_id", "tenggat_id", "id"),
+        sa.Index("ix_hitungan_tenggat_rancangan_id", "rancangan_id"),
+    )
 
     id: Mapped[IdPk]
     tenggat_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("tenggat.id"))
@@ -291,6 +294,7 @@ class HitunganTenggat(db.Model):
     sebab: Mapped[SebabHitung] = mapped_column(enum_kolom(SebabHitung))
     keterangan: Mapped[str] = mapped_column(sa.Text)
     kalimat: Mapped[str] = mapped_column(sa.Text)
+    rancangan_id: Mapped[int | None] = mapped_column(BESAR, sa.ForeignKey("rancangan_acuan.id"))
     pada: Mapped[datetime] = mapped_column(Waktu)
     oleh_nama: Mapped[str] = mapped_column(sa.Text)
     tenggat: Mapped[Tenggat] = relationship(back_populates="riwayat")

@@ -250,6 +250,7 @@ def _hitungan() -> None:
         sa.Column("sebab", sebab, nullable=False),
         sa.Column("keterangan", sa.Text(), nullable=False),
         sa.Column("kalimat", sa.Text(), nullable=False),
+        sa.Column("rancangan_id", BESAR, nullable=True),
         sa.Column("pada", WAKTU, nullable=False),
         sa.Column("oleh_nama", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -258,9 +259,15 @@ def _hitungan() -> None:
         sa.ForeignKeyConstraint(
             ["ketentuan_id"], ["ketentuan.id"], name=op.f("fk_hitungan_tenggat_ketentuan_id")
         ),
+        sa.ForeignKeyConstraint(
+            ["rancangan_id"],
+            ["rancangan_acuan.id"],
+            name=op.f("fk_hitungan_tenggat_rancangan_id"),
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_hitungan_tenggat")),
     )
     op.create_index("ix_hitungan_tenggat_tenggat_id_id", "hitungan_tenggat", ["tenggat_id", "id"])
+    op.create_index("ix_hitungan_tenggat_rancangan_id", "hitungan_tenggat", ["rancangan_id"])
 
 
 def upgrade() -> None:

@@ -33,11 +33,13 @@ def lupakan(session: Session, *_: object) -> None:
     session.info.pop(_KUNCI, None)
 
 
+def _akhir(pada: date) -> datetime:
+    """Return the instant at which a day ends where the office is."""
+    return datetime.combine(pada + timedelta(days=1), time.min, tzinfo=WIB)
+
+
 def _batas(pada: date | None) -> list[sa.ColumnElement[bool]]:
-    if pada is None:
-        return []
-    akhir = datetime.combine(pada + timedelta(days=1), time.min, tzinfo=WIB)
-    return [VersiDekrit.diterapkan_pada < akhir]
+    return [] if pada is None else [VersiDekrit.diterapkan_pada < _akhir(pada)]
 
 
 def _dekrit_berlaku(pada: date | None) -> dict[int, IsiDekrit]:
@@ -80,20 +82,23 @@ def _dekrit_berlaku(pada: date | None) -> dict[int, IsiDekrit]:
     }
 
 
-def _nilai_berlaku() -> tuple[NilaiBerlaku, ...]:
+def _nilai_berlaku(pada: date | None) -> tuple[NilaiBerlaku, ...]:
+    stmt = sa.select(VersiPengaturan).order_by(VersiPengaturan.id)
+    if pada is not None:
+        stmt = stmt.where(VersiPengaturan.dicatat_pada < _akhir(pada))
     return tuple(
         NilaiBerlaku(satu.kode, satu.nilai, satu.berlaku_dari, satu.urutan)
-        for satu in db.session.scalars(sa.select(VersiPengaturan).order_by(VersiPengaturan.id))
+        for satu in db.session.scalars(stmt)
     )
 
 
 def bahan(pada: date | None = None) -> Bahan:
     """Return decrees and settings, read once a transaction; `pada` asks for an earlier state."""
     if pada is not None:
-        return Bahan(_dekrit_berlaku(pada), _nilai_berlaku())
+        return Bahan(_dekrit_berlaku(pada), _nilai_berlaku(pada))
     info = db.session.info
     if _KUNCI not in info:
-        info[_KUNCI] = Bahan(_dekrit_berlaku(None), _nilai_berlaku())
+        info[_KUNCI] = Bahan(_dekrit_berlaku(None), _nilai_berlaku(None))
     return info[_KUNCI]
 
 

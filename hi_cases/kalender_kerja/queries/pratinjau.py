@@ -6,6 +6,7 @@ from datetime import date
 
 import sqlalchemy as sa
 from flask import url_for
+from sqlalchemy.orm import aliased
 
 from hi_cases.core import authz
 from hi_cases.core.authz import Pelaku
@@ -13,8 +14,8 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import Label
 from hi_cases.kalender_kerja import rules
-from hi_cases.kalender_kerja.models import Rancangan, Tenggat
-from hi_cases.kalender_kerja.queries.berjalan import semua_berjalan
+from hi_cases.kalender_kerja.models import HitunganTenggat, Rancangan, Tenggat
+from hi_cases.kalender_kerja.queries.berjalan import jejak_tenggat, semua_berjalan
 from hi_cases.kalender_kerja.queries.berlaku import bahan
 from hi_cases.kalender_kerja.rules import rancangan as isi_rancangan
 from hi_cases.kalender_kerja.rules.susun import Bahan, NilaiBerlaku
@@ -96,10 +97,45 @@ def pergeseran(rancangan: Rancangan) -> list[tuple[Tenggat, Pergeseran]]:
     return hasil
 
 
-def gambar_pergeseran(rancangan: Rancangan, tenggat: Tenggat) -> JejakHitung:
-    """Return one picture that shows the old and the new day."""
-    lama = {tenggat.jatuh: "tanggal lama"} if tenggat.jatuh else {}
-    return perhitung(rancangan).jejak(tenggat, lama)
+def pergeseran_diterapkan(rancangan: Rancangan) -> list[tuple[Tenggat, Pergeseran]]:
+    """Return every deadline that an applied draft did move, old and new day, for ever."""
+    dulu = aliased(HitunganTenggat)
+    sebelumnya = (
+        sa.select(sa.func.max(dulu.id))
+        .where(dulu.tenggat_id == HitunganTenggat.tenggat_id, dulu.id < HitunganTenggat.id)
+        .correlate(HitunganTenggat)
+        .scalar_subquery()
+    )
+    lama = aliased(HitunganTenggat)
+    stmt = (
+        sa.select(Tenggat, HitunganTenggat, lama)
+        .join(HitunganTenggat, HitunganTenggat.tenggat_id == Tenggat.id)
+        .outerjoin(lama, lama.id == sebelumnya)
+        .where(HitunganTenggat.rancangan_id == rancangan.id)
+        .order_by(Tenggat.id, HitunganTenggat.id)
+    )
+    return [
+        (
+            tenggat,
+            Pergeseran(
+                tenggat.id, dari.jatuh, ke.jatuh, dari.jatuh_alternatif, ke.jatuh_alternatif
+            ),
+        )
+        for tenggat, ke, dari in db.session.execute(stmt)
+    ]
+
+
+def gambar_pergeseran(
+    rancangan: Rancangan, tenggat: Tenggat, geser: Pergeseran
+) -> JejakHitung | None:
+    """Return one picture that shows the old and the new day.
+
+    None for an applied draft whose result another change has moved since: its picture would lie.
+    """
+    tanda = {geser.lama: "tanggal lama"} if geser.lama else {}
+    if rancangan.status is StatusRancangan.MENUNGGU:
+        return perhitung(rancangan).jejak(tenggat, tanda)
+    return jejak_tenggat(tenggat, penanda=tanda) if tenggat.jatuh == geser.baru else None
 
 
 def rancangan(pelaku: Pelaku, rancangan_id: int) -> Rancangan:

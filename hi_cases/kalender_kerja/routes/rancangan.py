@@ -15,6 +15,10 @@ from hi_cases.kalender_kerja.types import JenisRancangan, StatusRancangan
 
 # Pictures are for looking at; beyond these the table says it all.
 BERGAMBAR, BERBARIS = 20, 500
+_BACA = {
+    StatusRancangan.MENUNGGU: queries.pergeseran,
+    StatusRancangan.DITERAPKAN: queries.pergeseran_diterapkan,
+}
 
 
 @bp.get("/kalender/rancangan/<int:rancangan_id>")
@@ -22,7 +26,8 @@ BERGAMBAR, BERBARIS = 20, 500
 def rancangan(rancangan_id: int) -> ResponseReturnValue:
     """Show a draft and every open deadline that it would move."""
     draf = queries.rancangan(pelaku_kini(), rancangan_id)
-    geser = queries.pergeseran(draf) if draf.status is StatusRancangan.MENUNGGU else []
+    baca = _BACA.get(draf.status)
+    geser = baca(draf) if baca else []
     jatuh = [pasangan for pasangan in geser if pasangan[1].jatuh_bergeser]
     return render_template(
         "kalender_kerja/rancangan.html",
@@ -30,7 +35,7 @@ def rancangan(rancangan_id: int) -> ResponseReturnValue:
         jatuh=jatuh[:BERBARIS],
         jumlah=len(jatuh),
         hanya_bacaan=len(geser) - len(jatuh),
-        gambar=[(t, queries.gambar_pergeseran(draf, t)) for t, _ in jatuh[:BERGAMBAR]],
+        gambar=[(t, g, queries.gambar_pergeseran(draf, t, g)) for t, g in jatuh[:BERGAMBAR]],
         label=port.label_semua(pelaku_kini(), {t.rujukan for t, _ in jatuh[:BERBARIS]}),
         **_isi(draf),
     )

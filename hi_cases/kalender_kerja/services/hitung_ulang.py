@@ -9,7 +9,13 @@ from hi_cases.kalender_kerja.models import HitunganTenggat, Tenggat
 from hi_cases.kalender_kerja.types import SebabHitung
 
 
-def hitung(pelaku: Pelaku, tenggat: Tenggat, sebab: SebabHitung, keterangan: str = "") -> bool:
+def hitung(
+    pelaku: Pelaku,
+    tenggat: Tenggat,
+    sebab: SebabHitung,
+    keterangan: str = "",
+    rancangan_id: int | None = None,
+) -> bool:
     """Compute the due day and note the result; return whether it moved."""
     lama = (tenggat.jatuh, tenggat.jatuh_alternatif)
     hasil = rules.hitung_jatuh(
@@ -29,6 +35,7 @@ def hitung(pelaku: Pelaku, tenggat: Tenggat, sebab: SebabHitung, keterangan: str
             sebab=sebab,
             keterangan=keterangan,
             kalimat=queries.jejak_tenggat(tenggat).kalimat,
+            rancangan_id=rancangan_id,
             pada=clock.sekarang(),
             oleh_nama=pelaku.nama,
         )
@@ -48,14 +55,16 @@ def _bergeser(tenggat: Tenggat) -> bool:
     return (hasil.jatuh, hasil.alternatif) != (tenggat.jatuh, tenggat.jatuh_alternatif)
 
 
-def hitung_ulang(pelaku: Pelaku, sebab: SebabHitung, keterangan: str) -> int:
+def hitung_ulang(
+    pelaku: Pelaku, sebab: SebabHitung, keterangan: str, rancangan_id: int | None = None
+) -> int:
     """Recompute every open deadline that moves; each move enters the trail of its thing."""
     jumlah = 0
     for satu in queries.semua_berjalan():
         if not _bergeser(satu):
             continue
         sebelum = {"jatuh": satu.jatuh, "jatuh_alternatif": satu.jatuh_alternatif}
-        hitung(pelaku, satu, sebab, keterangan)
+        hitung(pelaku, satu, sebab, keterangan, rancangan_id)
         audit.catat(
             pelaku,
             "tenggat.dihitung_ulang",

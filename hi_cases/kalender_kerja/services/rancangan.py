@@ -153,7 +153,7 @@ def terapkan(pelaku: Pelaku, rancangan_id: int) -> Rancangan:
     _TERAPKAN[baris.jenis](pelaku, baris)
     db.session.flush()
     lupakan(db.session())
-    baris.tergeser = hitung_ulang(pelaku, _SEBAB[baris.jenis], baris.judul)
+    baris.tergeser = hitung_ulang(pelaku, _SEBAB[baris.jenis], baris.judul, baris.id)
     _putuskan(pelaku, baris, StatusRancangan.DITERAPKAN)
     audit.catat(
         pelaku,

@@ -106,6 +106,9 @@ class TestDekrit:
         assert "Kamis, 2 April 2026" in isi
         assert "jatuh-lama" in isi
         admin.post(f"{ke}/terapkan")
+        isi = admin.get(ke).text
+        assert "Tenggat yang telah bergeser" in isi
+        assert "jatuh-lama" in isi
         isi = admin.get(f"/tenggat/{jawaban.id}").text
         assert "Keputusan hari libur berubah" in isi
         assert "1 April 2026" in isi

@@ -53,7 +53,7 @@ class TestPerubahanDekrit:
         assert tenggat is jawaban
         assert (geser.lama, geser.baru) == (date(2026, 4, 1), date(2026, 4, 2))
         assert jawaban.jatuh == date(2026, 4, 1)
-        gambar = queries.gambar_pergeseran(draf, jawaban)
+        gambar = queries.gambar_pergeseran(draf, jawaban, geser)
         tanda = {h.tanggal: h.penanda for h in gambar.hari if h.penanda}
         assert tanda[date(2026, 4, 1)] == "tanggal lama"
         assert gambar.hasil == date(2026, 4, 2)
@@ -73,6 +73,20 @@ class TestPerubahanDekrit:
         assert jejak.tindakan == "tenggat.dihitung_ulang"
         assert jejak.sebelum["jatuh"] == "2026-04-01"
         assert "cuti bersama tambahan" in queries.jejak_tenggat(jawaban).tidak_dihitung
+
+    def test_pergeseran_tetap_terbaca_sesudah_diterapkan(
+        self, jawaban: Tenggat, kabid: Pelaku
+    ) -> None:
+        satu = services.ajukan_dekrit(kabid, _perubahan_2026(tambah=date(2026, 3, 27)))
+        services.terapkan(kabid, satu.id)
+        ((tenggat, geser),) = queries.pergeseran_diterapkan(satu)
+        assert tenggat is jawaban
+        assert (geser.lama, geser.baru) == (date(2026, 4, 1), date(2026, 4, 2))
+        assert queries.gambar_pergeseran(satu, jawaban, geser) is not None
+        dua = services.ajukan_dekrit(kabid, _perubahan_2026(tambah=date(2026, 3, 30)))
+        services.terapkan(kabid, dua.id)
+        assert queries.pergeseran_diterapkan(satu) == [(jawaban, geser)]
+        assert queries.gambar_pergeseran(satu, jawaban, geser) is None
 
     def test_versi_lama_tetap_ada(self, jawaban: Tenggat, kabid: Pelaku) -> None:
         draf = services.ajukan_dekrit(kabid, _perubahan_2026(tambah=date(2026, 3, 27)))
@@ -226,6 +240,13 @@ class TestMuatAcuan:
         assert services.selaraskan() == 1
         assert jawaban.jatuh == date(2026, 4, 1)
         assert services.selaraskan() == 0
+
+    def test_tugas_menyelaraskan(self, jawaban: Tenggat) -> None:
+        from workers.tasks.kalender_kerja import selaraskan
+
+        jawaban.jatuh_alternatif = None
+        assert selaraskan() == 1
+        assert selaraskan() == 0
 
 
 def test_label_rujukan_untuk_jejak_audit(acuan: None, kabid: Pelaku, app) -> None:
