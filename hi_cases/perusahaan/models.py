@@ -37,7 +37,8 @@ class Perusahaan(VersiMixin, db.Model):
     __table_args__ = (
         _hanya_satu("wlkp"),
         _hanya_satu("nib"),
-        sa.Index("ix_perusahaan_urut", "nama_baku", "id"),
+        sa.Index("ix_perusahaan_urut", "nama_urut", "id"),
+        sa.Index("ix_perusahaan_nama_baku", "nama_baku"),
         sa.CheckConstraint("digabung_ke_id <> id", name="bukan_diri_sendiri"),
         sa.CheckConstraint("nib IS NULL OR length(nib) = 13", name="nib"),
         sa.CheckConstraint("(kbli IS NULL) = (kbli_versi IS NULL)", name="kbli_berversi"),
@@ -51,6 +52,7 @@ class Perusahaan(VersiMixin, db.Model):
     id: Mapped[IdPk]
     nama: Mapped[str] = mapped_column(sa.String(200))
     nama_baku: Mapped[str] = mapped_column(sa.String(200))
+    nama_urut: Mapped[str] = mapped_column(sa.String(200))
     bentuk: Mapped[BentukUsaha] = mapped_column(enum_kolom(BentukUsaha))
     wlkp: Mapped[str | None] = mapped_column(sa.String(40))
     nib: Mapped[str | None] = mapped_column(sa.String(13))

@@ -35,6 +35,7 @@ def _perusahaan() -> None:
         sa.Column("versi", sa.Integer(), nullable=False),
         sa.Column("nama", sa.String(200), nullable=False),
         sa.Column("nama_baku", sa.String(200), nullable=False),
+        sa.Column("nama_urut", sa.String(200), nullable=False),
         sa.Column("bentuk", _pilihan("bentukusaha", *BENTUK), nullable=False),
         sa.Column("wlkp", sa.String(40), nullable=True),
         sa.Column("nib", sa.String(13), nullable=True),
@@ -82,7 +83,8 @@ def _perusahaan() -> None:
             sqlite_where=MASIH_SENDIRI,
             postgresql_where=MASIH_SENDIRI,
         )
-    op.create_index("ix_perusahaan_urut", "perusahaan", ["nama_baku", "id"])
+    op.create_index("ix_perusahaan_urut", "perusahaan", ["nama_urut", "id"])
+    op.create_index("ix_perusahaan_nama_baku", "perusahaan", ["nama_baku"])
     for kolom in ("sektor", "kecamatan", "kawasan", "digabung_ke_id", "diubah_pada"):
         op.create_index(op.f(f"ix_perusahaan_{kolom}"), "perusahaan", [kolom])
 

@@ -10,7 +10,7 @@ from hi_cases.core.db import db
 from hi_cases.perusahaan import rules
 from hi_cases.perusahaan.models import Perusahaan, TrigramNama
 from hi_cases.perusahaan.queries.satu import terlihat
-from hi_cases.perusahaan.types import BentukUsaha, Ciri
+from hi_cases.perusahaan.types import Ciri
 
 _CALON = 60
 _BAGIAN_CALON = 0.4
@@ -53,29 +53,19 @@ def cari(pelaku: Pelaku, q: str, batas: int = 10) -> Sequence[Perusahaan]:
     """
     if not rules.lipat(q):
         return []
-    di_awal = sa.case((_mulai_dengan(rules.inti_baku(q)), 0), else_=1)
+    di_awal = sa.case(
+        (Perusahaan.nama_urut.startswith(rules.inti_baku(q), autoescape=True), 0), else_=1
+    )
     stmt = (
         sa.select(Perusahaan)
         .where(Perusahaan.digabung_ke_id.is_(None), terlihat(pelaku), cocok_teks(q))
-        .order_by(di_awal, Perusahaan.nama_baku, Perusahaan.id)
+        .order_by(di_awal, Perusahaan.nama_urut, Perusahaan.id)
         .limit(batas)
     )
     if ketemu := db.session.scalars(stmt).all():
         return ketemu
     dekat = mirip(pelaku, q, batas=batas, ambang=_AMBANG_CARI)
     return [satu.perusahaan for satu in dekat]
-
-
-def _mulai_dengan(inti: str) -> sa.ColumnElement[bool]:
-    """Return the condition that the own name, after any form, begins with `inti`."""
-    return sa.or_(
-        *(
-            Perusahaan.nama_baku.startswith(
-                f"{bentuk.awalan.upper()} {inti}".lstrip(), autoescape=True
-            )
-            for bentuk in BentukUsaha
-        )
-    )
 
 
 def mirip(
@@ -107,7 +97,7 @@ def mirip(
         nilai = rules.bandingkan(sendiri, satu.ciri)
         if nilai.skor >= ambang:
             hasil.append(Mirip(satu, nilai.skor, nilai.alasan))
-    hasil.sort(key=lambda satu: (-satu.skor, satu.perusahaan.nama_baku, satu.perusahaan.id))
+    hasil.sort(key=lambda satu: (-satu.skor, satu.perusahaan.nama_urut, satu.perusahaan.id))
     return hasil[:batas]
 
 

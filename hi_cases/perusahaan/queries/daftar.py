@@ -77,11 +77,11 @@ def _syarat(saringan: Saringan) -> list[sa.ColumnElement[bool]]:
 def _kolom_urut(urut: UrutDaftar) -> tuple[sa.orm.InstrumentedAttribute, bool]:
     if urut is UrutDaftar.TERBARU:
         return Perusahaan.diubah_pada, True
-    return Perusahaan.nama_baku, urut is UrutDaftar.NAMA_TURUN
+    return Perusahaan.nama_urut, urut is UrutDaftar.NAMA_TURUN
 
 
 def _tulis_kunci(baris: Perusahaan, urut: UrutDaftar) -> str:
-    nilai = baris.diubah_pada.isoformat() if urut is UrutDaftar.TERBARU else baris.nama_baku
+    nilai = baris.diubah_pada.isoformat() if urut is UrutDaftar.TERBARU else baris.nama_urut
     return urlsafe_b64encode(json.dumps([nilai, baris.id]).encode()).decode()
 
 

@@ -124,6 +124,23 @@ _KATA_JEJAK = {
 }
 
 
+_KATA_BIDANG = {
+    "nama": "nama",
+    "bentuk": "bentuk usaha",
+    "nib": "NIB",
+    "wlkp": "nomor WLKP",
+    "kbli": "kode KBLI",
+    "sektor": "sektor",
+    "alamat": "alamat",
+    "kecamatan": "kecamatan",
+    "kawasan": "kawasan industri",
+    "jumlah_pekerja": "jumlah pekerja",
+    "narahubung": "narahubung",
+    "telepon": "telepon",
+    "email": "e-mail",
+}
+
+
 def _butir_jejak(perusahaan: Perusahaan) -> list[dict[str, Any]]:
     return [
         {
@@ -138,5 +155,6 @@ def _butir_jejak(perusahaan: Perusahaan) -> list[dict[str, Any]]:
 
 
 def _bidang_berubah(sesudah: dict[str, Any] | None) -> str:
-    nama = [kunci.replace("_", " ") for kunci in sesudah or ()]
-    return f"Bidang: {', '.join(nama)}." if nama else ""
+    """Name the fields that an entry speaks of; editions go without saying."""
+    nama = [_KATA_BIDANG[kunci] for kunci in sesudah or () if kunci in _KATA_BIDANG]
+    return f"Yang diisi atau diubah: {', '.join(nama)}." if nama else ""

@@ -1,7 +1,13 @@
 """Pure rules of the company registry."""
 
 from hi_cases.perusahaan.rules.izin import IZIN
-from hi_cases.perusahaan.rules.kemiripan import AMBANG_USULAN, bandingkan, pasangan_mirip, trigram
+from hi_cases.perusahaan.rules.kemiripan import (
+    AMBANG_USULAN,
+    bandingkan,
+    nama_urut,
+    pasangan_mirip,
+    trigram,
+)
 from hi_cases.perusahaan.rules.nama import inti_baku, lipat, nama_baku, nama_tampil, urai
 from hi_cases.perusahaan.rules.nomor import (
     catatan_wlkp,
@@ -23,6 +29,7 @@ __all__ = [
     "lipat",
     "nama_baku",
     "nama_tampil",
+    "nama_urut",
     "pasangan_mirip",
     "rapikan_nomor",
     "samarkan_email",

@@ -25,6 +25,12 @@ def pisah(nama_baku: str) -> tuple[str, str]:
     return (depan, sisa) if depan in _AWALAN and sisa else ("", nama_baku)
 
 
+def nama_urut(nama_baku: str) -> str:
+    """Return a canonical name as lists sort it: own name first, form behind."""
+    bentuk, inti = pisah(nama_baku)
+    return f"{inti} {bentuk}".strip()
+
+
 def trigram(nama_baku: str) -> frozenset[str]:
     """Return the trigrams of the own name in a canonical name.
 

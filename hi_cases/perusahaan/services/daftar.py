@@ -207,8 +207,8 @@ def _simpan(baris: Perusahaan, kolom: dict[str, Any]) -> None:
 
 
 def _ringkas(kolom: dict[str, Any]) -> dict[str, Any]:
-    """Return the columns as plain values for the trail; the canonical name says nothing new."""
-    return {nama: nilai for nama, nilai in kolom.items() if nama != "nama_baku"}
+    """Return the columns as plain values for the trail; canonical names say nothing new."""
+    return {nama: nilai for nama, nilai in kolom.items() if nama not in {"nama_baku", "nama_urut"}}
 
 
 def _beda(baris: Perusahaan, kolom: dict[str, Any]) -> list[Beda]:

@@ -24,9 +24,11 @@ def nilai_kolom(data: DataPerusahaan) -> dict[str, Any]:
     }
     if salah := {bidang: pesan for bidang, pesan in galat.items() if pesan}:
         raise DataTidakSah(salah)
+    baku = rules.nama_baku(data.nama, data.bentuk)
     return {
         "nama": rules.nama_tampil(data.nama, data.bentuk),
-        "nama_baku": rules.nama_baku(data.nama, data.bentuk),
+        "nama_baku": baku,
+        "nama_urut": rules.nama_urut(baku),
         "bentuk": _bentuk(data),
         "wlkp": wlkp,
         "nib": nib,

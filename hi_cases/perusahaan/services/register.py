@@ -88,6 +88,7 @@ def _tambah(nama: dict[str, str], sektor: dict[str, str | None]) -> dict[str, in
         {
             "nama": rules.nama_tampil(tertulis),
             "nama_baku": baku,
+            "nama_urut": rules.nama_urut(baku),
             "bentuk": rules.urai(tertulis).bentuk,
             "sektor": sektor[baku],
             "sektor_versi": versi_sektor(sektor[baku]),

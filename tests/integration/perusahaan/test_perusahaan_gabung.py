@@ -199,7 +199,11 @@ def _isi_langsung(baris: list[dict[str, Any]]) -> None:
     kini = clock.sekarang()
     semua = [
         Perusahaan(
-            **satu, nama_baku=rules.nama_baku(satu["nama"]), dibuat_pada=kini, diubah_pada=kini
+            **satu,
+            nama_baku=(baku := rules.nama_baku(satu["nama"])),
+            nama_urut=rules.nama_urut(baku),
+            dibuat_pada=kini,
+            diubah_pada=kini,
         )
         for satu in baris
     ]
