@@ -13,6 +13,15 @@ bp = Blueprint("audit", __name__, url_prefix="/audit")
 MENU = (ButirMenu("Jejak audit", "audit.daftar", "audit.lihat", "Pengelolaan", urutan=440),)
 
 
+def _saringan(form: SaringanForm) -> queries.Saringan:
+    return queries.Saringan(
+        teks=form.teks.data or "",
+        pelaku=form.pelaku.data or "",
+        jenis=form.jenis.data or "",
+        sebelum_urutan=form.sebelum.data,
+    )
+
+
 @bp.get("/")
 @wajib("audit.lihat")
 def daftar() -> ResponseReturnValue:
@@ -23,15 +32,7 @@ def daftar() -> ResponseReturnValue:
     ]
     form.validate()
     pelaku = pelaku_kini()
-    baris = queries.cari(
-        pelaku,
-        queries.Saringan(
-            teks=form.teks.data or "",
-            pelaku=form.pelaku.data or "",
-            jenis=form.jenis.data or "",
-            sebelum_urutan=form.sebelum.data,
-        ),
-    )
+    baris = queries.cari(pelaku, _saringan(form))
     halaman, lagi = baris[: queries.HALAMAN], len(baris) > queries.HALAMAN
     isian = {**request.args.to_dict(), "sebelum": halaman[-1].urutan} if lagi else {}
     return render_template(

@@ -81,6 +81,16 @@ def revisi(koneksi: sa.Connection) -> str:
 def cadangkan(tujuan: Path) -> Ringkasan:
     """Write a backup to `tujuan`, through a temporary file: no half archive has the name."""
     sementara = tujuan.with_name(tujuan.name + ".sementara")
+    try:
+        ringkasan = _tulis(sementara)
+        sementara.chmod(0o600)
+        sementara.replace(tujuan)
+    finally:
+        sementara.unlink(missing_ok=True)
+    return ringkasan
+
+
+def _tulis(sementara: Path) -> Ringkasan:
     mesin = db.engine
     if mesin.dialect.name == "postgresql":
         mesin = mesin.execution_options(isolation_level="REPEATABLE READ")
@@ -102,8 +112,6 @@ def cadangkan(tujuan: Path) -> Ringkasan:
             "berkas": len(sidik),
         }
         arsip.writestr("manifest.json", json.dumps(isi, indent=2))
-    sementara.chmod(0o600)
-    sementara.replace(tujuan)
     return Ringkasan(jumlah, len(sidik), rev)
 
 

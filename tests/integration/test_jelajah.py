@@ -16,6 +16,7 @@ from flask import Flask
 from sqlalchemy import event
 
 from hi_cases.akun.models import Pengguna
+from hi_cases.cli import main
 from hi_cases.core import berkas
 from hi_cases.core.authz import Peran
 from hi_cases.core.db import db
@@ -82,7 +83,7 @@ def app_demo(contoh: Basis, tmp_path_factory: pytest.TempPathFactory, request) -
     berkas.pasang(app.config["HI_DATA_DIR"] / "berkas")
     penjalan = app.test_cli_runner(env={"HI_DEMO_PASSWORD": "sandi-demo-uji-1"})
     for perintah in ("init", "demo", "demo"):
-        hasil = penjalan.invoke(args=[perintah])
+        hasil = penjalan.invoke(main, [perintah])
         assert hasil.exit_code == 0, hasil.output
     yield app
     with app.app_context():

@@ -211,7 +211,7 @@ SKENARIO: tuple[Skenario, ...] = (
         "PHK karena pelanggaran peraturan perusahaan",
         17,
         langkah=(*_sampai_anjuran(), _terima(15, 0)),
-        alasan_phk="K",
+        alasan_phk="K1",
     ),
     Skenario(
         "Siti Aminah dkk.",
@@ -265,7 +265,7 @@ SKENARIO: tuple[Skenario, ...] = (
         "Pesangon belum dibayar",
         60,
         langkah=(*_sampai_sidang(), Langkah(T.PB_MEDIASI, 15)),
-        alasan_phk="A",
+        alasan_phk="A1",
     ),
     Skenario(
         "Cahyo Kurniawan",

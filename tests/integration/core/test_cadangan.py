@@ -12,6 +12,7 @@ from flask import Flask
 
 from hi_cases.audit import queries as audit_queries
 from hi_cases.audit import services as audit
+from hi_cases.cli import main
 from hi_cases.core import berkas, cadangan, nomor
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db, mulai_tulis
@@ -22,9 +23,9 @@ from tests.perangkat.basis import Basis, _salin, buat_aplikasi
 def _isi(app: Flask) -> None:
     """Put rows of many kinds into every part of the database, and two files."""
     berkas.pasang(app.config["HI_DATA_DIR"] / "berkas")
-    hasil = app.test_cli_runner().invoke(args=["init"])
+    hasil = app.test_cli_runner().invoke(main, ["init"])
     assert hasil.exit_code == 0, hasil.output
-    hasil = app.test_cli_runner(env={"HI_DEMO_PASSWORD": "sandi-demo-uji-1"}).invoke(args=["demo"])
+    hasil = app.test_cli_runner(env={"HI_DEMO_PASSWORD": "sandi-demo-uji-1"}).invoke(main, ["demo"])
     assert hasil.exit_code == 0, hasil.output
     berkas.simpan(io.BytesIO(b"%PDF-1.7 risalah"))
     berkas.simpan(io.BytesIO("株式会社サクラ".encode()))
@@ -54,7 +55,7 @@ def app_lain(contoh: Basis, tmp_path: Path, request: pytest.FixtureRequest) -> I
 
 def _jalankan(app: Flask, *args: str) -> tuple[int, str]:
     berkas.pasang(app.config["HI_DATA_DIR"] / "berkas")
-    hasil = app.test_cli_runner().invoke(args=list(args))
+    hasil = app.test_cli_runner().invoke(main, list(args))
     return hasil.exit_code, hasil.output
 
 
