@@ -95,8 +95,9 @@ def tenggat(pelaku: Pelaku, tenggat_id: int) -> Tenggat:
 
 
 def _tampak(pelaku: Pelaku, rujukan: Rujukan) -> bool:
+    """Ask the domain that owns the thing; a kind that nobody answers for stays shut."""
     cari = port.papan().label.get(rujukan.jenis)
-    return cari is None or rujukan.id in cari(pelaku, [rujukan.id])
+    return cari is not None and rujukan.id in cari(pelaku, [rujukan.id])
 
 
 def jejak_tenggat(

@@ -1,22 +1,35 @@
 """Reference data loaded, and somebody who may change it."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import pytest
+from flask import Flask
 from sqlalchemy.orm import scoped_session
 
+from hi_cases.core import rujukan
 from hi_cases.core.authz import SISTEM, Pelaku, Peran
-from hi_cases.core.rujukan import Rujukan
+from hi_cases.core.rujukan import Label, Rujukan
 from hi_cases.kalender_kerja import services
 from hi_cases.kalender_kerja.models import Tenggat
 
-PERKARA = Rujukan("perkara", 7)
+PERKARA = Rujukan("uji", 7)
 
 
 @pytest.fixture
 def acuan(db_session: scoped_session, jam) -> None:
     """Load the data files; the clock stands on 2 March 2026."""
     services.muat_acuan(SISTEM)
+
+
+@pytest.fixture(autouse=True)
+def port_uji(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Answer for the kind "uji", of which everybody may see all but number 13."""
+
+    def label(_pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
+        return {satu: Label(f"Perkara uji {satu}", "/uji") for satu in ids if satu != 13}
+
+    monkeypatch.setitem(rujukan.papan().label, "uji", label)
 
 
 @pytest.fixture

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
-from hi_cases.kalender_kerja import queries
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.kalender_kerja import queries, services
 from hi_cases.kalender_kerja.models import Tenggat
 
 BARIS = "01/01/2028; libur nasional; Tahun Baru\n3 Januari; cuti bersama; Cuti; perkiraan"
@@ -227,6 +229,11 @@ class TestTenggat:
 
     def test_yang_tidak_ada(self, petugas) -> None:
         assert petugas.get("/tenggat/999").status_code == 404
+
+    @pytest.mark.parametrize("milik", [Rujukan("uji", 13), Rujukan("tak_bertuan", 1)])
+    def test_milik_orang_lain_tidak_ada(self, petugas, kabid: Pelaku, milik: Rujukan) -> None:
+        tenggat = services.buka(kabid, milik, "MED-30", date(2026, 3, 2))
+        assert petugas.get(f"/tenggat/{tenggat.id}").status_code == 404
 
     def test_orang_luar_ditolak(self, acuan: None, jawaban: Tenggat, client, masuk) -> None:
         masuk(client, "pekerja")

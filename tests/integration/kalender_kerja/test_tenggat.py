@@ -101,7 +101,7 @@ class TestTutup:
 
     def test_batalkan_semua_lalu_buka_kembali(self, jawaban: Tenggat, kabid: Pelaku) -> None:
         mediasi = services.buka(kabid, PERKARA, "MED-30", date(2026, 2, 23))
-        lain = services.buka(kabid, Rujukan("perkara", 8), "MED-30", date(2026, 2, 23))
+        lain = services.buka(kabid, Rujukan("uji", 8), "MED-30", date(2026, 2, 23))
         services.penuhi(kabid, PERKARA, "JWB-10", date(2026, 3, 12), kunci="perusahaan")
         assert services.batalkan(kabid, PERKARA, alasan="perkara dicabut") == [mediasi]
         assert lain.status is StatusTenggat.BERJALAN
@@ -150,11 +150,11 @@ class TestBaca:
 
     def test_banyak_perkara_jumlah_kueri_tetap(self, acuan, kabid: Pelaku, hitung_kueri) -> None:
         for nomor in range(1, 9):
-            services.buka(kabid, Rujukan("perkara", nomor), "MED-30", date(2026, 3, 2))
+            services.buka(kabid, Rujukan("uji", nomor), "MED-30", date(2026, 3, 2))
         with hitung_kueri() as dua:
-            queries.tenggat_untuk_banyak("perkara", [1, 2])
+            queries.tenggat_untuk_banyak("uji", [1, 2])
         with hitung_kueri() as delapan:
-            daftar = queries.tenggat_untuk_banyak("perkara", range(1, 9))
+            daftar = queries.tenggat_untuk_banyak("uji", range(1, 9))
         assert len(dua) == len(delapan)
         with hitung_kueri() as sisa:
             for satu in daftar.values():
@@ -162,8 +162,8 @@ class TestBaca:
         assert len(sisa) <= 3
 
     def test_berjalan_tersaring(self, jawaban: Tenggat) -> None:
-        dekat = queries.tenggat_berjalan("perkara", jatuh_sampai=date(2026, 4, 1))
+        dekat = queries.tenggat_berjalan("uji", jatuh_sampai=date(2026, 4, 1))
         assert list(dekat) == [jawaban]
-        assert not queries.tenggat_berjalan("perkara", jatuh_sampai=date(2026, 3, 31))
-        assert not queries.tenggat_berjalan("perkara", kode=["MED-30"])
-        assert not queries.tenggat_berjalan("perkara", penanggung_jawab_id=5)
+        assert not queries.tenggat_berjalan("uji", jatuh_sampai=date(2026, 3, 31))
+        assert not queries.tenggat_berjalan("uji", kode=["MED-30"])
+        assert not queries.tenggat_berjalan("uji", penanggung_jawab_id=5)
