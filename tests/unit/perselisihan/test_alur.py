@@ -1,0 +1,211 @@
+"""The transition table against the law, pair by pair.
+
+The two tables here were written by hand from the stages of the law note, not from the code.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import product
+
+import pytest
+
+from hi_cases.core.authz import Cakupan, Pelaku, Peran
+from hi_cases.core.errors import TindakanDitolak
+from hi_cases.perselisihan.rules import IZIN, alur, izin
+from hi_cases.perselisihan.rules.isian import ISIAN
+from hi_cases.perselisihan.services.lakukan import PENANGAN
+from hi_cases.perselisihan.types import AKHIR, TERBUKA, Fakta, Hasil, Sisi, Tahap, Tindakan
+from tests.unit.perselisihan.contoh import HARI, fakta, pihak
+
+T, H, A = Tahap, Hasil, Tindakan
+MEDIATOR_MEMIMPIN = {
+    T.DILIMPAHKAN_MEDIATOR,
+    T.KLARIFIKASI,
+    T.MEDIASI,
+    T.ANJURAN,
+    T.ANJURAN_DISETUJUI,
+}
+BERISI = set(TERBUKA) - {T.DRAF}
+
+SAH: dict[Tindakan, set[Tahap]] = {
+    A.CATAT_PERUNDINGAN: {T.BIPARTIT},
+    A.PB_BIPARTIT: {T.BIPARTIT},
+    A.BIPARTIT_GAGAL: {T.BIPARTIT},
+    A.UBAH_DRAF: {T.DRAF},
+    A.TERIMA_BERKAS: {T.DRAF},
+    A.CATAT: {T.BERKAS_DITERIMA},
+    A.KEMBALIKAN_BERKAS: {T.BERKAS_DITERIMA},
+    A.CATAT_TERIMA_PENGEMBALIAN: {T.BERKAS_DIKEMBALIKAN},
+    A.LENGKAPI_BERKAS: {T.BERKAS_DIKEMBALIKAN},
+    A.TUTUP_TIDAK_LENGKAP: {T.BERKAS_DIKEMBALIKAN},
+    A.TERUSKAN_PENGAWAS: {T.BERKAS_DITERIMA},
+    A.TAWARKAN: {T.DICATAT},
+    A.PILIH_KONSILIASI: {T.DITAWARKAN},
+    A.PILIH_ARBITRASE: {T.DITAWARKAN},
+    A.LIMPAHKAN: {T.DICATAT, T.DITAWARKAN},
+    A.TERIMA_PELIMPAHAN: {T.DILIMPAHKAN_MEDIATOR},
+    A.NYATAKAN_BENTURAN: {T.DICATAT, T.DITAWARKAN} | MEDIATOR_MEMIMPIN,
+    A.GANTI_MEDIATOR: MEDIATOR_MEMIMPIN,
+    A.CATAT_SIDANG_KONSILIASI: {T.KONSILIASI},
+    A.ANJURAN_KONSILIATOR: {T.KONSILIASI},
+    A.PB_KONSILIASI: {T.KONSILIASI},
+    A.KONSILIASI_DITOLAK: {T.KONSILIASI},
+    A.TUNJUK_ARBITER: {T.ARBITRASE},
+    A.PERPANJANG_ARBITRASE: {T.ARBITRASE},
+    A.PUTUSAN_ARBITER: {T.ARBITRASE},
+    A.AKTA_PERDAMAIAN: {T.ARBITRASE},
+    A.BUKA_KLARIFIKASI: {T.DILIMPAHKAN_MEDIATOR},
+    A.RISALAH_KLARIFIKASI: {T.KLARIFIKASI},
+    A.PB_KLARIFIKASI: {T.KLARIFIKASI},
+    A.KEMBALI_BIPARTIT: {T.KLARIFIKASI},
+    A.CATAT_PANGGILAN: {T.DILIMPAHKAN_MEDIATOR, T.KLARIFIKASI, T.MEDIASI},
+    A.CATAT_TERIMA_PANGGILAN: {T.DILIMPAHKAN_MEDIATOR, T.KLARIFIKASI, T.MEDIASI},
+    A.CATAT_SIDANG: {T.DILIMPAHKAN_MEDIATOR, T.MEDIASI},
+    A.PB_MEDIASI: {T.MEDIASI},
+    A.HAPUS_DARI_REGISTER: {T.MEDIASI},
+    A.TERBITKAN_ANJURAN: {T.MEDIASI},
+    A.CATAT_MENGETAHUI: {T.ANJURAN},
+    A.CATAT_TERIMA_ANJURAN: {T.ANJURAN, T.KONSILIASI},
+    A.PERBAIKI_TERIMA_ANJURAN: {T.ANJURAN},
+    A.CATAT_JAWABAN: {T.ANJURAN, T.KONSILIASI},
+    A.CATAT_DIANGGAP_MENOLAK: {T.ANJURAN, T.KONSILIASI},
+    A.PERBAIKI_JAWABAN: {T.ANJURAN},
+    A.PB_ATAS_ANJURAN: {T.ANJURAN_DISETUJUI},
+    A.TUTUP_ANJURAN_DITOLAK: {T.ANJURAN},
+    A.TUTUP_DITERIMA_SEBAGIAN: {T.ANJURAN},
+    A.CATAT_AKTA_PHI: {T.SELESAI},
+    A.CATAT_GUGATAN_PHI: {T.SELESAI},
+    A.CATAT_PUTUSAN_PHI: {T.SELESAI},
+    A.BUKA_KEMBALI: {T.SELESAI},
+    A.CATAT_KUASA: BERISI,
+    A.PERBAIKI_DATA: BERISI,
+    A.TAUTKAN: set(Tahap),
+    A.CABUT: set(TERBUKA),
+    A.ALIHKAN: set(TERBUKA),
+}
+
+# Where acts lead; an act that is not here leaves the stage as it is.
+KE: dict[Tindakan, set[tuple[Tahap, Hasil | None]]] = {
+    A.PB_BIPARTIT: {(T.SELESAI, H.PB_BIPARTIT)},
+    A.BIPARTIT_GAGAL: {(T.DRAF, None)},
+    A.TERIMA_BERKAS: {(T.BERKAS_DITERIMA, None)},
+    A.CATAT: {(T.DICATAT, None)},
+    A.KEMBALIKAN_BERKAS: {(T.BERKAS_DIKEMBALIKAN, None)},
+    A.LENGKAPI_BERKAS: {(T.BERKAS_DITERIMA, None)},
+    A.TUTUP_TIDAK_LENGKAP: {(T.SELESAI, H.TIDAK_DILENGKAPI)},
+    A.TERUSKAN_PENGAWAS: {(T.DITERUSKAN_PENGAWAS, None)},
+    A.TAWARKAN: {(T.DITAWARKAN, None)},
+    A.PILIH_KONSILIASI: {(T.KONSILIASI, None)},
+    A.PILIH_ARBITRASE: {(T.ARBITRASE, None)},
+    A.LIMPAHKAN: {(T.DILIMPAHKAN_MEDIATOR, None)},
+    A.PB_KONSILIASI: {(T.SELESAI, H.PB_KONSILIASI)},
+    A.KONSILIASI_DITOLAK: {(T.SELESAI, H.ANJURAN_KONSILIATOR_DITOLAK)},
+    A.PUTUSAN_ARBITER: {(T.SELESAI, H.PUTUSAN_ARBITER)},
+    A.AKTA_PERDAMAIAN: {(T.SELESAI, H.AKTA_PERDAMAIAN)},
+    A.BUKA_KLARIFIKASI: {(T.KLARIFIKASI, None)},
+    A.RISALAH_KLARIFIKASI: {(T.MEDIASI, None)},
+    A.PB_KLARIFIKASI: {(T.SELESAI, H.PB_KLARIFIKASI)},
+    A.KEMBALI_BIPARTIT: {(T.SELESAI, H.KEMBALI_BIPARTIT)},
+    A.CATAT_SIDANG: {(T.MEDIASI, None)},
+    A.PB_MEDIASI: {(T.SELESAI, H.PB_MEDIASI)},
+    A.HAPUS_DARI_REGISTER: {(T.SELESAI, H.DIHAPUS_DARI_REGISTER)},
+    A.TERBITKAN_ANJURAN: {(T.ANJURAN, None)},
+    A.CATAT_JAWABAN: {(T.ANJURAN_DISETUJUI, None)},
+    A.PERBAIKI_JAWABAN: {(T.ANJURAN_DISETUJUI, None)},
+    A.PB_ATAS_ANJURAN: {(T.SELESAI, H.PB_ATAS_ANJURAN)},
+    A.TUTUP_ANJURAN_DITOLAK: {(T.SELESAI, H.ANJURAN_DITOLAK)},
+    A.TUTUP_DITERIMA_SEBAGIAN: {(T.SELESAI, H.DITERIMA_SEBAGIAN)},
+    A.BUKA_KEMBALI: {(tahap, None) for tahap in TERBUKA},
+    A.CABUT: {(T.SELESAI, H.DICABUT)},
+    A.ALIHKAN: {(T.DIALIHKAN_KEWENANGAN, None)},
+}
+# In konsiliasi an agreed anjuran waits for its agreement without a stage of its own.
+TETAP_DI_KONSILIASI = {A.CATAT_JAWABAN}
+
+
+@pytest.mark.parametrize(("tahap", "tindakan"), list(product(Tahap, Tindakan)))
+def test_setiap_pasangan_tahap_dan_tindakan(tahap: Tahap, tindakan: Tindakan) -> None:
+    transisi = alur.cari(tahap, tindakan)
+    if tahap not in SAH[tindakan]:
+        assert transisi is None
+        with pytest.raises(TindakanDitolak, match="tidak dapat dilakukan pada tahap"):
+            alur.tentukan(Fakta(tahap, HARI), tindakan)
+        return
+    assert transisi is not None
+    assert transisi.dasar
+    assert transisi.peran
+    tetap = tahap is T.KONSILIASI and tindakan in TETAP_DI_KONSILIASI
+    harap = set() if tetap else KE.get(tindakan, set())
+    assert {(satu.tahap, satu.hasil) for satu in transisi.ke} == harap
+
+
+def test_setiap_akhir_hukum_dapat_dicapai() -> None:
+    tercapai = {satu.hasil for baris in alur.ALUR for satu in baris.ke if satu.hasil}
+    assert tercapai == set(Hasil)
+
+
+def test_setiap_tahap_terbuka_dapat_berlanjut() -> None:
+    for tahap in TERBUKA:
+        assert any(satu.ke for satu in alur.dari_tahap(tahap))
+
+
+def test_yang_berakhir_hanya_dibuka_kembali_dari_selesai() -> None:
+    for tahap in AKHIR:
+        pindah = {baris.tindakan for baris in alur.dari_tahap(tahap) if baris.ke}
+        assert pindah == ({A.BUKA_KEMBALI} if tahap is T.SELESAI else set())
+
+
+def test_setiap_tindakan_mempunyai_isian_dan_penangan() -> None:
+    assert set(ISIAN) == set(PENANGAN) == set(Tindakan)
+
+
+def test_izin_dibaca_dari_tabel() -> None:
+    baris = {satu.kode: satu for satu in IZIN}
+    for tindakan in Tindakan:
+        satu = baris[izin.kode(tindakan)]
+        assert satu.tahap == frozenset(SAH[tindakan])
+        assert Peran.ADMIN not in satu.peran
+        assert not satu.peran.keys() & {Peran.PEKERJA, Peran.PERUSAHAAN, Peran.SERIKAT}
+
+
+MEDIATOR = Pelaku(7, "Ratna", frozenset({Peran.MEDIATOR}))
+LAIN = Pelaku(8, "Agus", frozenset({Peran.MEDIATOR}))
+KABID = Pelaku(9, "Kabid", frozenset({Peran.KABID}))
+
+
+def test_hanya_mediator_perkara_yang_bertindak_sebagai_mediator() -> None:
+    f = fakta(T.ANJURAN, mediator_id=7)
+    baris = alur.cari(T.ANJURAN, A.CATAT_DIANGGAP_MENOLAK)
+    assert baris is not None
+    assert baris.peran == {Peran.MEDIATOR: Cakupan.SENDIRI}
+    assert alur.berwenang(MEDIATOR, baris, f)
+    assert not alur.berwenang(LAIN, baris, f)
+    assert not alur.berwenang(KABID, baris, f)
+
+
+def test_halaman_menyebut_siapa_dan_mengapa_belum() -> None:
+    f = fakta(T.ANJURAN, mediator_id=7, pihak=(pihak(1), pihak(2, Sisi.TERMOHON)))
+    menurut = {satu.tindakan: satu for satu in alur.pilihan(LAIN, f)}
+    assert not menurut[A.CATAT_TERIMA_ANJURAN].boleh
+    assert "Dilakukan oleh" in menurut[A.CATAT_TERIMA_ANJURAN].alasan
+    assert "Belum terbukti menerima" in menurut[A.CATAT_DIANGGAP_MENOLAK].alasan
+    menurut = {satu.tindakan: satu for satu in alur.pilihan(MEDIATOR, f)}
+    assert menurut[A.CATAT_TERIMA_ANJURAN].boleh
+    assert menurut[A.CATAT_TERIMA_ANJURAN].alasan == ""
+
+
+def test_membuka_kembali_ke_tahap_sebelum_selesai() -> None:
+    baris = alur.cari(T.SELESAI, A.BUKA_KEMBALI)
+    assert baris is not None
+    for tahap in TERBUKA:
+        f = fakta(T.SELESAI, hasil=H.DICABUT, tahap_sebelum_akhir=tahap)
+        tujuan = baris.tujuan(f, f)
+        assert tujuan is not None
+        assert tujuan.tahap is tahap
+    lama = fakta(T.SELESAI, hasil=H.PB_MEDIASI, register=True)
+    assert baris.halangan(lama)
+
+
+def test_hari_contoh_adalah_hari_kerja() -> None:
+    assert date(2026, 4, 6) == HARI
