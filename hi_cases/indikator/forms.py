@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from wtforms import Form
+from wtforms.fields import SelectChoice
 from wtforms.validators import NumberRange, Optional, ValidationError
 
 from hi_cases.core.fields import BanyakPilihanField, BilanganField, PilihanField
@@ -24,8 +25,12 @@ class SaringanStatistikForm(Form):
     kecamatan = BanyakPilihanField("Kecamatan", validate_choice=False)
     sektor = BanyakPilihanField("Sektor", validate_choice=False)
     mediator = BanyakPilihanField("Mediator", validate_choice=False)
-    ukuran = PilihanField("Ukuran", choices=[(u.value, u.label) for u in Ukuran], default="masuk")
-    menurut = PilihanField("Menurut", choices=[(s.value, s.label) for s in Sumbu], default="jenis")
+    ukuran = PilihanField(
+        "Ukuran", choices=[SelectChoice(u.value, u.label) for u in Ukuran], default="masuk"
+    )
+    menurut = PilihanField(
+        "Menurut", choices=[SelectChoice(s.value, s.label) for s in Sumbu], default="jenis"
+    )
     setelah = BilanganField("Setelah", [Optional()])
 
     def validate_sampai(self, bidang: Any) -> None:
@@ -39,13 +44,17 @@ class SaringanStatistikForm(Form):
     def isi_pilihan(self, pilihan: Mapping[Sumbu, list[tuple[str, str]]]) -> None:
         """Offer the values that the cases have."""
         for sumbu, isi in pilihan.items():
-            self[sumbu.value].choices = isi
+            self[sumbu.value].choices = [SelectChoice(nilai, nama) for nilai, nama in isi]
+
+    def nama_pilihan(self, sumbu: Sumbu) -> dict[str, str]:
+        """Names of the values offered on an axis."""
+        return {satu.value: satu.label for satu in self[sumbu.value].choices or ()}
 
     def saringan(self, awal: int, akhir: int) -> Saringan:
         """The filter asked for; missing or wrong years fall back to all there is."""
         dari = self.dari.data if not self.dari.errors and self.dari.data else awal
         sampai = self.sampai.data if not self.sampai.errors and self.sampai.data else akhir
-        dikenal = {s: {nilai for nilai, _ in self[s.value].choices or ()} for s in Sumbu}
+        dikenal = {s: self.nama_pilihan(s) for s in Sumbu}
         return Saringan(
             dari,
             max(dari, sampai),

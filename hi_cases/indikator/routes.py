@@ -34,7 +34,7 @@ def _url_angka(saringan: Saringan) -> str:
 
 def _butir(form: SaringanStatistikForm, saringan: Saringan) -> list[dict[str, str]]:
     """Chips of what filters, each removable."""
-    label = {s: dict(form[s.value].choices or ()) for s in Sumbu}
+    label = {s: form.nama_pilihan(s) for s in Sumbu}
     return [
         {"kunci": s.value, "nilai": nilai, "label": s.label, "teks": label[s].get(nilai, nilai)}
         for s in Sumbu

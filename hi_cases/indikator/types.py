@@ -141,8 +141,15 @@ class TabelTahunan:
 
     @property
     def ukuran(self) -> tuple[Ukuran, ...]:
-        """The columns, in order."""
+        """The columns of the years, in order."""
         return tuple(Ukuran)
+
+    @property
+    def ukuran_rincian(self) -> tuple[Ukuran, ...]:
+        """The columns of the split; split by how cases end, the other measures say nothing."""
+        if self.sumbu is Sumbu.HASIL:
+            return (Ukuran.MASUK,)
+        return (Ukuran.MASUK, Ukuran.SELESAI, Ukuran.DIALIHKAN, Ukuran.BELUM)
 
 
 @dataclass(frozen=True)

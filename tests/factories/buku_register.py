@@ -53,6 +53,8 @@ def buku(*isi: Sequence[object], nama: str = "2014") -> bytes:
     for satu in isi:
         lembar.append(list(satu))
     lembar.append(["Jumlah", f"{len(isi)} perkara"])
+    for sel in (sel for satu in lembar.iter_rows() for sel in satu if isinstance(sel.value, str)):
+        sel.data_type = "s"  # text that begins with = is text, not a formula
     keluar = io.BytesIO()
     buku_kerja.save(keluar)
     return keluar.getvalue()

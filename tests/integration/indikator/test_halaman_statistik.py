@@ -1,0 +1,103 @@
+"""The page, the list behind a figure, the downloads, and the command."""
+
+import html
+import re
+
+import pytest
+from click.testing import CliRunner
+from flask.cli import ScriptInfo
+from python_calamine import CalamineWorkbook
+
+from hi_cases.cli.stats import stats
+
+KEPALA = (
+    "tahun,masuk,selesai,kembali_bipartit,selesai_dalam_tahun,terbuka_akhir_tahun,dialihkan,"
+    "belum_selesai"
+)
+
+
+def teks(jawaban):
+    assert jawaban.status_code == 200
+    return jawaban.get_data(as_text=True)
+
+
+@pytest.mark.parametrize("peran", ["petugas", "mediator", "subkoor", "kabid", "kadis", "analis"])
+def test_terbuka_bagi_peran_yang_membaca(client, masuk, beragam, peran):
+    masuk(client, peran)
+    isi = teks(client.get("/statistik/"))
+    assert "Perselisihan 2014–2016" in isi
+    assert "12 masuk, 7 selesai (58,3 %)" in isi
+    assert 'role="img"' in isi
+
+
+@pytest.mark.parametrize("peran", ["admin", "pekerja", "perusahaan"])
+def test_tertutup_bagi_yang_lain(client, masuk, peran):
+    masuk(client, peran)
+    assert client.get("/statistik/").status_code == 403
+
+
+def test_tiap_angka_membuka_daftar_sebanyak_angkanya(client, masuk, beragam):
+    masuk(client, "analis")
+    isi = teks(client.get("/statistik/?menurut=kecamatan"))
+    tautan = re.findall(r'href="(/statistik/perkara\?[^"]+)">([\d.]+)<', isi)
+    assert len(tautan) > 20
+    for alamat, angka in {(html.unescape(a), n) for a, n in tautan}:
+        daftar = teks(client.get(alamat))
+        assert daftar.count('class="nomor"') == int(angka), alamat
+
+
+def test_saringan_tinggal_di_alamat_dan_dapat_dilepas(client, masuk, beragam):
+    masuk(client, "mediator")
+    isi = teks(client.get("/statistik/?dari=2014&sampai=2014&jenis=KEP&kecamatan=Setu"))
+    assert "1 masuk" in isi
+    assert "Kepentingan" in isi
+    assert "hapus saringan ini" in isi
+    salah = teks(client.get("/statistik/?dari=2016&sampai=2014&jenis=TIDAKADA&ukuran=x&menurut=y"))
+    assert "Tahun akhir tidak boleh mendahului tahun awal" in salah
+
+
+def test_data_contoh_disebut_rekaan_di_setiap_halaman(client, masuk, buku_contoh):
+    masuk(client, "kadis")
+    for alamat in ("/statistik/", "/statistik/perkara?dari=2017&sampai=2017", "/perkara/register"):
+        assert "rekaan" in teks(client.get(alamat))
+    assert "rekaan" not in teks(client.get("/statistik/?dari=2022&sampai=2022"))
+
+
+def test_unduhan(client, masuk, beragam, tmp_path):
+    masuk(client, "analis")
+    jawaban = client.get("/statistik/tahunan.csv?dari=2014&sampai=2015")
+    assert jawaban.headers["Content-Disposition"].startswith("attachment")
+    assert teks(jawaban).splitlines() == [KEPALA, "2014,10,6,1,4,4,2,2", "2015,0,0,0,0,0,0,0"]
+    berkas = tmp_path / "a.xlsx"
+    with client.get("/statistik/tahunan.xlsx?dari=2014&sampai=2015") as jawaban:
+        berkas.write_bytes(jawaban.data)
+    buku = CalamineWorkbook.from_path(berkas)
+    assert buku.sheet_names[0] == "Per tahun"
+    assert buku.get_sheet_by_name("Per tahun").to_python()[1][:3] == [2014, 10, 6]
+    assert buku.get_sheet_by_name("Kecamatan").to_python()[1][0] == "Setu"
+
+
+def jalankan(app, *argumen):
+    hasil = CliRunner().invoke(stats, argumen, obj=ScriptInfo(create_app=lambda: app))
+    return hasil.exit_code, hasil.output
+
+
+def test_perintah_stats_yearly(app, beragam):
+    kode, keluaran = jalankan(app, "yearly", "--from", "2014", "--to", "2016", "--format", "csv")
+    assert (kode, keluaran.splitlines()) == (
+        0,
+        [KEPALA, "2014,10,6,1,4,4,2,2", "2015,0,0,0,0,0,0,0", "2016,2,1,0,1,1,0,1"],
+    )
+    assert jalankan(app, "yearly", "--from", "2016", "--to", "2014")[0] == 2
+
+
+def test_perintah_menyebut_data_contoh(app, buku_contoh):
+    _, keluaran = jalankan(app, "yearly", "--from", "2017", "--to", "2021")
+    assert [b.split()[:3] for b in keluaran.splitlines()[1:6]] == [
+        ["2017", "193", "187"],
+        ["2018", "258", "234"],
+        ["2019", "237", "225"],
+        ["2020", "306", "286"],
+        ["2021", "253", "230"],
+    ]
+    assert "invented" in keluaran

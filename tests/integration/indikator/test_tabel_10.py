@@ -1,0 +1,40 @@
+"""The proof: the example book, counted, is Table 10 of the Renstra."""
+
+import csv
+
+from hi_cases.core.authz import SISTEM
+from hi_cases.indikator import queries, rules
+from hi_cases.indikator.types import Saringan, Sumbu, Ukuran
+from tests.factories.buku_register import TABEL_10
+
+
+def tabel_10():
+    baris = TABEL_10.read_text(encoding="utf-8").splitlines()
+    assert "Renstra" in baris[0]
+    return [tuple(map(int, b)) for b in list(csv.reader(baris[1:]))[1:]]
+
+
+def test_lima_tahun_sama_dengan_tabel_10(buku_contoh):
+    tabel = queries.tabel_tahunan(SISTEM, Saringan(2017, 2021))
+    assert [tuple(b[:3]) for b in rules.baris_csv(tabel)] == tabel_10()
+    assert tabel_10() == [
+        (2017, 193, 187),
+        (2018, 258, 234),
+        (2019, 237, 225),
+        (2020, 306, 286),
+        (2021, 253, 230),
+    ]
+    assert (tabel.jumlah[Ukuran.MASUK], tabel.jumlah[Ukuran.SELESAI]) == (1247, 1162)
+
+
+def test_setiap_rincian_berjumlah_sama(buku_contoh):
+    for sumbu in Sumbu:
+        tabel = queries.tabel_tahunan(SISTEM, Saringan(2017, 2021), sumbu)
+        for ukuran in Ukuran:
+            assert sum(b.hitungan[ukuran] for b in tabel.rincian) == tabel.jumlah[ukuran]
+
+
+def test_asal_contoh_disebut(buku_contoh):
+    dari_contoh = queries.tabel_tahunan(SISTEM, Saringan(2021, 2021))
+    assert dari_contoh.contoh == ("contoh-register-perselisihan-2017-2021.xlsx",)
+    assert queries.tabel_tahunan(SISTEM, Saringan(2022, 2023)).contoh == ()
