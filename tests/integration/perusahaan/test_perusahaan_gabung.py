@@ -1,7 +1,6 @@
 """Suggestions, merges and their undoing; companies of an old register."""
 
 from collections.abc import Callable
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -173,7 +172,7 @@ def test_a_thousand_names_cost_a_handful_of_statements(
     assert len(jalan) < 40
 
 
-def test_duplicates_are_found_at_once_among_7500(
+def test_duplicates_among_7500_cost_two_statements(
     kabid: Pelaku, app: Flask, hitung_kueri: Any
 ) -> None:
     baris = [
@@ -182,12 +181,9 @@ def test_duplicates_are_found_at_once_among_7500(
     ]
     _isi_langsung(baris)
     with hitung_kueri() as jalan:
-        mulai = perf_counter()
         hasil = queries.mirip(kabid, "Karya Prama Logan, PT")
-        lama = perf_counter() - mulai
     assert len(jalan) == 2
     assert hasil[0].perusahaan.nama == "PT Karya Prama Logam"
-    assert lama < 1.0
 
 
 def _isi_langsung(baris: list[dict[str, Any]]) -> None:
