@@ -1,0 +1,167 @@
+"""Reading a filing from a draft that was saved as typed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from hi_cases.core.errors import DataTidakSah
+from hi_cases.perselisihan.rules.alasan_phk import ALASAN_PHK
+from hi_cases.perselisihan.rules.permohonan import (
+    LABEL,
+    baca_permohonan,
+    beda,
+    judul,
+    terbaca,
+)
+from hi_cases.perselisihan.types import BuktiBipartit, Jenis, JenisPihak, Lokasi, Saluran, Sisi
+from tests.unit.perselisihan.contoh import HARI
+
+
+def isi(**lain: Any) -> dict[str, Any]:
+    return {
+        "saluran": "loket",
+        "tanggal_masuk": "6 April 2026",
+        "jenis": ["PHK", "HAK"],
+        "jenis_utama": "PHK",
+        "pihak": [
+            {"sisi": "pemohon", "jenis": "pekerja", "nama": " Siti Aminah "},
+            {"sisi": "termohon", "jenis": "pengusaha", "nama": "PT Sinar", "perusahaan_id": "4"},
+        ],
+    } | lain
+
+
+def galat(**lain: Any) -> dict[str, str]:
+    with pytest.raises(DataTidakSah) as tangkap:
+        baca_permohonan(isi(**lain), HARI)
+    return tangkap.value.bidang
+
+
+def test_isian_terbaca_seperti_ditulis() -> None:
+    p = baca_permohonan(
+        isi(
+            alasan_phk="b1",
+            phk_diberitahukan="12/03/2026",
+            bukti_bipartit="risalah",
+            tuntutan=[{"uraian": "Pesangon", "jumlah": 125_000_000}, {"uraian": ""}],
+        ),
+        HARI,
+    )
+    assert (p.saluran, p.tanggal_masuk) == (Saluran.LOKET, HARI)
+    assert p.jenis == (Jenis.HAK, Jenis.PHK)
+    assert p.jenis_utama is Jenis.PHK
+    assert p.alasan_phk == "B1"
+    assert p.phk_diberitahukan == date(2026, 3, 12)
+    assert p.bukti_bipartit is BuktiBipartit.RISALAH
+    assert p.lokasi is Lokasi.SATU_KABUPATEN
+    assert [(satu.uraian, satu.jumlah) for satu in p.tuntutan] == [("Pesangon", 125_000_000)]
+    pekerja, pengusaha = p.pihak
+    assert (pekerja.nama, pekerja.sisi) == ("Siti Aminah", Sisi.PEMOHON)
+    assert pengusaha.perusahaan_id == 4
+
+
+def test_satu_jenis_menjadi_jenis_utama() -> None:
+    assert baca_permohonan(isi(jenis=["HAK"], jenis_utama=None), HARI).jenis_utama is Jenis.HAK
+
+
+def test_kelompok_disebut_menurut_pekerja_pertama() -> None:
+    kelompok = {
+        "sisi": "pemohon",
+        "jenis": "kelompok",
+        "anggota": ["Budi", "", {"nama": "Dewi", "nik": "321"}],
+    }
+    p = baca_permohonan(isi(pihak=[kelompok, isi()["pihak"][1]]), HARI)
+    assert p.pihak[0].nama == "Budi dkk. (2 pekerja)"
+    assert [satu.nama for satu in p.pihak[0].anggota] == ["Budi", "Dewi"]
+    assert p.pihak[0].jenis is JenisPihak.KELOMPOK
+
+
+def test_kuasa_dengan_surat_dan_akhirnya() -> None:
+    pekerja = isi()["pihak"][0] | {
+        "kuasa": [
+            {
+                "nama": "A. Hukum",
+                "nomor": "SK-1",
+                "tanggal": "1-4-2026",
+                "berlaku_sampai": "30-6-2026",
+            },
+            {"nama": ""},
+        ]
+    }
+    (kuasa,) = baca_permohonan(isi(pihak=[pekerja, isi()["pihak"][1]]), HARI).pihak[0].kuasa
+    assert (kuasa.nomor, kuasa.berlaku_sampai) == ("SK-1", date(2026, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("lain", "bidang", "potongan"),
+    [
+        ({"saluran": ""}, "saluran", "bagaimana permohonan"),
+        ({"tanggal_masuk": ""}, "tanggal_masuk", "belum diisi"),
+        ({"tanggal_masuk": "31 Februari 2026"}, "tanggal_masuk", "Anda menulis “31 Februari 2026”"),
+        ({"tanggal_masuk": "7 April 2026"}, "tanggal_masuk", "tidak boleh setelah hari ini"),
+        ({"jenis": []}, "jenis", "sedikitnya satu jenis"),
+        ({"jenis": ["PPHI"]}, "jenis", "tidak dikenal"),
+        ({"jenis_utama": "KEP"}, "jenis_utama", "salah satu jenis yang dipilih"),
+        ({"jenis_utama": ""}, "jenis_utama", "satu jenis utama"),
+        ({"alasan_phk": "Z9"}, "alasan_phk", "tidak dikenal"),
+        ({"jenis": ["HAK"], "jenis_utama": "HAK", "alasan_phk": "B1"}, "alasan_phk", "hanya untuk"),
+        ({"pihak": []}, "pihak", "sedikitnya satu"),
+        ({"tuntutan": [{"uraian": "", "jumlah": 5}]}, "tuntutan-0-uraian", "belum diisi"),
+        ({"tuntutan": [{"uraian": "x", "jumlah": "lima"}]}, "tuntutan-0-jumlah", "tidak terbaca"),
+        ({"tuntutan": [{"uraian": "x", "jumlah": -1}]}, "tuntutan-0-jumlah", "tidak terbaca"),
+        ({"pihak": [{"nama": "A"}]}, "pihak-0-jenis", "Pilih A"),
+        ({"pihak": [{"nama": "A"}]}, "pihak-0-sisi", "Pilih A"),
+        (
+            {"pihak": [{"nama": "A", "jenis": "kelompok", "sisi": "pemohon"}]},
+            "pihak-0-anggota",
+            "Daftar pekerja",
+        ),
+        (
+            {"pihak": [{"nama": "A", "kuasa": [{"nama": "B"}]}]},
+            "pihak-0-kuasa-0-nomor",
+            "Nomor surat kuasa B",
+        ),
+    ],
+)
+def test_yang_tidak_terbaca_disebut_bidangnya(
+    lain: dict[str, Any], bidang: str, potongan: str
+) -> None:
+    assert potongan in galat(**lain)[bidang]
+
+
+def test_semua_yang_salah_disebut_sekaligus() -> None:
+    assert {"saluran", "tanggal_masuk", "pihak"} <= galat(
+        saluran="", tanggal_masuk="", pihak=[]
+    ).keys()
+
+
+def test_draf_boleh_apa_saja() -> None:
+    assert not terbaca({}, HARI)
+    assert not terbaca({"tanggal_masuk": ["aneh"], "jenis": "PHK"}, HARI)
+    assert terbaca(isi(), HARI)
+
+
+def test_judul_dari_yang_sudah_ada() -> None:
+    assert judul(isi()) == "Siti Aminah melawan PT Sinar"
+    assert judul({"pihak": isi()["pihak"][:1]}) == "Siti Aminah"
+    assert judul({}) == "Tanpa nama"
+    dkk = {"sisi": "pemohon", "anggota": ["Budi", {"nama": "Dewi"}]}
+    assert judul({"pihak": [dkk]}) == "Budi dkk."
+
+
+def test_dua_versi_dibandingkan_bidang_demi_bidang() -> None:
+    lama, baru = isi(pokok="A"), isi(pokok="B", kecamatan="Setu")
+    assert beda(lama, lama) == []
+    hasil = beda(baru, lama)
+    assert [(b.bidang, b.label, b.punya_anda, b.tersimpan) for b in hasil] == [
+        ("pokok", LABEL["pokok"], "B", "A"),
+        ("kecamatan", LABEL["kecamatan"], "Setu", None),
+    ]
+
+
+def test_kode_alasan_phk_lengkap_dan_unik() -> None:
+    kode = [satu.kode for satu in ALASAN_PHK]
+    assert len(kode) == len(set(kode))
+    assert {satu[0] for satu in kode} == set("ABCDEFGHIJKLMNOPQ")
