@@ -129,6 +129,7 @@ def _perkara() -> None:
         _k("bukti_bipartit_keterangan", sa.Text()),
         _n("draf", sa.JSON(none_as_null=True)),
         _n("kekurangan", sa.JSON(none_as_null=True)),
+        _n("kunci_isian", sa.String(length=80)),
         _n("perkara_asal_id", BESAR),
         _n("mediator_id", BESAR),
         _n("mediator_nama", sa.String(length=120)),
@@ -199,6 +200,7 @@ def _perkara() -> None:
         _acu("fk_perkara_mediator_id", "mediator_id", "pengguna"),
         _acu("fk_perkara_perkara_asal_id", "perkara_asal_id", "perkara"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_perkara")),
+        sa.UniqueConstraint("kunci_isian", name=op.f("uq_perkara_kunci_isian")),
         sa.UniqueConstraint(
             "tahun_register", "nomor", name=op.f("uq_perkara_tahun_register_nomor")
         ),

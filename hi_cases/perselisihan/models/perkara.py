@@ -135,6 +135,8 @@ class Perkara(VersiMixin, db.Model):
     bukti_bipartit_keterangan: Mapped[str] = mapped_column(sa.Text, default="")
     draf: Mapped[dict[str, Any] | None] = mapped_column(sa.JSON(none_as_null=True))
     kekurangan: Mapped[list[str] | None] = mapped_column(sa.JSON(none_as_null=True))
+    # The blank form it was opened with: a form sent twice opens one case.
+    kunci_isian: Mapped[str | None] = mapped_column(sa.String(80), unique=True)
     perkara_asal_id: Mapped[int | None] = mapped_column(
         BESAR, sa.ForeignKey("perkara.id"), index=True
     )

@@ -226,8 +226,10 @@ def _halaman(
     if kunci is not None:
         stmt = stmt.where(_melewati(kolom, kunci, arah))
     stmt = stmt.order_by(*(k.desc() if arah else k.asc() for k in kolom)).limit(batas + 1)
+    # Labelled, so that a key column is not taken for the same column of the row.
+    nilai = [satu.label(f"kunci_{i}") for i, satu in enumerate(kolom)]
     baris = db.session.execute(
-        stmt.add_columns(*kolom).options(selectinload(Perkara.baris_jenis))
+        stmt.add_columns(*nilai).options(selectinload(Perkara.baris_jenis))
     ).all()
     lebih, baris = len(baris) > batas, list(baris[:batas])
     if mundur:

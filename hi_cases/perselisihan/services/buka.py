@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
+
 from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
@@ -17,10 +20,36 @@ from hi_cases.perselisihan.services.lingkup import Catatan, polos
 from hi_cases.perselisihan.types import Saluran, Tahap
 
 
-def _perkara_baru(pelaku: Pelaku, tahap: Tahap) -> Perkara:
+def _kunci(pelaku: Pelaku, kunci: str) -> str | None:
+    return f"{pelaku.id}:{kunci[:48]}" if kunci else None
+
+
+def _dari_isian_sama(pelaku: Pelaku, kunci: str) -> Perkara | None:
+    """Return the case that the same blank form has opened already (a button pressed twice)."""
+    if not kunci:
+        return None
+    stmt = sa.select(Perkara).filter_by(kunci_isian=_kunci(pelaku, kunci))
+    return db.session.scalars(stmt).one_or_none()
+
+
+def _tambah(perkara: Perkara) -> bool:
+    """Add the case; False where the same form sent at the same moment was faster."""
+    try:
+        with db.session.begin_nested():
+            db.session.add(perkara)
+            db.session.flush()
+    except IntegrityError:
+        if perkara.kunci_isian is None:
+            raise
+        return False
+    return True
+
+
+def _perkara_baru(pelaku: Pelaku, tahap: Tahap, kunci: str) -> Perkara:
     kini = clock.sekarang()
     return Perkara(
         tahap=tahap,
+        kunci_isian=_kunci(pelaku, kunci),
         masuk=clock.hari_ini(),
         dibuat_pada=kini,
         dibuat_oleh_id=pelaku.id,
@@ -28,14 +57,19 @@ def _perkara_baru(pelaku: Pelaku, tahap: Tahap) -> Perkara:
     )
 
 
-def buka_draf(pelaku: Pelaku, draf: Mapping[str, Any]) -> Perkara:
-    """Open a draft, saved as typed, even when little is known yet."""
+def buka_draf(pelaku: Pelaku, draf: Mapping[str, Any], kunci: str = "") -> Perkara:
+    """Open a draft, saved as typed, even when little is known yet.
+
+    `kunci` names the blank form: sent twice, it opens one case.
+    """
     authz.tabel().pastikan(pelaku, izin.BUKA_DRAF)
-    perkara = _perkara_baru(pelaku, Tahap.DRAF)
+    if (ada := _dari_isian_sama(pelaku, kunci)) is not None:
+        return ada
+    perkara = _perkara_baru(pelaku, Tahap.DRAF, kunci)
     perkara.draf = polos(draf)
     permohonan.setel_judul(perkara, draf)
-    db.session.add(perkara)
-    db.session.flush()
+    if not _tambah(perkara):
+        return buka_draf(pelaku, draf, kunci)
     catat_peristiwa(
         pelaku,
         perkara,
@@ -48,9 +82,11 @@ def buka_draf(pelaku: Pelaku, draf: Mapping[str, Any]) -> Perkara:
     return perkara
 
 
-def buka_bipartit(pelaku: Pelaku, draf: Mapping[str, Any]) -> Perkara:
+def buka_bipartit(pelaku: Pelaku, draf: Mapping[str, Any], kunci: str = "") -> Perkara:
     """Record that parties negotiate; BIP-30 starts with the first round of talks."""
     authz.tabel().pastikan(pelaku, izin.BUKA_BIPARTIT)
+    if (ada := _dari_isian_sama(pelaku, kunci)) is not None:
+        return ada
     hari_ini = clock.hari_ini()
     lengkap = {"saluran": Saluran.LOKET.value, "tanggal_masuk": hari_ini.isoformat()} | {
         nama: nilai for nama, nilai in draf.items() if nilai not in (None, "", [])
@@ -58,9 +94,10 @@ def buka_bipartit(pelaku: Pelaku, draf: Mapping[str, Any]) -> Perkara:
     data = permohonan.baca(lengkap, hari_ini)
     if len(data.pihak) < 2:
         raise DataTidakSah({"pihak": "Isi kedua pihak yang berunding."})
-    perkara = _perkara_baru(pelaku, Tahap.BIPARTIT)
+    perkara = _perkara_baru(pelaku, Tahap.BIPARTIT, kunci)
     perkara.judul = perkara.judul_cari = ""
-    db.session.add(perkara)
+    if not _tambah(perkara):
+        return buka_bipartit(pelaku, draf, kunci)
     permohonan.tulis(pelaku, perkara, data, lengkap, hapus=True)
     db.session.flush()
     catat_peristiwa(

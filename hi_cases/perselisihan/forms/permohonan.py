@@ -1,0 +1,219 @@
+"""The counter intake: one form whose every state can be saved, however incomplete.
+
+Nothing here judges the filing. What was typed becomes a draft as it stands; whether it can be read
+as a filing is asked by the act "terima berkas" (rules/permohonan).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from wtforms import BooleanField, Field, FieldList, Form, FormField, HiddenField
+
+from hi_cases.core import clock
+from hi_cases.core.errors import DataTidakSah, GalatDomain
+from hi_cases.core.fields import (
+    BanyakPilihanField,
+    ParagrafField,
+    PilihanField,
+    RadioPilihanField,
+    TeksField,
+)
+from hi_cases.core.forms import Formulir
+from hi_cases.dokumen.forms import BerkasField
+from hi_cases.dokumen.types import JenisBerkas
+from hi_cases.perselisihan.forms.anggota import AnggotaField
+from hi_cases.perselisihan.forms.draf import RupiahDrafField, TanggalDrafField, mentah
+from hi_cases.perselisihan.rules.alasan_phk import ALASAN_PHK
+from hi_cases.perselisihan.types import BuktiBipartit, Jenis, JenisPihak, Lokasi, Saluran, Sisi
+
+_BELUM = {"": "Belum dipilih"}
+_BERKAS = {
+    "berkas_permohonan": JenisBerkas.SURAT_PERMOHONAN,
+    "berkas_bipartit": JenisBerkas.RISALAH_BIPARTIT,
+    "berkas_kuasa": JenisBerkas.SURAT_KUASA,
+    "berkas_lain": JenisBerkas.LAINNYA,
+}
+_BERTAMBAH = frozenset({"pihak", "tuntutan"})
+
+
+def _pilihan(kelas: Any) -> dict[str, str]:
+    return {satu.value: satu.label for satu in kelas}
+
+
+class FormKuasa(Form):
+    """The power of attorney of one party."""
+
+    id = HiddenField()
+    nama = TeksField("Nama kuasa")
+    nomor = TeksField("Nomor surat kuasa")
+    tanggal = TanggalDrafField("Tanggal surat kuasa")
+    berlaku_sampai = TanggalDrafField("Berlaku sampai")
+    lingkup = TeksField("Lingkup kuasa", description="Misalnya mewakili dalam mediasi.")
+
+
+class FormPihak(Form):
+    """One party, on either side."""
+
+    id = HiddenField()
+    perusahaan_id = HiddenField()
+    lepas = BooleanField("Lepaskan kaitan dengan perusahaan terdaftar")
+    sisi = RadioPilihanField("Sisi", choices=_pilihan(Sisi), validate_choice=False)
+    jenis = PilihanField(
+        "Pihak ini adalah", choices=_BELUM | _pilihan(JenisPihak), validate_choice=False
+    )
+    nama = TeksField(
+        "Nama",
+        description="Nama orang, serikat, atau perusahaan. Untuk kelompok boleh dikosongkan.",
+    )
+    anggota = AnggotaField(
+        "Daftar pekerja dalam kelompok",
+        description="Satu pekerja per baris. NIK dan jabatan boleh menyusul, dipisah titik koma: "
+        "Siti Aminah; 3216…; Operator. Salinan dari Excel juga terbaca.",
+    )
+    alamat = TeksField("Alamat")
+    telepon = TeksField("Telepon")
+    surel = TeksField("Surel")
+    nik = TeksField("NIK", description="Hanya untuk pekerja perseorangan.")
+    jabatan = TeksField("Jabatan")
+    kuasa = FieldList(FormField(FormKuasa), min_entries=1)
+
+
+class FormTuntutan(Form):
+    """One claim and its amount."""
+
+    uraian = TeksField("Yang dituntut", description="Misalnya pesangon, upah proses.")
+    jumlah = RupiahDrafField("Jumlah")
+
+
+class FormPermohonan(Formulir):
+    """The whole filing."""
+
+    saluran = RadioPilihanField(
+        "Permohonan masuk lewat", choices=_pilihan(Saluran), default="loket", validate_choice=False
+    )
+    tanggal_masuk = TanggalDrafField("Tanggal masuk", default=clock.hari_ini)
+    jenis = BanyakPilihanField(
+        "Jenis perselisihan",
+        choices=_pilihan(Jenis),
+        validate_choice=False,
+        description="Boleh lebih dari satu. Tawaran konsiliasi atau arbitrase mengikuti semuanya.",
+    )
+    jenis_utama = PilihanField(
+        "Jenis utama",
+        choices=_BELUM | _pilihan(Jenis),
+        validate_choice=False,
+        description="Statistik menghitung satu jenis ini. Boleh kosong bila jenisnya satu.",
+    )
+    pihak = FieldList(FormField(FormPihak), min_entries=2)
+    kecamatan = PilihanField("Kecamatan tempat kerja", choices={}, validate_choice=False)
+    tempat_kejadian = TeksField(
+        "Tempat perselisihan terjadi", description="Misalnya pabrik 2, Kawasan EJIP."
+    )
+    lokasi = RadioPilihanField(
+        "Perselisihan terjadi",
+        choices=_pilihan(Lokasi),
+        default=Lokasi.SATU_KABUPATEN.value,
+        validate_choice=False,
+        description="Yang menentukan adalah tempat perselisihan, bukan banyaknya cabang.",
+    )
+    pokok = ParagrafField(
+        "Pokok masalah", description="Ceritakan singkat: apa yang terjadi, kapan, apa alasannya."
+    )
+    alasan_phk = PilihanField(
+        "Alasan PHK",
+        choices=_BELUM | {satu.kode: f"{satu.kode} – {satu.uraian}" for satu in ALASAN_PHK},
+        validate_choice=False,
+    )
+    phk_diberitahukan = TanggalDrafField("PHK diberitahukan kepada pekerja")
+    phk_ditolak = TanggalDrafField("Pekerja menolak secara tertulis")
+    phk_keputusan_diterima = TanggalDrafField("Keputusan PHK diterima pekerja")
+    tuntutan = FieldList(FormField(FormTuntutan), min_entries=1)
+    bukti_bipartit = RadioPilihanField(
+        "Bukti upaya bipartit",
+        choices=_pilihan(BuktiBipartit) | {"": "Belum ada"},
+        default="",
+        validate_choice=False,
+        description="Tanpa bukti, berkas dapat diterima tetapi belum dapat dicatat di register.",
+    )
+    bukti_bipartit_tanggal = TanggalDrafField("Tanggal bukti")
+    bukti_bipartit_keterangan = TeksField(
+        "Keterangan bukti", description="Misalnya dua kali berunding, atau dua undangan ditolak."
+    )
+    berkas_permohonan = BerkasField("Surat permohonan")
+    berkas_bipartit = BerkasField("Risalah bipartit atau bukti penolakan")
+    berkas_kuasa = BerkasField("Surat kuasa")
+    berkas_lain = BerkasField("Berkas lain")
+    alasan = ParagrafField("Alasan pembetulan", maks=2000)
+
+    def tandai_tak_terbaca(self) -> None:
+        """Say at once which stored dates and amounts cannot be read; they stay as typed."""
+        for bidang in _semua(self):
+            if isinstance(bidang, TanggalDrafField | RupiahDrafField) and bidang.tak_terbaca:
+                bidang.errors = [bidang.tak_terbaca]
+
+    def tambah_baris(self, nama: str | None) -> bool:
+        """Add a blank row where the button asked for one (a page without JavaScript)."""
+        if nama not in _BERTAMBAH:
+            return False
+        self[nama].append_entry()
+        return True
+
+    def ke_draf(self, asal: Mapping[str, Any] | None = None) -> dict[str, Any]:
+        """Return the draft exactly as typed; `asal` keeps what has no field here."""
+        draf = {
+            bidang.short_name: mentah(bidang)
+            for bidang in self
+            if bidang.short_name not in {"versi", "csrf_token", "alasan", *_BERKAS}
+        }
+        draf["pihak"] = [satu for satu in map(_pihak, self.pihak) if satu is not None]
+        draf["tuntutan"] = [isi for isi in map(_baris, self.tuntutan) if any(isi.values())]
+        return {**(asal or {}), **draf}
+
+    def terima_galat(self, galat: GalatDomain) -> None:
+        """Lay errors on rows too: they are named as the rows' fields are."""
+        if not isinstance(galat, DataTidakSah):
+            super().terima_galat(galat)
+            return
+        menurut_nama = {bidang.name: bidang for bidang in _semua(self)}
+        for nama, pesan in galat.bidang.items():
+            bidang = menurut_nama.get(nama)
+            if bidang is None or bidang.type == "FieldList":
+                self.form_errors = [*self.form_errors, pesan]
+            else:
+                bidang.errors = bidang.errors or [pesan]
+
+
+def bukti_permohonan(form: FormPermohonan) -> list[tuple[JenisBerkas, Any]]:
+    """Return the held files of the form with what each proves."""
+    jenis = dict(_BERKAS)
+    if form.bukti_bipartit.data == BuktiBipartit.PENOLAKAN:
+        jenis["berkas_bipartit"] = JenisBerkas.BUKTI_PENOLAKAN
+    return [(jenis[nama], satu) for nama in _BERKAS for satu in form[nama].data]
+
+
+def _semua(form: Any) -> list[Field]:
+    hasil: list[Field] = []
+    for bidang in form:
+        hasil.append(bidang)
+        if bidang.type == "FieldList":
+            hasil += [anak for baris in bidang for anak in _semua(baris.form)]
+    return hasil
+
+
+def _baris(baris: Any) -> dict[str, Any]:
+    return {bidang.short_name: mentah(bidang) for bidang in baris.form}
+
+
+def _pihak(baris: Any) -> dict[str, Any] | None:
+    """Return one party, or None where nothing but its side and kind was chosen."""
+    isi = {bidang.short_name: mentah(bidang) for bidang in baris.form if bidang.type != "FieldList"}
+    kuasa = [satu for satu in map(_baris, baris.form.kuasa) if any(satu.values())]
+    isi["kuasa"] = kuasa
+    if isi.pop("lepas"):
+        isi["perusahaan_id"] = None
+    for nama in ("id", "perusahaan_id"):
+        isi[nama] = int(isi[nama]) if str(isi[nama] or "").isdigit() else None
+    terisi = any(nilai for nama, nilai in isi.items() if nama not in {"sisi", "jenis"})
+    return isi if terisi else None

@@ -1,0 +1,71 @@
+"""The filters of the list, read from the address; what is not understood does not filter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from hi_cases.core.fields import BanyakPilihanField, PilihanField, TeksField
+from hi_cases.core.forms import Formulir
+from hi_cases.perselisihan.types import Asal, Hasil, Jenis, Tahap
+
+_SEMUA = {"": "Semua"}
+TENGGAT = _SEMUA | {"lewat": "Lewat waktu", "berjalan": "Masih berjalan"}
+ASAL = _SEMUA | {Asal.SISTEM.value: "Dicatat di sini", Asal.REGISTER.value: "Arsip register"}
+TERBUKA = _SEMUA | {"1": "Masih terbuka", "0": "Sudah berakhir"}
+MILIK = _SEMUA | {"saya": "Yang saya pimpin"}
+
+
+def _enum(kelas: Any) -> dict[str, str]:
+    return {satu.value: satu.label for satu in kelas}
+
+
+class FormSaringan(Formulir):
+    """The panel of filters above the list (a GET form: the address is the state)."""
+
+    class Meta(Formulir.Meta):
+        """Nothing is changed, so no token."""
+
+        csrf = False
+
+    q = TeksField("Cari nomor, nama, atau perusahaan")
+    milik = PilihanField("Mediator", choices=MILIK, validate_choice=False)
+    mediator = PilihanField("Mediator", choices=_SEMUA, validate_choice=False)
+    terbuka = PilihanField("Keadaan", choices=TERBUKA, validate_choice=False)
+    tenggat = PilihanField("Tenggat", choices=TENGGAT, validate_choice=False)
+    tahap = BanyakPilihanField("Tahap", choices=_enum(Tahap), validate_choice=False)
+    hasil = BanyakPilihanField("Akhir perkara", choices=_enum(Hasil), validate_choice=False)
+    jenis = BanyakPilihanField("Jenis perselisihan", choices=_enum(Jenis), validate_choice=False)
+    kecamatan = PilihanField("Kecamatan", choices=_SEMUA, validate_choice=False)
+    tahun = PilihanField("Tahun register", choices=_SEMUA, validate_choice=False)
+    asal = PilihanField("Asal", choices=ASAL, validate_choice=False)
+
+    def pasang(
+        self,
+        mediator: Iterable[tuple[int, str]],
+        kecamatan: Iterable[str],
+        tahun: Iterable[int],
+    ) -> None:
+        """Give the lists that come from the database their choices."""
+        self.mediator.choices = _SEMUA | {str(nomor): nama for nomor, nama in mediator}
+        self.kecamatan.choices = _SEMUA | {nama: nama for nama in kecamatan}
+        self.tahun.choices = _SEMUA | {str(satu): str(satu) for satu in tahun}
+
+    @property
+    def berlaku(self) -> list[dict[str, str]]:
+        """The filters in force as chips: key, value, label, and the value in words."""
+        hasil = []
+        for bidang in self:
+            if bidang.short_name in {"versi", "csrf_token"} or not bidang.data:
+                continue
+            for nilai in bidang.data if isinstance(bidang.data, list) else [bidang.data]:
+                teks = (getattr(bidang, "choices", None) or {}).get(nilai, nilai)
+                hasil.append(
+                    {
+                        "kunci": bidang.short_name,
+                        "nilai": nilai,
+                        "label": "Cari" if bidang.short_name == "q" else bidang.label.text,
+                        "teks": teks,
+                    }
+                )
+        return hasil

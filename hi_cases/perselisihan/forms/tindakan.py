@@ -1,0 +1,175 @@
+"""The form of any act, built from the act's fields in rules/isian."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from wtforms import BooleanField, Field
+
+from hi_cases.core import clock
+from hi_cases.core.errors import DataTidakSah, GalatDomain, KonflikVersi
+from hi_cases.core.fields import (
+    BanyakPilihanField,
+    ParagrafField,
+    PilihanField,
+    RadioPilihanField,
+    TanggalField,
+    TeksField,
+)
+from hi_cases.core.forms import Formulir
+from hi_cases.dokumen.forms import BerkasField
+from hi_cases.perselisihan.forms.bidang import (
+    BanyakTanggalField,
+    JawabanAnggotaField,
+    PerkaraLainField,
+)
+from hi_cases.perselisihan.forms.bukti import bukti
+from hi_cases.perselisihan.rules.isian import ISIAN, baca
+from hi_cases.perselisihan.types import Isian, Tindakan, Tipe
+
+BERUBAH = (
+    "Perkara ini berubah sejak Anda membuka halaman ini, mungkin karena tombol tertekan dua kali. "
+    "Periksa keadaan perkara, lalu kirim lagi hanya bila masih perlu."
+)
+_DI_LUAR = frozenset({Tindakan.UBAH_DRAF, Tindakan.PERBAIKI_DATA})
+_SEDIKIT = 6
+
+
+@dataclass(frozen=True)
+class BahanPilihan:
+    """What the choices of an act's form are made of: (value, text) pairs by field name."""
+
+    menurut_bidang: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
+    anggota: Sequence[tuple[int, str, str]] = ()
+    awal: Mapping[str, Any] = field(default_factory=dict)
+
+
+class FormTindakan(Formulir):
+    """Base of the acts' forms: one table judges the input here and again in the service."""
+
+    tindakan: Tindakan
+
+    def data_tindakan(self) -> dict[str, Any]:
+        """Return the act's fields as the service takes them."""
+        return {isian.nama: self._nilai(isian) for isian in ISIAN[self.tindakan]}
+
+    def _nilai(self, isian: Isian) -> Any:
+        bidang = self[isian.nama]
+        if isinstance(bidang, BanyakTanggalField):
+            return bidang.tanggal()
+        return bidang.data
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Check the shapes, then say everything that the act still misses at once."""
+        super().validate(extra_validators)
+        terbaca = {
+            isian.nama: self._nilai(isian)
+            for isian in ISIAN[self.tindakan]
+            if not self[isian.nama].errors
+        }
+        try:
+            baca(self.tindakan, terbaca, clock.hari_ini())
+        except DataTidakSah as galat:
+            baru = {nama: pesan for nama, pesan in galat.bidang.items() if nama in terbaca}
+            if baru:
+                self.terima_galat(DataTidakSah(baru))
+        return not self.errors
+
+    def terima_galat(self, galat: GalatDomain) -> None:
+        """Somebody was faster, and the act has no fields of theirs to compare with: say so."""
+        if isinstance(galat, KonflikVersi) and not galat.beda:
+            self.versi.data = str(galat.versi_kini)
+            self.versi.raw_data = None
+            self.form_errors = [*self.form_errors, BERUBAH]
+            return
+        super().terima_galat(galat)
+
+    def pasang_pilihan(self, bahan: BahanPilihan) -> None:
+        """Give the fields their choices; a single one is chosen already."""
+        for nama, semua in bahan.menurut_bidang.items():
+            if nama in self:
+                bidang = self[nama]
+                bidang.choices = dict(semua)
+                if len(semua) == 1 and bidang.data is None and not bidang.raw_data:
+                    bidang.data = semua[0][0] if nama != "hadir" else None
+        if "jawaban_anggota" in self:
+            self["jawaban_anggota"].anggota = bahan.anggota
+
+
+def _wajib(isian: Isian) -> dict[str, Any]:
+    # Only the mark "(tidak wajib)" depends on it: what is missing is said by `baca`.
+    return {"required": True} if isian.wajib or isian.harus_ya else {}
+
+
+def _pilihan(isian: Isian) -> Field:
+    semua = {satu.value: satu.label for satu in isian.pilihan or ()}
+    kelas = RadioPilihanField if len(semua) <= _SEDIKIT else PilihanField
+    return kelas(
+        isian.label,
+        choices=semua,
+        validate_choice=False,
+        description=isian.petunjuk,
+        render_kw=_wajib(isian),
+    )
+
+
+def _id(isian: Isian) -> Field:
+    if isian.nama == "perkara_id":
+        return PerkaraLainField(
+            "Nomor register perkara lain", description="Misalnya 560/041/HI/2026."
+        )
+    return RadioPilihanField(
+        isian.label, choices={}, coerce=str, validate_choice=False, description=isian.petunjuk
+    )
+
+
+def _banyak_id(isian: Isian) -> Field:
+    return BanyakPilihanField(
+        isian.label, choices={}, coerce=str, validate_choice=False, description=isian.petunjuk
+    )
+
+
+def _tanggal(isian: Isian) -> Field:
+    awal = None if isian.rencana or not isian.wajib else clock.hari_ini
+    return TanggalField(isian.label, default=awal, description=isian.petunjuk)
+
+
+_BIDANG: dict[Tipe, Any] = {
+    Tipe.TEKS: lambda isian: TeksField(isian.label, description=isian.petunjuk),
+    Tipe.PARAGRAF: lambda isian: ParagrafField(isian.label, description=isian.petunjuk),
+    Tipe.TANGGAL: _tanggal,
+    Tipe.YA: lambda isian: BooleanField(isian.label, description=isian.petunjuk),
+    Tipe.PILIHAN: _pilihan,
+    Tipe.ID: _id,
+    Tipe.BANYAK_ID: _banyak_id,
+    Tipe.BANYAK_TEKS: lambda isian: ParagrafField(isian.label, description=isian.petunjuk),
+    Tipe.BANYAK_TANGGAL: lambda isian: BanyakTanggalField(
+        isian.label, description=f"Satu tanggal per baris. {isian.petunjuk}".strip()
+    ),
+    Tipe.PETA: lambda isian: JawabanAnggotaField(isian.label, description=isian.petunjuk),
+}
+
+
+@cache
+def kelas_form(tindakan: Tindakan) -> type[FormTindakan]:
+    """Return the form class of an act; drafts have a form of their own."""
+    if tindakan in _DI_LUAR:
+        raise ValueError(f"{tindakan} is filled in on the page of the draft")
+    _, label = bukti(tindakan)
+    isi: dict[str, Any] = {isian.nama: _BIDANG[isian.tipe](isian) for isian in ISIAN[tindakan]}
+    isi["tindakan"] = tindakan
+    isi["berkas"] = BerkasField(label)
+    return type(f"Form_{tindakan.value}", (FormTindakan,), isi)
+
+
+def formulir_untuk(tindakan: Tindakan, versi: int, bahan: BahanPilihan) -> FormTindakan:
+    """Return the form of an act on one case, with what it may choose from."""
+    form = kelas_form(tindakan)(data={"versi": str(versi), **bahan.awal})
+    form.pasang_pilihan(bahan)
+    for isian in ISIAN[tindakan]:
+        if isian.wajib or isian.harus_ya:
+            form[isian.nama].flags.required = True
+    return form

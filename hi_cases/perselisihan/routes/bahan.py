@@ -1,0 +1,134 @@
+"""What the choices of an act's form are made of, from the data of the case page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from hi_cases.core.authz import Pelaku, Peran
+from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.perselisihan import queries
+from hi_cases.perselisihan.forms import BahanPilihan
+from hi_cases.perselisihan.types import Fakta, FaktaPihak, Sisi, Tindakan
+
+Pasangan = Sequence[tuple[str, str]]
+
+
+def _semua(fakta: Fakta) -> Iterable[FaktaPihak]:
+    return fakta.pihak
+
+
+def _pemohon(fakta: Fakta) -> Iterable[FaktaPihak]:
+    return fakta.dari_sisi(Sisi.PEMOHON)
+
+
+def _belum_menerima(fakta: Fakta) -> Iterable[FaktaPihak]:
+    return (satu for satu in fakta.pihak if satu.terima_anjuran is None)
+
+
+def _sudah_menerima(fakta: Fakta) -> Iterable[FaktaPihak]:
+    return (satu for satu in fakta.pihak if satu.terima_anjuran is not None)
+
+
+def _belum_menjawab(fakta: Fakta) -> Iterable[FaktaPihak]:
+    return (satu for satu in fakta.pihak if satu.terima_anjuran and not satu.terjawab)
+
+
+def _matang(fakta: Fakta) -> Iterable[FaktaPihak]:
+    return fakta.matang_dianggap_menolak
+
+
+def _sudah_menjawab(fakta: Fakta) -> Iterable[FaktaPihak]:
+    return (satu for satu in fakta.pihak if any(satu.jawaban))
+
+
+_PIHAK: dict[Tindakan, Callable[[Fakta], Iterable[FaktaPihak]]] = {
+    Tindakan.CABUT: _pemohon,
+    Tindakan.CATAT_TERIMA_ANJURAN: _belum_menerima,
+    Tindakan.PERBAIKI_TERIMA_ANJURAN: _sudah_menerima,
+    Tindakan.CATAT_JAWABAN: _belum_menjawab,
+    Tindakan.CATAT_DIANGGAP_MENOLAK: _matang,
+    Tindakan.PERBAIKI_JAWABAN: _sudah_menjawab,
+}
+
+
+def _pihak(tindakan: Tindakan, fakta: Fakta) -> Pasangan:
+    saring = _PIHAK.get(tindakan, _semua)
+    return [
+        (str(satu.id), f"{satu.nama or satu.jenis.label} ({satu.sisi.label.lower()})")
+        for satu in saring(fakta)
+    ]
+
+
+def _mediator(pelaku: Pelaku, tindakan: Tindakan, perkara: Any) -> Pasangan:
+    semua = queries.saran_mediator(pelaku, perkara)
+    if tindakan is Tindakan.NYATAKAN_BENTURAN and not pelaku.berperan(Peran.KABID):
+        return [
+            (str(satu.mediator_id), satu.nama) for satu in semua if satu.mediator_id == pelaku.id
+        ]
+    return [
+        (str(satu.mediator_id), f"{satu.nama}: {_beban(satu)}")
+        for satu in semua
+        if not (satu.benturan and tindakan is not Tindakan.NYATAKAN_BENTURAN)
+        and not (tindakan is Tindakan.GANTI_MEDIATOR and satu.mediator_id == perkara.mediator_id)
+    ]
+
+
+def _beban(satu: Any) -> str:
+    kata = f"{satu.terbuka} perkara terbuka"
+    if satu.lewat:
+        kata += f", {satu.lewat} lewat waktu"
+    return f"{kata}, beban paling ringan" if satu.disarankan else kata
+
+
+def _panggilan(halaman: Any, nama: dict[int, str]) -> Pasangan:
+    return [
+        (
+            str(satu.id),
+            f"{nama.get(satu.pihak_id, 'Pihak')}, panggilan {satu.ke} "
+            f"dikirim {tulis_tanggal(satu.dikirim_pada, hari=False)}",
+        )
+        for satu in halaman.panggilan_belum_diterima
+    ]
+
+
+def _anggota(tindakan: Tindakan, halaman: Any) -> Sequence[tuple[int, str, str]]:
+    if tindakan not in {Tindakan.CATAT_JAWABAN, Tindakan.PERBAIKI_JAWABAN}:
+        return ()
+    # A correction may change every answer, so none of them is shown as given.
+    sudah = (
+        {}
+        if tindakan is Tindakan.PERBAIKI_JAWABAN
+        else {
+            satu.anggota_id: satu.jawaban.label
+            for anjuran in halaman.anjuran
+            for tanggapan in anjuran.tanggapan
+            for satu in tanggapan.anggota
+        }
+    )
+    return [
+        (anggota.id, anggota.nama, sudah.get(anggota.id, ""))
+        for pihak in halaman.pihak
+        for anggota in pihak.anggota
+    ]
+
+
+def bahan_pilihan(pelaku: Pelaku, tindakan: Tindakan, halaman: Any) -> BahanPilihan:
+    """Return the choices of the act's form on this case."""
+    fakta: Fakta = halaman.fakta
+    pihak = _pihak(tindakan, fakta)
+    nama = {satu.id: satu.nama for satu in fakta.pihak}
+    perlu_mediator = tindakan in {
+        Tindakan.LIMPAHKAN,
+        Tindakan.GANTI_MEDIATOR,
+        Tindakan.NYATAKAN_BENTURAN,
+    }
+    return BahanPilihan(
+        menurut_bidang={
+            "pihak_id": pihak,
+            "hadir": pihak,
+            "mediator_id": _mediator(pelaku, tindakan, halaman.perkara) if perlu_mediator else (),
+            "panggilan_id": _panggilan(halaman, nama),
+        },
+        anggota=_anggota(tindakan, halaman),
+    )

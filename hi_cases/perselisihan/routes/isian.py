@@ -1,0 +1,190 @@
+"""Counter intake: fill in (saved as typed), check the answers, take in, receipt.
+
+The same form mends the data of a registered case ("perbaiki data", with a reason).
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from typing import Any
+
+from flask import flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from hi_cases.core import clock
+from hi_cases.core.errors import DataTidakSah
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.core.web import pelaku_kini, ubah, wajib
+from hi_cases.dokumen import queries as berkas
+from hi_cases.dokumen import services as dokumen
+from hi_cases.perselisihan import queries, services
+from hi_cases.perselisihan.forms import (
+    BahanPilihan,
+    FormPermohonan,
+    bukti_permohonan,
+    formulir_untuk,
+)
+from hi_cases.perselisihan.routes.cetak_biru import bp
+from hi_cases.perselisihan.routes.ringkasan import ringkasan
+from hi_cases.perselisihan.rules import izin
+from hi_cases.perselisihan.rules.permohonan import baca_permohonan
+from hi_cases.perselisihan.types import JenisPihak, Sisi, Tahap, Tindakan
+from hi_cases.perusahaan import queries as perusahaan
+
+AWAL = {
+    "pihak": [
+        {"sisi": Sisi.PEMOHON.value, "jenis": JenisPihak.PEKERJA.value},
+        {"sisi": Sisi.TERMOHON.value, "jenis": JenisPihak.PENGUSAHA.value},
+    ]
+}
+
+
+def form_permohonan(draf: Mapping[str, Any], versi: int | None = None) -> FormPermohonan:
+    """Return the intake form on a draft, with the regency's kecamatan to choose from."""
+    isi = {nama: nilai for nama, nilai in draf.items() if nilai is not None}
+    if versi is not None:
+        isi["versi"] = str(versi)
+    form = FormPermohonan(data=isi)
+    nama = perusahaan.kecamatan()
+    form.kecamatan.choices = {"": "Belum dipilih"} | {satu: satu for satu in nama}
+    form.tandai_tak_terbaca()
+    return form
+
+
+def tambah_baris(form: FormPermohonan) -> bool:
+    """Answer the button "Tambah …" of a page without JavaScript."""
+    return request.method == "POST" and form.tambah_baris(request.form.get("_tambah"))
+
+
+def lampirkan(perkara_id: int, form: FormPermohonan) -> None:
+    """Attach the held files to the case."""
+    for jenis, titipan in bukti_permohonan(form):
+        dokumen.unggah(pelaku_kini(), Rujukan("perkara", perkara_id), jenis, titipan)
+
+
+def sesudah_simpan(perkara_id: int, draf: Mapping[str, Any]) -> ResponseReturnValue:
+    """Go where the pressed button leads; the draft is stored already."""
+    if request.form.get("lanjut") != "periksa":
+        flash("Isian tersimpan sebagai draf. Lanjutkan kapan saja dari halaman ini.", "berhasil")
+        return redirect(url_for("perselisihan.rincian", perkara_id=perkara_id))
+    belum = [
+        satu
+        for satu in draf.get("pihak") or ()
+        if satu.get("jenis") == JenisPihak.PENGUSAHA and not satu.get("perusahaan_id")
+    ]
+    tujuan = "perselisihan.perusahaan_pihak" if belum else "perselisihan.periksa"
+    return redirect(url_for(tujuan, perkara_id=perkara_id))
+
+
+@bp.route("/baru", methods=["GET", "POST"])
+@wajib(izin.BUKA_DRAF)
+def catat() -> ResponseReturnValue:
+    """Begin a filing at the counter."""
+    form = form_permohonan(AWAL)
+    kunci = request.form.get("kunci") or secrets.token_urlsafe(12)
+    if request.method == "POST" and not tambah_baris(form):
+        draf = form.ke_draf()
+        with ubah(form) as hasil:
+            perkara = services.buka_draf(pelaku_kini(), draf, kunci=kunci)
+            lampirkan(perkara.id, form)
+        if hasil.berhasil:
+            return sesudah_simpan(perkara.id, draf)
+    return _tampil("perselisihan/isian.html", form, kunci=kunci)
+
+
+@bp.route("/<int:perkara_id>/isian", methods=["GET", "POST"])
+@wajib(izin.kode(Tindakan.PERBAIKI_DATA))
+def isian(perkara_id: int) -> ResponseReturnValue:
+    """Go on with a draft, or mend the data of a case."""
+    perkara = queries.perkara(pelaku_kini(), perkara_id)
+    tersimpan = queries.draf(pelaku_kini(), perkara_id)
+    form = form_permohonan(tersimpan, perkara.versi)
+    if request.method == "POST" and not tambah_baris(form):
+        draf = _dengan_pilihan(form.ke_draf(tersimpan), tersimpan)
+        with ubah(form) as hasil:
+            _simpan(perkara_id, perkara.tahap, form, draf)
+            lampirkan(perkara_id, form)
+        if hasil.berhasil and perkara.tahap is Tahap.DRAF:
+            return sesudah_simpan(perkara_id, draf)
+        if hasil.berhasil:
+            flash("Data perkara diperbaiki. Isi sebelumnya tetap ada di jejak.", "berhasil")
+            return redirect(url_for("perselisihan.rincian", perkara_id=perkara_id))
+        perkara = queries.perkara(pelaku_kini(), perkara_id)
+    elif request.args.get("periksa"):
+        _tandai(form, tersimpan)
+    return _tampil("perselisihan/isian.html", form, perkara=perkara)
+
+
+def _simpan(perkara_id: int, tahap: Tahap, form: FormPermohonan, draf: dict[str, Any]) -> None:
+    if tahap is Tahap.DRAF:
+        aksi, data = Tindakan.UBAH_DRAF, {"draf": draf}
+    else:
+        aksi, data = Tindakan.PERBAIKI_DATA, {"draf": draf, "alasan": form.alasan.data}
+    services.lakukan(pelaku_kini(), perkara_id, aksi, form.nomor_versi, data)
+
+
+def _dengan_pilihan(draf: dict[str, Any], tersimpan: Mapping[str, Any]) -> dict[str, Any]:
+    """After a conflict, take the stored value of each field where it was chosen."""
+    dipilih = {
+        nama: tersimpan.get(nama)
+        for nama in draf
+        if request.form.get(f"pilih-{nama}") == "tersimpan"
+    }
+    return {**draf, **dipilih}
+
+
+def _tandai(form: FormPermohonan, draf: Mapping[str, Any]) -> None:
+    try:
+        baca_permohonan(draf, clock.hari_ini())
+    except DataTidakSah as galat:
+        form.terima_galat(galat)
+
+
+def _tampil(template: str, form: FormPermohonan, **lain: Any) -> ResponseReturnValue:
+    perkara = lain.get("perkara")
+    rujukan = Rujukan("perkara", perkara.id) if perkara else None
+    lama = berkas.berkas_untuk(pelaku_kini(), rujukan) if rujukan else ()
+    gagal = request.method == "POST" and not request.form.get("_tambah")
+    return render_template(template, form=form, berkas=lama, **lain), 422 if gagal else 200
+
+
+@bp.route("/<int:perkara_id>/isian/periksa", methods=["GET", "POST"])
+@wajib(izin.BUKA_DRAF)
+def periksa(perkara_id: int) -> ResponseReturnValue:
+    """Show all answers once more, then take the filing in."""
+    perkara = queries.perkara(pelaku_kini(), perkara_id)
+    if perkara.tahap is not Tahap.DRAF:
+        return redirect(url_for("perselisihan.rincian", perkara_id=perkara_id))
+    draf = queries.draf(pelaku_kini(), perkara_id)
+    try:
+        permohonan = baca_permohonan(draf, clock.hari_ini())
+    except DataTidakSah:
+        return redirect(url_for("perselisihan.isian", perkara_id=perkara_id, periksa=1))
+    bahan = BahanPilihan(awal={"tanggal": permohonan.tanggal_masuk})
+    form = formulir_untuk(Tindakan.TERIMA_BERKAS, perkara.versi, bahan)
+    if form.validate_on_submit():
+        with ubah(form) as hasil:
+            data = form.data_tindakan()
+            services.lakukan(
+                pelaku_kini(), perkara_id, Tindakan.TERIMA_BERKAS, form.nomor_versi, data
+            )
+        if hasil.berhasil:
+            return redirect(url_for("perselisihan.tanda_terima", perkara_id=perkara_id))
+    isi = {"perkara_id": perkara_id, "form": form, "bagian": ringkasan(permohonan)}
+    isi["berkas"] = berkas.berkas_untuk(pelaku_kini(), Rujukan("perkara", perkara_id))
+    return render_template("perselisihan/periksa.html", **isi), 422 if form.errors else 200
+
+
+@bp.get("/<int:perkara_id>/tanda-terima")
+@wajib(izin.BUKA_DRAF)
+def tanda_terima(perkara_id: int) -> ResponseReturnValue:
+    """Show the receipt: what was taken in, and what comes next."""
+    h = queries.halaman(pelaku_kini(), perkara_id)
+    return render_template(
+        "perselisihan/tanda_terima.html",
+        h=h,
+        berkas=berkas.berkas_untuk(pelaku_kini(), Rujukan("perkara", perkara_id)),
+        Tahap=Tahap,
+        Tindakan=Tindakan,
+    )

@@ -1,0 +1,91 @@
+"""Which registered company an employer of a draft is: choose among the likely, or register."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from hi_cases.core.web import pelaku_kini, ubah, wajib
+from hi_cases.perselisihan import queries, services
+from hi_cases.perselisihan.forms import FormCocokkan
+from hi_cases.perselisihan.forms.perusahaan import BARU, NANTI
+from hi_cases.perselisihan.routes.cetak_biru import bp
+from hi_cases.perselisihan.rules import izin
+from hi_cases.perselisihan.types import JenisPihak, Tindakan
+from hi_cases.perusahaan import queries as perusahaan
+from hi_cases.perusahaan import services as registrasi
+
+
+def _yang_belum(draf: Mapping[str, Any]) -> int | None:
+    """Return the row of the first employer that is not tied to a company yet."""
+    for i, satu in enumerate(draf.get("pihak") or ()):
+        if satu.get("jenis") == JenisPihak.PENGUSAHA and not satu.get("perusahaan_id"):
+            return i
+    return None
+
+
+def _calon(nama: str) -> list[tuple[Any, int | None, tuple[str, ...]]]:
+    """Return likely companies with score and reasons: the alike first, then those found by text."""
+    pelaku = pelaku_kini()
+    mirip = [(satu.perusahaan, satu.skor, satu.alasan) for satu in perusahaan.mirip(pelaku, nama)]
+    sudah = {satu.id for satu, _, _ in mirip}
+    lain = [satu for satu in perusahaan.cari(pelaku, nama, batas=8) if satu.id not in sudah]
+    return [*mirip, *((satu, None, ()) for satu in lain)]
+
+
+def _form(pihak: Mapping[str, Any], versi: int, calon: list[Any], kecamatan: str) -> FormCocokkan:
+    awal = {
+        "versi": str(versi),
+        "nama": pihak.get("nama"),
+        "alamat": pihak.get("alamat"),
+        "kecamatan": kecamatan,
+    }
+    form = FormCocokkan(data=awal)
+    form.pilihan.choices = {str(satu.id): satu.nama for satu, _, _ in calon} | {
+        BARU: "Belum terdaftar: daftarkan sebagai perusahaan baru",
+        NANTI: "Lanjut tanpa mengaitkan dulu",
+    }
+    form.kecamatan.choices = {"": "Belum dipilih"} | {s: s for s in perusahaan.kecamatan()}
+    kawasan = {"": "Di luar kawasan industri"} | {s: s for s in perusahaan.kawasan()}
+    form.kawasan.choices = kawasan
+    return form
+
+
+def _kaitkan(perkara_id: int, i: int, draf: Mapping[str, Any], form: FormCocokkan) -> None:
+    pilihan = form.pilihan.data
+    if pilihan == NANTI:
+        return
+    if pilihan == BARU:
+        nomor = registrasi.daftarkan(pelaku_kini(), form.data_perusahaan()).id
+    else:
+        nomor = int(pilihan)
+    pihak = [dict(satu) for satu in draf["pihak"]]
+    pihak[i]["perusahaan_id"] = nomor
+    data = {"draf": {**draf, "pihak": pihak}}
+    services.lakukan(pelaku_kini(), perkara_id, Tindakan.UBAH_DRAF, form.nomor_versi, data)
+
+
+@bp.route("/<int:perkara_id>/isian/perusahaan", methods=["GET", "POST"])
+@wajib(izin.BUKA_DRAF)
+def perusahaan_pihak(perkara_id: int) -> ResponseReturnValue:
+    """Tie the employer of a draft to a registered company."""
+    perkara = queries.perkara(pelaku_kini(), perkara_id)
+    draf = queries.draf(pelaku_kini(), perkara_id)
+    i = _yang_belum(draf)
+    if i is None:
+        return redirect(url_for("perselisihan.periksa", perkara_id=perkara_id))
+    pihak = draf["pihak"][i]
+    cari = request.args.get("q") or pihak.get("nama") or ""
+    calon = _calon(cari)
+    form = _form(pihak, perkara.versi, calon, draf.get("kecamatan") or "")
+    if form.validate_on_submit():
+        with ubah(form) as hasil:
+            _kaitkan(perkara_id, i, draf, form)
+        if hasil.berhasil:
+            flash("Perusahaan dikaitkan." if form.pilihan.data != NANTI else "Belum dikaitkan.")
+            return redirect(url_for("perselisihan.periksa", perkara_id=perkara_id))
+    isi = {"perkara_id": perkara_id, "form": form, "calon": calon, "pihak": pihak, "cari": cari}
+    return render_template("perselisihan/perusahaan.html", **isi), 422 if form.errors else 200

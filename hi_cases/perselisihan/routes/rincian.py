@@ -1,0 +1,120 @@
+"""The case page: where it stands, the one thing awaited, what else may be done and why not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from hi_cases.core import clock
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.core.web import boleh, pelaku_kini, wajib
+from hi_cases.dokumen import queries as dokumen
+from hi_cases.kalender_kerja import queries as kalender
+from hi_cases.kalender_kerja.types import JejakHitung, StatusTenggat
+from hi_cases.perselisihan import queries
+from hi_cases.perselisihan.forms import FormCatatan
+from hi_cases.perselisihan.routes.cetak_biru import bp
+from hi_cases.perselisihan.rules import izin
+from hi_cases.perselisihan.types import Tindakan
+
+
+def _url_jejak(perkara_id: int, tenggat_id: int) -> str:
+    return url_for("perselisihan.rincian", perkara_id=perkara_id, tenggat=tenggat_id) + "#jejak"
+
+
+def baris_tenggat(perkara_id: int, semua: list[Any]) -> list[dict[str, Any]]:
+    """Return the deadlines as the deadline component takes them."""
+    kini = clock.hari_ini()
+    return [
+        {
+            "label": satu.label or satu.ketentuan.nama,
+            "kode": satu.ketentuan.kode,
+            "jatuh": satu.jatuh,
+            "sisa": kalender.sisa(satu, kini) if satu.jatuh else None,
+            "terpakai": kalender.terpakai(satu, kini),
+            "status": satu.status.value,
+            "dipenuhi_pada": satu.dipenuhi_pada,
+            "alternatif": satu.jatuh_alternatif,
+            "perlu_verifikasi": satu.ketentuan.keyakinan.perlu_verifikasi,
+            "dijeda": "sedang dijeda" if satu.dijeda else "",
+            "url_jejak": _url_jejak(perkara_id, satu.id),
+        }
+        for satu in semua
+    ]
+
+
+def _nomor_tenggat() -> int | None:
+    teks = request.args.get("tenggat", "")
+    return int(teks) if teks.isdecimal() and len(teks) < 15 else None
+
+
+def _dipilih(semua: list[Any], nomor: int | None) -> Any:
+    """Return the deadline whose trace is shown: the one asked for, else the most urgent."""
+    if nomor is not None:
+        return next((satu for satu in semua if satu.id == nomor), None)
+    berjalan = [satu for satu in semua if satu.status is StatusTenggat.BERJALAN]
+    berhari = [satu for satu in berjalan if satu.jatuh is not None]
+    return min(berhari, key=lambda satu: satu.jatuh, default=berjalan[0] if berjalan else None)
+
+
+def jejak(semua: list[Any], nomor: int | None) -> JejakHitung | None:
+    """Return the picture of one deadline's count, where there is one."""
+    satu = _dipilih(semua, nomor)
+    return kalender.jejak_tenggat(satu) if satu is not None else None
+
+
+def _url_tindakan(perkara_id: int, aksi: Tindakan) -> str:
+    return url_for("perselisihan.tindakan", perkara_id=perkara_id, kode=aksi.value)
+
+
+def label_tindakan(kode: str) -> str:
+    """Name an event of the trail; one that is no act of the table reads as it is stored."""
+    try:
+        return Tindakan(kode).label
+    except ValueError:
+        return kode.replace("_", " ").capitalize()
+
+
+def pilah(halaman: queries.HalamanPerkara) -> dict[str, Any]:
+    """Split the acts: the one awaited, the others that may be done, and those that may not yet."""
+    nomor = halaman.perkara.id
+    kini = next((p for p in halaman.pilihan if p.tindakan is halaman.menunggu.tindakan), None)
+    utama = kini if kini and kini.boleh else None
+    return {
+        "utama": utama,
+        "alasan_utama": f"{kini.label}: {kini.alasan}" if kini and not utama else "",
+        "bisa": [
+            {"label": p.label, "url": _url_tindakan(nomor, p.tindakan)}
+            for p in halaman.pilihan
+            if p.boleh and p is not utama
+        ],
+        "belum": [{"label": p.label, "alasan": p.alasan} for p in halaman.pilihan if not p.boleh],
+    }
+
+
+@bp.get("/<int:perkara_id>")
+@wajib(izin.LIHAT_RINGKAS)
+def rincian(perkara_id: int) -> ResponseReturnValue:
+    """Show one case."""
+    pelaku = pelaku_kini()
+    if not boleh(izin.LIHAT):
+        return render_template("perselisihan/ringkas.html", r=queries.ringkas(pelaku, perkara_id))
+    h = queries.halaman(pelaku, perkara_id)
+    milik = h.fakta.mediator_id == pelaku.id
+    tenggat = baris_tenggat(perkara_id, h.tenggat)
+    return render_template(
+        "perselisihan/rincian.html",
+        h=h,
+        tenggat_berjalan=[satu for satu in tenggat if satu["status"] == "berjalan"],
+        tenggat_usai=[satu for satu in tenggat if satu["status"] != "berjalan"],
+        jejak=jejak(h.tenggat, _nomor_tenggat()),
+        aksi=pilah(h),
+        nama_pihak={satu.id: satu.nama for satu in h.fakta.pihak},
+        berkas=dokumen.berkas_untuk(pelaku, Rujukan("perkara", perkara_id), termasuk_batal=True),
+        boleh_batalkan=dokumen.boleh_batalkan(pelaku),
+        catatan=queries.catatan_pribadi(pelaku, perkara_id) if milik else None,
+        form_catatan=FormCatatan() if milik else None,
+        label_tindakan=label_tindakan,
+    )

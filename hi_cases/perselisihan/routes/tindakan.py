@@ -1,0 +1,102 @@
+"""One page for every act: what it does, on what basis, and its form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from hi_cases.core.errors import TidakDitemukan, TindakanDitolak
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.core.web import pelaku_kini, ubah, wajib
+from hi_cases.dokumen import services as dokumen
+from hi_cases.perselisihan import queries, services
+from hi_cases.perselisihan.forms import FormTindakan, bukti, formulir_untuk
+from hi_cases.perselisihan.routes.akibat import akibat, jalan_kembali
+from hi_cases.perselisihan.routes.bahan import bahan_pilihan
+from hi_cases.perselisihan.routes.cetak_biru import bp
+from hi_cases.perselisihan.rules import alur, izin
+from hi_cases.perselisihan.rules.isian import ISIAN
+from hi_cases.perselisihan.types import Tindakan
+
+_DI_ISIAN = frozenset({Tindakan.UBAH_DRAF, Tindakan.PERBAIKI_DATA})
+
+
+@dataclass(frozen=True)
+class Halangan:
+    """Why an act is refused on its page: the reader's role (403) or the case itself (409)."""
+
+    pesan: str
+    dasar: str
+    status: int
+
+
+def _baca(kode: str) -> Tindakan:
+    try:
+        return Tindakan(kode)
+    except ValueError:
+        raise TidakDitemukan("Tindakan itu tidak ada.") from None
+
+
+@bp.route("/<int:perkara_id>/tindakan/<kode>", methods=["GET", "POST"])
+@wajib(izin.LIHAT)
+def tindakan(perkara_id: int, kode: str) -> ResponseReturnValue:
+    """Show an act's form, or do the act."""
+    aksi = _baca(kode)
+    if aksi in _DI_ISIAN:
+        return redirect(url_for("perselisihan.isian", perkara_id=perkara_id))
+    pelaku = pelaku_kini()
+    halaman = queries.halaman(pelaku, perkara_id)
+    form = formulir_untuk(aksi, halaman.perkara.versi, bahan_pilihan(pelaku, aksi, halaman))
+    halangan = _halangan(halaman, aksi)
+    if form.validate_on_submit() and not halangan:
+        with ubah(form) as hasil:
+            services.lakukan(pelaku, perkara_id, aksi, form.nomor_versi, form.data_tindakan())
+            _lampirkan(perkara_id, aksi, form)
+        if hasil.berhasil:
+            flash(f"Tercatat: {aksi.label}.", "berhasil")
+            return redirect(url_for("perselisihan.rincian", perkara_id=perkara_id))
+        halaman = queries.halaman(pelaku, perkara_id)
+        halangan = _halangan(halaman, aksi)
+    return _tampil(halaman, aksi, form, halangan)
+
+
+def _lampirkan(perkara_id: int, aksi: Tindakan, form: FormTindakan) -> None:
+    jenis, _ = bukti(aksi)
+    for titipan in form.berkas.data:
+        dokumen.unggah(pelaku_kini(), Rujukan("perkara", perkara_id), jenis, titipan)
+
+
+def _halangan(halaman: queries.HalamanPerkara, aksi: Tindakan) -> Halangan | None:
+    """Return why the act cannot be done now by this reader; None when it can."""
+    transisi = alur.cari(halaman.fakta.tahap, aksi)
+    if transisi is not None and not alur.berwenang(pelaku_kini(), transisi, halaman.fakta):
+        siapa = " atau ".join(satu.label.lower() for satu in transisi.peran)
+        sendiri = " yang memimpin perkara ini" if siapa == "mediator" else ""
+        return Halangan(f"Tindakan ini dilakukan oleh {siapa}{sendiri}.", transisi.dasar, 403)
+    try:
+        alur.tentukan(halaman.fakta, aksi)
+    except TindakanDitolak as galat:
+        return Halangan(galat.pesan, galat.dasar, 409)
+    return None
+
+
+def _tampil(
+    halaman: queries.HalamanPerkara,
+    aksi: Tindakan,
+    form: FormTindakan,
+    halangan: Halangan | None,
+) -> ResponseReturnValue:
+    transisi = alur.cari(halaman.fakta.tahap, aksi)
+    return render_template(
+        "perselisihan/tindakan.html",
+        h=halaman,
+        aksi=aksi,
+        form=form,
+        isian_tindakan=ISIAN[aksi],
+        halangan=halangan,
+        transisi=transisi,
+        akibat=akibat(transisi) if transisi else [],
+        kembali=jalan_kembali(transisi) if transisi else "",
+    ), halangan.status if halangan else (422 if form.errors else 200)

@@ -1,0 +1,81 @@
+"""Every legal end, reached through the pages; every act's form is sent at least once."""
+
+from __future__ import annotations
+
+import pytest
+
+from hi_cases.perselisihan.types import Hasil, Tahap, Tindakan
+from tests.integration.perselisihan_web.jalan import MEDIATOR, Jalan, L
+from tests.integration.perselisihan_web.skenario import SEBAGIAN, SETUJU, SKENARIO, Skenario
+
+DI_LUAR = {
+    # Sent from the intake pages (test_isian) and in a test of their own below.
+    Tindakan.UBAH_DRAF,
+    Tindakan.PERBAIKI_DATA,
+    Tindakan.TERIMA_BERKAS,
+    Tindakan.TAUTKAN,
+    Tindakan.TUTUP_DITERIMA_SEBAGIAN,
+}
+
+
+def _mulai(jalan: Jalan, skenario: Skenario) -> None:
+    if skenario.bipartit:
+        jalan.buka_bipartit(**skenario.permohonan)
+    else:
+        jalan.masukkan(**skenario.permohonan)
+
+
+@pytest.mark.anggaran(30, "a whole case through the pages, on two databases")
+@pytest.mark.parametrize("skenario", SKENARIO, ids=str)
+def test_jalan_sampai_akhir(jalan: Jalan, skenario: Skenario) -> None:
+    _mulai(jalan, skenario)
+    for langkah in skenario.langkah:
+        jalan.lakukan(langkah)
+    assert (jalan.perkara.tahap, jalan.perkara.hasil) == (skenario.tahap, skenario.hasil)
+
+
+@pytest.mark.anggaran(30, "a whole case through the pages, on two databases")
+def test_diterima_sebagian_per_pekerja(jalan: Jalan) -> None:
+    _mulai(jalan, SEBAGIAN)
+    for langkah in SEBAGIAN.langkah:
+        jalan.lakukan(langkah)
+    satu, dua, tiga = jalan.anggota()
+    kelompok = L(
+        Tindakan.CATAT_JAWABAN,
+        MEDIATOR,
+        2,
+        {f"jawaban_anggota-{satu}": "setuju", f"jawaban_anggota-{dua}": "menolak"},
+    )
+    jalan.lakukan(kelompok)
+    jalan.sebagai(MEDIATOR)
+    halaman = jalan.client.get(jalan.alamat(Tindakan.CATAT_JAWABAN)).text
+    assert f"jawaban_anggota-{tiga}" in halaman
+    assert f'name="jawaban_anggota-{satu}"' not in halaman
+    jalan.lakukan(L(Tindakan.CATAT_JAWABAN, MEDIATOR, 1, {f"jawaban_anggota-{tiga}": "setuju"}))
+    jalan.lakukan(L(Tindakan.CATAT_JAWABAN, MEDIATOR, 0, SETUJU))
+    jalan.lakukan(L(Tindakan.TUTUP_DITERIMA_SEBAGIAN, MEDIATOR, 1))
+    assert jalan.perkara.hasil is Hasil.DITERIMA_SEBAGIAN
+
+
+def test_semua_tindakan_dan_akhir_terwakili() -> None:
+    aksi = {langkah.aksi for skenario in SKENARIO for langkah in skenario.langkah}
+    assert aksi | DI_LUAR == set(Tindakan)
+    hasil = {skenario.hasil for skenario in SKENARIO} | {SEBAGIAN.hasil}
+    assert hasil - {None} == set(Hasil)
+    tahap = {skenario.tahap for skenario in SKENARIO}
+    assert {Tahap.DIALIHKAN_KEWENANGAN, Tahap.DITERUSKAN_PENGAWAS} <= tahap
+
+
+def test_tautkan_dengan_nomor_register(jalan: Jalan) -> None:
+    jalan.masukkan()
+    jalan.lakukan(L(Tindakan.CATAT, "petugas"))
+    nomor = jalan.perkara.nomor
+    jalan.masukkan(**{"pihak-0-nama": "Budi Santoso"})
+    salah = L(Tindakan.TAUTKAN, "petugas", 0, {"perkara_id": "999/XX"})
+    jalan.sebagai("petugas")
+    jawaban = jalan.client.post(jalan.alamat(Tindakan.TAUTKAN), data=jalan.isian(salah))
+    assert jawaban.status_code == 422
+    assert "tidak menunjuk tepat satu perkara" in jawaban.text
+    assert 'value="999/XX"' in jawaban.text
+    jalan.lakukan(L(Tindakan.TAUTKAN, "petugas", 0, {"perkara_id": nomor}))
+    assert nomor in jalan.client.get(f"/perkara/{jalan.id}").text
