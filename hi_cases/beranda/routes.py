@@ -49,7 +49,7 @@ def hari_ini() -> ResponseReturnValue:
         "beranda/hari_ini.html",
         kelompok=rules.kelompokkan(butir),
         kalimat=rules.kalimat_hari_ini(butir),
-        terbuka=perselisihan.hitung_terbuka(pelaku_kini()),
+        beban=queries.beban(pelaku_kini()),
     )
 
 
