@@ -141,4 +141,5 @@ def hapus_percobaan_lama() -> None:
         .limit(500)
         .with_for_update(skip_locked=True)
     ).all()
-    db.session.execute(sa.delete(PercobaanMasuk).where(PercobaanMasuk.id.in_(lama)))
+    if lama:
+        db.session.execute(sa.delete(PercobaanMasuk).where(PercobaanMasuk.id.in_(lama)))
