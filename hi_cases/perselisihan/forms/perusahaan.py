@@ -5,7 +5,7 @@ from __future__ import annotations
 from hi_cases.core.errors import GalatDomain, KonflikVersi
 from hi_cases.core.fields import PilihanField, RadioPilihanField, TeksField
 from hi_cases.core.forms import Formulir
-from hi_cases.perusahaan.types import DataPerusahaan
+from hi_cases.perusahaan.types import DataPerusahaan, VersiKbli
 
 BARU = "baru"
 NANTI = "nanti"
@@ -31,6 +31,7 @@ class FormPerusahaanBaru(Formulir):
             wlkp=self.wlkp.data or None,
             nib=self.nib.data or None,
             kbli=self.kbli.data or None,
+            kbli_versi=VersiKbli.KBLI_2020 if self.kbli.data else None,
             alamat=self.alamat.data or None,
             kecamatan=self.kecamatan.data or None,
             kawasan=self.kawasan.data or None,
