@@ -1,8 +1,10 @@
 """Reads of the calendar: what is in force, running deadlines, and what a change would do."""
 
 from hi_cases.kalender_kerja.queries.berjalan import (
+    boleh_isi,
     jatuh_terdekat,
     jejak_tenggat,
+    sebutan,
     semua_berjalan,
     sisa,
     tenggat,
@@ -39,6 +41,7 @@ from hi_cases.kalender_kerja.queries.pratinjau import (
 
 __all__ = [
     "bahan",
+    "boleh_isi",
     "cara",
     "daftar_dekrit",
     "daftar_ketentuan",
@@ -59,6 +62,7 @@ __all__ = [
     "rancangan",
     "rancangan_menunggu",
     "riwayat_ketentuan",
+    "sebutan",
     "semua_berjalan",
     "sisa",
     "tahun_dekrit",

@@ -94,6 +94,16 @@ def tenggat(pelaku: Pelaku, tenggat_id: int) -> Tenggat:
     return baris
 
 
+def boleh_isi(pelaku: Pelaku) -> bool:
+    """Tell whether the actor may read who a deadline is about, and its proof."""
+    return authz.tabel().boleh(pelaku, "tenggat.isi", milik_sendiri=False)
+
+
+def sebutan(pelaku: Pelaku, tenggat: Tenggat) -> str:
+    """Return what a deadline is called, as this actor may read it."""
+    return tenggat.label if boleh_isi(pelaku) else tenggat.ketentuan.nama
+
+
 def _tampak(pelaku: Pelaku, rujukan: Rujukan) -> bool:
     """Ask the domain that owns the thing; a kind that nobody answers for stays shut."""
     cari = port.papan().label.get(rujukan.jenis)
@@ -105,8 +115,9 @@ def jejak_tenggat(
     *,
     menurut: Kalender | None = None,
     penanda: Mapping[date, str] | None = None,
+    dengan_bukti: bool = True,
 ) -> JejakHitung:
-    """Return the trace of a deadline; `menurut` counts it by another calendar (a preview)."""
+    """Return the trace of a deadline; `menurut` counts it by another calendar."""
     return rules.jejak(
         menurut or kalender(),
         tenggat.ketentuan.nilai,
@@ -114,7 +125,7 @@ def jejak_tenggat(
         jeda=tenggat.jeda,
         cara=cara(tenggat.mulai),
         peristiwa=tenggat.ketentuan.mulai_dari,
-        bukti=tenggat.bukti,
+        bukti=tenggat.bukti if dengan_bukti else "",
         penanda=penanda,
     )
 

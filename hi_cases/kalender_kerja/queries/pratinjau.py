@@ -64,7 +64,6 @@ class Perhitung:
             jeda=tenggat.jeda,
             cara=self.bahan.cara(tenggat.mulai),
             peristiwa=tenggat.ketentuan.mulai_dari,
-            bukti=tenggat.bukti,
             penanda=penanda,
         )
 
@@ -135,7 +134,8 @@ def gambar_pergeseran(
     tanda = {geser.lama: "tanggal lama"} if geser.lama else {}
     if rancangan.status is StatusRancangan.MENUNGGU:
         return perhitung(rancangan).jejak(tenggat, tanda)
-    return jejak_tenggat(tenggat, penanda=tanda) if tenggat.jatuh == geser.baru else None
+    sesudah = jejak_tenggat(tenggat, penanda=tanda, dengan_bukti=False)
+    return sesudah if tenggat.jatuh == geser.baru else None
 
 
 def rancangan(pelaku: Pelaku, rancangan_id: int) -> Rancangan:

@@ -64,10 +64,13 @@ def hitung() -> ResponseReturnValue:
 def _satu(templat: str, tenggat_id: int) -> str:
     pelaku = pelaku_kini()
     tenggat = queries.tenggat(pelaku, tenggat_id)
+    isi = queries.boleh_isi(pelaku)
     return render_template(
         templat,
         tenggat=tenggat,
-        jejak=queries.jejak_tenggat(tenggat),
+        isi=isi,
+        sebutan=queries.sebutan(pelaku, tenggat),
+        jejak=queries.jejak_tenggat(tenggat, dengan_bukti=isi),
         sisa=queries.sisa(tenggat, clock.hari_ini()),
         terpakai=queries.terpakai(tenggat, clock.hari_ini()),
         perkara=port.label(pelaku, tenggat.rujukan),

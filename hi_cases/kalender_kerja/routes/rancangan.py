@@ -1,5 +1,7 @@
 """A waiting change: what it moves, then apply or discard."""
 
+from functools import partial
+
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
@@ -37,6 +39,7 @@ def rancangan(rancangan_id: int) -> ResponseReturnValue:
         hanya_bacaan=len(geser) - len(jatuh),
         gambar=[(t, g, queries.gambar_pergeseran(draf, t, g)) for t, g in jatuh[:BERGAMBAR]],
         label=port.label_semua(pelaku_kini(), {t.rujukan for t, _ in jatuh[:BERBARIS]}),
+        sebutan=partial(queries.sebutan, pelaku_kini()),
         **_isi(draf),
     )
 

@@ -90,18 +90,6 @@ PENGATURAN: Mapping[str, DefinisiPengaturan] = {
             _YA_TIDAK,
         ),
         DefinisiPengaturan(
-            "jumlah_undangan_bipartit",
-            "Undangan bipartit sebagai bukti penolakan",
-            "Berapa undangan tertulis yang cukup bila pihak lain menolak berunding.",
-            rentang=(1, 9),
-        ),
-        DefinisiPengaturan(
-            "anjuran_mengetahui_kadis",
-            "Anjuran diketahui Kepala Dinas",
-            "Apakah tahap “mengetahui Kepala Dinas” dipakai. Bukan syarat hukum.",
-            _YA_TIDAK,
-        ),
-        DefinisiPengaturan(
             "format_nomor_register",
             "Pola nomor register perselisihan",
             "Nomor urut tanpa celah per tahun. {n:03d} adalah nomor urut tiga angka.",

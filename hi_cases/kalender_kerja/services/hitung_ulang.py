@@ -71,7 +71,7 @@ def hitung_ulang(
             satu.rujukan,
             sebelum=sebelum,
             sesudah={"jatuh": satu.jatuh, "jatuh_alternatif": satu.jatuh_alternatif},
-            keterangan=f"{satu.label} ({satu.kode}): {keterangan}",
+            keterangan=f"{satu.kode} {satu.ketentuan.nama}: {keterangan}",
             dasar=satu.ketentuan.dasar,
         )
         jumlah += 1

@@ -42,10 +42,15 @@ def _catat(
         pelaku,
         f"tenggat.{tindakan}",
         tenggat.rujukan,
-        sesudah={"kode": tenggat.kode, "jatuh": tenggat.jatuh, **isi},
-        keterangan=f"{tenggat.label}{'. ' + keterangan if keterangan else ''}",
+        sesudah={"kode": tenggat.kode, "kunci": tenggat.kunci, "jatuh": tenggat.jatuh, **isi},
+        keterangan=f"{_nama(tenggat)}{'. ' + keterangan if keterangan else ''}",
         dasar=tenggat.ketentuan.dasar,
     )
+
+
+def _nama(tenggat: Tenggat) -> str:
+    """Name a deadline without its party: the trail is read by those who read no case content."""
+    return f"{tenggat.kode} {tenggat.ketentuan.nama}"
 
 
 def buka(
@@ -89,7 +94,7 @@ def buka(
     db.session.add(tenggat)
     db.session.flush()
     hitung(pelaku, tenggat, SebabHitung.DIBUKA)
-    _catat(pelaku, "dibuka", tenggat, mulai=mulai, bukti=bukti)
+    _catat(pelaku, "dibuka", tenggat, mulai=mulai)
     return tenggat
 
 
@@ -230,7 +235,7 @@ def ubah_mulai(
         tenggat.rujukan,
         sebelum={"mulai": sebelum, "jatuh": jatuh_lama},
         sesudah={"mulai": mulai, "jatuh": tenggat.jatuh},
-        keterangan=f"{tenggat.label}. {alasan}",
+        keterangan=f"{_nama(tenggat)}. {alasan}",
         dasar=tenggat.ketentuan.dasar,
     )
     return tenggat

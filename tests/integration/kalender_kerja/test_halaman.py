@@ -167,7 +167,12 @@ class TestPengaturan:
         assert "perlu verifikasi" in isi
 
     @pytest.mark.parametrize(
-        ("kode", "nilai"), [("cuti_bersama_hitung", "hari_kerja"), ("jumlah_panggilan", "2")]
+        ("kode", "nilai"),
+        [
+            ("cuti_bersama_hitung", "hari_kerja"),
+            ("jumlah_panggilan", "2"),
+            ("format_nomor_register", "{n}/{tahun}"),
+        ],
     )
     def test_ubah(self, admin, kode: str, nilai: str) -> None:
         alamat = f"/kalender/pengaturan/{kode}/ubah"
@@ -226,6 +231,14 @@ class TestTenggat:
         cetak = petugas.get(f"/tenggat/{jawaban.id}/cetak").text
         assert "Dicetak" in cetak
         assert "hari kerja ke-10" in cetak
+
+    def test_admin_tidak_membaca_pihak_dan_bukti(self, admin, jawaban: Tenggat) -> None:
+        isi = admin.get(f"/tenggat/{jawaban.id}").text
+        assert "1 April 2026" in isi
+        assert "Jawaban atas anjuran" in isi
+        assert "Jawaban anjuran, perusahaan" not in isi
+        assert "R-2291" not in isi
+        assert "R-2291" not in admin.get(f"/tenggat/{jawaban.id}/cetak").text
 
     def test_yang_tidak_ada(self, petugas) -> None:
         assert petugas.get("/tenggat/999").status_code == 404

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from hi_cases.kalender_kerja.rules.baris import baca_baris, tulis_baris
+from hi_cases.kalender_kerja.rules.pengaturan import PENGATURAN
 from hi_cases.kalender_kerja.rules.susun import Bahan, IsiDekrit, NilaiBerlaku, beda_hari
 from hi_cases.kalender_kerja.types import HariLibur, JenisLibur, Naskah
 
@@ -64,6 +65,19 @@ def test_beda_hari_menyebut_yang_hilang_dan_yang_baru() -> None:
     a_baru = HariLibur(date(2026, 1, 1), JenisLibur.LIBUR_NASIONAL, "A", "SKB baru")
     c = HariLibur(date(2026, 1, 5), JenisLibur.CUTI_BERSAMA, "C")
     assert beda_hari([a, b], [a_baru, c]) == ([b], [c])
+
+
+@pytest.mark.parametrize("pola", ["560/{n:03d}/HI/{tahun}", "{n}/{tahun}", "A {n:04d}-B {tahun}"])
+def test_pola_nomor(pola: str) -> None:
+    assert PENGATURAN["format_nomor_register"].periksa(pola) is None
+    assert pola.format(n=7, tahun=2026)
+
+
+@pytest.mark.parametrize(
+    "pola", ["", "560", "{n}", "{tahun}", "{n.real}/{tahun}", "{0}{n}{tahun}", "{n:99d}{tahun}"]
+)
+def test_pola_nomor_yang_berbahaya_atau_kurang(pola: str) -> None:
+    assert "Tulis pola" in (PENGATURAN["format_nomor_register"].periksa(pola) or "")
 
 
 def test_jawaban_pertama_juga_berlaku_sebelumnya() -> None:
