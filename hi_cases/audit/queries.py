@@ -1,6 +1,7 @@
 """Reads of the trail."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -68,10 +69,14 @@ def jenis_rujukan() -> Sequence[str]:
 
 def periksa() -> HasilPeriksa:
     """Recompute the whole chain; stop at the first entry that does not fit."""
+    stmt = sa.select(Jejak).order_by(Jejak.urutan).execution_options(yield_per=1000)
+    with closing(db.session.scalars(stmt)) as semua:
+        return _periksa(semua)
+
+
+def _periksa(semua: Iterable[Jejak]) -> HasilPeriksa:
     lalu, jumlah = SIDIK_AWAL, 0
-    for satu in db.session.scalars(
-        sa.select(Jejak).order_by(Jejak.urutan).execution_options(yield_per=1000)
-    ):
+    for satu in semua:
         jumlah += 1
         if satu.urutan != jumlah:
             return HasilPeriksa(jumlah - 1, jumlah, "urutan terputus: ada jejak yang hilang")

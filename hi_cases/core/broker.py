@@ -39,7 +39,7 @@ def setelan_broker(redis_url: str | None, data_dir: Path) -> dict[str, Any]:
     for nama in ("pesan", "kendali", "selesai"):
         (folder / nama).mkdir(parents=True, exist_ok=True)
     return umum | {
-        "broker_url": "filesystem://",
+        "broker_url": "filesystem://localhost//",
         "broker_transport_options": {
             # Sender and receiver share one folder: what one puts in, the other takes out.
             "data_folder_in": str(folder / "pesan"),

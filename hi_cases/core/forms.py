@@ -20,7 +20,7 @@ _TERJEMAHAN = {
     "Not a valid choice.": "Pilih salah satu yang tersedia.",
     "Not a valid choice": "Pilih salah satu yang tersedia.",
     "Invalid Choice: could not coerce.": "Pilih salah satu yang tersedia.",
-    "Invalid email address.": "Alamat e-mail belum benar, misalnya nama@contoh.id.",
+    "Invalid email address.": "Alamat surel belum benar, misalnya nama@contoh.id.",
 }
 
 

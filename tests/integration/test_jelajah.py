@@ -147,8 +147,10 @@ def test_every_link_opens_and_no_get_writes(
             assert jawaban.status_code in {200, 302, 303, 308}, f"{alamat}: {jawaban.status_code}"
             assert tulisan == [], f"{alamat} wrote {tulisan[0]}"
             tujuan = [jawaban.location] if jawaban.location else []
+            isi = jawaban.get_data(as_text=jawaban.mimetype == "text/html")
+            jawaban.close()
             if jawaban.status_code == 200 and jawaban.mimetype == "text/html":
-                tujuan = _periksa(alamat, jawaban.get_data(as_text=True)).tautan
+                tujuan = _periksa(alamat, isi).tautan
             for satu in tujuan:
                 penuh = urlsplit(urljoin(f"http://localhost{alamat}", satu))
                 bersih = penuh.path + (f"?{penuh.query}" if penuh.query else "")
