@@ -1,23 +1,29 @@
 """`make serve`: the web server, the worker and the timetable under one command, until Ctrl-C.
 
-Prepares the database first, then starts three children, each in a process group of its own so that
-Ctrl-C reaches this process alone and the children are ended in order. A child that dies is started
-again; one that keeps dying stops the whole with a sentence that says so. If this process itself is
-killed, the kernel ends the children (PR_SET_PDEATHSIG).
+The application is loaded once, here; everything else is forked from it: first a child that makes
+the database ready, then the three that serve, each in a session of its own so that Ctrl-C reaches
+this process alone and the children are ended in order. Loading is most of what a start takes, so
+this is also why a second start takes seconds. Nothing is opened before the fork: no connection, no
+thread. A child that dies is forked again; one that keeps dying stops the whole with a sentence
+that says so. If this process itself is killed, the kernel ends the children (PR_SET_PDEATHSIG).
 """
 
 import ctypes
 import fcntl
+import gc
+import multiprocessing
 import os
 import signal
 import socket
-import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
+import warnings
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TextIO
 
@@ -26,6 +32,8 @@ import config
 SABAR = 15.0  # seconds that a child gets to end by itself
 MATI_MAKS, JENDELA = 5, 60.0  # so many deaths within so many seconds are too many
 _PDEATHSIG = 1
+_SINYAL = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+_cabang = multiprocessing.get_context("fork")
 
 
 def _kabar(pesan: str) -> None:
@@ -37,25 +45,33 @@ class TidakBisaMulai(Exception):
     """Something on this machine prevents the start; the message says what to do."""
 
 
+def _di_anak(jalan: Callable[[], int | None]) -> None:
+    """Become a child: a session of its own, usual signals, an end with the parent."""
+    os.setsid()
+    ctypes.CDLL(None).prctl(_PDEATHSIG, signal.SIGTERM)
+    for sinyal in _SINYAL:
+        signal.signal(sinyal, signal.SIG_DFL)
+    sys.exit(jalan() or 0)
+
+
 @dataclass
 class Anak:
     """One child process and its recent deaths."""
 
     nama: str
-    perintah: list[str]
-    proses: subprocess.Popen[bytes] | None = None
+    jalan: Callable[[], int | None]
+    proses: BaseProcess | None = None
     mati: deque[float] = field(default_factory=lambda: deque(maxlen=MATI_MAKS))
 
     def mulai(self) -> None:
-        """Start the child, bound to this process's life."""
-        libc = ctypes.CDLL(None)
+        """Fork the child."""
+        self.proses = _cabang.Process(target=_di_anak, args=(self.jalan,), name=self.nama)
+        self.proses.start()
 
-        def ikut_mati() -> None:
-            libc.prctl(_PDEATHSIG, signal.SIGTERM)
-
-        self.proses = subprocess.Popen(  # noqa: S603 - our own commands, built below
-            self.perintah, start_new_session=True, preexec_fn=ikut_mati, stdin=subprocess.DEVNULL
-        )
+    @property
+    def kode(self) -> int | None:
+        """The exit code; None while it runs."""
+        return self.proses.exitcode if self.proses is not None else None
 
     def terlalu_sering_mati(self) -> bool:
         """Note a death; tell whether there were too many of late."""
@@ -63,61 +79,69 @@ class Anak:
         self.mati.append(kini)
         return len(self.mati) == MATI_MAKS and kini - self.mati[0] < JENDELA
 
-    def kirim(self, sinyal: signal.Signals, *, kelompok: bool = False) -> None:
-        """Send a signal to the child, or to all that it started."""
-        if self.proses is None or (self.proses.poll() is not None and not kelompok):
-            return
-        try:
-            if kelompok:
-                os.killpg(self.proses.pid, sinyal)
-            else:
-                self.proses.send_signal(sinyal)
-        except ProcessLookupError:
-            return
+    def minta_berhenti(self) -> None:
+        """Ask the child to end."""
+        if self.proses is not None and self.proses.is_alive():
+            self.proses.terminate()
+
+    def bersihkan(self) -> None:
+        """Kill whatever is left of the child's session."""
+        if self.proses is not None and self.proses.pid is not None:
+            try:
+                os.killpg(self.proses.pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+            self.proses.join()
 
     def akhiri(self) -> None:
-        """Ask, wait, then make sure: nothing of the child's group stays behind."""
-        self.kirim(signal.SIGTERM)
+        """Ask, wait, then make sure: nothing of the child stays behind."""
+        self.minta_berhenti()
         if self.proses is not None:
-            try:
-                self.proses.wait(SABAR)
-            except subprocess.TimeoutExpired:
+            self.proses.join(SABAR)
+            if self.proses.is_alive():
                 _kabar(f"{self.nama} did not stop within {SABAR:.0f} s and is killed.")
-        self.kirim(signal.SIGKILL, kelompok=True)
-        if self.proses is not None:
-            self.proses.wait()
+        self.bersihkan()
+
+
+def _web(alamat: str) -> int | None:
+    from gunicorn.app.wsgiapp import WSGIApplication
+
+    sys.argv = [
+        "gunicorn", "hi_cases.wsgi:app", f"--bind={alamat}",
+        f"--workers={os.environ.get('HI_WEB_PROCESSES', '2')}", "--worker-class=gthread",
+        f"--threads={os.environ.get('HI_WEB_THREADS', '8')}", "--timeout=60",
+        "--graceful-timeout=10", "--keep-alive=5", "--max-requests=5000",
+        "--max-requests-jitter=500", "--no-control-socket", "--log-level=warning",
+    ]  # fmt: skip
+    WSGIApplication("%(prog)s [OPTIONS] [APP_MODULE]").run()
+    return None
+
+
+def _worker() -> int | None:
+    from celery.platforms import SecurityWarning
+
+    from workers.app import celery
+
+    # Root is dangerous to Celery where messages may carry code; ours are JSON and nothing else.
+    warnings.simplefilter("ignore", SecurityWarning)
+    pilihan = [
+        f"--concurrency={os.environ.get('HI_WORKER_PROCESSES', '2')}", "--pool=prefork",
+        "--without-gossip", "--without-mingle", "--without-heartbeat", "--loglevel=WARNING",
+    ]  # fmt: skip
+    celery.start(["--quiet", "worker", *pilihan])
+    return None
+
+
+def _beat() -> int | None:
+    from workers.app import celery
+
+    celery.start(["--quiet", "beat", "--loglevel=WARNING", "--pidfile="])
+    return None
 
 
 def daftar_anak(alamat: str) -> list[Anak]:
-    """Return the children: what each runs and how."""
-    utas = os.environ.get("HI_WEB_THREADS", "8")
-    python = [sys.executable, "-m"]
-    return [
-        Anak(
-            "web",
-            [
-                *python, "gunicorn", "hi_cases.wsgi:app", f"--bind={alamat}",
-                f"--workers={os.environ.get('HI_WEB_PROCESSES', '2')}", "--worker-class=gthread",
-                f"--threads={utas}", "--timeout=60", "--graceful-timeout=10", "--keep-alive=5",
-                "--max-requests=5000", "--max-requests-jitter=500", "--no-control-socket",
-                "--log-level=warning",
-            ],
-        ),
-        Anak(
-            "worker",
-            [
-                *python, "celery", "--app=workers.app:celery", "--quiet", "worker",
-                f"--concurrency={os.environ.get('HI_WORKER_PROCESSES', '2')}", "--pool=prefork",
-                "--without-gossip", "--without-mingle", "--without-heartbeat",
-                "--loglevel=WARNING",
-            ],
-        ),
-        Anak(
-            "beat",
-            [*python, "celery", "--app=workers.app:celery", "--quiet", "beat",
-             "--loglevel=WARNING", "--pidfile="],
-        ),
-    ]  # fmt: skip
+    """Return the children that serve."""
+    return [Anak("web", lambda: _web(alamat)), Anak("worker", _worker), Anak("beat", _beat)]
 
 
 def kunci_folder(data_dir: Path) -> TextIO:
@@ -149,15 +173,31 @@ def pastikan_port_bebas(host: str, port: int) -> None:
             ) from galat
 
 
-def siapkan_data(*, produksi: bool) -> None:
-    """Migrate and load reference data; outside production, fill an empty database.
+def muat() -> None:
+    """Load all that the children need, so that none loads it again."""
+    import gunicorn.app.wsgiapp
+    import gunicorn.workers.gthread
 
-    In a process of its own, which takes its connections with it, but in one for both commands:
-    loading the application is most of the time that a start takes.
-    """
+    import hi_cases.cli
+    import workers.app
+
+    _ = (gunicorn.app.wsgiapp, gunicorn.workers.gthread, hi_cases.cli, workers.app)
+    gc.freeze()
+
+
+def siapkan_data(*, produksi: bool) -> None:
+    """Migrate and load reference data; outside production, fill an empty database."""
+    from workers import siapkan
+
     perintah = ["init"] if produksi else ["init", "demo --if-empty"]
-    hasil = subprocess.run([sys.executable, "-m", "workers.siapkan", *perintah], check=False)  # noqa: S603
-    if hasil.returncode:
+    anak = Anak("siapkan", lambda: siapkan.jalankan(perintah))
+    anak.mulai()
+    try:
+        while anak.kode is None:
+            time.sleep(0.02)
+    finally:
+        anak.bersihkan()
+    if anak.kode:
         raise TidakBisaMulai("the database could not be made ready (see above).")
 
 
@@ -176,7 +216,7 @@ class Pengawas:
 
     def jalankan(self) -> int:
         """Run until asked to stop or until a child dies too often; return the exit code."""
-        for sinyal in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        for sinyal in _SINYAL:
             signal.signal(sinyal, self.minta_berhenti)
         try:
             for satu in self.anak:
@@ -190,23 +230,21 @@ class Pengawas:
         finally:
             _kabar("stopping; the worker finishes what it holds ...")
             for satu in self.anak:
-                satu.kirim(signal.SIGTERM)
+                satu.minta_berhenti()
             for satu in self.anak:
                 satu.akhiri()
             _kabar("stopped.")
 
     def _jaga(self) -> bool:
+        """Fork dead children again; False when one dies too often."""
         for satu in self.anak:
-            if satu.proses is None or satu.proses.poll() is None:
+            if self.berhenti or satu.kode is None:
                 continue
-            kode = satu.proses.returncode
-            if self.berhenti:
-                return True
             if satu.terlalu_sering_mati():
-                _kabar(f"{satu.nama} keeps ending (code {kode}): see above. Stopping everything.")
+                _kabar(f"{satu.nama} keeps ending ({satu.kode}): see above. Stopping everything.")
                 return False
-            _kabar(f"{satu.nama} ended (code {kode}) and is started again.")
-            satu.kirim(signal.SIGKILL, kelompok=True)
+            _kabar(f"{satu.nama} ended ({satu.kode}) and is started again.")
+            satu.bersihkan()
             time.sleep(min(2.0 ** (len(satu.mati) - 1) / 2, 8.0))
             satu.mulai()
         return True
@@ -231,6 +269,7 @@ def main() -> int:
             raise TidakBisaMulai(f"PORT is {port!r}: it must be a number.")
         with kunci_folder(atur.data_dir):
             pastikan_port_bebas(host, int(port))
+            muat()
             siapkan_data(produksi=atur.produksi)
             alamat = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
             return Pengawas(daftar_anak(alamat), alamat).jalankan()
