@@ -94,8 +94,7 @@ class Anak:
             self.proses.join()
 
     def akhiri(self) -> None:
-        """Ask, wait, then make sure: nothing of the child stays behind."""
-        self.minta_berhenti()
+        """Wait for a child that was asked, then make sure: nothing of it stays behind."""
         if self.proses is not None:
             self.proses.join(SABAR)
             if self.proses.is_alive():
