@@ -3,11 +3,12 @@
 from hi_cases.perselisihan.services.buka import buka_bipartit, buka_draf
 from hi_cases.perselisihan.services.catatan import hapus_catatan_pribadi, tulis_catatan_pribadi
 from hi_cases.perselisihan.services.lakukan import lakukan
-from hi_cases.perselisihan.services.siap import tandai_siap
+from hi_cases.perselisihan.services.siap import cari_siap, tandai_siap
 
 __all__ = [
     "buka_bipartit",
     "buka_draf",
+    "cari_siap",
     "hapus_catatan_pribadi",
     "lakukan",
     "tandai_siap",

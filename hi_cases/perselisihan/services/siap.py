@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from hi_cases.core import clock
+from hi_cases.core import clock, queue
 from hi_cases.core.db import db
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import Anjuran, SiapDianggapMenolak
@@ -42,3 +42,11 @@ def tandai_siap(perkara_id: int) -> int:
             baru += 1
     db.session.flush()
     return baru
+
+
+def cari_siap() -> int:
+    """Ask for every case whose answer periods are over to be looked at, one message a case."""
+    ids = queries.perkara_bertenggat_lewat()
+    for perkara_id in ids:
+        queue.kirim("perselisihan.tandai_siap", perkara_id)
+    return len(ids)
