@@ -1,4 +1,7 @@
-"""Fields of a draft: what was stored may be anything, so they show it as it was typed."""
+"""Fields of a draft: what was stored may be anything, so they show it as it was typed.
+
+They keep the names of the fields they are, by which the form component knows how to print them.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,11 @@ from typing import Any
 
 from wtforms import Field
 
-from hi_cases.core.fields import RupiahField, TanggalField
+from hi_cases.core import fields
 from hi_cases.core.tanggal import baca_tanggal
 
 
-class TanggalDrafField(TanggalField):
+class TanggalField(fields.TanggalField):
     """A date, or the text that was stored because it could not be read as one."""
 
     tak_terbaca = ""
@@ -30,7 +33,7 @@ class TanggalDrafField(TanggalField):
             )
 
 
-class RupiahDrafField(RupiahField):
+class RupiahField(fields.RupiahField):
     """An amount, or the text that was stored because it could not be read as one."""
 
     tak_terbaca = ""

@@ -24,7 +24,7 @@ from hi_cases.core.forms import Formulir
 from hi_cases.dokumen.forms import BerkasField
 from hi_cases.dokumen.types import JenisBerkas
 from hi_cases.perselisihan.forms.anggota import AnggotaField
-from hi_cases.perselisihan.forms.draf import RupiahDrafField, TanggalDrafField, mentah
+from hi_cases.perselisihan.forms.draf import RupiahField, TanggalField, mentah
 from hi_cases.perselisihan.rules.alasan_phk import ALASAN_PHK
 from hi_cases.perselisihan.types import BuktiBipartit, Jenis, JenisPihak, Lokasi, Saluran, Sisi
 
@@ -48,8 +48,8 @@ class FormKuasa(Form):
     id = HiddenField()
     nama = TeksField("Nama kuasa")
     nomor = TeksField("Nomor surat kuasa")
-    tanggal = TanggalDrafField("Tanggal surat kuasa")
-    berlaku_sampai = TanggalDrafField("Berlaku sampai")
+    tanggal = TanggalField("Tanggal surat kuasa")
+    berlaku_sampai = TanggalField("Berlaku sampai")
     lingkup = TeksField("Lingkup kuasa", description="Misalnya mewakili dalam mediasi.")
 
 
@@ -84,7 +84,7 @@ class FormTuntutan(Form):
     """One claim and its amount."""
 
     uraian = TeksField("Yang dituntut", description="Misalnya pesangon, upah proses.")
-    jumlah = RupiahDrafField("Jumlah")
+    jumlah = RupiahField("Jumlah")
 
 
 class FormPermohonan(Formulir):
@@ -93,7 +93,7 @@ class FormPermohonan(Formulir):
     saluran = RadioPilihanField(
         "Permohonan masuk lewat", choices=_pilihan(Saluran), default="loket", validate_choice=False
     )
-    tanggal_masuk = TanggalDrafField("Tanggal masuk", default=clock.hari_ini)
+    tanggal_masuk = TanggalField("Tanggal masuk", default=clock.hari_ini)
     jenis = BanyakPilihanField(
         "Jenis perselisihan",
         choices=_pilihan(Jenis),
@@ -126,9 +126,9 @@ class FormPermohonan(Formulir):
         choices=_BELUM | {satu.kode: f"{satu.kode} – {satu.uraian}" for satu in ALASAN_PHK},
         validate_choice=False,
     )
-    phk_diberitahukan = TanggalDrafField("PHK diberitahukan kepada pekerja")
-    phk_ditolak = TanggalDrafField("Pekerja menolak secara tertulis")
-    phk_keputusan_diterima = TanggalDrafField("Keputusan PHK diterima pekerja")
+    phk_diberitahukan = TanggalField("PHK diberitahukan kepada pekerja")
+    phk_ditolak = TanggalField("Pekerja menolak secara tertulis")
+    phk_keputusan_diterima = TanggalField("Keputusan PHK diterima pekerja")
     tuntutan = FieldList(FormField(FormTuntutan), min_entries=1)
     bukti_bipartit = RadioPilihanField(
         "Bukti upaya bipartit",
@@ -137,7 +137,7 @@ class FormPermohonan(Formulir):
         validate_choice=False,
         description="Tanpa bukti, berkas dapat diterima tetapi belum dapat dicatat di register.",
     )
-    bukti_bipartit_tanggal = TanggalDrafField("Tanggal bukti")
+    bukti_bipartit_tanggal = TanggalField("Tanggal bukti")
     bukti_bipartit_keterangan = TeksField(
         "Keterangan bukti", description="Misalnya dua kali berunding, atau dua undangan ditolak."
     )
@@ -150,7 +150,7 @@ class FormPermohonan(Formulir):
     def tandai_tak_terbaca(self) -> None:
         """Say at once which stored dates and amounts cannot be read; they stay as typed."""
         for bidang in _semua(self):
-            if isinstance(bidang, TanggalDrafField | RupiahDrafField) and bidang.tak_terbaca:
+            if isinstance(bidang, TanggalField | RupiahField) and bidang.tak_terbaca:
                 bidang.errors = [bidang.tak_terbaca]
 
     def tambah_baris(self, nama: str | None) -> bool:

@@ -97,6 +97,7 @@ class FormTindakan(Formulir):
                     bidang.data = semua[0][0] if nama != "hadir" else None
         if "jawaban_anggota" in self:
             self["jawaban_anggota"].anggota = bahan.anggota
+            self["jawaban"].flags.required = not bahan.anggota
 
 
 def _wajib(isian: Isian) -> dict[str, Any]:

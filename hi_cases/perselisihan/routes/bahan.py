@@ -92,7 +92,9 @@ def _panggilan(halaman: Any, nama: dict[int, str]) -> Pasangan:
     ]
 
 
-def _anggota(tindakan: Tindakan, halaman: Any) -> Sequence[tuple[int, str, str]]:
+def _anggota(
+    tindakan: Tindakan, halaman: Any, pihak: frozenset[int]
+) -> Sequence[tuple[int, str, str]]:
     if tindakan not in {Tindakan.CATAT_JAWABAN, Tindakan.PERBAIKI_JAWABAN}:
         return ()
     # A correction may change every answer, so none of them is shown as given.
@@ -108,8 +110,9 @@ def _anggota(tindakan: Tindakan, halaman: Any) -> Sequence[tuple[int, str, str]]
     )
     return [
         (anggota.id, anggota.nama, sudah.get(anggota.id, ""))
-        for pihak in halaman.pihak
-        for anggota in pihak.anggota
+        for satu in halaman.pihak
+        if satu.id in pihak
+        for anggota in satu.anggota
     ]
 
 
@@ -130,5 +133,5 @@ def bahan_pilihan(pelaku: Pelaku, tindakan: Tindakan, halaman: Any) -> BahanPili
             "mediator_id": _mediator(pelaku, tindakan, halaman.perkara) if perlu_mediator else (),
             "panggilan_id": _panggilan(halaman, nama),
         },
-        anggota=_anggota(tindakan, halaman),
+        anggota=_anggota(tindakan, halaman, frozenset(int(kode) for kode, _ in pihak)),
     )

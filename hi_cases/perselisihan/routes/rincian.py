@@ -117,4 +117,5 @@ def rincian(perkara_id: int) -> ResponseReturnValue:
         catatan=queries.catatan_pribadi(pelaku, perkara_id) if milik else None,
         form_catatan=FormCatatan() if milik else None,
         label_tindakan=label_tindakan,
+        tanggal_lokal=lambda saat: clock.ke_lokal(saat).date(),
     )
