@@ -75,7 +75,7 @@ def mirip(
     ciri: Ciri | None = None,
     kecuali: int | None = None,
     batas: int = 5,
-    ambang: int = rules.AMBANG_USULAN,
+    ambang: int = rules.AMBANG_MIRIP,
 ) -> list[Mirip]:
     """Return likely duplicates of a name (or of `ciri`, with numbers), the likeliest first.
 

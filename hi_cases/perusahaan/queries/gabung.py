@@ -3,30 +3,16 @@
 from collections.abc import Sequence
 
 import sqlalchemy as sa
-from sqlalchemy.orm import aliased, selectinload
+from sqlalchemy.orm import selectinload
 
 from hi_cases.core import authz
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
-from hi_cases.perusahaan.models import Penggabungan, Perusahaan, UsulanGabung
+from hi_cases.perusahaan.models import Penggabungan, UsulanGabung
 from hi_cases.perusahaan.types import StatusUsulan
 
 HALAMAN_USULAN = 30
-
-
-def _terbuka() -> sa.Select[tuple[UsulanGabung]]:
-    satu, dua = aliased(Perusahaan), aliased(Perusahaan)
-    return (
-        sa.select(UsulanGabung)
-        .join(satu, UsulanGabung.satu_id == satu.id)
-        .join(dua, UsulanGabung.dua_id == dua.id)
-        .where(
-            UsulanGabung.status == StatusUsulan.BARU,
-            satu.digabung_ke_id.is_(None),
-            dua.digabung_ke_id.is_(None),
-        )
-    )
 
 
 def usulan(
@@ -34,7 +20,11 @@ def usulan(
 ) -> Sequence[UsulanGabung]:
     """Return open suggestions, the likeliest first, one more than a page when there are more."""
     authz.tabel().pastikan(pelaku, "perusahaan.lihat", milik_sendiri=False)
-    stmt = _terbuka().options(selectinload(UsulanGabung.satu), selectinload(UsulanGabung.dua))
+    stmt = (
+        sa.select(UsulanGabung)
+        .where(UsulanGabung.status == StatusUsulan.BARU)
+        .options(selectinload(UsulanGabung.satu), selectinload(UsulanGabung.dua))
+    )
     if perusahaan_id is not None:
         stmt = stmt.where(
             sa.or_(UsulanGabung.satu_id == perusahaan_id, UsulanGabung.dua_id == perusahaan_id)
@@ -60,11 +50,14 @@ def usulan_satu(pelaku: Pelaku, usulan_id: int) -> UsulanGabung:
     return baris
 
 
-def jumlah_usulan(pelaku: Pelaku) -> int:
-    """Return how many suggestions wait for a decision."""
+def jumlah_usulan(pelaku: Pelaku, batas: int = 1_000) -> int:
+    """Return how many suggestions wait for a decision, counted to `batas`."""
     if not authz.tabel().boleh(pelaku, "perusahaan.gabung"):
         return 0
-    return db.session.scalar(sa.select(sa.func.count()).select_from(_terbuka().subquery())) or 0
+    terbuka = (
+        sa.select(UsulanGabung.id).where(UsulanGabung.status == StatusUsulan.BARU).limit(batas)
+    )
+    return db.session.scalar(sa.select(sa.func.count()).select_from(terbuka.subquery())) or 0
 
 
 def penggabungan(pelaku: Pelaku, perusahaan_id: int) -> Sequence[Penggabungan]:

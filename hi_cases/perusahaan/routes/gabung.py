@@ -8,6 +8,7 @@ from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.perusahaan import queries, services
 from hi_cases.perusahaan.forms import FormBatalGabung, FormGabung
 from hi_cases.perusahaan.models import Perusahaan
+from hi_cases.perusahaan.queries.daftar import TOTAL_PASTI
 from hi_cases.perusahaan.queries.gabung import HALAMAN_USULAN
 from hi_cases.perusahaan.routes.bp import bp
 from hi_cases.perusahaan.services.gabung import isian_dari
@@ -39,11 +40,12 @@ def kembar() -> ResponseReturnValue:
     setelah = _kunci_usulan()
     semua = queries.usulan(pelaku_kini(), setelah)
     baris = semua[:HALAMAN_USULAN]
+    jumlah = queries.jumlah_usulan(pelaku_kini(), batas=TOTAL_PASTI + 1)
     berikut = f"{baris[-1].skor}-{baris[-1].id}" if len(semua) > HALAMAN_USULAN else None
     return render_template(
         "perusahaan/kembar.html",
         usulan=baris,
-        jumlah=queries.jumlah_usulan(pelaku_kini()),
+        jumlah=jumlah if jumlah <= TOTAL_PASTI else None,
         berikut=berikut,
         setelah=setelah,
         nama_kategori=queries.nama_kategori,

@@ -2,6 +2,7 @@
 
 from hi_cases.perusahaan.rules.izin import IZIN
 from hi_cases.perusahaan.rules.kemiripan import (
+    AMBANG_MIRIP,
     AMBANG_USULAN,
     bandingkan,
     nama_urut,
@@ -20,6 +21,7 @@ from hi_cases.perusahaan.rules.nomor import (
 )
 
 __all__ = [
+    "AMBANG_MIRIP",
     "AMBANG_USULAN",
     "IZIN",
     "bandingkan",

@@ -11,7 +11,10 @@ from math import ceil
 
 from hi_cases.perusahaan.types import BentukUsaha, Ciri, Kemiripan
 
-AMBANG_USULAN = 60
+# Shown to somebody who is about to register the same company again.
+AMBANG_MIRIP = 60
+# Kept as a suggestion to merge: fewer and surer, since each asks a person to judge.
+AMBANG_USULAN = 70
 _AMBANG = AMBANG_USULAN / 100
 _SKOR_NOMOR_SAMA = 100
 _AWALAN = {bentuk.awalan.upper() for bentuk in BentukUsaha if bentuk.awalan}
@@ -90,8 +93,8 @@ def _angka(inti: str) -> list[str]:
 
 
 def _bagian_sama(a: frozenset[str], b: frozenset[str]) -> float:
-    gabungan = len(a | b)
-    return len(a & b) / gabungan if gabungan else 0.0
+    sama = len(a & b)
+    return sama / (len(a) + len(b) - sama) if a or b else 0.0
 
 
 def pasangan_mirip(
@@ -115,8 +118,15 @@ def pasangan_mirip(
         for lain in sorted(calon):
             if baru is not None and satu not in baru and lain not in baru:
                 continue
-            if _bagian_sama(himpunan[satu], himpunan[lain]) >= _AMBANG:
+            if _cukup_mirip(himpunan[satu], himpunan[lain]):
                 yield lain, satu
+
+
+def _cukup_mirip(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Compare with the threshold; sets of too different a size need no counting."""
+    if min(len(a), len(b)) < _AMBANG * max(len(a), len(b)):
+        return False
+    return _bagian_sama(a, b) >= _AMBANG
 
 
 def _awal_langka(tri_semua: frozenset[str], sering: Counter[str]) -> list[str]:

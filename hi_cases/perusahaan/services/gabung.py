@@ -17,6 +17,7 @@ from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.perusahaan import queries
 from hi_cases.perusahaan.models import Penggabungan, Perusahaan, UsulanGabung
 from hi_cases.perusahaan.services.daftar import PEKA
+from hi_cases.perusahaan.services.indeks import lupakan_usulan, usulkan
 from hi_cases.perusahaan.types import StatusUsulan, VersiKbli
 
 # Columns that go together: a code is worth nothing without its edition.
@@ -74,6 +75,7 @@ def gabung(pelaku: Pelaku, sumber_id: int, tujuan_id: int, alasan: str) -> Pengg
     db.session.add(baris)
     _putuskan(pelaku, sumber.id, tujuan.id, StatusUsulan.DIGABUNG)
     db.session.flush()
+    lupakan_usulan(sumber.id)
     for satu, lain, kata in ((sumber, tujuan, "ke"), (tujuan, sumber, "dengan")):
         audit.catat(
             pelaku,
@@ -111,6 +113,7 @@ def batal_gabung(pelaku: Pelaku, penggabungan_id: int, alasan: str) -> Penggabun
     baris.dibatalkan_oleh, baris.alasan_batal = pelaku.nama, alasan
     _putuskan(pelaku, sumber.id, tujuan.id, StatusUsulan.BUKAN_SAMA)
     db.session.flush()
+    usulkan(sumber)
     for satu, lain in ((sumber, tujuan), (tujuan, sumber)):
         audit.catat(
             pelaku,

@@ -29,18 +29,30 @@ def perbarui(perusahaan: Perusahaan) -> None:
     """Index a changed name anew, and suggest what now looks like it."""
     db.session.execute(sa.delete(TrigramNama).where(TrigramNama.perusahaan_id == perusahaan.id))
     indekskan({perusahaan.id: perusahaan.nama_baku})
+    lupakan_usulan(perusahaan.id)
+    usulkan(perusahaan)
+
+
+def lupakan_usulan(perusahaan_id: int) -> None:
+    """Drop the suggestions about a company that nobody has judged yet."""
     db.session.execute(
         sa.delete(UsulanGabung).where(
-            sa.or_(UsulanGabung.satu_id == perusahaan.id, UsulanGabung.dua_id == perusahaan.id),
+            sa.or_(UsulanGabung.satu_id == perusahaan_id, UsulanGabung.dua_id == perusahaan_id),
             UsulanGabung.status == StatusUsulan.BARU,
         )
     )
-    usulkan(perusahaan)
 
 
 def usulkan(perusahaan: Perusahaan) -> None:
     """Suggest the likely duplicates of one company; pairs already judged stay judged."""
-    calon = mirip(SISTEM, perusahaan.nama, ciri=perusahaan.ciri, kecuali=perusahaan.id, batas=20)
+    calon = mirip(
+        SISTEM,
+        perusahaan.nama,
+        ciri=perusahaan.ciri,
+        kecuali=perusahaan.id,
+        batas=20,
+        ambang=rules.AMBANG_USULAN,
+    )
     simpan_usulan((perusahaan.id, satu.perusahaan.id, satu.skor, satu.alasan) for satu in calon)
 
 

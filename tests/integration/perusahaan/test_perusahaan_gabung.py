@@ -104,6 +104,17 @@ def test_an_undone_merge_may_not_double_a_number(kabid: Pelaku, daftarkan: Dafta
         services.batal_gabung(kabid, gabungan.id, "beda")
 
 
+def test_a_row_merged_away_is_suggested_no_more_until_it_is_parted(
+    kabid: Pelaku, daftarkan: Daftarkan
+) -> None:
+    a, b, c = daftarkan("PT Bina Lestari"), daftarkan("CV Bina Lestari"), daftarkan("UD Lain Lagi")
+    gabungan = services.gabung(kabid, a.id, c.id, "sama")
+    assert queries.usulan(kabid) == []
+    services.batal_gabung(kabid, gabungan.id, "beda")
+    (usulan,) = queries.usulan(kabid)
+    assert {usulan.satu_id, usulan.dua_id} == {a.id, b.id}
+
+
 def test_merging_needs_a_reason_two_rows_and_the_right_role(
     kabid: Pelaku, daftarkan: Daftarkan
 ) -> None:

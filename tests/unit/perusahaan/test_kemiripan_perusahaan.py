@@ -19,7 +19,7 @@ _NIB = "9120001234567"
         ("PT BINA LESTARI", "CV BINA LESTARI", 80, "bentuk usahanya berbeda"),
         ("PT BINA LESTARI", "PT BINALESTARI", 97, "spasinya berbeda"),
         ("PT BINA LESTARI", "PT LESTARI BINA", 90, "urutannya berbeda"),
-        ("PT BINA LESTARI", "PT BINA LESTARY", 60, "mirip"),
+        ("PT BINA LESTARI", "PT BINA LESTARY", 70, "mirip"),
     ],
 )
 def test_alike_names_are_scored_with_a_reason(
