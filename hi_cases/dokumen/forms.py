@@ -101,9 +101,9 @@ class BerkasField(MultipleFileField):
             if satu["bidang"] != self.name:
                 continue
             try:
-                with ubah():
-                    titipan = services.titip_simpanan(pelaku_kini(), satu["sha256"], satu["nama"])
-                self.data.append(titipan)
+                self.data.append(
+                    services.sebut_simpanan(pelaku_kini(), satu["sha256"], satu["nama"])
+                )
             except BerkasDitolak as ditolak:
                 self.process_errors.append(f"{_pendek(satu['nama'])}: {ditolak}")
 

@@ -1,7 +1,7 @@
 """Acts on uploads: check, hold, attach, cancel, account for downloads, sweep."""
 
 from hi_cases.dokumen.services.periksa import periksa
-from hi_cases.dokumen.services.titipan import buang_titipan_lama, tebus, titip, titip_simpanan
+from hi_cases.dokumen.services.titipan import buang_titipan_lama, sebut_simpanan, tebus, titip
 from hi_cases.dokumen.services.unggah import batalkan, catat_unduhan, unggah
 
 __all__ = [
@@ -9,8 +9,8 @@ __all__ = [
     "buang_titipan_lama",
     "catat_unduhan",
     "periksa",
+    "sebut_simpanan",
     "tebus",
     "titip",
-    "titip_simpanan",
     "unggah",
 ]

@@ -5,6 +5,8 @@ import secrets
 from typing import BinaryIO, Protocol
 
 import sqlalchemy as sa
+from flask import current_app
+from itsdangerous import BadSignature, URLSafeSerializer
 
 from hi_cases.core import berkas, clock
 from hi_cases.core.authz import Pelaku
@@ -13,7 +15,7 @@ from hi_cases.dokumen import rules
 from hi_cases.dokumen.models import Titipan
 from hi_cases.dokumen.rules.batas import BATAS_TITIPAN_AKUN
 from hi_cases.dokumen.services.periksa import periksa
-from hi_cases.dokumen.types import BerkasDitolak, BerkasTitipan
+from hi_cases.dokumen.types import BerkasDitolak, BerkasTitipan, TipeBerkas
 
 
 class Unggahan(Protocol):
@@ -25,20 +27,8 @@ class Unggahan(Protocol):
 
 def titip(pelaku: Pelaku, unggahan: Unggahan) -> BerkasTitipan:
     """Check an upload and hold it for `pelaku`; raise BerkasDitolak with a sentence."""
-    return _simpan(pelaku, unggahan.stream, unggahan.filename or "")
-
-
-def titip_simpanan(pelaku: Pelaku, sha256: str, nama: str) -> BerkasTitipan:
-    """Check and hold a content that is in the store already but was never checked."""
-    try:
-        with berkas.buka(sha256) as aliran:
-            return _simpan(pelaku, aliran, nama)
-    except FileNotFoundError:
-        raise BerkasDitolak("Berkas tidak tersimpan lagi. Unggah sekali lagi.") from None
-
-
-def _simpan(pelaku: Pelaku, aliran: BinaryIO, nama: str) -> BerkasTitipan:
-    bersih, tipe, ukuran = periksa(aliran, nama)
+    aliran = unggahan.stream
+    bersih, tipe, ukuran = periksa(aliran, unggahan.filename or "")
     if _tertitip(pelaku) + ukuran > BATAS_TITIPAN_AKUN:
         raise BerkasDitolak(
             "Terlalu banyak berkas Anda yang menunggu isian selesai. "
@@ -61,16 +51,54 @@ def _simpan(pelaku: Pelaku, aliran: BinaryIO, nama: str) -> BerkasTitipan:
     return BerkasTitipan(token, bersih, sha256, ukuran, tipe)
 
 
+def sebut_simpanan(pelaku: Pelaku, sha256: str, nama: str) -> BerkasTitipan:
+    """Check a content that was stored unchecked, when the session had ended, and name it.
+
+    Its page is asked for by a GET, which must not write: the token carries the facts itself, signed
+    and bound to the account, where `titip` would keep a row.
+    """
+    try:
+        with berkas.buka(sha256) as aliran:
+            bersih, tipe, ukuran = periksa(aliran, nama)
+    except FileNotFoundError:
+        raise BerkasDitolak("Berkas tidak tersimpan lagi. Unggah sekali lagi.") from None
+    sampai = int((clock.sekarang() + rules.UMUR_TITIPAN).timestamp())
+    token = _penanda().dumps([bersih, sha256, ukuran, tipe.value, pelaku.id, sampai])
+    return BerkasTitipan(str(token), bersih, sha256, ukuran, tipe)
+
+
 def tebus(pelaku: Pelaku, token: str) -> BerkasTitipan:
     """Return what `pelaku` holds under `token`; another's token opens nothing."""
+    titipan = _bertanda(pelaku, token) if "." in token else _tercatat(pelaku, token)
+    if titipan is None:
+        raise BerkasDitolak("Berkas yang dititipkan tidak tersimpan lagi. Unggah sekali lagi.")
+    return titipan
+
+
+def _tercatat(pelaku: Pelaku, token: str) -> BerkasTitipan | None:
     baris = db.session.scalar(
         sa.select(Titipan).where(
             Titipan.sidik_token == _sidik(token), Titipan.sampai > clock.sekarang()
         )
     )
     if baris is None or baris.pemilik_id != pelaku.id:
-        raise BerkasDitolak("Berkas yang dititipkan tidak tersimpan lagi. Unggah sekali lagi.")
+        return None
     return BerkasTitipan(token, baris.nama, baris.sha256, baris.ukuran, baris.tipe)
+
+
+def _bertanda(pelaku: Pelaku, token: str) -> BerkasTitipan | None:
+    try:
+        nama, sha256, ukuran, tipe, pemilik_id, sampai = _penanda().loads(token)
+    except BadSignature:
+        return None
+    lewat = sampai <= clock.sekarang().timestamp()
+    if lewat or pemilik_id != pelaku.id or not berkas.lokasi(sha256).exists():
+        return None
+    return BerkasTitipan(token, nama, sha256, ukuran, TipeBerkas(tipe))
+
+
+def _penanda() -> URLSafeSerializer:
+    return URLSafeSerializer(current_app.config["SECRET_KEY"], salt="dokumen.titipan")
 
 
 def buang_titipan_lama() -> int:

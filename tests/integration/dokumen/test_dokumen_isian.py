@@ -8,13 +8,17 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from flask import Flask
 from wtforms import StringField
 
 from hi_cases.core import berkas
 from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
 from hi_cases.core.forms import Formulir, Wajib
+from hi_cases.dokumen import services
 from hi_cases.dokumen.forms import BerkasField
+from hi_cases.dokumen.models import Titipan
 from hi_cases.dokumen.types import Batas
 from tests.factories import berkas as contoh
 
@@ -136,6 +140,8 @@ def test_files_of_an_expired_session_are_checked_and_taken_over(
         assert form.nama.data == "Bina"
         assert [satu.nama for satu in form.bukti.data] == ["a.pdf"]
         assert [satu.nama for satu in form.lain.data] == ["b.pdf"]
-        assert len(_token(form)) == 1
+        (token,) = _token(form)
+        assert services.tebus(mediator, token) == form.bukti.data[0]
         assert "jahat.pdf: Jenis berkas tidak diterima" in form.bukti.process_errors[0]
         assert "hilang.pdf: Berkas tidak tersimpan lagi" in form.lain.process_errors[0]
+        assert db.session.scalar(sa.select(sa.func.count()).select_from(Titipan)) == 0

@@ -1,5 +1,6 @@
 """Taking files in, holding them, attaching, cancelling, sweeping, scanning."""
 
+import io
 import os
 from collections.abc import Callable
 from datetime import timedelta
@@ -78,6 +79,22 @@ def test_held_files_come_back_to_their_owner_only(
     ):
         with pytest.raises(BerkasDitolak, match="tidak tersimpan lagi"):
             services.tebus(siapa, token)
+
+
+def test_a_signed_token_is_bound_to_its_account_and_time(
+    app: Flask, jam: Any, mediator: Pelaku
+) -> None:
+    jam.atur("2026-03-02")
+    sha256, _ukuran = berkas.simpan(io.BytesIO(contoh.pdf("sesi")))
+    titipan = services.sebut_simpanan(mediator, sha256, "a.pdf")
+    assert services.tebus(mediator, titipan.token) == titipan
+    lain = Pelaku(8, "lain", frozenset({Peran.MEDIATOR}))
+    for siapa, token in ((lain, titipan.token), (mediator, titipan.token[:-1]), (mediator, "a.b")):
+        with pytest.raises(BerkasDitolak, match="tidak tersimpan lagi"):
+            services.tebus(siapa, token)
+    jam.atur("2026-03-10")
+    with pytest.raises(BerkasDitolak):
+        services.tebus(mediator, titipan.token)
 
 
 def test_an_account_cannot_fill_the_disk_with_held_files(
