@@ -108,6 +108,8 @@ def create_app(atur: config.Pengaturan | None = None) -> Flask:
     atur = atur or config.baca()
     atur.data_dir.mkdir(parents=True, exist_ok=True)
     app = Flask(__name__, template_folder=str(AKAR / "templates"), static_folder="static")
+    # "/perkara" and "/perkara/" are one address to whoever types it.
+    app.url_map.strict_slashes = False
     _setelan(app, atur)
     logging.pasang(json_baris=atur.produksi)
     clock.pasang(atur.clock_file)

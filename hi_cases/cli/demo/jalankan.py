@@ -145,6 +145,7 @@ def _mainkan(pemain: _Pemain, skenario: Skenario) -> None:
 def isi_perkara() -> int:
     """Make all demo cases; return how many."""
     pemain = _Pemain()
-    for skenario in SKENARIO:
+    # Oldest filing first, so register numbers follow the days as in a real book.
+    for skenario in sorted(SKENARIO, key=lambda satu: satu.sejak, reverse=True):
         _mainkan(pemain, skenario)
     return len(SKENARIO)

@@ -78,8 +78,8 @@ class HalamanDaftar:
 
     @property
     def lebih(self) -> bool:
-        """Tell whether another page follows."""
-        return self.sesudah is not None
+        """Tell whether there are more than can be counted exactly."""
+        return self.total > BATAS_TOTAL
 
 
 def _cocok(q: str) -> sa.ColumnElement[bool]:
