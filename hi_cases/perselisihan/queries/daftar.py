@@ -78,8 +78,13 @@ class HalamanDaftar:
 
     @property
     def lebih(self) -> bool:
-        """Tell whether there are more than can be counted exactly."""
-        return self.total > BATAS_TOTAL
+        """Tell whether another page follows."""
+        return self.sesudah is not None
+
+    @property
+    def total_pasti(self) -> int | None:
+        """The exact total, or None above what is counted exactly."""
+        return self.total if self.total <= BATAS_TOTAL else None
 
 
 def _cocok(q: str) -> sa.ColumnElement[bool]:

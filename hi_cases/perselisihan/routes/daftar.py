@@ -82,7 +82,7 @@ def daftar() -> ResponseReturnValue:
         form=form,
         hasil=hasil,
         urut=saringan.urut,
-        total=None if hasil.lebih else hasil.total,
+        total=hasil.total_pasti,
         sisa=sisa_baris(hasil.baris),
         url_berikut=berikut if hasil.sesudah else None,
         url_awal=url_for("perselisihan.daftar", **{**isian, "setelah": None})
