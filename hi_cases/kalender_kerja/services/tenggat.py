@@ -186,7 +186,8 @@ def mulai_jeda(
         raise DataTidakSah({"dari": f"Jeda tidak boleh mulai sebelum tenggat mulai, {batas}."})
     tenggat.daftar_jeda.append(JedaTenggat(dari=dari, sampai=None, alasan=alasan, pertemuan=[]))
     db.session.flush()
-    hitung(pelaku, tenggat, SebabHitung.JEDA, alasan)
+    mulai = tulis_tanggal(dari, hari=False)
+    hitung(pelaku, tenggat, SebabHitung.JEDA, f"{alasan}, mulai {mulai}")
     _catat(pelaku, "dijeda", tenggat, alasan, dari=dari)
     return tenggat
 
@@ -211,7 +212,8 @@ def akhiri_jeda(
     jeda.sampai = sampai
     jeda.pertemuan = sorted({satu.isoformat() for satu in pertemuan})
     db.session.flush()
-    hitung(pelaku, tenggat, SebabHitung.JEDA, jeda.alasan)
+    akhir = tulis_tanggal(sampai, hari=False)
+    hitung(pelaku, tenggat, SebabHitung.JEDA, f"{jeda.alasan}, sampai {akhir}")
     _catat(pelaku, "jeda_berakhir", tenggat, jeda.alasan, sampai=sampai)
     return tenggat
 
