@@ -186,7 +186,7 @@ def _pulihkan_berkas(arsip: zipfile.ZipFile) -> None:
     for nama in arsip.namelist():
         if nama.startswith("berkas/"):
             with arsip.open(nama) as isi:
-                sidik, _ = berkas.simpan(isi)  # ty: ignore[invalid-argument-type]
+                sidik, _ = berkas.simpan(isi)
             if nama != f"berkas/{sidik}":
                 raise CadanganDitolak(f"{nama} is damaged: its content has hash {sidik}.")
 

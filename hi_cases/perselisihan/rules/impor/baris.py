@@ -140,7 +140,8 @@ def _tahun(
     p: PembacaBaris, nomor: str, tahun_lembar: int | None, tanggal_catat: date | None
 ) -> int | None:
     """The year of the register: of the number, else of the sheet, else of the date."""
-    tahun = baca.tahun_di(nomor) or tahun_lembar or (tanggal_catat and tanggal_catat.year)
+    tahun_tanggal = tanggal_catat.year if tanggal_catat else None
+    tahun = baca.tahun_di(nomor) or tahun_lembar or tahun_tanggal
     if tahun is None and nomor:
         p.catat(
             Tingkat.TOLAK,
