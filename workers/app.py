@@ -94,19 +94,19 @@ class Denyut(bootsteps.StartStopStep):
         except Exception:
             log.exception("could not leave a sign of life")
 
-    def start(self, worker: Any) -> None:
+    def start(self, parent: Any, **_lain: Any) -> None:
         """Begin with the worker; the first sign waits until it takes messages."""
         signals.worker_ready.connect(lambda **_lain: self._tandai(), weak=False)
-        self.ulangan = worker.timer.call_repeatedly(denyut.JEDA, self._tandai)
+        self.ulangan = parent.timer.call_repeatedly(denyut.JEDA, self._tandai)
 
-    def stop(self, worker: Any) -> None:
+    def stop(self, parent: Any, **_lain: Any) -> None:
         """End with the worker."""
         if self.ulangan is not None:
             self.ulangan.cancel()
         denyut.hapus(*self.tujuan)
 
 
-celery.steps["worker"].add(Denyut)
+celery.steps["worker"].add(Denyut)  # ty: ignore[not-subscriptable]
 
 
 @signals.setup_logging.connect
@@ -151,6 +151,7 @@ class Tugas(Task):
     """The frame of a task; see the module's docstring."""
 
     abstract = True
+    name: str
     max_retries = 4
     berkala = False
     pekerjaan = False

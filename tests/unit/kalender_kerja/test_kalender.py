@@ -67,7 +67,7 @@ class TestPengaturan:
         )
         assert not Kalender(dua, frozenset({2026})).bacaan_lain.hari_kerja(hari)
 
-    @pytest.mark.parametrize("jenis", set(JenisLibur) - {JenisLibur.CUTI_BERSAMA})
+    @pytest.mark.parametrize("jenis", sorted(set(JenisLibur) - {JenisLibur.CUTI_BERSAMA}))
     def test_libur_lain_tutup_menurut_kedua_bacaan(self, jenis: JenisLibur) -> None:
         k = Kalender((HariLibur(date(2026, 11, 25), jenis, "x"),), frozenset({2026}))
         assert not k.hari_kerja(date(2026, 11, 25))
