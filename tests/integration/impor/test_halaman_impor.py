@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from hi_cases.audit.models import Jejak
 from hi_cases.perselisihan.models import ImporRegister, Perkara
 from tests.factories.buku_register import CONTOH, baris, buku
-from workers.tasks.impor import impor_register
+from workers.tasks.perselisihan import impor_register
 
 UNGGAH = "/perkara/register/impor"
 

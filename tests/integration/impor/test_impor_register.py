@@ -15,7 +15,7 @@ from hi_cases.perselisihan.services.impor import pelaksanaan
 from hi_cases.perselisihan.types import Asal, Hasil, Jenis, Sisi, Tahap
 from hi_cases.perusahaan.models import Perusahaan, UsulanGabung
 from tests.factories.buku_register import CONTOH, baris, buku
-from workers.tasks.impor import impor_register
+from workers.tasks.perselisihan import impor_register
 
 KABID = Pelaku(7, "Kabid", frozenset({Peran.KABID}))
 
