@@ -106,6 +106,9 @@ class BerkasField(MultipleFileField):
                 )
             except BerkasDitolak as ditolak:
                 self.process_errors.append(f"{_pendek(satu['nama'])}: {ditolak}")
+        if tertahan is not None and self.process_errors:
+            # Nobody validates a page that is merely opened, so say it here.
+            self.errors = list(self.process_errors)
 
     def pre_validate(self, form: Any) -> None:
         """Refuse nothing where something is due, too many, or too much together."""

@@ -142,6 +142,6 @@ def test_files_of_an_expired_session_are_checked_and_taken_over(
         assert [satu.nama for satu in form.lain.data] == ["b.pdf"]
         (token,) = _token(form)
         assert services.tebus(mediator, token) == form.bukti.data[0]
-        assert "jahat.pdf: Jenis berkas tidak diterima" in form.bukti.process_errors[0]
-        assert "hilang.pdf: Berkas tidak tersimpan lagi" in form.lain.process_errors[0]
+        assert "jahat.pdf: Jenis berkas tidak diterima" in form.bukti.errors[0]
+        assert "hilang.pdf: Berkas tidak tersimpan lagi" in form.lain.errors[0]
         assert db.session.scalar(sa.select(sa.func.count()).select_from(Titipan)) == 0
