@@ -12,6 +12,7 @@ from hi_cases.akun import queries as akun
 from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.db import db
+from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.kalender_kerja.rules import hitung
 from hi_cases.kalender_kerja.types import Kalender, KalenderBelumDimuat
@@ -22,7 +23,7 @@ from hi_cases.perselisihan.models import (
 )
 from hi_cases.perselisihan.queries.akses import boleh_isi, dengan_isi
 from hi_cases.perselisihan.queries.daftar import BarisPerkara, jadikan_baris
-from hi_cases.perselisihan.queries.fakta import fakta_banyak
+from hi_cases.perselisihan.queries.fakta import JAWABAN, fakta_banyak
 from hi_cases.perselisihan.rules import alur, izin
 from hi_cases.perselisihan.rules.menunggu import Menunggu, menunggu
 from hi_cases.perselisihan.types import DI_MEDIATOR, TERBUKA, Asal, Fakta, Tahap, Tindakan
@@ -112,19 +113,35 @@ def _milik_pelaku(pelaku: Pelaku) -> sa.ColumnElement[bool]:
     return sa.or_(*cabang) if cabang else sa.false()
 
 
+def _paling_dulu(inti: Menunggu, fakta: Fakta) -> tuple[str, date | None, str]:
+    """Return code, due day, sentence: another clock of the case may end before the awaited one."""
+    lain = {
+        kode: jatuh
+        for kode, jatuh in fakta.berjalan.items()
+        if jatuh is not None and kode not in JAWABAN
+    }
+    kode = min(lain, key=lambda satu: (lain[satu], satu), default="")
+    if not kode or (inti.sebelum is not None and inti.sebelum <= lain[kode]):
+        return (inti.kode if inti.sebelum else ""), inti.sebelum, inti.kalimat
+    batas = tulis_tanggal(lain[kode], hari=False)
+    return kode, lain[kode], f"{inti.kalimat} {kode} berakhir {batas}."
+
+
 def _butir(
-    perkara: Perkara, inti: Menunggu, kalender: Kalender, hari_ini: date, siap: datetime | None
+    perkara: Perkara, fakta: Fakta, kalender: Kalender, siap: datetime | None
 ) -> ButirHariIni:
+    inti = menunggu(fakta)
+    kode, jatuh, kalimat = _paling_dulu(inti, fakta)
     return ButirHariIni(
         perkara_id=perkara.id,
         nomor=perkara.sebutan,
         judul=perkara.judul,
         tahap=perkara.tahap,
         tindakan=inti.tindakan,
-        kalimat=inti.kalimat,
-        kode=inti.kode if inti.sebelum else "",
-        jatuh=inti.sebelum,
-        sisa=_sisa(kalender, hari_ini, inti.sebelum),
+        kalimat=kalimat,
+        kode=kode,
+        jatuh=jatuh,
+        sisa=_sisa(kalender, fakta.hari_ini, jatuh),
         dasar=inti.dasar,
         akibat=inti.akibat,
         siap_sejak=siap,
@@ -144,8 +161,9 @@ def _urutan(butir: ButirHariIni) -> tuple[bool, date, int]:
     return (butir.jatuh is None, butir.jatuh or date.max, butir.perkara_id)
 
 
-def _untuk(pelaku: Pelaku, inti: Menunggu, fakta: Fakta) -> bool:
+def _untuk(pelaku: Pelaku, fakta: Fakta) -> bool:
     """Whether the panel's act is the actor's, now or when the parties have moved."""
+    inti = menunggu(fakta)
     transisi = alur.cari(fakta.tahap, inti.tindakan) if inti.tindakan else None
     return transisi is not None and alur.berwenang(pelaku, transisi, fakta)
 
@@ -154,12 +172,12 @@ def _daftar_butir(perkara: Iterable[Perkara], pelaku: Pelaku | None) -> list[But
     semua = list(perkara)
     fakta = fakta_banyak(semua)
     siap = _siap_sejak([satu.id for satu in semua])
-    kalender, hari_ini = kalender_kerja.kalender(), clock.hari_ini()
-    hasil = []
-    for satu in semua:
-        inti = menunggu(fakta[satu.id])
-        if pelaku is None or _untuk(pelaku, inti, fakta[satu.id]):
-            hasil.append(_butir(satu, inti, kalender, hari_ini, siap.get(satu.id)))
+    kalender = kalender_kerja.kalender()
+    hasil = (
+        _butir(satu, fakta[satu.id], kalender, siap.get(satu.id))
+        for satu in semua
+        if pelaku is None or _untuk(pelaku, fakta[satu.id])
+    )
     return sorted(hasil, key=_urutan)
 
 
@@ -245,6 +263,6 @@ def _menunggu_penunjukan() -> sa.ColumnElement[bool]:
 
 def perkara_bertenggat_lewat() -> list[int]:
     """Return the cases with a running answer period that is over, for the daily task."""
-    tenggat = kalender_kerja.tenggat_berjalan("perkara", kode=("JWB-10", "KON-JWB-10"))
+    tenggat = kalender_kerja.tenggat_berjalan("perkara", kode=JAWABAN)
     kini = clock.hari_ini()
     return sorted({s.rujukan_id for s in tenggat if s.jatuh is not None and s.jatuh < kini})

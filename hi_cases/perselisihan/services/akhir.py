@@ -104,11 +104,14 @@ def perbaiki_data(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     if tercatat and data.bukti_bipartit is None:
         raise DataTidakSah({"bukti_bipartit": "Perkara yang tercatat harus punya bukti bipartit."})
     permohonan.tulis(di.pelaku, perkara, data, baru, hapus=not tercatat)
-    berubah = [satu.label for satu in aturan.beda(queries.draf_dari(perkara), lama)]
+    beda = aturan.beda(queries.draf_dari(perkara), lama)
+    berubah = [satu.label for satu in beda]
     return Catatan(
         di.hari_ini,
         f"Diperbaiki: {', '.join(berubah).lower() or 'tidak ada perubahan'}. {isi['alasan']}",
         {"alasan": isi["alasan"], "bidang": berubah},
+        sebelum={satu.bidang: satu.tersimpan for satu in beda},
+        sesudah={satu.bidang: satu.punya_anda for satu in beda},
     )
 
 

@@ -11,7 +11,7 @@ from hi_cases.core import nomor
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.kalender_kerja import queries as kalender_kerja
-from hi_cases.kalender_kerja import services as tenggat
+from hi_cases.kalender_kerja import services as kalender
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import (
     Anjuran,
@@ -121,6 +121,15 @@ def catat_terima_anjuran(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     )
 
 
+def _sampaikan_ulang(di: Lingkup, anjuran: Anjuran) -> None:
+    """ANJ-10 was met when the last party had it: with a corrected day, on that day."""
+    if len(anjuran.tanggapan) < len(di.perkara.pihak):
+        return
+    akhir = max(satu.diterima_pada for satu in anjuran.tanggapan)
+    if kalender.buka_kembali(di.pelaku, di.perkara.rujukan, "ANJ-10", kunci=""):
+        kalender.penuhi(di.pelaku, di.perkara.rujukan, "ANJ-10", akhir)
+
+
 def perbaiki_terima_anjuran(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     """Correct a day of receipt: the due day is counted anew, the old one stays on record."""
     anjuran, pihak = _anjuran(di), di.pihak(isi["pihak_id"])
@@ -131,7 +140,8 @@ def perbaiki_terima_anjuran(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     kunci = queries.kunci_pihak(pihak.id)
     for satu in queries.tenggat_berjalan(di.perkara.id):
         if satu.kode == _kode_jawab(di) and satu.kunci == kunci:
-            tenggat.ubah_mulai(di.pelaku, satu, isi["tanggal"], isi["alasan"], bukti=isi["bukti"])
+            kalender.ubah_mulai(di.pelaku, satu, isi["tanggal"], isi["alasan"], bukti=isi["bukti"])
+    _sampaikan_ulang(di, anjuran)
     return Catatan(
         di.hari_ini,
         f"Tanggal terima {pihak.nama} diperbaiki. {isi['alasan']}",
@@ -216,7 +226,10 @@ def catat_jawaban(di: Lingkup, isi: dict[str, Any]) -> Catatan:
 def perbaiki_jawaban(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     """Correct an answer in the open, e.g. a letter that came in time and was found late."""
     pihak = di.pihak(isi["pihak_id"])
-    data = _tulis_jawaban(di, pihak, _tanggapan(_anjuran(di), pihak), isi, timpa=True)
+    tanggapan = _tanggapan(_anjuran(di), pihak)
+    if tanggapan.jawaban is None and not tanggapan.anggota:
+        raise DataTidakSah({"pihak_id": f"{pihak.nama} belum menjawab. Catat jawabannya dahulu."})
+    data = _tulis_jawaban(di, pihak, tanggapan, isi, timpa=True)
     return Catatan(
         di.hari_ini,
         f"Diperbaiki. {_kalimat(pihak, data)} {isi['alasan']}",

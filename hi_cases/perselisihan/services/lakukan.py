@@ -184,8 +184,9 @@ def catat_peristiwa(
         pelaku,
         f"perselisihan.{tindakan}",
         perkara.rujukan,
-        sebelum={"tahap": dari.value} if dari else None,
+        sebelum={**catatan.sebelum, "tahap": dari.value} if dari else None,
         sesudah={
+            **catatan.sesudah,
             "tahap": perkara.tahap.value,
             "hasil": perkara.hasil.value if perkara.hasil else None,
             "nomor": perkara.nomor,
@@ -193,6 +194,8 @@ def catat_peristiwa(
         },
         keterangan=catatan.keterangan,
         dasar=dasar,
+        # Names, NIK, telephone: the trail keeps that they changed, not what they are.
+        peka=frozenset({"pihak"}),
     )
 
 

@@ -48,6 +48,9 @@ class Catatan:
     pihak_id: int | None = None
     label: str = ""
     bukti: str = ""
+    sebelum: Mapping[str, Any] = field(default_factory=dict)
+    sesudah: Mapping[str, Any] = field(default_factory=dict)
+    """Fields that a correction changed, for the trail; parties only as a hash."""
 
 
 def tidak_sebelum(isi: Mapping[str, Any], bidang: str, batas: date | None, apa: str) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from hi_cases.core import clock, queue
+from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
+from hi_cases.core.errors import TidakDitemukan
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import Anjuran, SiapDianggapMenolak
 
@@ -16,8 +18,9 @@ def tandai_siap(perkara_id: int) -> int:
     It decides nothing: silence becomes a rejection only when the mediator notes it. Run twice, or
     late, it changes nothing.
     """
-    perkara = next(iter(queries.dengan_isi([perkara_id])), None)
-    if perkara is None:
+    try:
+        perkara = queries.kunci_perkara(SISTEM, perkara_id)
+    except TidakDitemukan:
         return 0
     matang = {satu.id: satu for satu in queries.fakta(perkara).matang_dianggap_menolak}
     sudah = set(

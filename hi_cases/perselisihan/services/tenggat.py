@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.errors import TindakanDitolak
@@ -65,6 +66,12 @@ def _jeda(
             )
 
 
+def _yang_berjalan(perkara_id: int, kode: str, kunci: str) -> Any:
+    """A correction may open again what already runs: then its first day is corrected."""
+    semua = queries.tenggat_berjalan(perkara_id)
+    return next((satu for satu in semua if (satu.kode, satu.kunci) == (kode, kunci)), None)
+
+
 def _buka(
     pelaku: Pelaku,
     perkara: Perkara,
@@ -79,12 +86,17 @@ def _buka(
         mulai = satu.mulai(sesudah) if satu.mulai else catatan.tanggal
         if mulai is None:
             raise TindakanDitolak(f"Hari mulai {satu.kode} belum diketahui.")
+        kunci = _kunci(satu.per_pihak, catatan)
+        lama = _yang_berjalan(perkara.id, satu.kode, kunci)
+        if lama is not None and lama.mulai != mulai:
+            kalender_kerja.ubah_mulai(pelaku, lama, mulai, catatan.keterangan)
+            continue
         kalender_kerja.buka(
             pelaku,
             perkara.rujukan,
             satu.kode,
             mulai,
-            kunci=_kunci(satu.per_pihak, catatan),
+            kunci=kunci,
             label=catatan.label if satu.per_pihak else "",
             bukti=catatan.bukti,
             penanggung_jawab_id=perkara.mediator_id,

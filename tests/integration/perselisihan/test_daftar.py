@@ -18,7 +18,7 @@ from hi_cases.perselisihan.models import Perkara, PerkaraJenis
 from hi_cases.perselisihan.types import Asal, Hasil, Jenis, Tahap, Tindakan
 from hi_cases.perusahaan import services as perusahaan
 from hi_cases.perusahaan.types import DataPerusahaan
-from tests.integration.perselisihan.kantor import PEKERJA, PENGUSAHA, Kantor, draf
+from tests.integration.perselisihan.kantor import ANJURAN, PEKERJA, PENGUSAHA, Kantor, draf
 
 ADMIN = Pelaku(90, "Admin", frozenset({Peran.ADMIN}))
 ANALIS = Pelaku(91, "Analis", frozenset({Peran.ANALIS}))
@@ -266,3 +266,19 @@ def test_panel_perusahaan_memuat_perkaranya(kantor: Kantor, app: Flask) -> None:
         sebutan = label(petugas, Rujukan("perkara", kantor.id))
     assert sebutan.teks.startswith("560/001/HI/2026 · Siti")
     assert sebutan.url.endswith(f"/{kantor.id}")
+
+
+def test_tenggat_lain_yang_lebih_dulu_tetap_terlihat(kantor: Kantor) -> None:
+    """The answer is awaited until May, but the office's own MED-30 ends before it."""
+    kantor.limpahkan("HAK")
+    kantor.pada("2026-05-11")
+    kantor.sidang()
+    kantor.lakukan(Tindakan.TERBITKAN_ANJURAN, **ANJURAN)
+    for pihak in (kantor.pemohon, kantor.termohon):
+        kantor.terima(pihak)
+    (butir,) = queries.hari_ini(kantor.akun[Peran.MEDIATOR])
+    assert (butir.kode, butir.jatuh) == ("MED-30", date(2026, 5, 21))
+    assert "MED-30 berakhir 21 Mei 2026" in butir.kalimat
+    kantor.pada("2026-05-22")
+    isi = queries.ikhtisar_kabid(kantor.akun[Peran.KABID])
+    assert [b.kode for b in isi.lewat] == ["MED-30"]

@@ -6,6 +6,7 @@ import pytest
 import sqlalchemy as sa
 
 from hi_cases.audit import queries as audit
+from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.db import db
 from hi_cases.core.errors import (
@@ -390,3 +391,48 @@ def test_perkara_ditautkan_dua_arah_sekali(kantor: Kantor) -> None:
         kantor.lakukan(Tindakan.TAUTKAN, perkara_id=pertama, alasan="Lagi")
     petugas = kantor.akun[Peran.PETUGAS]
     assert [t.id for t in queries.halaman(petugas, pertama).tautan] == [kantor.id]
+
+
+def test_jawaban_yang_diperbaiki_menjadi_menolak_membatalkan_pb3(kantor: Kantor) -> None:
+    kantor.anjuran("PHK", pihak=(KELOMPOK, PENGUSAHA))
+    for pihak in (kantor.pemohon, kantor.termohon):
+        kantor.terima(pihak)
+    a, b, c = (str(satu.id) for satu in kantor.pihak("pemohon").anggota)
+    kantor.jawab(kantor.termohon, "setuju")
+    kantor.jawab(kantor.pemohon, None, jawaban_anggota={a: "setuju", b: "menolak", c: "menolak"})
+    assert "PB-3" in kantor.berjalan()
+    isi = {"pihak_id": kantor.pemohon, "bukti": "Surat 2", "alasan": "Salah baca"}
+    kantor.maju(1)
+    kantor.lakukan(Tindakan.PERBAIKI_JAWABAN, **isi, jawaban_anggota={c: "setuju"})
+    assert kantor.tenggat("PB-3").mulai == clock.hari_ini()
+    kantor.lakukan(Tindakan.PERBAIKI_JAWABAN, **isi, jawaban="menolak")
+    assert "PB-3" not in kantor.berjalan()
+    kantor.lakukan(Tindakan.TUTUP_ANJURAN_DITOLAK, catatan="Semua pekerja menolak")
+    assert kantor.perkara.hasil is Hasil.ANJURAN_DITOLAK
+
+
+def test_perbaikan_tanggal_terima_terakhir_menggeser_akhir_anj10(kantor: Kantor) -> None:
+    kantor.anjuran("HAK")
+    terbit = clock.hari_ini()
+    kantor.maju(4)
+    for pihak in (kantor.pemohon, kantor.termohon):
+        kantor.terima(pihak)
+    isi = {"bukti": "Resi", "alasan": "Resi menyebut tanggal lain", "tanggal": terbit}
+    kantor.lakukan(Tindakan.PERBAIKI_TERIMA_ANJURAN, pihak_id=kantor.pemohon, **isi)
+    assert kantor.tenggat("ANJ-10").dipenuhi_pada == clock.hari_ini()
+    kantor.lakukan(Tindakan.PERBAIKI_TERIMA_ANJURAN, pihak_id=kantor.termohon, **isi)
+    assert kantor.tenggat("ANJ-10").dipenuhi_pada == terbit
+    assert "ANJ-10" not in kantor.berjalan()
+
+
+def test_jejak_perbaikan_menyimpan_isi_lama_tanpa_data_pribadi(kantor: Kantor) -> None:
+    kantor.catat("HAK")
+    kini = queries.draf(kantor.akun[Peran.PETUGAS], kantor.id)
+    kini["pokok"], kini["pihak"][0]["nik"] = "Upah minimum", "3216019999990001"
+    kantor.lakukan(Tindakan.PERBAIKI_DATA, draf=kini, alasan="Salah tulis")
+    (jejak,) = (
+        j for j in audit.jejak(kantor.perkara.rujukan) if j.tindakan == "perselisihan.perbaiki_data"
+    )
+    assert jejak.sebelum["pokok"] == "Upah lembur tidak dibayar."
+    assert jejak.sesudah["pokok"] == "Upah minimum"
+    assert "3216" not in f"{jejak.sebelum}{jejak.sesudah}"

@@ -24,6 +24,10 @@ def disetujui_sebagian(_sebelum: Fakta, sesudah: Fakta) -> bool:
     return sesudah.setuju_sebagian
 
 
+def tidak_disetujui(_sebelum: Fakta, sesudah: Fakta) -> bool:
+    return not (sesudah.semua_setuju or sesudah.setuju_sebagian)
+
+
 def terakhir_dijawab(fakta: Fakta) -> date | None:
     """The day the agreement stood: that of the last answer, in whatever order recorded."""
     return max((p.dijawab_pada for p in fakta.pihak if p.dijawab_pada), default=None)

@@ -9,6 +9,7 @@ from hi_cases.perselisihan.rules.transisi.jawaban import (
     pihak_rampung,
     terakhir_dijawab,
     terakhir_diterima,
+    tidak_disetujui,
 )
 from hi_cases.perselisihan.rules.transisi.pelaku import (
     KABID,
@@ -249,6 +250,10 @@ ANJURAN = (
         peran=MEDIATOR,
         syarat=(syarat.mediator_tanpa_benturan, syarat.ada_jawaban),
         dasar="UU 2/2004 Ps. 13 ayat (2) huruf c",
+        memenuhi=(
+            Tutup("JWB-10", per_pihak=True, bila=pihak_rampung),
+            Tutup("PB-3", bila=tidak_disetujui, batal="jawaban diperbaiki"),
+        ),
         membuka=(
             Buka("PB-3", bila=disetujui_semua, mulai=terakhir_dijawab),
             Buka("PB-3", bila=disetujui_sebagian, mulai=terakhir_dijawab),
