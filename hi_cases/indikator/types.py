@@ -28,7 +28,7 @@ _LABEL_UKURAN = {
     Ukuran.MASUK: "Masuk",
     Ukuran.SELESAI: "Selesai",
     Ukuran.KEMBALI_BIPARTIT: "Kembali bipartit",
-    Ukuran.SELESAI_DALAM_TAHUN: "Selesai di dalam tahun",
+    Ukuran.SELESAI_DALAM_TAHUN: "Selesai di tahun itu",
     Ukuran.TERBUKA_AKHIR_TAHUN: "Terbuka pada akhir tahun",
     Ukuran.DIALIHKAN: "Dialihkan",
     Ukuran.BELUM: "Belum selesai",
@@ -140,16 +140,19 @@ class TabelTahunan:
     """Names of example books whose invented rows are among the cases counted."""
 
     @property
-    def ukuran(self) -> tuple[Ukuran, ...]:
-        """The columns of the years, in order."""
-        return tuple(Ukuran)
+    def ukuran_utama(self) -> tuple[Ukuran, ...]:
+        """The columns that make up all that came in."""
+        return (Ukuran.MASUK, Ukuran.SELESAI, Ukuran.DIALIHKAN, Ukuran.BELUM)
+
+    @property
+    def ukuran_lain(self) -> tuple[Ukuran, ...]:
+        """The other columns: parts of the first ones, seen another way."""
+        return tuple(u for u in Ukuran if u not in self.ukuran_utama)
 
     @property
     def ukuran_rincian(self) -> tuple[Ukuran, ...]:
         """The columns of the split; split by how cases end, the other measures say nothing."""
-        if self.sumbu is Sumbu.HASIL:
-            return (Ukuran.MASUK,)
-        return (Ukuran.MASUK, Ukuran.SELESAI, Ukuran.DIALIHKAN, Ukuran.BELUM)
+        return (Ukuran.MASUK,) if self.sumbu is Sumbu.HASIL else self.ukuran_utama
 
 
 @dataclass(frozen=True)

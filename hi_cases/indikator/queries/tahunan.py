@@ -59,14 +59,14 @@ def _baris_sumbu(sumbu: Sumbu, nilai: str, per_tahun: dict[int, Hitungan]) -> Ba
 
 
 def rentang_tahun(pelaku: Pelaku) -> tuple[int, int]:
-    """The five years up to the last one with a registered case; the present year if none has."""
+    """The ten years up to the last one with a registered case; the present year if none has."""
     authz.tabel().pastikan(pelaku, rules.STATISTIK)
     awal, akhir = db.session.execute(
         sa.select(sa.func.min(TAHUN), sa.func.max(TAHUN)).where(terdaftar())
     ).one()
     if akhir is None:
         return clock.hari_ini().year, clock.hari_ini().year
-    return max(awal, akhir - 4), akhir
+    return max(awal, akhir - 9), akhir
 
 
 def pilihan(pelaku: Pelaku) -> dict[Sumbu, list[tuple[str, str]]]:

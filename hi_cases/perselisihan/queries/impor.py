@@ -19,7 +19,7 @@ from hi_cases.perselisihan.rules import izin
 from hi_cases.perselisihan.rules.impor import FaktaRegister, kunci_nomor
 from hi_cases.perselisihan.rules.impor.izin import IMPOR
 from hi_cases.perselisihan.rules.impor.rencana import Kunci, Tersimpan
-from hi_cases.perselisihan.types import Asal, Hasil, Jenis, Tahap
+from hi_cases.perselisihan.types import AKHIR, Asal, Hasil, Jenis, Tahap
 
 HALAMAN = 50
 BATAS_TOTAL = 10_000
@@ -180,8 +180,10 @@ class BarisArsip:
 
     @property
     def akhir(self) -> str:
-        """How it ended, or the stage in which the book left it."""
-        return self.hasil.label if self.hasil else self.tahap.label
+        """How it ended, if the book says so."""
+        if self.hasil:
+            return self.hasil.label
+        return self.tahap.label if self.tahap in AKHIR else "Belum selesai"
 
 
 @dataclass(frozen=True)
@@ -267,6 +269,17 @@ def ada_contoh(pelaku: Pelaku) -> bool:
     authz.tabel().pastikan(pelaku, izin.LIHAT)
     stmt = sa.select(ImporRegister.id).where(
         ImporRegister.contoh, sa.exists().where(BarisBuku.impor_id == ImporRegister.id)
+    )
+    return db.session.scalar(stmt.limit(1)) is not None
+
+
+def dari_contoh(pelaku: Pelaku, perkara_id: int) -> bool:
+    """Tell whether a case comes from the example book, so that its page says it is invented."""
+    authz.tabel().pastikan(pelaku, izin.LIHAT)
+    stmt = (
+        sa.select(BarisBuku.id)
+        .join(ImporRegister, ImporRegister.id == BarisBuku.impor_id)
+        .where(BarisBuku.perkara_id == perkara_id, ImporRegister.contoh)
     )
     return db.session.scalar(stmt.limit(1)) is not None
 

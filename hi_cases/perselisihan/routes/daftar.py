@@ -12,9 +12,10 @@ from flask.typing import ResponseReturnValue
 from hi_cases.akun import queries as akun
 from hi_cases.core import clock
 from hi_cases.core.authz import Peran
-from hi_cases.core.web import pelaku_kini, wajib
+from hi_cases.core.web import boleh, pelaku_kini, wajib
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.forms import FormSaringan
+from hi_cases.perselisihan.queries import impor as buku_lama
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.routes.sisa import sisa_baris
 from hi_cases.perselisihan.rules import izin
@@ -64,6 +65,12 @@ def _saringan(form: FormSaringan) -> queries.Saringan:
     )
 
 
+def _ada_contoh(baris: list[queries.BarisPerkara]) -> bool:
+    """Tell whether rows of the example book, which are invented, may stand in this page."""
+    lama = any(satu.asal is Asal.REGISTER for satu in baris)
+    return lama and boleh(izin.LIHAT) and buku_lama.ada_contoh(pelaku_kini())
+
+
 @bp.get("/")
 @wajib(izin.LIHAT_RINGKAS)
 def daftar() -> ResponseReturnValue:
@@ -83,6 +90,7 @@ def daftar() -> ResponseReturnValue:
         hasil=hasil,
         urut=saringan.urut,
         total=hasil.total_pasti,
+        contoh=_ada_contoh(hasil.baris),
         sisa=sisa_baris(hasil.baris),
         url_berikut=berikut if hasil.sesudah else None,
         url_awal=url_for("perselisihan.daftar", **{**isian, "setelah": None})

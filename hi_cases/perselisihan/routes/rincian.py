@@ -15,6 +15,7 @@ from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.kalender_kerja.types import JejakHitung, StatusTenggat
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.forms import FormCatatan
+from hi_cases.perselisihan.queries import impor as buku_lama
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.rules import izin
 from hi_cases.perselisihan.types import Tindakan
@@ -111,6 +112,7 @@ def rincian(perkara_id: int) -> ResponseReturnValue:
         tenggat_usai=[satu for satu in tenggat if satu["status"] != "berjalan"],
         jejak=jejak(h.tenggat, _nomor_tenggat()),
         aksi=pilah(h),
+        contoh=buku_lama.dari_contoh(pelaku, perkara_id),
         nama_pihak={satu.id: satu.nama for satu in h.fakta.pihak},
         berkas=dokumen.berkas_untuk(pelaku, Rujukan("perkara", perkara_id), termasuk_batal=True),
         boleh_batalkan=dokumen.boleh_batalkan(pelaku),
