@@ -32,9 +32,9 @@ def _tunggu(syarat: Callable[[], bool], proses: subprocess.Popen[bytes]) -> None
 def worker(basis_nyata, request):
     redis_url = request.getfixturevalue("redis_url") if basis_nyata.jenis != "sqlite" else None
     env = basis_nyata.env | ({"REDIS_URL": redis_url} if redis_url else {})
-    perintah = [sys.executable, "-m", "celery", "--app=workers.app:celery", "worker"]
+    perintah = [sys.executable, "-m", "celery", "--app=workers.app:celery", "--quiet", "worker"]
     proses = subprocess.Popen(
-        [*perintah, "--concurrency=1", "--without-gossip", "--without-mingle", "--quiet"],
+        [*perintah, "--concurrency=1", "--without-gossip", "--without-mingle"],
         cwd=AKAR,
         env=env,
         start_new_session=True,
