@@ -1,12 +1,11 @@
 """The form that all forms are: Indonesian sentences, kept input, domain errors laid on fields."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from flask import request
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
-from wtforms import HiddenField
+from wtforms import FieldList, FormField, HiddenField
 from wtforms.validators import InputRequired, StopValidation
 
 from hi_cases.core.errors import Beda, DataTidakSah, GalatDomain, KonflikVersi
@@ -69,6 +68,14 @@ class Wajib(InputRequired):
             raise StopValidation(self.message)
 
 
+def _daun(induk: Iterable[Any]) -> Iterator[Any]:
+    for bidang in induk:
+        if isinstance(bidang, FieldList | FormField):
+            yield from _daun(bidang)
+        else:
+            yield bidang
+
+
 class Formulir(FlaskForm):
     """Base of all forms.
 
@@ -104,6 +111,10 @@ class Formulir(FlaskForm):
         """The version that the person was looking at; None when the field was tampered with."""
         return int(self.versi.data) if str(self.versi.data or "").isdigit() else None
 
+    def semua_isian(self) -> Iterator[Any]:
+        """Yield every field that takes input, those in rows of lists included."""
+        return _daun(self)
+
     def terima_galat(self, galat: GalatDomain) -> None:
         """Lay a domain error on the fields it names, or on the form as a whole."""
         if isinstance(galat, KonflikVersi):
@@ -113,16 +124,9 @@ class Formulir(FlaskForm):
         if not isinstance(galat, DataTidakSah):
             self.form_errors = [*self.form_errors, galat.pesan]
             return
+        semua = {bidang.name: bidang for bidang in self.semua_isian()}
         for nama, pesan in galat.bidang.items():
-            if nama in self._fields:
-                bidang = self._fields[nama]
-                bidang.errors = [*bidang.errors, pesan]
+            if nama in semua:
+                semua[nama].errors = semua[nama].errors or [pesan]
             else:
                 self.form_errors = [*self.form_errors, pesan]
-
-    def pakai_pilihan(self, tersimpan: Mapping[str, Any]) -> None:
-        """After a version conflict, take the stored value of each field where it was chosen."""
-        for nama, nilai in tersimpan.items():
-            if nama in self._fields and request.form.get(f"pilih-{nama}") == "tersimpan":
-                self._fields[nama].data = nilai
-                self._fields[nama].raw_data = None

@@ -7,7 +7,7 @@ form page, opened again with `?isian=<token>`, starts from them.
 import hashlib
 import secrets
 from datetime import datetime, timedelta
-from typing import Any, cast
+from typing import Any
 
 import sqlalchemy as sa
 from flask import request
@@ -15,7 +15,7 @@ from flask_login import current_user
 from sqlalchemy.orm import Mapped, mapped_column
 from werkzeug.datastructures import MultiDict
 
-from hi_cases.core import berkas, clock
+from hi_cases.core import berkas, berkas_sisa, clock
 from hi_cases.core.db import IdPk, Waktu, db
 
 UMUR = timedelta(days=7)
@@ -86,6 +86,15 @@ def sebagai_formdata(tertahan: IsianTertahan) -> MultiDict[str, str]:
 
 
 def buang_lama() -> int:
-    """Delete what nobody came back for; return how many."""
-    lama = sa.delete(IsianTertahan).where(IsianTertahan.dibuat_pada < clock.sekarang() - UMUR)
-    return cast(sa.CursorResult, db.session.execute(lama)).rowcount
+    """Delete what nobody came back for, files too; return how many."""
+    batas = clock.sekarang() - UMUR
+    lama = db.session.scalars(
+        sa.select(IsianTertahan).where(IsianTertahan.dibuat_pada < batas)
+    ).all()
+    sidik = {satu["sha256"] for baris in lama for satu in baris.berkas}
+    for baris in lama:
+        db.session.delete(baris)
+    db.session.flush()
+    if sidik:
+        berkas_sisa.buang(sidik, batas)
+    return len(lama)

@@ -39,6 +39,9 @@ class Klien(FlaskClient):
         """Send a request."""
         if csrf and kwargs.get("method", "GET") in {"POST", "PUT", "PATCH", "DELETE"}:
             kwargs["headers"] = {**dict(kwargs.get("headers") or {}), "X-CSRFToken": self._token()}
+        if _dari_klien.get():
+            # A redirect that is followed: still inside the context of the first request.
+            return super().open(*args, **kwargs)
         db.session.commit()
         jawaban = contextvars.Context().run(self._kirim, *args, **kwargs)
         db.session.expire_all()

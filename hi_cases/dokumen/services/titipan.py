@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from flask import current_app
 from itsdangerous import BadSignature, URLSafeSerializer
 
-from hi_cases.core import berkas, clock
+from hi_cases.core import berkas, berkas_sisa, clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.dokumen import rules
@@ -102,34 +102,15 @@ def _penanda() -> URLSafeSerializer:
 
 
 def buang_titipan_lama() -> int:
-    """Forget what nobody came back for; return how many.
-
-    A content goes with its last holder only when no row has it and nobody stored it
-    anew in the meantime (storing again renews the time of the file).
-    """
+    """Forget what nobody came back for; return how many."""
     kini = clock.sekarang()
     lama = db.session.scalars(sa.select(Titipan).where(Titipan.sampai <= kini)).all()
     sidik = {satu.sha256 for satu in lama}
     for satu in lama:
         db.session.delete(satu)
     db.session.flush()
-    batas = (kini - rules.UMUR_TITIPAN).timestamp()
-    for sha256 in sorted(sidik - _masih_dipakai(sidik)):
-        lokasi = berkas.lokasi(sha256)
-        if lokasi.exists() and lokasi.stat().st_mtime < batas:
-            lokasi.unlink()
+    berkas_sisa.buang(sidik, kini - rules.UMUR_TITIPAN)
     return len(lama)
-
-
-def _masih_dipakai(sidik: set[str]) -> set[str]:
-    """Return which contents some row still speaks of: a column `sha256` in any table counts.
-
-    By name rather than by domain, so that a domain which comes to keep contents of its own does
-    not lose them here.
-    """
-    kolom = [tabel.c.sha256 for tabel in db.metadata.sorted_tables if "sha256" in tabel.c]
-    dipakai = (sa.select(satu).where(satu.in_(sidik)) for satu in kolom)
-    return set(db.session.scalars(sa.union(*dipakai)))
 
 
 def _tertitip(pelaku: Pelaku) -> int:

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from wtforms import BooleanField, Field, FieldList, Form, FormField, HiddenField
+from wtforms import BooleanField, FieldList, Form, FormField, HiddenField
 
 from hi_cases.core import clock
-from hi_cases.core.errors import DataTidakSah, GalatDomain
 from hi_cases.core.fields import (
     BanyakPilihanField,
     ParagrafField,
@@ -149,7 +148,7 @@ class FormPermohonan(Formulir):
 
     def tandai_tak_terbaca(self) -> None:
         """Say at once which stored dates and amounts cannot be read; they stay as typed."""
-        for bidang in _semua(self):
+        for bidang in self.semua_isian():
             if isinstance(bidang, TanggalField | RupiahField) and bidang.tak_terbaca:
                 bidang.errors = [bidang.tak_terbaca]
 
@@ -171,19 +170,6 @@ class FormPermohonan(Formulir):
         draf["tuntutan"] = [isi for isi in map(_baris, self.tuntutan) if any(isi.values())]
         return {**(asal or {}), **draf}
 
-    def terima_galat(self, galat: GalatDomain) -> None:
-        """Lay errors on rows too: they are named as the rows' fields are."""
-        if not isinstance(galat, DataTidakSah):
-            super().terima_galat(galat)
-            return
-        menurut_nama = {bidang.name: bidang for bidang in _semua(self)}
-        for nama, pesan in galat.bidang.items():
-            bidang = menurut_nama.get(nama)
-            if bidang is None or bidang.type == "FieldList":
-                self.form_errors = [*self.form_errors, pesan]
-            else:
-                bidang.errors = bidang.errors or [pesan]
-
 
 def bukti_permohonan(form: FormPermohonan) -> list[tuple[JenisBerkas, Any]]:
     """Return the held files of the form with what each proves."""
@@ -191,15 +177,6 @@ def bukti_permohonan(form: FormPermohonan) -> list[tuple[JenisBerkas, Any]]:
     if form.bukti_bipartit.data == BuktiBipartit.PENOLAKAN:
         jenis["berkas_bipartit"] = JenisBerkas.BUKTI_PENOLAKAN
     return [(jenis[nama], satu) for nama in _BERKAS for satu in form[nama].data]
-
-
-def _semua(form: Any) -> list[Field]:
-    hasil: list[Field] = []
-    for bidang in form:
-        hasil.append(bidang)
-        if bidang.type == "FieldList":
-            hasil += [anak for baris in bidang for anak in _semua(baris.form)]
-    return hasil
 
 
 def _baris(baris: Any) -> dict[str, Any]:
