@@ -75,11 +75,13 @@ def _papan() -> rujukan.Papan:
     from hi_cases.akun import queries as akun
     from hi_cases.kalender_kerja import queries as kalender
     from hi_cases.perselisihan import queries as perselisihan
+    from hi_cases.perselisihan.queries import impor as buku_lama
     from hi_cases.perusahaan import queries as perusahaan
 
     return rujukan.Papan(
         label={
             "perkara": perselisihan.label_rujukan,
+            "impor_register": buku_lama.label_impor,
             "perusahaan": perusahaan.label_rujukan,
             "pengguna": akun.label_rujukan,
             "percobaan_masuk": akun.label_percobaan,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 import sqlalchemy as sa
+from flask import url_for
 from sqlalchemy.orm import selectinload
 
 from hi_cases.core import authz
@@ -14,12 +15,13 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, kunci
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.pekerjaan import Pekerjaan, StatusPekerjaan
+from hi_cases.core.rujukan import Label
 from hi_cases.perselisihan.models import BarisBuku, ImporRegister, NasibBaris, Perkara
 from hi_cases.perselisihan.rules import izin
 from hi_cases.perselisihan.rules.impor import FaktaRegister, kunci_nomor
 from hi_cases.perselisihan.rules.impor.izin import IMPOR
 from hi_cases.perselisihan.rules.impor.rencana import Kunci, Tersimpan
-from hi_cases.perselisihan.types import AKHIR, Asal, Hasil, Jenis, Tahap
+from hi_cases.perselisihan.types import AKHIR, Asal, Hasil, Tahap
 
 HALAMAN = 50
 BATAS_TOTAL = 10_000
@@ -44,7 +46,8 @@ def tersimpan(pelaku: Pelaku, tahun: Collection[int]) -> dict[Kunci, Tersimpan]:
     hasil: dict[Kunci, Tersimpan] = {}
     for perkara_id, nomor, tahun_register, fakta in db.session.execute(stmt):
         isi = FaktaRegister.dari_json(fakta) if fakta else None
-        hasil[(tahun_register, kunci_nomor(nomor))] = Tersimpan(perkara_id, isi)
+        if tahun_register is not None and nomor is not None:
+            hasil[(tahun_register, kunci_nomor(nomor))] = Tersimpan(perkara_id, isi)
     return hasil
 
 
@@ -93,7 +96,11 @@ def id_menurut_nomor(nomor: Iterable[tuple[int, str]]) -> dict[tuple[int, str], 
         Perkara.tahun_register.in_({tahun for tahun, _ in dicari}),
         Perkara.nomor.in_({satu for _, satu in dicari}),
     )
-    return {(tahun, satu): i for tahun, satu, i in db.session.execute(stmt)}
+    return {
+        (tahun, satu): perkara_id
+        for tahun, satu, perkara_id in db.session.execute(stmt)
+        if tahun is not None and satu is not None
+    }
 
 
 def hitung_nasib(impor_id: int) -> dict[NasibBaris, int]:
@@ -171,7 +178,7 @@ class BarisArsip:
     nomor: str
     dicatat_pada: date | None
     judul: str
-    jenis: Jenis
+    jenis: str
     kecamatan: str | None
     mediator_nama: str | None
     tahap: Tahap
@@ -195,6 +202,19 @@ class HalamanArsip:
     setelah: int | None
 
 
+def label_impor(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
+    """Name imports for the trail; only who may import opens their page."""
+    stmt = sa.select(ImporRegister.id, ImporRegister.nama_berkas)
+    boleh = authz.tabel().boleh(pelaku, IMPOR)
+    return {
+        impor_id: Label(
+            f"Buku register {nama}" if boleh else f"Buku register {impor_id}",
+            url_for("perselisihan.impor_periksa", impor_id=impor_id) if boleh else "",
+        )
+        for impor_id, nama in db.session.execute(stmt.where(ImporRegister.id.in_(set(ids))))
+    }
+
+
 def arsip(
     pelaku: Pelaku, *, q: str = "", tahun: int | None = None, setelah: int | None = None
 ) -> HalamanArsip:
@@ -211,28 +231,32 @@ def arsip(
                 sa.func.lower(Perkara.nomor).like(f"%{kata}%", escape="\\"),
             )
         )
-    baris = db.session.execute(_stmt_arsip(saring, setelah)).all()
-    isi = tuple(BarisArsip(*satu) for satu in baris[:HALAMAN])
+    baris = db.session.scalars(_stmt_arsip(saring, setelah)).all()
+    isi = tuple(_baris_arsip(satu) for satu in baris[:HALAMAN])
     return HalamanArsip(isi, _total(saring), isi[-1].id if len(baris) > HALAMAN and isi else None)
+
+
+def _baris_arsip(perkara: Perkara) -> BarisArsip:
+    return BarisArsip(
+        perkara.id,
+        perkara.nomor or "",
+        perkara.dicatat_pada,
+        perkara.judul,
+        perkara.jenis_utama.label if perkara.jenis_utama else "",
+        perkara.kecamatan,
+        perkara.mediator_nama,
+        perkara.tahap,
+        perkara.hasil,
+        perkara.selesai_pada,
+    )
 
 
 def _stmt_arsip(
     saring: Sequence[sa.ColumnElement[bool]], setelah: int | None
-) -> sa.Select[tuple[object, ...]]:
+) -> sa.Select[Perkara]:
     """Year downward, then number upward; the page begins behind the case `setelah`."""
     urutan = sa.func.coalesce(Perkara.urutan_register, 0)
-    stmt = sa.select(
-        Perkara.id,
-        Perkara.nomor,
-        Perkara.dicatat_pada,
-        Perkara.judul,
-        Perkara.jenis_utama,
-        Perkara.kecamatan,
-        Perkara.mediator_nama,
-        Perkara.tahap,
-        Perkara.hasil,
-        Perkara.selesai_pada,
-    ).where(*saring)
+    stmt = sa.select(Perkara).where(*saring)
     if setelah is not None:
         batas = db.session.execute(
             sa.select(Perkara.tahun_register, urutan).where(Perkara.id == setelah)

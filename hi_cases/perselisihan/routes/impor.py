@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import flash, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import FileStorage
@@ -97,7 +99,7 @@ def _periksa(impor_id: int, form: JalankanImporForm) -> ResponseReturnValue:
     tahun = (
         sorted({lembar.tahun for lembar in rencana.hasil.lembar if lembar.tahun}) if rencana else []
     )
-    rentang = {"dari": tahun[0], "sampai": tahun[-1]} if tahun else {}
+    rentang: dict[str, Any] = {"dari": tahun[0], "sampai": tahun[-1]} if tahun else {}
     isi = render_template(
         "perselisihan/impor_periksa.html",
         impor=satu,

@@ -154,3 +154,11 @@ def test_arsip_kosong_dan_tak_cocok_memberi_jalan(client, masuk):
     masuk(client, "kabid")
     assert "Masukkan buku register" in teks(client.get("/perkara/register"))
     assert "Hapus saringan" in teks(client.get("/perkara/register?q=tidakada&tahun=1999"))
+
+
+def test_jejak_audit_menyebut_bukunya(client, masuk):
+    masuk(client, "kabid")
+    halaman = unggah(client, buku(baris(1)), "Register 2014.xlsx").location
+    isi = teks(client.get("/audit/"))
+    assert "Buku register Register 2014.xlsx" in isi
+    assert f'href="{halaman}"' in isi
