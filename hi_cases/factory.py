@@ -90,6 +90,7 @@ def _papan() -> rujukan.Papan:
         },
         akses_berkas={"perkara": perselisihan.boleh_buka_berkas},
         panel_perusahaan=[perselisihan.panel_perusahaan],
+        rahasia=frozenset({"perkara", "impor_register"}),
     )
 
 

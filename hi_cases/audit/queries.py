@@ -12,7 +12,7 @@ from hi_cases.audit.types import SIDIK_AWAL, HasilPeriksa
 from hi_cases.core import authz
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
-from hi_cases.core.rujukan import Rujukan
+from hi_cases.core.rujukan import Rujukan, papan
 
 HALAMAN = 50
 
@@ -36,6 +36,12 @@ class Saringan:
     sebelum_urutan: int | None = None
 
 
+def jenis_tertutup(pelaku: Pelaku) -> frozenset[str]:
+    """Return the kinds of which the actor sees only who, when, which act and which number."""
+    boleh = authz.tabel().boleh(pelaku, "audit.isi")
+    return frozenset() if boleh else papan().rahasia
+
+
 def cari(pelaku: Pelaku, saringan: Saringan) -> Sequence[Jejak]:
     """Return one page of entries, newest first, one more than fits when there are more."""
     authz.tabel().pastikan(pelaku, "audit.lihat")
@@ -44,7 +50,12 @@ def cari(pelaku: Pelaku, saringan: Saringan) -> Sequence[Jejak]:
         pola = f"%{_lolos(saringan.teks)}%"
         stmt = stmt.where(
             sa.or_(
-                Jejak.tindakan.ilike(pola, escape="\\"), Jejak.keterangan.ilike(pola, escape="\\")
+                Jejak.tindakan.ilike(pola, escape="\\"),
+                # Finding by a text that one may not read would tell what it says.
+                sa.and_(
+                    Jejak.keterangan.ilike(pola, escape="\\"),
+                    Jejak.rujukan_jenis.not_in(jenis_tertutup(pelaku)),
+                ),
             )
         )
     if saringan.pelaku:

@@ -39,6 +39,7 @@ def daftar() -> ResponseReturnValue:
         "audit/daftar.html",
         form=form,
         baris=halaman,
+        tertutup=queries.jenis_tertutup(pelaku),
         label=rujukan.label_semua(pelaku, {satu.rujukan for satu in halaman}),
         url_berikut=url_for("audit.daftar", **isian) if lagi else None,
     )

@@ -18,6 +18,12 @@ IZIN = (
         "Membaca jejak audit",
         {Peran.KABID: Cakupan.SEMUA, Peran.KADIS: Cakupan.SEMUA, Peran.ADMIN: Cakupan.SEMUA},
     ),
+    Izin(
+        "audit.isi",
+        "Membaca isi perkara dalam jejak audit",
+        {Peran.KABID: Cakupan.SEMUA, Peran.KADIS: Cakupan.SEMUA},
+        dasar="UU 2/2004 Ps. 12 ayat (3)",
+    ),
 )
 
 

@@ -62,6 +62,8 @@ class Papan:
     label: dict[str, PortLabel] = field(default_factory=dict)
     akses_berkas: dict[str, PortAkses] = field(default_factory=dict)
     panel_perusahaan: list[PortPanelPerusahaan] = field(default_factory=list)
+    rahasia: frozenset[str] = frozenset()
+    """Kinds whose trail tells of a case: what happened, with whom, about what."""
 
 
 _papan = Papan()
