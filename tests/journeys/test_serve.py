@@ -91,6 +91,22 @@ def test_a_second_start_keeps_the_data(tmp_path):
     assert "password, shown this once" not in keluaran[1]
 
 
+@pytest.mark.xdist_group("serve")
+def test_the_grown_shape_serves_from_postgresql_and_redis(tmp_path, basis_pg, redis_url):
+    env = _env(tmp_path) | {"DATABASE_URL": basis_pg.buat(), "REDIS_URL": redis_url}
+    alamat = f"http://127.0.0.1:{env['PORT']}"
+    with (tmp_path / "log").open("wb") as catatan:
+        proses = subprocess.Popen(
+            PERINTAH, cwd=AKAR, env=env, stdin=subprocess.DEVNULL, stdout=catatan, stderr=catatan
+        )
+        try:
+            tunggu_siap(alamat, proses)
+        finally:
+            assert hentikan(proses) == 0
+    assert not (tmp_path / "hi_cases.sqlite3").exists()
+    assert not (tmp_path / "antrean" / "pesan").exists()
+
+
 def test_a_taken_port_is_said_at_once(tmp_path):
     with socket.socket() as soket:
         soket.bind(("127.0.0.1", 0))
