@@ -13,7 +13,7 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock
-from hi_cases.core.errors import DataTidakSah
+from hi_cases.core.errors import DataTidakSah, TidakBerizin
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.dokumen import queries as berkas
@@ -25,9 +25,11 @@ from hi_cases.perselisihan.forms import (
     bukti_permohonan,
     formulir_untuk,
 )
+from hi_cases.perselisihan.models import Perkara
+from hi_cases.perselisihan.routes.beda import terbaca
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.routes.ringkasan import ringkasan
-from hi_cases.perselisihan.rules import izin
+from hi_cases.perselisihan.rules import alur, izin
 from hi_cases.perselisihan.rules.permohonan import baca_permohonan
 from hi_cases.perselisihan.types import JenisPihak, Sisi, Tahap, Tindakan
 from hi_cases.perusahaan import queries as perusahaan
@@ -63,8 +65,13 @@ def lampirkan(perkara_id: int, form: FormPermohonan) -> None:
         dokumen.unggah(pelaku_kini(), Rujukan("perkara", perkara_id), jenis, titipan)
 
 
-def sesudah_simpan(perkara_id: int, draf: Mapping[str, Any]) -> ResponseReturnValue:
+def sesudah_simpan(
+    perkara_id: int, draf: Mapping[str, Any], aksi: Tindakan = Tindakan.UBAH_DRAF
+) -> ResponseReturnValue:
     """Go where the pressed button leads; the draft is stored already."""
+    if aksi is Tindakan.PERBAIKI_DATA:
+        flash("Data perkara diperbaiki. Isi sebelumnya tetap ada di jejak.", "berhasil")
+        return redirect(url_for("perselisihan.rincian", perkara_id=perkara_id))
     if request.form.get("lanjut") != "periksa":
         flash("Isian tersimpan sebagai draf. Lanjutkan kapan saja dari halaman ini.", "berhasil")
         return redirect(url_for("perselisihan.rincian", perkara_id=perkara_id))
@@ -99,29 +106,30 @@ def isian(perkara_id: int) -> ResponseReturnValue:
     """Go on with a draft, or mend the data of a case."""
     perkara = queries.perkara(pelaku_kini(), perkara_id)
     tersimpan = queries.draf(pelaku_kini(), perkara_id)
+    aksi = Tindakan.UBAH_DRAF if perkara.tahap is Tahap.DRAF else Tindakan.PERBAIKI_DATA
+    if request.method == "GET":
+        _pastikan_boleh(perkara, aksi)
     form = form_permohonan(tersimpan, perkara.versi)
     if request.method == "POST" and not tambah_baris(form):
         draf = _dengan_pilihan(form.ke_draf(tersimpan), tersimpan)
         with ubah(form) as hasil:
-            _simpan(perkara_id, perkara.tahap, form, draf)
+            data = {"draf": draf, "alasan": form.alasan.data}
+            services.lakukan(pelaku_kini(), perkara_id, aksi, form.nomor_versi, data)
             lampirkan(perkara_id, form)
-        if hasil.berhasil and perkara.tahap is Tahap.DRAF:
-            return sesudah_simpan(perkara_id, draf)
         if hasil.berhasil:
-            flash("Data perkara diperbaiki. Isi sebelumnya tetap ada di jejak.", "berhasil")
-            return redirect(url_for("perselisihan.rincian", perkara_id=perkara_id))
+            return sesudah_simpan(perkara_id, draf, aksi)
         perkara = queries.perkara(pelaku_kini(), perkara_id)
     elif request.args.get("periksa"):
         _tandai(form, tersimpan)
     return _tampil("perselisihan/isian.html", form, perkara=perkara)
 
 
-def _simpan(perkara_id: int, tahap: Tahap, form: FormPermohonan, draf: dict[str, Any]) -> None:
-    if tahap is Tahap.DRAF:
-        aksi, data = Tindakan.UBAH_DRAF, {"draf": draf}
-    else:
-        aksi, data = Tindakan.PERBAIKI_DATA, {"draf": draf, "alasan": form.alasan.data}
-    services.lakukan(pelaku_kini(), perkara_id, aksi, form.nomor_versi, data)
+def _pastikan_boleh(perkara: Perkara, aksi: Tindakan) -> None:
+    """Refuse before anything is typed; when sent, the service judges again."""
+    fakta = queries.fakta(perkara)
+    transisi = alur.tentukan(fakta, aksi)
+    if not alur.berwenang(pelaku_kini(), transisi, fakta):
+        raise TidakBerizin("Data perkara ini diperbaiki oleh mediatornya atau oleh petugas.")
 
 
 def _dengan_pilihan(draf: dict[str, Any], tersimpan: Mapping[str, Any]) -> dict[str, Any]:
@@ -146,6 +154,7 @@ def _tampil(template: str, form: FormPermohonan, **lain: Any) -> ResponseReturnV
     rujukan = Rujukan("perkara", perkara.id) if perkara else None
     lama = berkas.berkas_untuk(pelaku_kini(), rujukan) if rujukan else ()
     gagal = request.method == "POST" and not request.form.get("_tambah")
+    form.konflik = terbaca(form.konflik)
     return render_template(template, form=form, berkas=lama, **lain), 422 if gagal else 200
 
 

@@ -18,6 +18,7 @@ from hi_cases.perselisihan.forms import FormCatatan
 from hi_cases.perselisihan.queries import impor as buku_lama
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.rules import izin
+from hi_cases.perselisihan.rules.alasan_phk import MENURUT_KODE
 from hi_cases.perselisihan.types import Tindakan
 
 
@@ -119,5 +120,6 @@ def rincian(perkara_id: int) -> ResponseReturnValue:
         catatan=queries.catatan_pribadi(pelaku, perkara_id) if milik else None,
         form_catatan=FormCatatan() if milik else None,
         label_tindakan=label_tindakan,
+        alasan_phk=MENURUT_KODE.get(h.perkara.alasan_phk or ""),
         tanggal_lokal=lambda saat: clock.ke_lokal(saat).date(),
     )

@@ -19,7 +19,7 @@ def _hari(hari: object) -> str:
 def _pihak(i: int, pihak: DataPihak) -> Blok:
     baris = [("Pihak", f"{pihak.jenis.label}, {pihak.sisi.label.lower()}"), ("Nama", pihak.nama)]
     if pihak.jenis is JenisPihak.KELOMPOK:
-        nama = "; ".join(satu.nama for satu in pihak.anggota)
+        nama = "\n".join(f"{i}. {satu.nama}" for i, satu in enumerate(pihak.anggota, 1))
         baris.append((f"Pekerja ({len(pihak.anggota)})", nama))
     baris += [
         ("Alamat", pihak.alamat),

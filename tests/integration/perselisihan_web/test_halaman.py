@@ -58,7 +58,8 @@ def test_jumlah_kueri_tidak_ikut_jumlah_baris(jalan: Jalan, hitung_kueri) -> Non
         jalan.masukkan(**{"pihak-0-nama": f"Pekerja {i}"})
         jalan.lakukan(L(T.CATAT, PETUGAS))
     assert [kueri("/perkara/"), kueri("/perkara/?tampilan=papan")] == sedikit
-    assert max(sedikit) <= 16
+    # The menu's counts are part of every page.
+    assert max(sedikit) <= 40
 
 
 def test_kueri_halaman_perkara_terbatas(jalan: Jalan, hitung_kueri) -> None:
@@ -69,7 +70,7 @@ def test_kueri_halaman_perkara_terbatas(jalan: Jalan, hitung_kueri) -> None:
     jalan.client.get(f"/perkara/{jalan.id}")
     with hitung_kueri() as kueri:
         jalan.client.get(f"/perkara/{jalan.id}")
-    assert len(kueri) <= 45
+    assert len(kueri) <= 70
 
 
 def test_halaman_perkara_satu_tombol_utama(jalan: Jalan) -> None:

@@ -56,8 +56,9 @@ def test_kekurangan_disebut_dengan_tautan_ke_bidangnya(jalan: Jalan) -> None:
     jawaban = jalan.simpan_isian(
         jenis=[], **{"pihak-1-nama": "", "pihak-0-kuasa-0-nama": "Andi", "lanjut": "periksa"}
     )
-    halaman = jalan.client.get(jawaban.location, follow_redirects=True)
-    assert halaman.request.path == f"/perkara/{jalan.id}/isian"
+    kembali = jalan.client.get(jawaban.location)
+    assert kembali.location == f"/perkara/{jalan.id}/isian?periksa=1"
+    halaman = jalan.client.get(kembali.location)
     (ringkasan,) = galat(halaman.text)
     assert "Pilih sedikitnya satu jenis perselisihan" in ringkasan
     assert "Isi sedikitnya satu termohon" in ringkasan
@@ -118,17 +119,39 @@ def test_dua_petugas_satu_draf(jalan: Jalan) -> None:
     halaman = jalan.client.get(alamat).text
     versi = tersembunyi(halaman, "versi")
     lama = {**DASAR, "tanggal_masuk": jalan.hari.isoformat(), "versi": versi, "lanjut": "nanti"}
-    satu = jalan.client.post(alamat, data={**lama, "pokok": "Versi petugas pertama."})
+    satu = jalan.client.post(
+        alamat, data={**lama, "pokok": "Versi petugas pertama.", "pihak-0-telepon": "0812-1111"}
+    )
     assert satu.status_code == 302
-    dua = jalan.client.post(alamat, data={**lama, "pokok": "Versi petugas kedua."})
+    dua = jalan.client.post(
+        alamat, data={**lama, "pokok": "Versi petugas kedua.", "pihak-0-telepon": ""}
+    )
     assert dua.status_code == 422
     assert "Versi petugas pertama." in dua.text
     assert "Versi petugas kedua." in dua.text
     assert 'name="pilih-pokok"' in dua.text
+    assert "Pemohon, pekerja/buruh: Siti Aminah; 0812-1111" in dua.text
+    assert "{&#39;" not in dua.text
     isi = {**lama, "pokok": "Versi petugas kedua.", "versi": tersembunyi(dua.text, "versi")}
-    akhir = jalan.client.post(alamat, data={**isi, "pilih-pokok": "tersimpan"})
+    pilih = {"pilih-pokok": "tersimpan", "pilih-pihak": "tersimpan"}
+    akhir = jalan.client.post(alamat, data={**isi, **pilih})
     assert akhir.status_code == 302
     assert jalan.perkara.draf["pokok"] == "Versi petugas pertama."
+    assert jalan.perkara.draf["pihak"][0]["telepon"] == "0812-1111"
+
+
+def test_data_perkara_yang_berakhir_tidak_dibuka(jalan: Jalan) -> None:
+    jalan.masukkan()
+    jalan.lakukan(L(Tindakan.TERUSKAN_PENGAWAS, PETUGAS))
+    ditolak = jalan.client.get(f"/perkara/{jalan.id}/isian")
+    assert ditolak.status_code == 409
+    assert "tidak dapat dilakukan pada tahap" in ditolak.text
+
+
+def test_mediator_lain_tidak_memperbaiki(jalan: Jalan) -> None:
+    jalan.masukkan()
+    jalan.sebagai(MEDIATOR)
+    assert jalan.client.get(f"/perkara/{jalan.id}/isian").status_code == 403
 
 
 def test_perbaiki_data_dengan_alasan(jalan: Jalan) -> None:
