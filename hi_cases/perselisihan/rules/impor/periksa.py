@@ -85,7 +85,7 @@ def tanggal_mundur(baris: Sequence[BarisRegister]) -> list[BarisRegister]:
                 satu.baris,
                 "Tanggal pencatatan",
                 hari.isoformat(),
-                f"mendahului tanggal baris di atasnya ({terakhir.isoformat()})",
+                "mendahului tanggal baris di atasnya",
             )
             satu = replace(satu, temuan=(*satu.temuan, temuan))
         terakhir = hari or terakhir
