@@ -121,5 +121,4 @@ def rincian(perkara_id: int) -> ResponseReturnValue:
         form_catatan=FormCatatan() if milik else None,
         label_tindakan=label_tindakan,
         alasan_phk=MENURUT_KODE.get(h.perkara.alasan_phk or ""),
-        tanggal_lokal=lambda saat: clock.ke_lokal(saat).date(),
     )
