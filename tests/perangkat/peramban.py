@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
 SANDI = "sandi-demo-untuk-pengujian"
+# Patience costs nothing where all is well, and a loaded machine is no fault of the page.
+SABAR_MS = 60_000
 PILIHAN_CHROMIUM = [
     "--no-sandbox",
     "--disable-gpu",
@@ -132,8 +134,9 @@ def chromium() -> str:
 @pytest.fixture(scope="session")
 def peramban() -> Iterator[Browser]:
     """Run Chromium."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=SABAR_MS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=PILIHAN_CHROMIUM)
         yield browser
@@ -149,7 +152,7 @@ def konteks(peramban: Browser, peladen: Peladen) -> Iterator[BrowserContext]:
         timezone_id="Asia/Jakarta",
         viewport={"width": 1280, "height": 900},
     )
-    konteks.set_default_timeout(15_000)
+    konteks.set_default_timeout(SABAR_MS)
     yield konteks
     konteks.close()
 
