@@ -110,8 +110,10 @@ celery.steps["worker"].add(Denyut)  # ty: ignore[not-subscriptable]
 
 
 @signals.setup_logging.connect
-def _pasang_catatan(**_lain: object) -> None:
+def _pasang_catatan(loglevel: int | None = None, **_lain: object) -> None:
     catatan.pasang(json_baris=config.baca().produksi)
+    # Celery's own voice is as loud as its --loglevel says; ours stays as it is.
+    logging.getLogger("celery").setLevel(loglevel or logging.INFO)
 
 
 @signals.worker_process_init.connect
