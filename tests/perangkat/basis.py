@@ -186,7 +186,10 @@ class Jam:
     def atur(self, saat: str) -> None:
         """Set the instant: ISO text, a bare date meaning nine in the morning in Jakarta."""
         lengkap = saat if "T" in saat else f"{saat}T09:00:00+07:00"
-        self.berkas.write_text(lengkap, encoding="utf-8")
+        # In one go: a running server must never read the file while it is still empty.
+        baru = self.berkas.with_name(f"{self.berkas.name}.baru")
+        baru.write_text(lengkap, encoding="utf-8")
+        baru.replace(self.berkas)
 
 
 @pytest.fixture
