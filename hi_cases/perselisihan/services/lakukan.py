@@ -175,7 +175,7 @@ def catat_peristiwa(
             pelaku_id=pelaku.id,
             pelaku_nama=pelaku.nama,
             dasar=dasar,
-            keterangan=catatan.keterangan,
+            keterangan=catatan.kalimat,
             data=polos(data),
         )
     )
@@ -192,7 +192,7 @@ def catat_peristiwa(
             "nomor": perkara.nomor,
             "tanggal": catatan.tanggal.isoformat(),
         },
-        keterangan=catatan.keterangan,
+        keterangan=catatan.kalimat,
         dasar=dasar,
         # Names, NIK, telephone: the trail keeps that they changed, not what they are.
         peka=frozenset({"pihak"}),

@@ -52,6 +52,13 @@ class Catatan:
     sesudah: Mapping[str, Any] = field(default_factory=dict)
     """Fields that a correction changed, for the trail; parties only as a hash."""
 
+    @property
+    def kalimat(self) -> str:
+        """The sentence with one full stop: a name may end with the dot of its title."""
+        return (
+            f"{self.keterangan.rstrip('.')}." if self.keterangan.endswith("..") else self.keterangan
+        )
+
 
 def tidak_sebelum(isi: Mapping[str, Any], bidang: str, batas: date | None, apa: str) -> None:
     """Refuse a day that lies before the one it must follow."""
