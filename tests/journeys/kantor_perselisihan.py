@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, TimeoutError, expect
 
 from hi_cases.perselisihan.rules.isian import ISIAN
 from hi_cases.perselisihan.types import Isian, Tindakan, Tipe
@@ -26,6 +26,7 @@ class Kantor:
 
     def maju(self, hari: int) -> None:
         """Move the clock; sessions end with a day, so the next act signs in again."""
+        self.halaman.wait_for_load_state("networkidle")
         self.hari += timedelta(days=hari)
         self.peladen.jam.atur(self.hari.isoformat())
         if hari:
@@ -36,7 +37,11 @@ class Kantor:
         if siapa == self.siapa:
             return
         self.halaman.context.clear_cookies()
-        self._masuk(self.halaman, siapa)
+        try:
+            self._masuk(self.halaman, siapa)
+        except TimeoutError as galat:
+            kata = " / ".join(self.halaman.locator("main").inner_text().splitlines())
+            raise AssertionError(f"{siapa} tidak dapat masuk: {kata}") from galat
         self.siapa = siapa
 
     def tekan(self, nama: str) -> None:

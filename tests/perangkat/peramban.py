@@ -194,6 +194,7 @@ def axe() -> Callable[[Page], list[str]]:
     from axe_playwright_python.sync_playwright import Axe
 
     def periksa(page: Page) -> list[str]:
+        page.wait_for_load_state("networkidle")
         hasil = Axe().run(page, options={"runOnly": {"type": "tag", "values": ATURAN_AXE}})
         return [
             f"{satu['id']}: {satu['help']} — {', '.join(str(n['target']) for n in satu['nodes'])}"

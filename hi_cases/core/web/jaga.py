@@ -118,6 +118,9 @@ def _jaga() -> ResponseReturnValue | None:
     tanda = tanda_view(current_app, request.endpoint)
     if tanda is None:
         raise TidakBerizin("Halaman ini belum diberi aturan akses, jadi ditutup untuk semua.")
+    if tanda == PUBLIK and request.endpoint.rpartition(".")[2] == "static":
+        # Files come many at once and late: they must not write the session cookie.
+        return None
     kunci = _akhiri_bila_diam()
     if tanda != PUBLIK and not current_user.is_authenticated:
         return _ke_login(kunci)
