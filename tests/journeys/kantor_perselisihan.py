@@ -36,6 +36,8 @@ class Kantor:
         """Let somebody sit down at the browser."""
         if siapa == self.siapa:
             return
+        # What the last page still fetches must not bring its session back.
+        self.halaman.wait_for_load_state("networkidle")
         self.halaman.context.clear_cookies()
         try:
             self._masuk(self.halaman, siapa)
@@ -45,8 +47,9 @@ class Kantor:
         self.siapa = siapa
 
     def tekan(self, nama: str) -> None:
-        """Press a button by its words."""
-        self.halaman.get_by_role("button", name=nama, exact=True).click()
+        """Press a button by its words, and wait for the page that answers."""
+        with self.halaman.expect_navigation():
+            self.halaman.get_by_role("button", name=nama, exact=True).click()
 
     def isi_permohonan(self, jenis: str = "Hak", pekerja: str = "Siti Aminah") -> None:
         """Fill in the intake form at the counter."""
