@@ -93,6 +93,9 @@ PENANGAN: dict[Tindakan, Penangan] = {
 
 _BERDRAF = frozenset({Tindakan.UBAH_DRAF, Tindakan.PERBAIKI_DATA})
 _SESUDAH_AKHIR = "perkara berakhir"
+PEKA = frozenset({"pihak", "tuntutan", "pokok"})
+"""Names, NIK, telephone, claimed wages, and the free text that tells of them: the trail, which is
+never emptied, keeps that they changed and a keyed hash, not what they are."""
 
 
 def _sudah_tersimpan(
@@ -194,8 +197,7 @@ def catat_peristiwa(
         },
         keterangan=catatan.kalimat,
         dasar=dasar,
-        # Names, NIK, telephone: the trail keeps that they changed, not what they are.
-        peka=frozenset({"pihak"}),
+        peka=PEKA,
     )
 
 

@@ -36,7 +36,6 @@ _LANGSUNG = (
     "perkara_asal_id",
 )
 _PIHAK = ("sisi", "jenis", "nama", "alamat", "telepon", "surel", "nik", "jabatan", "perusahaan_id")
-PEKA = frozenset({"nik", "telepon", "surel"})
 
 
 def setel_judul(perkara: Perkara, draf: Mapping[str, Any]) -> None:
