@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from hi_cases.core import nomor
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah
+from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.kalender_kerja import services as kalender
 from hi_cases.perselisihan import queries
@@ -130,23 +131,95 @@ def _sampaikan_ulang(di: Lingkup, anjuran: Anjuran) -> None:
         kalender.penuhi(di.pelaku, di.perkara.rujukan, "ANJ-10", akhir)
 
 
+def _jawaban_tertulis(tanggapan: TanggapanAnjuran) -> list[date]:
+    """The days on which this party, or workers of its group, answered in writing."""
+    semua = [(tanggapan.jawaban, tanggapan.dijawab_pada)]
+    semua += [(satu.jawaban, satu.dijawab_pada) for satu in tanggapan.anggota]
+    return [hari for jawab, hari in semua if hari and jawab is not Jawaban.DIANGGAP_MENOLAK]
+
+
+def _gugurkan_diam(tanggapan: TanggapanAnjuran) -> bool:
+    """Take back a silence that was noted on a clock that never ran so; letters stay."""
+    ada = False
+    if tanggapan.jawaban is Jawaban.DIANGGAP_MENOLAK:
+        tanggapan.jawaban = tanggapan.dijawab_pada = None
+        ada = True
+    for satu in list(tanggapan.anggota):
+        if satu.jawaban is Jawaban.DIANGGAP_MENOLAK:
+            tanggapan.anggota.remove(satu)
+            ada = True
+    db.session.execute(
+        sa.delete(SiapDianggapMenolak).where(SiapDianggapMenolak.tanggapan_id == tanggapan.id)
+    )
+    return ada
+
+
+def _jawab_ulang(di: Lingkup, pihak: Pihak, isi: dict[str, Any], *, gugur: bool) -> None:
+    """Count the party's time to answer from the corrected day, whether it runs or was met."""
+    kode, kunci = _kode_jawab(di), queries.kunci_pihak(pihak.id)
+    milik = [
+        satu
+        for satu in kalender_kerja.tenggat_untuk(di.perkara.rujukan)
+        if (satu.kode, satu.kunci) == (kode, kunci)
+    ]
+    if not milik:
+        return
+    tenggat = max(milik, key=lambda satu: satu.id)
+    dipenuhi = tenggat.dipenuhi_pada
+    if gugur or dipenuhi:
+        kalender.buka_kembali(
+            di.pelaku, di.perkara.rujukan, kode, kunci=kunci, alasan=isi["alasan"]
+        )
+    kalender.ubah_mulai(di.pelaku, tenggat, isi["tanggal"], isi["alasan"], bukti=isi["bukti"])
+    if dipenuhi and not gugur:
+        kalender.penuhi(di.pelaku, di.perkara.rujukan, kode, dipenuhi, kunci)
+
+
 def perbaiki_terima_anjuran(di: Lingkup, isi: dict[str, Any]) -> Catatan:
-    """Correct a day of receipt: the due day is counted anew, the old one stays on record."""
+    """Correct a day of receipt: the due day is counted anew, the old one stays on record.
+
+    Ps 13(2)c-d: silence is a rejection only by the party's own clock, so one noted by the wrong
+    clock falls away; the mediator notes it again when the right clock has run out.
+    """
     anjuran, pihak = _anjuran(di), di.pihak(isi["pihak_id"])
     tanggapan = _tanggapan(anjuran, pihak)
+    lama, baru = tanggapan.diterima_pada, isi["tanggal"]
     tidak_sebelum(isi, "tanggal", anjuran.tanggal, "tanggal anjuran")
-    lama = tanggapan.diterima_pada
-    tanggapan.diterima_pada, tanggapan.bukti = isi["tanggal"], isi["bukti"]
-    kunci = queries.kunci_pihak(pihak.id)
-    for satu in queries.tenggat_berjalan(di.perkara.id):
-        if satu.kode == _kode_jawab(di) and satu.kunci == kunci:
-            kalender.ubah_mulai(di.pelaku, satu, isi["tanggal"], isi["alasan"], bukti=isi["bukti"])
-    _sampaikan_ulang(di, anjuran)
+    tertulis = min(_jawaban_tertulis(tanggapan), default=None)
+    if tertulis is not None and baru > tertulis:
+        raise DataTidakSah(
+            {
+                "tanggal": f"{pihak.nama} sudah menjawab tertulis pada "
+                f"{tulis_tanggal(tertulis, hari=False)}; anjuran tidak diterima sesudah itu. "
+                "Bila tanggal jawabannya yang keliru, perbaiki jawaban itu dahulu."
+            }
+        )
+    tanggapan.diterima_pada, tanggapan.bukti = baru, isi["bukti"]
+    gugur = lama != baru and _gugurkan_diam(tanggapan)
+    if lama != baru:
+        _jawab_ulang(di, pihak, isi, gugur=gugur)
+        _sampaikan_ulang(di, anjuran)
     return Catatan(
         di.hari_ini,
-        f"Tanggal terima {pihak.nama} diperbaiki. {isi['alasan']}",
-        {"pihak_id": pihak.id, "lama": lama, "baru": isi["tanggal"], "alasan": isi["alasan"]},
+        _kalimat_terima(pihak, lama, baru, gugur=gugur) + f" {isi['alasan']}",
+        {"pihak_id": pihak.id, "lama": lama, "baru": baru, "gugur": gugur, **_alasan(isi)},
+        sebelum={"terima_anjuran": lama},
+        sesudah={"terima_anjuran": baru},
     )
+
+
+def _alasan(isi: dict[str, Any]) -> dict[str, Any]:
+    return {"alasan": isi["alasan"], "bukti": isi["bukti"]}
+
+
+def _kalimat_terima(pihak: Pihak, lama: date, baru: date, *, gugur: bool) -> str:
+    if lama == baru:
+        return f"Bukti terima anjuran {pihak.nama} diperbaiki."
+    awal, akhir = tulis_tanggal(lama, hari=False), tulis_tanggal(baru, hari=False)
+    kalimat = f"Tanggal terima anjuran {pihak.nama} diperbaiki dari {awal} menjadi {akhir}."
+    if gugur:
+        kalimat += " Catatan dianggap menolak gugur; waktu menjawab dihitung dari tanggal itu."
+    return kalimat
 
 
 def _isi_kelompok(
@@ -239,27 +312,31 @@ def perbaiki_jawaban(di: Lingkup, isi: dict[str, Any]) -> Catatan:
 
 
 def catat_dianggap_menolak(di: Lingkup, isi: dict[str, Any]) -> Catatan:
-    """Note silence as a rejection, for a party whose time is over (Ps 13(2)d)."""
+    """Note silence as a rejection, for a party whose time is over (Ps 13(2)d).
+
+    The rejection stands on the last day of that time, whenever it is noted.
+    """
     pihak = di.pihak(isi["pihak_id"])
     fakta = next(satu for satu in di.fakta.pihak if satu.id == pihak.id)
-    if not fakta.matang(di.hari_ini):
+    jatuh = fakta.jawab_jatuh
+    if jatuh is None or not fakta.matang(di.hari_ini):
         raise DataTidakSah({"pihak_id": f"Waktu menjawab {pihak.nama} belum lewat."})
     tanggapan = _tanggapan(_anjuran(di), pihak)
     if pihak.jenis is JenisPihak.KELOMPOK:
         sudah = {satu.anggota_id for satu in tanggapan.anggota}
         for anggota in pihak.anggota:
             if anggota.id not in sudah:
-                _jawab_anggota(tanggapan, anggota.id, Jawaban.DIANGGAP_MENOLAK, di.hari_ini)
+                _jawab_anggota(tanggapan, anggota.id, Jawaban.DIANGGAP_MENOLAK, jatuh)
     else:
         tanggapan.jawaban = Jawaban.DIANGGAP_MENOLAK
-        tanggapan.dijawab_pada = di.hari_ini
+        tanggapan.dijawab_pada = jatuh
     db.session.execute(
         sa.delete(SiapDianggapMenolak).where(SiapDianggapMenolak.tanggapan_id == tanggapan.id)
     )
     return Catatan(
         di.hari_ini,
         f"{pihak.nama} tidak menjawab sampai waktunya lewat: dianggap menolak.",
-        {"pihak_id": pihak.id, "jatuh": fakta.jawab_jatuh},
+        {"pihak_id": pihak.id, "jatuh": jatuh},
         pihak_id=pihak.id,
     )
 

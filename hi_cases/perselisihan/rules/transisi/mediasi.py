@@ -208,7 +208,9 @@ ANJURAN = (
         dari=_ANJ,
         peran=MEDIATOR,
         syarat=(syarat.ada_sudah_menerima,),
-        dasar="UU 2/2004 Ps. 13 ayat (2) huruf c",
+        dasar="UU 2/2004 Ps. 13 ayat (2) huruf c-d",
+        # A silence noted by the wrong clock falls away, and with it an agreement in part.
+        memenuhi=(Tutup("PB-3", bila=tidak_disetujui, batal="tanggal terima diperbaiki"),),
     ),
     Transisi(
         Tindakan.CATAT_JAWABAN,
