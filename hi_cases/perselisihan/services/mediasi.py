@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
 
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah
+from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.perselisihan.models import Kehadiran, Klarifikasi, Panggilan, Sidang
 from hi_cases.perselisihan.services.bipartit import catatan_pb, simpan_pb
@@ -137,6 +139,31 @@ def catat_terima_panggilan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     )
 
 
+def _pastikan_dipanggil(di: Lingkup, hadir: set[int], hari: date, sidang_lalu: date | None) -> None:
+    """Refuse a session as held without a party that was not duly summoned to it (Ps 13(1)b).
+
+    Proven receipt not after the day; a summons for a day since the last session serves a session
+    that was put off, one that an earlier session used up does not.
+    """
+    patut = {
+        satu.pihak_id
+        for satu in db.session.scalars(sa.select(Panggilan).filter_by(perkara_id=di.perkara.id))
+        if satu.perihal is PerihalPanggilan.SIDANG
+        and satu.patut
+        and satu.untuk_tanggal <= hari
+        and (satu.untuk_tanggal == hari or satu.untuk_tanggal > (sidang_lalu or date.min))
+    }
+    belum = [satu.nama for satu in di.perkara.pihak if satu.id not in hadir | patut]
+    if belum:
+        raise DataTidakSah(
+            {
+                "terlaksana": f"{', '.join(belum)} tidak hadir dan belum terbukti dipanggil untuk "
+                f"sidang {tulis_tanggal(hari, hari=False)}. Catat panggilan dan bukti terimanya, "
+                "atau catat sidang ini tidak terlaksana."
+            }
+        )
+
+
 def _sepihak_terlaksana(di: Lingkup, hadir: set[int], isi: dict[str, Any]) -> bool:
     """Whether this session counts as held.
 
@@ -166,6 +193,8 @@ def catat_sidang(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     tidak_sebelum(isi, "tanggal", terakhir, "sidang sebelumnya")
     hadir = {di.pihak(satu, "hadir").id for satu in isi["hadir"] or ()}
     terlaksana = _sepihak_terlaksana(di, hadir, isi)
+    if isi["terlaksana"]:
+        _pastikan_dipanggil(di, hadir, isi["tanggal"], terakhir)
     ke = di.fakta.sidang + 1
     db.session.add(
         Sidang(

@@ -1,6 +1,15 @@
 """Values of a dispute case: codes, acts, facts, and the shape of the transition table."""
 
-from hi_cases.perselisihan.types.alur import Buka, Jeda, Syarat, Transisi, Tujuan, Tutup, selalu
+from hi_cases.perselisihan.types.alur import (
+    Bila,
+    Buka,
+    Jeda,
+    Syarat,
+    Transisi,
+    Tujuan,
+    Tutup,
+    selalu,
+)
 from hi_cases.perselisihan.types.fakta import BarisTenggat, Fakta, FaktaPihak
 from hi_cases.perselisihan.types.isian import Isian, Tipe
 from hi_cases.perselisihan.types.kode import (
@@ -44,6 +53,7 @@ __all__ = [
     "TERDAFTAR",
     "Asal",
     "BarisTenggat",
+    "Bila",
     "BuktiBipartit",
     "Buka",
     "Cara",

@@ -27,7 +27,8 @@ from tests.integration.perselisihan.kantor import (
 
 def test_mediator_lain_tidak_bertindak_dan_kabid_tidak_menggantikan(kantor: Kantor) -> None:
     kantor.limpahkan("HAK")
-    isi = {"tempat": "Ruang 1", "hadir": [kantor.pemohon], "terlaksana": True, "ringkasan": "x"}
+    hadir = [kantor.pemohon, kantor.termohon]
+    isi = {"tempat": "Ruang 1", "hadir": hadir, "terlaksana": True, "ringkasan": "x"}
     for bukan in (kantor.mediator2, kantor.akun[Peran.KABID], kantor.akun[Peran.PETUGAS]):
         with pytest.raises(TidakBerizin):
             kantor.lakukan(Tindakan.CATAT_SIDANG, pelaku=bukan, **isi)
