@@ -12,6 +12,7 @@ from typing import Any
 
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.core.tanggal import baca_tanggal, tulis_tanggal
+from hi_cases.perselisihan.rules import batas
 from hi_cases.perselisihan.rules.isian_tindakan import ISIAN
 from hi_cases.perselisihan.types import Isian, Tindakan, Tipe
 
@@ -19,7 +20,7 @@ __all__ = ["ISIAN", "baca"]
 
 
 def _teks(_isian: Isian, nilai: Any) -> str:
-    return str(nilai).strip()
+    return str(nilai).replace("\0", "").strip()
 
 
 def _tanggal(_isian: Isian, nilai: Any) -> date:
@@ -39,16 +40,19 @@ def _pilihan(isian: Isian, nilai: Any) -> Any:
 
 
 def _id(_isian: Isian, nilai: Any) -> int:
-    return int(nilai)
+    angka = int(nilai)
+    if not 0 < angka < 2**63:
+        raise ValueError(nilai)
+    return angka
 
 
-def _banyak_id(_isian: Isian, nilai: Any) -> list[int]:
-    return [int(satu) for satu in nilai]
+def _banyak_id(isian: Isian, nilai: Any) -> list[int]:
+    return [_id(isian, satu) for satu in nilai]
 
 
 def _banyak_teks(_isian: Isian, nilai: Any) -> list[str]:
     baris = nilai.splitlines() if isinstance(nilai, str) else nilai
-    return [bersih for satu in baris if (bersih := str(satu).strip())]
+    return [bersih for satu in baris if (bersih := str(satu).replace("\0", "").strip())]
 
 
 def _banyak_tanggal(_isian: Isian, nilai: Any) -> list[date]:
@@ -79,7 +83,22 @@ def _kosong(nilai: Any) -> bool:
     return nilai is None or nilai == "" or (isinstance(nilai, list | tuple | dict) and not nilai)
 
 
+def _terlalu_panjang(isian: Isian, nilai: Any) -> str | None:
+    if isian.tipe is Tipe.TEKS:
+        return batas.pesan(isian.label, nilai, batas.isian(isian.nama))
+    if isian.tipe is Tipe.PARAGRAF:
+        return batas.pesan(isian.label, nilai, batas.PARAGRAF)
+    if isian.tipe is not Tipe.BANYAK_TEKS:
+        return None
+    if len(nilai) > batas.BARIS:
+        return f"{isian.label} paling banyak {batas.BARIS} baris. Anda menulis {len(nilai)} baris."
+    semua = (batas.pesan(isian.label, satu, batas.TEKS) for satu in nilai)
+    return next((satu for satu in semua if satu), None)
+
+
 def _periksa_nilai(isian: Isian, nilai: Any, hari_ini: date) -> str | None:
+    if nilai and (pesan := _terlalu_panjang(isian, nilai)):
+        return pesan
     if isian.harus_ya and nilai is not True:
         return f"Pernyataan “{isian.label}” harus diberikan sebelum melanjutkan."
     if isian.wajib and _kosong(nilai):

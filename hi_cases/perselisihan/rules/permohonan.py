@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from hi_cases.core.errors import Beda, DataTidakSah
 from hi_cases.core.tanggal import baca_tanggal, tulis_tanggal
+from hi_cases.perselisihan.rules import batas
 from hi_cases.perselisihan.rules.alasan_phk import MENURUT_KODE
 from hi_cases.perselisihan.types import BuktiBipartit, Jenis, JenisPihak, Lokasi, Saluran, Sisi
 from hi_cases.perselisihan.types.permohonan import (
@@ -43,6 +44,20 @@ LABEL = {
     "perkara_asal_id": "Perkara sebelumnya",
 }
 """Fields of a draft in the order of the form; the names are its keys."""
+_SEBUTAN = LABEL | {
+    "nama": "Nama",
+    "alamat": "Alamat",
+    "telepon": "Telepon",
+    "surel": "Surel",
+    "nik": "NIK",
+    "jabatan": "Jabatan",
+    "nomor": "Nomor surat kuasa",
+    "lingkup": "Lingkup kuasa",
+    "uraian": "Uraian tuntutan",
+}
+_JUDUL = 400
+"""Letters of a title: it is searched by an index, which takes no longer one."""
+_ID_TERBESAR = 2**63 - 1
 
 T = TypeVar("T")
 
@@ -50,17 +65,28 @@ T = TypeVar("T")
 class _Pembaca:
     """Reads one mapping and gathers what is wrong under the field's name."""
 
-    def __init__(self, data: Mapping[str, Any], galat: dict[str, str], awalan: str = "") -> None:
+    def __init__(
+        self,
+        data: Mapping[str, Any],
+        galat: dict[str, str],
+        awalan: str = "",
+        tabel: str = "",
+    ) -> None:
         self.data = data
         self.galat = galat
         self.awalan = awalan
+        self.batas = batas.KOLOM.get(tabel, {})
 
     def salah(self, nama: str, pesan: str) -> None:
         self.galat.setdefault(f"{self.awalan}{nama}", pesan)
 
     def teks(self, nama: str) -> str:
         nilai = self.data.get(nama)
-        return "" if nilai is None else str(nilai).strip()
+        teks = "" if nilai is None else str(nilai).replace("\0", "").strip()
+        maks = self.batas.get(nama, batas.PARAGRAF)
+        if pesan := batas.pesan(_SEBUTAN.get(nama, "Isian ini"), teks, maks):
+            self.salah(nama, pesan)
+        return teks
 
     def baca(self, nama: str, cara: Callable[[Any], T], label: str) -> T | None:
         nilai = self.data.get(nama)
@@ -69,7 +95,7 @@ class _Pembaca:
         try:
             return cara(nilai)
         except (TypeError, ValueError, KeyError):
-            self.salah(nama, f"{label} tidak terbaca. Anda menulis “{nilai}”.")
+            self.salah(nama, f"{label} tidak terbaca. Anda menulis “{str(nilai)[:40]}”.")
             return None
 
     def tanggal(self, nama: str, label: str, batas: date | None = None) -> date | None:
@@ -96,27 +122,43 @@ def _rupiah(nilai: Any) -> int:
     return jumlah
 
 
+def _id(nilai: Any) -> int:
+    angka = int(nilai)
+    if not 0 < angka <= _ID_TERBESAR:
+        raise ValueError(nilai)
+    return angka
+
+
 def _anggota(pembaca: _Pembaca) -> tuple[DataAnggota, ...]:
     hasil = []
-    for satu in pembaca.daftar("anggota"):
+    for i, satu in enumerate(pembaca.daftar("anggota"), 1):
         data = {"nama": satu} if isinstance(satu, str) else satu
-        dalam = _Pembaca(data, pembaca.galat, pembaca.awalan)
+        galat: dict[str, str] = {}
+        dalam = _Pembaca(data, galat, tabel="anggota_kelompok")
         if nama := dalam.teks("nama"):
             hasil.append(
                 DataAnggota(
                     nama,
                     dalam.teks("nik"),
                     dalam.teks("jabatan"),
-                    dalam.baca("id", int, "Pekerja"),
+                    dalam.baca("id", _id, "Pekerja"),
                 )
             )
+        for pesan in galat.values():
+            pembaca.salah("anggota", f"Pekerja ke-{i}: {pesan}")
+    if len(hasil) > batas.ANGGOTA:
+        pembaca.salah(
+            "anggota",
+            f"Daftar pekerja paling banyak {batas.ribuan(batas.ANGGOTA)} orang. Anda menulis "
+            f"{batas.ribuan(len(hasil))} orang.",
+        )
     return tuple(hasil)
 
 
 def _kuasa(pembaca: _Pembaca) -> tuple[DataKuasa, ...]:
     hasil = []
     for i, satu in enumerate(pembaca.daftar("kuasa")):
-        dalam = _Pembaca(satu, pembaca.galat, f"{pembaca.awalan}kuasa-{i}-")
+        dalam = _Pembaca(satu, pembaca.galat, f"{pembaca.awalan}kuasa-{i}-", "kuasa")
         if not dalam.teks("nama"):
             continue
         if not dalam.teks("nomor"):
@@ -128,7 +170,7 @@ def _kuasa(pembaca: _Pembaca) -> tuple[DataKuasa, ...]:
                 dalam.tanggal("tanggal", "Tanggal surat kuasa"),
                 dalam.teks("lingkup"),
                 dalam.tanggal("berlaku_sampai", "Akhir surat kuasa"),
-                dalam.baca("id", int, "Kuasa"),
+                dalam.baca("id", _id, "Kuasa"),
             )
         )
     return tuple(hasil)
@@ -140,7 +182,7 @@ def _satu_pihak(pembaca: _Pembaca) -> DataPihak | None:
     sisi = pembaca.baca("sisi", Sisi, "Sisi pihak")
     nama = pembaca.teks("nama")
     if not nama and jenis is JenisPihak.KELOMPOK and anggota:
-        nama = f"{anggota[0].nama} dkk. ({len(anggota)} pekerja)"
+        nama = f"{anggota[0].nama[:150]} dkk. ({len(anggota)} pekerja)"
     if not nama and not anggota:
         return None
     if jenis is JenisPihak.KELOMPOK and not anggota:
@@ -154,16 +196,16 @@ def _satu_pihak(pembaca: _Pembaca) -> DataPihak | None:
         jenis or JenisPihak.PEKERJA,
         nama,
         *(pembaca.teks(satu) for satu in ("alamat", "telepon", "surel", "nik", "jabatan")),
-        pembaca.baca("perusahaan_id", int, "Perusahaan"),
+        pembaca.baca("perusahaan_id", _id, "Perusahaan"),
         anggota if jenis is JenisPihak.KELOMPOK else (),
         _kuasa(pembaca),
-        pembaca.baca("id", int, "Pihak"),
+        pembaca.baca("id", _id, "Pihak"),
     )
 
 
 def _pihak(pembaca: _Pembaca) -> tuple[DataPihak, ...]:
     semua = [
-        _satu_pihak(_Pembaca(satu, pembaca.galat, f"pihak-{i}-"))
+        _satu_pihak(_Pembaca(satu, pembaca.galat, f"pihak-{i}-", "pihak"))
         for i, satu in enumerate(pembaca.daftar("pihak"))
     ]
     pihak = tuple(satu for satu in semua if satu is not None)
@@ -216,7 +258,7 @@ def _tuntutan(pembaca: _Pembaca) -> tuple[DataTuntutan, ...]:
 def baca_permohonan(draf: Mapping[str, Any], hari_ini: date) -> Permohonan:
     """Return the filing, or refuse with every field that cannot be read."""
     galat: dict[str, str] = {}
-    pembaca = _Pembaca(draf, galat)
+    pembaca = _Pembaca(draf, galat, tabel="perkara")
     saluran = pembaca.baca("saluran", Saluran, "Saluran")
     masuk = pembaca.tanggal("tanggal_masuk", "Tanggal masuk", hari_ini)
     if saluran is None:
@@ -246,7 +288,7 @@ def baca_permohonan(draf: Mapping[str, Any], hari_ini: date) -> Permohonan:
         ),
         bukti_bipartit_keterangan=pembaca.teks("bukti_bipartit_keterangan"),
         tuntutan=_tuntutan(pembaca),
-        perkara_asal_id=pembaca.baca("perkara_asal_id", int, "Perkara sebelumnya"),
+        perkara_asal_id=pembaca.baca("perkara_asal_id", _id, "Perkara sebelumnya"),
     )
     if galat:
         raise DataTidakSah(galat)
@@ -275,9 +317,9 @@ def judul(draf: Mapping[str, Any]) -> str:
         if teks and satu.get("sisi") in nama:
             nama[satu["sisi"]].append(teks)
     pemohon, termohon = (", ".join(nama[sisi.value]) for sisi in Sisi)
-    if pemohon and termohon:
-        return f"{pemohon} melawan {termohon}"
-    return pemohon or termohon or "Tanpa nama"
+    lengkap = f"{pemohon} melawan {termohon}" if pemohon and termohon else pemohon or termohon
+    lengkap = lengkap.replace("\0", "") or "Tanpa nama"
+    return lengkap if len(lengkap) <= _JUDUL else f"{lengkap[: _JUDUL - 1]}…"
 
 
 def beda(punya_anda: Mapping[str, Any], tersimpan: Mapping[str, Any]) -> list[Beda]:

@@ -13,7 +13,7 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.perselisihan.models import Perkara
-from hi_cases.perselisihan.rules import izin
+from hi_cases.perselisihan.rules import batas, izin
 from hi_cases.perselisihan.services import permohonan
 from hi_cases.perselisihan.services.lakukan import catat_peristiwa
 from hi_cases.perselisihan.services.lingkup import Catatan, polos
@@ -65,6 +65,7 @@ def buka_draf(pelaku: Pelaku, draf: Mapping[str, Any], kunci: str = "") -> Perka
     authz.tabel().pastikan(pelaku, izin.BUKA_DRAF)
     if (ada := _dari_isian_sama(pelaku, kunci)) is not None:
         return ada
+    batas.periksa_draf(draf)
     perkara = _perkara_baru(pelaku, Tahap.DRAF, kunci)
     perkara.draf = polos(draf)
     permohonan.setel_judul(perkara, draf)

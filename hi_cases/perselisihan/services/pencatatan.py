@@ -8,6 +8,7 @@ from hi_cases.core import nomor
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.perselisihan.models import Perkara
+from hi_cases.perselisihan.rules import batas
 from hi_cases.perselisihan.services import permohonan
 from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, polos, tidak_sebelum
 
@@ -16,6 +17,7 @@ SERI_REGISTER = "register_perselisihan"
 
 def ubah_draf(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     """Save the draft as typed, complete or not."""
+    batas.periksa_draf(isi["draf"])
     di.perkara.draf = polos(isi["draf"])
     permohonan.setel_judul(di.perkara, di.perkara.draf or {})
     return Catatan(di.hari_ini, "Isian disimpan.")

@@ -16,6 +16,7 @@ from hi_cases.perselisihan.models import (
     Pihak,
     Tuntutan,
 )
+from hi_cases.perselisihan.rules import batas
 from hi_cases.perselisihan.rules import permohonan as aturan
 from hi_cases.perselisihan.types import JenisPihak
 from hi_cases.perselisihan.types.permohonan import DataAnggota, DataKuasa, DataPihak, Permohonan
@@ -124,4 +125,5 @@ def tulis(
 
 def baca(draf: Mapping[str, Any], hari_ini: date) -> Permohonan:
     """Read the draft, or refuse field by field."""
+    batas.periksa_draf(draf)
     return aturan.baca_permohonan(draf, hari_ini)
