@@ -124,7 +124,8 @@ def _paling_dulu(inti: Menunggu, fakta: Fakta) -> tuple[str, date | None, str]:
     if not kode or (inti.sebelum is not None and inti.sebelum <= lain[kode]):
         return (inti.kode if inti.sebelum else ""), inti.sebelum, inti.kalimat
     batas = tulis_tanggal(lain[kode], hari=False)
-    return kode, lain[kode], f"{inti.kalimat} {kode} berakhir {batas}."
+    kata = "sudah lewat sejak" if lain[kode] < fakta.hari_ini else "berakhir"
+    return kode, lain[kode], f"{inti.kalimat} {kode} {kata} {batas}."
 
 
 def _butir(

@@ -11,9 +11,17 @@ from datetime import date
 
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perselisihan.rules.alur import cari
-from hi_cases.perselisihan.rules.penawaran import jalur_boleh
+from hi_cases.perselisihan.rules.penawaran import kalimat_tawaran
 from hi_cases.perselisihan.rules.syarat import anjuran_berdasar
-from hi_cases.perselisihan.types import Fakta, FaktaPihak, HasilPerundingan, Sisi, Tahap, Tindakan
+from hi_cases.perselisihan.types import (
+    AKHIR,
+    Fakta,
+    FaktaPihak,
+    HasilPerundingan,
+    Sisi,
+    Tahap,
+    Tindakan,
+)
 
 
 @dataclass(frozen=True)
@@ -97,9 +105,9 @@ def _berkas_dikembalikan(f: Fakta) -> Menunggu:
 
 
 def _dicatat(f: Fakta) -> Menunggu:
-    if jalur_boleh(f.jenis):
+    if tawaran := kalimat_tawaran(f.jenis):
         return Menunggu(
-            "Tawarkan konsiliasi atau arbitrase kepada para pihak",
+            f"Tawarkan {tawaran} kepada para pihak",
             "kepala bidang",
             Tindakan.TAWARKAN,
         )
@@ -115,7 +123,7 @@ def _ditawarkan(f: Fakta) -> Menunggu:
             "PILIH-7",
         )
     return Menunggu(
-        "Menunggu pilihan para pihak",
+        f"Menunggu pilihan para pihak atas tawaran {kalimat_tawaran(f.jenis)}",
         "para pihak",
         Tindakan.PILIH_KONSILIASI,
         "PILIH-7",
@@ -175,7 +183,7 @@ def _klarifikasi(_f: Fakta) -> Menunggu:
 
 
 def _mediasi(f: Fakta) -> Menunggu:
-    if f.sidang_terlaksana or anjuran_berdasar(f) is None:
+    if f.sidang_terlaksana:
         return Menunggu(
             "Perjanjian bersama, atau anjuran yang disampaikan kepada semua pihak",
             "mediator",
@@ -191,6 +199,14 @@ def _mediasi(f: Fakta) -> Menunggu:
             "MED-7",
             akibat="Perkara dapat dihapus dari register.",
         )
+    if anjuran_berdasar(f) is None:
+        # No sidang was held, so ANJ-10 never started: what is left is the whole of mediasi.
+        return Menunggu(
+            "Terbitkan anjuran berdasarkan data yang ada (termohon tidak hadir)",
+            "mediator",
+            Tindakan.TERBITKAN_ANJURAN,
+            "MED-30",
+        )
     return Menunggu(
         "Panggil para pihak dan adakan sidang", "mediator", Tindakan.CATAT_SIDANG, "MED-7"
     )
@@ -200,7 +216,10 @@ def _jawaban(f: Fakta, kode: str, tutup: Tindakan, sepakat: Tindakan) -> Menungg
     belum_terima = tuple(p for p in f.pihak if p.terima_anjuran is None and not p.terjawab)
     if f.semua_setuju:
         return Menunggu(
-            "Semua pihak setuju. Buat perjanjian bersama", "para pihak", sepakat, "PB-3"
+            "Semua pihak setuju. Buat perjanjian bersama",
+            "para pihak",
+            sepakat,
+            "KON-PB-3" if kode == "KON-JWB-10" else "PB-3",
         )
     if f.semua_terjawab:
         return Menunggu("Semua pihak sudah menjawab. Tutup perkara", "mediator", tutup, "MED-30")
@@ -236,10 +255,15 @@ def _jawaban(f: Fakta, kode: str, tutup: Tindakan, sepakat: Tindakan) -> Menungg
 
 
 def _anjuran(f: Fakta) -> Menunggu:
-    tutup = (
-        Tindakan.TUTUP_DITERIMA_SEBAGIAN if f.setuju_sebagian else Tindakan.TUTUP_ANJURAN_DITOLAK
-    )
-    return _jawaban(f, "JWB-10", tutup, Tindakan.PB_ATAS_ANJURAN)
+    if f.setuju_sebagian:
+        return Menunggu(
+            "Bantu perjanjian bersama untuk pekerja yang setuju, lalu tutup perkara",
+            "mediator",
+            Tindakan.TUTUP_DITERIMA_SEBAGIAN,
+            "PB-3",
+            akibat="Pekerja yang tidak setuju dapat menggugat ke PHI.",
+        )
+    return _jawaban(f, "JWB-10", Tindakan.TUTUP_ANJURAN_DITOLAK, Tindakan.PB_ATAS_ANJURAN)
 
 
 def _disetujui(_f: Fakta) -> Menunggu:
@@ -284,14 +308,26 @@ _MENURUT_TAHAP: dict[Tahap, Callable[[Fakta], Menunggu]] = {
 }
 
 
+def _arsip(_f: Fakta) -> Menunggu:
+    return Menunggu("Perkara dari arsip register. Catat hasilnya bila diketahui", "")
+
+
+def batas_waktu(jatuh: date | None, hari_ini: date) -> str:
+    """Return the day as the end of a sentence: a day gone is never still to be kept."""
+    if jatuh is None:
+        return ""
+    kata = "sudah lewat sejak" if jatuh < hari_ini else "paling lambat"
+    return f", {kata} {tulis_tanggal(jatuh)}"
+
+
 def menunggu(fakta: Fakta) -> Menunggu:
     """Return the panel of now, its day and its legal basis filled in."""
-    inti = _MENURUT_TAHAP[fakta.tahap](fakta)
+    arsip_terbuka = fakta.register and fakta.tahap not in AKHIR
+    inti = _arsip(fakta) if arsip_terbuka else _MENURUT_TAHAP[fakta.tahap](fakta)
     sebelum = inti.sebelum or fakta.berjalan.get(inti.kode)
     transisi = cari(fakta.tahap, inti.tindakan) if inti.tindakan else None
-    batas = f", paling lambat {tulis_tanggal(sebelum)}" if sebelum else ""
     return Menunggu(
-        kalimat=f"{inti.kalimat}{batas}.",
+        kalimat=f"{inti.kalimat}{batas_waktu(sebelum, fakta.hari_ini)}.",
         dari=inti.dari,
         tindakan=inti.tindakan,
         kode=inti.kode,

@@ -23,6 +23,12 @@ def jalur_boleh(jenis: Iterable[Jenis]) -> frozenset[Jalur]:
     return frozenset.intersection(*boleh) if boleh else frozenset()
 
 
+def kalimat_tawaran(jenis: Iterable[Jenis]) -> str:
+    """Name what may be offered for these kinds, and nothing else; empty where nothing may."""
+    boleh = jalur_boleh(jenis)
+    return " atau ".join(satu.value for satu in Jalur if satu in boleh)
+
+
 def alasan_tanpa_tawaran(jenis: Iterable[Jenis]) -> str:
     """Say why nothing may be offered, for the line under a skipped stage."""
     menutup = [satu for satu in Jenis if satu in set(jenis) and not JALUR_MENURUT_JENIS[satu]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hi_cases.perselisihan.rules.penawaran import jalur_boleh
+from hi_cases.perselisihan.rules.penawaran import jalur_boleh, kalimat_tawaran
 from hi_cases.perselisihan.types import HASIL_KE_PHI, Fakta, FaktaPihak, Jalur, Sisi, Syarat
 
 
@@ -69,7 +69,8 @@ def tidak_ada_yang_ditawarkan(f: Fakta) -> str | None:
     """UU 2/2004 Ps 4(3): the dinas must offer where the kinds allow it."""
     if not jalur_boleh(f.jenis):
         return None
-    return "Konsiliasi atau arbitrase wajib ditawarkan dahulu kepada para pihak."
+    tawaran = kalimat_tawaran(f.jenis).capitalize()
+    return f"{tawaran} wajib ditawarkan dahulu kepada para pihak."
 
 
 def konsiliasi_boleh(f: Fakta) -> str | None:

@@ -13,18 +13,19 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perselisihan.models import Arbitrase, BenturanKepentingan, Konsiliasi
-from hi_cases.perselisihan.rules.penawaran import jalur_boleh
+from hi_cases.perselisihan.rules.penawaran import jalur_boleh, kalimat_tawaran
 from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, tidak_sebelum
+from hi_cases.perselisihan.types import Jalur
 
 
 def tawarkan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     """Offer what every kind of the case allows; the offer is computed, never typed."""
     tidak_sebelum(isi, "tanggal", di.perkara.dicatat_pada, "pencatatan")
-    jalur = sorted(jalur_boleh(di.fakta.jenis))
+    jalur = [satu for satu in Jalur if satu in jalur_boleh(di.fakta.jenis)]
     di.perkara.ditawarkan_pada = isi["tanggal"]
     return Catatan(
         isi["tanggal"],
-        f"Ditawarkan: {' atau '.join(jalur)}.",
+        f"Ditawarkan: {kalimat_tawaran(di.fakta.jenis)}.",
         {"jalur": jalur, "cara": isi["cara"], "keterangan": isi["keterangan"]},
     )
 

@@ -89,7 +89,7 @@ _LABEL = {
     Tindakan.LENGKAPI_BERKAS: "Terima kelengkapan berkas",
     Tindakan.TUTUP_TIDAK_LENGKAP: "Tutup karena tidak dilengkapi",
     Tindakan.TERUSKAN_PENGAWAS: "Teruskan ke pengawas ketenagakerjaan",
-    Tindakan.TAWARKAN: "Tawarkan konsiliasi atau arbitrase",
+    Tindakan.TAWARKAN: "Buat penawaran kepada para pihak",
     Tindakan.PILIH_KONSILIASI: "Catat pilihan konsiliasi",
     Tindakan.PILIH_ARBITRASE: "Catat pilihan arbitrase",
     Tindakan.LIMPAHKAN: "Limpahkan ke mediator",

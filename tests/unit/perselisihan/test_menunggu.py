@@ -1,0 +1,106 @@
+"""The panel of now: its words, its day, and the act it leads to."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from hi_cases.perselisihan.rules import syarat
+from hi_cases.perselisihan.rules.menunggu import menunggu
+from hi_cases.perselisihan.rules.penawaran import kalimat_tawaran
+from hi_cases.perselisihan.types import Jawaban, Jenis, JenisPihak, Sisi, Tahap, Tindakan
+from tests.unit.perselisihan.contoh import HARI, fakta, pihak
+
+PHK, KEP, HAK, SPSB = Jenis.PHK, Jenis.KEP, Jenis.HAK, Jenis.SPSB
+KEMARIN, BESOK = HARI - timedelta(days=1), HARI + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("jenis", "tawaran"),
+    [
+        ({PHK}, "konsiliasi"),
+        ({KEP}, "konsiliasi atau arbitrase"),
+        ({SPSB}, "konsiliasi atau arbitrase"),
+        ({PHK, KEP}, "konsiliasi"),
+        ({HAK, KEP}, ""),
+        (set(), ""),
+    ],
+)
+def test_tawaran_menyebut_hanya_yang_boleh(jenis: set[Jenis], tawaran: str) -> None:
+    """UU 2/2004 Ps 4(3), Ps 1 angka 15: no arbitrase for PHK."""
+    assert kalimat_tawaran(jenis) == tawaran
+
+
+@pytest.mark.parametrize("tahap", [Tahap.DICATAT, Tahap.DITAWARKAN])
+def test_panel_phk_tidak_menyebut_arbitrase(tahap: Tahap) -> None:
+    panel = menunggu(fakta(tahap, jenis=frozenset({PHK}), berjalan={"PILIH-7": BESOK}))
+    assert "konsiliasi" in panel.kalimat
+    assert "arbitrase" not in panel.kalimat
+    kepentingan = menunggu(fakta(tahap, jenis=frozenset({KEP}), berjalan={"PILIH-7": BESOK}))
+    assert "konsiliasi atau arbitrase" in kepentingan.kalimat
+
+
+def test_tombol_dan_halangan_tawaran_tidak_menjanjikan_arbitrase() -> None:
+    assert Tindakan.TAWARKAN.label == "Buat penawaran kepada para pihak"
+    pesan = syarat.tidak_ada_yang_ditawarkan(fakta(Tahap.DICATAT, jenis=frozenset({PHK})))
+    assert pesan == "Konsiliasi wajib ditawarkan dahulu kepada para pihak."
+
+
+def test_hari_yang_lewat_tidak_lagi_paling_lambat() -> None:
+    isi: dict[str, Any] = {"mediator_id": 7, "pelimpahan_diterima": KEMARIN}
+    lewat = date(2026, 3, 12)
+    panel = menunggu(fakta(Tahap.DILIMPAHKAN_MEDIATOR, berjalan={"MED-7": lewat}, **isi))
+    assert panel.kalimat.endswith("sidang pertama, sudah lewat sejak Kamis, 12 Maret 2026.")
+    kini = menunggu(fakta(Tahap.DILIMPAHKAN_MEDIATOR, berjalan={"MED-7": HARI}, **isi))
+    assert kini.kalimat.endswith("paling lambat Senin, 6 April 2026.")
+
+
+def test_persetujuan_sebagian_menuju_perjanjian_dan_pb3() -> None:
+    setuju, tolak = Jawaban.SETUJU, Jawaban.MENOLAK
+    semua = (
+        pihak(1, jenis=JenisPihak.KELOMPOK, terima_anjuran=KEMARIN, jawaban=(setuju, tolak)),
+        pihak(2, Sisi.TERMOHON, terima_anjuran=KEMARIN, jawaban=(setuju,)),
+    )
+    berjalan = {"PB-3": BESOK, "MED-30": HARI}
+    panel = menunggu(fakta(Tahap.ANJURAN, pihak=semua, berjalan=berjalan))
+    assert panel.kalimat.startswith(
+        "Bantu perjanjian bersama untuk pekerja yang setuju, lalu tutup perkara, paling lambat"
+    )
+    assert (panel.kode, panel.sebelum) == ("PB-3", BESOK)
+    assert panel.tindakan is Tindakan.TUTUP_DITERIMA_SEBAGIAN
+
+
+def test_termohon_mangkir_menuju_anjuran_atas_data_yang_ada() -> None:
+    semua = (pihak(1), pihak(2, Sisi.TERMOHON, mangkir=3))
+    berjalan = {"MED-7": KEMARIN, "MED-30": BESOK}
+    panel = menunggu(fakta(Tahap.MEDIASI, pihak=semua, sidang=3, berjalan=berjalan))
+    assert panel.kalimat.startswith(
+        "Terbitkan anjuran berdasarkan data yang ada (termohon tidak hadir), paling lambat"
+    )
+    assert (panel.kode, panel.sebelum) == ("MED-30", BESOK)
+    assert panel.tindakan is Tindakan.TERBITKAN_ANJURAN
+
+
+def test_keduanya_mangkir_menuju_penghapusan() -> None:
+    """Permenaker 17/2014 Ps 13(2): without the applicant there is nothing to recommend on."""
+    semua = (pihak(1, mangkir=3), pihak(2, Sisi.TERMOHON, mangkir=3))
+    panel = menunggu(fakta(Tahap.MEDIASI, pihak=semua, sidang=3))
+    assert panel.tindakan is Tindakan.HAPUS_DARI_REGISTER
+
+
+@pytest.mark.parametrize("tahap", [Tahap.DICATAT, Tahap.MEDIASI, Tahap.ANJURAN])
+def test_arsip_yang_terbuka_tidak_menjadi_mediasi_hidup(tahap: Tahap) -> None:
+    panel = menunggu(fakta(tahap, register=True, jenis=frozenset({PHK})))
+    assert panel.kalimat == "Perkara dari arsip register. Catat hasilnya bila diketahui."
+    assert panel.tindakan is None
+
+
+def test_konsiliasi_yang_disetujui_memakai_tenggatnya_sendiri() -> None:
+    semua = tuple(
+        pihak(i, sisi, terima_anjuran=KEMARIN, jawaban=(Jawaban.SETUJU,))
+        for i, sisi in enumerate(Sisi, 1)
+    )
+    f = fakta(Tahap.KONSILIASI, pihak=semua, anjuran_terbit=True, berjalan={"KON-PB-3": BESOK})
+    assert menunggu(f).kode == "KON-PB-3"
