@@ -30,7 +30,6 @@ class Pengaturan:
     secret_key: str
     clock_file: Path | None
     clamd: str | None
-    base_url: str
     nama_dinas: str
     jumlah_proksi: int = 0
     sesi_diam: timedelta = timedelta(hours=8)
@@ -44,10 +43,10 @@ def _teks(env: Mapping[str, str], nama: str) -> str | None:
 def _rahasia(env: Mapping[str, str], data_dir: Path, *, produksi: bool) -> str:
     """Return the secret; outside production one is made once and kept beside the data."""
     rahasia = _teks(env, "HI_SECRET_KEY")
-    if rahasia and len(rahasia) >= 32:
+    if rahasia and len(rahasia) >= 32 and len(set(rahasia)) >= 8:
         return rahasia
     if rahasia:
-        raise PengaturanSalah("HI_SECRET_KEY is too short: give at least 32 random characters.")
+        raise PengaturanSalah("HI_SECRET_KEY is too weak: give at least 32 random characters.")
     if produksi:
         raise PengaturanSalah(
             "HI_SECRET_KEY is missing: production needs one, e.g. from `openssl rand -hex 32`."
@@ -92,7 +91,7 @@ def baca(env: Mapping[str, str] | None = None) -> Pengaturan:
     data_dir = Path(_teks(env, "HI_DATA_DIR") or _AKAR / "var").resolve()
     jam = _teks(env, "HI_CLOCK")
     proksi = _teks(env, "HI_PROXIES") or "0"
-    if not proksi.isdigit():
+    if proksi not in {"0", "1", "2", "3", "4", "5"}:
         raise PengaturanSalah("HI_PROXIES must be the number of reverse proxies in front: 0, 1, …")
     return Pengaturan(
         produksi=produksi,
@@ -103,7 +102,6 @@ def baca(env: Mapping[str, str] | None = None) -> Pengaturan:
         secret_key=_rahasia(env, data_dir, produksi=produksi),
         clock_file=Path(jam) if jam else None,
         clamd=_teks(env, "HI_CLAMD"),
-        base_url=_teks(env, "HI_BASE_URL") or "http://localhost:8000",
         nama_dinas=_teks(env, "HI_NAMA_DINAS") or "Dinas Ketenagakerjaan Kabupaten Bekasi",
         jumlah_proksi=int(proksi),
     )

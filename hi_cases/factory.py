@@ -33,6 +33,8 @@ def _setelan(app: Flask, atur: config.Pengaturan) -> None:
     app.config.update(
         SECRET_KEY=atur.secret_key,
         SQLALCHEMY_DATABASE_URI=atur.database_url,
+        # An error must not carry a NIK or a wage into the log.
+        SQLALCHEMY_ENGINE_OPTIONS={"hide_parameters": True},
         MAX_CONTENT_LENGTH=atur.batas_unggah,
         MAX_FORM_MEMORY_SIZE=4 * 1024 * 1024,
         MAX_FORM_PARTS=4000,
@@ -48,7 +50,6 @@ def _setelan(app: Flask, atur: config.Pengaturan) -> None:
         HI_REDIS_URL=atur.redis_url,
         HI_CLAMD=atur.clamd,
         HI_NAMA_DINAS=atur.nama_dinas,
-        HI_BASE_URL=atur.base_url,
     )
     if atur.jumlah_proksi:
         jumlah = atur.jumlah_proksi
@@ -111,6 +112,7 @@ def create_app(atur: config.Pengaturan | None = None) -> Flask:
     atur = atur or config.baca()
     atur.data_dir.mkdir(parents=True, exist_ok=True)
     app = Flask(__name__, template_folder=str(AKAR / "templates"), static_folder="static")
+    app.url_map.converters["int"] = web.BilanganAlamat
     # "/perkara" and "/perkara/" are one address to whoever types it.
     app.url_map.strict_slashes = False
     _setelan(app, atur)

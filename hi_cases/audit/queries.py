@@ -90,13 +90,15 @@ def _periksa(semua: Iterable[Jejak]) -> HasilPeriksa:
     for satu in semua:
         jumlah += 1
         if satu.urutan != jumlah:
-            return HasilPeriksa(jumlah - 1, jumlah, "urutan terputus: ada jejak yang hilang")
+            return HasilPeriksa(jumlah - 1, lalu, jumlah, "urutan terputus: ada jejak yang hilang")
         if satu.sidik_lalu != lalu:
-            return HasilPeriksa(jumlah - 1, jumlah, "tidak menyambung ke jejak sebelumnya")
+            return HasilPeriksa(jumlah - 1, lalu, jumlah, "tidak menyambung ke jejak sebelumnya")
         if rules.sidik(satu.urutan, satu.isi, lalu) != satu.sidik:
-            return HasilPeriksa(jumlah - 1, jumlah, "isi tidak sesuai sidiknya")
+            return HasilPeriksa(jumlah - 1, lalu, jumlah, "isi tidak sesuai sidiknya")
         lalu = satu.sidik
     ujung = db.session.get(UjungJejak, 1)
     if ujung is None or ujung.urutan != jumlah or ujung.sidik != lalu:
-        return HasilPeriksa(jumlah, jumlah + 1, "ujung rantai tidak cocok: jejak terakhir hilang")
-    return HasilPeriksa(jumlah)
+        return HasilPeriksa(
+            jumlah, lalu, jumlah + 1, "ujung rantai tidak cocok: jejak terakhir hilang"
+        )
+    return HasilPeriksa(jumlah, lalu)

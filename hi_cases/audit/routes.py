@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from hi_cases.audit import queries
 from hi_cases.audit.forms import SaringanForm
-from hi_cases.core import rujukan
+from hi_cases.core import authz, rujukan
 from hi_cases.core.web import ButirMenu, pelaku_kini, wajib
 
 bp = Blueprint("audit", __name__, url_prefix="/audit")
@@ -39,6 +39,7 @@ def daftar() -> ResponseReturnValue:
         "audit/daftar.html",
         form=form,
         baris=halaman,
+        uraian={kode: izin.uraian for kode, izin in authz.tabel().baris.items()},
         tertutup=queries.jenis_tertutup(pelaku),
         label=rujukan.label_semua(pelaku, {satu.rujukan for satu in halaman}),
         url_berikut=url_for("audit.daftar", **isian) if lagi else None,

@@ -25,9 +25,14 @@ SIDIK_AWAL = "0" * 64
 
 @dataclass(frozen=True)
 class HasilPeriksa:
-    """Outcome of a verification: how many entries were read, and the first that is broken."""
+    """Outcome of a verification: entries read, hash of the last, and the first that is broken.
+
+    The last hash, noted somewhere else, proves later that not even the database's owner rewrote
+    the trail up to it.
+    """
 
     jumlah: int
+    sidik: str = ""
     rusak_pada: int | None = None
     sebab: str = ""
 

@@ -103,7 +103,7 @@ def audit_verify() -> None:
     hasil = audit.periksa()
     if hasil.rusak_pada is not None:
         raise click.ClickException(f"Broken at entry {hasil.rusak_pada}: {hasil.sebab}.")
-    click.echo(f"{hasil.jumlah} entries, chain whole.")
+    click.echo(f"{hasil.jumlah} entries, chain whole. Last hash: {hasil.sidik}")
 
 
 PERINTAH = (init, demo, backup, restore, audit_grup)

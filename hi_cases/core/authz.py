@@ -1,7 +1,7 @@
 """Who may do what: roles, permission rows, and the actor.
 
 Every domain declares its rows in its own rules (`IZIN`); the factory joins them into one table.
-The same table is the page "Izin" for readers, the check in code, and the test.
+The same table is what pages show of it, the check in code, and the test.
 """
 
 from collections.abc import Iterable, Mapping

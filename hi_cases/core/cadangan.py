@@ -81,9 +81,11 @@ def revisi(koneksi: sa.Connection) -> str:
 def cadangkan(tujuan: Path) -> Ringkasan:
     """Write a backup to `tujuan`, through a temporary file: no half archive has the name."""
     sementara = tujuan.with_name(tujuan.name + ".sementara")
+    sementara.unlink(missing_ok=True)
+    # Personal data: nobody else may read it, not even while it is being written.
+    sementara.touch(mode=0o600, exist_ok=False)
     try:
         ringkasan = _tulis(sementara)
-        sementara.chmod(0o600)
         sementara.replace(tujuan)
     finally:
         sementara.unlink(missing_ok=True)
@@ -174,8 +176,6 @@ def pulihkan(sumber: Path) -> Ringkasan:
                     f"The archive is of schema {ringkasan.revisi}, this program makes {di_sini}: "
                     "restore with the program version that wrote it, then upgrade."
                 )
-            # The one row that a migration puts in: the trail's end, before its first entry.
-            koneksi.execute(sa.delete(db.metadata.tables["ujung_jejak"]))
             for tabel in _tabel():
                 _isi_tabel(koneksi, tabel, arsip, ringkasan.tabel.get(tabel.name, 0))
             _lanjutkan_urutan(koneksi)
@@ -214,13 +214,22 @@ def _isi_tabel(
             # A row may point at one that comes later: first all rows, then the pointers.
             susulan.append(({kolom.name: baris[kolom.name] for kolom in kunci}, nanti))
             baris |= dict.fromkeys(nanti)
-        koneksi.execute(sa.insert(tabel), baris)
+        _tulis_baris(koneksi, tabel, baris)
         jumlah += 1
     for alamat, nilai in susulan:
         syarat = [kolom == alamat[kolom.name] for kolom in kunci]
         koneksi.execute(sa.update(tabel).where(*syarat).values(nilai))
     if jumlah != harapan:
         raise CadanganDitolak(f"Table {tabel.name}: {jumlah} rows read, {harapan} promised.")
+
+
+def _tulis_baris(koneksi: sa.Connection, tabel: sa.Table, baris: dict[str, Any]) -> None:
+    if tabel.name == "ujung_jejak":
+        # The one row that a migration put in, before the trail's first entry: it only moves on.
+        if baris["urutan"]:
+            koneksi.execute(sa.update(tabel).values(baris))
+        return
+    koneksi.execute(sa.insert(tabel), baris)
 
 
 def _lanjutkan_urutan(koneksi: sa.Connection) -> None:

@@ -98,7 +98,7 @@ class RupiahField(Field):
         teks = valuelist[0].lower().replace("rp", "").replace(" ", "").strip(".")
         bulat, _, sen = teks.partition(",")
         angka = bulat.replace(".", "")
-        if not angka.isdigit() or sen.strip("0-") or len(angka) > 15:
+        if not (angka.isascii() and angka.isdigit()) or sen.strip("0-") or len(angka) > 15:
             raise ValidationError(
                 f"Jumlah uang tidak terbaca. Anda menulis “{valuelist[0][:40]}”; "
                 "tulis misalnya 1.500.000."
@@ -122,7 +122,7 @@ class BilanganField(Field):
         if not valuelist or not valuelist[0].strip():
             return
         teks = valuelist[0].strip().replace(".", "")
-        if not teks.isdigit() or len(teks) > 9:
+        if not (teks.isascii() and teks.isdigit()) or len(teks) > 9:
             raise ValidationError(
                 f"Tulis bilangan bulat, misalnya 12. Anda menulis “{valuelist[0][:40]}”."
             )

@@ -109,7 +109,8 @@ class Formulir(FlaskForm):
     @property
     def nomor_versi(self) -> int | None:
         """The version that the person was looking at; None when the field was tampered with."""
-        return int(self.versi.data) if str(self.versi.data or "").isdigit() else None
+        teks = str(self.versi.data or "")
+        return int(teks) if teks.isascii() and teks.isdigit() and len(teks) < 10 else None
 
     def semua_isian(self) -> Iterator[Any]:
         """Yield every field that takes input, those in rows of lists included."""

@@ -19,6 +19,9 @@ from hi_cases.core import berkas, berkas_sisa, clock
 from hi_cases.core.db import IdPk, Waktu, db
 
 UMUR = timedelta(days=7)
+BATAS_JUMLAH = 20
+BATAS_BERKAS = 10 * 1024 * 1024
+BATAS_AKUN = 50 * 1024 * 1024
 _TIDAK_DISIMPAN = ("csrf_token", "password", "sandi", "code", "kode_otp")
 
 
@@ -48,13 +51,7 @@ def tahan(kunci_pengguna: str) -> str:
         for nama, nilai in request.form.items(multi=True)
         if not any(kata in nama for kata in _TIDAK_DISIMPAN)
     ]
-    simpanan = []
-    for bidang, unggahan in request.files.items(multi=True):
-        if unggahan.filename:
-            sha256, ukuran = berkas.simpan(unggahan.stream)
-            simpanan.append(
-                {"bidang": bidang, "nama": unggahan.filename, "sha256": sha256, "ukuran": ukuran}
-            )
+    simpanan = _simpan_berkas(BATAS_AKUN - _tersimpan(kunci_pengguna))
     db.session.add(
         IsianTertahan(
             token=_sidik(token),
@@ -67,6 +64,34 @@ def tahan(kunci_pengguna: str) -> str:
     )
     db.session.commit()
     return f"{request.path}?isian={token}"
+
+
+def _tersimpan(kunci_pengguna: str) -> int:
+    """Return how many bytes this account already has waiting here."""
+    baris = db.session.scalars(
+        sa.select(IsianTertahan.berkas).filter_by(kunci_pengguna=kunci_pengguna)
+    )
+    return sum(satu["ukuran"] for berkas_baris in baris for satu in berkas_baris)
+
+
+def _simpan_berkas(sisa: int) -> list[dict[str, Any]]:
+    """Store the sent files as far as they fit; what does not fit has to be chosen again.
+
+    Their type is judged when the form takes them over (dokumen), as for any other upload.
+    """
+    simpanan: list[dict[str, Any]] = []
+    for bidang, unggahan in request.files.items(multi=True):
+        if not unggahan.filename or len(simpanan) == BATAS_JUMLAH:
+            continue
+        try:
+            sha256, ukuran = berkas.simpan(unggahan.stream, batas=min(BATAS_BERKAS, sisa))
+        except ValueError:
+            continue
+        sisa -= ukuran
+        simpanan.append(
+            {"bidang": bidang, "nama": unggahan.filename, "sha256": sha256, "ukuran": ukuran}
+        )
+    return simpanan
 
 
 def isian_tertahan() -> IsianTertahan | None:

@@ -33,6 +33,14 @@ def _pemicu_postgresql() -> None:
         "CREATE TRIGGER jejak_tetap_kosongkan BEFORE TRUNCATE ON jejak "
         "FOR EACH STATEMENT EXECUTE FUNCTION jejak_tetap()"
     )
+    op.execute(
+        "CREATE TRIGGER ujung_jejak_maju BEFORE UPDATE ON ujung_jejak FOR EACH ROW "
+        "WHEN (NEW.urutan <= OLD.urutan) EXECUTE FUNCTION jejak_tetap()"
+    )
+    op.execute(
+        "CREATE TRIGGER ujung_jejak_tetap BEFORE DELETE ON ujung_jejak "
+        "FOR EACH ROW EXECUTE FUNCTION jejak_tetap()"
+    )
 
 
 def _pemicu_sqlite() -> None:
@@ -41,6 +49,21 @@ def _pemicu_sqlite() -> None:
             f"CREATE TRIGGER jejak_tetap_{tindakan.lower()} BEFORE {tindakan} ON jejak "
             f"BEGIN SELECT RAISE(ABORT, '{_PESAN}'); END"
         )
+    # INSERT OR REPLACE takes a row away without asking the DELETE trigger.
+    op.execute(
+        "CREATE TRIGGER jejak_tetap_ganti BEFORE INSERT ON jejak "
+        "WHEN NEW.urutan <= (SELECT max(urutan) FROM jejak) "
+        "BEGIN SELECT RAISE(ABORT, 'jejak hanya dapat ditambah'); END"
+    )
+    op.execute(
+        "CREATE TRIGGER ujung_jejak_maju BEFORE UPDATE ON ujung_jejak "
+        "WHEN NEW.urutan <= OLD.urutan "
+        f"BEGIN SELECT RAISE(ABORT, '{_PESAN}'); END"
+    )
+    op.execute(
+        "CREATE TRIGGER ujung_jejak_tetap BEFORE DELETE ON ujung_jejak "
+        f"BEGIN SELECT RAISE(ABORT, '{_PESAN}'); END"
+    )
 
 
 def upgrade() -> None:

@@ -1,5 +1,6 @@
 """What every page needs: marks and the guard, the commit, headers, errors, filters, the menu."""
 
+from hi_cases.core.web.alamat import BilanganAlamat
 from hi_cases.core.web.galat import pasang_galat
 from hi_cases.core.web.jaga import (
     MASUK,
@@ -20,6 +21,7 @@ from hi_cases.core.web.ubah import HasilUbah, ubah
 __all__ = [
     "MASUK",
     "PUBLIK",
+    "BilanganAlamat",
     "ButirMenu",
     "HasilUbah",
     "boleh",

@@ -5,6 +5,7 @@ import secrets
 
 from flask import Flask, render_template
 from flask.typing import ResponseReturnValue
+from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from hi_cases.core.db import db
@@ -18,7 +19,7 @@ from hi_cases.core.errors import (
 
 log = logging.getLogger(__name__)
 
-_HALAMAN = frozenset({400, 403, 404, 405, 409, 413, 429, 500})
+_HALAMAN = frozenset({400, 403, 404, 405, 409, 413, 429, 500, 503})
 
 
 def _halaman(kode: int, pesan: str = "", **lain: object) -> tuple[str, int]:
@@ -45,8 +46,17 @@ def _http(galat: HTTPException) -> ResponseReturnValue:
     return (isi, kode, {"Retry-After": "60"}) if galat.code == 429 else (isi, kode)
 
 
+def _sedang_sibuk(galat: BaseException) -> bool:
+    """Tell whether the database gave up waiting for another writer: nothing is broken then."""
+    teks = str(getattr(galat, "orig", ""))
+    return isinstance(galat, OperationalError) and ("locked" in teks or "lock timeout" in teks)
+
+
 def _rusak(galat: BaseException) -> ResponseReturnValue:
     db.session.rollback()
+    if _sedang_sibuk(galat):
+        log.warning("database busy")
+        return (*_halaman(503), {"Retry-After": "10"})
     insiden = secrets.token_hex(4).upper()
     log.error("incident %s", insiden, exc_info=galat)
     return _halaman(500, insiden=insiden)

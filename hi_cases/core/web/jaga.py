@@ -5,6 +5,7 @@ that anybody may come (`@publik`). What a role may see of a domain's rows is dec
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from flask import Flask, current_app, flash, redirect, request, session, url_for
@@ -14,7 +15,7 @@ from flask_wtf.csrf import CSRFError, CSRFProtect
 
 from hi_cases.core import authz, clock, db
 from hi_cases.core.authz import UMUM, Pelaku
-from hi_cases.core.errors import TidakBerizin
+from hi_cases.core.errors import GalatDomain, TidakBerizin
 from hi_cases.core.isian import tahan
 
 PUBLIK = "publik"
@@ -74,29 +75,45 @@ def _mulai_transaksi() -> None:
         db.tandai_menulis()
 
 
-def _akhiri_bila_diam() -> str | None:
-    """Sign out an account that was idle too long; return its key, to keep what it was sending."""
+@dataclass(frozen=True)
+class _SesiBerakhir:
+    """Who was just signed out for being idle: to keep what they were sending."""
+
+    kunci: str
+    pelaku: Pelaku
+
+
+def _akhiri_bila_diam() -> _SesiBerakhir | None:
+    """Sign out an account that was idle too long."""
     if not current_user.is_authenticated:
         return None
     kini = int(clock.sekarang().timestamp())
     terakhir = session.get(_TERAKHIR, kini)
     if kini - terakhir > current_app.config["HI_SESI_DIAM"].total_seconds():
-        kunci = str(current_user.get_id())
+        akhir = _SesiBerakhir(str(current_user.get_id()), current_user.pelaku)
         session.pop(_TERAKHIR, None)
         logout_user()
-        return kunci
+        return akhir
     # Rewriting the cookie once a minute is enough, and lets most answers stay without Set-Cookie.
     if kini - terakhir >= 60 or _TERAKHIR not in session:
         session[_TERAKHIR] = kini
     return None
 
 
-def _ke_login(kunci: str | None) -> ResponseReturnValue:
-    tujuan = request.full_path.rstrip("?") if request.method == "GET" else request.path
-    if request.method == "POST" and kunci is not None:
-        tujuan = tahan(kunci)
-        flash("Sesi Anda berakhir karena lama tidak dipakai. Isian Anda sudah kami simpan.")
-    return redirect(url_for("security.login", next=tujuan))
+def _punya_halaman() -> bool:
+    """Tell whether the address of this POST has a page on which kept input can be shown again."""
+    return request.url_rule is not None and "GET" in (request.url_rule.methods or set())
+
+
+def _ke_login(akhir: _SesiBerakhir | None, tanda: str) -> ResponseReturnValue:
+    if request.method == "GET":
+        return redirect(url_for("security.login", next=request.full_path.rstrip("?")))
+    if akhir is None or not _punya_halaman():
+        return redirect(url_for("security.login"))
+    if tanda != MASUK:
+        authz.tabel().pastikan(akhir.pelaku, tanda)
+    flash("Sesi Anda berakhir karena lama tidak dipakai. Isian Anda sudah kami simpan.")
+    return redirect(url_for("security.login", next=tahan(akhir.kunci)))
 
 
 def _periksa_csrf(tanda: str) -> ResponseReturnValue | None:
@@ -105,11 +122,21 @@ def _periksa_csrf(tanda: str) -> ResponseReturnValue | None:
     try:
         csrf.protect()
     except CSRFError:
-        if tanda == PUBLIK or not current_user.is_authenticated:
+        if tanda == PUBLIK or not _punya_halaman():
             raise
         flash("Halaman tadi sudah lama terbuka. Isian Anda tersimpan; periksa, lalu kirim lagi.")
         return redirect(tahan(str(current_user.get_id())))
     return None
+
+
+def _tolak_huruf_nol() -> None:
+    """Refuse NUL: no keyboard types it, PostgreSQL cannot store it, and it hides what follows."""
+    nama = (unggahan.filename or "" for unggahan in request.files.values())
+    isian = (*request.args.values(), *request.form.values(), *nama, request.path)
+    if any("\0" in satu for satu in isian):
+        raise GalatDomain(
+            "Isian memuat huruf yang tidak dapat disimpan. Ketik ulang bagian yang disalin."
+        )
 
 
 def _jaga() -> ResponseReturnValue | None:
@@ -121,14 +148,20 @@ def _jaga() -> ResponseReturnValue | None:
     if tanda == PUBLIK and request.endpoint.rpartition(".")[2] == "static":
         # Files come many at once and late: they must not write the session cookie.
         return None
-    kunci = _akhiri_bila_diam()
+    _tolak_huruf_nol()
+    akhir = _akhiri_bila_diam()
     if tanda != PUBLIK and not current_user.is_authenticated:
-        return _ke_login(kunci)
-    if (jawaban := _periksa_csrf(tanda)) is not None:
-        return jawaban
+        return _ke_login(akhir, tanda)
     if tanda not in {PUBLIK, MASUK}:
         authz.tabel().pastikan(pelaku_kini(), tanda)
-    return None
+    return _periksa_csrf(tanda)
+
+
+def _tutup_unggahan(_galat: BaseException | None) -> None:
+    """Let go of uploads that nobody took, at once and not when memory is next cleaned."""
+    if "files" in vars(request):
+        for unggahan in request.files.values():
+            unggahan.close()
 
 
 def pasang_jaga(app: Flask) -> None:
@@ -137,4 +170,5 @@ def pasang_jaga(app: Flask) -> None:
     csrf.init_app(app)
     app.before_request(_mulai_transaksi)
     app.before_request(_jaga)
+    app.teardown_request(_tutup_unggahan)
     tandai(app, "static", PUBLIK)

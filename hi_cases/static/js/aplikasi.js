@@ -37,6 +37,23 @@
     });
   }
 
+  // A browser draws date fields in its own language; the words beside it leave no doubt which day.
+  function pasangKataTanggal() {
+    const tulis = new Intl.DateTimeFormat("id-ID", { dateStyle: "full", timeZone: "UTC" });
+    document.querySelectorAll('input[type="date"]').forEach((isian) => {
+      const kata = document.createElement("output");
+      kata.className = "kata-tanggal";
+      kata.htmlFor = isian.id;
+      isian.after(kata);
+      const perbarui = () => {
+        const hari = isian.valueAsDate;
+        kata.textContent = hari ? tulis.format(hari) : "";
+      };
+      isian.addEventListener("input", perbarui);
+      perbarui();
+    });
+  }
+
   // Single-key shortcuts can collide with assistive technology, so they can be switched off.
   function pasangSakelar() {
     for (const tombol of document.querySelectorAll("[data-pintasan]")) {
@@ -143,7 +160,6 @@
     }
   }
 
-  geserMenu();
   // A button that prints stays hidden where there is no script to print with.
   function pasangCetak() {
     for (const tombol of document.querySelectorAll("[data-cetak]")) {
@@ -160,4 +176,6 @@
   pasangBaris();
   pasangPerbarui();
   pasangCetak();
+  pasangKataTanggal();
+  geserMenu();
 })();

@@ -110,3 +110,21 @@ def test_twenty_at_once_make_one_chain(app_nyata: Flask) -> None:
         urutan = db.session.scalars(sa.select(Jejak.urutan).order_by(Jejak.urutan)).all()
     assert hasil.rusak_pada is None
     assert list(urutan) == list(range(1, 17))
+
+
+def test_nobody_slips_past_by_replacing(app: Flask) -> None:
+    """SQLite's REPLACE takes a row away without asking a DELETE trigger."""
+    services.catat(SISTEM, "uji", PERKARA)
+    akhir = queries.periksa()
+    tukar = (
+        "INSERT OR REPLACE INTO jejak SELECT urutan, pada, pelaku_id, 'orang lain', tindakan, "
+        "rujukan_jenis, rujukan_id, keterangan, dasar, sebelum, sesudah, sidik_lalu, sidik "
+        "FROM jejak ORDER BY urutan DESC LIMIT 1"
+    )
+    perintah = ["UPDATE ujung_jejak SET sidik = 'lain'", "DELETE FROM ujung_jejak"]
+    if db.session.get_bind().dialect.name == "sqlite":
+        perintah.append(tukar)
+    for satu in perintah:
+        with pytest.raises(sa.exc.DBAPIError, match="hanya dapat"), db.session.begin_nested():
+            db.session.execute(sa.text(satu))
+    assert queries.periksa() == akhir

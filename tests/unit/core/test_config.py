@@ -6,7 +6,7 @@ import pytest
 
 import config
 
-AMAN = {"HI_ENV": "production", "HI_SECRET_KEY": "r" * 40}
+AMAN = {"HI_ENV": "production", "HI_SECRET_KEY": "rahasia-untuk-pengujian-0123456789"}
 
 
 def test_production_starts_with_a_secret(tmp_path: Path) -> None:
@@ -20,10 +20,12 @@ def test_production_starts_with_a_secret(tmp_path: Path) -> None:
     [
         ({"HI_ENV": "production"}, "HI_SECRET_KEY"),
         ({**AMAN, "HI_SECRET_KEY": "pendek"}, "HI_SECRET_KEY"),
+        ({**AMAN, "HI_SECRET_KEY": "a" * 40}, "HI_SECRET_KEY"),
         ({**AMAN, "FLASK_DEBUG": "1"}, "FLASK_DEBUG"),
         ({**AMAN, "HI_CLOCK": "/tmp/jam"}, "HI_CLOCK"),  # noqa: S108
         ({**AMAN, "HI_DEMO_PASSWORD": "x"}, "HI_DEMO_PASSWORD"),
         ({**AMAN, "HI_PROXIES": "banyak"}, "HI_PROXIES"),
+        ({**AMAN, "HI_PROXIES": "²"}, "HI_PROXIES"),
         ({"HI_ENV": "staging"}, "HI_ENV"),
     ],
 )
