@@ -133,3 +133,15 @@ class PercobaanMasuk(db.Model):
     gagal: Mapped[int] = mapped_column(sa.Integer)
     terkunci_sampai: Mapped[datetime | None] = mapped_column(Waktu)
     terakhir: Mapped[datetime] = mapped_column(Waktu, index=True)
+
+
+class SesiBerakhir(db.Model):
+    """A session that somebody signed out of, kept as long as a cookie of it could come back.
+
+    The cookie itself holds the session, so a copy of it would otherwise go on after signing out.
+    """
+
+    __tablename__ = "sesi_berakhir"
+
+    sesi: Mapped[str] = mapped_column(sa.String(64), primary_key=True)
+    pada: Mapped[datetime] = mapped_column(Waktu, index=True)

@@ -9,7 +9,13 @@ import sqlalchemy as sa
 from flask import current_app, url_for
 from sqlalchemy.orm import joinedload
 
-from hi_cases.akun.models import MasukTerakhir, Pengguna, PeranPengguna, PercobaanMasuk
+from hi_cases.akun.models import (
+    MasukTerakhir,
+    Pengguna,
+    PeranPengguna,
+    PercobaanMasuk,
+    SesiBerakhir,
+)
 from hi_cases.akun.rules.pengguna import email_baku
 from hi_cases.akun.types import Saringan
 from hi_cases.core import authz, clock
@@ -31,6 +37,16 @@ def sidik_email(email: str) -> str:
 def dengan_email(email: str) -> Pengguna | None:
     """Return the account of an address, active or not."""
     return db.session.scalar(sa.select(Pengguna).where(Pengguna.email == email_baku(email)))
+
+
+def pemilik_sesi(kunci: str, sesi: str) -> Pengguna | None:
+    """Return the active account of a session that nobody has ended yet."""
+    berakhir = sa.exists().where(SesiBerakhir.sesi == sesi)
+    return db.session.scalar(
+        sa.select(Pengguna).where(
+            Pengguna.fs_uniquifier == kunci, Pengguna.active.is_(True), sa.not_(berakhir)
+        )
+    )
 
 
 def ambil(pelaku: Pelaku, pengguna_id: int) -> Pengguna:

@@ -1,4 +1,4 @@
-"""Accounts: users, roles, last sign-in, failed attempts.
+"""Accounts: users, roles, last sign-in, failed attempts, ended sessions.
 
 Revision ID: 0003
 Revises: 0002
@@ -88,10 +88,18 @@ def upgrade() -> None:
         sa.UniqueConstraint("akun", "perangkat", name=op.f("uq_percobaan_masuk_akun_perangkat")),
     )
     op.create_index(op.f("ix_percobaan_masuk_terakhir"), "percobaan_masuk", ["terakhir"])
+    op.create_table(
+        "sesi_berakhir",
+        sa.Column("sesi", sa.String(64), nullable=False),
+        sa.Column("pada", WAKTU, nullable=False),
+        sa.PrimaryKeyConstraint("sesi", name=op.f("pk_sesi_berakhir")),
+    )
+    op.create_index(op.f("ix_sesi_berakhir_pada"), "sesi_berakhir", ["pada"])
 
 
 def downgrade() -> None:
     """Drop the tables."""
+    op.drop_table("sesi_berakhir")
     op.drop_table("percobaan_masuk")
     op.drop_table("masuk_terakhir")
     op.drop_table("peran_pengguna")

@@ -28,6 +28,7 @@ from flask_login import current_user
 from flask_security import RoleMixin, Security, SQLAlchemyUserDatastore
 from flask_security.signals import password_changed, user_authenticated
 from flask_security.tf_plugin import tf_clean_session
+from flask_security.utils import set_request_attr
 from flask_wtf.csrf import CSRFError
 from werkzeug.datastructures import MultiDict
 
@@ -40,6 +41,7 @@ from hi_cases.core.db import db
 
 UMUR_SETENGAH_MASUK = timedelta(minutes=10)
 _SANDI_PADA = "akun_sandi_pada"
+SESI = "akun_sesi"
 # Only failures are counted, so an office behind one address can sign in as often as it likes.
 BATAS_GAGAL = "30 per minute; 300 per hour"
 
@@ -147,11 +149,31 @@ def _bungkus(nama: str, view: Callable[..., Any]) -> Callable[..., Response]:
     def jalankan(**kwargs: Any) -> Response:
         if request.method != "POST":
             return make_response(_tolak_dahulu(nama) or view(**kwargs))
+        sesi = session.get(SESI)
         with web.ubah():
             jawaban = make_response(_tolak_dahulu(nama) or view(**kwargs))
+            if nama == "logout" and not current_user.is_authenticated:
+                services.akhiri_sesi(sesi, current_app.permanent_session_lifetime)
         return _rapikan(nama, jawaban)
 
     return jalankan
+
+
+def _perangkat_dikenal() -> bool:
+    """Tell whether this device has signed in before to the account that it now tries.
+
+    Such a device has a count of its own in the database. The limit by network address leaves it
+    alone: one machine that guesses would else shut out everybody behind the same address.
+    """
+    if current_user.is_authenticated:
+        email = current_user.email
+    elif "tf_user_id" in session:
+        cari = current_app.extensions["security"].datastore.find_user
+        pengguna = cari(fs_uniquifier=session["tf_user_id"])
+        email = pengguna.email if pengguna is not None else ""
+    else:
+        email = request.form.get("email", "")
+    return bool(email and forms.asal_permintaan(email).perangkat)
 
 
 def _ke_login() -> ResponseReturnValue:
@@ -180,6 +202,7 @@ def _pasang_view(app: Flask) -> None:
                 BATAS_GAGAL,
                 scope="masuk",
                 methods=["POST"],
+                exempt_when=_perangkat_dikenal,
                 deduct_when=lambda jawaban: jawaban.status_code >= 400,
             )(view)
         app.view_functions[titik] = view
@@ -191,6 +214,7 @@ def _setelah_masuk(_app: Flask, user: Any, authn_via: list[str] | None, **_lain:
     for tempat in (session, g):
         tempat.pop("csrf_token", None)
     session.pop(_SANDI_PADA, None)
+    session[SESI] = secrets.token_urlsafe(24)
     if authn_via == ["change"]:
         return
     cara = "kata sandi"
@@ -236,6 +260,15 @@ def _kewajiban() -> ResponseReturnValue | None:
     return None
 
 
+def _muat_pengguna(kunci: str) -> Pengguna | None:
+    """Load who is signed in. A copy of a cookie ends with the session that it was copied from."""
+    pengguna = queries.pemilik_sesi(kunci, session.get(SESI, ""))
+    if pengguna is not None:
+        set_request_attr("fs_authn_via", "session")
+        set_request_attr("fs_paa", session.get("fs_paa", 0))
+    return pengguna
+
+
 def _csrf_kedaluwarsa(_galat: CSRFError) -> ResponseReturnValue:
     """Show the sign-in page anew with the address still there; other pages get the error page."""
     if request.endpoint != "security.login":
@@ -272,6 +305,7 @@ def pasang(app: Flask) -> None:
         totp_cls=KodeSekaliPakai,
         mf_recovery_codes_util_cls=KodePemulihan,
     )
+    app.login_manager.user_loader(_muat_pengguna)
     keamanan.want_json(lambda _permintaan: False)
     _pasang_view(app)
     user_authenticated.connect(_setelah_masuk, app)

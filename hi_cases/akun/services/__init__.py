@@ -10,6 +10,7 @@ from hi_cases.akun.services.diri import (
     ubah_nama,
 )
 from hi_cases.akun.services.masuk import (
+    akhiri_sesi,
     catat_berhasil,
     coba_bukti,
     coba_sandi,
@@ -26,6 +27,7 @@ from hi_cases.akun.services.pengguna import (
 )
 
 __all__ = [
+    "akhiri_sesi",
     "akhiri_sesi_lain",
     "aktifkan",
     "beri_sandi_sementara",

@@ -7,13 +7,14 @@ others): a stranger who fails on purpose shuts out strangers, not the owner at t
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import sqlalchemy as sa
 from flask_security import hash_password
 from sqlalchemy.dialects import postgresql, sqlite
 
 from hi_cases.akun import queries, rules
-from hi_cases.akun.models import MasukTerakhir, Pengguna, PercobaanMasuk
+from hi_cases.akun.models import MasukTerakhir, Pengguna, PercobaanMasuk, SesiBerakhir
 from hi_cases.akun.types import Asal, Cara, Hambatan
 from hi_cases.audit import services as audit
 from hi_cases.core import clock
@@ -26,13 +27,17 @@ TIDAK_COCOK = "Surel atau kata sandi tidak cocok. Periksa keduanya, lalu coba la
 TIDAK_AKTIF = "Akun Anda sudah dinonaktifkan. Hubungi admin Dinas bila ini keliru."
 
 
+def _sisip(model: type[Any]) -> Any:
+    """Return the INSERT that can pass over what is there already, in the database's own words."""
+    pg = db.session.get_bind().dialect.name == "postgresql"
+    return postgresql.insert(model) if pg else sqlite.insert(model)
+
+
 def _pintu(email: str, perangkat: str) -> PercobaanMasuk:
     """Return the counter of an entrance, made where there is none, locked for this attempt."""
     akun = queries.sidik_email(email)
-    pg = db.session.get_bind().dialect.name == "postgresql"
-    sisip = postgresql.insert if pg else sqlite.insert
     db.session.execute(
-        sisip(PercobaanMasuk)
+        _sisip(PercobaanMasuk)
         .values(akun=akun, perangkat=perangkat, gagal=0, terakhir=clock.sekarang())
         .on_conflict_do_nothing(index_elements=["akun", "perangkat"])
     )
@@ -143,3 +148,13 @@ def hapus_percobaan_lama() -> None:
     ).all()
     if lama:
         db.session.execute(sa.delete(PercobaanMasuk).where(PercobaanMasuk.id.in_(lama)))
+
+
+def akhiri_sesi(sesi: str | None, umur_kuki: timedelta) -> None:
+    """End one session for good; forget those whose cookies are too old to be taken anyway."""
+    kini = clock.sekarang()
+    db.session.execute(sa.delete(SesiBerakhir).where(SesiBerakhir.pada < kini - umur_kuki))
+    if sesi:
+        db.session.execute(
+            _sisip(SesiBerakhir).values(sesi=sesi, pada=kini).on_conflict_do_nothing()
+        )

@@ -244,7 +244,7 @@ def test_setengah_masuk_tidak_menimpa_verifikasi_yang_dipasang_kemudian(
 def test_setelan_produksi(tmp_path: Any) -> None:
     env = {
         "HI_ENV": "production",
-        "HI_SECRET_KEY": "k" * 40,
+        "HI_SECRET_KEY": "0123456789abcdef" * 3,
         "HI_DATA_DIR": str(tmp_path),
     }
     app = factory.create_app(config.baca(env))

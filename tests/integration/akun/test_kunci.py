@@ -125,6 +125,26 @@ def test_batas_jaringan_menghitung_yang_gagal_saja(
     assert "Surel" not in isi(jawaban)
 
 
+def test_perangkat_dikenal_tidak_ikut_tertutup_oleh_tetangga_sejaringan(
+    app: Flask, client: Any, orang: Callable[..., Any]
+) -> None:
+    """One machine behind the office's address that guesses must not shut the office out."""
+    akun, lain = orang("petugas"), orang("mediator")
+    kirim(client, akun)
+    client.post("/keluar")
+    for nomor in range(30):
+        app.test_client().post("/login", data={"email": f"orang{nomor}@uji.test", "password": "x"})
+    assert kirim(app.test_client(), akun).status_code == 429
+    assert kirim(client, lain).status_code == 429
+    assert _gagalkan(client, akun.email, 1).status_code == 422
+    assert kirim(client, akun).location == "/"
+    salah = client.post("/akun-saya/kata-sandi", data={"password": "x"})
+    assert salah.status_code == 422
+    client.post("/keluar")
+    assert _gagalkan(client, akun.email).status_code == 429
+    assert "untuk surel ini" in isi(kirim(client, akun))
+
+
 def test_percobaan_serentak_tidak_lolos_dari_hitungan(app_nyata: Flask) -> None:
     """Twenty guesses at once: exactly as many are looked at as the lock allows."""
     with app_nyata.app_context(), mulai_tulis():

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from hi_cases.akun.models import MasukTerakhir, PercobaanMasuk
+from hi_cases.akun.models import MasukTerakhir, PercobaanMasuk, SesiBerakhir
 from hi_cases.core.db import db
 from tests.integration.akun.conftest import SANDI, isi, jejak, kirim, tindakan
 
@@ -132,6 +132,52 @@ def test_sesi_berganti_saat_masuk(client: Any, orang: Callable[..., Any]) -> Non
     kuki = next(k for k in jawaban.headers.getlist("Set-Cookie") if k.startswith("hi_sesi="))
     assert "HttpOnly" in kuki
     assert "SameSite=Lax" in kuki
+
+
+def _salin(app: Flask, client: Any) -> Any:
+    """Return another browser with a copy of the session cookie."""
+    penyalin = app.test_client()
+    penyalin.set_cookie("hi_sesi", client.get_cookie("hi_sesi").value)
+    return penyalin
+
+
+def test_kuki_yang_disalin_berakhir_bersama_sesinya(
+    app: Flask, client: Any, orang: Callable[..., Any]
+) -> None:
+    akun = orang("petugas")
+    kirim(client, akun)
+    penyalin, di_rumah = _salin(app, client), app.test_client()
+    kirim(di_rumah, akun)
+    assert penyalin.get("/akun-saya").status_code == 200
+    client.post("/keluar")
+    assert penyalin.get("/akun-saya").location == "/login?next=/akun-saya"
+    assert di_rumah.get("/akun-saya").status_code == 200
+    kirim(client, akun)
+    assert client.get("/akun-saya").status_code == 200
+    assert penyalin.get("/akun-saya").status_code == 302
+
+
+def test_sesi_berakhir_dilupakan_setelah_kukinya_basi(
+    client: Any, orang: Callable[..., Any], jam: Any
+) -> None:
+    akun = orang("petugas")
+    for pada in ("2026-03-01T01:00:00+00:00", "2026-04-02T01:00:00+00:00"):
+        jam.atur(pada)
+        kirim(client, akun)
+        client.post("/keluar")
+    assert db.session.query(SesiBerakhir).count() == 1
+
+
+def test_mengenali_yang_masuk_tidak_menambah_kueri(
+    client: Any, orang: Callable[..., Any], hitung_kueri: Any
+) -> None:
+    """Whether a session has ended is asked together with whose it is."""
+    kirim(client, orang("petugas"))
+    client.get("/akun-saya")
+    with hitung_kueri() as kueri:
+        client.get("/akun-saya/kata-sandi")
+    assert sum("sesi_berakhir" in satu for satu in kueri) == 1
+    assert sum("FROM pengguna" in satu for satu in kueri) == 1
 
 
 def test_akun_yang_dinonaktifkan_langsung_keluar(client: Any, orang: Callable[..., Any]) -> None:
