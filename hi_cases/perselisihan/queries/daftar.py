@@ -18,7 +18,7 @@ from hi_cases.core.db import db
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.perselisihan.models import Perkara, PerkaraJenis
 from hi_cases.perselisihan.queries.akses import boleh_isi, terlihat
-from hi_cases.perselisihan.types import TERBUKA, Asal, Hasil, Jenis, Tahap
+from hi_cases.perselisihan.types import TERBUKA, Asal, Hasil, Jenis, KeadaanTenggat, Tahap
 
 BATAS_TOTAL = 10_000
 DEKAT = 7
@@ -37,8 +37,8 @@ class Saringan:
     kecamatan: str = ""
     asal: Asal | None = None
     terbuka: bool | None = None
-    tenggat: str = ""
-    """"lewat": the nearest due day is past; "dekat": it comes within a week."""
+    tenggat: KeadaanTenggat | None = None
+    """By the nearest due day: past, within a week, or not past."""
     milik_saya: bool = False
     urut: str = "-masuk"
     sesudah: str | None = None
@@ -115,12 +115,15 @@ def _syarat(pelaku: Pelaku, s: Saringan, jatuh: sa.Subquery) -> list[sa.ColumnEl
         (s.kecamatan, Perkara.kecamatan == s.kecamatan),
         (s.asal, Perkara.asal == s.asal),
         (s.terbuka is True, Perkara.tahap.in_(TERBUKA)),
+        # An open row of an old register is an end that nobody wrote down, not work that waits.
+        (s.terbuka is True and s.asal is None, Perkara.asal == Asal.SISTEM),
         (s.terbuka is False, Perkara.tahap.not_in(TERBUKA)),
-        (s.tenggat == "lewat", jatuh.c.jatuh < hari_ini),
+        (s.tenggat == KeadaanTenggat.LEWAT, jatuh.c.jatuh < hari_ini),
         (
-            s.tenggat == "dekat",
+            s.tenggat == KeadaanTenggat.DEKAT,
             jatuh.c.jatuh.between(hari_ini, hari_ini + timedelta(days=DEKAT)),
         ),
+        (s.tenggat == KeadaanTenggat.BERJALAN, jatuh.c.jatuh >= hari_ini),
         (s.milik_saya, Perkara.mediator_id == pelaku.id),
     ]
     return [terlihat(pelaku), *(syarat for ada, syarat in pilihan if ada)]

@@ -34,6 +34,11 @@ from hi_cases.perselisihan.queries.akses import RingkasPerkara, boleh_isi, perka
 from hi_cases.perselisihan.queries.daluwarsa import daluwarsa
 from hi_cases.perselisihan.queries.fakta import Bahan, bahan, fakta_banyak
 from hi_cases.perselisihan.rules import alur
+from hi_cases.perselisihan.rules.akhir_tenggat import (
+    AkhirTenggat,
+    akhir_tenggat,
+    keterangan_akhir,
+)
 from hi_cases.perselisihan.rules.daluwarsa import Daluwarsa
 from hi_cases.perselisihan.rules.langkah import Langkah, langkah
 from hi_cases.perselisihan.rules.menunggu import Menunggu, menunggu
@@ -78,6 +83,16 @@ class HalamanPerkara:
     benturan: list[BenturanKepentingan]
     tautan: list[Tautan]
     peristiwa: Sequence[PeristiwaPerkara]
+
+    @property
+    def akhir_tenggat(self) -> dict[int, AkhirTenggat]:
+        """How each deadline stands or ended, by its id: lapsed is not cancelled, late not met."""
+        return {satu.id: akhir_tenggat(satu) for satu in self.tenggat}
+
+    @property
+    def keterangan_akhir(self) -> dict[int, str]:
+        """The end of each deadline in words, by its id; empty while it runs."""
+        return {satu.id: keterangan_akhir(satu) for satu in self.tenggat}
 
     @property
     def panggilan_belum_diterima(self) -> list[Panggilan]:

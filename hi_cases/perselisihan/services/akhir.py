@@ -9,8 +9,10 @@ import sqlalchemy as sa
 from hi_cases.core import clock
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah
+from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import (
+    Anjuran,
     GugatanPhi,
     Kuasa,
     PerjanjianBersama,
@@ -40,9 +42,27 @@ def catat_akta_phi(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     )
 
 
+def _gugatan_belum_ada(di: Lingkup, nomor: str) -> None:
+    """Refuse a suit that is on record already, however its number is spaced or written."""
+    tulis = "".join(nomor.split()).casefold()
+    for satu in db.session.scalars(sa.select(GugatanPhi).filter_by(perkara_id=di.perkara.id)):
+        if "".join(satu.nomor.split()).casefold() == tulis:
+            raise DataTidakSah(
+                {
+                    "nomor": f"Gugatan nomor {satu.nomor} sudah dicatat, tertanggal "
+                    f"{tulis_tanggal(satu.tanggal, hari=False)}."
+                }
+            )
+
+
 def catat_gugatan_phi(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     """Note a suit on the ended case; expiry is judged by the day of the suit."""
     pihak = di.pihak(isi["pihak_id"])
+    terbit = db.session.scalar(
+        sa.select(sa.func.max(Anjuran.tanggal)).filter_by(perkara_id=di.perkara.id)
+    )
+    tidak_sebelum(isi, "tanggal", terbit, "anjuran terbit")
+    _gugatan_belum_ada(di, isi["nomor"])
     db.session.add(
         GugatanPhi(
             perkara_id=di.perkara.id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +13,9 @@ from hi_cases.core.errors import DataTidakSah
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perselisihan.models import Perkara, Pihak
 from hi_cases.perselisihan.types import Fakta
+
+# Exactly two, with no dot beside them: three are an ellipsis that somebody typed.
+_DUA_TITIK = re.compile(r"(?<!\.)\.\.(?!\.)")
 
 
 @dataclass(frozen=True)
@@ -54,10 +58,8 @@ class Catatan:
 
     @property
     def kalimat(self) -> str:
-        """The sentence with one full stop: a name may end with the dot of its title."""
-        return (
-            f"{self.keterangan.rstrip('.')}." if self.keterangan.endswith("..") else self.keterangan
-        )
+        """The sentences with one full stop each: a name may end with the dot of its title."""
+        return _DUA_TITIK.sub(".", self.keterangan)
 
 
 def tidak_sebelum(isi: Mapping[str, Any], bidang: str, batas: date | None, apa: str) -> None:

@@ -282,3 +282,17 @@ def test_tenggat_lain_yang_lebih_dulu_tetap_terlihat(kantor: Kantor) -> None:
     kantor.pada("2026-05-22")
     isi = queries.ikhtisar_kabid(kantor.akun[Peran.KABID])
     assert [b.kode for b in isi.lewat] == ["MED-30"]
+
+
+def test_arsip_yang_terbuka_tidak_dihitung_sebagai_pekerjaan(kantor: Kantor) -> None:
+    kantor.catat("HAK")
+    lama = arsip("7/HI/2019", tahap=Tahap.MEDIASI, hasil=None)
+    arsip("8/HI/2019", tahap=Tahap.DICATAT, hasil=None)
+    kabid = kantor.akun[Peran.KABID]
+    assert queries.jumlah(kabid, S(terbuka=True)) == 1
+    assert queries.hitung_terbuka(kabid) == 1
+    assert queries.jumlah(kabid, S(terbuka=True, asal=Asal.REGISTER)) == 2
+    assert [satu.perkara_id for satu in queries.hari_ini(kabid)] == [kantor.id]
+    assert [satu.id for satu in queries.ikhtisar_kabid(kabid).menunggu_penunjukan] == [kantor.id]
+    halaman = queries.halaman(kabid, lama.id)
+    assert halaman.menunggu.kalimat.startswith("Perkara dari arsip register.")
