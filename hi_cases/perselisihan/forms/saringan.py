@@ -7,10 +7,10 @@ from typing import Any
 
 from hi_cases.core.fields import BanyakPilihanField, PilihanField, TeksField
 from hi_cases.core.forms import Formulir
-from hi_cases.perselisihan.types import Asal, Hasil, Jenis, Tahap
+from hi_cases.perselisihan.types import Asal, Hasil, Jenis, KeadaanTenggat, Tahap
 
 _SEMUA = {"": "Semua"}
-TENGGAT = _SEMUA | {"lewat": "Lewat waktu", "berjalan": "Masih berjalan"}
+TENGGAT = _SEMUA | {satu.value: satu.label for satu in KeadaanTenggat}
 ASAL = _SEMUA | {Asal.SISTEM.value: "Dicatat di sini", Asal.REGISTER.value: "Arsip register"}
 TERBUKA = _SEMUA | {"1": "Masih terbuka", "0": "Sudah berakhir"}
 MILIK = _SEMUA | {"saya": "Yang saya pimpin"}

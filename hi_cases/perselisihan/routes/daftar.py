@@ -19,7 +19,7 @@ from hi_cases.perselisihan.queries import impor as buku_lama
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.routes.sisa import sisa_baris
 from hi_cases.perselisihan.rules import izin
-from hi_cases.perselisihan.types import Asal, Hasil, Jenis, Tahap
+from hi_cases.perselisihan.types import Asal, Hasil, Jenis, KeadaanTenggat, Tahap
 from hi_cases.perusahaan import queries as perusahaan
 
 URUT = frozenset({"masuk", "-masuk", "nomor", "-nomor", "judul", "-judul", "tenggat", "-tenggat"})
@@ -49,6 +49,7 @@ def _form() -> FormSaringan:
 def _saringan(form: FormSaringan) -> queries.Saringan:
     urut = request.args.get("urut", "-masuk")
     asal = _dikenal(Asal, [form.asal.data or ""])
+    tenggat = _dikenal(KeadaanTenggat, [form.tenggat.data or ""])
     return queries.Saringan(
         q=form.q.data or "",
         tahap=_dikenal(Tahap, form.tahap.data),
@@ -61,7 +62,7 @@ def _saringan(form: FormSaringan) -> queries.Saringan:
         terbuka={"1": True, "0": False}.get(form.terbuka.data or ""),
         urut=urut if urut in URUT else "-masuk",
         sesudah=request.args.get("setelah") or None,
-        tenggat=form.tenggat.data if form.tenggat.data in {"lewat", "berjalan"} else "",
+        tenggat=tenggat[0] if tenggat else None,
     )
 
 

@@ -41,6 +41,7 @@ from hi_cases.perselisihan.types.kode import (
     Tahap,
     TujuanAlih,
 )
+from hi_cases.perselisihan.types.saringan import KeadaanTenggat
 from hi_cases.perselisihan.types.tindakan import Tindakan
 
 __all__ = [
@@ -71,6 +72,7 @@ __all__ = [
     "JenisPihak",
     "JenisSidang",
     "KandidatGagal",
+    "KeadaanTenggat",
     "Lokasi",
     "PerihalPanggilan",
     "Saluran",
