@@ -28,7 +28,7 @@ from hi_cases.perselisihan.models import (
     Sidang,
     TanggapanAnjuran,
 )
-from hi_cases.perselisihan.rules.permohonan import terbaca
+from hi_cases.perselisihan.rules.permohonan import galat_permohonan
 from hi_cases.perselisihan.types import (
     HASIL_PB,
     Asal,
@@ -191,6 +191,8 @@ def _dari(perkara: Perkara, isi: Bahan, hari_ini: date, jumlah_panggilan: int) -
     arbitrase = next(iter(isi.arbitrase.get(id_, ())), None)
     perjanjian = isi.perjanjian.get(id_, [])
     gugatan = isi.gugatan.get(id_, [])
+    draf = perkara.tahap is Tahap.DRAF
+    galat = galat_permohonan(perkara.draf or {}, hari_ini) if draf else ()
     return Fakta(
         tahap=perkara.tahap,
         hari_ini=hari_ini,
@@ -198,7 +200,8 @@ def _dari(perkara: Perkara, isi: Bahan, hari_ini: date, jumlah_panggilan: int) -
         jenis=perkara.jenis,
         lokasi=perkara.lokasi,
         pihak=_fakta_pihak(perkara, isi, hari_ini),
-        berkas_lengkap=perkara.tahap is not Tahap.DRAF or terbaca(perkara.draf or {}, hari_ini),
+        berkas_lengkap=not galat,
+        galat_berkas=galat,
         perundingan=len(perundingan),
         hasil_perundingan=perundingan[-1].hasil if perundingan else None,
         bukti_bipartit=perkara.bukti_bipartit,

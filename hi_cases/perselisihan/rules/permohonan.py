@@ -290,18 +290,35 @@ def baca_permohonan(draf: Mapping[str, Any], hari_ini: date) -> Permohonan:
         tuntutan=_tuntutan(pembaca),
         perkara_asal_id=pembaca.baca("perkara_asal_id", _id, "Perkara sebelumnya"),
     )
+    _urutan_phk(pembaca, permohonan)
     if galat:
         raise DataTidakSah(galat)
     return permohonan
 
 
-def terbaca(draf: Mapping[str, Any], hari_ini: date) -> bool:
-    """Tell whether the draft can be taken as a filing."""
+def _urutan_phk(pembaca: _Pembaca, p: Permohonan) -> None:
+    """PP 35/2021 Ps 39: a worker refuses the PHK that he was told of, not one still to come."""
+    awal, tolak = p.phk_diberitahukan, p.phk_ditolak
+    if awal is not None and tolak is not None and tolak < awal:
+        pembaca.salah(
+            "phk_ditolak",
+            f"Penolakan tertulis, {tulis_tanggal(tolak, hari=False)}, tidak boleh sebelum PHK "
+            f"diberitahukan, {tulis_tanggal(awal, hari=False)}. Periksa kedua tanggal itu.",
+        )
+
+
+def galat_permohonan(draf: Mapping[str, Any], hari_ini: date) -> tuple[str, ...]:
+    """Return what keeps the draft from being taken as a filing, one sentence a field."""
     try:
         baca_permohonan(draf, hari_ini)
-    except DataTidakSah:
-        return False
-    return True
+    except DataTidakSah as galat:
+        return tuple(galat.bidang.values())
+    return ()
+
+
+def terbaca(draf: Mapping[str, Any], hari_ini: date) -> bool:
+    """Tell whether the draft can be taken as a filing."""
+    return not galat_permohonan(draf, hari_ini)
 
 
 def judul(draf: Mapping[str, Any]) -> str:

@@ -22,6 +22,8 @@ def sudah_berunding(f: Fakta) -> str | None:
 def berkas_terbaca(f: Fakta) -> str | None:
     if f.berkas_lengkap:
         return None
+    if f.galat_berkas:
+        return f"Lengkapi atau perbaiki dahulu isian yang wajib. {' '.join(f.galat_berkas[:3])}"
     return "Lengkapi dahulu isian yang wajib: para pihak, jenis perselisihan, dan tanggal masuk."
 
 

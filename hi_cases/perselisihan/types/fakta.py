@@ -74,6 +74,8 @@ class Fakta:
     pihak: tuple[FaktaPihak, ...] = ()
     berkas_lengkap: bool = True
     """A draft can be read as a filing: parties, kind and day are there."""
+    galat_berkas: tuple[str, ...] = ()
+    """What is wrong with a draft that cannot, one sentence a field."""
     perundingan: int = 0
     hasil_perundingan: HasilPerundingan | None = None
     """Outcome of the last round of bipartit."""

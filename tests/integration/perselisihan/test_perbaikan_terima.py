@@ -135,3 +135,23 @@ def test_penunjuk_diam_yang_lama_dihapus(kantor: Kantor) -> None:
     assert services.tandai_siap(kantor.id) == 1
     perbaiki(kantor, kantor.termohon, "2026-04-24")
     assert db.session.query(SiapDianggapMenolak).count() == 0
+
+
+def test_diam_dihitung_pada_hari_terakhir_bukan_pada_hari_klik(kantor: Kantor) -> None:
+    """PB-3 in a group starts on the last answer: silence counts on the last day of JWB-10.
+
+    Received on 10 April, so the silence stands on 24 April; noted on 28 April. 27, 28, 29 April.
+    """
+    kantor.anjuran("HAK", pihak=(KELOMPOK, PENGUSAHA))
+    kantor.pada("2026-04-10")
+    kantor.terima(kantor.pemohon)
+    kantor.terima(kantor.termohon)
+    satu = str(kantor.pihak("pemohon").anggota[0].id)
+    kantor.jawab(kantor.termohon, "setuju")
+    kantor.jawab(kantor.pemohon, None, jawaban_anggota={satu: "setuju"})
+    kantor.pada("2026-04-28")
+    kantor.lakukan(Tindakan.CATAT_DIANGGAP_MENOLAK, pihak_id=kantor.pemohon)
+    pb3 = kantor.tenggat("PB-3")
+    assert (pb3.mulai, pb3.jatuh) == (date(2026, 4, 24), date(2026, 4, 29))
+    panel = queries.halaman(kantor.akun["mediator"], kantor.id).menunggu
+    assert panel.kalimat.endswith("lalu tutup perkara, paling lambat Rabu, 29 April 2026.")

@@ -252,3 +252,10 @@ def test_nomor_anjuran_diberi_berurutan_bila_tidak_ditulis(kantor: Kantor) -> No
     assert (anjuran.nomor, anjuran.nomor_risalah) == ("560/001/ANJ/2026", "560/001/RIS/2026")
     with pytest.raises(TindakanDitolak):
         kantor.lakukan(Tindakan.TERBITKAN_ANJURAN, pelaku=kantor.akun[Peran.MEDIATOR], **ANJURAN)
+
+
+def test_berkas_dengan_tanggal_phk_terbalik_ditolak_dengan_sebabnya(kantor: Kantor) -> None:
+    isi = draf("PHK") | {"phk_diberitahukan": "2026-03-12", "phk_ditolak": "2026-03-11"}
+    kantor.id = services.buka_draf(kantor.akun[Peran.PETUGAS], isi).id
+    with pytest.raises(TindakanDitolak, match="tidak boleh sebelum PHK diberitahukan"):
+        kantor.lakukan(Tindakan.TERIMA_BERKAS)

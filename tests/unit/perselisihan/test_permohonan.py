@@ -165,3 +165,19 @@ def test_kode_alasan_phk_lengkap_dan_unik() -> None:
     kode = [satu.kode for satu in ALASAN_PHK]
     assert len(kode) == len(set(kode))
     assert {satu[0] for satu in kode} == set("ABCDEFGHIJKLMNOPQ")
+
+
+def test_penolakan_phk_tidak_sebelum_pemberitahuan() -> None:
+    """PP 35/2021 Ps 39: the refusal answers a notice."""
+    with pytest.raises(DataTidakSah) as tangkap:
+        baca_permohonan(
+            isi(jenis=["PHK"], phk_diberitahukan="12/03/2026", phk_ditolak="11/03/2026"), HARI
+        )
+    assert set(tangkap.value.bidang) == {"phk_ditolak"}
+    pesan = tangkap.value.bidang["phk_ditolak"]
+    assert "11 Maret 2026" in pesan
+    assert "12 Maret 2026" in pesan
+    sama = baca_permohonan(
+        isi(jenis=["PHK"], phk_diberitahukan="12/03/2026", phk_ditolak="12/03/2026"), HARI
+    )
+    assert sama.phk_ditolak == sama.phk_diberitahukan
