@@ -7,7 +7,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hi_cases.core.db import BESAR, IdPk, Waktu, db, enum_kolom
 from hi_cases.core.rujukan import Rujukan
-from hi_cases.dokumen.rules import tulis_ukuran
 from hi_cases.dokumen.types import JenisBerkas, TipeBerkas
 
 
@@ -45,11 +44,6 @@ class Berkas(db.Model):
     def rujukan(self) -> Rujukan:
         """The thing that this file belongs to."""
         return Rujukan(self.rujukan_jenis, self.rujukan_id)
-
-    @property
-    def ukuran_tertulis(self) -> str:
-        """Size as people say it."""
-        return tulis_ukuran(self.ukuran)
 
     @property
     def berlaku(self) -> bool:

@@ -1,6 +1,6 @@
 """Reads of the uploads: only what the actor may see of the thing the files belong to."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import sqlalchemy as sa
 
@@ -10,7 +10,6 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import Rujukan, boleh_buka_berkas
 from hi_cases.dokumen.models import Berkas
-from hi_cases.dokumen.types import JenisBerkas
 
 
 def ambil(pelaku: Pelaku, berkas_id: int) -> Berkas:
@@ -48,37 +47,9 @@ def berkas_untuk(
     return db.session.scalars(stmt.order_by(Berkas.id)).all()
 
 
-def jenis_ada(rujukan: Rujukan) -> frozenset[JenisBerkas]:
-    """Return the kinds of valid files a thing has: facts for guards, no contents."""
-    stmt = sa.select(Berkas.jenis).where(
-        Berkas.rujukan_jenis == rujukan.jenis,
-        Berkas.rujukan_id == rujukan.id,
-        Berkas.dibatalkan_pada.is_(None),
-    )
-    return frozenset(db.session.scalars(stmt.distinct()))
-
-
-def berkas_menurut_id(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Berkas]:
-    """Return the files of these numbers that the actor may see, asking once per thing."""
-    stmt = sa.select(Berkas).where(Berkas.id.in_(set(ids))).order_by(Berkas.id)
-    boleh: dict[Rujukan, bool] = {}
-    hasil: dict[int, Berkas] = {}
-    for satu in db.session.scalars(stmt):
-        if satu.rujukan not in boleh:
-            boleh[satu.rujukan] = boleh_buka_berkas(pelaku, satu.rujukan)
-        if boleh[satu.rujukan] and (satu.berlaku or pelaku.staf):
-            hasil[satu.id] = satu
-    return hasil
-
-
 def boleh_batalkan(pelaku: Pelaku) -> bool:
     """Tell whether the actor may strike files out."""
     return authz.tabel().boleh(pelaku, "dokumen.batalkan")
-
-
-def semua_sidik() -> Iterable[str]:
-    """Yield the hash of every content that a row speaks of (for backup and restore checks)."""
-    return db.session.scalars(sa.select(Berkas.sha256).distinct().order_by(Berkas.sha256))
 
 
 def _milik(rujukan: Rujukan) -> sa.Select[tuple[Berkas]]:

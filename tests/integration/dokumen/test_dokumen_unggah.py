@@ -32,7 +32,6 @@ def test_a_file_is_kept_by_content_with_a_clean_name_and_a_trail(
     (catatan,) = jejak.jejak(hal)
     assert catatan.tindakan == "unggah_berkas"
     assert catatan.sesudah["sha256"] == baris.sha256
-    assert queries.jenis_ada(hal) == {RISALAH}
 
 
 def test_the_same_content_sent_twice_is_one_row(
@@ -159,7 +158,6 @@ def test_a_wrong_file_is_struck_out_with_a_reason_and_stays(
     services.batalkan(mediator, baris.id, "salah unggah")
     assert queries.berkas_untuk(mediator, hal) == []
     assert queries.berkas_untuk(mediator, hal, termasuk_batal=True) == [baris]
-    assert queries.jenis_ada(hal) == frozenset()
     assert queries.ambil(mediator, baris.id) is baris
     with pytest.raises(TindakanDitolak, match="sudah dibatalkan"):
         services.batalkan(mediator, baris.id, "lagi")
@@ -176,8 +174,6 @@ def test_who_may_not_see_the_thing_sees_no_file(
     baris = services.unggah(mediator, hal, RISALAH, kiriman(contoh.pdf(), "a.pdf"))
     lain = Pelaku(8, "lain", frozenset({Peran.MEDIATOR}))
     assert queries.berkas_untuk(lain, hal) == []
-    assert queries.berkas_menurut_id(lain, [baris.id]) == {}
-    assert queries.berkas_menurut_id(mediator, [baris.id]) == {baris.id: baris}
     for nomor in (baris.id, baris.id + 1):
         with pytest.raises(TidakDitemukan):
             queries.ambil(lain, nomor)
