@@ -23,9 +23,11 @@ from hi_cases.kalender_kerja.queries.berlaku import (
     hari_dekrit,
     kalender,
     ketentuan,
+    ketentuan_banyak,
     pengaturan,
     riwayat_ketentuan,
     tahun_dekrit,
+    versi_banyak,
     versi_ketentuan,
 )
 from hi_cases.kalender_kerja.queries.pratinjau import (
@@ -53,6 +55,7 @@ __all__ = [
     "jejak_tenggat",
     "kalender",
     "ketentuan",
+    "ketentuan_banyak",
     "label_data_acuan",
     "label_rancangan",
     "pengaturan",
@@ -71,5 +74,6 @@ __all__ = [
     "tenggat_untuk",
     "tenggat_untuk_banyak",
     "terpakai",
+    "versi_banyak",
     "versi_ketentuan",
 ]

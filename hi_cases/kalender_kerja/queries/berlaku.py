@@ -1,6 +1,6 @@
 """The calendar, the periods and the settings in force."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -141,6 +141,24 @@ def versi_ketentuan(kode: str, pada: date) -> VersiKetentuan:
 def ketentuan(kode: str, pada: date) -> Ketentuan:
     """Return a period of law as it stood on a day."""
     return versi_ketentuan(kode, pada).nilai
+
+
+def versi_banyak(kode: Iterable[str]) -> dict[str, list[Ketentuan]]:
+    """Return all versions of some periods, the oldest first, in one query."""
+    hasil: dict[str, list[Ketentuan]] = {}
+    stmt = sa.select(VersiKetentuan).where(VersiKetentuan.kode.in_(list(kode)))
+    for satu in db.session.scalars(stmt.order_by(VersiKetentuan.berlaku_dari)):
+        hasil.setdefault(satu.kode, []).append(satu.nilai)
+    return hasil
+
+
+def ketentuan_banyak(kode: Iterable[str], pada: date) -> dict[str, Ketentuan]:
+    """Return some periods of law as they stood on a day, in one query; those there were."""
+    return {
+        satu: sampai[-1]
+        for satu, semua in versi_banyak(kode).items()
+        if (sampai := [versi for versi in semua if versi.berlaku_dari <= pada])
+    }
 
 
 def daftar_ketentuan() -> dict[str, list[VersiKetentuan]]:

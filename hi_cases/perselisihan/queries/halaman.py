@@ -145,7 +145,12 @@ def _kelonggaran(fakta: Fakta) -> Kelonggaran | None:
     if "MED-30" not in fakta.berjalan:
         return None
     hari_ini = fakta.hari_ini
-    panjang = {kode: kalender_kerja.ketentuan(kode, hari_ini).panjang or 0 for kode in RANTAI}
+    versi = kalender_kerja.versi_banyak(RANTAI)
+
+    def panjang(kode: str, hari: date) -> int:
+        berlaku = [satu.panjang for satu in versi.get(kode, ()) if satu.berlaku_dari <= hari]
+        return (berlaku[-1] if berlaku else 0) or 0
+
     return kelonggaran(kalender_kerja.kalender(), hari_ini, fakta.berjalan, panjang)
 
 

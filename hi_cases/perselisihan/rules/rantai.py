@@ -6,7 +6,7 @@ end. Pauses (klarifikasi) stop MED-30 only; a case with one may show slack.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,12 +51,12 @@ def kelonggaran(
     kalender: Kalender,
     hari_ini: date,
     berjalan: Mapping[str, date | None],
-    panjang: Mapping[str, int],
+    panjang: Callable[[str, date], int],
 ) -> Kelonggaran | None:
     """Return the slack of the case, or None where MED-30 or the step of now has no day yet.
 
     `berjalan` holds the due days of the running deadlines (for JWB-10 the latest party's),
-    `panjang` the length of each step in working days.
+    `panjang` the length in working days of a step that starts on a day: the law may change between.
     """
     akhir = berjalan.get("MED-30")
     kini = _langkah_kini(berjalan)
@@ -69,7 +69,7 @@ def kelonggaran(
         # A step that is late ends today at the earliest.
         hari = max(hari, hari_ini)
         for kode in RANTAI[kini + 1 :]:
-            hari = tambah(kalender, hari, panjang[kode])
+            hari = tambah(kalender, hari, panjang(kode, hari))
         return Kelonggaran(
             akhir_rantai=hari,
             akhir_med30=akhir,

@@ -12,8 +12,12 @@ from hi_cases.kalender_kerja.queries.acuan import kalender_acuan
 from hi_cases.kalender_kerja.types import Kalender
 from hi_cases.perselisihan.rules.rantai import kelonggaran
 
-PANJANG = {"MED-7": 7, "ANJ-10": 10, "JWB-10": 10, "PB-3": 3}
+LAMA = {"MED-7": 7, "ANJ-10": 10, "JWB-10": 10, "PB-3": 3}
 TERIMA, MED30 = date(2027, 5, 3), date(2027, 6, 22)
+
+
+def panjang(kode: str, _hari: date) -> int:
+    return LAMA[kode]
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +27,7 @@ def kalender() -> Kalender:
 
 def test_rantai_penuh_mengisi_med30_tepat_sampai_harinya(kalender: Kalender) -> None:
     # 7 HK: 13 May; +10: 3 June; +10: 17 June; +3: 22 June.
-    hasil = kelonggaran(kalender, TERIMA, {"MED-7": date(2027, 5, 13), "MED-30": MED30}, PANJANG)
+    hasil = kelonggaran(kalender, TERIMA, {"MED-7": date(2027, 5, 13), "MED-30": MED30}, panjang)
     assert hasil is not None
     assert (hasil.akhir_rantai, hasil.longgar, hasil.sisa_med30) == (MED30, 0, 30)
     assert hasil.langkah == ("MED-7", "ANJ-10", "JWB-10", "PB-3")
@@ -33,7 +37,7 @@ def test_rantai_penuh_mengisi_med30_tepat_sampai_harinya(kalender: Kalender) -> 
 def test_hari_klarifikasi_menjadi_kelonggaran(kalender: Kalender) -> None:
     # Three working days paused: MED-30 moves to 25 June, MED-7 does not move.
     hasil = kelonggaran(
-        kalender, TERIMA, {"MED-7": date(2027, 5, 13), "MED-30": date(2027, 6, 25)}, PANJANG
+        kalender, TERIMA, {"MED-7": date(2027, 5, 13), "MED-30": date(2027, 6, 25)}, panjang
     )
     assert hasil is not None
     assert hasil.longgar == 3
@@ -43,7 +47,7 @@ def test_hari_klarifikasi_menjadi_kelonggaran(kalender: Kalender) -> None:
 def test_langkah_yang_terlambat_memakan_waktu_di_belakang(kalender: Kalender) -> None:
     # On 21 May the first sidang is still awaited: +10 is 7 June, +10 is 21 June, +3 is 24 June.
     hasil = kelonggaran(
-        kalender, date(2027, 5, 21), {"MED-7": date(2027, 5, 13), "MED-30": MED30}, PANJANG
+        kalender, date(2027, 5, 21), {"MED-7": date(2027, 5, 13), "MED-30": MED30}, panjang
     )
     assert hasil is not None
     assert (hasil.akhir_rantai, hasil.longgar) == (date(2027, 6, 24), -2)
@@ -53,7 +57,7 @@ def test_langkah_yang_terlambat_memakan_waktu_di_belakang(kalender: Kalender) ->
 def test_sidang_lebih_awal_memberi_kelonggaran(kalender: Kalender) -> None:
     # Sidang on 7 May (3rd working day): ANJ-10 ends on 27 May, then 11 June, then 16 June.
     hasil = kelonggaran(
-        kalender, date(2027, 5, 7), {"ANJ-10": date(2027, 5, 27), "MED-30": MED30}, PANJANG
+        kalender, date(2027, 5, 7), {"ANJ-10": date(2027, 5, 27), "MED-30": MED30}, panjang
     )
     assert hasil is not None
     assert (hasil.akhir_rantai, hasil.longgar) == (date(2027, 6, 16), 4)
@@ -73,10 +77,21 @@ def test_sidang_lebih_awal_memberi_kelonggaran(kalender: Kalender) -> None:
 def test_tanpa_hari_yang_diketahui_tidak_ada_kelonggaran(
     kalender: Kalender, berjalan: dict[str, date | None]
 ) -> None:
-    assert kelonggaran(kalender, TERIMA, berjalan, PANJANG) is None
+    assert kelonggaran(kalender, TERIMA, berjalan, panjang) is None
+
+
+def test_lama_langkah_menurut_hari_mulainya(kalender: Kalender) -> None:
+    """From 3 June on a party has 5 working days to answer: 10 June; +3: 15 June."""
+
+    def diubah(kode: str, hari: date) -> int:
+        return 5 if kode == "JWB-10" and hari >= date(2027, 6, 3) else LAMA[kode]
+
+    hasil = kelonggaran(kalender, TERIMA, {"MED-7": date(2027, 5, 13), "MED-30": MED30}, diubah)
+    assert hasil is not None
+    assert hasil.akhir_rantai == date(2027, 6, 15)
 
 
 def test_tahun_tanpa_dekrit_tidak_ditebak(kalender: Kalender) -> None:
     akhir = date(2027, 12, 30)
     berjalan = {"MED-7": date(2027, 12, 28), "MED-30": akhir}
-    assert kelonggaran(kalender, akhir, berjalan, PANJANG) is None
+    assert kelonggaran(kalender, akhir, berjalan, panjang) is None
