@@ -9,9 +9,10 @@ import sqlalchemy as sa
 from hi_cases.core import clock
 from hi_cases.core.db import db
 from hi_cases.kalender_kerja import queries as kalender_kerja
+from hi_cases.kalender_kerja.types import Ketentuan
 from hi_cases.perselisihan.models import Anjuran, GugatanPhi, KandidatDaluwarsa, Perkara, Sidang
 from hi_cases.perselisihan.queries.fakta import JAWABAN, kunci_pihak
-from hi_cases.perselisihan.rules.daluwarsa import Daluwarsa, hitung_daluwarsa
+from hi_cases.perselisihan.rules.daluwarsa import KODE, Daluwarsa, hitung_daluwarsa
 from hi_cases.perselisihan.types import HASIL_KE_PHI, Fakta, Jawaban, Jenis, KandidatGagal
 
 _MENOLAK = frozenset({Jawaban.MENOLAK, Jawaban.DIANGGAP_MENOLAK})
@@ -66,16 +67,25 @@ def _gagal(fakta: Fakta) -> bool:
     return fakta.hasil in HASIL_KE_PHI or (ditolak and fakta.hasil is None)
 
 
+def _versi(pada: date) -> Ketentuan | None:
+    return kalender_kerja.ketentuan_banyak([KODE], pada).get(KODE)
+
+
 def daluwarsa(perkara: Perkara, fakta: Fakta) -> Daluwarsa | None:
     """Return the warning as of today, or as of the day of the first suit."""
+    if Jenis.PHK not in fakta.jenis:
+        return None
     stmt = sa.select(sa.func.min(GugatanPhi.tanggal)).filter_by(perkara_id=perkara.id)
     digugat = db.session.scalar(stmt)
     kandidat = db.session.scalars(sa.select(KandidatDaluwarsa).filter_by(perkara_id=perkara.id))
+    diterima = perkara.phk_keputusan_diterima
     return hitung_daluwarsa(
-        pada=digugat or clock.hari_ini(),
+        kalender_kerja.kalender(),
+        _versi(digugat or clock.hari_ini()),
+        lama=_versi(diterima) if diterima else None,
         jenis=fakta.jenis,
         alasan_phk=perkara.alasan_phk or "",
-        keputusan_diterima=perkara.phk_keputusan_diterima,
+        keputusan_diterima=diterima,
         gagal=_gagal(fakta),
         kandidat={satu.kandidat: satu.tanggal for satu in kandidat},
     )

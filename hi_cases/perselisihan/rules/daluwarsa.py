@@ -2,7 +2,8 @@
 
 Three readings have been in force one after the other. Since MK 132/PUU-XXIII/2025 the year runs
 from the day mediasi or konsiliasi failed; which day that is nobody has defined, so every
-candidate is kept and the earliest one counts.
+candidate is kept and the earliest one counts. Start, length and basis are the versions of GUG-1TH
+in the reference data; here stands only what a row cannot hold.
 """
 
 from __future__ import annotations
@@ -12,44 +13,30 @@ from dataclasses import dataclass
 from datetime import date
 
 from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.kalender_kerja.rules import hitung_jatuh
+from hi_cases.kalender_kerja.types import Kalender, Ketentuan
 from hi_cases.perselisihan.types import Jenis, KandidatGagal
 
+KODE = "GUG-1TH"
 _ALASAN_LAMA = frozenset({"I", "J", "K2", "L"})
 """Reasons under Ps 159 and 171 UU 13/2003: gross misconduct, detention, absence, resignation."""
+_MK_94 = date(2024, 2, 29)
+"""Versions from before this ruling reach only the reasons above."""
+_MULAI = {
+    "keputusan pengusaha diterima atau diberitahukan": False,
+    "tidak tercapai kesepakatan mediasi atau konsiliasi": True,
+}
+"""The two first days that a version may name (`mulai_dari`); True: the failure of mediasi."""
 
 
-@dataclass(frozen=True)
-class Rezim:
-    """One reading of Ps 82 and the days on which it holds."""
-
-    berlaku_dari: date
-    berlaku_sampai: date | None
-    dasar: str
-    sejak_gagal: bool
-    hanya_alasan: frozenset[str] | None = None
+def sejak_gagal(ketentuan: Ketentuan) -> bool:
+    """Tell which day starts the period; a version that names neither follows the last ruling."""
+    return _MULAI.get(ketentuan.mulai_dari.strip().lower(), True)
 
 
-REZIM: tuple[Rezim, ...] = (
-    Rezim(
-        date(2006, 1, 14),
-        date(2024, 2, 28),
-        "UU 2/2004 Ps. 82 (PHK menurut Ps. 159 dan 171 UU 13/2003)",
-        sejak_gagal=False,
-        hanya_alasan=_ALASAN_LAMA,
-    ),
-    Rezim(
-        date(2024, 2, 29),
-        date(2025, 9, 16),
-        "UU 2/2004 Ps. 82 menurut Putusan MK 94/PUU-XXI/2023",
-        sejak_gagal=False,
-    ),
-    Rezim(
-        date(2025, 9, 17),
-        None,
-        "UU 2/2004 Ps. 82 menurut Putusan MK 132/PUU-XXIII/2025",
-        sejak_gagal=True,
-    ),
-)
+def hanya_alasan(ketentuan: Ketentuan) -> frozenset[str] | None:
+    """Return the reasons that a version is limited to, or None where it reaches all."""
+    return _ALASAN_LAMA if ketentuan.berlaku_dari < _MK_94 else None
 
 
 @dataclass(frozen=True)
@@ -61,6 +48,7 @@ class Daluwarsa:
     sampai: date | None
     calon: tuple[tuple[KandidatGagal, date], ...] = ()
     catatan: str = ""
+    lama: str = "1 tahun"
     perlu_verifikasi: bool = True
 
     @property
@@ -74,74 +62,66 @@ class Daluwarsa:
             return "Daluwarsa gugatan PHK belum mulai: mediasi atau konsiliasi belum gagal."
         return (
             f"Gugatan PHK oleh pekerja paling lambat {tulis_tanggal(self.sampai, hari=False)}, "
-            f"dihitung satu tahun sejak {tulis_tanggal(self.mulai, hari=False)}. Perlu verifikasi."
+            f"dihitung {self.lama} sejak {tulis_tanggal(self.mulai, hari=False)}. Perlu verifikasi."
         )
 
 
-def setahun_sesudah(hari: date) -> date:
-    """One calendar year later; a leap day falls on the last of February."""
-    try:
-        return hari.replace(year=hari.year + 1)
-    except ValueError:
-        return hari.replace(year=hari.year + 1, day=28)
+def _sampai(kalender: Kalender, ketentuan: Ketentuan, mulai: date) -> date | None:
+    return hitung_jatuh(kalender, ketentuan, mulai).jatuh
 
 
-def rezim_pada(hari: date) -> Rezim | None:
-    """Return the reading in force on a day."""
-    return next(
-        (
-            satu
-            for satu in REZIM
-            if satu.berlaku_dari <= hari and (satu.berlaku_sampai or date.max) >= hari
-        ),
-        None,
-    )
-
-
-def _catatan_lama(keputusan: date | None) -> str:
-    """The year of the reading before may have ended before the new one came."""
-    if keputusan is None:
+def _catatan_lama(kalender: Kalender, lama: Ketentuan | None, keputusan: date | None) -> str:
+    """The period of the reading before may have ended before the new one came."""
+    if keputusan is None or lama is None or lama.berlaku_sampai is None:
         return ""
-    lama = rezim_pada(keputusan)
-    if lama is None or lama.sejak_gagal or lama.hanya_alasan is not None:
+    if sejak_gagal(lama) or hanya_alasan(lama) is not None:
         return ""
-    if setahun_sesudah(keputusan) >= REZIM[-1].berlaku_dari:
+    sampai = _sampai(kalender, lama, keputusan)
+    if sampai is None or sampai > lama.berlaku_sampai:
         return ""
     return (
-        "Menurut bacaan sebelum 17 September 2025, satu tahun sejak keputusan pengusaha "
-        "sudah lewat. Akibatnya bagi perkara ini perlu verifikasi."
+        f"Menurut bacaan yang berlaku sampai {tulis_tanggal(lama.berlaku_sampai, hari=False)}, "
+        f"{lama.lama} sejak keputusan pengusaha sudah lewat. "
+        "Akibatnya bagi perkara ini perlu verifikasi."
     )
 
 
 def hitung_daluwarsa(
+    kalender: Kalender,
+    ketentuan: Ketentuan | None,
     *,
-    pada: date,
     jenis: frozenset[Jenis],
     alasan_phk: str = "",
     keputusan_diterima: date | None = None,
+    lama: Ketentuan | None = None,
     gagal: bool = False,
     kandidat: Mapping[KandidatGagal, date] | None = None,
 ) -> Daluwarsa | None:
-    """Return the warning as of day `pada` (today, or the day a suit was filed).
+    """Return the warning under the version in force today, or on the day a suit was filed.
 
     None: no PHK case, or a reading that does not reach this case. `gagal` tells whether mediasi
-    or konsiliasi has failed; before that the year of the present reading does not run.
+    or konsiliasi has failed; before that the period of the present reading does not run. `lama`
+    is the version in force on the day the employer's decision was received.
     """
-    rezim = rezim_pada(pada)
-    if Jenis.PHK not in jenis or rezim is None:
+    if Jenis.PHK not in jenis or ketentuan is None:
         return None
-    if rezim.sejak_gagal:
+    if sejak_gagal(ketentuan):
         urut = sorted((kandidat or {}).items(), key=lambda satu: (satu[1], satu[0]))
         mulai = urut[0][1] if gagal and urut else None
-        return Daluwarsa(
-            rezim.dasar,
-            mulai,
-            setahun_sesudah(mulai) if mulai else None,
-            tuple(urut),
-            _catatan_lama(keputusan_diterima),
-        )
-    if rezim.hanya_alasan is not None and alasan_phk not in rezim.hanya_alasan:
+        catatan = _catatan_lama(kalender, lama, keputusan_diterima)
+        return _peringatan(kalender, ketentuan, mulai, tuple(urut), catatan)
+    alasan = hanya_alasan(ketentuan)
+    if keputusan_diterima is None or (alasan is not None and alasan_phk not in alasan):
         return None
-    if keputusan_diterima is None:
-        return None
-    return Daluwarsa(rezim.dasar, keputusan_diterima, setahun_sesudah(keputusan_diterima))
+    return _peringatan(kalender, ketentuan, keputusan_diterima)
+
+
+def _peringatan(
+    kalender: Kalender,
+    ketentuan: Ketentuan,
+    mulai: date | None,
+    calon: tuple[tuple[KandidatGagal, date], ...] = (),
+    catatan: str = "",
+) -> Daluwarsa:
+    sampai = _sampai(kalender, ketentuan, mulai) if mulai else None
+    return Daluwarsa(ketentuan.dasar, mulai, sampai, calon, catatan, ketentuan.lama)
