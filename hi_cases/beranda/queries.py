@@ -1,9 +1,11 @@
 """Reads that span domains, and whether the parts of the system answer."""
 
 import csv
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
@@ -15,7 +17,6 @@ from hi_cases.core.db import db
 from hi_cases.perselisihan import queries as perselisihan
 from hi_cases.perselisihan.queries import HalamanDaftar, Saringan
 from hi_cases.perusahaan import queries as perusahaan
-from hi_cases.perusahaan.models import Perusahaan
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 BATAS_CARI = 20
@@ -27,7 +28,8 @@ class HasilCari:
     """What a search found; the actor sees of each row what the row's domain lets them see."""
 
     perkara: HalamanDaftar
-    perusahaan: list[Perusahaan]
+    perusahaan: Sequence[Any]
+    """Companies as their own domain returns them: `id`, `nama`, `kecamatan`."""
 
     @property
     def kosong(self) -> bool:

@@ -42,8 +42,11 @@ def test_import_contracts():
 
 
 @pytest.mark.parametrize("domain", _domain())
-@pytest.mark.parametrize("lapis", ["services", "routes", "forms"])
+@pytest.mark.parametrize("lapis", ["services", "queries", "routes", "forms"])
 def test_no_layer_touches_another_domains_models(domain, lapis):
+    """Only indikator's queries read foreign tables: it counts over all domains."""
+    if (domain, lapis) == ("indikator", "queries"):
+        return
     luar = [
         f"{berkas.relative_to(AKAR)}: {nama}"
         for berkas in _berkas(domain, lapis)
