@@ -16,6 +16,7 @@ from hi_cases.kalender_kerja.services.tenggat import (
     buka_kembali,
     mulai_jeda,
     penuhi,
+    serahkan,
     ubah_mulai,
 )
 
@@ -33,6 +34,7 @@ __all__ = [
     "muat_acuan",
     "penuhi",
     "selaraskan",
+    "serahkan",
     "terapkan",
     "ubah_mulai",
 ]

@@ -98,6 +98,13 @@ def buka(
     return tenggat
 
 
+def serahkan(rujukan: Rujukan, penanggung_jawab_id: int | None) -> None:
+    """Put somebody else in charge of what is open; the act that did so leaves its own trail."""
+    for satu in _cari(rujukan, None, None, StatusTenggat.BERJALAN):
+        satu.penanggung_jawab_id = penanggung_jawab_id
+    db.session.flush()
+
+
 def penuhi(
     pelaku: Pelaku, rujukan: Rujukan, kode: str, pada: date, kunci: str | None = ""
 ) -> Tenggat | None:

@@ -12,6 +12,7 @@ from hi_cases.core.authz import Peran
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.kalender_kerja import services as kalender_kerja
 from hi_cases.perselisihan.models import Arbitrase, BenturanKepentingan, Konsiliasi
 from hi_cases.perselisihan.rules.penawaran import jalur_boleh, kalimat_tawaran
 from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, tidak_sebelum
@@ -102,6 +103,7 @@ def _nama_mediator(di: Lingkup, mediator_id: int) -> str:
 def _setel_mediator(di: Lingkup, mediator_id: int) -> str:
     nama = _nama_mediator(di, mediator_id)
     di.perkara.mediator_id, di.perkara.mediator_nama = mediator_id, nama
+    kalender_kerja.serahkan(di.perkara.rujukan, mediator_id)
     return nama
 
 

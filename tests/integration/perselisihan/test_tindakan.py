@@ -15,6 +15,7 @@ from hi_cases.core.errors import (
     TidakDitemukan,
     TindakanDitolak,
 )
+from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.perselisihan import queries, services
 from hi_cases.perselisihan.models import Panggilan, Perkara
 from hi_cases.perselisihan.types import Hasil, Tahap, Tindakan
@@ -173,13 +174,18 @@ def test_benturan_kepentingan_menahan_sampai_mediator_diganti(kantor: Kantor) ->
     assert [b.tindakan for b in queries.hari_ini(kabid)] == [Tindakan.GANTI_MEDIATOR]
 
 
-def test_ganti_mediator_tidak_mengubah_tenggat(kantor: Kantor) -> None:
+def test_ganti_mediator_menyerahkan_tenggat_tanpa_mengubah_harinya(kantor: Kantor) -> None:
     kantor.limpahkan("HAK")
     sebelum = kantor.jatuh("MED-30")
     kantor.maju(3)
     kantor.lakukan(Tindakan.GANTI_MEDIATOR, mediator_id=kantor.mediator2.id, alasan="Cuti")
     assert kantor.perkara.mediator_nama == kantor.mediator2.nama
     assert kantor.jatuh("MED-30") == sebelum
+    for satu in kalender.tenggat_berjalan("perkara"):
+        assert satu.penanggung_jawab_id == kantor.mediator2.id
+    assert not kalender.tenggat_berjalan(
+        "perkara", penanggung_jawab_id=kantor.akun[Peran.MEDIATOR].id
+    )
 
 
 def test_catatan_pribadi_hanya_untuk_penulisnya(kantor: Kantor) -> None:
