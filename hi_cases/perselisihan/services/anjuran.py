@@ -12,7 +12,6 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja import queries as kalender_kerja
-from hi_cases.kalender_kerja import services as kalender
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import (
     Anjuran,
@@ -21,6 +20,7 @@ from hi_cases.perselisihan.models import (
     SiapDianggapMenolak,
     TanggapanAnjuran,
 )
+from hi_cases.perselisihan.services import tenggat
 from hi_cases.perselisihan.services.bipartit import catatan_pb, simpan_pb
 from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, tidak_sebelum
 from hi_cases.perselisihan.types import (
@@ -127,8 +127,7 @@ def _sampaikan_ulang(di: Lingkup, anjuran: Anjuran) -> None:
     if len(anjuran.tanggapan) < len(di.perkara.pihak):
         return
     akhir = max(satu.diterima_pada for satu in anjuran.tanggapan)
-    if kalender.buka_kembali(di.pelaku, di.perkara.rujukan, "ANJ-10", kunci=""):
-        kalender.penuhi(di.pelaku, di.perkara.rujukan, "ANJ-10", akhir)
+    tenggat.penuhi_ulang(di.pelaku, di.perkara, "ANJ-10", akhir)
 
 
 def _jawaban_tertulis(tanggapan: TanggapanAnjuran) -> list[date]:
@@ -154,27 +153,6 @@ def _gugurkan_diam(tanggapan: TanggapanAnjuran) -> bool:
     return ada
 
 
-def _jawab_ulang(di: Lingkup, pihak: Pihak, isi: dict[str, Any], *, gugur: bool) -> None:
-    """Count the party's time to answer from the corrected day, whether it runs or was met."""
-    kode, kunci = _kode_jawab(di), queries.kunci_pihak(pihak.id)
-    milik = [
-        satu
-        for satu in kalender_kerja.tenggat_untuk(di.perkara.rujukan)
-        if (satu.kode, satu.kunci) == (kode, kunci)
-    ]
-    if not milik:
-        return
-    tenggat = max(milik, key=lambda satu: satu.id)
-    dipenuhi = tenggat.dipenuhi_pada
-    if gugur or dipenuhi:
-        kalender.buka_kembali(
-            di.pelaku, di.perkara.rujukan, kode, kunci=kunci, alasan=isi["alasan"]
-        )
-    kalender.ubah_mulai(di.pelaku, tenggat, isi["tanggal"], isi["alasan"], bukti=isi["bukti"])
-    if dipenuhi and not gugur:
-        kalender.penuhi(di.pelaku, di.perkara.rujukan, kode, dipenuhi, kunci)
-
-
 def perbaiki_terima_anjuran(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     """Correct a day of receipt: the due day is counted anew, the old one stays on record.
 
@@ -197,7 +175,16 @@ def perbaiki_terima_anjuran(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     tanggapan.diterima_pada, tanggapan.bukti = baru, isi["bukti"]
     gugur = lama != baru and _gugurkan_diam(tanggapan)
     if lama != baru:
-        _jawab_ulang(di, pihak, isi, gugur=gugur)
+        tenggat.geser(
+            di.pelaku,
+            di.perkara,
+            _kode_jawab(di),
+            baru,
+            isi["alasan"],
+            kunci=queries.kunci_pihak(pihak.id),
+            bukti=isi["bukti"],
+            berjalan_lagi=gugur,
+        )
         _sampaikan_ulang(di, anjuran)
     return Catatan(
         di.hari_ini,
@@ -225,7 +212,10 @@ def _kalimat_terima(pihak: Pihak, lama: date, baru: date, *, gugur: bool) -> str
 def _isi_kelompok(
     pihak: Pihak, tanggapan: TanggapanAnjuran, isi: dict[str, Any], *, timpa: bool
 ) -> dict[str, str]:
-    """Write the answers of a group's workers; one word for all stands for each of them."""
+    """Write the answers of a group's workers; one word for all stands for each of them.
+
+    The record names them by their numbers: two may bear one name.
+    """
     satu_kata = isi["jawaban"]
     peta = {str(kunci): nilai for kunci, nilai in (isi["jawaban_anggota"] or {}).items() if nilai}
     sudah = {satu.anggota_id: satu for satu in tanggapan.anggota}
@@ -238,7 +228,7 @@ def _isi_kelompok(
         if jawaban is Jawaban.DIANGGAP_MENOLAK:
             raise DataTidakSah({"jawaban_anggota": "Pilih setuju atau menolak."})
         _jawab_anggota(tanggapan, anggota.id, jawaban, isi["tanggal"])
-        ditulis[anggota.nama] = jawaban.value
+        ditulis[str(anggota.id)] = jawaban.value
     if not ditulis:
         raise DataTidakSah({"jawaban_anggota": "Isi jawaban sedikitnya satu pekerja."})
     return ditulis
@@ -351,7 +341,7 @@ def _hasil_anggota(di: Lingkup) -> dict[str, str]:
         for anggota in pihak.anggota:
             sepakat = terikat and jawaban.get(anggota.id) is Jawaban.SETUJU
             akhir = HasilAnggota.PERJANJIAN_BERSAMA if sepakat else HasilAnggota.DITOLAK
-            anggota.hasil, hasil[anggota.nama] = akhir, akhir.value
+            anggota.hasil, hasil[str(anggota.id)] = akhir, akhir.value
     return hasil
 
 

@@ -193,6 +193,22 @@ def test_perbaikan_tanggal_terima_terakhir_menggeser_akhir_anj10(kantor: Kantor)
     assert "ANJ-10" not in kantor.berjalan()
 
 
+def test_pekerja_senama_dicatat_satu_demi_satu(kantor: Kantor) -> None:
+    """Two of three are called Budi: the record holds three answers and three outcomes."""
+    senama = KELOMPOK | {"anggota": ["Budi", "Budi", "Dewi"]}
+    kantor.anjuran("PHK", pihak=(senama, PENGUSAHA))
+    for pihak in (kantor.pemohon, kantor.termohon):
+        kantor.terima(pihak)
+    nomor = [str(satu.id) for satu in kantor.pihak("pemohon").anggota]
+    kantor.jawab(kantor.pemohon, "setuju")
+    jawaban = kantor.peristiwa()[-1]
+    assert jawaban.data["jawaban"] == dict.fromkeys(nomor, "setuju")
+    assert "3 pekerja setuju, 0 menolak" in jawaban.keterangan
+    kantor.jawab(kantor.termohon, "menolak")
+    kantor.lakukan(Tindakan.TUTUP_ANJURAN_DITOLAK, catatan="Pengusaha menolak")
+    assert kantor.peristiwa()[-1].data["anggota"] == dict.fromkeys(nomor, "ditolak")
+
+
 def test_jejak_perbaikan_menyimpan_isi_lama_tanpa_data_pribadi(kantor: Kantor) -> None:
     """The trail tells which fields changed; names, NIK, amounts and the story stay out of it."""
     kantor.catat("HAK")
