@@ -8,7 +8,12 @@ import sys
 
 import click
 
+from hi_cases import factory
+from hi_cases.akun.queries import ada_akun_demo
 from hi_cases.cli import main
+
+ADA_AKUN_DEMO = 3
+"""Exit code of `periksa_produksi`."""
 
 
 def jalankan(perintah: list[str]) -> int:
@@ -20,6 +25,12 @@ def jalankan(perintah: list[str]) -> int:
             galat.show()
             return galat.exit_code
     return 0
+
+
+def periksa_produksi() -> int:
+    """Tell by the exit code whether production may serve this database."""
+    with factory.create_app().app_context():
+        return ADA_AKUN_DEMO if ada_akun_demo() else 0
 
 
 if __name__ == "__main__":

@@ -31,6 +31,10 @@ import config
 
 SABAR = 15.0  # seconds that a child gets to end by itself
 MATI_MAKS, JENDELA = 5, 60.0  # so many deaths within so many seconds are too many
+PESAN_AKUN_DEMO = (
+    "a demo account exists in this database: remove it with `hi-cases pengguna hapus-demo`, "
+    "or start from an empty database."
+)
 _PDEATHSIG = 1
 _SINYAL = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _cabang = multiprocessing.get_context("fork")
@@ -158,6 +162,15 @@ def kunci_folder(data_dir: Path) -> TextIO:
     return berkas
 
 
+def baca_port(teks: str) -> int:
+    """Return the port to serve on."""
+    teks = teks.strip() or "8000"
+    angka = teks.isascii() and teks.isdigit() and len(teks) <= 5
+    if not angka or not 1 <= int(teks) <= 65535:
+        raise TidakBisaMulai(f"PORT is {teks!r}: it must be a number from 1 to 65535.")
+    return int(teks)
+
+
 def pastikan_port_bebas(host: str, port: int) -> None:
     """Say at once, not after the migrations, that the port is taken."""
     keluarga = socket.AF_INET6 if ":" in host else socket.AF_INET
@@ -168,7 +181,7 @@ def pastikan_port_bebas(host: str, port: int) -> None:
         except OSError as galat:
             raise TidakBisaMulai(
                 f"port {port} on {host} cannot be used ({galat.strerror}); "
-                f"give another one, e.g. PORT={port + 1} make serve."
+                f"give another one, e.g. PORT={port % 65535 + 1} make serve."
             ) from galat
 
 
@@ -185,17 +198,24 @@ def muat() -> None:
 
 
 def siapkan_data(*, produksi: bool) -> None:
-    """Migrate and load reference data; outside production, fill an empty database."""
+    """Migrate and load reference data; outside production, fill an empty database.
+
+    In production this is also where a demo account is found: before anything serves.
+    """
     from workers import siapkan
 
-    perintah = ["init"] if produksi else ["init", "demo --if-empty"]
-    anak = Anak("siapkan", lambda: siapkan.jalankan(perintah))
+    if produksi:
+        anak = Anak("siapkan", lambda: siapkan.jalankan(["init"]) or siapkan.periksa_produksi())
+    else:
+        anak = Anak("siapkan", lambda: siapkan.jalankan(["init", "demo --if-empty"]))
     anak.mulai()
     try:
         while anak.kode is None:
             time.sleep(0.02)
     finally:
         anak.bersihkan()
+    if anak.kode == siapkan.ADA_AKUN_DEMO:
+        raise TidakBisaMulai(PESAN_AKUN_DEMO)
     if anak.kode:
         raise TidakBisaMulai("the database could not be made ready (see above).")
 
@@ -261,13 +281,12 @@ class Pengawas:
 
 def main() -> int:
     """Serve; see the module's docstring."""
-    host, port = os.environ.get("HI_BIND", "127.0.0.1"), os.environ.get("PORT", "8000")
+    host = os.environ.get("HI_BIND", "127.0.0.1")
     try:
         atur = config.baca()
-        if not port.isdigit():
-            raise TidakBisaMulai(f"PORT is {port!r}: it must be a number.")
+        port = baca_port(os.environ.get("PORT", ""))
         with kunci_folder(atur.data_dir):
-            pastikan_port_bebas(host, int(port))
+            pastikan_port_bebas(host, port)
             muat()
             siapkan_data(produksi=atur.produksi)
             alamat = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"

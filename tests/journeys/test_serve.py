@@ -130,3 +130,23 @@ def test_production_refuses_and_says_which(tmp_path, setelan, sebab):
     assert hasil.returncode == 2
     assert sebab in hasil.stderr
     assert not os.path.exists(tmp_path / "hi_cases.sqlite3")
+
+
+@pytest.mark.parametrize("port", ["99999", "abc", "0", "²", "-1"])
+def test_a_port_that_is_none_is_said_in_one_sentence(tmp_path, port):
+    hasil = _coba(_env(tmp_path) | {"PORT": port})
+    assert hasil.returncode == 2
+    assert hasil.stderr == f"hi-cases: PORT is {port!r}: it must be a number from 1 to 65535.\n"
+
+
+@pytest.mark.xdist_group("serve")
+def test_production_with_a_demo_account_ends_in_one_sentence_before_it_serves(tmp_path):
+    env = _env(tmp_path)
+    perintah = [sys.executable, "-m", "workers.siapkan", "init", "demo --if-empty"]
+    subprocess.run(perintah, cwd=AKAR, env=env, capture_output=True, timeout=120, check=True)
+    hasil = _coba(env | {"HI_ENV": "production", "HI_SECRET_KEY": "0123456789abcdef" * 3})
+    assert hasil.returncode == 2
+    (kalimat,) = [b for b in hasil.stderr.splitlines() if not b.startswith("{")]
+    assert "demo account" in kalimat
+    assert "hapus-demo" in kalimat
+    assert "Traceback" not in hasil.stderr
