@@ -29,6 +29,7 @@ from hi_cases.kalender_kerja.types import (
 _KEYAKINAN = {
     Keyakinan.V.value: "Sudah dicocokkan dengan naskah",
     Keyakinan.V2.value: "Dari sumber kedua, misalnya berita",
+    Keyakinan.K.value: "Belum dicocokkan dengan naskah",
     Keyakinan.U.value: "Perlu verifikasi",
 }
 TAHUN_AWAL, TAHUN_AKHIR = 2006, 2099
@@ -56,7 +57,7 @@ class FormDekrit(Formulir):
         ),
     )
     keyakinan = RadioPilihanField(
-        "Kepastian", choices=_KEYAKINAN, default=Keyakinan.V.value, validators=[Wajib()]
+        "Kepastian", choices=_KEYAKINAN, default=Keyakinan.K.value, validators=[Wajib()]
     )
     catatan = TeksField("Catatan")
 
@@ -119,7 +120,7 @@ class FormKetentuan(Formulir):
         "Sumber", [Wajib()], description="Di mana naskah dibaca, misalnya lembaran negara."
     )
     keyakinan = RadioPilihanField(
-        "Kepastian", choices=_KEYAKINAN, default=Keyakinan.V.value, validators=[Wajib()]
+        "Kepastian", choices=_KEYAKINAN, default=Keyakinan.K.value, validators=[Wajib()]
     )
     catatan = TeksField("Catatan")
 

@@ -17,7 +17,7 @@ from hi_cases.audit import queries as audit
 from hi_cases.core.authz import Peran
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import Rujukan
-from hi_cases.core.web import pelaku_kini, ubah, wajib
+from hi_cases.core.web import kunci_alamat, pelaku_kini, ubah, wajib
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def _saringan() -> Saringan:
 def daftar() -> ResponseReturnValue:
     """List accounts by name."""
     saringan, pelaku = _saringan(), pelaku_kini()
-    setelah = request.args.get("setelah", type=int)
+    setelah = request.args.get("setelah", type=kunci_alamat)
     semua = queries.daftar(pelaku, saringan, setelah)
     baris = semua[: queries.HALAMAN]
     return render_template(

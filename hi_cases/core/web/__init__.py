@@ -1,6 +1,6 @@
 """What every page needs: marks and the guard, the commit, headers, errors, filters, the menu."""
 
-from hi_cases.core.web.alamat import BilanganAlamat
+from hi_cases.core.web.alamat import BilanganAlamat, kunci_alamat
 from hi_cases.core.web.galat import pasang_galat
 from hi_cases.core.web.jaga import (
     MASUK,
@@ -25,6 +25,7 @@ __all__ = [
     "ButirMenu",
     "HasilUbah",
     "boleh",
+    "kunci_alamat",
     "masuk_saja",
     "pasang_galat",
     "pasang_jaga",

@@ -12,3 +12,10 @@ class BilanganAlamat(IntegerConverter):
 
     def __init__(self, map: Map, **kwargs: Any) -> None:
         super().__init__(map, **{"max": _KUNCI_TERBESAR, **kwargs})
+
+
+def kunci_alamat(teks: str) -> int:
+    """Read a key from the part of an address after "?"; ValueError where it can be none."""
+    if not (teks.isascii() and teks.isdigit()) or len(teks) > 19 or int(teks) > _KUNCI_TERBESAR:
+        raise ValueError("not a key")
+    return int(teks)

@@ -34,7 +34,7 @@ def ketentuan_baru(kode: str) -> ResponseReturnValue:
     lama = queries.riwayat_ketentuan(kode)[0].nilai
     form = FormKetentuan(data={**vars(lama), "satuan": lama.satuan.value, "berlaku_dari": None})
     if request.method == "GET" and not form.tertahan:
-        form.keyakinan.data = Keyakinan.V.value
+        form.keyakinan.data = Keyakinan.K.value
     if form.validate_on_submit():
         with ubah(form) as hasil:
             draf = services.ajukan_ketentuan(

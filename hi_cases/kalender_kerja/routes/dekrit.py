@@ -4,9 +4,9 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock
-from hi_cases.core.web import boleh, pelaku_kini, ubah, wajib
+from hi_cases.core.web import boleh, kunci_alamat, pelaku_kini, ubah, wajib
 from hi_cases.kalender_kerja import queries, services
-from hi_cases.kalender_kerja.forms import FormDekrit
+from hi_cases.kalender_kerja.forms import TAHUN_AKHIR, TAHUN_AWAL, FormDekrit
 from hi_cases.kalender_kerja.models import VersiDekrit
 from hi_cases.kalender_kerja.routes.bp import bp
 from hi_cases.kalender_kerja.routes.gambar_tahun import bulan_setahun
@@ -22,7 +22,9 @@ _PRATINJAU = "Rancangan tersimpan. Periksa tenggat yang bergeser, lalu terapkan.
 def daftar() -> ResponseReturnValue:
     """Show a year: which days are off, and by which decrees."""
     semua = queries.tahun_dekrit()
-    tahun = request.args.get("tahun", type=int) or clock.hari_ini().year
+    tahun = request.args.get("tahun", type=kunci_alamat) or 0
+    if not TAHUN_AWAL <= tahun <= TAHUN_AKHIR:
+        tahun = clock.hari_ini().year
     kalender = queries.kalender()
     return render_template(
         "kalender_kerja/daftar.html",

@@ -4,7 +4,7 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core.errors import TidakDitemukan
-from hi_cases.core.web import pelaku_kini, ubah, wajib
+from hi_cases.core.web import kunci_alamat, pelaku_kini, ubah, wajib
 from hi_cases.perusahaan import queries, services
 from hi_cases.perusahaan.forms import FormBatalGabung, FormGabung
 from hi_cases.perusahaan.models import Perusahaan
@@ -30,7 +30,10 @@ _NAMA_ISIAN = {
 
 def _kunci_usulan() -> tuple[int, int] | None:
     skor, _, nomor = request.args.get("setelah", "").partition("-")
-    return (int(skor), int(nomor)) if skor.isdigit() and nomor.isdigit() else None
+    try:
+        return kunci_alamat(skor), kunci_alamat(nomor)
+    except ValueError:
+        return None
 
 
 @bp.get("/kembar")
@@ -64,10 +67,10 @@ def bukan_sama(id: int) -> ResponseReturnValue:
 
 def _dua() -> tuple[Perusahaan, Perusahaan]:
     """Return the two companies that the address names."""
-    nomor = [request.args.get(nama, "") for nama in ("satu", "dua")]
-    if not all(satu.isdigit() for satu in nomor) or nomor[0] == nomor[1]:
+    nomor = [request.args.get(nama, type=kunci_alamat) for nama in ("satu", "dua")]
+    if None in nomor or nomor[0] == nomor[1]:
         raise TidakDitemukan("Pilih dua perusahaan yang hendak digabungkan.")
-    satu, dua = (queries.ambil(pelaku_kini(), int(n)) for n in nomor)
+    satu, dua = (queries.ambil(pelaku_kini(), n) for n in nomor)
     return satu, dua
 
 

@@ -66,7 +66,8 @@ def test_daftar_menyaring_dan_berhalaman(
     assert "1 pengguna" in isi(client.get("/pengguna?status=nonaktif&peran=mediator"))
     assert "Hapus semua saringan" in client.get("/pengguna?status=nonaktif&peran=mediator").text
     assert "Tidak ada pengguna yang cocok" in client.get("/pengguna?q=tak-ada").text
-    assert client.get("/pengguna?peran=ngawur&setelah=abc").status_code == 200
+    for setelah in ("abc", "²", "-1", "9" * 30, "9" * 19):
+        assert client.get(f"/pengguna?peran=ngawur&setelah={setelah}").status_code == 200
 
 
 def test_tambah_lalu_orangnya_masuk(app: Flask, client: Any, admin: Any) -> None:

@@ -1,5 +1,6 @@
 """The pages: what is shown, what is refused, and that a preview comes before every change."""
 
+import re
 from datetime import date
 
 import pytest
@@ -252,3 +253,21 @@ class TestTenggat:
         masuk(client, "pekerja")
         assert client.get(f"/tenggat/{jawaban.id}").status_code == 403
         assert client.get("/kalender/").status_code == 403
+
+
+@pytest.mark.parametrize("tahun", ["9999999999999999999", "²", "0", "-1", "1e3"])
+def test_tahun_yang_bukan_tahun_diabaikan(petugas, tahun: str) -> None:
+    assert petugas.get("/kalender/", query_string={"tahun": tahun}).status_code == 200
+
+
+@pytest.mark.parametrize("alamat", ["dekrit/baru", "ketentuan/BIP-30/versi-baru"])
+def test_formulir_tidak_menyatakan_naskah_sudah_dicocokkan(admin, alamat: str) -> None:
+    """Whoever has not yet typed a number has not compared anything with the text either."""
+    isi = admin.get(f"/kalender/{alamat}").text
+    assert [n for n in ("V", "V2", "K", "U") if _dipilih(isi, n)] == ["K"]
+    assert "Belum dicocokkan dengan naskah" in isi
+
+
+def _dipilih(isi: str, nilai: str) -> bool:
+    (tag,) = re.findall(rf'<input[^>]*name="keyakinan"[^>]*value="{nilai}"[^>]*>', isi)
+    return "checked" in tag
