@@ -259,7 +259,9 @@ def _stmt_arsip(
     stmt = sa.select(Perkara).where(*saring)
     if setelah is not None:
         batas = db.session.execute(
-            sa.select(Perkara.tahun_register, urutan).where(Perkara.id == setelah)
+            sa.select(Perkara.tahun_register, urutan).where(
+                Perkara.id == setelah, Perkara.asal == Asal.REGISTER
+            )
         ).one_or_none()
         if batas is not None:
             stmt = stmt.where(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from flask import flash, redirect, render_template, request, send_file, url_for
@@ -9,6 +11,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import FileStorage
 
 from hi_cases.core import pekerjaan
+from hi_cases.core.db import db, tandai_membaca, tandai_menulis
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.perselisihan import queries as perkara_queries
 from hi_cases.perselisihan.forms.impor import (
@@ -23,6 +26,22 @@ from hi_cases.perselisihan.rules.impor.izin import IMPOR
 from hi_cases.perselisihan.services import impor as layanan
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@contextmanager
+def di_luar_transaksi() -> Iterator[None]:
+    """Read a book before anything is written: on SQLite nobody else could write meanwhile.
+
+    A POST holds the right to write from its first query on, so it lets go of it here; what follows
+    takes it anew.
+    """
+    db.session.rollback()
+    tandai_membaca()
+    try:
+        yield
+    finally:
+        db.session.rollback()
+        tandai_menulis()
 
 
 @bp.get("/register")
@@ -73,8 +92,11 @@ def impor() -> ResponseReturnValue:
     form = UnggahRegisterForm()
     if form.validate_on_submit():
         berkas: FileStorage = form.berkas.data
+        isi_buku = berkas.read()
         with ubah(form) as hasil:
-            baru = layanan.terima(pelaku_kini(), berkas.filename or "", berkas.read())
+            with di_luar_transaksi():
+                layanan.baca(isi_buku)
+            baru = layanan.simpan(pelaku_kini(), berkas.filename or "", isi_buku)
         if hasil.berhasil:
             return redirect(url_for(".impor_periksa", impor_id=baru.id), 303)
     isi = render_template(
@@ -123,7 +145,8 @@ def impor_jalankan(impor_id: int) -> ResponseReturnValue:
             layanan.jalankan(pelaku_kini(), impor_id, perbarui=form.perbarui.data)
         if hasil.berhasil:
             return redirect(url_for(".impor_periksa", impor_id=impor_id), 303)
-    return _periksa(impor_id, form)
+    with di_luar_transaksi():
+        return _periksa(impor_id, form)
 
 
 @bp.post("/register/impor/<int:impor_id>/batal")
@@ -142,9 +165,11 @@ def impor_batal(impor_id: int) -> ResponseReturnValue:
 def impor_ditolak(impor_id: int) -> ResponseReturnValue:
     """Download the refused rows: they hold names, so it is a POST and stands in the trail."""
     pelaku = pelaku_kini()
+    with di_luar_transaksi():
+        hasil = layanan.periksa(pelaku, queries.ambil(pelaku, impor_id)).hasil
     with ubah():
         satu = queries.ambil(pelaku, impor_id)
-        hasil = layanan.unduh_ditolak(pelaku, satu)
+        layanan.catat_unduhan(pelaku, satu, hasil)
         nama = f"ditolak-{satu.nama_berkas.rsplit('.', 1)[0]}.xlsx"
     return send_file(
         layanan.xlsx_ditolak(hasil), mimetype=XLSX, as_attachment=True, download_name=nama

@@ -1,13 +1,21 @@
 """The pages: upload, check, confirm, progress, result, download of what was refused."""
 
 import io
+import re
 
 import openpyxl
 import pytest
 import sqlalchemy as sa
 
+from hi_cases.akun.models import Pengguna
 from hi_cases.audit.models import Jejak
+from hi_cases.core import clock
+from hi_cases.core.authz import SISTEM, Peran
+from hi_cases.core.db import db, mulai_tulis
 from hi_cases.perselisihan.models import ImporRegister, Perkara
+from hi_cases.perselisihan.queries import impor as queries
+from hi_cases.perselisihan.services import impor as layanan
+from hi_cases.perselisihan.types import Tahap
 from tests.factories.buku_register import CONTOH, baris, buku
 from workers.tasks.perselisihan import impor_register
 
@@ -156,9 +164,85 @@ def test_arsip_kosong_dan_tak_cocok_memberi_jalan(client, masuk):
     assert "Hapus saringan" in teks(client.get("/perkara/register?q=tidakada&tahun=1999"))
 
 
+def test_arsip_setelah_perkara_yang_tidak_dari_buku_dimulai_dari_awal(
+    client, masuk, perekam, db_session
+):
+    masuk(client, "petugas")
+    halaman = unggah(client, buku(baris(1))).location
+    client.post(f"{halaman}/jalankan")
+    impor_register(*perekam.terkirim[-1][1])
+    kini = clock.sekarang()
+    draf = Perkara(
+        tahap=Tahap.DRAF,
+        masuk=clock.hari_ini(),
+        dibuat_pada=kini,
+        diubah_pada=kini,
+        judul="",
+        judul_cari="",
+        draf={},
+    )
+    db_session.add(draf)
+    db_session.flush()
+    (satu,) = queries.arsip(SISTEM, setelah=draf.id).baris
+    assert satu.nomor == "560/001/HI/2014"
+    db_session.delete(draf)
+    for setelah in ("1.5", "²", "9" * 20):
+        isi = teks(client.get("/perkara/register", query_string={"setelah": setelah}))
+        assert isi.count('class="nomor"') == 1
+
+
 def test_jejak_audit_menyebut_bukunya(client, masuk):
     masuk(client, "kabid")
     halaman = unggah(client, buku(baris(1)), "Register 2014.xlsx").location
     isi = teks(client.get("/audit/"))
     assert "Buku register Register 2014.xlsx" in isi
     assert f'href="{halaman}"' in isi
+
+
+def test_orang_lain_dapat_menulis_selama_buku_dibaca(app_nyata, monkeypatch):
+    """On SQLite one writes at a time: reading a big book must not hold everybody else up."""
+    with app_nyata.app_context(), mulai_tulis():
+        akun = Pengguna(
+            nama="Petugas",
+            email="petugas@uji.test",
+            password="!",
+            active=True,
+            fs_uniquifier="petugas",
+            dibuat_pada=clock.sekarang(),
+        )
+        akun.peran = [Peran.PETUGAS]
+        db.session.add(akun)
+        db.session.commit()
+    sempat = []
+
+    def baca(isi):
+        with db.engine.connect() as lain:
+            if lain.dialect.name == "sqlite":
+                lain.exec_driver_sql("PRAGMA busy_timeout=100")
+            lain.execute(sa.update(Pengguna).values(nama="Petugas Baru"))
+            lain.commit()
+        sempat.append(isi)
+        return asli(isi)
+
+    asli = layanan.baca
+    monkeypatch.setattr(layanan, "baca", baca)
+    with app_nyata.app_context():
+        klien = app_nyata.test_client()
+        with klien.session_transaction() as sesi:
+            sesi["_user_id"], sesi["_fresh"] = "petugas", True
+        jawaban = unggah(klien, buku(baris(1)))
+        assert jawaban.status_code == 303
+        assert len(sempat) == 1
+        assert db.session.scalars(sa.select(ImporRegister.pelaku_nama)).one() == "Petugas Baru"
+
+
+def test_catatan_menyebut_lembar_dan_baris(client, masuk):
+    masuk(client, "petugas")
+    mundur = buku(baris(1, Tgl_Masuk="5/2/2014"), baris(2, Tgl_Masuk="3/2/2014"))
+    isi = teks(client.get(unggah(client, mundur).location))
+    ringkas = re.search(r"<summary>(mendahului tanggal baris di atasnya.*?)</summary>", isi, re.S)
+    assert ringkas is not None
+    assert "lembar 2014 baris 4" in ringkas[1]
+    kosong = buku(*(baris(urut, Sektor="") for urut in range(1, 6)))
+    isi = teks(client.get(unggah(client, kosong).location))
+    assert re.search(r"<summary>[^<]*<span[^>]*>5 tempat, mulai lembar 2014 baris 3", isi)

@@ -13,10 +13,11 @@ from hi_cases.perselisihan.services.impor.pelaksanaan import (
 from hi_cases.perselisihan.services.impor.unggah import (
     baca,
     baca_tersimpan,
+    catat_unduhan,
     periksa,
     rencana,
+    simpan,
     terima,
-    unduh_ditolak,
 )
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "baca",
     "baca_tersimpan",
     "batalkan",
+    "catat_unduhan",
     "csv_ditolak",
     "jalankan",
     "kerjakan",
@@ -32,7 +34,7 @@ __all__ = [
     "periksa",
     "rencana",
     "ringkasan_pekerjaan",
+    "simpan",
     "terima",
-    "unduh_ditolak",
     "xlsx_ditolak",
 ]

@@ -1,8 +1,9 @@
 """Open an uploaded workbook safely: by content, within limits, before any parser allocates for it.
 
-A workbook is a zip of XML. Four things are checked by reading it as a stream: it is an xlsx and not
+A workbook is a zip of XML. Five things are checked by reading it as a stream: it is an xlsx and not
 another format, it does not unpack to more than a book can hold, no sheet claims a cell far out (the
-parser would allocate the whole rectangle), and no part declares a document type.
+parser would allocate the whole rectangle), none has more rows than a register (empty ones pack to
+nothing, but reading them takes time all the same), and no part declares a document type.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import IO
 from xml.parsers import expat
 
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from hi_cases.core.errors import GalatDomain
 from hi_cases.perselisihan.rules.impor import Lembar
@@ -22,13 +24,22 @@ from hi_cases.perselisihan.rules.impor import Lembar
 UKURAN_MAKS = 20 * 1024 * 1024
 TERURAI_MAKS = 200 * 1024 * 1024
 ISI_ZIP_MAKS = 1000
+LEMBAR_MAKS = 40
 BARIS_MAKS = 50_000
+BARIS_ISI_MAKS = 20_000
+BARIS_FISIK_MAKS = 100_000
+UNSUR_MAKS = 5_000_000
+SEL_MAKS = 5_000_000
 KOLOM_MAKS = 200
 _POTONGAN = 1 << 18
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 _SEL = re.compile(r"([A-Z]{1,3})(\d{1,7})\Z")
 _SIMPAN_ULANG = "Buka di Excel atau LibreOffice, pilih Simpan sebagai, lalu pilih Excel (.xlsx)."
+_TERLALU_BANYAK = (
+    "Buku ini memuat terlalu banyak sel dan baris, kebanyakan kosong. Salin tabel registernya ke "
+    "buku baru, lalu unggah buku itu."
+)
 
 
 class BukuDitolak(GalatDomain):
@@ -40,15 +51,31 @@ def buka_buku(isi: bytes) -> tuple[Lembar, ...]:
     periksa_berkas(isi)
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(isi)) as buku:
-            return tuple(_lembar(buku, nama) for nama in buku.sheet_names)
+            return _semua_lembar(buku)
     except CalamineError as galat:
         raise BukuDitolak(
             "Buku ini rusak atau tidak lengkap, jadi tidak dapat dibaca. " + _SIMPAN_ULANG
         ) from galat
 
 
-def _lembar(buku: CalamineWorkbook, nama: str) -> Lembar:
-    lembar = buku.get_sheet_by_name(nama)
+def _semua_lembar(buku: CalamineWorkbook) -> tuple[Lembar, ...]:
+    """Several sheets may share one part of the zip, so their number and cells are counted here."""
+    if len(buku.sheet_names) > LEMBAR_MAKS:
+        raise BukuDitolak(
+            f"Buku ini memuat {len(buku.sheet_names)} lembar; yang dibaca paling banyak "
+            f"{LEMBAR_MAKS}. Pisahkan bukunya per beberapa tahun, lalu unggah satu per satu."
+        )
+    sisa, semua = SEL_MAKS, []
+    for nama in buku.sheet_names:
+        lembar = buku.get_sheet_by_name(nama)
+        sisa -= (lembar.total_height + 1) * (lembar.total_width + 1)
+        if sisa < 0:
+            raise BukuDitolak(_TERLALU_BANYAK)
+        semua.append(_lembar(nama, lembar))
+    return tuple(semua)
+
+
+def _lembar(nama: str, lembar: CalamineSheet) -> Lembar:
     baris = tuple(tuple(satu) for satu in lembar.to_python(skip_empty_area=False))
     return Lembar(nama, baris, tuple(lembar.merged_cell_ranges or ()))
 
@@ -91,12 +118,12 @@ def _periksa_isi(arsip: zipfile.ZipFile) -> None:
     bagian = arsip.infolist()
     if len(bagian) > ISI_ZIP_MAKS:
         raise BukuDitolak(f"Buku ini memuat {len(bagian)} bagian; batasnya {ISI_ZIP_MAKS}.")
-    sisa = TERURAI_MAKS
+    sisa, jatah = TERURAI_MAKS, Jatah(UNSUR_MAKS)
     for satu in bagian:
         if satu.file_size > sisa:
             raise BukuDitolak(_terlalu_besar())
         with arsip.open(satu) as aliran:
-            sisa -= _telusuri(aliran, sisa)
+            sisa -= _telusuri(aliran, sisa, jatah)
 
 
 def _terlalu_besar() -> str:
@@ -106,12 +133,12 @@ def _terlalu_besar() -> str:
     )
 
 
-def _telusuri(aliran: IO[bytes], sisa: int) -> int:
+def _telusuri(aliran: IO[bytes], sisa: int, jatah: Jatah) -> int:
     """Read one part to its end; look at cell addresses where it is XML. Return its true size."""
     ukuran, pengurai = 0, None
     for potongan in _potongan(aliran):
         if ukuran == 0 and potongan.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
-            pengurai = _pengurai()
+            pengurai = _pengurai(jatah)
         ukuran += len(potongan)
         if ukuran > sisa:
             raise BukuDitolak(_terlalu_besar())
@@ -127,11 +154,18 @@ def _potongan(aliran: IO[bytes]) -> Iterator[bytes]:
         yield potongan
 
 
-def _pengurai() -> expat.XMLParserType:
+def _pengurai(jatah: Jatah) -> expat.XMLParserType:
     pengurai = expat.ParserCreate()
-    pengurai.StartElementHandler = _Letak().unsur
+    pengurai.StartElementHandler = _Letak(jatah).unsur
     pengurai.StartDoctypeDeclHandler = _tolak_doctype
     return pengurai
+
+
+@dataclass
+class Jatah:
+    """How many elements of XML may still be read, over all parts of a book."""
+
+    unsur: int
 
 
 class _Letak:
@@ -141,19 +175,31 @@ class _Letak:
     the parser does not allocate for those.
     """
 
-    def __init__(self) -> None:
-        self.baris = self.kolom = 0
+    def __init__(self, jatah: Jatah) -> None:
+        self.jatah = jatah
+        self.baris = self.kolom = self.fisik = self.berisi = 0
+        self.baris_ini_berisi = False
 
     def unsur(self, nama: str, atribut: dict[str, str]) -> None:
+        self.jatah.unsur -= 1
+        if self.jatah.unsur < 0:
+            raise BukuDitolak(_TERLALU_BANYAK)
         lokal = nama.rpartition(":")[2]
         alamat = atribut.get("r", "")
         if lokal == "row":
             self.baris = int(alamat[:9]) if alamat.isdecimal() else self.baris + 1
             self.kolom = 0
+            self._baris_baru()
         elif lokal == "c":
             self._pindah(alamat)
         elif lokal in ("v", "is", "f"):
             self._periksa()
+
+    def _baris_baru(self) -> None:
+        self.fisik += 1
+        self.baris_ini_berisi = False
+        if self.fisik > BARIS_FISIK_MAKS:
+            raise BukuDitolak(_TERLALU_BANYAK)
 
     def _pindah(self, alamat: str) -> None:
         if not alamat:
@@ -162,6 +208,14 @@ class _Letak:
             self.baris, self.kolom = int(cocok[2]), _nomor_kolom(cocok[1])
 
     def _periksa(self) -> None:
+        if not self.baris_ini_berisi:
+            self.baris_ini_berisi = True
+            self.berisi += 1
+        if self.berisi > BARIS_ISI_MAKS:
+            raise BukuDitolak(
+                f"Satu lembar buku ini berisi lebih dari {BARIS_ISI_MAKS // 1000}.000 baris. "
+                "Pisahkan bukunya per beberapa tahun, lalu unggah satu per satu."
+            )
         if self.baris > BARIS_MAKS or self.kolom > KOLOM_MAKS:
             raise BukuDitolak(
                 f"Buku ini berisi sel di baris {self.baris} kolom {self.kolom}; yang dibaca paling "

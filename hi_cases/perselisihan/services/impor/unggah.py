@@ -31,6 +31,12 @@ def terima(pelaku: Pelaku, nama_berkas: str, isi: bytes) -> ImporRegister:
     """Keep a book that can be read; one that cannot is refused with a sentence."""
     authz.tabel().pastikan(pelaku, IMPOR)
     baca(isi)
+    return simpan(pelaku, nama_berkas, isi)
+
+
+def simpan(pelaku: Pelaku, nama_berkas: str, isi: bytes) -> ImporRegister:
+    """Keep a book that has been read already."""
+    authz.tabel().pastikan(pelaku, IMPOR)
     sha256, ukuran = berkas.simpan(io.BytesIO(isi))
     impor = ImporRegister(
         nama_berkas=nama_berkas.replace("\\", "/").rpartition("/")[2][-200:] or "buku.xlsx",
@@ -75,13 +81,12 @@ def rencana(pelaku: Pelaku, hasil: HasilBaca) -> Rencana:
     return susun_rencana(hasil, queries.tersimpan(pelaku, tahun))
 
 
-def unduh_ditolak(pelaku: Pelaku, impor: ImporRegister) -> HasilBaca:
-    """The reading for a download of its refused rows; that somebody took them out is recorded."""
-    hasil = periksa(pelaku, impor).hasil
+def catat_unduhan(pelaku: Pelaku, impor: ImporRegister, hasil: HasilBaca) -> None:
+    """Record that somebody takes the refused rows of a book out: they hold names."""
+    authz.tabel().pastikan(pelaku, IMPOR)
     audit.catat(
         pelaku,
         "unduh_baris_ditolak",
         impor.rujukan,
         keterangan=f"{len(hasil.ditolak)} baris yang ditolak diunduh.",
     )
-    return hasil
