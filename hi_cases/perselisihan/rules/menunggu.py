@@ -38,6 +38,39 @@ class Menunggu:
     pihak_id: int | None = None
 
 
+@dataclass(frozen=True)
+class _Jalur:
+    """Whose anjuran it is: its periods, who records its course, and its two ends."""
+
+    sampai: str
+    jawab: str
+    pb: str
+    seluruh: str
+    pencatat: str
+    tutup: Tindakan
+    sepakat: Tindakan
+
+
+_MEDIASI = _Jalur(
+    "ANJ-10",
+    "JWB-10",
+    "PB-3",
+    "MED-30",
+    "mediator",
+    Tindakan.TUTUP_ANJURAN_DITOLAK,
+    Tindakan.PB_ATAS_ANJURAN,
+)
+_KONSILIASI = _Jalur(
+    "KON-ANJ-10",
+    "KON-JWB-10",
+    "KON-PB-3",
+    "KON-30",
+    "petugas",
+    Tindakan.KONSILIASI_DITOLAK,
+    Tindakan.PB_KONSILIASI,
+)
+
+
 def _nama(pihak: tuple[FaktaPihak, ...]) -> str:
     return ", ".join(satu.nama or satu.jenis.label for satu in pihak)
 
@@ -133,7 +166,7 @@ def _ditawarkan(f: Fakta) -> Menunggu:
 
 def _konsiliasi(f: Fakta) -> Menunggu:
     if f.anjuran_terbit:
-        return _jawaban(f, "KON-JWB-10", Tindakan.KONSILIASI_DITOLAK, Tindakan.PB_KONSILIASI)
+        return _jawaban(f, _KONSILIASI)
     if f.sidang_konsiliasi:
         return Menunggu(
             "Menunggu hasil konsiliasi", "konsiliator", Tindakan.ANJURAN_KONSILIATOR, "KON-ANJ-10"
@@ -212,33 +245,38 @@ def _mediasi(f: Fakta) -> Menunggu:
     )
 
 
-def _jawaban(f: Fakta, kode: str, tutup: Tindakan, sepakat: Tindakan) -> Menunggu:
+def _jawaban(f: Fakta, jalur: _Jalur) -> Menunggu:
     belum_terima = tuple(p for p in f.pihak if p.terima_anjuran is None and not p.terjawab)
     if f.semua_setuju:
         return Menunggu(
             "Semua pihak setuju. Buat perjanjian bersama",
             "para pihak",
-            sepakat,
-            "KON-PB-3" if kode == "KON-JWB-10" else "PB-3",
+            jalur.sepakat,
+            jalur.pb,
         )
     if f.semua_terjawab:
-        return Menunggu("Semua pihak sudah menjawab. Tutup perkara", "mediator", tutup, "MED-30")
+        return Menunggu(
+            "Semua pihak sudah menjawab. Tutup perkara",
+            jalur.pencatat,
+            jalur.tutup,
+            jalur.seluruh,
+        )
     if matang := f.matang_dianggap_menolak:
         return Menunggu(
             f"{_nama(matang)} tidak menjawab dalam waktunya",
-            "mediator",
+            jalur.pencatat,
             Tindakan.CATAT_DIANGGAP_MENOLAK,
-            kode,
+            jalur.jawab,
             sebelum=matang[0].jawab_jatuh,
-            akibat="Diam berarti menolak; mediator mencatatnya di buku registrasi.",
+            akibat=f"Diam berarti menolak; {jalur.pencatat} mencatatnya di buku registrasi.",
             pihak_id=matang[0].id,
         )
     if belum_terima:
         return Menunggu(
             f"Sampaikan anjuran kepada {_nama(belum_terima)} dan catat bukti terimanya",
-            "mediator",
+            jalur.pencatat,
             Tindakan.CATAT_TERIMA_ANJURAN,
-            "KON-ANJ-10" if kode == "KON-JWB-10" else "ANJ-10",
+            jalur.sampai,
             akibat="Tanpa bukti terima, waktu menjawab tidak berjalan.",
             pihak_id=belum_terima[0].id,
         )
@@ -247,7 +285,7 @@ def _jawaban(f: Fakta, kode: str, tutup: Tindakan, sepakat: Tindakan) -> Menungg
         f"Menunggu jawaban {_nama(menunggu)} atas anjuran",
         _nama(menunggu),
         Tindakan.CATAT_JAWABAN,
-        kode,
+        jalur.jawab,
         sebelum=min((p.jawab_jatuh for p in menunggu if p.jawab_jatuh), default=None),
         akibat="Bila tidak menjawab dalam waktunya, pihak itu dianggap menolak.",
         pihak_id=menunggu[0].id if menunggu else None,
@@ -263,7 +301,7 @@ def _anjuran(f: Fakta) -> Menunggu:
             "PB-3",
             akibat="Pekerja yang tidak setuju dapat menggugat ke PHI.",
         )
-    return _jawaban(f, "JWB-10", Tindakan.TUTUP_ANJURAN_DITOLAK, Tindakan.PB_ATAS_ANJURAN)
+    return _jawaban(f, _MEDIASI)
 
 
 def _disetujui(_f: Fakta) -> Menunggu:

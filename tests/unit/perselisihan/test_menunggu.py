@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from hi_cases.perselisihan.rules import syarat
+from hi_cases.perselisihan.rules.alur import cari
 from hi_cases.perselisihan.rules.menunggu import menunggu
 from hi_cases.perselisihan.rules.penawaran import kalimat_tawaran
 from hi_cases.perselisihan.types import Jawaban, Jenis, JenisPihak, Sisi, Tahap, Tindakan
@@ -97,10 +98,33 @@ def test_arsip_yang_terbuka_tidak_menjadi_mediasi_hidup(tahap: Tahap) -> None:
     assert panel.tindakan is None
 
 
-def test_konsiliasi_yang_disetujui_memakai_tenggatnya_sendiri() -> None:
+_S, _M = (Jawaban.SETUJU,), (Jawaban.MENOLAK,)
+
+
+@pytest.mark.parametrize(
+    ("isi", "mediasi", "konsiliasi"),
+    [
+        ({"jawaban": _S}, ("PB-3", "para pihak"), ("KON-PB-3", "para pihak")),
+        ({"jawaban": _M}, ("MED-30", "mediator"), ("KON-30", "petugas")),
+        ({"jawab_jatuh": KEMARIN}, ("JWB-10", "mediator"), ("KON-JWB-10", "petugas")),
+        (
+            {"jawab_jatuh": BESOK},
+            ("JWB-10", "Pihak 1, Pihak 2"),
+            ("KON-JWB-10", "Pihak 1, Pihak 2"),
+        ),
+        ({"terima_anjuran": None}, ("ANJ-10", "mediator"), ("KON-ANJ-10", "petugas")),
+    ],
+)
+def test_panel_anjuran_memakai_tenggat_dan_pencatat_jalurnya(
+    isi: dict[str, Any], mediasi: tuple[str, str], konsiliasi: tuple[str, str]
+) -> None:
+    """A konsiliator leads outside the office: the counter records, under the periods of Ps 23."""
     semua = tuple(
-        pihak(i, sisi, terima_anjuran=KEMARIN, jawaban=(Jawaban.SETUJU,))
-        for i, sisi in enumerate(Sisi, 1)
+        pihak(i, sisi, **{"terima_anjuran": KEMARIN} | isi) for i, sisi in enumerate(Sisi, 1)
     )
-    f = fakta(Tahap.KONSILIASI, pihak=semua, anjuran_terbit=True, berjalan={"KON-PB-3": BESOK})
-    assert menunggu(f).kode == "KON-PB-3"
+    for tahap, (kode, dari) in ((Tahap.ANJURAN, mediasi), (Tahap.KONSILIASI, konsiliasi)):
+        jatuh = isi.get("jawab_jatuh", BESOK)
+        panel = menunggu(fakta(tahap, pihak=semua, anjuran_terbit=True, berjalan={kode: jatuh}))
+        assert (panel.kode, panel.dari, panel.sebelum) == (kode, dari, jatuh)
+        if dari in {"mediator", "petugas"}:
+            assert dari in {peran.value for peran in cari(tahap, panel.tindakan).peran}
