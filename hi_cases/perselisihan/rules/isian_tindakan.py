@@ -160,6 +160,10 @@ ISIAN: dict[Tindakan, tuple[Isian, ...]] = {
         _tanggal("Tanggal pelimpahan diterima"),
         _ya("bebas_benturan", "Saya tidak mempunyai benturan kepentingan dalam perkara ini"),
     ),
+    Tindakan.PERBAIKI_TERIMA_PELIMPAHAN: (
+        _tanggal("Tanggal pelimpahan diterima yang benar"),
+        _paragraf("alasan", "Alasan perbaikan"),
+    ),
     Tindakan.NYATAKAN_BENTURAN: (
         _id("mediator_id", "Mediator"),
         _paragraf("alasan", "Alasan"),
@@ -246,6 +250,14 @@ ISIAN: dict[Tindakan, tuple[Isian, ...]] = {
         ),
         _teks("keterangan_hadir", "Keterangan kehadiran", wajib=False),
         _paragraf("ringkasan", "Ringkasan sidang"),
+    ),
+    Tindakan.PERBAIKI_SIDANG: (
+        _id("sidang_id", "Sidang yang diperbaiki"),
+        _tanggal("Tanggal sidang yang benar"),
+        Isian("hadir", "Pihak yang hadir", Tipe.BANYAK_ID, wajib=False),
+        Isian("terlaksana", "Sidang terlaksana", Tipe.YA, wajib=False),
+        _paragraf("ringkasan", "Ringkasan sidang"),
+        _paragraf("alasan", "Alasan perbaikan"),
     ),
     Tindakan.PB_MEDIASI: (*_PB, _DISAKSIKAN),
     Tindakan.HAPUS_DARI_REGISTER: (_tanggal(), _paragraf("catatan", "Catatan")),

@@ -164,6 +164,10 @@ def ada_panggilan_belum_diterima(f: Fakta) -> str | None:
     return "Tidak ada panggilan yang menunggu bukti terima."
 
 
+def ada_sidang(f: Fakta) -> str | None:
+    return None if f.sidang else "Belum ada sidang mediasi yang dicatat."
+
+
 def sidang_terlaksana(f: Fakta) -> str | None:
     return None if f.sidang_terlaksana else "Belum ada sidang mediasi yang terlaksana."
 

@@ -26,6 +26,7 @@ from hi_cases.perselisihan.services import (
     mediasi,
     penawaran,
     pencatatan,
+    perbaikan,
     tenggat,
 )
 from hi_cases.perselisihan.services.daluwarsa import simpan_kandidat
@@ -51,6 +52,7 @@ PENANGAN: dict[Tindakan, Penangan] = {
     Tindakan.PILIH_ARBITRASE: penawaran.pilih_arbitrase,
     Tindakan.LIMPAHKAN: penawaran.limpahkan,
     Tindakan.TERIMA_PELIMPAHAN: penawaran.terima_pelimpahan,
+    Tindakan.PERBAIKI_TERIMA_PELIMPAHAN: perbaikan.perbaiki_terima_pelimpahan,
     Tindakan.NYATAKAN_BENTURAN: penawaran.nyatakan_benturan,
     Tindakan.GANTI_MEDIATOR: penawaran.ganti_mediator,
     Tindakan.CATAT_SIDANG_KONSILIASI: konsiliasi.catat_sidang_konsiliasi,
@@ -68,6 +70,7 @@ PENANGAN: dict[Tindakan, Penangan] = {
     Tindakan.CATAT_PANGGILAN: mediasi.catat_panggilan,
     Tindakan.CATAT_TERIMA_PANGGILAN: mediasi.catat_terima_panggilan,
     Tindakan.CATAT_SIDANG: mediasi.catat_sidang,
+    Tindakan.PERBAIKI_SIDANG: perbaikan.perbaiki_sidang,
     Tindakan.PB_MEDIASI: mediasi.pb_mediasi,
     Tindakan.HAPUS_DARI_REGISTER: mediasi.hapus_dari_register,
     Tindakan.TERBITKAN_ANJURAN: anjuran.terbitkan_anjuran,

@@ -182,6 +182,16 @@ def _sepihak_terlaksana(di: Lingkup, hadir: set[int], isi: dict[str, Any]) -> bo
     return kalender_kerja.pengaturan("sidang_sepihak_mulai_anj10", isi["tanggal"]) == "ya"
 
 
+def periksa_terlaksana(
+    di: Lingkup, hadir: set[int], isi: dict[str, Any], sidang_lalu: date | None
+) -> bool:
+    """Return whether the session counts as held, or refuse to call it so."""
+    terlaksana = _sepihak_terlaksana(di, hadir, isi)
+    if isi["terlaksana"]:
+        _pastikan_dipanggil(di, hadir, isi["tanggal"], sidang_lalu)
+    return terlaksana
+
+
 def catat_sidang(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     """Record a session and who came; the first that was held starts ANJ-10."""
     tidak_sebelum(isi, "tanggal", di.perkara.pelimpahan_diterima_pada, "penerimaan pelimpahan")
@@ -192,9 +202,7 @@ def catat_sidang(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     )
     tidak_sebelum(isi, "tanggal", terakhir, "sidang sebelumnya")
     hadir = {di.pihak(satu, "hadir").id for satu in isi["hadir"] or ()}
-    terlaksana = _sepihak_terlaksana(di, hadir, isi)
-    if isi["terlaksana"]:
-        _pastikan_dipanggil(di, hadir, isi["tanggal"], terakhir)
+    terlaksana = periksa_terlaksana(di, hadir, isi, terakhir)
     ke = di.fakta.sidang + 1
     db.session.add(
         Sidang(

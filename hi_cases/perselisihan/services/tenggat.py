@@ -8,6 +8,7 @@ from typing import Any
 
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.errors import TindakanDitolak
+from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.kalender_kerja import services as kalender_kerja
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import Perkara
@@ -115,6 +116,44 @@ def terapkan(
     _jeda(pelaku, perkara, transisi, catatan, queries.tenggat_berjalan(perkara.id))
     _tutup(pelaku, perkara, transisi, catatan, sebelum, sesudah)
     _buka(pelaku, perkara, transisi, catatan, sebelum, sesudah)
+
+
+def geser(
+    pelaku: Pelaku,
+    perkara: Perkara,
+    kode: str,
+    mulai: date,
+    alasan: str,
+    *,
+    kunci: str = "",
+    bukti: str = "",
+    berjalan_lagi: bool = False,
+) -> None:
+    """Let the last deadline of a code count from a corrected first day.
+
+    One that has ended ends again as it had, unless its end itself fell away (`berjalan_lagi`).
+    """
+    semua = kalender.tenggat_untuk(perkara.rujukan)
+    milik = [satu for satu in semua if (satu.kode, satu.kunci) == (kode, kunci)]
+    if not milik:
+        return
+    tenggat = max(milik, key=lambda satu: satu.id)
+    dipenuhi, sebab, tertutup = tenggat.dipenuhi_pada, tenggat.alasan_tutup, tenggat.ditutup_pada
+    if tertutup:
+        kalender_kerja.buka_kembali(pelaku, perkara.rujukan, kode, kunci=kunci, alasan=alasan)
+    kalender_kerja.ubah_mulai(pelaku, tenggat, mulai, alasan, bukti=bukti)
+    if not tertutup or berjalan_lagi:
+        return
+    if dipenuhi:
+        kalender_kerja.penuhi(pelaku, perkara.rujukan, kode, dipenuhi, kunci)
+    else:
+        kalender_kerja.batalkan(pelaku, perkara.rujukan, kode, sebab, kunci=kunci)
+
+
+def penuhi_ulang(pelaku: Pelaku, perkara: Perkara, kode: str, pada: date) -> None:
+    """Let a deadline that was met be met on a corrected day."""
+    if kalender_kerja.buka_kembali(pelaku, perkara.rujukan, kode, kunci=""):
+        kalender_kerja.penuhi(pelaku, perkara.rujukan, kode, pada)
 
 
 def lanjutkan(

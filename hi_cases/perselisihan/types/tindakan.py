@@ -27,6 +27,7 @@ class Tindakan(StrEnum):
     PILIH_ARBITRASE = "pilih_arbitrase"
     LIMPAHKAN = "limpahkan"
     TERIMA_PELIMPAHAN = "terima_pelimpahan"
+    PERBAIKI_TERIMA_PELIMPAHAN = "perbaiki_terima_pelimpahan"
     NYATAKAN_BENTURAN = "nyatakan_benturan"
     GANTI_MEDIATOR = "ganti_mediator"
     # konsiliasi
@@ -47,6 +48,7 @@ class Tindakan(StrEnum):
     CATAT_PANGGILAN = "catat_panggilan"
     CATAT_TERIMA_PANGGILAN = "catat_terima_panggilan"
     CATAT_SIDANG = "catat_sidang"
+    PERBAIKI_SIDANG = "perbaiki_sidang"
     PB_MEDIASI = "pb_mediasi"
     HAPUS_DARI_REGISTER = "hapus_dari_register"
     # anjuran
@@ -94,6 +96,7 @@ _LABEL = {
     Tindakan.PILIH_ARBITRASE: "Catat pilihan arbitrase",
     Tindakan.LIMPAHKAN: "Limpahkan ke mediator",
     Tindakan.TERIMA_PELIMPAHAN: "Terima pelimpahan",
+    Tindakan.PERBAIKI_TERIMA_PELIMPAHAN: "Perbaiki tanggal terima pelimpahan",
     Tindakan.NYATAKAN_BENTURAN: "Nyatakan benturan kepentingan",
     Tindakan.GANTI_MEDIATOR: "Ganti mediator",
     Tindakan.CATAT_SIDANG_KONSILIASI: "Catat sidang konsiliasi",
@@ -111,6 +114,7 @@ _LABEL = {
     Tindakan.CATAT_PANGGILAN: "Catat panggilan",
     Tindakan.CATAT_TERIMA_PANGGILAN: "Catat panggilan diterima",
     Tindakan.CATAT_SIDANG: "Catat sidang mediasi",
+    Tindakan.PERBAIKI_SIDANG: "Perbaiki catatan sidang",
     Tindakan.PB_MEDIASI: "Catat perjanjian bersama mediasi",
     Tindakan.HAPUS_DARI_REGISTER: "Hapus dari register",
     Tindakan.TERBITKAN_ANJURAN: "Terbitkan anjuran",

@@ -102,6 +102,7 @@ KASUS: list[Kasus] = [
     (syarat.belum_diperpanjang, f(arbitrase_diperpanjang=True), f()),
     (syarat.belum_sidang, f(sidang=1), f()),
     (syarat.ada_panggilan_belum_diterima, f(), f(panggilan_belum_diterima=1)),
+    (syarat.ada_sidang, f(), f(sidang=1)),
     (syarat.sidang_terlaksana, f(sidang=1), f(sidang=1, sidang_terlaksana=1)),
     (syarat.pemohon_mangkir, mangkir(pemohon=2), mangkir(pemohon=3)),
     (syarat.pemohon_mangkir, mangkir(termohon=3), mangkir(pemohon=2, jumlah_panggilan=2)),

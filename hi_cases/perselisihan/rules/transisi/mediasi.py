@@ -47,6 +47,15 @@ PELIMPAHAN = (
         utama=True,
     ),
     Transisi(
+        # MED-7 and MED-30 move with the day; the old results stay on record.
+        Tindakan.PERBAIKI_TERIMA_PELIMPAHAN,
+        dari=DI_MEDIATOR,
+        peran=MEDIATOR,
+        syarat=(syarat.pelimpahan_diterima,),
+        dasar="UU 2/2004 Ps. 10, Ps. 15; praktik dinas: pembetulan dengan alasan",
+        praktik=True,
+    ),
+    Transisi(
         Tindakan.NYATAKAN_BENTURAN,
         dari=frozenset({Tahap.DICATAT, Tahap.DITAWARKAN}) | DI_MEDIATOR,
         peran=MEDIATOR_ATAU_KABID,
@@ -140,6 +149,15 @@ MEDIASI = (
         memenuhi=(Tutup("MED-7", bila=_sidang_pertama),),
         membuka=(Buka("ANJ-10", bila=_sidang_pertama),),
         utama=True,
+    ),
+    Transisi(
+        # MED-7 and ANJ-10 follow the first sidang that was held, attendance is counted anew.
+        Tindakan.PERBAIKI_SIDANG,
+        dari=frozenset({Tahap.MEDIASI, Tahap.ANJURAN}),
+        peran=MEDIATOR,
+        syarat=(syarat.ada_sidang,),
+        dasar="UU 2/2004 Ps. 10, Ps. 13 ayat (2) huruf b; praktik dinas: pembetulan dengan alasan",
+        praktik=True,
     ),
     Transisi(
         Tindakan.PB_MEDIASI,
