@@ -88,6 +88,10 @@ def _kode_jawab(di: Lingkup) -> str:
     return "KON-JWB-10" if di.fakta.tahap is Tahap.KONSILIASI else "JWB-10"
 
 
+def _kode_sampai(di: Lingkup) -> str:
+    return "KON-ANJ-10" if di.fakta.tahap is Tahap.KONSILIASI else "ANJ-10"
+
+
 def catat_mengetahui(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     """Note that the head of the office has seen it: practice, never a gate."""
     anjuran = _anjuran(di)
@@ -123,11 +127,11 @@ def catat_terima_anjuran(di: Lingkup, isi: dict[str, Any]) -> Catatan:
 
 
 def _sampaikan_ulang(di: Lingkup, anjuran: Anjuran) -> None:
-    """ANJ-10 was met when the last party had it: with a corrected day, on that day."""
+    """ANJ-10 (or the konsiliator's) was met when the last party had it: now on its true day."""
     if len(anjuran.tanggapan) < len(di.perkara.pihak):
         return
     akhir = max(satu.diterima_pada for satu in anjuran.tanggapan)
-    tenggat.penuhi_ulang(di.pelaku, di.perkara, "ANJ-10", akhir)
+    tenggat.penuhi_ulang(di.pelaku, di.perkara, _kode_sampai(di), akhir)
 
 
 def _jawaban_tertulis(tanggapan: TanggapanAnjuran) -> list[date]:

@@ -80,6 +80,32 @@ KONSILIASI = (
         utama=True,
     ),
     Transisi(
+        # Corrections in the open, with a reason, by whoever records: the office's own practice.
+        Tindakan.PERBAIKI_TERIMA_ANJURAN,
+        dari=_KON,
+        peran=LOKET,
+        syarat=(syarat.anjuran_terbit, syarat.ada_sudah_menerima),
+        dasar="UU 2/2004 Ps. 23 ayat (2) huruf c-d",
+        praktik=True,
+    ),
+    Transisi(
+        Tindakan.PERBAIKI_JAWABAN,
+        dari=_KON,
+        peran=LOKET,
+        syarat=(syarat.anjuran_terbit, syarat.ada_jawaban),
+        dasar="UU 2/2004 Ps. 23 ayat (2) huruf c",
+        memenuhi=(
+            Tutup("KON-JWB-10", per_pihak=True, bila=pihak_rampung),
+            Tutup(
+                "KON-PB-3",
+                bila=lambda _lama, baru: not baru.semua_setuju,
+                batal="jawaban diperbaiki",
+            ),
+        ),
+        membuka=(Buka("KON-PB-3", bila=disetujui_semua, mulai=terakhir_dijawab),),
+        praktik=True,
+    ),
+    Transisi(
         Tindakan.PB_KONSILIASI,
         dari=_KON,
         ke=(Tujuan(Tahap.SELESAI, Hasil.PB_KONSILIASI),),
