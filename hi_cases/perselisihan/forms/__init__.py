@@ -2,12 +2,13 @@
 
 from hi_cases.perselisihan.forms.bukti import bukti
 from hi_cases.perselisihan.forms.catatan import FormCatatan
-from hi_cases.perselisihan.forms.permohonan import FormPermohonan, bukti_permohonan
+from hi_cases.perselisihan.forms.permohonan import WAKIL_KELOMPOK, FormPermohonan, bukti_permohonan
 from hi_cases.perselisihan.forms.perusahaan import FormCocokkan, FormPerusahaanBaru
 from hi_cases.perselisihan.forms.saringan import FormSaringan
 from hi_cases.perselisihan.forms.tindakan import BahanPilihan, FormTindakan, formulir_untuk
 
 __all__ = [
+    "WAKIL_KELOMPOK",
     "BahanPilihan",
     "FormCatatan",
     "FormCocokkan",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -80,13 +80,14 @@ def _atribut(atribut: dict[str, Any]) -> Markup:
 class JawabanAnggotaField(Field):
     """One answer a worker of a group; who is left out has not answered yet.
 
-    `data` maps the worker's id to his answer. `anggota` are (id, name, answer so far) rows.
+    `data` maps the worker's id to his answer. `anggota` are (id, name, answer so far) rows whose
+    answer stands; `semula` are the answers that a correction starts from.
     """
 
     def __init__(self, label: str = "", validators: Any = None, **kw: Any) -> None:
         super().__init__(label, validators, **kw)
         self.anggota: Sequence[tuple[int, str, str]] = ()
-        self.terkirim: Any = None
+        self.semula: Mapping[str, str] = {}
 
     def widget(self, field: Field, **_atribut: Any) -> Markup:
         """Print the workers as a table of choices; it stands in a template of ours."""
@@ -100,9 +101,20 @@ class JawabanAnggotaField(Field):
         """Return the input name of one worker."""
         return f"{self.name}-{anggota_id}"
 
+    def jawaban(self, *, serentak: bool) -> dict[str, str]:
+        """Return the answers to write: in a correction those that differ keep the others' days.
+
+        Where none differs the day itself is corrected, of all; or one word is given for all.
+        """
+        berubah = {i: satu for i, satu in self.data.items() if self.semula.get(i) != satu}
+        return berubah if berubah or serentak else dict(self.data)
+
     def process(self, formdata: Any, *args: Any, **kwargs: Any) -> None:
         """Gather the workers' inputs, whichever of them were sent."""
         super().process(formdata, *args, **kwargs)
+        if not formdata:
+            self.data = dict(self.data or {})
+            return
         awalan = f"{self.name}-"
         boleh = {satu.value for satu in JawabanTertulis}
         self.data = {

@@ -12,6 +12,7 @@ from typing import Any
 from wtforms import BooleanField, FieldList, Form, FormField, HiddenField
 
 from hi_cases.core import clock
+from hi_cases.core.errors import DataTidakSah, GalatDomain
 from hi_cases.core.fields import (
     BanyakPilihanField,
     ParagrafField,
@@ -28,6 +29,10 @@ from hi_cases.perselisihan.rules.alasan_phk import ALASAN_PHK
 from hi_cases.perselisihan.types import BuktiBipartit, Jenis, JenisPihak, Lokasi, Saluran, Sisi
 
 _BELUM = {"": "Belum dipilih"}
+WAKIL_KELOMPOK = (
+    "Lebih dari 10 pekerja tanpa serikat: mereka menunjuk secara tertulis paling banyak 5 wakil "
+    "(PER.31/MEN/XII/2008 Ps. 4)."
+)
 _BERKAS = {
     "berkas_permohonan": JenisBerkas.SURAT_PERMOHONAN,
     "berkas_bipartit": JenisBerkas.RISALAH_BIPARTIT,
@@ -69,7 +74,7 @@ class FormPihak(Form):
     anggota = AnggotaField(
         "Daftar pekerja dalam kelompok",
         description="Satu pekerja per baris. NIK dan jabatan boleh menyusul, dipisah titik koma: "
-        "Siti Aminah; 3216…; Operator. Salinan dari Excel juga terbaca.",
+        f"Siti Aminah; 3216…; Operator. Salinan dari Excel juga terbaca. {WAKIL_KELOMPOK}",
     )
     alamat = TeksField("Alamat")
     telepon = TeksField("Telepon")
@@ -151,6 +156,27 @@ class FormPermohonan(Formulir):
         for bidang in self.semua_isian():
             if isinstance(bidang, TanggalField | RupiahField) and bidang.tak_terbaca:
                 bidang.errors = [bidang.tak_terbaca]
+
+    def berkas_baik(self) -> bool:
+        """Judge the files alone: a refused one is named beside its field, the good stay held."""
+        sah = [self[nama].validate(self) for nama in _BERKAS]
+        return all(sah)
+
+    def terima_galat(self, galat: GalatDomain) -> None:
+        """A side without anybody is said at the name that would mend it."""
+        if isinstance(galat, DataTidakSah) and "pihak" in galat.bidang:
+            bidang = {self._nama_yang_kurang(): galat.bidang["pihak"]}
+            bidang |= {nama: pesan for nama, pesan in galat.bidang.items() if nama != "pihak"}
+            galat = DataTidakSah(bidang)
+        super().terima_galat(galat)
+
+    def _nama_yang_kurang(self) -> str:
+        """The name field of the first blank row on a side that has nobody, else the whole list."""
+        bernama = {b.form.sisi.data for b in self.pihak if b.form.nama.data or b.form.anggota.data}
+        kurang = next((satu.value for satu in Sisi if satu.value not in bernama), None)
+        kosong = [b.form for b in self.pihak if not b.form.nama.data and not b.form.anggota.data]
+        cocok = [satu for satu in kosong if satu.sisi.data == kurang] or kosong
+        return cocok[0].nama.name if kurang and cocok else "pihak"
 
     def tambah_baris(self, nama: str | None) -> bool:
         """Add a blank row where the button asked for one (a page without JavaScript)."""

@@ -34,6 +34,10 @@ BERUBAH = (
     "Perkara ini berubah sejak Anda membuka halaman ini, mungkin karena tombol tertekan dua kali. "
     "Periksa keadaan perkara, lalu kirim lagi hanya bila masih perlu."
 )
+BUKTI_SATU_PIHAK = (
+    "Bukti terima berlaku bagi satu pihak. Kosongkan bagian ini, lalu catat penerimaan tiap pihak "
+    "dengan “Catat panggilan diterima”."
+)
 _DI_LUAR = frozenset({Tindakan.UBAH_DRAF, Tindakan.PERBAIKI_DATA})
 _SEDIKIT = 6
 
@@ -56,10 +60,21 @@ class FormTindakan(Formulir):
         """Return the act's fields as the service takes them."""
         return {isian.nama: self._nilai(isian) for isian in ISIAN[self.tindakan]}
 
+    def semua_data(self) -> list[dict[str, Any]]:
+        """Return the act's fields once for each party that it names: a summons takes several."""
+        data = self.data_tindakan()
+        if not isinstance(self._fields.get("pihak_id"), BanyakPilihanField):
+            return [data]
+        return [{**data, "pihak_id": satu} for satu in self["pihak_id"].data or ()]
+
     def _nilai(self, isian: Isian) -> Any:
         bidang = self[isian.nama]
         if isinstance(bidang, BanyakTanggalField):
             return bidang.tanggal()
+        if isinstance(bidang, JawabanAnggotaField):
+            return bidang.jawaban(serentak=bool(self["jawaban"].data))
+        if isian.tipe is Tipe.ID and isinstance(bidang, BanyakPilihanField):
+            return next(iter(bidang.data or ()), None)
         return bidang.data
 
     def validate(self, extra_validators: Any = None) -> bool:
@@ -76,7 +91,16 @@ class FormTindakan(Formulir):
             baru = {nama: pesan for nama, pesan in galat.bidang.items() if nama in terbaca}
             if baru:
                 self.terima_galat(DataTidakSah(baru))
+        self._satu_penerima()
         return not self.errors
+
+    def _satu_penerima(self) -> None:
+        """A proof of receipt is one party's: it cannot be noted for several at once."""
+        pihak = self._fields.get("pihak_id")
+        if not isinstance(pihak, BanyakPilihanField) or len(pihak.data or ()) < 2:
+            return
+        if self["diterima_pada"].data:
+            self["diterima_pada"].errors = [*self["diterima_pada"].errors, BUKTI_SATU_PIHAK]
 
     def terima_galat(self, galat: GalatDomain) -> None:
         """Somebody was faster, and the act has no fields of theirs to compare with: say so."""
@@ -94,10 +118,18 @@ class FormTindakan(Formulir):
                 bidang = self[nama]
                 bidang.choices = dict(semua)
                 if len(semua) == 1 and bidang.data is None and not bidang.raw_data:
-                    bidang.data = semua[0][0] if nama != "hadir" else None
+                    bidang.data = _satu_saja(bidang, semua[0][0])
         if "jawaban_anggota" in self:
             self["jawaban_anggota"].anggota = bahan.anggota
+            self["jawaban_anggota"].semula = bahan.awal.get("jawaban_anggota") or {}
             self["jawaban"].flags.required = not bahan.anggota
+
+
+def _satu_saja(bidang: Field, nilai: str) -> Any:
+    """Choose the only one there is; who attended a session is never chosen beforehand."""
+    if bidang.short_name == "hadir":
+        return None
+    return [nilai] if isinstance(bidang, BanyakPilihanField) else nilai
 
 
 def _wajib(isian: Isian) -> dict[str, Any]:
@@ -161,6 +193,14 @@ def kelas_form(tindakan: Tindakan) -> type[FormTindakan]:
         raise ValueError(f"{tindakan} is filled in on the page of the draft")
     _, label = bukti(tindakan)
     isi: dict[str, Any] = {isian.nama: _BIDANG[isian.tipe](isian) for isian in ISIAN[tindakan]}
+    if tindakan is Tindakan.CATAT_PANGGILAN:
+        isi["pihak_id"] = BanyakPilihanField(
+            "Pihak yang dipanggil",
+            choices={},
+            coerce=str,
+            validate_choice=False,
+            description="Hari, pukul, dan tempat yang sama berlaku bagi semua yang dipilih.",
+        )
     isi["tindakan"] = tindakan
     isi["berkas"] = BerkasField(label)
     return type(f"Form_{tindakan.value}", (FormTindakan,), isi)

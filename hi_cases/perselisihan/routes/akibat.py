@@ -1,4 +1,4 @@
-"""What an act does, in sentences, read from its row of the transition table."""
+"""What an act does on this case, in sentences, read from its row of the transition table."""
 
 from __future__ import annotations
 
@@ -6,44 +6,99 @@ from collections.abc import Iterable
 
 from hi_cases.core import clock
 from hi_cases.kalender_kerja import queries as kalender
-from hi_cases.perselisihan.types import AKHIR, Buka, Tahap, Tindakan, Transisi, Tutup
+from hi_cases.perselisihan.routes.andai import mungkin
+from hi_cases.perselisihan.rules import alur
+from hi_cases.perselisihan.rules.penawaran import kalimat_tawaran
+from hi_cases.perselisihan.types import (
+    AKHIR,
+    Buka,
+    Fakta,
+    Tahap,
+    Tindakan,
+    Transisi,
+    Tujuan,
+    Tutup,
+    selalu,
+)
 
 _KEMBALI = {
-    Tindakan.CATAT_TERIMA_ANJURAN: "Bila tanggalnya keliru: “Perbaiki tanggal terima anjuran”.",
     Tindakan.LIMPAHKAN: "Bila mediator berhalangan: “Ganti mediator”.",
     Tindakan.KEMBALIKAN_BERKAS: "Bila berkas sudah lengkap: “Terima kelengkapan berkas”.",
     Tindakan.NYATAKAN_BENTURAN: "Kepala bidang kemudian menunjuk mediator lain.",
 }
+_KOREKSI = {
+    "TERIMA_BERKAS": "PERBAIKI_DATA",
+    "LENGKAPI_BERKAS": "PERBAIKI_DATA",
+    "CATAT_KUASA": "PERBAIKI_DATA",
+    "TERIMA_PELIMPAHAN": "PERBAIKI_TERIMA_PELIMPAHAN",
+    "CATAT_SIDANG": "PERBAIKI_SIDANG",
+    "CATAT_TERIMA_ANJURAN": "PERBAIKI_TERIMA_ANJURAN",
+    "CATAT_JAWABAN": "PERBAIKI_JAWABAN",
+    "CATAT_DIANGGAP_MENOLAK": "PERBAIKI_JAWABAN",
+}
+"""By the names of acts: the act that corrects what this one recorded."""
 _AKHIR_KEMBALI = "Kepala bidang dapat membuka kembali perkara, dengan alasan yang tetap tampak."
-_UMUM = "Yang sudah tercatat tidak dihapus. Bila keliru, catat pembetulannya dengan alasan."
+_UMUM = "Periksa tanggalnya: catatan ini masuk jejak dan tidak dapat dihapus."
+_PERBAIKAN = (
+    "Tenggat yang bergantung padanya dihitung ulang; isi dan hasil hitungan yang lama tetap ada "
+    "di jejak."
+)
+_BILA = {
+    "MED-7": "sidang ini terlaksana",
+    "ANJ-10": "sidang ini terlaksana",
+    "JWB-10": "semua jawabannya lengkap",
+    "KON-JWB-10": "semua jawabannya lengkap",
+    "PB-3": "anjuran disetujui, seluruhnya atau sebagian",
+}
 
 
-def _nama(kode: Iterable[str]) -> list[str]:
-    hasil = []
-    for satu in dict.fromkeys(kode):
-        ketentuan = kalender.ketentuan(satu, clock.hari_ini())
-        hasil.append(f"{ketentuan.nama.lower()}, {ketentuan.lama} ({satu})")
-    return hasil
+def label_aksi(tindakan: Tindakan, fakta: Fakta) -> str:
+    """Name an act as it is on this case: an offer names only what may be offered."""
+    if tindakan is Tindakan.TAWARKAN and (tawaran := kalimat_tawaran(fakta.jenis)):
+        return f"Tawarkan {tawaran}"
+    return tindakan.label
 
 
 def _gabung(bagian: list[str]) -> str:
     return bagian[0] if len(bagian) == 1 else f"{'; '.join(bagian[:-1])}; dan {bagian[-1]}"
 
 
-def _pindah(transisi: Transisi) -> str:
+def _tujuan(satu: Tujuan, *, pasti: bool) -> str:
+    hasil = f": {satu.hasil.label.lower()}" if satu.hasil else ""
+    bila = f" (bila {satu.keterangan})" if satu.keterangan and not pasti else ""
+    return f"{satu.tahap.label.lower()}{hasil}{bila}"
+
+
+def _pindah(transisi: Transisi, fakta: Fakta | None) -> str:
     if transisi.tindakan is Tindakan.BUKA_KEMBALI:
         return "Perkara kembali ke tahap sebelum selesai."
-    tujuan = [
-        f"{satu.tahap.label.lower()}"
-        f"{f': {satu.hasil.label.lower()}' if satu.hasil else ''}"
-        f"{f' (bila {satu.keterangan})' if satu.keterangan == 'semua setuju' else ''}"
-        for satu in transisi.ke
-    ]
+    tujuan = []
+    for satu in transisi.ke:
+        bisa, pasti = mungkin(transisi.tindakan, fakta, satu.bila)
+        if bisa:
+            tujuan.append(_tujuan(satu, pasti=pasti or satu.bila is selalu))
     return f"Perkara pindah ke tahap {_gabung(tujuan)}." if tujuan else ""
 
 
-def _tenggat(kata: str, semua: tuple[Buka | Tutup, ...]) -> str:
-    nama = _nama(satu.kode for satu in semua)
+def _berbila(
+    transisi: Transisi, semua: Iterable[Buka | Tutup], fakta: Fakta | None
+) -> dict[str, str]:
+    """Codes that the act may start or end on this case, each with its condition where unsure."""
+    hasil: dict[str, str] = {}
+    for satu in semua:
+        bisa, pasti = mungkin(transisi.tindakan, fakta, satu.bila)
+        if bisa:
+            tanpa_syarat = pasti or satu.bila is selalu
+            hasil.setdefault(satu.kode, "" if tanpa_syarat else _BILA.get(satu.kode, ""))
+    return hasil
+
+
+def _tenggat(kata: str, semua: dict[str, str]) -> str:
+    nama = []
+    for kode, bila in semua.items():
+        ketentuan = kalender.ketentuan(kode, clock.hari_ini())
+        syarat = f", bila {bila}" if bila else ""
+        nama.append(f"{ketentuan.nama.lower()}, {ketentuan.lama} ({kode}){syarat}")
     return f"{kata} {_gabung(nama)}." if nama else ""
 
 
@@ -56,22 +111,40 @@ def _jeda(transisi: Transisi) -> str:
     return f"Jeda hitungan {jeda.kode} berakhir."
 
 
-def akibat(transisi: Transisi) -> list[str]:
-    """Return what the act changes: the stage, the periods it starts, ends or pauses."""
+def akibat(transisi: Transisi, fakta: Fakta | None = None) -> list[str]:
+    """Return what the act changes: the stage, the periods it starts, ends or pauses.
+
+    With the facts of a case only what may really happen to it; without them all that may.
+    """
     per_pihak = any(satu.per_pihak for satu in transisi.membuka)
     mulai = "Mulai berjalan bagi pihak itu:" if per_pihak else "Mulai berjalan:"
+    memenuhi = [s for s in transisi.memenuhi if fakta is None or s.kode in fakta.berjalan]
     semua = [
-        _pindah(transisi),
-        _tenggat(mulai, transisi.membuka),
-        _tenggat("Berakhir:", transisi.memenuhi),
+        _PERBAIKAN if transisi.tindakan.name.startswith("PERBAIKI_") else "",
+        _pindah(transisi, fakta),
+        _tenggat(mulai, _berbila(transisi, transisi.membuka, fakta)),
+        _tenggat("Berakhir:", _berbila(transisi, memenuhi, fakta)),
         _jeda(transisi),
     ]
     return [satu for satu in semua if satu] or ["Tahap dan tenggat perkara tidak berubah."]
 
 
+def _koreksi(transisi: Transisi) -> str:
+    """Name the act that corrects this one, and the stages in which it still may."""
+    aksi = Tindakan.__members__.get(_KOREKSI.get(transisi.tindakan.name, ""))
+    sesudah = {*transisi.dari, *(satu.tahap for satu in transisi.ke)}
+    boleh = [satu for satu in Tahap if satu in sesudah and aksi and alur.cari(satu, aksi)]
+    if aksi is None or not boleh:
+        return ""
+    batas = ""
+    if len(boleh) < len(sesudah):
+        batas = f", selama perkara pada tahap {', '.join(t.label.lower() for t in boleh)}"
+    return f"Bila keliru: “{aksi.label}”, dengan alasan{batas}. Isi semula tetap ada di jejak."
+
+
 def jalan_kembali(transisi: Transisi) -> str:
-    """Return how a mistake is put right."""
-    if khusus := _KEMBALI.get(transisi.tindakan):
+    """Return how a mistake is put right, where it can be."""
+    if khusus := _KEMBALI.get(transisi.tindakan) or _koreksi(transisi):
         return khusus
     if any(satu.tahap is Tahap.SELESAI for satu in transisi.ke):
         return _AKHIR_KEMBALI

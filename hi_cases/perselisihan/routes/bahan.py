@@ -9,9 +9,13 @@ from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.forms import BahanPilihan
-from hi_cases.perselisihan.types import Fakta, FaktaPihak, Sisi, Tindakan
+from hi_cases.perselisihan.types import Fakta, FaktaPihak, Jawaban, JenisSidang, Sisi, Tindakan
 
 Pasangan = Sequence[tuple[str, str]]
+
+KURANG_BIPARTIT = (
+    "Risalah perundingan bipartit, atau bukti penolakan berunding (Ps. 4 ayat (2) UU 2/2004)"
+)
 
 
 def _semua(fakta: Fakta) -> Iterable[FaktaPihak]:
@@ -92,28 +96,73 @@ def _panggilan(halaman: Any, nama: dict[int, str]) -> Pasangan:
     ]
 
 
+def _sidang(halaman: Any) -> Pasangan:
+    return [
+        (str(satu.id), f"Sidang ke-{satu.ke}, {tulis_tanggal(satu.tanggal, hari=False)}")
+        for satu in halaman.sidang
+        if satu.jalur is JenisSidang.MEDIASI
+    ]
+
+
+def _jawaban_kini(halaman: Any) -> dict[int, Jawaban]:
+    return {
+        satu.anggota_id: satu.jawaban
+        for anjuran in halaman.anjuran
+        for tanggapan in anjuran.tanggapan
+        for satu in tanggapan.anggota
+    }
+
+
 def _anggota(
     tindakan: Tindakan, halaman: Any, pihak: frozenset[int]
 ) -> Sequence[tuple[int, str, str]]:
     if tindakan not in {Tindakan.CATAT_JAWABAN, Tindakan.PERBAIKI_JAWABAN}:
         return ()
-    # A correction may change every answer, so none of them is shown as given.
-    sudah = (
-        {}
-        if tindakan is Tindakan.PERBAIKI_JAWABAN
-        else {
-            satu.anggota_id: satu.jawaban.label
-            for anjuran in halaman.anjuran
-            for tanggapan in anjuran.tanggapan
-            for satu in tanggapan.anggota
-        }
-    )
+    # A correction may change every answer: it starts from those given (`awal`), none stands.
+    sudah = {} if tindakan is Tindakan.PERBAIKI_JAWABAN else _jawaban_kini(halaman)
     return [
-        (anggota.id, anggota.nama, sudah.get(anggota.id, ""))
+        (anggota.id, anggota.nama, sudah[anggota.id].label if anggota.id in sudah else "")
         for satu in halaman.pihak
         if satu.id in pihak
         for anggota in satu.anggota
     ]
+
+
+def _awal_panggilan(halaman: Any) -> dict[str, Any]:
+    """The meeting last called for: its hour and place, and its day while that lies ahead."""
+    if not halaman.panggilan:
+        return {}
+    akhir = max(halaman.panggilan, key=lambda satu: satu.id)
+    awal = {"perihal": akhir.perihal.value, "pukul": akhir.pukul, "tempat": akhir.tempat}
+    if akhir.untuk_tanggal >= halaman.fakta.hari_ini:
+        awal["untuk_tanggal"] = akhir.untuk_tanggal
+    return awal
+
+
+def _awal_jawaban(halaman: Any) -> dict[str, Any]:
+    """The answers as they stand; a party's own ones where it alone has answered."""
+    kini = {str(nomor): satu.value for nomor, satu in _jawaban_kini(halaman).items()}
+    awal: dict[str, Any] = {"jawaban_anggota": kini} if kini else {}
+    semua = [satu for anjuran in halaman.anjuran for satu in anjuran.tanggapan]
+    menjawab = [satu for satu in semua if satu.jawaban or satu.anggota]
+    if len(menjawab) == 1:
+        (satu,) = menjawab
+        awal["bukti"] = satu.bukti_jawaban
+        if satu.jawaban and satu.jawaban is not Jawaban.DIANGGAP_MENOLAK:
+            awal |= {"jawaban": satu.jawaban.value, "tanggal": satu.dijawab_pada}
+    return awal
+
+
+def _awal_pengembalian(halaman: Any) -> dict[str, Any]:
+    return {} if halaman.fakta.bukti_bipartit else {"kekurangan": KURANG_BIPARTIT}
+
+
+_AWAL: dict[Tindakan, Callable[[Any], dict[str, Any]]] = {
+    Tindakan.CATAT_PANGGILAN: _awal_panggilan,
+    Tindakan.PERBAIKI_JAWABAN: _awal_jawaban,
+    Tindakan.KEMBALIKAN_BERKAS: _awal_pengembalian,
+}
+"""What the form of an act is filled with when it is opened."""
 
 
 def bahan_pilihan(pelaku: Pelaku, tindakan: Tindakan, halaman: Any) -> BahanPilihan:
@@ -132,6 +181,8 @@ def bahan_pilihan(pelaku: Pelaku, tindakan: Tindakan, halaman: Any) -> BahanPili
             "hadir": pihak,
             "mediator_id": _mediator(pelaku, tindakan, halaman.perkara) if perlu_mediator else (),
             "panggilan_id": _panggilan(halaman, nama),
+            "sidang_id": _sidang(halaman),
         },
         anggota=_anggota(tindakan, halaman, frozenset(int(kode) for kode, _ in pihak)),
+        awal=_AWAL[tindakan](halaman) if tindakan in _AWAL else {},
     )

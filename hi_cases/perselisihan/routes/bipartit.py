@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.perselisihan import services
 from hi_cases.perselisihan.routes.cetak_biru import bp
-from hi_cases.perselisihan.routes.isian import AWAL, form_permohonan, tambah_baris
+from hi_cases.perselisihan.routes.isian import form_permohonan, tambah_baris
 from hi_cases.perselisihan.rules import izin
 
 
@@ -18,7 +18,7 @@ from hi_cases.perselisihan.rules import izin
 @wajib(izin.BUKA_BIPARTIT)
 def bipartit() -> ResponseReturnValue:
     """Record who negotiates about what; each round is then recorded with its risalah."""
-    form = form_permohonan(AWAL)
+    form = form_permohonan({})
     kunci = request.form.get("kunci") or secrets.token_urlsafe(12)
     if request.method == "POST" and not tambah_baris(form):
         with ubah(form) as hasil:

@@ -6,7 +6,7 @@ The same form mends the data of a registered case ("perbaiki data", with a reaso
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flask import flash, redirect, render_template, request, url_for
@@ -20,6 +20,7 @@ from hi_cases.dokumen import queries as berkas
 from hi_cases.dokumen import services as dokumen
 from hi_cases.perselisihan import queries, services
 from hi_cases.perselisihan.forms import (
+    WAKIL_KELOMPOK,
     BahanPilihan,
     FormPermohonan,
     bukti_permohonan,
@@ -30,21 +31,29 @@ from hi_cases.perselisihan.routes.beda import terbaca
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.routes.ringkasan import ringkasan
 from hi_cases.perselisihan.rules import alur, izin
+from hi_cases.perselisihan.rules.penawaran import alasan_tanpa_tawaran, kalimat_tawaran
 from hi_cases.perselisihan.rules.permohonan import baca_permohonan
 from hi_cases.perselisihan.types import JenisPihak, Sisi, Tahap, Tindakan
+from hi_cases.perselisihan.types.permohonan import Permohonan
 from hi_cases.perusahaan import queries as perusahaan
 
-AWAL = {
-    "pihak": [
-        {"sisi": Sisi.PEMOHON.value, "jenis": JenisPihak.PEKERJA.value},
-        {"sisi": Sisi.TERMOHON.value, "jenis": JenisPihak.PENGUSAHA.value},
-    ]
-}
+_TANPA_WAKIL = 10
+_PIHAK_AWAL = (
+    {"sisi": Sisi.PEMOHON.value, "jenis": JenisPihak.PEKERJA.value},
+    {"sisi": Sisi.TERMOHON.value, "jenis": JenisPihak.PENGUSAHA.value},
+)
+
+
+def _lengkapi_sisi(pihak: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Add a row as first offered for each side that has none: blank rows are not stored."""
+    ada = {satu.get("sisi") for satu in pihak}
+    return [*pihak, *(satu for satu in _PIHAK_AWAL if satu["sisi"] not in ada)]
 
 
 def form_permohonan(draf: Mapping[str, Any], versi: int | None = None) -> FormPermohonan:
     """Return the intake form on a draft, with the regency's kecamatan to choose from."""
     isi = {nama: nilai for nama, nilai in draf.items() if nilai is not None}
+    isi["pihak"] = _lengkapi_sisi(isi.get("pihak") or ())
     if versi is not None:
         isi["versi"] = str(versi)
     form = FormPermohonan(data=isi)
@@ -57,6 +66,11 @@ def form_permohonan(draf: Mapping[str, Any], versi: int | None = None) -> FormPe
 def tambah_baris(form: FormPermohonan) -> bool:
     """Answer the button "Tambah …" of a page without JavaScript."""
     return request.method == "POST" and form.tambah_baris(request.form.get("_tambah"))
+
+
+def _dikirim(form: FormPermohonan) -> bool:
+    """Tell whether to store: a refused file comes back first, with all that was typed."""
+    return request.method == "POST" and not tambah_baris(form) and form.berkas_baik()
 
 
 def lampirkan(perkara_id: int, form: FormPermohonan) -> None:
@@ -88,9 +102,9 @@ def sesudah_simpan(
 @wajib(izin.BUKA_DRAF)
 def catat() -> ResponseReturnValue:
     """Begin a filing at the counter."""
-    form = form_permohonan(AWAL)
+    form = form_permohonan({})
     kunci = request.form.get("kunci") or secrets.token_urlsafe(12)
-    if request.method == "POST" and not tambah_baris(form):
+    if _dikirim(form):
         draf = form.ke_draf()
         with ubah(form) as hasil:
             perkara = services.buka_draf(pelaku_kini(), draf, kunci=kunci)
@@ -110,7 +124,7 @@ def isian(perkara_id: int) -> ResponseReturnValue:
     if request.method == "GET":
         _pastikan_boleh(perkara, aksi)
     form = form_permohonan(tersimpan, perkara.versi)
-    if request.method == "POST" and not tambah_baris(form):
+    if _dikirim(form):
         draf = _dengan_pilihan(form.ke_draf(tersimpan), tersimpan)
         with ubah(form) as hasil:
             data = {"draf": draf, "alasan": form.alasan.data}
@@ -158,6 +172,14 @@ def _tampil(template: str, form: FormPermohonan, **lain: Any) -> ResponseReturnV
     return render_template(template, form=form, berkas=lama, **lain), 422 if gagal else 200
 
 
+def _kelompok_besar(permohonan: Permohonan) -> bool:
+    """More than ten workers and no union: they must appoint who speaks for them."""
+    jenis = {satu.jenis for satu in permohonan.pihak}
+    return JenisPihak.SERIKAT not in jenis and any(
+        len(satu.anggota) > _TANPA_WAKIL for satu in permohonan.pihak
+    )
+
+
 @bp.route("/<int:perkara_id>/isian/periksa", methods=["GET", "POST"])
 @wajib(izin.BUKA_DRAF)
 def periksa(perkara_id: int) -> ResponseReturnValue:
@@ -181,6 +203,7 @@ def periksa(perkara_id: int) -> ResponseReturnValue:
         if hasil.berhasil:
             return redirect(url_for("perselisihan.tanda_terima", perkara_id=perkara_id))
     isi = {"perkara_id": perkara_id, "form": form, "bagian": ringkasan(permohonan)}
+    isi["wakil"] = WAKIL_KELOMPOK if _kelompok_besar(permohonan) else ""
     isi["berkas"] = berkas.berkas_untuk(pelaku_kini(), Rujukan("perkara", perkara_id))
     return render_template("perselisihan/periksa.html", **isi), 422 if form.errors else 200
 
@@ -194,6 +217,8 @@ def tanda_terima(perkara_id: int) -> ResponseReturnValue:
         "perselisihan/tanda_terima.html",
         h=h,
         berkas=berkas.berkas_untuk(pelaku_kini(), Rujukan("perkara", perkara_id)),
+        tawaran=kalimat_tawaran(h.fakta.jenis),
+        tanpa_tawaran=alasan_tanpa_tawaran(h.fakta.jenis),
         Tahap=Tahap,
         Tindakan=Tindakan,
     )

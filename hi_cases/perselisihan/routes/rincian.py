@@ -16,10 +16,15 @@ from hi_cases.kalender_kerja.types import JejakHitung, StatusTenggat
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.forms import FormCatatan
 from hi_cases.perselisihan.queries import impor as buku_lama
+from hi_cases.perselisihan.routes.akibat import label_aksi
 from hi_cases.perselisihan.routes.cetak_biru import bp
-from hi_cases.perselisihan.rules import izin
+from hi_cases.perselisihan.routes.tindakan import ARSIP, boleh_di_arsip
+from hi_cases.perselisihan.rules import alur, izin
+from hi_cases.perselisihan.rules.akhir_tenggat import keterangan_akhir
 from hi_cases.perselisihan.rules.alasan_phk import MENURUT_KODE
-from hi_cases.perselisihan.types import Tindakan
+from hi_cases.perselisihan.rules.daluwarsa import Daluwarsa
+from hi_cases.perselisihan.rules.menunggu import Menunggu
+from hi_cases.perselisihan.types import HASIL_KE_PHI, Tindakan
 
 
 def _url_jejak(perkara_id: int, tenggat_id: int) -> str:
@@ -40,6 +45,7 @@ def baris_tenggat(perkara_id: int, semua: list[Any]) -> list[dict[str, Any]]:
             "dipenuhi_pada": satu.dipenuhi_pada,
             "alternatif": satu.jatuh_alternatif,
             "perlu_verifikasi": satu.ketentuan.keyakinan.perlu_verifikasi,
+            "akhir": keterangan_akhir(satu),
             "dijeda": "sedang dijeda" if satu.dijeda else "",
             "url_jejak": _url_jejak(perkara_id, satu.id),
         }
@@ -52,23 +58,37 @@ def _nomor_tenggat() -> int | None:
     return int(teks) if teks.isdecimal() and len(teks) < 15 else None
 
 
-def _dipilih(semua: list[Any], nomor: int | None) -> Any:
-    """Return the deadline whose trace is shown: the one asked for, else the most urgent."""
+def _milik_panel(semua: list[Any], panel: Menunggu) -> Any:
+    """Return the running deadline that the panel of now speaks of."""
+    pihak = queries.kunci_pihak(panel.pihak_id) if panel.pihak_id else ""
+    sekode = [satu for satu in semua if satu.ketentuan.kode == panel.kode]
+    return min(
+        sekode, key=lambda satu: (satu.jatuh != panel.sebelum, satu.kunci != pihak), default=None
+    )
+
+
+def _dipilih(semua: list[Any], nomor: int | None, panel: Menunggu) -> Any:
+    """Return the deadline whose trace is shown: the one asked for, the panel's, the most urgent."""
     if nomor is not None:
         return next((satu for satu in semua if satu.id == nomor), None)
     berjalan = [satu for satu in semua if satu.status is StatusTenggat.BERJALAN]
+    if (milik := _milik_panel(berjalan, panel)) is not None:
+        return milik
     berhari = [satu for satu in berjalan if satu.jatuh is not None]
     return min(berhari, key=lambda satu: satu.jatuh, default=berjalan[0] if berjalan else None)
 
 
-def jejak(semua: list[Any], nomor: int | None) -> JejakHitung | None:
+def jejak(h: queries.HalamanPerkara, nomor: int | None) -> JejakHitung | None:
     """Return the picture of one deadline's count, where there is one."""
-    satu = _dipilih(semua, nomor)
+    satu = _dipilih(h.tenggat, nomor, h.menunggu)
     return kalender.jejak_tenggat(satu) if satu is not None else None
 
 
-def _url_tindakan(perkara_id: int, aksi: Tindakan) -> str:
-    return url_for("perselisihan.tindakan", perkara_id=perkara_id, kode=aksi.value)
+_PASANGAN = {
+    Tindakan.CATAT_SIDANG: Tindakan.CATAT_PANGGILAN,
+    Tindakan.CATAT_PANGGILAN: Tindakan.CATAT_SIDANG,
+}
+"""Summons and session go together: where one is awaited the other stands beside it."""
 
 
 def label_tindakan(kode: str) -> str:
@@ -79,21 +99,36 @@ def label_tindakan(kode: str) -> str:
         return kode.replace("_", " ").capitalize()
 
 
-def pilah(halaman: queries.HalamanPerkara) -> dict[str, Any]:
-    """Split the acts: the one awaited, the others that may be done, and those that may not yet."""
+def _tombol(halaman: queries.HalamanPerkara, satu: alur.Pilihan) -> dict[str, str]:
     nomor = halaman.perkara.id
-    kini = next((p for p in halaman.pilihan if p.tindakan is halaman.menunggu.tindakan), None)
-    utama = kini if kini and kini.boleh else None
     return {
-        "utama": utama,
-        "alasan_utama": f"{kini.label}: {kini.alasan}" if kini and not utama else "",
-        "bisa": [
-            {"label": p.label, "url": _url_tindakan(nomor, p.tindakan)}
-            for p in halaman.pilihan
-            if p.boleh and p is not utama
-        ],
-        "belum": [{"label": p.label, "alasan": p.alasan} for p in halaman.pilihan if not p.boleh],
+        "label": label_aksi(satu.tindakan, halaman.fakta),
+        "url": url_for("perselisihan.tindakan", perkara_id=nomor, kode=satu.tindakan.value),
     }
+
+
+def pilah(halaman: queries.HalamanPerkara) -> dict[str, Any]:
+    """Split the acts: the one awaited, its companion, others that may be done, those not yet."""
+    pilihan = halaman.pilihan
+    if halaman.fakta.register:
+        # A row of an old register runs no course, so nothing of it is "not yet".
+        pilihan = [p for p in pilihan if p.boleh and boleh_di_arsip(halaman.fakta, p.tindakan)]
+    kini = halaman.menunggu.tindakan
+    ditunggu = next((p for p in pilihan if p.tindakan is kini), None)
+    boleh = {p.tindakan: p for p in pilihan if p.boleh}
+    utama, kedua = boleh.pop(kini, None), boleh.pop(_PASANGAN.get(kini), None)
+    return {
+        "utama": _tombol(halaman, utama) if utama else None,
+        "kedua": _tombol(halaman, kedua) if kedua else None,
+        "alasan_utama": f"{ditunggu.label}: {ditunggu.alasan}" if ditunggu and not utama else "",
+        "bisa": [_tombol(halaman, p) for p in boleh.values()],
+        "belum": [{"label": p.label, "alasan": p.alasan} for p in pilihan if not p.boleh],
+    }
+
+
+def _daluwarsa(h: queries.HalamanPerkara) -> Daluwarsa | None:
+    """The warning while somebody may sue: an agreement ends that, one in part does not."""
+    return h.daluwarsa if not h.fakta.pb or h.fakta.hasil in HASIL_KE_PHI else None
 
 
 @bp.get("/<int:perkara_id>")
@@ -111,8 +146,10 @@ def rincian(perkara_id: int) -> ResponseReturnValue:
         h=h,
         tenggat_berjalan=[satu for satu in tenggat if satu["status"] == "berjalan"],
         tenggat_usai=[satu for satu in tenggat if satu["status"] != "berjalan"],
-        jejak=jejak(h.tenggat, _nomor_tenggat()),
+        jejak=jejak(h, _nomor_tenggat()),
         aksi=pilah(h),
+        arsip=ARSIP if h.fakta.register else "",
+        daluwarsa=_daluwarsa(h),
         contoh=buku_lama.dari_contoh(pelaku, perkara_id),
         nama_pihak={satu.id: satu.nama for satu in h.fakta.pihak},
         berkas=dokumen.berkas_untuk(pelaku, Rujukan("perkara", perkara_id), termasuk_batal=True),

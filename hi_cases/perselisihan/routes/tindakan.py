@@ -13,13 +13,25 @@ from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.dokumen import services as dokumen
 from hi_cases.perselisihan import queries, services
 from hi_cases.perselisihan.forms import FormTindakan, bukti, formulir_untuk
-from hi_cases.perselisihan.routes.akibat import akibat, jalan_kembali
+from hi_cases.perselisihan.routes.akibat import akibat, jalan_kembali, label_aksi
 from hi_cases.perselisihan.routes.bahan import bahan_pilihan
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.rules import alur, izin
 from hi_cases.perselisihan.rules.isian import ISIAN
-from hi_cases.perselisihan.types import Tindakan
+from hi_cases.perselisihan.types import Fakta, Tindakan
 
+ARSIP = (
+    "Tahapnya menurut buku register, tanpa tenggat. Tindakan penanganan tidak dijalankan di sini."
+)
+_ARSIP_BOLEH = frozenset(
+    {
+        Tindakan.PERBAIKI_DATA,
+        Tindakan.TAUTKAN,
+        Tindakan.CATAT_AKTA_PHI,
+        Tindakan.CATAT_GUGATAN_PHI,
+        Tindakan.CATAT_PUTUSAN_PHI,
+    }
+)
 _DI_ISIAN = frozenset({Tindakan.UBAH_DRAF, Tindakan.PERBAIKI_DATA})
 
 
@@ -30,6 +42,12 @@ class Halangan:
     pesan: str
     dasar: str
     status: int
+
+
+def boleh_di_arsip(fakta: Fakta, aksi: Tindakan) -> bool:
+    """Tell whether a row of an old register may take this act: its end, and what followed it."""
+    transisi = alur.cari(fakta.tahap, aksi)
+    return aksi in _ARSIP_BOLEH or (transisi is not None and transisi.mengakhiri)
 
 
 def _baca(kode: str) -> Tindakan:
@@ -52,14 +70,21 @@ def tindakan(perkara_id: int, kode: str) -> ResponseReturnValue:
     halangan = _halangan(halaman, aksi)
     if form.validate_on_submit() and not halangan:
         with ubah(form) as hasil:
-            services.lakukan(pelaku, perkara_id, aksi, form.nomor_versi, form.data_tindakan())
-            _lampirkan(perkara_id, aksi, form)
+            _lakukan(perkara_id, aksi, form)
         if hasil.berhasil:
-            flash(f"Tercatat: {aksi.label}.", "berhasil")
+            flash(f"Tercatat: {label_aksi(aksi, halaman.fakta)}.", "berhasil")
             return redirect(url_for("perselisihan.rincian", perkara_id=perkara_id))
         halaman = queries.halaman(pelaku, perkara_id)
         halangan = _halangan(halaman, aksi)
     return _tampil(halaman, aksi, form, halangan)
+
+
+def _lakukan(perkara_id: int, aksi: Tindakan, form: FormTindakan) -> None:
+    """Do the act, once for each party it names, and attach its proof."""
+    versi = form.nomor_versi
+    for data in form.semua_data():
+        versi = services.lakukan(pelaku_kini(), perkara_id, aksi, versi, data).versi
+    _lampirkan(perkara_id, aksi, form)
 
 
 def _lampirkan(perkara_id: int, aksi: Tindakan, form: FormTindakan) -> None:
@@ -70,6 +95,8 @@ def _lampirkan(perkara_id: int, aksi: Tindakan, form: FormTindakan) -> None:
 
 def _halangan(halaman: queries.HalamanPerkara, aksi: Tindakan) -> Halangan | None:
     """Return why the act cannot be done now by this reader; None when it can."""
+    if halaman.fakta.register and not boleh_di_arsip(halaman.fakta, aksi):
+        return Halangan(f"Perkara ini dari arsip register. {ARSIP}", "", 409)
     transisi = alur.cari(halaman.fakta.tahap, aksi)
     if transisi is not None and not alur.berwenang(pelaku_kini(), transisi, halaman.fakta):
         siapa = " atau ".join(satu.label.lower() for satu in transisi.peran)
@@ -93,10 +120,11 @@ def _tampil(
         "perselisihan/tindakan.html",
         h=halaman,
         aksi=aksi,
+        nama_aksi=label_aksi(aksi, halaman.fakta),
         form=form,
         isian_tindakan=ISIAN[aksi],
         halangan=halangan,
         transisi=transisi,
-        akibat=akibat(transisi) if transisi else [],
+        akibat=akibat(transisi, halaman.fakta) if transisi else [],
         kembali=jalan_kembali(transisi) if transisi else "",
     ), halangan.status if halangan else (422 if form.errors else 200)

@@ -95,10 +95,7 @@ def test_perusahaan_mirip_ditawarkan_lalu_dikaitkan(jalan: Jalan) -> None:
 
 
 def test_berkas_ikut_tersimpan_dan_tampak(jalan: Jalan) -> None:
-    jawaban = jalan.simpan_isian(
-        berkas_bipartit=(BytesIO(PNG), "risalah.png"),
-        berkas_lain=(BytesIO(b"bukan berkas"), "catatan.exe"),
-    )
+    jawaban = jalan.simpan_isian(berkas_bipartit=(BytesIO(PNG), "risalah.png"))
     assert jawaban.status_code == 302
     nama = db.session.scalars(sa.select(Berkas.nama_asli)).all()
     assert nama == ["risalah.png"]
