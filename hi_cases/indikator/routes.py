@@ -42,6 +42,11 @@ def _butir(form: SaringanStatistikForm, saringan: Saringan) -> list[dict[str, st
     ]
 
 
+def _deret(tabel: TabelTahunan, ukuran: Ukuran) -> list[int | None]:
+    """One measure by year for the chart; none where the register has no case of the year."""
+    return [baris.hitungan[ukuran] if baris.berdata else None for baris in tabel.tahun]
+
+
 @bp.get("/")
 @wajib(rules.STATISTIK)
 def tahunan() -> ResponseReturnValue:
@@ -53,8 +58,8 @@ def tahunan() -> ResponseReturnValue:
         "indikator/tahunan.html",
         form=form,
         tabel=tabel,
-        masuk_per_tahun=[b.hitungan[Ukuran.MASUK] for b in tabel.tahun],
-        selesai_per_tahun=[b.hitungan[Ukuran.SELESAI] for b in tabel.tahun],
+        masuk_per_tahun=_deret(tabel, Ukuran.MASUK),
+        selesai_per_tahun=_deret(tabel, Ukuran.SELESAI),
         butir_saringan=_butir(form, saringan),
         jejak=rules.JEJAK,
         sumbu=tuple(Sumbu),

@@ -9,7 +9,7 @@ nothing, so it stands apart: masuk = selesai + dialihkan + belum selesai.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from hi_cases.core.authz import Cakupan, Izin, Peran
 from hi_cases.indikator.types import (
@@ -73,10 +73,22 @@ def susun(
     sumbu: Sumbu,
     rincian: Iterable[BarisSumbu],
     contoh: Iterable[str] = (),
+    *,
+    berdata: Collection[int] | None = None,
+    tahun_kini: int | None = None,
 ) -> TabelTahunan:
-    """The table with a row for every year asked for, also those without a case."""
+    """The table with a row for every year asked for, also those without a case.
+
+    `berdata` are the years of which the register has any case; a year outside is not a year
+    without disputes but one whose book nobody has brought in.
+    """
     tahun = tuple(
-        BarisTahun(t, per_tahun.get(t, Hitungan()))
+        BarisTahun(
+            t,
+            per_tahun.get(t, Hitungan()),
+            berdata=berdata is None or t in berdata,
+            berjalan=t == tahun_kini,
+        )
         for t in range(saringan.dari, saringan.sampai + 1)
     )
     urut = sorted(rincian, key=lambda b: (-b.hitungan[Ukuran.MASUK], b.label))

@@ -115,6 +115,10 @@ class BarisTahun:
 
     tahun: int
     hitungan: Hitungan
+    berdata: bool = True
+    """Whether the register has any case of the year at all, whatever the filter leaves of it."""
+    berjalan: bool = False
+    """Whether the year is not over: what is open at its end is then open up to today."""
 
 
 @dataclass(frozen=True)
@@ -138,6 +142,11 @@ class TabelTahunan:
     rincian: tuple[BarisSumbu, ...]
     contoh: tuple[str, ...] = ()
     """Names of example books whose invented rows are among the cases counted."""
+
+    @property
+    def ada_tahun_kosong(self) -> bool:
+        """Tell whether a year has no case in the register, so that its row is no count."""
+        return not all(baris.berdata for baris in self.tahun)
 
     @property
     def ukuran_utama(self) -> tuple[Ukuran, ...]:

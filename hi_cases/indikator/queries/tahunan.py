@@ -46,7 +46,21 @@ def tabel_tahunan(pelaku: Pelaku, saringan: Saringan, sumbu: Sumbu = Sumbu.JENIS
         per_tahun[tahun] += hitungan
         per_nilai[isi][tahun] = hitungan
     rincian = (_baris_sumbu(sumbu, isi, tahun) for isi, tahun in per_nilai.items())
-    return rules.susun(saringan, dict(per_tahun), sumbu, rincian, buku_contoh(pelaku, saringan))
+    return rules.susun(
+        saringan,
+        dict(per_tahun),
+        sumbu,
+        rincian,
+        buku_contoh(pelaku, saringan),
+        berdata=_tahun_berdata(saringan),
+        tahun_kini=clock.hari_ini().year,
+    )
+
+
+def _tahun_berdata(saringan: Saringan) -> frozenset[int]:
+    """The years asked for of which the register has any case, whatever its kind or place."""
+    tahun = TAHUN.between(saringan.dari, saringan.sampai)
+    return frozenset(db.session.scalars(sa.select(TAHUN).where(tahun).distinct()))
 
 
 def _baris_sumbu(sumbu: Sumbu, nilai: str, per_tahun: dict[int, Hitungan]) -> BarisSumbu:

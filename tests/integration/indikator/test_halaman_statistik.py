@@ -46,6 +46,37 @@ def test_tiap_angka_membuka_daftar_sebanyak_angkanya(client, masuk, beragam):
         assert daftar.count('class="nomor"') == int(angka), alamat
 
 
+def _baris_tahun(isi, tahun, ke=0):
+    """Return the cells of a year's row in one of the two tables."""
+    semua = re.findall(rf'<tr><th scope="row">{tahun}</th>(.*?)</tr>', isi, re.S)
+    sel = re.findall(r"<td[^>]*>(.*?)</td>", semua[ke], re.S)
+    return [" ".join(re.sub(r"<[^>]+>", " ", satu).split()) for satu in sel]
+
+
+def test_tahun_tanpa_satu_pun_perkara_bukan_nol(client, masuk, beragam):
+    """No book of 2015 is in: that is no year without disputes."""
+    masuk(client, "analis")
+    isi = teks(client.get("/statistik/"))
+    assert _baris_tahun(isi, 2015) == ["–"] * 5
+    assert _baris_tahun(isi, 2015, 1) == ["–"] * 3
+    assert "belum ada data. Register belum memuat" in isi
+    assert "masuk: 2014 10, 2015 belum ada data, 2016 2." in isi
+    tersaring = teks(client.get("/statistik/?dari=2016&sampai=2016&jenis=KEP"))
+    assert _baris_tahun(tersaring, 2016)[0] == "0"
+    assert "belum ada data" not in tersaring
+
+
+def test_terbuka_tahun_berjalan_disebut_sampai_hari_ini(client, masuk, beragam, jam):
+    jam.atur("2016-07-01")
+    masuk(client, "analis")
+    isi = teks(client.get("/statistik/"))
+    assert _baris_tahun(isi, 2016, 1)[-1] == "1 (sampai hari ini)"
+    assert isi.count("(sampai hari ini)") == 1
+    jam.atur("2017-01-02")
+    masuk(client, "analis")
+    assert "(sampai hari ini)" not in teks(client.get("/statistik/"))
+
+
 def test_saringan_tinggal_di_alamat_dan_dapat_dilepas(client, masuk, beragam):
     masuk(client, "mediator")
     isi = teks(client.get("/statistik/?dari=2014&sampai=2014&jenis=KEP&kecamatan=Setu"))
