@@ -27,16 +27,17 @@ _KEMBALI = {
     Tindakan.NYATAKAN_BENTURAN: "Kepala bidang kemudian menunjuk mediator lain.",
 }
 _KOREKSI = {
-    "TERIMA_BERKAS": "PERBAIKI_DATA",
-    "LENGKAPI_BERKAS": "PERBAIKI_DATA",
-    "CATAT_KUASA": "PERBAIKI_DATA",
-    "TERIMA_PELIMPAHAN": "PERBAIKI_TERIMA_PELIMPAHAN",
-    "CATAT_SIDANG": "PERBAIKI_SIDANG",
-    "CATAT_TERIMA_ANJURAN": "PERBAIKI_TERIMA_ANJURAN",
-    "CATAT_JAWABAN": "PERBAIKI_JAWABAN",
-    "CATAT_DIANGGAP_MENOLAK": "PERBAIKI_JAWABAN",
+    Tindakan.TERIMA_BERKAS: Tindakan.PERBAIKI_DATA,
+    Tindakan.LENGKAPI_BERKAS: Tindakan.PERBAIKI_DATA,
+    Tindakan.CATAT_KUASA: Tindakan.PERBAIKI_DATA,
+    Tindakan.TERIMA_PELIMPAHAN: Tindakan.PERBAIKI_TERIMA_PELIMPAHAN,
+    Tindakan.CATAT_SIDANG: Tindakan.PERBAIKI_SIDANG,
+    Tindakan.CATAT_TERIMA_ANJURAN: Tindakan.PERBAIKI_TERIMA_ANJURAN,
+    Tindakan.CATAT_JAWABAN: Tindakan.PERBAIKI_JAWABAN,
+    Tindakan.CATAT_DIANGGAP_MENOLAK: Tindakan.PERBAIKI_JAWABAN,
 }
-"""By the names of acts: the act that corrects what this one recorded."""
+"""The act that corrects what another one recorded."""
+_PERBAIKAN_LAGI = "Perbaiki sekali lagi; setiap perbaikan tetap tampak di jejak dengan alasannya."
 _AKHIR_KEMBALI = "Kepala bidang dapat membuka kembali perkara, dengan alasan yang tetap tampak."
 _UMUM = "Periksa tanggalnya: catatan ini masuk jejak dan tidak dapat dihapus."
 _PERBAIKAN = (
@@ -111,6 +112,10 @@ def _jeda(transisi: Transisi) -> str:
     return f"Jeda hitungan {jeda.kode} berakhir."
 
 
+def _memperbaiki(tindakan: Tindakan) -> bool:
+    return tindakan in _KOREKSI.values()
+
+
 def akibat(transisi: Transisi, fakta: Fakta | None = None) -> list[str]:
     """Return what the act changes: the stage, the periods it starts, ends or pauses.
 
@@ -120,7 +125,7 @@ def akibat(transisi: Transisi, fakta: Fakta | None = None) -> list[str]:
     mulai = "Mulai berjalan bagi pihak itu:" if per_pihak else "Mulai berjalan:"
     memenuhi = [s for s in transisi.memenuhi if fakta is None or s.kode in fakta.berjalan]
     semua = [
-        _PERBAIKAN if transisi.tindakan.name.startswith("PERBAIKI_") else "",
+        _PERBAIKAN if _memperbaiki(transisi.tindakan) else "",
         _pindah(transisi, fakta),
         _tenggat(mulai, _berbila(transisi, transisi.membuka, fakta)),
         _tenggat("Berakhir:", _berbila(transisi, memenuhi, fakta)),
@@ -131,7 +136,7 @@ def akibat(transisi: Transisi, fakta: Fakta | None = None) -> list[str]:
 
 def _koreksi(transisi: Transisi) -> str:
     """Name the act that corrects this one, and the stages in which it still may."""
-    aksi = Tindakan.__members__.get(_KOREKSI.get(transisi.tindakan.name, ""))
+    aksi = _KOREKSI.get(transisi.tindakan)
     sesudah = {*transisi.dari, *(satu.tahap for satu in transisi.ke)}
     boleh = [satu for satu in Tahap if satu in sesudah and aksi and alur.cari(satu, aksi)]
     if aksi is None or not boleh:
@@ -146,6 +151,8 @@ def jalan_kembali(transisi: Transisi) -> str:
     """Return how a mistake is put right, where it can be."""
     if khusus := _KEMBALI.get(transisi.tindakan) or _koreksi(transisi):
         return khusus
+    if _memperbaiki(transisi.tindakan):
+        return _PERBAIKAN_LAGI
     if any(satu.tahap is Tahap.SELESAI for satu in transisi.ke):
         return _AKHIR_KEMBALI
     if any(satu.tahap in AKHIR for satu in transisi.ke):

@@ -153,6 +153,24 @@ def _awal_jawaban(halaman: Any) -> dict[str, Any]:
     return awal
 
 
+def _awal_pelimpahan(halaman: Any) -> dict[str, Any]:
+    return {"tanggal": halaman.fakta.pelimpahan_diterima}
+
+
+def _awal_sidang(halaman: Any) -> dict[str, Any]:
+    """What the record of the session says, where there is but one to correct."""
+    semua = [satu for satu in halaman.sidang if satu.jalur is JenisSidang.MEDIASI]
+    if len(semua) != 1:
+        return {}
+    (sidang,) = semua
+    return {
+        "tanggal": sidang.tanggal,
+        "terlaksana": sidang.terlaksana,
+        "ringkasan": sidang.ringkasan,
+        "hadir": [str(satu.pihak_id) for satu in sidang.kehadiran if satu.hadir],
+    }
+
+
 def _awal_pengembalian(halaman: Any) -> dict[str, Any]:
     return {} if halaman.fakta.bukti_bipartit else {"kekurangan": KURANG_BIPARTIT}
 
@@ -160,6 +178,8 @@ def _awal_pengembalian(halaman: Any) -> dict[str, Any]:
 _AWAL: dict[Tindakan, Callable[[Any], dict[str, Any]]] = {
     Tindakan.CATAT_PANGGILAN: _awal_panggilan,
     Tindakan.PERBAIKI_JAWABAN: _awal_jawaban,
+    Tindakan.PERBAIKI_TERIMA_PELIMPAHAN: _awal_pelimpahan,
+    Tindakan.PERBAIKI_SIDANG: _awal_sidang,
     Tindakan.KEMBALIKAN_BERKAS: _awal_pengembalian,
 }
 """What the form of an act is filled with when it is opened."""

@@ -194,7 +194,7 @@ class Jalan:
             if isian.wajib or isian.harus_ya
         }
         isi["versi"] = tersembunyi(halaman.text, "versi")
-        if langkah.aksi is Tindakan.CATAT_SIDANG:
+        if langkah.aksi in {Tindakan.CATAT_SIDANG, Tindakan.PERBAIKI_SIDANG}:
             isi["hadir"] = pilihan(halaman.text, "hadir")
         if "mediator_id" in isi:
             ganti = langkah.aksi is Tindakan.GANTI_MEDIATOR

@@ -219,7 +219,12 @@ SKENARIO = (
     ),
     Skenario(
         "dibuka_kembali",
-        (*SIDANG, L(T.PB_MEDIASI, MEDIATOR, 1), L(T.BUKA_KEMBALI, KABID, 1)),
+        (
+            *SIDANG,
+            L(T.PERBAIKI_SIDANG, MEDIATOR, 1, {"terlaksana": "y"}),
+            L(T.PB_MEDIASI, MEDIATOR, 1),
+            L(T.BUKA_KEMBALI, KABID, 1),
+        ),
         None,
         Tahap.MEDIASI,
     ),
@@ -231,6 +236,7 @@ SKENARIO = (
             L(T.NYATAKAN_BENTURAN, MEDIATOR),
             L(T.GANTI_MEDIATOR, KABID),
             L(T.TERIMA_PELIMPAHAN, "mediator2", 1),
+            L(T.PERBAIKI_TERIMA_PELIMPAHAN, "mediator2", 1),
         ),
         None,
         Tahap.DILIMPAHKAN_MEDIATOR,

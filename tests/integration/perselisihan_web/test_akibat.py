@@ -58,6 +58,21 @@ def test_jalan_kembali_menyebut_yang_ada(jalan: Jalan) -> None:
         assert "catat pembetulannya" not in halaman
 
 
+def test_perbaikan_sidang_dan_pelimpahan_terisi_dan_disebut(jalan: Jalan) -> None:
+    _di(jalan, DI_MEDIATOR[:-1])
+    terima = _halaman(jalan, T.TERIMA_PELIMPAHAN)
+    assert "Bila keliru: “Perbaiki tanggal terima pelimpahan”" in terima
+    jalan.lakukan(DI_MEDIATOR[-1])
+    terima_pada = jalan.hari.isoformat()
+    assert "Bila keliru: “Perbaiki catatan sidang" in _halaman(jalan, T.CATAT_SIDANG)
+    jalan.lakukan(SIDANG[-1])
+    assert f'value="{terima_pada}"' in _halaman(jalan, T.PERBAIKI_TERIMA_PELIMPAHAN)
+    sidang = _halaman(jalan, T.PERBAIKI_SIDANG)
+    assert "Uji: Ringkasan sidang" in sidang
+    assert "Sidang ke-1, 11 April 2026" in sidang
+    assert "Perbaiki sekali lagi" in sidang
+
+
 def test_perbaikan_menghitung_ulang(jalan: Jalan) -> None:
     _di(jalan, ANJURAN)
     halaman = _halaman(jalan, T.PERBAIKI_TERIMA_ANJURAN)
