@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from flask import Flask, current_app, flash, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
-from flask_login import current_user, logout_user
+from flask_login import current_user, logout_user, user_logged_in
 from flask_wtf.csrf import CSRFError, CSRFProtect
 
 from hi_cases.core import authz, clock, db
@@ -164,6 +164,11 @@ def _tutup_unggahan(_galat: BaseException | None) -> None:
             unggahan.close()
 
 
+def _mulai_dihitung(_app: Flask, **_siapa: object) -> None:
+    """Let idleness count from the sign-in itself: its answer carries the cookie already."""
+    session[_TERAKHIR] = int(clock.sekarang().timestamp())
+
+
 def pasang_jaga(app: Flask) -> None:
     """Put the guard before every view."""
     app.config["WTF_CSRF_CHECK_DEFAULT"] = False
@@ -171,4 +176,5 @@ def pasang_jaga(app: Flask) -> None:
     app.before_request(_mulai_transaksi)
     app.before_request(_jaga)
     app.teardown_request(_tutup_unggahan)
+    user_logged_in.connect(_mulai_dihitung, app)
     tandai(app, "static", PUBLIK)
