@@ -8,6 +8,7 @@ from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock
+from hi_cases.core.authz import Pelaku
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.web import boleh, pelaku_kini, wajib
 from hi_cases.dokumen import queries as dokumen
@@ -131,6 +132,16 @@ def _daluwarsa(h: queries.HalamanPerkara) -> Daluwarsa | None:
     return h.daluwarsa if not h.fakta.pb or h.fakta.hasil in HASIL_KE_PHI else None
 
 
+def _catatan(pelaku: Pelaku, h: queries.HalamanPerkara) -> dict[str, Any]:
+    """Private notes: the leading mediator's own, nobody else's."""
+    if h.fakta.mediator_id != pelaku.id:
+        return {"catatan": None, "form_catatan": None}
+    return {
+        "catatan": queries.catatan_pribadi(pelaku, h.perkara.id),
+        "form_catatan": FormCatatan(),
+    }
+
+
 @bp.get("/<int:perkara_id>")
 @wajib(izin.LIHAT_RINGKAS)
 def rincian(perkara_id: int) -> ResponseReturnValue:
@@ -139,7 +150,6 @@ def rincian(perkara_id: int) -> ResponseReturnValue:
     if not boleh(izin.LIHAT):
         return render_template("perselisihan/ringkas.html", r=queries.ringkas(pelaku, perkara_id))
     h = queries.halaman(pelaku, perkara_id)
-    milik = h.fakta.mediator_id == pelaku.id
     tenggat = baris_tenggat(perkara_id, h.tenggat)
     return render_template(
         "perselisihan/rincian.html",
@@ -154,8 +164,7 @@ def rincian(perkara_id: int) -> ResponseReturnValue:
         nama_pihak={satu.id: satu.nama for satu in h.fakta.pihak},
         berkas=dokumen.berkas_untuk(pelaku, Rujukan("perkara", perkara_id), termasuk_batal=True),
         boleh_batalkan=dokumen.boleh_batalkan(pelaku),
-        catatan=queries.catatan_pribadi(pelaku, perkara_id) if milik else None,
-        form_catatan=FormCatatan() if milik else None,
+        **_catatan(pelaku, h),
         label_tindakan=label_tindakan,
         alasan_phk=MENURUT_KODE.get(h.perkara.alasan_phk or ""),
     )
