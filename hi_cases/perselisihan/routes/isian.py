@@ -180,6 +180,14 @@ def _kelompok_besar(permohonan: Permohonan) -> bool:
     )
 
 
+def _untuk_diperiksa(perkara_id: int, permohonan: Permohonan) -> dict[str, Any]:
+    return {
+        "bagian": ringkasan(permohonan),
+        "wakil": WAKIL_KELOMPOK if _kelompok_besar(permohonan) else "",
+        "berkas": berkas.berkas_untuk(pelaku_kini(), Rujukan("perkara", perkara_id)),
+    }
+
+
 @bp.route("/<int:perkara_id>/isian/periksa", methods=["GET", "POST"])
 @wajib(izin.BUKA_DRAF)
 def periksa(perkara_id: int) -> ResponseReturnValue:
@@ -202,9 +210,7 @@ def periksa(perkara_id: int) -> ResponseReturnValue:
             )
         if hasil.berhasil:
             return redirect(url_for("perselisihan.tanda_terima", perkara_id=perkara_id))
-    isi = {"perkara_id": perkara_id, "form": form, "bagian": ringkasan(permohonan)}
-    isi["wakil"] = WAKIL_KELOMPOK if _kelompok_besar(permohonan) else ""
-    isi["berkas"] = berkas.berkas_untuk(pelaku_kini(), Rujukan("perkara", perkara_id))
+    isi = {"perkara_id": perkara_id, "form": form, **_untuk_diperiksa(perkara_id, permohonan)}
     return render_template("perselisihan/periksa.html", **isi), 422 if form.errors else 200
 
 

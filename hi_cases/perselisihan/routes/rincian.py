@@ -119,6 +119,7 @@ def pilah(halaman: queries.HalamanPerkara) -> dict[str, Any]:
     boleh = {p.tindakan: p for p in pilihan if p.boleh}
     utama, kedua = boleh.pop(kini, None), boleh.pop(_PASANGAN.get(kini), None)
     return {
+        "arsip": ARSIP if halaman.fakta.register else "",
         "utama": _tombol(halaman, utama) if utama else None,
         "kedua": _tombol(halaman, kedua) if kedua else None,
         "alasan_utama": f"{ditunggu.label}: {ditunggu.alasan}" if ditunggu and not utama else "",
@@ -158,7 +159,6 @@ def rincian(perkara_id: int) -> ResponseReturnValue:
         tenggat_usai=[satu for satu in tenggat if satu["status"] != "berjalan"],
         jejak=jejak(h, _nomor_tenggat()),
         aksi=pilah(h),
-        arsip=ARSIP if h.fakta.register else "",
         daluwarsa=_daluwarsa(h),
         contoh=buku_lama.dari_contoh(pelaku, perkara_id),
         nama_pihak={satu.id: satu.nama for satu in h.fakta.pihak},
