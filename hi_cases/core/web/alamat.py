@@ -10,8 +10,8 @@ _KUNCI_TERBESAR = 2**63 - 1
 class BilanganAlamat(IntegerConverter):
     """The `int` of our addresses, up to the largest key."""
 
-    def __init__(self, map: Map, **kwargs: Any) -> None:
-        super().__init__(map, **{"max": _KUNCI_TERBESAR, **kwargs})
+    def __init__(self, map: Map, max: int = _KUNCI_TERBESAR, **kwargs: Any) -> None:
+        super().__init__(map, max=max, **kwargs)
 
 
 def kunci_alamat(teks: str) -> int:
