@@ -20,7 +20,7 @@ from hi_cases.akun.rules.pengguna import email_baku
 from hi_cases.akun.types import Saringan
 from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku, Peran
-from hi_cases.core.db import db
+from hi_cases.core.db import db, lolos_like
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import Label
 
@@ -60,7 +60,7 @@ def ambil(pelaku: Pelaku, pengguna_id: int) -> Pengguna:
 
 def _tersaring(stmt: sa.Select, saringan: Saringan) -> sa.Select:
     if saringan.cari:
-        aman = saringan.cari.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        aman = lolos_like(saringan.cari)
         pola = f"%{aman}%"
         stmt = stmt.where(
             sa.or_(Pengguna.nama.ilike(pola, escape="\\"), Pengguna.email.ilike(pola, escape="\\"))

@@ -11,7 +11,7 @@ from hi_cases.audit.models import Jejak, UjungJejak
 from hi_cases.audit.types import SIDIK_AWAL, HasilPeriksa
 from hi_cases.core import authz
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.db import db
+from hi_cases.core.db import db, lolos_like
 from hi_cases.core.rujukan import Rujukan, papan
 
 HALAMAN = 50
@@ -47,7 +47,7 @@ def cari(pelaku: Pelaku, saringan: Saringan) -> Sequence[Jejak]:
     authz.tabel().pastikan(pelaku, "audit.lihat")
     stmt = sa.select(Jejak).order_by(Jejak.urutan.desc()).limit(HALAMAN + 1)
     if saringan.teks:
-        pola = f"%{_lolos(saringan.teks)}%"
+        pola = f"%{lolos_like(saringan.teks)}%"
         stmt = stmt.where(
             sa.or_(
                 Jejak.tindakan.ilike(pola, escape="\\"),
@@ -59,16 +59,12 @@ def cari(pelaku: Pelaku, saringan: Saringan) -> Sequence[Jejak]:
             )
         )
     if saringan.pelaku:
-        stmt = stmt.where(Jejak.pelaku_nama.ilike(f"%{_lolos(saringan.pelaku)}%", escape="\\"))
+        stmt = stmt.where(Jejak.pelaku_nama.ilike(f"%{lolos_like(saringan.pelaku)}%", escape="\\"))
     if saringan.jenis:
         stmt = stmt.where(Jejak.rujukan_jenis == saringan.jenis)
     if saringan.sebelum_urutan:
         stmt = stmt.where(Jejak.urutan < saringan.sebelum_urutan)
     return db.session.scalars(stmt).all()
-
-
-def _lolos(teks: str) -> str:
-    return teks.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 def jenis_rujukan() -> Sequence[str]:

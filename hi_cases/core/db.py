@@ -122,6 +122,11 @@ def kunci(stmt: _Pilih) -> _Pilih:
     return stmt.with_for_update()
 
 
+def lolos_like(teks: str) -> str:
+    """Return text for a LIKE pattern in which nothing is a wildcard (escape is a backslash)."""
+    return teks.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
 _menulis: ContextVar[bool] = ContextVar("menulis", default=False)
 
 

@@ -14,7 +14,7 @@ from sqlalchemy.orm import selectinload
 
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.db import db
+from hi_cases.core.db import db, lolos_like
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.perselisihan.models import Perkara, PerkaraJenis
 from hi_cases.perselisihan.queries.akses import boleh_isi, terlihat
@@ -89,7 +89,7 @@ class HalamanDaftar:
 
 def _cocok(q: str) -> sa.ColumnElement[bool]:
     """Number, parties or company, in any case of letters."""
-    aman = q.strip().casefold().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    aman = lolos_like(q.strip().casefold())
     pola = f"%{aman}%"
     return sa.or_(
         Perkara.judul_cari.like(pola, escape="\\"),
@@ -98,7 +98,7 @@ def _cocok(q: str) -> sa.ColumnElement[bool]:
 
 
 def _nomor_saja(q: str) -> sa.ColumnElement[bool]:
-    aman = q.strip().lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    aman = lolos_like(q.strip().lower())
     return sa.func.lower(Perkara.nomor).like(f"%{aman}%", escape="\\")
 
 

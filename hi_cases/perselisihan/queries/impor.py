@@ -12,7 +12,7 @@ from sqlalchemy.orm import selectinload
 
 from hi_cases.core import authz
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.db import db, kunci
+from hi_cases.core.db import db, kunci, lolos_like
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.pekerjaan import Pekerjaan, StatusPekerjaan
 from hi_cases.core.rujukan import Label
@@ -224,7 +224,7 @@ def arsip(
     if tahun is not None:
         saring.append(Perkara.tahun_register == tahun)
     if q:
-        kata = q.casefold().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        kata = lolos_like(q.casefold())
         saring.append(
             sa.or_(
                 Perkara.judul_cari.like(f"%{kata}%", escape="\\"),

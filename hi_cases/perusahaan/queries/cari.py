@@ -6,7 +6,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.db import db
+from hi_cases.core.db import db, lolos_like
 from hi_cases.perusahaan import rules
 from hi_cases.perusahaan.models import Perusahaan, TrigramNama
 from hi_cases.perusahaan.queries.satu import terlihat
@@ -23,11 +23,6 @@ class Mirip(NamedTuple):
     perusahaan: Perusahaan
     skor: int
     alasan: tuple[str, ...]
-
-
-def lolos_like(teks: str) -> str:
-    """Return text for a LIKE pattern in which nothing is a wildcard (escape is a backslash)."""
-    return teks.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 def cocok_teks(q: str) -> sa.ColumnElement[bool]:
