@@ -11,13 +11,13 @@ that says so. If this process itself is killed, the kernel ends the children (PR
 import ctypes
 import fcntl
 import gc
+import http.client
 import multiprocessing
 import os
 import signal
 import socket
 import sys
 import time
-import urllib.error
 import urllib.request
 import warnings
 from collections import deque
@@ -49,12 +49,15 @@ class TidakBisaMulai(Exception):
     """Something on this machine prevents the start; the message says what to do."""
 
 
-def _di_anak(jalan: Callable[[], int | None]) -> None:
+def _di_anak(jalan: Callable[[], int | None], induk: int) -> None:
     """Become a child: a session of its own, usual signals, an end with the parent."""
     os.setsid()
     ctypes.CDLL(None).prctl(_PDEATHSIG, signal.SIGTERM)
     for sinyal in _SINYAL:
         signal.signal(sinyal, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _SINYAL)
+    if os.getppid() != induk:
+        sys.exit(1)  # it was gone before its end could be noticed
     sys.exit(jalan() or 0)
 
 
@@ -68,9 +71,18 @@ class Anak:
     mati: deque[float] = field(default_factory=lambda: deque(maxlen=MATI_MAKS))
 
     def mulai(self) -> None:
-        """Fork the child."""
-        self.proses = _cabang.Process(target=_di_anak, args=(self.jalan,), name=self.nama)
-        self.proses.start()
+        """Fork the child.
+
+        Signals wait meanwhile: a child asked to end before it has become one would take the
+        request for this process's own and run on.
+        """
+        argumen = (self.jalan, os.getpid())
+        self.proses = _cabang.Process(target=_di_anak, args=argumen, name=self.nama)
+        semula = signal.pthread_sigmask(signal.SIG_BLOCK, _SINYAL)
+        try:
+            self.proses.start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, semula)
 
     @property
     def kode(self) -> int | None:
@@ -94,7 +106,7 @@ class Anak:
             try:
                 os.killpg(self.proses.pid, signal.SIGKILL)
             except ProcessLookupError:
-                pass
+                self.proses.kill()  # so young that it has no session yet, or gone already
             self.proses.join()
 
     def akhiri(self) -> None:
@@ -264,9 +276,16 @@ class Pengawas:
                 return False
             _kabar(f"{satu.nama} ended ({satu.kode}) and is started again.")
             satu.bersihkan()
-            time.sleep(min(2.0 ** (len(satu.mati) - 1) / 2, 8.0))
-            satu.mulai()
+            self._tunda(min(2.0 ** (len(satu.mati) - 1) / 2, 8.0))
+            if not self.berhenti:
+                satu.mulai()
         return True
+
+    def _tunda(self, detik: float) -> None:
+        """Wait, but not beyond the moment when somebody asks for the end."""
+        akhir = time.monotonic() + detik
+        while not self.berhenti and time.monotonic() < akhir:
+            time.sleep(0.1)
 
     def _beri_tahu_bila_siap(self) -> None:
         if self.siap:
@@ -274,7 +293,7 @@ class Pengawas:
         try:
             with urllib.request.urlopen(f"http://{self.alamat}/readyz", timeout=3):
                 self.siap = True
-        except (urllib.error.URLError, TimeoutError, ConnectionError):
+        except (OSError, http.client.HTTPException):
             return
         _kabar(f"ready at http://{self.alamat}/ (Ctrl-C stops it)")
 

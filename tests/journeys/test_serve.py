@@ -16,6 +16,7 @@ from tests.perangkat.basis import AKAR, lingkungan
 from tests.perangkat.peramban import hentikan, port_bebas, tunggu_siap
 
 PERINTAH = [sys.executable, "-m", "workers.supervisor"]
+NAMA = ("web", "worker", "beat")
 
 
 def _coba(env: dict[str, str]) -> subprocess.CompletedProcess[str]:
@@ -37,6 +38,21 @@ def _tunggu(syarat: Callable[[], bool]) -> None:
         time.sleep(0.1)
 
 
+def _baru(induk: psutil.Process, semula: list[psutil.Process]) -> list[psutil.Process]:
+    """Return the living children that are none of the first ones.
+
+    A killed child stays listed until its parent has noticed, so being there says nothing.
+    """
+    return [a for a in induk.children() if a not in semula and _hidup(a)]
+
+
+def _hidup(satu: psutil.Process) -> bool:
+    try:
+        return satu.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
+
+
 @pytest.mark.xdist_group("serve")
 def test_it_starts_mends_a_dead_child_and_leaves_nothing_behind(tmp_path):
     env = _env(tmp_path)
@@ -48,11 +64,11 @@ def test_it_starts_mends_a_dead_child_and_leaves_nothing_behind(tmp_path):
     try:
         tunggu_siap(alamat, proses)
         induk = psutil.Process(proses.pid)
-        anak = induk.children()
-        assert len(anak) == 3
-        for satu in anak:
+        semula = induk.children()
+        assert len(semula) == 3
+        for satu in semula:
             satu.kill()
-        _tunggu(lambda: len([a for a in induk.children() if a.status() != "zombie"]) == 3)
+        _tunggu(lambda: len(_baru(induk, semula)) == 3)
         tunggu_siap(alamat, proses)
         lagi = _coba(env)
         assert lagi.returncode == 2
@@ -66,7 +82,31 @@ def test_it_starts_mends_a_dead_child_and_leaves_nothing_behind(tmp_path):
             proses.send_signal(signal.SIGKILL)
             proses.wait()
         catatan.close()
-    assert b"is started again" in (tmp_path / "log").read_bytes()
+    log = (tmp_path / "log").read_text()
+    assert [log.count(f"{nama} ended (-9) and is started again") for nama in NAMA] == [1, 1, 1]
+    assert "did not stop within" not in log
+
+
+SEGERA = """
+import signal, time
+from workers.supervisor import Anak, Pengawas
+
+pengawas = Pengawas([], "")
+signal.signal(signal.SIGTERM, pengawas.minta_berhenti)
+for _ in range(20):
+    anak = Anak("anak", lambda: time.sleep(600))
+    anak.mulai()
+    anak.minta_berhenti()
+    anak.proses.join(30)
+    kode = anak.kode
+    anak.bersihkan()
+    assert kode == -signal.SIGTERM, kode
+assert not pengawas.berhenti
+"""
+
+
+def test_a_child_asked_to_end_as_soon_as_it_is_forked_ends():
+    subprocess.run([sys.executable, "-c", SEGERA], cwd=AKAR, timeout=120, check=True)
 
 
 @pytest.mark.xdist_group("serve")
