@@ -5,17 +5,31 @@ holidays are data in the database, never settings.
 """
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
+from email.utils import parseaddr
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 _AKAR = Path(__file__).resolve().parent
 
 
 class PengaturanSalah(RuntimeError):
     """The environment does not allow a start; the message says which setting and how to mend it."""
+
+
+@dataclass(frozen=True)
+class PeladenSurel:
+    """The server that takes our mail: `tls` is "langsung", "starttls" or "tanpa"."""
+
+    host: str
+    port: int
+    tls: str
+    pengguna: str = ""
+    sandi: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -34,6 +48,9 @@ class Pengaturan:
     jumlah_proksi: int = 0
     sesi_diam: timedelta = timedelta(hours=8)
     batas_unggah: int = 60 * 1024 * 1024
+    smtp: PeladenSurel | None = None
+    surat_dari: str = "HI Cases <hi-cases@localhost>"
+    alamat: str | None = None
 
 
 def _teks(env: Mapping[str, str], nama: str) -> str | None:
@@ -78,6 +95,62 @@ def _tolak_di_produksi(env: Mapping[str, str], *, debug: bool) -> None:
         raise PengaturanSalah("HI_DEMO_PASSWORD is set: production has no demo accounts.")
 
 
+_SETEMPAT = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+def _smtp(env: Mapping[str, str]) -> PeladenSurel | None:
+    """Read HI_SMTP. A password never travels in the clear, and TLS is left out only when told."""
+    teks = _teks(env, "HI_SMTP")
+    if teks is None:
+        return None
+    try:
+        url = urlsplit(teks)
+        port = url.port
+    except ValueError:
+        url, port = urlsplit(""), None
+    tls = {"smtps": "langsung", "smtp": "starttls"}.get(url.scheme)
+    if tls is None or not url.hostname or url.path not in {"", "/"}:
+        raise PengaturanSalah(
+            "HI_SMTP is not usable: write smtp://user:password@host:587 or smtps://user:password@host."
+        )
+    if url.query not in {"", "tls=no"} or (tls == "langsung" and url.query):
+        raise PengaturanSalah("HI_SMTP: after the question mark only smtp://…?tls=no is known.")
+    if url.query:
+        tls = "tanpa"
+    if tls == "tanpa" and url.username and url.hostname not in _SETEMPAT:
+        raise PengaturanSalah("HI_SMTP would send its password in the clear: take ?tls=no away.")
+    bawaan = {"langsung": 465, "starttls": 587, "tanpa": 25}[tls]
+    return PeladenSurel(
+        url.hostname, port or bawaan, tls, unquote(url.username or ""), unquote(url.password or "")
+    )
+
+
+def _surat_dari(env: Mapping[str, str], *, wajib: bool) -> str:
+    teks = _teks(env, "HI_SURAT_DARI")
+    if teks is None:
+        if wajib:
+            raise PengaturanSalah(
+                "HI_SURAT_DARI is missing: mail needs a sender, e.g. HI Cases <hi@dinas.go.id>."
+            )
+        return Pengaturan.surat_dari
+    alamat = parseaddr(teks)[1]
+    if not re.fullmatch(r"[!-?A-~]+@[A-Za-z0-9.-]+", alamat) or not teks.isprintable():
+        raise PengaturanSalah("HI_SURAT_DARI is not an address such as HI Cases <hi@dinas.go.id>.")
+    return teks
+
+
+def _alamat(env: Mapping[str, str], *, produksi: bool) -> str | None:
+    """Read HI_ALAMAT, the address under which people reach this installation."""
+    teks = _teks(env, "HI_ALAMAT")
+    if teks is None:
+        return None
+    if not re.fullmatch(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/?", teks):
+        raise PengaturanSalah("HI_ALAMAT must be an address without a path: https://hi.dinas.go.id")
+    if produksi and not teks.startswith("https://"):
+        raise PengaturanSalah("HI_ALAMAT must begin with https:// in production.")
+    return teks.rstrip("/")
+
+
 def baca(env: Mapping[str, str] | None = None) -> Pengaturan:
     """Read the settings; raise PengaturanSalah with the setting's name when one is not usable."""
     env = os.environ if env is None else env
@@ -93,6 +166,7 @@ def baca(env: Mapping[str, str] | None = None) -> Pengaturan:
     proksi = _teks(env, "HI_PROXIES") or "0"
     if proksi not in {"0", "1", "2", "3", "4", "5"}:
         raise PengaturanSalah("HI_PROXIES must be the number of reverse proxies in front: 0, 1, …")
+    smtp = _smtp(env)
     return Pengaturan(
         produksi=produksi,
         debug=debug,
@@ -104,4 +178,7 @@ def baca(env: Mapping[str, str] | None = None) -> Pengaturan:
         clamd=_teks(env, "HI_CLAMD"),
         nama_dinas=_teks(env, "HI_NAMA_DINAS") or "Dinas Ketenagakerjaan Kabupaten Bekasi",
         jumlah_proksi=int(proksi),
+        smtp=smtp,
+        surat_dari=_surat_dari(env, wajib=produksi and smtp is not None),
+        alamat=_alamat(env, produksi=produksi),
     )

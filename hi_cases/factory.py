@@ -20,6 +20,7 @@ AKAR = Path(__file__).resolve().parent.parent
 DOMAIN = (
     "audit",
     "kalender_kerja",
+    "pemberitahuan",
     "akun",
     "dokumen",
     "perusahaan",
@@ -50,6 +51,9 @@ def _setelan(app: Flask, atur: config.Pengaturan) -> None:
         HI_REDIS_URL=atur.redis_url,
         HI_CLAMD=atur.clamd,
         HI_NAMA_DINAS=atur.nama_dinas,
+        HI_SMTP=atur.smtp,
+        HI_SURAT_DARI=atur.surat_dari,
+        HI_ALAMAT=atur.alamat,
     )
     if atur.jumlah_proksi:
         jumlah = atur.jumlah_proksi
@@ -75,6 +79,7 @@ def _papan() -> rujukan.Papan:
     """Wire the ports: which upper domain answers for which kind of thing."""
     from hi_cases.akun import queries as akun
     from hi_cases.kalender_kerja import queries as kalender
+    from hi_cases.pemberitahuan import queries as pemberitahuan
     from hi_cases.perselisihan import queries as perselisihan
     from hi_cases.perselisihan.queries import impor as buku_lama
     from hi_cases.perusahaan import queries as perusahaan
@@ -86,6 +91,7 @@ def _papan() -> rujukan.Papan:
             "perusahaan": perusahaan.label_rujukan,
             "pengguna": akun.label_rujukan,
             "percobaan_masuk": akun.label_percobaan,
+            "surel_keluar": pemberitahuan.label_surel,
             "rancangan_acuan": kalender.label_rancangan,
             "data_acuan": kalender.label_data_acuan,
         },

@@ -18,6 +18,7 @@ def _berkala(nama: str, kapan: float | crontab) -> tuple[str, dict[str, Any]]:
 JADWAL: dict[str, dict[str, Any]] = dict(
     (
         _berkala("inti.sapu_pekerjaan", 60.0),
+        _berkala("pemberitahuan.sapu", 60.0),
         _berkala("inti.buang_isian", crontab(hour="18", minute="10")),
         _berkala("kalender_kerja.selaraskan", crontab(hour="17", minute="5")),
         _berkala("perselisihan.cari_siap", crontab(hour="17", minute="15")),

@@ -1,0 +1,1 @@
+"""Messages that leave the house: the outbox of e-mails."""

@@ -1,0 +1,51 @@
+"""The table of outgoing e-mails. The row is the truth; a task only acts while it still waits."""
+
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from hi_cases.core.db import BESAR, IdPk, Waktu, db, enum_kolom
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.pemberitahuan.types import StatusSurel
+
+
+class SurelKeluar(db.Model):
+    """One e-mail. `kunci` names the effect it belongs to: one effect, one e-mail.
+
+    The text holds links that open things, so it is wiped once the message is out or too old.
+    """
+
+    __tablename__ = "surel_keluar"
+    __table_args__ = (
+        sa.CheckConstraint(
+            "(status = 'terkirim') = (terkirim_pada IS NOT NULL)", name="terkirim_pada"
+        ),
+        sa.CheckConstraint("(rujukan_jenis IS NULL) = (rujukan_id IS NULL)", name="rujukan_utuh"),
+        sa.CheckConstraint("percobaan >= 0", name="percobaan"),
+        sa.Index("ix_surel_keluar_status_coba", "status", "coba_pada"),
+        sa.Index("ix_surel_keluar_penerima_dibuat", "penerima", "dibuat_pada"),
+    )
+
+    id: Mapped[IdPk]
+    kunci: Mapped[str] = mapped_column(sa.String(160), unique=True)
+    penerima: Mapped[str] = mapped_column(sa.String(254))
+    templat: Mapped[str] = mapped_column(sa.String(60))
+    subjek: Mapped[str] = mapped_column(sa.String(200))
+    isi: Mapped[str] = mapped_column(sa.Text)
+    rujukan_jenis: Mapped[str | None] = mapped_column(sa.String(40))
+    rujukan_id: Mapped[int | None] = mapped_column(BESAR)
+    status: Mapped[StatusSurel] = mapped_column(enum_kolom(StatusSurel))
+    percobaan: Mapped[int] = mapped_column(sa.Integer)
+    galat: Mapped[str] = mapped_column(sa.String(300))
+    dibuat_pada: Mapped[datetime] = mapped_column(Waktu)
+    coba_pada: Mapped[datetime] = mapped_column(Waktu)
+    basi_pada: Mapped[datetime] = mapped_column(Waktu)
+    terkirim_pada: Mapped[datetime | None] = mapped_column(Waktu)
+
+    @property
+    def rujukan(self) -> Rujukan | None:
+        """The thing that the e-mail is about."""
+        if self.rujukan_jenis is None or self.rujukan_id is None:
+            return None
+        return Rujukan(self.rujukan_jenis, self.rujukan_id)

@@ -1,0 +1,83 @@
+"""Reads of the outbox. The text of an e-mail is read by nobody: it holds links that open things."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+from flask import url_for
+from sqlalchemy.orm import defer
+
+from hi_cases.core import authz
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db, lolos_like
+from hi_cases.core.rujukan import Label
+from hi_cases.pemberitahuan import rules
+from hi_cases.pemberitahuan.models import SurelKeluar
+from hi_cases.pemberitahuan.types import StatusSurel
+
+HALAMAN = 50
+JENIS_RUJUKAN = "surel_keluar"
+IZIN = "pemberitahuan.kelola"
+
+
+def dengan_kunci(kunci: str) -> SurelKeluar | None:
+    """Return the e-mail of an effect."""
+    return db.session.scalar(sa.select(SurelKeluar).filter_by(kunci=kunci))
+
+
+def jumlah_sejak(penerima: str, templat: Iterable[str], sejak: datetime) -> int:
+    """Return how many e-mails of these kinds were written to an address since an instant."""
+    stmt = (
+        sa.select(sa.func.count())
+        .select_from(SurelKeluar)
+        .where(
+            SurelKeluar.penerima == rules.alamat_kirim(penerima),
+            SurelKeluar.dibuat_pada > sejak,
+            SurelKeluar.templat.in_(list(templat)),
+        )
+    )
+    return db.session.scalars(stmt).one()
+
+
+def _tersaring(stmt: sa.Select, status: StatusSurel | None, cari: str) -> sa.Select:
+    if status is not None:
+        stmt = stmt.where(SurelKeluar.status == status)
+    if cari:
+        pola = f"%{lolos_like(cari)}%"
+        stmt = stmt.where(
+            sa.or_(
+                SurelKeluar.penerima.ilike(pola, escape="\\"),
+                SurelKeluar.subjek.ilike(pola, escape="\\"),
+            )
+        )
+    return stmt
+
+
+def daftar(
+    pelaku: Pelaku, status: StatusSurel | None, cari: str = "", setelah: int | None = None
+) -> Sequence[SurelKeluar]:
+    """Return a page of e-mails without their text, newest first, one more when there are more."""
+    authz.tabel().pastikan(pelaku, IZIN)
+    stmt = _tersaring(sa.select(SurelKeluar), status, cari)
+    if setelah is not None:
+        stmt = stmt.where(SurelKeluar.id < setelah)
+    stmt = stmt.options(defer(SurelKeluar.isi)).order_by(SurelKeluar.id.desc())
+    return db.session.scalars(stmt.limit(HALAMAN + 1)).all()
+
+
+def jumlah(pelaku: Pelaku, status: StatusSurel | None, cari: str = "") -> int:
+    """Return how many e-mails the filters leave."""
+    authz.tabel().pastikan(pelaku, IZIN)
+    stmt = _tersaring(sa.select(sa.func.count()).select_from(SurelKeluar), status, cari)
+    return db.session.scalars(stmt).one()
+
+
+def jumlah_gagal(pelaku: Pelaku) -> int:
+    """Return how many e-mails somebody should look at."""
+    return jumlah(pelaku, StatusSurel.GAGAL)
+
+
+def label_surel(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
+    """Name e-mails for the trail; who manages them gets the address of the list."""
+    url = url_for("pemberitahuan.surel_keluar") if authz.tabel().boleh(pelaku, IZIN) else ""
+    return {surel_id: Label(f"surel keluar {surel_id}", url) for surel_id in ids}

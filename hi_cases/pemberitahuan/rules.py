@@ -1,0 +1,55 @@
+"""Decisions about e-mails: which address and subject may be written, and when to try again."""
+
+import re
+from datetime import timedelta
+
+from hi_cases.core.authz import Cakupan, Izin, Peran
+
+IZIN: tuple[Izin, ...] = (
+    Izin(
+        "pemberitahuan.kelola",
+        "Melihat surel keluar dan mengirim ulang yang gagal",
+        {Peran.ADMIN: Cakupan.SEMUA},
+    ),
+)
+
+UMUR_BAWAAN = timedelta(days=3)
+# A worker that took a message and fell silent for this long has lost it.
+SEWA = timedelta(minutes=10)
+# The message of a new row is on its way to a worker: the sweeper leaves it alone at first.
+DIAM = timedelta(minutes=1)
+_JEDA_MENIT = (1, 5, 15, 60, 180, 360)
+PERCOBAAN_MAKS = len(_JEDA_MENIT) + 1
+
+_ALAMAT = re.compile(r"[^\s<>()\[\],;:\\\"@]{1,64}@[^\s<>()\[\],;:\\\"@]{1,189}")
+
+
+def jeda(percobaan: int) -> timedelta:
+    """Return the pause after so many tries; it rises up to six hours."""
+    return timedelta(minutes=_JEDA_MENIT[min(max(percobaan, 1), len(_JEDA_MENIT)) - 1])
+
+
+def alamat_kirim(alamat: str) -> str:
+    """Return an address as a mail server reads it; ValueError where it is none.
+
+    Whatever could end a header line or add a second recipient is refused, not repaired.
+    """
+    alamat = alamat.strip(" ")
+    if not _ALAMAT.fullmatch(alamat) or not alamat.isprintable():
+        raise ValueError("not an e-mail address")
+    lokal, _, domain = alamat.rpartition("@")
+    try:
+        domain = domain.encode("ascii" if domain.isascii() else "idna").decode("ascii")
+    except UnicodeError:
+        raise ValueError("not an e-mail address") from None
+    if not lokal.isascii():
+        raise ValueError("not an e-mail address")
+    return f"{lokal}@{domain}"
+
+
+def subjek_sah(subjek: str) -> str:
+    """Return a subject of one line; ValueError where it is empty or would be several headers."""
+    rapi = subjek.strip(" \n")
+    if not rapi or not rapi.isprintable() or len(rapi) > 200:
+        raise ValueError("not the subject of an e-mail")
+    return rapi

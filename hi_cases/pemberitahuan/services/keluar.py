@@ -1,0 +1,198 @@
+"""The outbox: rows written with the act they tell of, taken by workers, swept when left behind.
+
+A message is taken in one short transaction (the row says until when the taking holds), handed over
+outside any transaction, and its end is written in a second one. A message sent twice to the workers
+finds the row taken or ended; a worker that dies leaves a row that the sweeper sends again.
+"""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from flask import current_app, render_template
+from sqlalchemy.dialects import postgresql, sqlite
+
+from hi_cases.audit import services as audit
+from hi_cases.core import authz, clock, queue
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
+from hi_cases.core.db import kunci as tahan
+from hi_cases.core.errors import TidakDitemukan, TindakanDitolak
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.pemberitahuan import queries, rules
+from hi_cases.pemberitahuan.models import SurelKeluar
+from hi_cases.pemberitahuan.services.kesiapan import surel_siap
+from hi_cases.pemberitahuan.types import Kegagalan, StatusSurel, Surat
+
+TUGAS = "pemberitahuan.kirim"
+TERLALU_LAMA = "Tidak terkirim sampai isinya tidak berguna lagi."
+TERLALU_SERING = "Berulang kali diambil pekerja, tetapi tidak pernah selesai."
+_PANJANG_SAPUAN = 500
+
+
+def _susun(templat: str, data: Mapping[str, Any]) -> tuple[str, str]:
+    """Return subject and text of a template: NUL stands between the two (see email/dasar.txt)."""
+    teks = render_template(
+        f"email/{templat}.txt", nama_dinas=current_app.config["HI_NAMA_DINAS"], **data
+    )
+    subjek, _, isi = teks.partition("\0")
+    if "\0" in isi:
+        raise ValueError("NUL in the text of an e-mail")
+    return rules.subjek_sah(subjek), isi.strip() + "\n"
+
+
+def kirim_surel(
+    penerima: str,
+    templat: str,
+    data: Mapping[str, Any],
+    kunci: str,
+    rujukan: Rujukan | None = None,
+    *,
+    umur: timedelta = rules.UMUR_BAWAAN,
+) -> SurelKeluar:
+    """Write an e-mail from `templates/email/<templat>.txt`; it leaves after the commit.
+
+    `kunci` names the effect (such as "undangan-17-2"): a second call with the same name changes
+    nothing and returns the first e-mail. `umur` says how long the text is of any use.
+    """
+    subjek, isi = _susun(templat, data)
+    kini = clock.sekarang()
+    pg = db.session.get_bind().dialect.name == "postgresql"
+    sisip: Any = (postgresql if pg else sqlite).insert(SurelKeluar)
+    baru = db.session.scalar(
+        sisip.values(
+            kunci=kunci,
+            penerima=rules.alamat_kirim(penerima),
+            templat=templat,
+            subjek=subjek,
+            isi=isi,
+            rujukan_jenis=rujukan.jenis if rujukan else None,
+            rujukan_id=rujukan.id if rujukan else None,
+            status=StatusSurel.MENUNGGU,
+            percobaan=0,
+            galat="",
+            dibuat_pada=kini,
+            coba_pada=kini,
+            basi_pada=kini + umur,
+        )
+        .on_conflict_do_nothing(index_elements=["kunci"])
+        .returning(SurelKeluar.id)
+    )
+    if baru is not None:
+        queue.kirim(TUGAS, baru)
+    return db.session.scalars(sa.select(SurelKeluar).filter_by(kunci=kunci)).one()
+
+
+def _tahan(surel_id: int) -> SurelKeluar | None:
+    """Return a row, held, as it is now."""
+    return db.session.scalar(
+        tahan(sa.select(SurelKeluar).filter_by(id=surel_id)).execution_options(
+            populate_existing=True
+        )
+    )
+
+
+def _akhiri(surel: SurelKeluar, status: StatusSurel, galat: str = "") -> None:
+    surel.status, surel.galat = status, galat
+    if status in {StatusSurel.TERKIRIM, StatusSurel.BATAL}:
+        surel.isi = ""
+    if status == StatusSurel.TERKIRIM:
+        surel.terkirim_pada = clock.sekarang()
+    db.session.flush()
+
+
+def ambil(surel_id: int) -> Surat | None:
+    """Take a message for this worker; None when it does not ask to be sent now."""
+    kini = clock.sekarang()
+    surel = _tahan(surel_id)
+    if surel is None or surel.status != StatusSurel.MENUNGGU or surel.coba_pada > kini:
+        return None
+    if surel.basi_pada <= kini:
+        _akhiri(surel, StatusSurel.BATAL, surel.galat or TERLALU_LAMA)
+        return None
+    if not surel_siap():
+        return None
+    if surel.percobaan >= rules.PERCOBAAN_MAKS:
+        _akhiri(surel, StatusSurel.GAGAL, surel.galat or TERLALU_SERING)
+        return None
+    surel.percobaan += 1
+    surel.coba_pada = kini + rules.SEWA
+    db.session.flush()
+    return Surat(
+        surel.id, surel.kunci, surel.penerima, surel.subjek, surel.isi, pada=surel.dibuat_pada
+    )
+
+
+def catat_hasil(surel_id: int, kegagalan: Kegagalan | None) -> StatusSurel | None:
+    """Write down how handing over went; a row that has ended meanwhile stays as it is."""
+    surel = _tahan(surel_id)
+    if surel is None or surel.status != StatusSurel.MENUNGGU:
+        return surel.status if surel else None
+    if kegagalan is None:
+        _akhiri(surel, StatusSurel.TERKIRIM)
+    elif kegagalan.sementara and surel.percobaan < rules.PERCOBAAN_MAKS:
+        surel.galat = kegagalan.pesan
+        surel.coba_pada = clock.sekarang() + rules.jeda(surel.percobaan)
+        db.session.flush()
+    else:
+        _akhiri(surel, StatusSurel.GAGAL, kegagalan.pesan)
+    return surel.status
+
+
+def sapu() -> int:
+    """Send again what is due, end what is too old; return how many messages were looked at."""
+    kini = clock.sekarang()
+    lewat = db.session.scalars(
+        sa.select(SurelKeluar)
+        .where(SurelKeluar.status.in_([StatusSurel.MENUNGGU, StatusSurel.GAGAL]))
+        .where(SurelKeluar.basi_pada <= kini, SurelKeluar.isi != "")
+        .order_by(SurelKeluar.id)
+        .limit(_PANJANG_SAPUAN)
+        .with_for_update(skip_locked=True)
+    ).all()
+    for surel in lewat:
+        if surel.status == StatusSurel.MENUNGGU:
+            _akhiri(surel, StatusSurel.BATAL, surel.galat or TERLALU_LAMA)
+        surel.isi = ""
+    db.session.flush()
+    if not surel_siap():
+        return len(lewat)
+    tiba = db.session.scalars(
+        sa.select(SurelKeluar.id)
+        .where(
+            SurelKeluar.status == StatusSurel.MENUNGGU,
+            SurelKeluar.coba_pada <= kini - rules.DIAM,
+        )
+        .order_by(SurelKeluar.coba_pada, SurelKeluar.id)
+        .limit(_PANJANG_SAPUAN)
+    ).all()
+    for surel_id in tiba:
+        queue.kirim(TUGAS, surel_id)
+    return len(lewat) + len(tiba)
+
+
+def kirim_ulang(pelaku: Pelaku, surel_id: int) -> SurelKeluar:
+    """Let a failed e-mail be tried anew."""
+    authz.tabel().pastikan(pelaku, queries.IZIN)
+    surel = _tahan(surel_id)
+    if surel is None:
+        raise TidakDitemukan("Surel itu tidak ada.")
+    if surel.status != StatusSurel.GAGAL:
+        raise TindakanDitolak("Surel ini tidak gagal, jadi tidak perlu dikirim ulang.")
+    kini = clock.sekarang()
+    if surel.basi_pada <= kini or not surel.isi:
+        raise TindakanDitolak(
+            "Surel ini sudah terlalu lama dan tautannya tidak berlaku lagi. "
+            "Ulangi perbuatan yang mengirimnya."
+        )
+    surel.status, surel.percobaan, surel.coba_pada = StatusSurel.MENUNGGU, 0, kini
+    db.session.flush()
+    audit.catat(
+        pelaku,
+        "pemberitahuan.kirim_ulang",
+        Rujukan(queries.JENIS_RUJUKAN, surel.id),
+        keterangan=f"setelah gagal: {surel.galat}"[:500],
+    )
+    queue.kirim(TUGAS, surel.id)
+    return surel

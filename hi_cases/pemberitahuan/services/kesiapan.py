@@ -1,0 +1,37 @@
+"""Whether e-mails can leave, and the links they carry.
+
+A link in an e-mail must lead to us. What a browser says the host is, anybody can write; so in
+production the address comes from the setting HI_ALAMAT and from nowhere else.
+"""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from flask import current_app, has_request_context, request
+
+
+def surel_siap() -> bool:
+    """Tell whether e-mails leave: production needs a server, elsewhere files stand in for it."""
+    return current_app.config["HI_SMTP"] is not None or not current_app.config["HI_PRODUKSI"]
+
+
+def tautan_siap() -> bool:
+    """Tell whether an e-mail can carry a link that is surely ours."""
+    return _pangkal() is not None
+
+
+def _pangkal() -> str | None:
+    alamat: str | None = current_app.config["HI_ALAMAT"]
+    if alamat is not None or current_app.config["HI_PRODUKSI"]:
+        return alamat
+    return request.host_url.rstrip("/") if has_request_context() else "http://localhost:8000"
+
+
+def tautan(titik: str, **nilai: Any) -> str:
+    """Return the full address of a view, to be written into an e-mail."""
+    pangkal = _pangkal()
+    if pangkal is None:
+        raise RuntimeError("HI_ALAMAT is not set: no link can be written into an e-mail")
+    url = urlsplit(pangkal)
+    peta = current_app.url_map.bind(url.netloc, url_scheme=url.scheme)
+    return peta.build(titik, nilai, force_external=True)
