@@ -2,6 +2,7 @@
 
 from hi_cases.kalender_kerja.queries.berjalan import (
     boleh_isi,
+    jatuh_berjalan,
     jatuh_terdekat,
     jejak_tenggat,
     sebutan,
@@ -51,6 +52,7 @@ __all__ = [
     "dekrit",
     "gambar_pergeseran",
     "hari_dekrit",
+    "jatuh_berjalan",
     "jatuh_terdekat",
     "jejak_tenggat",
     "kalender",

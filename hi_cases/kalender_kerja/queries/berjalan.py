@@ -76,6 +76,27 @@ def jatuh_terdekat(jenis: str) -> sa.Subquery:
     )
 
 
+def jatuh_berjalan(jenis: str, ids: Iterable[int]) -> dict[int, dict[str, date | None]]:
+    """Return the last due day of each open code, by thing: no deadline rows, for counting.
+
+    Of several deadlines with one code an unknown day wins.
+    """
+    tanpa_hari = sa.func.count() - sa.func.count(Tenggat.jatuh)
+    stmt = (
+        sa.select(Tenggat.rujukan_id, Tenggat.kode, sa.func.max(Tenggat.jatuh), tanpa_hari)
+        .where(
+            Tenggat.rujukan_jenis == jenis,
+            Tenggat.rujukan_id.in_(list(ids)),
+            Tenggat.status == StatusTenggat.BERJALAN,
+        )
+        .group_by(Tenggat.rujukan_id, Tenggat.kode)
+    )
+    hasil: dict[int, dict[str, date | None]] = {}
+    for rujukan_id, kode, jatuh, tanpa in db.session.execute(stmt):
+        hasil.setdefault(rujukan_id, {})[kode] = None if tanpa else jatuh
+    return hasil
+
+
 def semua_berjalan() -> Sequence[Tenggat]:
     """Return every open deadline, in the order in which they were opened."""
     return db.session.scalars(

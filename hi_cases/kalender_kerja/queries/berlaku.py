@@ -24,13 +24,15 @@ from hi_cases.kalender_kerja.rules.susun import Bahan, IsiDekrit, NilaiBerlaku
 from hi_cases.kalender_kerja.types import HariLibur, Kalender, Ketentuan, nama_dekrit
 
 _KUNCI = "hi_bahan_kalender"
+_KUNCI_KETENTUAN = "hi_ketentuan"
 
 
 @event.listens_for(Session, "after_commit")
 @event.listens_for(Session, "after_soft_rollback")
 def lupakan(session: Session, *_: object) -> None:
-    """Forget the calendar that this session has read: it may be another one now."""
+    """Forget the calendar and periods that this session has read: they may be others now."""
     session.info.pop(_KUNCI, None)
+    session.info.pop(_KUNCI_KETENTUAN, None)
 
 
 def _akhir(pada: date) -> datetime:
@@ -131,29 +133,45 @@ def versi_ketentuan(kode: str, pada: date) -> VersiKetentuan:
         .limit(1)
     ).first()
     if baris is None:
-        raise TindakanDitolak(
-            f"Ketentuan {kode} belum ada untuk {tulis_tanggal(pada, hari=False)}. "
-            "Periksa tanggal, atau catat versi ketentuan yang berlaku pada hari itu."
-        )
+        raise _belum_ada(kode, pada)
     return baris
+
+
+def _belum_ada(kode: str, pada: date) -> TindakanDitolak:
+    return TindakanDitolak(
+        f"Ketentuan {kode} belum ada untuk {tulis_tanggal(pada, hari=False)}. "
+        "Periksa tanggal, atau catat versi ketentuan yang berlaku pada hari itu."
+    )
+
+
+def _semua_versi() -> dict[str, list[Ketentuan]]:
+    """Return all versions of all periods, the oldest first, read once a transaction."""
+    info = db.session.info
+    if _KUNCI_KETENTUAN not in info:
+        hasil: dict[str, list[Ketentuan]] = {}
+        for satu in db.session.scalars(
+            sa.select(VersiKetentuan).order_by(VersiKetentuan.berlaku_dari)
+        ):
+            hasil.setdefault(satu.kode, []).append(satu.nilai)
+        info[_KUNCI_KETENTUAN] = hasil
+    return info[_KUNCI_KETENTUAN]
 
 
 def ketentuan(kode: str, pada: date) -> Ketentuan:
     """Return a period of law as it stood on a day."""
-    return versi_ketentuan(kode, pada).nilai
+    if berlaku := ketentuan_banyak([kode], pada):
+        return berlaku[kode]
+    raise _belum_ada(kode, pada)
 
 
 def versi_banyak(kode: Iterable[str]) -> dict[str, list[Ketentuan]]:
-    """Return all versions of some periods, the oldest first, in one query."""
-    hasil: dict[str, list[Ketentuan]] = {}
-    stmt = sa.select(VersiKetentuan).where(VersiKetentuan.kode.in_(list(kode)))
-    for satu in db.session.scalars(stmt.order_by(VersiKetentuan.berlaku_dari)):
-        hasil.setdefault(satu.kode, []).append(satu.nilai)
-    return hasil
+    """Return all versions of some periods, the oldest first; those there are."""
+    semua = _semua_versi()
+    return {satu: list(semua[satu]) for satu in kode if satu in semua}
 
 
 def ketentuan_banyak(kode: Iterable[str], pada: date) -> dict[str, Ketentuan]:
-    """Return some periods of law as they stood on a day, in one query; those there were."""
+    """Return some periods of law as they stood on a day; those there were."""
     return {
         satu: sampai[-1]
         for satu, semua in versi_banyak(kode).items()

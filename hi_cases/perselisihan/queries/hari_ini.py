@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -84,17 +85,29 @@ def _sisa(kalender: Kalender, hari_ini: date, jatuh: date | None) -> int | None:
         return None
 
 
-def _terbuka(*syarat: sa.ColumnElement[bool], batas: int = BATAS) -> list[Perkara]:
-    """Return open cases, the nearest due first, with what their facts need."""
+def _kueri_terbuka(*syarat: sa.ColumnElement[bool], batas: int = BATAS) -> sa.Select[Any]:
+    """Select the ids of open cases, the nearest due first."""
     jatuh = kalender_kerja.jatuh_terdekat("perkara")
-    stmt = (
+    return (
         sa.select(Perkara.id)
         .outerjoin(jatuh, jatuh.c.rujukan_id == Perkara.id)
         .where(Perkara.asal == Asal.SISTEM, Perkara.tahap.in_(TERBUKA), *syarat)
         .order_by(jatuh.c.jatuh.is_(None), jatuh.c.jatuh, Perkara.masuk, Perkara.id)
         .limit(batas)
     )
-    return dengan_isi(db.session.scalars(stmt).all())
+
+
+def _terbuka(*syarat: sa.ColumnElement[bool]) -> list[Perkara]:
+    """Return open cases, the nearest due first, with what their facts need."""
+    return dengan_isi(db.session.scalars(_kueri_terbuka(*syarat)).all())
+
+
+def _bentrok() -> sa.Exists:
+    """Tell of a case whether its own mediator has declared a conflict of interest."""
+    return sa.exists().where(
+        BenturanKepentingan.perkara_id == Perkara.id,
+        BenturanKepentingan.mediator_id == Perkara.mediator_id,
+    )
 
 
 def _milik_pelaku(pelaku: Pelaku) -> sa.ColumnElement[bool]:
@@ -105,11 +118,8 @@ def _milik_pelaku(pelaku: Pelaku) -> sa.ColumnElement[bool]:
     if pelaku.berperan(Peran.PETUGAS, Peran.SUBKOOR, Peran.KABID):
         cabang.append(Perkara.tahap.in_(TERBUKA - DI_MEDIATOR))
     if pelaku.berperan(Peran.KABID):
-        bentrok = sa.and_(
-            BenturanKepentingan.perkara_id == Perkara.id,
-            BenturanKepentingan.mediator_id == Perkara.mediator_id,
-        )
-        cabang.append(sa.exists().where(bentrok))
+        ganti = sa.and_(Perkara.tahap == Tahap.DILIMPAHKAN_MEDIATOR, _bentrok())
+        cabang.append(ganti)
     return sa.or_(*cabang) if cabang else sa.false()
 
 
@@ -182,16 +192,40 @@ def _daftar_butir(perkara: Iterable[Perkara], pelaku: Pelaku | None) -> list[But
     return sorted(hasil, key=_urutan)
 
 
+def _berhak(pelaku: Pelaku) -> bool:
+    return boleh_isi(pelaku) and authz.tabel().boleh(pelaku, izin.HARI_INI)
+
+
 def hari_ini(pelaku: Pelaku) -> list[ButirHariIni]:
     """Return what waits for the actor, legally due first; the mediator sees his own cases only."""
-    if not (boleh_isi(pelaku) and authz.tabel().boleh(pelaku, izin.HARI_INI)):
-        return []
-    return _daftar_butir(_terbuka(_milik_pelaku(pelaku)), pelaku)
+    return _daftar_butir(_terbuka(_milik_pelaku(pelaku)), pelaku) if _berhak(pelaku) else []
 
 
 def hitung_hari_ini(pelaku: Pelaku) -> int:
-    """Count what waits for the actor."""
-    return len(hari_ini(pelaku))
+    """Count what waits for the actor, for the menu: as many as the list has, in two queries.
+
+    Whose act a case awaits follows from stage, mediator, conflict and running deadlines alone;
+    `tests/unit/perselisihan/test_giliran.py` holds the rules to that.
+    """
+    if not _berhak(pelaku):
+        return 0
+    stmt = _kueri_terbuka(_milik_pelaku(pelaku)).with_only_columns(
+        Perkara.id, Perkara.tahap, Perkara.mediator_id, _bentrok().label("bentrok")
+    )
+    baris = db.session.execute(stmt).all()
+    berjalan = kalender_kerja.jatuh_berjalan("perkara", [satu.id for satu in baris])
+    kini = clock.hari_ini()
+    inti = (
+        Fakta(
+            satu.tahap,
+            kini,
+            mediator_id=satu.mediator_id,
+            benturan=frozenset({satu.mediator_id} if satu.bentrok else ()),
+            berjalan=berjalan.get(satu.id, {}),
+        )
+        for satu in baris
+    )
+    return sum(_untuk(pelaku, satu) for satu in inti)
 
 
 def beban_mediator() -> list[BebanMediator]:
@@ -255,11 +289,7 @@ def ikhtisar_kabid(pelaku: Pelaku) -> IkhtisarKabid:
 
 
 def _menunggu_penunjukan() -> sa.ColumnElement[bool]:
-    bentrok = sa.and_(
-        BenturanKepentingan.perkara_id == Perkara.id,
-        BenturanKepentingan.mediator_id == Perkara.mediator_id,
-    )
-    return sa.or_(Perkara.tahap.in_({Tahap.DICATAT, Tahap.DITAWARKAN}), sa.exists().where(bentrok))
+    return sa.or_(Perkara.tahap.in_({Tahap.DICATAT, Tahap.DITAWARKAN}), _bentrok())
 
 
 def perkara_bertenggat_lewat() -> list[int]:

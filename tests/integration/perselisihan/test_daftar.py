@@ -202,6 +202,38 @@ def test_hari_ini_menurut_hukum_paling_dulu(kantor: Kantor) -> None:
     assert queries.hari_ini(mediator)[0].sisa == -2
 
 
+def test_hitungan_menu_sama_dengan_daftarnya(kantor: Kantor, hitung_kueri) -> None:
+    def sama() -> None:
+        for siapa in (*kantor.akun.values(), kantor.mediator2):
+            banyak = len(queries.hari_ini(siapa))
+            with hitung_kueri() as kueri:
+                assert queries.hitung_hari_ini(siapa) == banyak
+            assert len(kueri) <= 2
+
+    isi_draf(kantor, "Budi")
+    kantor.catat("HAK")
+    sama()
+    kantor.limpahkan("HAK")
+    sama()
+    kantor.lakukan(
+        Tindakan.NYATAKAN_BENTURAN,
+        mediator_id=kantor.akun[Peran.MEDIATOR].id,
+        alasan="Pemohon kerabat saya.",
+    )
+    sama()
+    assert len(queries.hari_ini(kantor.akun[Peran.KABID])) == 3
+    kantor.anjuran("HAK")
+    sama()
+    kantor.terima(kantor.pemohon)
+    kantor.maju(30)
+    sama()
+    kantor.catat("KEP")
+    kantor.lakukan(Tindakan.TAWARKAN, cara="langsung")
+    sama()
+    kantor.maju(30)
+    sama()
+
+
 def test_petugas_dan_kabid_melihat_bagiannya(kantor: Kantor) -> None:
     isi_draf(kantor, "Budi")
     kantor.catat("HAK")
