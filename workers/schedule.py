@@ -23,5 +23,6 @@ JADWAL: dict[str, dict[str, Any]] = dict(
         _berkala("kalender_kerja.selaraskan", crontab(hour="17", minute="5")),
         _berkala("perselisihan.cari_siap", crontab(hour="17", minute="15")),
         _berkala("dokumen.buang_titipan", crontab(hour="18", minute="20")),
+        _berkala("akun.buang_pendaftaran", crontab(hour="18", minute="30")),
     )
 )

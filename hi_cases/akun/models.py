@@ -33,6 +33,7 @@ class Pengguna(VersiMixin, UserMixin, db.Model):
     id: Mapped[IdPk]
     nama: Mapped[str] = mapped_column(sa.String(120))
     email: Mapped[str] = mapped_column(sa.String(254), unique=True)
+    telepon: Mapped[str | None] = mapped_column(sa.String(30))
     jenjang: Mapped[Jenjang | None] = mapped_column(enum_kolom(Jenjang))
     password: Mapped[str] = mapped_column(sa.String(255))
     active: Mapped[bool] = mapped_column(sa.Boolean)
@@ -145,3 +146,35 @@ class SesiBerakhir(db.Model):
 
     sesi: Mapped[str] = mapped_column(sa.String(64), primary_key=True)
     pada: Mapped[datetime] = mapped_column(Waktu, index=True)
+
+
+class PendaftaranAkun(db.Model):
+    """Somebody who says that an address is theirs, until the link sent there proves it.
+
+    Several may say so of one address: none of them takes it from the others, for an account comes
+    only with the link. Of the link a hash is kept; the password's hash goes once it is used.
+    """
+
+    __tablename__ = "pendaftaran_akun"
+    __table_args__ = (
+        sa.CheckConstraint("email = lower(email)", name="email_kecil"),
+        sa.CheckConstraint(
+            "peran IN ('pekerja', 'serikat', 'perusahaan', 'kuasa')", name="peran_luar"
+        ),
+        sa.CheckConstraint("(dipakai_pada IS NULL) = (password IS NOT NULL)", name="sandi_sekali"),
+        sa.CheckConstraint("gagal >= 0", name="gagal"),
+        sa.Index("ix_pendaftaran_akun_email_id", "email", "id"),
+    )
+
+    id: Mapped[IdPk]
+    sidik_token: Mapped[str] = mapped_column(sa.String(64), unique=True)
+    email: Mapped[str] = mapped_column(sa.String(254))
+    nama: Mapped[str] = mapped_column(sa.String(120))
+    peran: Mapped[Peran] = mapped_column(enum_kolom(Peran))
+    telepon: Mapped[str | None] = mapped_column(sa.String(30))
+    password: Mapped[str | None] = mapped_column(sa.String(255))
+    lanjut: Mapped[str] = mapped_column(sa.String(500))
+    gagal: Mapped[int] = mapped_column(sa.Integer)
+    dibuat_pada: Mapped[datetime] = mapped_column(Waktu)
+    sampai: Mapped[datetime] = mapped_column(Waktu, index=True)
+    dipakai_pada: Mapped[datetime | None] = mapped_column(Waktu)

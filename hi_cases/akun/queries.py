@@ -19,13 +19,14 @@ from hi_cases.akun.models import (
 from hi_cases.akun.rules.pengguna import email_baku
 from hi_cases.akun.types import Saringan
 from hi_cases.core import authz, clock
-from hi_cases.core.authz import Pelaku, Peran
+from hi_cases.core.authz import PERAN_LUAR, PERAN_STAF, Pelaku, Peran
 from hi_cases.core.db import db, lolos_like
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import Label
 
 HALAMAN = 50
 JENIS_RUJUKAN = "pengguna"
+IZIN_LUAR = "akun.pulihkan_luar"
 
 
 def sidik_email(email: str) -> str:
@@ -76,10 +77,7 @@ def _berperan(peran: Peran) -> sa.ColumnElement[bool]:
     return Pengguna.baris_peran.any(PeranPengguna.peran == peran)
 
 
-def daftar(pelaku: Pelaku, saringan: Saringan, setelah: int | None = None) -> Sequence[Pengguna]:
-    """Return a page of accounts by name, one more than fits when there are more."""
-    authz.tabel().pastikan(pelaku, "akun.kelola")
-    stmt = _tersaring(sa.select(Pengguna), saringan)
+def _halaman(stmt: sa.Select, setelah: int | None) -> Sequence[Pengguna]:
     if setelah is not None:
         batas = sa.select(Pengguna.nama).where(Pengguna.id == setelah).scalar_subquery()
         stmt = stmt.where(
@@ -87,6 +85,44 @@ def daftar(pelaku: Pelaku, saringan: Saringan, setelah: int | None = None) -> Se
         )
     stmt = stmt.options(joinedload(Pengguna.masuk_terakhir))
     return db.session.scalars(stmt.order_by(Pengguna.nama, Pengguna.id).limit(HALAMAN + 1)).all()
+
+
+def daftar(pelaku: Pelaku, saringan: Saringan, setelah: int | None = None) -> Sequence[Pengguna]:
+    """Return a page of accounts by name, one more than fits when there are more."""
+    authz.tabel().pastikan(pelaku, "akun.kelola")
+    return _halaman(_tersaring(sa.select(Pengguna), saringan), setelah)
+
+
+def _luar(stmt: sa.Select) -> sa.Select:
+    """Keep outsiders' accounts only: at least one of their roles, and none of the office's."""
+    return stmt.where(
+        Pengguna.baris_peran.any(PeranPengguna.peran.in_(PERAN_LUAR)),
+        sa.not_(Pengguna.baris_peran.any(PeranPengguna.peran.in_(PERAN_STAF))),
+    )
+
+
+def daftar_luar(
+    pelaku: Pelaku, saringan: Saringan, setelah: int | None = None
+) -> Sequence[Pengguna]:
+    """Return a page of outsiders' accounts by name, one more than fits when there are more."""
+    authz.tabel().pastikan(pelaku, IZIN_LUAR)
+    return _halaman(_tersaring(_luar(sa.select(Pengguna)), saringan), setelah)
+
+
+def jumlah_luar(pelaku: Pelaku, saringan: Saringan) -> int:
+    """Return how many outsiders' accounts the filters leave."""
+    authz.tabel().pastikan(pelaku, IZIN_LUAR)
+    stmt = _tersaring(_luar(sa.select(sa.func.count()).select_from(Pengguna)), saringan)
+    return db.session.scalars(stmt).one()
+
+
+def ambil_luar(pelaku: Pelaku, pengguna_id: int) -> Pengguna:
+    """Return an outsider's account; a staff account is not found here."""
+    authz.tabel().pastikan(pelaku, IZIN_LUAR)
+    pengguna = db.session.scalar(_luar(sa.select(Pengguna)).where(Pengguna.id == pengguna_id))
+    if pengguna is None:
+        raise TidakDitemukan("Akun pihak itu tidak ada.")
+    return pengguna
 
 
 def jumlah(pelaku: Pelaku, saringan: Saringan) -> int:

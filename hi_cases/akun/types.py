@@ -61,3 +61,48 @@ class Saringan:
     cari: str = ""
     peran: Peran | None = None
     aktif: bool | None = None
+
+
+@dataclass(frozen=True)
+class DataPendaftaran:
+    """What somebody writes who wants an account; `lanjut` is where they were going."""
+
+    nama: str
+    email: str
+    peran: Peran
+    telepon: str = ""
+    lanjut: str = ""
+
+
+class KeadaanTautan(StrEnum):
+    """What a link from an e-mail is good for."""
+
+    BERLAKU = "berlaku"
+    TERPAKAI = "terpakai"
+    TIDAK_BERLAKU = "tidak_berlaku"
+
+
+class BuktiDiri(StrEnum):
+    """What an owner of a lost account showed at the counter. Kinds only: numbers are not kept."""
+
+    KTP = "ktp"
+    SIM = "sim"
+    PASPOR = "paspor"
+    KARTU_SERIKAT = "kartu_serikat"
+    SURAT_PERUSAHAAN = "surat_perusahaan"
+    KARTU_ADVOKAT = "kartu_advokat"
+
+    @property
+    def label(self) -> str:
+        """Indonesian name of the proof."""
+        return _LABEL_BUKTI[self]
+
+
+_LABEL_BUKTI = {
+    BuktiDiri.KTP: "KTP asli",
+    BuktiDiri.SIM: "SIM asli",
+    BuktiDiri.PASPOR: "Paspor asli",
+    BuktiDiri.KARTU_SERIKAT: "KTP dan kartu anggota serikat",
+    BuktiDiri.SURAT_PERUSAHAAN: "KTP dan surat tugas perusahaan",
+    BuktiDiri.KARTU_ADVOKAT: "KTP dan kartu advokat",
+}

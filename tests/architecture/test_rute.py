@@ -45,6 +45,10 @@ def test_what_is_public_is_named_here(app: Flask) -> None:
     assert publik <= {
         "static",
         "bootstrap.static",
+        "akun.aktifkan_akun",
+        "akun.daftar_akun",
+        "akun.lupa_sandi",
+        "akun.sandi_baru",
         "beranda.awal",
         "beranda.bantuan",
         "beranda.healthz",

@@ -39,6 +39,8 @@ def _pola(simpul: ast.JoinedStr) -> str:
 
 def _dari_python() -> tuple[set[str], set[str]]:
     nama: set[str] = set()
+    # An e-mail is asked for by the stem of its template: kirim_surel(…, "undangan", …).
+    surel = {p.stem: f"email/{p.name}" for p in (TEMPLAT / "email").glob("*.txt")}
     pola: set[str] = set()
     for folder in ("hi_cases", "workers"):
         for berkas in (AKAR / folder).rglob("*.py"):
@@ -46,6 +48,8 @@ def _dari_python() -> tuple[set[str], set[str]]:
                 if isinstance(simpul, ast.Constant) and isinstance(simpul.value, str):
                     if simpul.value.endswith(_AKHIRAN) and " " not in simpul.value:
                         nama.add(simpul.value)
+                    elif simpul.value in surel:
+                        nama.add(surel[simpul.value])
                 elif isinstance(simpul, ast.JoinedStr) and _pola(simpul).endswith(r"\.html"):
                     pola.add(_pola(simpul))
     return nama, pola

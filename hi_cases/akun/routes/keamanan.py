@@ -191,6 +191,7 @@ def _pasang_view(app: Flask) -> None:
         strategy="moving-window",
         key_prefix="hi-masuk",
     )
+    app.extensions["hi_pembatas"] = batas
     app.view_functions["security.two_factor_rescue"] = _ke_login
     app.view_functions["security.tf_select"] = _ke_login
     for nama, tanda in _TANDA.items():

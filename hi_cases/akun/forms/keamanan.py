@@ -1,12 +1,11 @@
-"""Forms of the accounts domain. Those that prove who somebody is go through the services, so that
-each failure counts at the same entrance, whichever page it was typed on.
+"""Forms of Flask-Security made ours. They prove who somebody is through the services, so that each
+failure counts at the same entrance, whichever page it was typed on.
 """
 
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-import email_validator
 from flask import current_app, request
 from flask_login import current_user
 from flask_security.forms import (
@@ -29,10 +28,7 @@ from wtforms.validators import StopValidation, ValidationError
 from hi_cases.akun import services
 from hi_cases.akun.models import Pengguna
 from hi_cases.akun.queries import sidik_email
-from hi_cases.akun.types import Asal, Cara, DataPengguna, Hambatan, Jenjang
-from hi_cases.core.authz import PERAN_LUAR, Peran
-from hi_cases.core.fields import BanyakPilihanField, ParagrafField, PilihanField, TeksField
-from hi_cases.core.forms import Formulir, Wajib
+from hi_cases.akun.types import Asal, Cara, Hambatan
 
 KUKI_PERANGKAT = "hi_perangkat"
 UMUR_PERANGKAT = 180 * 24 * 3600
@@ -265,79 +261,3 @@ class FormBuatPemulihan(FormKeamanan, MfRecoveryCodesForm):
 
     show_codes = SubmitField()
     generate_new_codes = SubmitField()
-
-
-# The office's own roles first: they are what an administrator gives out most.
-_PERAN_URUT = sorted(Peran, key=lambda satu: satu in PERAN_LUAR)
-_PERAN = {satu.label: satu.value for satu in Peran}
-_JENJANG = {"–": "", **{satu.label: satu.value for satu in Jenjang}}
-
-
-class PeranField(BanyakPilihanField):
-    """Roles; after a conflict the stored ones come back as they were shown, by name."""
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        """Read values, or names joined by commas."""
-        bagian = [satu for teks in valuelist for satu in teks.split(", ")]
-        super().process_formdata(
-            [_PERAN.get(satu, satu) for satu in bagian if satu != "tanpa peran"]
-        )
-
-
-class FormPengguna(Formulir):
-    """An account as an administrator writes it."""
-
-    nama = TeksField("Nama lengkap", [Wajib("Tulis nama lengkap.")], maks=120)
-    peran = PeranField("Peran", choices={satu.value: satu.label for satu in _PERAN_URUT})
-    jenjang = PilihanField(
-        "Jenjang mediator",
-        choices={"": "Bukan mediator", **{satu.value: satu.label for satu in Jenjang}},
-        coerce=lambda nilai: _JENJANG.get(nilai, nilai),
-        default="",
-    )
-
-    def data_pengguna(self, email: str) -> DataPengguna:
-        """Return what was written."""
-        return DataPengguna(
-            nama=self.nama.data or "",
-            email=email,
-            peran=frozenset(Peran(satu) for satu in self.peran.data or ()),
-            jenjang=Jenjang(self.jenjang.data) if self.jenjang.data else None,
-        )
-
-
-class FormPenggunaBaru(FormPengguna):
-    """A new account: the address is written once and stays."""
-
-    email = TeksField(
-        "Surel",
-        [Wajib("Tulis surel.")],
-        maks=254,
-        description="Dipakai untuk masuk. Surel tidak dapat diubah setelah disimpan.",
-    )
-
-    def validate_email(self, field: Field) -> None:
-        """Check the spelling, not whether the mailbox exists."""
-        try:
-            email_validator.validate_email(
-                field.data, check_deliverability=False, allow_smtputf8=False, test_environment=True
-            )
-        except email_validator.EmailNotValidError:
-            raise ValidationError(
-                f"Surel belum benar. Anda menulis “{field.data[:60]}”; "
-                "tulis seperti nama@contoh.id."
-            ) from None
-
-
-class FormAlasan(Formulir):
-    """An act on an account, with its reason."""
-
-    alasan = ParagrafField(
-        "Alasan", [Wajib("Tulis alasannya.")], maks=1000, description="Tersimpan dalam jejak audit."
-    )
-
-
-class FormNama(Formulir):
-    """One's own name."""
-
-    nama = TeksField("Nama lengkap", [Wajib("Tulis nama lengkap Anda.")], maks=120)

@@ -1,0 +1,107 @@
+"""Forms of the office: accounts, acts on them, and one's own name."""
+
+from wtforms import Field
+
+from hi_cases.akun.forms.surel import periksa_surel
+from hi_cases.akun.types import BuktiDiri, DataPengguna, Jenjang
+from hi_cases.core.authz import PERAN_LUAR, Peran
+from hi_cases.core.fields import BanyakPilihanField, ParagrafField, PilihanField, TeksField
+from hi_cases.core.forms import Formulir, Wajib
+
+# The office's own roles first: they are what an administrator gives out most.
+_PERAN_URUT = sorted(Peran, key=lambda satu: satu in PERAN_LUAR)
+_PERAN = {satu.label: satu.value for satu in Peran}
+_JENJANG = {"–": "", **{satu.label: satu.value for satu in Jenjang}}
+
+
+class PeranField(BanyakPilihanField):
+    """Roles; after a conflict the stored ones come back as they were shown, by name."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read values, or names joined by commas."""
+        bagian = [satu for teks in valuelist for satu in teks.split(", ")]
+        super().process_formdata(
+            [_PERAN.get(satu, satu) for satu in bagian if satu != "tanpa peran"]
+        )
+
+
+class FormPengguna(Formulir):
+    """An account as an administrator writes it."""
+
+    nama = TeksField("Nama lengkap", [Wajib("Tulis nama lengkap.")], maks=120)
+    peran = PeranField("Peran", choices={satu.value: satu.label for satu in _PERAN_URUT})
+    jenjang = PilihanField(
+        "Jenjang mediator",
+        choices={"": "Bukan mediator", **{satu.value: satu.label for satu in Jenjang}},
+        coerce=lambda nilai: _JENJANG.get(nilai, nilai),
+        default="",
+    )
+
+    def data_pengguna(self, email: str) -> DataPengguna:
+        """Return what was written."""
+        return DataPengguna(
+            nama=self.nama.data or "",
+            email=email,
+            peran=frozenset(Peran(satu) for satu in self.peran.data or ()),
+            jenjang=Jenjang(self.jenjang.data) if self.jenjang.data else None,
+        )
+
+
+class FormPenggunaBaru(FormPengguna):
+    """A new account: the address is written once and stays."""
+
+    email = TeksField(
+        "Surel",
+        [Wajib("Tulis surel.")],
+        maks=254,
+        description="Dipakai untuk masuk. Surel tidak dapat diubah setelah disimpan.",
+    )
+
+    def validate_email(self, field: Field) -> None:
+        """Check the spelling, not whether the mailbox exists."""
+        periksa_surel(field)
+
+
+class FormAlasan(Formulir):
+    """An act on an account, with its reason."""
+
+    alasan = ParagrafField(
+        "Alasan", [Wajib("Tulis alasannya.")], maks=1000, description="Tersimpan dalam jejak audit."
+    )
+
+
+class FormNama(Formulir):
+    """One's own name."""
+
+    nama = TeksField("Nama lengkap", [Wajib("Tulis nama lengkap Anda.")], maks=120)
+
+
+class FormPulihkan(FormAlasan):
+    """An act for somebody who stands at the counter: what they showed, and why."""
+
+    bukti = PilihanField(
+        "Tanda pengenal yang ditunjukkan",
+        choices={"": "Pilih", **{satu.value: satu.label for satu in BuktiDiri}},
+        validators=[Wajib("Pilih tanda pengenal yang ditunjukkan.")],
+        description="Periksa aslinya dan cocokkan dengan nama akun. Nomornya tidak dicatat.",
+    )
+
+    @property
+    def bukti_diri(self) -> BuktiDiri:
+        """The proof that was chosen."""
+        return BuktiDiri(self.bukti.data)
+
+
+class FormGantiSurel(FormPulihkan):
+    """A new address for an account whose mailbox is lost."""
+
+    email = TeksField(
+        "Surel baru",
+        [Wajib("Tulis surel yang baru.")],
+        maks=254,
+        description="Bacakan kembali huruf demi huruf: tautan kata sandi dikirim ke sini.",
+    )
+
+    def validate_email(self, field: Field) -> None:
+        """Check the spelling; the link that is sent there proves the rest."""
+        periksa_surel(field)

@@ -1,0 +1,49 @@
+"""Addresses and subjects that may be written; pauses that rise."""
+
+from datetime import timedelta
+
+import pytest
+
+from hi_cases.pemberitahuan import rules
+
+
+@pytest.mark.parametrize(
+    "alamat",
+    [
+        "a@b.test\r\nBcc: korban@uji.test",
+        "a@b.test\nX: y",
+        "a@b.test, c@d.test",
+        "a@b.test;c@d.test",
+        "Nama <a@b.test>",
+        "a b@c.test",
+        "a@b@c.test",
+        "tanpa-ekor",
+        "",
+        "a@",
+        "@b.test",
+        "a@b.test\u2028c",
+        "ä@b.test",
+        "a@" + "b" * 300,
+    ],
+)
+def test_yang_bukan_satu_alamat_ditolak(alamat: str) -> None:
+    with pytest.raises(ValueError, match="address"):
+        rules.alamat_kirim(alamat)
+
+
+def test_alamat_yang_dapat_dikirimi() -> None:
+    assert rules.alamat_kirim(" siti.n+1@uji.test ") == "siti.n+1@uji.test"
+    assert rules.alamat_kirim("a@bücher.test") == "a@xn--bcher-kva.test"
+
+
+@pytest.mark.parametrize("subjek", ["", "  ", "Halo\r\nBcc: x@y.test", "a\nb", "a\x00b", "x" * 201])
+def test_subjek_satu_baris(subjek: str) -> None:
+    with pytest.raises(ValueError, match="subject"):
+        rules.subjek_sah(subjek)
+
+
+def test_jeda_naik_dan_berhenti_di_enam_jam() -> None:
+    semua = [rules.jeda(kali) for kali in range(1, rules.PERCOBAAN_MAKS + 3)]
+    assert semua == sorted(semua)
+    assert semua[0] == timedelta(minutes=1)
+    assert semua[-1] == timedelta(hours=6)
