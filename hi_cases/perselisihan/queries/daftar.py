@@ -16,7 +16,7 @@ from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, lolos_like
 from hi_cases.kalender_kerja import queries as kalender_kerja
-from hi_cases.perselisihan.models import Perkara, PerkaraJenis
+from hi_cases.perselisihan.models import AnggotaKelompok, Perkara, PerkaraJenis, Pihak
 from hi_cases.perselisihan.queries.akses import boleh_isi, terlihat
 from hi_cases.perselisihan.types import TERBUKA, Asal, Hasil, Jenis, KeadaanTenggat, Tahap
 
@@ -88,12 +88,18 @@ class HalamanDaftar:
 
 
 def _cocok(q: str) -> sa.ColumnElement[bool]:
-    """Number, parties or company, in any case of letters."""
+    """Number, parties, company or a worker of a group, in any case of letters."""
     aman = lolos_like(q.strip().casefold())
     pola = f"%{aman}%"
+    anggota = (
+        sa.select(Pihak.perkara_id)
+        .join(AnggotaKelompok, AnggotaKelompok.pihak_id == Pihak.id)
+        .where(sa.func.lower(AnggotaKelompok.nama).like(pola, escape="\\"))
+    )
     return sa.or_(
         Perkara.judul_cari.like(pola, escape="\\"),
         sa.func.lower(Perkara.nomor).like(pola, escape="\\"),
+        Perkara.id.in_(anggota),
     )
 
 
