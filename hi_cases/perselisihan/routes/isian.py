@@ -18,6 +18,7 @@ from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.dokumen import queries as berkas
 from hi_cases.dokumen import services as dokumen
+from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.perselisihan import queries, services
 from hi_cases.perselisihan.forms import (
     WAKIL_KELOMPOK,
@@ -225,6 +226,9 @@ def tanda_terima(perkara_id: int) -> ResponseReturnValue:
         berkas=berkas.berkas_untuk(pelaku_kini(), Rujukan("perkara", perkara_id)),
         tawaran=kalimat_tawaran(h.fakta.jenis),
         tanpa_tawaran=alasan_tanpa_tawaran(h.fakta.jenis),
+        ketentuan={
+            kode: kalender.ketentuan(kode, clock.hari_ini()) for kode in ("PILIH-7", "REG-LENGKAP")
+        },
         Tahap=Tahap,
         Tindakan=Tindakan,
     )

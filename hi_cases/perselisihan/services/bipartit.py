@@ -75,8 +75,8 @@ def _periksa_sebab(di: Lingkup, sebab: SebabGagal) -> None:
         )
     if sebab is SebabGagal.LEWAT_WAKTU and not di.fakta.lewat("BIP-30"):
         raise TindakanDitolak(
-            "Waktu 30 hari kerja belum lewat. Bipartit dapat gagal lebih awal karena penolakan "
-            "atau karena tidak tercapai kesepakatan.",
+            "Waktu berunding (BIP-30) belum lewat. Bipartit dapat gagal lebih awal karena "
+            "penolakan atau karena tidak tercapai kesepakatan.",
             "UU 2/2004 Ps. 3 ayat (2)-(3)",
         )
 

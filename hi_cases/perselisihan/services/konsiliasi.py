@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.perselisihan.models import Anjuran, Arbitrase, Kehadiran, Konsiliasi, Sidang
 from hi_cases.perselisihan.services.bipartit import catatan_pb, simpan_pb
 from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, tidak_sebelum
@@ -90,7 +91,7 @@ def tunjuk_arbiter(di: Lingkup, isi: dict[str, Any]) -> Catatan:
 
 
 def perpanjang_arbitrase(di: Lingkup, isi: dict[str, Any]) -> Catatan:
-    """Add 14 working days after the first 30, once, by agreement (Ps 40(3))."""
+    """Add ARB-14 after ARB-30, once, by agreement (Ps 40(3))."""
     jatuh = di.fakta.berjalan.get("ARB-30")
     if jatuh is None:
         raise TindakanDitolak("Akhir ARB-30 belum diketahui: keputusan hari libur belum dimuat.")
@@ -101,8 +102,9 @@ def perpanjang_arbitrase(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     arbitrase = _arbitrase(di)
     arbitrase.diperpanjang_pada = isi["tanggal"]
     arbitrase.bukti_perpanjangan = isi["bukti"]
+    tambah = kalender.ketentuan("ARB-14", isi["tanggal"]).lama
     return Catatan(
-        isi["tanggal"], "Waktu arbitrase diperpanjang 14 hari kerja.", {"bukti": isi["bukti"]}
+        isi["tanggal"], f"Waktu arbitrase diperpanjang {tambah}.", {"bukti": isi["bukti"]}
     )
 
 

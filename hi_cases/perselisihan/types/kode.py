@@ -221,7 +221,7 @@ class SebabGagal(StrEnum):
         return {
             SebabGagal.PENOLAKAN: "Salah satu pihak menolak berunding",
             SebabGagal.BUNTU: "Sudah berunding, tidak tercapai kesepakatan",
-            SebabGagal.LEWAT_WAKTU: "Lewat 30 hari kerja",
+            SebabGagal.LEWAT_WAKTU: "Waktu berunding sudah lewat",
         }[self]
 
 
