@@ -1,5 +1,7 @@
-"""The blueprint of the dispute pages."""
+"""The blueprints of the dispute pages: the office's, and those of the parties and the public."""
 
 from flask import Blueprint
 
 bp = Blueprint("perselisihan", __name__, url_prefix="/perkara")
+luar = Blueprint("luar", __name__)
+"""Pages of outsiders, at the root of the site: /saya, /klaim, /ajukan, /lacak."""

@@ -1,0 +1,409 @@
+"""What one party has to do now, before when, and what the law makes of it if nothing comes.
+
+The panel of a party's own page. Built on the same facts as `menunggu`, in plain words and seen
+from one side: what the office or the other side has to do is said as something to wait for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.perselisihan.rules.alur import cari
+from hi_cases.perselisihan.rules.menunggu import batas_waktu
+from hi_cases.perselisihan.rules.menunggu_akhir import akhir_pihak
+from hi_cases.perselisihan.rules.penawaran import kalimat_tawaran
+from hi_cases.perselisihan.types import (
+    AKHIR,
+    Fakta,
+    FaktaPihak,
+    HasilPerundingan,
+    PerihalPanggilan,
+    PilihanJalur,
+    Posisi,
+    Sebagai,
+    Sisi,
+    SuratDiterima,
+    Tahap,
+    Tindakan,
+)
+
+TIDAK_ADA = "Tidak ada yang perlu Anda lakukan sekarang"
+_SELAMA_INI = "Anda tetap dapat membaca perkara ini dan mengirim dokumen."
+
+
+@dataclass(frozen=True)
+class Pertemuan:
+    """A meeting to which this party is called, still ahead."""
+
+    perihal: PerihalPanggilan
+    tanggal: date
+    pukul: str = ""
+    tempat: str = ""
+    terbukti: bool = False
+    """The office has the proof that the summons was received."""
+
+
+@dataclass(frozen=True)
+class Sudah:
+    """What this party said online and the office has not yet answered."""
+
+    pilihan: PilihanJalur | None = None
+    cabut: bool = False
+    hadir: frozenset[date] = frozenset()
+    diterima: frozenset[SuratDiterima] = frozenset()
+    pertemuan: Pertemuan | None = None
+
+
+@dataclass(frozen=True)
+class UntukPihak:
+    """The panel: a sentence, the act that answers it, the day, the effect of silence."""
+
+    kalimat: str
+    saya: bool = False
+    """Something is awaited from this party, whether it is done here or on paper."""
+    tindakan: Tindakan | None = None
+    kode: str = ""
+    sebelum: date | None = None
+    akibat: str = ""
+    sela: tuple[str, ...] = ()
+    """What may be done meanwhile, or what is said already."""
+    dasar: str = ""
+    pihak_id: int | None = None
+
+
+@dataclass(frozen=True)
+class _Saya:
+    posisi: Posisi
+    fakta: FaktaPihak | None
+    sudah: Sudah = field(default_factory=Sudah)
+
+    @property
+    def pemohon(self) -> bool:
+        return self.posisi.sisi is Sisi.PEMOHON
+
+
+def _tunggu(siapa: str, **lain: object) -> UntukPihak:
+    return UntukPihak(f"{TIDAK_ADA}. {siapa}", **lain)  # type: ignore[arg-type]
+
+
+def _draf(_f: Fakta, s: _Saya) -> UntukPihak:
+    if s.posisi.sebagai is not Sebagai.PEMILIK:
+        return _tunggu("Permohonan ini belum diajukan ke dinas")
+    return UntukPihak(
+        "Lanjutkan isian Anda, lalu ajukan",
+        saya=True,
+        tindakan=Tindakan.AJUKAN,
+        akibat="Selama belum diajukan, dinas tidak melihatnya dan tidak ada waktu yang berjalan.",
+    )
+
+
+def _bipartit(f: Fakta, _s: _Saya) -> UntukPihak:
+    if f.hasil_perundingan is HasilPerundingan.SEPAKAT:
+        return UntukPihak(
+            "Tulis dan tanda tangani perjanjian bersama, lalu catat di sini",
+            saya=True,
+            tindakan=Tindakan.PB_BIPARTIT,
+            akibat="Perjanjian bersama wajib didaftarkan di PHI oleh para pihak.",
+        )
+    if f.hasil_perundingan is HasilPerundingan.BUNTU or f.lewat("BIP-30"):
+        return UntukPihak(
+            "Berunding lagi, atau nyatakan bipartit gagal",
+            saya=True,
+            tindakan=Tindakan.BIPARTIT_GAGAL,
+            akibat="Sesudah gagal, salah satu pihak dapat mengajukan perselisihan ini ke dinas.",
+        )
+    return UntukPihak(
+        "Berunding dengan pihak lain, lalu catat hasilnya",
+        saya=True,
+        tindakan=Tindakan.CATAT_PERUNDINGAN,
+        kode="BIP-30",
+        akibat="Bila 30 hari kerja lewat tanpa hasil, perundingan dianggap gagal dan perselisihan "
+        "dapat diajukan ke dinas.",
+    )
+
+
+def _berkas_diterima(_f: Fakta, _s: _Saya) -> UntukPihak:
+    return _tunggu(
+        "Petugas sedang memeriksa berkas permohonan",
+        sela=("Bila ada yang kurang, petugas mengembalikannya dengan daftar kekurangan.",),
+    )
+
+
+def _berkas_dikembalikan(f: Fakta, s: _Saya) -> UntukPihak:
+    if not s.pemohon:
+        return _tunggu("Pemohon sedang melengkapi berkasnya")
+    berjalan = "REG-LENGKAP" in f.berjalan
+    akibat = (
+        "Kelengkapan yang terlambat tetap kami terima. Bila tidak ada, petugas dapat menutup "
+        "berkas ini; Anda bebas mengajukan lagi."
+        if berjalan
+        else "Waktu melengkapi berjalan sejak Anda terbukti menerima berkas yang dikembalikan. "
+        "Anda boleh melengkapinya sekarang juga."
+    )
+    return UntukPihak(
+        "Lengkapi berkas Anda yang dikembalikan petugas",
+        saya=True,
+        tindakan=Tindakan.LENGKAPI_DARING,
+        kode="REG-LENGKAP",
+        akibat=akibat,
+    )
+
+
+def _dicatat(f: Fakta, _s: _Saya) -> UntukPihak:
+    if tawaran := kalimat_tawaran(f.jenis):
+        return _tunggu(f"Dinas akan menawarkan {tawaran} kepada semua pihak")
+    return _tunggu("Dinas akan menunjuk mediator")
+
+
+def _ditawarkan(f: Fakta, s: _Saya) -> UntukPihak:
+    if f.lewat("PILIH-7"):
+        return _tunggu("Waktu memilih sudah lewat, jadi perkara dilimpahkan ke mediator")
+    if s.sudah.pilihan is not None:
+        kata = s.sudah.pilihan.label
+        return _tunggu(
+            f"Pilihan Anda sudah kami terima: {kata[0].lower()}{kata[1:]}. "
+            "Kami menunggu pilihan pihak lain",
+            kode="PILIH-7",
+            akibat="Konsiliasi atau arbitrase hanya ditempuh bila semua pihak memilihnya.",
+        )
+    return UntukPihak(
+        f"Pilih {kalimat_tawaran(f.jenis)}, atau lanjut ke mediator",
+        saya=True,
+        tindakan=Tindakan.PILIH_JALUR,
+        kode="PILIH-7",
+        akibat="Bila para pihak tidak memilih, perkara dilimpahkan ke mediator.",
+    )
+
+
+def _konsiliasi(f: Fakta, s: _Saya) -> UntukPihak:
+    if not f.anjuran_terbit or s.fakta is None:
+        return _tunggu(
+            "Perkara ini ditangani konsiliator yang dipilih para pihak",
+            sela=("Penuhi panggilan konsiliator; jadwalnya disampaikan langsung kepada Anda.",),
+        )
+    if s.fakta.terima_anjuran is None:
+        return _tunggu(
+            "Konsiliator sudah mengeluarkan anjuran",
+            sela=("Waktu menjawab berjalan sejak Anda terbukti menerima anjuran itu.",),
+        )
+    if not s.fakta.terjawab:
+        return UntukPihak(
+            "Jawab anjuran konsiliator secara tertulis, dan serahkan kepadanya",
+            saya=True,
+            kode="KON-JWB-10",
+            sebelum=s.fakta.jawab_jatuh,
+            akibat="Bila tidak menjawab dalam waktunya, Anda dianggap menolak.",
+            dasar="UU 2/2004 Ps. 23 ayat (2)",
+        )
+    return _tunggu("Jawaban Anda atas anjuran konsiliator sudah tercatat")
+
+
+def _arbitrase(f: Fakta, _s: _Saya) -> UntukPihak:
+    if not f.arbiter_ditunjuk:
+        return UntukPihak(
+            "Tunjuk arbiter bersama pihak lain, dan serahkan surat penunjukannya",
+            saya=True,
+            akibat="Tanpa arbiter, pemeriksaan belum dapat dimulai.",
+            dasar="UU 2/2004 Ps. 33-34",
+        )
+    return _tunggu("Menunggu putusan arbiter", akibat="Putusan arbiter mengikat semua pihak.")
+
+
+def _bila_tidak_hadir(f: Fakta, s: _Saya) -> tuple[str, str]:
+    """Return what absence does, by side, and its basis (Permenaker 17/2014 Ps 13(2)-(3))."""
+    kali = f"{f.jumlah_panggilan} kali" if f.jumlah_panggilan > 1 else ""
+    dipanggil = f"{kali} tidak hadir setelah dipanggil secara patut".strip()
+    if s.pemohon:
+        return (
+            f"Bila Anda {dipanggil}, permohonan Anda dapat dihapus dari register.",
+            "Permenaker 17/2014 Ps. 13 ayat (2)",
+        )
+    return (
+        f"Bila Anda {dipanggil}, mediator dapat mengeluarkan anjuran tanpa keterangan Anda.",
+        "Permenaker 17/2014 Ps. 13 ayat (3)",
+    )
+
+
+def _hadiri(f: Fakta, s: _Saya, temu: Pertemuan) -> UntukPihak:
+    apa = "klarifikasi" if temu.perihal is PerihalPanggilan.KLARIFIKASI else "sidang mediasi"
+    akibat, dasar = _bila_tidak_hadir(f, s)
+    if temu.perihal is PerihalPanggilan.KLARIFIKASI:
+        akibat = "Klarifikasi membantu mediator memahami perkara sebelum sidang."
+        dasar = "Permenaker 17/2014 Ps. 10 ayat (3)"
+    pukul = f" pukul {temu.pukul}" if temu.pukul else ""
+    tempat = f", di {temu.tempat}" if temu.tempat else ""
+    dikabari = temu.tanggal in s.sudah.hadir
+    sela = ["Anda sudah mengabarkan akan hadir."] if dikabari else []
+    if not temu.terbukti and SuratDiterima.PANGGILAN not in s.sudah.diterima:
+        sela.append("Bila surat panggilannya sudah Anda terima, kabarkan tanggalnya.")
+    return UntukPihak(
+        f"Hadiri {apa} {tulis_tanggal(temu.tanggal)}{pukul}{tempat}",
+        saya=True,
+        tindakan=None if dikabari else Tindakan.KABARKAN_HADIR,
+        akibat=akibat,
+        sela=tuple(sela),
+        dasar=dasar,
+    )
+
+
+def _di_mediator(f: Fakta, s: _Saya) -> UntukPihak:
+    if s.sudah.pertemuan is not None:
+        return _hadiri(f, s, s.sudah.pertemuan)
+    if f.tahap is Tahap.DILIMPAHKAN_MEDIATOR:
+        if f.pelimpahan_diterima is None:
+            return _tunggu("Mediator belum menerima perkara ini")
+        return _tunggu("Mediator akan memanggil Anda untuk sidang pertama", kode="MED-7")
+    if f.tahap is Tahap.KLARIFIKASI:
+        return _tunggu("Mediator mengumpulkan keterangan sebelum sidang", kode="MED-7")
+    if f.sidang_terlaksana:
+        return _tunggu(
+            "Mediator membantu para pihak bersepakat, atau mengeluarkan anjuran",
+            kode="ANJ-10",
+            sela=("Anda dapat bersepakat dengan pihak lain kapan saja.",),
+        )
+    return _tunggu("Mediator akan memanggil Anda untuk sidang", kode="MED-7")
+
+
+def _belum_terima(s: _Saya) -> UntukPihak:
+    if SuratDiterima.ANJURAN in s.sudah.diterima:
+        return _tunggu(
+            "Kabar Anda bahwa anjuran sudah diterima sedang dicocokkan petugas dengan buktinya",
+            akibat="Waktu menjawab berjalan sejak tanggal terima yang terbukti.",
+        )
+    return UntukPihak(
+        "Mediator sudah mengeluarkan anjuran. Ambil di kantor dinas, atau tunggu kirimannya",
+        saya=True,
+        tindakan=Tindakan.LAPOR_TERIMA,
+        akibat="Isinya terbuka di halaman ini setelah bukti terima Anda dicatat. Sejak tanggal "
+        "terima itu Anda punya waktu 10 hari kerja untuk menjawab.",
+        dasar="UU 2/2004 Ps. 13 ayat (2) huruf b-c",
+    )
+
+
+def _jawab(f: Fakta, s: _Saya, saya: FaktaPihak) -> UntukPihak:
+    belum = sum(satu is None for satu in saya.jawaban)
+    kata = "Jawab anjuran: setuju atau menolak"
+    if len(saya.jawaban) > 1:
+        kata += f", pekerja demi pekerja (belum menjawab: {belum} dari {len(saya.jawaban)})"
+    terlambat = saya.jawab_jatuh is not None and saya.jawab_jatuh < f.hari_ini
+    akibat = (
+        "Jawaban masih dapat dikirim selama mediator belum mencatat bahwa Anda dianggap menolak. "
+        "Jawaban itu ditandai terlambat."
+        if terlambat
+        else "Bila tidak menjawab dalam waktunya, Anda dianggap menolak anjuran."
+    )
+    return UntukPihak(
+        kata,
+        saya=True,
+        tindakan=Tindakan.JAWAB_ANJURAN,
+        kode="JWB-10",
+        sebelum=saya.jawab_jatuh,
+        akibat=akibat,
+        pihak_id=s.posisi.pihak_id,
+    )
+
+
+def _anjuran(f: Fakta, s: _Saya) -> UntukPihak:
+    if f.setuju_sebagian:
+        return UntukPihak(
+            "Datang kepada mediator untuk membuat perjanjian bersama bagi yang setuju",
+            saya=True,
+            kode="PB-3",
+            akibat="Pekerja yang tidak setuju dapat menggugat ke PHI.",
+            dasar="UU 2/2004 Ps. 13 ayat (2) huruf e",
+        )
+    if f.semua_terjawab:
+        return _tunggu("Semua pihak sudah menjawab; mediator menutup perkara ini")
+    if s.fakta is None or s.fakta.terjawab:
+        return _tunggu("Jawaban Anda sudah tercatat. Kami menunggu jawaban pihak lain")
+    if s.fakta.terima_anjuran is None:
+        return _belum_terima(s)
+    return _jawab(f, s, s.fakta)
+
+
+def _disetujui(_f: Fakta, _s: _Saya) -> UntukPihak:
+    return UntukPihak(
+        "Semua pihak setuju. Datang kepada mediator untuk membuat dan menandatangani perjanjian "
+        "bersama",
+        saya=True,
+        kode="PB-3",
+        akibat="Perjanjian bersama lalu didaftarkan di PHI supaya dapat dilaksanakan paksa.",
+        dasar="UU 2/2004 Ps. 13 ayat (2) huruf e",
+    )
+
+
+def _akhir(f: Fakta, _s: _Saya) -> UntukPihak:
+    akhir = akhir_pihak(f)
+    return UntukPihak(akhir.kalimat, akibat=akhir.akibat, dasar=akhir.dasar)
+
+
+_MENURUT_TAHAP: dict[Tahap, Callable[[Fakta, _Saya], UntukPihak]] = {
+    Tahap.BIPARTIT: _bipartit,
+    Tahap.DRAF: _draf,
+    Tahap.BERKAS_DITERIMA: _berkas_diterima,
+    Tahap.BERKAS_DIKEMBALIKAN: _berkas_dikembalikan,
+    Tahap.DICATAT: _dicatat,
+    Tahap.DITAWARKAN: _ditawarkan,
+    Tahap.KONSILIASI: _konsiliasi,
+    Tahap.ARBITRASE: _arbitrase,
+    Tahap.DILIMPAHKAN_MEDIATOR: _di_mediator,
+    Tahap.KLARIFIKASI: _di_mediator,
+    Tahap.MEDIASI: _di_mediator,
+    Tahap.ANJURAN: _anjuran,
+    Tahap.ANJURAN_DISETUJUI: _disetujui,
+    Tahap.SELESAI: _akhir,
+    Tahap.DIALIHKAN_KEWENANGAN: _akhir,
+    Tahap.DITERUSKAN_PENGAWAS: _akhir,
+}
+
+
+def _belum_mengikat(inti: UntukPihak, apa: str) -> UntukPihak:
+    """An unverified account: the party's time runs on, and only binding acts wait."""
+    berjalan = f" Waktu untuk itu tetap berjalan. {inti.akibat}" if inti.sebelum else ""
+    return UntukPihak(
+        "Menunggu petugas memeriksa surat tugas Anda",
+        tindakan=None,
+        kode=inti.kode,
+        sebelum=inti.sebelum,
+        akibat=f"Sesudah diperiksa Anda dapat melakukan: {apa}.{berjalan}",
+        sela=(
+            _SELAMA_INI,
+            "Bila waktunya mendesak, serahkan surat yang ditandatangani pimpinan ke loket.",
+        ),
+        dasar="Permenaker 17/2014 Ps. 10 ayat (1) huruf e",
+        pihak_id=inti.pihak_id,
+    )
+
+
+def untuk_pihak(fakta: Fakta, posisi: Posisi, sudah: Sudah | None = None) -> UntukPihak:
+    """Return the panel of one party, its day and legal basis filled in."""
+    if fakta.register:
+        return UntukPihak(f"{TIDAK_ADA}. Perkara ini dari arsip buku register dinas.")
+    milik = next((p for p in fakta.pihak if p.id == posisi.pihak_id), None)
+    inti = _MENURUT_TAHAP[fakta.tahap](fakta, _Saya(posisi, milik, sudah or Sudah()))
+    sebelum = inti.sebelum or fakta.berjalan.get(inti.kode)
+    transisi = cari(fakta.tahap, inti.tindakan) if inti.tindakan else None
+    inti = replace(
+        inti,
+        sebelum=sebelum,
+        dasar=inti.dasar or (transisi.dasar if transisi else ""),
+        pihak_id=inti.pihak_id or posisi.pihak_id,
+    )
+    if transisi is not None and transisi.mengikat and not posisi.mengikat:
+        inti = _belum_mengikat(inti, transisi.tindakan.label.lower())
+    if sudah is not None and sudah.cabut and fakta.tahap not in AKHIR:
+        tunda = "Permintaan Anda untuk mencabut permohonan sedang menunggu petugas."
+        inti = replace(inti, sela=(*inti.sela, tunda))
+    batas = batas_waktu(inti.sebelum, fakta.hari_ini) if fakta.tahap not in AKHIR else ""
+    return replace(inti, kalimat=f"{inti.kalimat}{batas}.")
+
+
+def panel(
+    fakta: Fakta, posisi: tuple[Posisi, ...], sudah: dict[int | None, Sudah] | None = None
+) -> UntukPihak:
+    """Return the one panel of somebody who may stand for several parties: what is due first."""
+    semua = [untuk_pihak(fakta, satu, (sudah or {}).get(satu.pihak_id)) for satu in posisi]
+    return min(semua, key=lambda satu: (not satu.saya, satu.sebelum or date.max))
