@@ -48,6 +48,9 @@ _LABEL_PERAN = {
 
 PERAN_LUAR = frozenset({Peran.PEKERJA, Peran.SERIKAT, Peran.PERUSAHAAN, Peran.KUASA})
 PERAN_STAF = frozenset(Peran) - PERAN_LUAR
+# Who works on cases, and who reads them: a tuple, since pages name roles in this order.
+PERAN_LAYANAN = (Peran.PETUGAS, Peran.MEDIATOR, Peran.SUBKOOR, Peran.KABID)
+PERAN_BIDANG = (*PERAN_LAYANAN, Peran.KADIS, Peran.ANALIS)
 
 
 class Cakupan(StrEnum):

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from hi_cases.core.authz import Cakupan, Izin, Peran
+from hi_cases.core.authz import PERAN_BIDANG, Cakupan, Izin
 from hi_cases.indikator.types import (
     BarisSumbu,
     BarisTahun,
@@ -28,17 +28,7 @@ IZIN = (
     Izin(
         STATISTIK,
         "Membaca dan mengunduh statistik tahunan",
-        dict.fromkeys(
-            (
-                Peran.PETUGAS,
-                Peran.MEDIATOR,
-                Peran.SUBKOOR,
-                Peran.KABID,
-                Peran.KADIS,
-                Peran.ANALIS,
-            ),
-            Cakupan.SEMUA,
-        ),
+        dict.fromkeys(PERAN_BIDANG, Cakupan.SEMUA),
     ),
 )
 

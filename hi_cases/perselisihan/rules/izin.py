@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hi_cases.core.authz import Cakupan, Izin, Peran
+from hi_cases.core.authz import PERAN_BIDANG, Cakupan, Izin, Peran
 from hi_cases.perselisihan.rules.alur import ALUR
 from hi_cases.perselisihan.rules.impor.izin import IZIN as IZIN_IMPOR
 from hi_cases.perselisihan.rules.transisi.pelaku import KABID, LOKET
@@ -15,15 +15,6 @@ BUKA_DRAF = "perselisihan.buka_draf"
 IKHTISAR = "perselisihan.ikhtisar"
 CATATAN_PRIBADI = "perselisihan.catatan_pribadi"
 HARI_INI = "perselisihan.hari_ini"
-
-_BIDANG = (
-    Peran.PETUGAS,
-    Peran.MEDIATOR,
-    Peran.SUBKOOR,
-    Peran.KABID,
-    Peran.KADIS,
-    Peran.ANALIS,
-)
 
 
 def kode(tindakan: Tindakan) -> str:
@@ -46,12 +37,12 @@ def _izin_tindakan() -> tuple[Izin, ...]:
 
 
 IZIN: tuple[Izin, ...] = (
-    Izin(LIHAT, "Membaca isi perkara", dict.fromkeys(_BIDANG, Cakupan.SEMUA)),
+    Izin(LIHAT, "Membaca isi perkara", dict.fromkeys(PERAN_BIDANG, Cakupan.SEMUA)),
     Izin(
         # The admin keeps the system running: numbers, codes and dates, no content of a case.
         LIHAT_RINGKAS,
         "Membaca nomor, kode, dan tanggal perkara",
-        dict.fromkeys((*_BIDANG, Peran.ADMIN), Cakupan.SEMUA),
+        dict.fromkeys((*PERAN_BIDANG, Peran.ADMIN), Cakupan.SEMUA),
     ),
     Izin(BUKA_BIPARTIT, "Mencatat bipartit yang berjalan", LOKET, dasar="UU 2/2004 Ps. 3"),
     Izin(BUKA_DRAF, "Mencatat permohonan di loket", LOKET, dasar="UU 2/2004 Ps. 4 ayat (1)"),

@@ -1,20 +1,15 @@
 """Permission rows of the company registry."""
 
-from hi_cases.core.authz import Cakupan, Izin, Peran
+from hi_cases.core.authz import PERAN_BIDANG, PERAN_LAYANAN, Cakupan, Izin, Peran
 
-_PELAYANAN = {
-    Peran.PETUGAS: Cakupan.SEMUA,
-    Peran.MEDIATOR: Cakupan.SEMUA,
-    Peran.SUBKOOR: Cakupan.SEMUA,
-    Peran.KABID: Cakupan.SEMUA,
-}
+_PELAYANAN = dict.fromkeys(PERAN_LAYANAN, Cakupan.SEMUA)
 _PIMPINAN = {Peran.SUBKOOR: Cakupan.SEMUA, Peran.KABID: Cakupan.SEMUA}
 
 IZIN = (
     Izin(
         "perusahaan.lihat",
         "Melihat daftar perusahaan",
-        _PELAYANAN | {Peran.KADIS: Cakupan.SEMUA, Peran.ANALIS: Cakupan.SEMUA},
+        dict.fromkeys(PERAN_BIDANG, Cakupan.SEMUA),
     ),
     Izin("perusahaan.daftarkan", "Mendaftarkan perusahaan", _PELAYANAN),
     Izin("perusahaan.ubah", "Mengubah data perusahaan dan lokasinya", _PELAYANAN),
