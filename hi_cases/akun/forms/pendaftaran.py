@@ -16,16 +16,26 @@ from hi_cases.core.forms import Formulir, Wajib
 _PANJANG = Length(max=1000, message="Kata sandi terlalu panjang.")
 
 
-class _DuaSandi(Formulir):
-    """A new password, twice, judged by the rules of the house."""
-
-    password = PasswordField(
-        "Kata sandi",
+# Fields stand in the order in which they are made, and the summary of errors follows it: so each
+# form makes its own at the place where its page shows them.
+def _sandi(label: str) -> PasswordField:
+    return PasswordField(
+        label,
         [Wajib("Tulis kata sandi."), _PANJANG],
         description=f"Paling sedikit {rules.PANJANG_MINIMUM} karakter. Beberapa kata yang tidak "
         "berhubungan paling mudah diingat dan paling sulit ditebak.",
     )
-    password_ulang = PasswordField("Ulangi kata sandi", [Wajib("Ulangi kata sandi."), _PANJANG])
+
+
+def _ulangan(label: str) -> PasswordField:
+    return PasswordField(label, [Wajib("Ulangi kata sandi."), _PANJANG])
+
+
+class _DuaSandi(Formulir):
+    """A new password, twice, judged by the rules of the house."""
+
+    password: PasswordField
+    password_ulang: PasswordField
 
     @property
     def sandi_baku(self) -> str:
@@ -67,6 +77,8 @@ class FormDaftar(_DuaSandi):
     telepon = TeksField(
         "Nomor telepon", maks=30, description="Agar petugas dapat menghubungi Anda."
     )
+    password = _sandi("Kata sandi")
+    password_ulang = _ulangan("Ulangi kata sandi")
     lanjut = HiddenField()
 
     def pemilik(self) -> tuple[str, str]:
@@ -140,6 +152,9 @@ class FormLupaSandi(Formulir):
 
 class FormSandiBaru(_DuaSandi):
     """A new password for the account behind the link."""
+
+    password = _sandi("Kata sandi baru")
+    password_ulang = _ulangan("Ulangi kata sandi baru")
 
     def __init__(self, nama: str, email: str, **kwargs: Any) -> None:
         super().__init__(**kwargs)

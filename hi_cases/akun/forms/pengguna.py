@@ -62,12 +62,16 @@ class FormPenggunaBaru(FormPengguna):
         periksa_surel(field)
 
 
+def _alasan() -> ParagrafField:
+    return ParagrafField(
+        "Alasan", [Wajib("Tulis alasannya.")], maks=1000, description="Tersimpan dalam jejak audit."
+    )
+
+
 class FormAlasan(Formulir):
     """An act on an account, with its reason."""
 
-    alasan = ParagrafField(
-        "Alasan", [Wajib("Tulis alasannya.")], maks=1000, description="Tersimpan dalam jejak audit."
-    )
+    alasan = _alasan()
 
 
 class FormNama(Formulir):
@@ -76,15 +80,20 @@ class FormNama(Formulir):
     nama = TeksField("Nama lengkap", [Wajib("Tulis nama lengkap Anda.")], maks=120)
 
 
-class FormPulihkan(FormAlasan):
-    """An act for somebody who stands at the counter: what they showed, and why."""
-
-    bukti = PilihanField(
+def _bukti() -> PilihanField:
+    return PilihanField(
         "Tanda pengenal yang ditunjukkan",
         choices={"": "Pilih", **{satu.value: satu.label for satu in BuktiDiri}},
         validators=[Wajib("Pilih tanda pengenal yang ditunjukkan.")],
         description="Periksa aslinya dan cocokkan dengan nama akun. Nomornya tidak dicatat.",
     )
+
+
+class FormPulihkan(FormAlasan):
+    """An act for somebody who stands at the counter: what they showed, and why."""
+
+    bukti = _bukti()
+    alasan = _alasan()
 
     @property
     def bukti_diri(self) -> BuktiDiri:
@@ -101,6 +110,8 @@ class FormGantiSurel(FormPulihkan):
         maks=254,
         description="Bacakan kembali huruf demi huruf: tautan kata sandi dikirim ke sini.",
     )
+    bukti = _bukti()
+    alasan = _alasan()
 
     def validate_email(self, field: Field) -> None:
         """Check the spelling; the link that is sent there proves the rest."""

@@ -37,7 +37,8 @@ def susun(surat: Surat, dari: str) -> EmailMessage:
     pesan["Message-ID"] = f"<{sidik}@{alamat.rpartition('@')[2]}>"
     pesan["Auto-Submitted"] = "auto-generated"
     pesan["Content-Language"] = "id"
-    pesan.set_content(surat.isi)
+    # Plain letters travel as they are, so that a link stays in one piece for whoever reads a file.
+    pesan.set_content(surat.isi, cte="7bit" if surat.isi.isascii() else "quoted-printable")
     return pesan
 
 
