@@ -87,6 +87,7 @@ def _papan() -> rujukan.Papan:
     return rujukan.Papan(
         label={
             "perkara": perselisihan.label_rujukan,
+            "pihak": perselisihan.label_pihak,
             "impor_register": buku_lama.label_impor,
             "perusahaan": perusahaan.label_rujukan,
             "pengguna": akun.label_rujukan,
@@ -95,9 +96,13 @@ def _papan() -> rujukan.Papan:
             "rancangan_acuan": kalender.label_rancangan,
             "data_acuan": kalender.label_data_acuan,
         },
-        akses_berkas={"perkara": perselisihan.boleh_buka_berkas},
+        akses_berkas={
+            "perkara": perselisihan.boleh_buka_berkas,
+            "pihak": perselisihan.boleh_buka_berkas_pihak,
+        },
         panel_perusahaan=[perselisihan.panel_perusahaan],
-        rahasia=frozenset({"perkara", "impor_register"}),
+        perusahaan_pengguna=perusahaan.perusahaan_pengguna,
+        rahasia=frozenset({"perkara", "pihak", "impor_register"}),
     )
 
 

@@ -16,6 +16,7 @@ from hi_cases.akun import rules
 from hi_cases.akun.types import Jenjang
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.db import BESAR, IdPk, VersiMixin, Waktu, db, enum_kolom
+from hi_cases.core.rujukan import perusahaan_pengguna
 
 
 class Pengguna(VersiMixin, UserMixin, db.Model):
@@ -70,7 +71,9 @@ class Pengguna(VersiMixin, UserMixin, db.Model):
     @property
     def pelaku(self) -> Pelaku:
         """The actor this account is."""
-        return Pelaku(id=self.id, nama=self.nama, peran=frozenset(self.peran))
+        peran = frozenset(self.peran)
+        milik = perusahaan_pengguna(self.id) if Peran.PERUSAHAAN in peran else frozenset()
+        return Pelaku(id=self.id, nama=self.nama, peran=peran, perusahaan_ids=milik)
 
     @property
     def dua_langkah(self) -> bool:

@@ -55,6 +55,12 @@ class PortPanelPerusahaan(Protocol):
     def __call__(self, pelaku: Pelaku, perusahaan_id: int) -> Panel | None: ...
 
 
+class PortPerusahaanPengguna(Protocol):
+    """Tells for which companies an account may speak today."""
+
+    def __call__(self, pengguna_id: int) -> frozenset[int]: ...
+
+
 @dataclass
 class Papan:
     """The switchboard: which domain answers for which kind."""
@@ -62,6 +68,7 @@ class Papan:
     label: dict[str, PortLabel] = field(default_factory=dict)
     akses_berkas: dict[str, PortAkses] = field(default_factory=dict)
     panel_perusahaan: list[PortPanelPerusahaan] = field(default_factory=list)
+    perusahaan_pengguna: PortPerusahaanPengguna | None = None
     rahasia: frozenset[str] = frozenset()
     """Kinds whose trail tells of a case: what happened, with whom, about what."""
 
@@ -111,3 +118,9 @@ def panel_perusahaan(pelaku: Pelaku, perusahaan_id: int) -> list[Panel]:
     """Gather the panels of all upper domains for one company."""
     panel = (port(pelaku, perusahaan_id) for port in _papan.panel_perusahaan)
     return [satu for satu in panel if satu is not None]
+
+
+def perusahaan_pengguna(pengguna_id: int) -> frozenset[int]:
+    """Return the companies for which an account may speak; none where nobody answers for it."""
+    port = _papan.perusahaan_pengguna
+    return port(pengguna_id) if port else frozenset()

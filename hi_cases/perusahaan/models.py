@@ -1,6 +1,6 @@
 """Tables of the company registry. Rows are never deleted: a duplicate points to what it became."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,6 +13,7 @@ from hi_cases.perusahaan.types import (
     BentukUsaha,
     Ciri,
     StatusUsulan,
+    StatusWakil,
     VersiKbli,
 )
 
@@ -172,3 +173,29 @@ class Penggabungan(db.Model):
 
     sumber: Mapped[Perusahaan] = relationship(foreign_keys=[sumber_id])
     tujuan: Mapped[Perusahaan] = relationship(foreign_keys=[tujuan_id])
+
+
+class WakilPerusahaan(db.Model):
+    """An account that speaks for a company, by a letter that an officer has seen."""
+
+    __tablename__ = "wakil_perusahaan"
+    __table_args__ = (
+        sa.CheckConstraint("(status = 'menunggu') = (diputus_pada IS NULL)", name="diputus"),
+        sa.Index("ix_wakil_perusahaan_pengguna_id_status", "pengguna_id", "status"),
+        sa.Index("ix_wakil_perusahaan_status_id", "status", "id"),
+    )
+
+    id: Mapped[IdPk]
+    pengguna_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("pengguna.id"))
+    pengguna_nama: Mapped[str] = mapped_column(sa.String(120))
+    perusahaan_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("perusahaan.id"), index=True)
+    jabatan: Mapped[str] = mapped_column(sa.String(120))
+    nomor_surat: Mapped[str] = mapped_column(sa.String(120))
+    berlaku_sampai: Mapped[date | None] = mapped_column(sa.Date)
+    status: Mapped[StatusWakil] = mapped_column(enum_kolom(StatusWakil))
+    diajukan_pada: Mapped[datetime] = mapped_column(Waktu)
+    diputus_pada: Mapped[datetime | None] = mapped_column(Waktu)
+    diputus_oleh: Mapped[str | None] = mapped_column(sa.String(200))
+    alasan: Mapped[str] = mapped_column(sa.String(500), default="")
+
+    perusahaan: Mapped[Perusahaan] = relationship()

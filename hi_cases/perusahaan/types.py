@@ -70,6 +70,25 @@ class AsalPerusahaan(StrEnum):
     REGISTER = "register"
 
 
+class StatusWakil(StrEnum):
+    """An account speaks for a company from its verification to its last day, or its end."""
+
+    MENUNGGU = "menunggu"
+    TERVERIFIKASI = "terverifikasi"
+    DITOLAK = "ditolak"
+    DICABUT = "dicabut"
+
+    @property
+    def label(self) -> str:
+        """Indonesian name."""
+        return {
+            StatusWakil.MENUNGGU: "Menunggu pemeriksaan petugas",
+            StatusWakil.TERVERIFIKASI: "Sudah diperiksa, berlaku",
+            StatusWakil.DITOLAK: "Ditolak",
+            StatusWakil.DICABUT: "Dicabut",
+        }[self]
+
+
 class StatusUsulan(StrEnum):
     """What became of a suggestion that two rows are one company."""
 

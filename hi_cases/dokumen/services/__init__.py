@@ -2,13 +2,14 @@
 
 from hi_cases.dokumen.services.periksa import periksa
 from hi_cases.dokumen.services.titipan import buang_titipan_lama, sebut_simpanan, tebus, titip
-from hi_cases.dokumen.services.unggah import batalkan, catat_unduhan, unggah
+from hi_cases.dokumen.services.unggah import batalkan, catat_unduhan, pindahkan, unggah
 
 __all__ = [
     "batalkan",
     "buang_titipan_lama",
     "catat_unduhan",
     "periksa",
+    "pindahkan",
     "sebut_simpanan",
     "tebus",
     "titip",

@@ -79,6 +79,28 @@ def _sudah_ada(rujukan: Rujukan, jenis: JenisBerkas, sha256: str) -> Berkas | No
     )
 
 
+def pindahkan(pelaku: Pelaku, dari: Rujukan, ke: Rujukan) -> int:
+    """Hang the valid files of one thing on another: a draft's go to the party that filed it.
+
+    Returns how many; the caller has judged the permission.
+    """
+    semua = db.session.scalars(
+        sa.select(Berkas)
+        .filter_by(rujukan_jenis=dari.jenis, rujukan_id=dari.id, dibatalkan_pada=None)
+        .order_by(Berkas.id)
+    ).all()
+    for satu in semua:
+        satu.rujukan_jenis, satu.rujukan_id = ke.jenis, ke.id
+        audit.catat(
+            pelaku,
+            "pindah_berkas",
+            ke,
+            sesudah={"berkas_id": satu.id, "jenis": satu.jenis.value},
+            keterangan=f"{satu.jenis.label}: berkas {satu.id}",
+        )
+    return len(semua)
+
+
 def batalkan(pelaku: Pelaku, berkas_id: int, alasan: str) -> Berkas:
     """Strike a wrong file out, with a reason; it stays in the store and in the list."""
     authz.tabel().pastikan(pelaku, "dokumen.batalkan")

@@ -1,5 +1,11 @@
 """Tables of the dispute cases."""
 
+from hi_cases.perselisihan.models.akses import (
+    AksesPihak,
+    KartuLacak,
+    PernyataanPihak,
+    Undangan,
+)
 from hi_cases.perselisihan.models.catatan import (
     BenturanKepentingan,
     CatatanPribadi,
@@ -23,6 +29,7 @@ from hi_cases.perselisihan.models.perkara import (
     TautanPerkara,
 )
 from hi_cases.perselisihan.models.pihak import AnggotaKelompok, Kuasa, Pihak, Tuntutan
+from hi_cases.perselisihan.models.serah_terima import SerahTerima
 from hi_cases.perselisihan.models.sidang import (
     Kehadiran,
     Klarifikasi,
@@ -32,6 +39,7 @@ from hi_cases.perselisihan.models.sidang import (
 )
 
 __all__ = [
+    "AksesPihak",
     "AnggotaKelompok",
     "Anjuran",
     "Arbitrase",
@@ -42,6 +50,7 @@ __all__ = [
     "ImporRegister",
     "JawabanAnggota",
     "KandidatDaluwarsa",
+    "KartuLacak",
     "Kehadiran",
     "Klarifikasi",
     "Konsiliasi",
@@ -53,10 +62,13 @@ __all__ = [
     "Perundingan",
     "PeristiwaPerkara",
     "PerjanjianBersama",
+    "PernyataanPihak",
     "Pihak",
+    "SerahTerima",
     "SiapDianggapMenolak",
     "Sidang",
     "TanggapanAnjuran",
     "TautanPerkara",
     "Tuntutan",
+    "Undangan",
 ]

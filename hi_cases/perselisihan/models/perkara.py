@@ -89,6 +89,11 @@ class Perkara(VersiMixin, db.Model):
         ),
         sa.CheckConstraint("tahap <> 'draf' OR draf IS NOT NULL", name="draf"),
         sa.CheckConstraint(
+            "pemilik_id IS NULL OR diajukan_pada IS NOT NULL "
+            "OR tahap IN ('bipartit', 'draf', 'selesai')",
+            name="diajukan",
+        ),
+        sa.CheckConstraint(
             f"{_LAMA}(tahap = 'dialihkan_kewenangan') = (dialihkan_ke IS NOT NULL)",
             name="dialihkan",
         ),
@@ -115,6 +120,9 @@ class Perkara(VersiMixin, db.Model):
     dibuat_pada: Mapped[datetime] = mapped_column(Waktu)
     dibuat_oleh_id: Mapped[int | None] = mapped_column(BESAR)
     diubah_pada: Mapped[datetime] = mapped_column(Waktu)
+    # An outsider began it: nobody at the office sees it before it is filed.
+    pemilik_id: Mapped[int | None] = mapped_column(BESAR, sa.ForeignKey("pengguna.id"), index=True)
+    diajukan_pada: Mapped[datetime | None] = mapped_column(Waktu)
 
     judul: Mapped[str] = mapped_column(sa.Text)
     judul_cari: Mapped[str] = mapped_column(sa.Text)
@@ -133,6 +141,10 @@ class Perkara(VersiMixin, db.Model):
     bukti_bipartit: Mapped[BuktiBipartit | None] = mapped_column(enum_kolom(BuktiBipartit))
     bukti_bipartit_tanggal: Mapped[date | None] = mapped_column(sa.Date)
     bukti_bipartit_keterangan: Mapped[str] = mapped_column(sa.Text, default="")
+    # Rounds of talks as the filer tells them: day, outcome, remark. Those kept here have rows.
+    riwayat_bipartit: Mapped[list[dict[str, Any]] | None] = mapped_column(
+        sa.JSON(none_as_null=True)
+    )
     draf: Mapped[dict[str, Any] | None] = mapped_column(sa.JSON(none_as_null=True))
     kekurangan: Mapped[list[str] | None] = mapped_column(sa.JSON(none_as_null=True))
     # The blank form it was opened with: a form sent twice opens one case.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from hi_cases.core.db import BESAR, IdPk, db, enum_kolom
-from hi_cases.perselisihan.types import HasilAnggota, JenisPihak, Sisi
+from hi_cases.core.db import BESAR, IdPk, Waktu, db, enum_kolom
+from hi_cases.perselisihan.types import HasilAnggota, JenisPihak, Sisi, StatusKuasa
 
 
 class Pihak(db.Model):
@@ -54,9 +54,17 @@ class AnggotaKelompok(db.Model):
 
 
 class Kuasa(db.Model):
-    """A representative with his surat kuasa."""
+    """A representative with his surat kuasa; with an account he reaches this case only."""
 
     __tablename__ = "kuasa"
+    __table_args__ = (
+        sa.CheckConstraint(
+            "(status = 'menunggu') = (diperiksa_pada IS NULL) OR status = 'dicabut'",
+            name="diperiksa",
+        ),
+        sa.CheckConstraint("(status = 'dicabut') = (dicabut_pada IS NOT NULL)", name="dicabut"),
+        sa.Index("ix_kuasa_pengguna_id_status", "pengguna_id", "status"),
+    )
 
     id: Mapped[IdPk]
     pihak_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("pihak.id"), index=True)
@@ -65,6 +73,14 @@ class Kuasa(db.Model):
     tanggal: Mapped[date | None] = mapped_column(sa.Date)
     lingkup: Mapped[str] = mapped_column(sa.Text, default="")
     berlaku_sampai: Mapped[date | None] = mapped_column(sa.Date)
+    pengguna_id: Mapped[int | None] = mapped_column(BESAR, sa.ForeignKey("pengguna.id"))
+    status: Mapped[StatusKuasa] = mapped_column(
+        enum_kolom(StatusKuasa), default=StatusKuasa.MENUNGGU
+    )
+    diperiksa_pada: Mapped[datetime | None] = mapped_column(Waktu)
+    diperiksa_oleh: Mapped[str | None] = mapped_column(sa.String(200))
+    alasan_periksa: Mapped[str] = mapped_column(sa.Text, default="")
+    dicabut_pada: Mapped[datetime | None] = mapped_column(Waktu)
 
 
 class Tuntutan(db.Model):

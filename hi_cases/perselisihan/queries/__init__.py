@@ -3,6 +3,7 @@
 from hi_cases.perselisihan.queries.akses import (
     RingkasPerkara,
     boleh_buka_berkas,
+    boleh_buka_berkas_pihak,
     dengan_isi,
     kunci_perkara,
     perkara,
@@ -38,19 +39,30 @@ from hi_cases.perselisihan.queries.hari_ini import (
     perkara_bertenggat_lewat,
     saran_mediator,
 )
-from hi_cases.perselisihan.queries.port import label_rujukan, panel_perusahaan
+from hi_cases.perselisihan.queries.koreksi import (
+    Geser,
+    akhir_waktu,
+    pergeseran,
+    rekaman,
+    titik,
+)
+from hi_cases.perselisihan.queries.port import label_pihak, label_rujukan, panel_perusahaan
+from hi_cases.perselisihan.queries.posisi import posisi, posisi_banyak
 
 __all__ = [
     "BarisPerkara",
     "BebanMediator",
     "ButirHariIni",
+    "Geser",
     "HalamanDaftar",
     "HalamanPerkara",
     "IkhtisarKabid",
     "RingkasPerkara",
     "Saringan",
+    "akhir_waktu",
     "beban_mediator",
     "boleh_buka_berkas",
+    "boleh_buka_berkas_pihak",
     "cari_nomor",
     "catatan_pribadi",
     "daftar",
@@ -69,12 +81,18 @@ __all__ = [
     "kandidat_gagal",
     "kunci_perkara",
     "kunci_pihak",
+    "label_pihak",
     "label_rujukan",
     "panel_perusahaan",
     "papan",
+    "pergeseran",
     "perkara",
     "perkara_bertenggat_lewat",
+    "rekaman",
+    "posisi",
+    "posisi_banyak",
     "ringkas",
     "saran_mediator",
     "tenggat_berjalan",
+    "titik",
 ]

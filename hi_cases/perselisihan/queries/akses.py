@@ -15,6 +15,7 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, kunci
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.perselisihan.models import Perkara, Pihak
+from hi_cases.perselisihan.queries.posisi import perkara_luar, pihak_terlihat
 from hi_cases.perselisihan.rules import izin
 from hi_cases.perselisihan.types import Asal, Hasil, Jenis, Tahap
 
@@ -35,13 +36,29 @@ def boleh_ringkas(pelaku: Pelaku) -> bool:
     return authz.tabel().boleh(pelaku, izin.LIHAT_RINGKAS, milik_sendiri=False)
 
 
+def sampai_di_dinas() -> sa.ColumnElement[bool]:
+    """Return the filter for what is with the office: a party's own draft or talks are not."""
+    return sa.or_(Perkara.pemilik_id.is_(None), Perkara.diajukan_pada.is_not(None))
+
+
+def _filter(pelaku: Pelaku, boleh: bool) -> sa.ColumnElement[bool]:
+    if pelaku.sistem:
+        return sa.true()
+    return sampai_di_dinas() if boleh else perkara_luar(pelaku)
+
+
 def terlihat(pelaku: Pelaku) -> sa.ColumnElement[bool]:
-    """Return the row filter of an actor. Outsiders see no case here: their pages have their own."""
-    return sa.true() if boleh_ringkas(pelaku) else sa.false()
+    """Return the row filter of an actor: the office's cases, or those of which one is a party."""
+    return _filter(pelaku, boleh_ringkas(pelaku))
 
 
-def _satu(stmt: sa.Select[Any], boleh: bool) -> Any:
-    baris = db.session.scalars(stmt).one_or_none() if boleh else None
+def isi_terlihat(pelaku: Pelaku) -> sa.ColumnElement[bool]:
+    """Return the row filter of an actor for what a case says; the admin reads none."""
+    return _filter(pelaku, boleh_isi(pelaku))
+
+
+def _satu(stmt: sa.Select[Any]) -> Any:
+    baris = db.session.scalars(stmt).one_or_none()
     if baris is None:
         raise TidakDitemukan
     return baris
@@ -49,18 +66,18 @@ def _satu(stmt: sa.Select[Any], boleh: bool) -> Any:
 
 def perkara(pelaku: Pelaku, perkara_id: int) -> Perkara:
     """Return a case with its parties and claims."""
-    stmt = sa.select(Perkara).where(Perkara.id == perkara_id).options(*_MUAT)
-    return _satu(stmt, boleh_isi(pelaku))
+    stmt = sa.select(Perkara).where(Perkara.id == perkara_id, isi_terlihat(pelaku)).options(*_MUAT)
+    return _satu(stmt)
 
 
 def kunci_perkara(pelaku: Pelaku, perkara_id: int) -> Perkara:
     """Return a case as `perkara`, held until the transaction ends and read afresh."""
     stmt = (
-        kunci(sa.select(Perkara).where(Perkara.id == perkara_id))
+        kunci(sa.select(Perkara).where(Perkara.id == perkara_id, isi_terlihat(pelaku)))
         .options(*_MUAT)
         .execution_options(populate_existing=True)
     )
-    return _satu(stmt, boleh_isi(pelaku))
+    return _satu(stmt)
 
 
 def dengan_isi(ids: Iterable[int]) -> list[Perkara]:
@@ -102,12 +119,26 @@ def ringkasan(baris: Perkara) -> RingkasPerkara:
 
 def ringkas(pelaku: Pelaku, perkara_id: int) -> RingkasPerkara:
     """Return numbers, codes and dates of a case."""
-    stmt = sa.select(Perkara).where(Perkara.id == perkara_id)
-    return ringkasan(_satu(stmt, boleh_ringkas(pelaku)))
+    stmt = sa.select(Perkara).where(Perkara.id == perkara_id, terlihat(pelaku))
+    return ringkasan(_satu(stmt))
 
 
 def boleh_buka_berkas(pelaku: Pelaku, perkara_id: int) -> bool:
-    """Port: who reads the case reads its files."""
-    if not boleh_isi(pelaku):
-        return False
-    return bool(db.session.scalar(sa.select(sa.exists().where(Perkara.id == perkara_id))))
+    """Port: the office reads the files of a case; an outsider those of his own draft.
+
+    Once it is filed a party's files hang on the party, not on the case.
+    """
+    ada = sa.select(sa.exists().where(Perkara.id == perkara_id, isi_terlihat(pelaku)))
+    if pelaku.sistem or boleh_isi(pelaku):
+        return bool(db.session.scalar(ada))
+    draf = sa.and_(Perkara.id == perkara_id, Perkara.pemilik_id == pelaku.id)
+    milik = sa.select(sa.exists().where(draf, Perkara.tahap == Tahap.DRAF))
+    return pelaku.id is not None and bool(db.session.scalar(milik))
+
+
+def boleh_buka_berkas_pihak(pelaku: Pelaku, pihak_id: int) -> bool:
+    """Port: the files of a party are read by the office and by who stands for that party."""
+    if boleh_isi(pelaku):
+        stmt = sa.select(Pihak.id).join(Perkara).where(Pihak.id == pihak_id, isi_terlihat(pelaku))
+        return db.session.scalar(stmt) is not None
+    return pihak_terlihat(pelaku, pihak_id)

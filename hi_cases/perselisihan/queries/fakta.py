@@ -23,6 +23,7 @@ from hi_cases.perselisihan.models import (
     Panggilan,
     PerjanjianBersama,
     Perkara,
+    PernyataanPihak,
     Perundingan,
     Pihak,
     Sidang,
@@ -39,6 +40,8 @@ from hi_cases.perselisihan.types import (
     JenisPihak,
     JenisSidang,
     PerihalPanggilan,
+    StatusKuasa,
+    StatusPernyataan,
     Tahap,
 )
 
@@ -79,6 +82,8 @@ class Bahan:
     arbitrase: dict[int, list[Arbitrase]]
     benturan: dict[int, list[BenturanKepentingan]]
     tenggat: dict[int, list[Any]] = field(default_factory=dict)
+    pernyataan: dict[int, int] = field(default_factory=dict)
+    """How many statements of parties wait for the office, by case."""
 
     def anjuran_kini(self, perkara_id: int) -> Anjuran | None:
         """The anjuran that is being answered: a case has one way, so one anjuran."""
@@ -88,6 +93,30 @@ class Bahan:
 def _baca(model: Any, ids: Sequence[int], *urut: Any, muat: Sequence[Any] = ()) -> dict[int, list]:
     stmt = sa.select(model).where(model.perkara_id.in_(ids)).order_by(*urut, model.id)
     return _per_perkara(db.session.scalars(stmt.options(*muat)))
+
+
+def _pernyataan_menunggu(ids: Sequence[int]) -> dict[int, int]:
+    stmt = (
+        sa.select(PernyataanPihak.perkara_id, sa.func.count())
+        .where(
+            PernyataanPihak.perkara_id.in_(ids),
+            PernyataanPihak.status == StatusPernyataan.MENUNGGU,
+        )
+        .group_by(PernyataanPihak.perkara_id)
+    )
+    return dict(db.session.execute(stmt).all())
+
+
+def _kuasa(perkara: Perkara, hari_ini: date) -> tuple[int, int]:
+    """Return (in force or waiting, waiting) of the powers of attorney."""
+    semua = [satu for pihak in perkara.pihak for satu in pihak.kuasa]
+    menunggu = sum(satu.status is StatusKuasa.MENUNGGU for satu in semua)
+    berlaku = sum(
+        satu.status is StatusKuasa.TERVERIFIKASI
+        and (satu.berlaku_sampai is None or satu.berlaku_sampai >= hari_ini)
+        for satu in semua
+    )
+    return berlaku + menunggu, menunggu
 
 
 def bahan(ids: Sequence[int]) -> Bahan:
@@ -107,6 +136,7 @@ def bahan(ids: Sequence[int]) -> Bahan:
         arbitrase=_baca(Arbitrase, ids),
         benturan=_baca(BenturanKepentingan, ids),
         tenggat=kalender_kerja.tenggat_untuk_banyak("perkara", ids, berjalan_saja=True),
+        pernyataan=_pernyataan_menunggu(ids),
     )
 
 
@@ -193,6 +223,8 @@ def _dari(perkara: Perkara, isi: Bahan, hari_ini: date, jumlah_panggilan: int) -
     gugatan = isi.gugatan.get(id_, [])
     draf = perkara.tahap is Tahap.DRAF
     galat = galat_permohonan(perkara.draf or {}, hari_ini) if draf else ()
+    kuasa, kuasa_menunggu = _kuasa(perkara, hari_ini)
+    panggilan = isi.panggilan.get(id_, ())
     return Fakta(
         tahap=perkara.tahap,
         hari_ini=hari_ini,
@@ -209,9 +241,11 @@ def _dari(perkara: Perkara, isi: Bahan, hari_ini: date, jumlah_panggilan: int) -
         mediator_id=perkara.mediator_id,
         benturan=frozenset(satu.mediator_id for satu in isi.benturan.get(id_, ())),
         pelimpahan_diterima=perkara.pelimpahan_diterima_pada,
-        panggilan_belum_diterima=sum(
-            satu.diterima_pada is None for satu in isi.panggilan.get(id_, ())
-        ),
+        panggilan_belum_diterima=sum(satu.diterima_pada is None for satu in panggilan),
+        panggilan_mendatang=sum(satu.untuk_tanggal >= hari_ini for satu in panggilan),
+        kuasa=kuasa,
+        kuasa_menunggu=kuasa_menunggu,
+        pernyataan_menunggu=isi.pernyataan.get(id_, 0),
         sidang=len(mediasi),
         sidang_terlaksana=sum(satu.terlaksana for satu in mediasi),
         konsiliator_menerima=konsiliasi.diterima_pada if konsiliasi else None,

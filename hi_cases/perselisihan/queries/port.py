@@ -32,6 +32,21 @@ def label_rujukan(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
     }
 
 
+def label_pihak(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
+    """Name parties, to which files hang, by their case; their names stay on the case's page."""
+    perkara = dict(
+        db.session.execute(
+            sa.select(Pihak.id, Pihak.perkara_id).where(Pihak.id.in_(set(ids)))
+        ).all()
+    )
+    label = label_rujukan(pelaku, perkara.values())
+    return {
+        satu: Label(f"pihak {satu}, {label[milik].teks}", label[milik].url)
+        for satu, milik in perkara.items()
+        if milik in label
+    }
+
+
 def panel_perusahaan(pelaku: Pelaku, perusahaan_id: int) -> Panel | None:
     """Return the cases of a company and of all that were merged into it, the newest first."""
     if not boleh_isi(pelaku):

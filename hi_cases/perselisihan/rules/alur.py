@@ -7,16 +7,17 @@ the pages under docs/alur.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hi_cases.core.authz import Cakupan, Pelaku, Peran
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.perselisihan.rules.transisi.mediasi import ANJURAN, KLARIFIKASI, MEDIASI, PELIMPAHAN
 from hi_cases.perselisihan.rules.transisi.pencatatan import BIPARTIT, PENAWARAN, PENCATATAN
+from hi_cases.perselisihan.rules.transisi.pihak import PIHAK_DARING
 from hi_cases.perselisihan.rules.transisi.pilihan import ARBITRASE, KONSILIASI
 from hi_cases.perselisihan.rules.transisi.umum import KAPAN_SAJA, SESUDAH_SELESAI
-from hi_cases.perselisihan.types import Fakta, Tahap, Tindakan, Transisi
+from hi_cases.perselisihan.types import Fakta, Posisi, Tahap, Tindakan, Transisi
 
 ALUR: tuple[Transisi, ...] = (
     *BIPARTIT,
@@ -30,6 +31,7 @@ ALUR: tuple[Transisi, ...] = (
     *ANJURAN,
     *SESUDAH_SELESAI,
     *KAPAN_SAJA,
+    *PIHAK_DARING,
 )
 
 
@@ -70,15 +72,23 @@ def tentukan(fakta: Fakta, tindakan: Tindakan) -> Transisi:
     return transisi
 
 
-def milik(pelaku: Pelaku, fakta: Fakta) -> bool:
-    """Tell whether the case is the actor's own: led by him as its mediator."""
+def milik(pelaku: Pelaku, fakta: Fakta, posisi: Sequence[Posisi] = ()) -> bool:
+    """Tell whether the case is the actor's own: led by him, or he stands for a party of it."""
+    if not pelaku.staf:
+        return bool(posisi)
     return pelaku.id is not None and fakta.mediator_id == pelaku.id
 
 
-def berwenang(pelaku: Pelaku, transisi: Transisi, fakta: Fakta) -> bool:
-    """Tell whether the actor's roles carry the act on this case."""
+def berwenang(
+    pelaku: Pelaku, transisi: Transisi, fakta: Fakta, posisi: Sequence[Posisi] = ()
+) -> bool:
+    """Tell whether the actor's roles, and his place in the case, carry the act on it."""
     cakupan = {transisi.peran[peran] for peran in pelaku.peran if peran in transisi.peran}
-    return Cakupan.SEMUA in cakupan or (Cakupan.SENDIRI in cakupan and milik(pelaku, fakta))
+    if Cakupan.SEMUA in cakupan:
+        return True
+    if Cakupan.SENDIRI not in cakupan or not milik(pelaku, fakta, posisi):
+        return False
+    return pelaku.staf or any(transisi.untuk(satu) for satu in posisi)
 
 
 @dataclass(frozen=True)
@@ -112,17 +122,21 @@ class Pilihan:
         return f"Dilakukan oleh {siapa}."
 
 
-def pilihan(pelaku: Pelaku, fakta: Fakta) -> list[Pilihan]:
-    """Return every act of the present stage: what may be done, by whom, and why not yet."""
+def pilihan(pelaku: Pelaku, fakta: Fakta, posisi: Sequence[Posisi] = ()) -> list[Pilihan]:
+    """Return every act of the present stage: what may be done, by whom, and why not yet.
+
+    The office sees the office's acts, a party those of parties.
+    """
     return [
         Pilihan(
             tindakan=transisi.tindakan,
             dasar=transisi.dasar,
             oleh=tuple(transisi.peran),
-            berwenang=berwenang(pelaku, transisi, fakta),
+            berwenang=berwenang(pelaku, transisi, fakta, posisi),
             halangan=tuple(transisi.halangan(fakta)),
             utama=transisi.utama,
             praktik=transisi.praktik,
         )
         for transisi in dari_tahap(fakta.tahap)
+        if (transisi.oleh_staf if pelaku.staf or pelaku.sistem else transisi.oleh_pihak)
     ]

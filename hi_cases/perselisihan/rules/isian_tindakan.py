@@ -11,11 +11,15 @@ from hi_cases.perselisihan.types import (
     Isian,
     JawabanTertulis,
     PerihalPanggilan,
+    PilihanJalur,
+    PutusanPeriksa,
     SebabGagal,
+    SuratDiterima,
     Tindakan,
     Tipe,
     TujuanAlih,
 )
+from hi_cases.perselisihan.types.serah_terima import SebabGanti
 
 
 def _tanggal(label: str = "Tanggal", nama: str = "tanggal", *, wajib: bool = True) -> Isian:
@@ -160,10 +164,6 @@ ISIAN: dict[Tindakan, tuple[Isian, ...]] = {
         _tanggal("Tanggal pelimpahan diterima"),
         _ya("bebas_benturan", "Saya tidak mempunyai benturan kepentingan dalam perkara ini"),
     ),
-    Tindakan.PERBAIKI_TERIMA_PELIMPAHAN: (
-        _tanggal("Tanggal pelimpahan diterima yang benar"),
-        _paragraf("alasan", "Alasan perbaikan"),
-    ),
     Tindakan.NYATAKAN_BENTURAN: (
         _id("mediator_id", "Mediator"),
         _paragraf("alasan", "Alasan"),
@@ -171,7 +171,17 @@ ISIAN: dict[Tindakan, tuple[Isian, ...]] = {
     Tindakan.GANTI_MEDIATOR: (
         _tanggal(),
         _id("mediator_id", "Mediator pengganti"),
+        _pilih("sebab", "Sebab", SebabGanti),
+        _rencana("cuti_dari", "Cuti mulai"),
+        _rencana("cuti_sampai", "Cuti sampai"),
         _paragraf("alasan", "Alasan"),
+        _paragraf(
+            "catatan",
+            "Catatan serah terima",
+            wajib=False,
+            petunjuk="Disusun dari perkara ini; ubah atau tambah yang perlu. Mediator pengganti "
+            "membacanya di atas halaman perkara.",
+        ),
     ),
     Tindakan.CATAT_SIDANG_KONSILIASI: (
         _tanggal("Tanggal sidang"),
@@ -343,7 +353,28 @@ ISIAN: dict[Tindakan, tuple[Isian, ...]] = {
         Isian("draf", "Data perkara", Tipe.PETA),
         _paragraf("alasan", "Alasan pembetulan"),
     ),
+    # Whether the day may lie ahead is told by the entry (rules/koreksi_entri).
+    Tindakan.PERBAIKI_TANGGAL: (
+        _teks("entri", "Tanggal yang diperbaiki"),
+        _rencana("tanggal", "Tanggal yang benar", wajib=True),
+        _paragraf("alasan", "Alasan perbaikan"),
+    ),
     Tindakan.TAUTKAN: (_id("perkara_id", "Perkara lain"), _paragraf("alasan", "Alasan")),
+    Tindakan.LEPAS_TAUTAN: (_id("tautan_id", "Tautan"), _paragraf("alasan", "Alasan")),
+    Tindakan.GABUNGKAN: (
+        _id("perkara_id", "Perkara utama"),
+        _tanggal(),
+        _ya("pokok_sama", "Pengusaha dan pokok perselisihannya sama"),
+        _paragraf("alasan", "Alasan"),
+    ),
+    Tindakan.PISAHKAN: (
+        Isian("pihak", "Pihak yang dipisahkan", Tipe.BANYAK_ID, wajib=False),
+        Isian("anggota", "Pekerja yang dipisahkan", Tipe.BANYAK_ID, wajib=False),
+        Isian("jenis", "Jenis yang dipisahkan", Tipe.BANYAK_TEKS, wajib=False),
+        Isian("tuntutan", "Tuntutan yang dipisahkan", Tipe.BANYAK_ID, wajib=False),
+        _tanggal(),
+        _paragraf("alasan", "Alasan"),
+    ),
     Tindakan.CABUT: (
         _tanggal("Tanggal surat pencabutan"),
         _id("pihak_id", "Pemohon yang mencabut", wajib=False),
@@ -356,5 +387,65 @@ ISIAN: dict[Tindakan, tuple[Isian, ...]] = {
         _teks("tempat_kejadian", "Tempat perselisihan terjadi"),
         _paragraf("alasan", "Alasan"),
         _teks("surat", "Nomor surat pengalihan"),
+    ),
+    Tindakan.AJUKAN: (_ya("benar", "Isian ini benar menurut pengetahuan saya"),),
+    Tindakan.LENGKAPI_DARING: (Isian("draf", "Isian permohonan", Tipe.PETA),),
+    Tindakan.PILIH_JALUR: (
+        _PIHAK,
+        _pilih("jalur", "Pilihan Anda", PilihanJalur),
+        _paragraf("keterangan", "Keterangan", wajib=False),
+    ),
+    Tindakan.KABARKAN_HADIR: (
+        _PIHAK,
+        _rencana("untuk_tanggal", "Tanggal pertemuan", wajib=True),
+        _paragraf("keterangan", "Keterangan", wajib=False),
+    ),
+    Tindakan.KABARKAN_HALANGAN: (
+        _PIHAK,
+        Isian(
+            "tanggal_berhalangan",
+            "Tanggal yang tidak dapat dihadiri",
+            Tipe.BANYAK_TANGGAL,
+            rencana=True,
+        ),
+        _paragraf("alasan", "Alasan"),
+    ),
+    Tindakan.LAPOR_TERIMA: (
+        _PIHAK,
+        _pilih("surat", "Surat yang diterima", SuratDiterima),
+        _tanggal("Tanggal diterima"),
+        _paragraf("keterangan", "Keterangan", wajib=False),
+    ),
+    Tindakan.JAWAB_ANJURAN: (
+        _PIHAK,
+        _pilih("jawaban", "Jawaban", JawabanTertulis, wajib=False),
+        Isian("jawaban_anggota", "Jawaban tiap pekerja", Tipe.PETA, wajib=False),
+        _paragraf("alasan", "Alasan", wajib=False),
+        _ya("paham", "Saya memahami akibat jawaban ini"),
+    ),
+    Tindakan.MOHON_CABUT: (_PIHAK, _paragraf("alasan", "Alasan")),
+    Tindakan.TAMBAH_DOKUMEN: (_PIHAK, _teks("uraian", "Dokumen apa")),
+    Tindakan.TUNJUK_KUASA: (
+        _PIHAK,
+        _teks("nama", "Nama kuasa"),
+        _teks("surel", "Surel kuasa", wajib=False),
+        _teks("nomor", "Nomor surat kuasa"),
+        _tanggal("Tanggal surat kuasa"),
+        _paragraf("lingkup", "Lingkup kuasa"),
+        _rencana("berlaku_sampai", "Berlaku sampai", wajib=True),
+    ),
+    Tindakan.CABUT_KUASA: (
+        _id("kuasa_id", "Kuasa yang dicabut"),
+        _paragraf("alasan", "Alasan", wajib=False),
+    ),
+    Tindakan.TANGGAPI_PERNYATAAN: (
+        _id("pernyataan_id", "Kabar"),
+        _pilih("putusan", "Tanggapan", PutusanPeriksa),
+        _paragraf("tanggapan", "Jawaban kepada pihak", wajib=False),
+    ),
+    Tindakan.PERIKSA_KUASA: (
+        _id("kuasa_id", "Surat kuasa"),
+        _pilih("putusan", "Hasil pemeriksaan", PutusanPeriksa),
+        _paragraf("alasan", "Catatan", wajib=False),
     ),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hi_cases.core.authz import PERAN_BIDANG, Cakupan, Izin, Peran
 from hi_cases.perselisihan.rules.alur import ALUR
 from hi_cases.perselisihan.rules.impor.izin import IZIN as IZIN_IMPOR
-from hi_cases.perselisihan.rules.transisi.pelaku import KABID, LOKET
+from hi_cases.perselisihan.rules.transisi.pelaku import KABID, LOKET, PIHAK
 from hi_cases.perselisihan.types import TERBUKA, Tindakan
 
 LIHAT = "perselisihan.lihat"
@@ -15,6 +15,7 @@ BUKA_DRAF = "perselisihan.buka_draf"
 IKHTISAR = "perselisihan.ikhtisar"
 CATATAN_PRIBADI = "perselisihan.catatan_pribadi"
 HARI_INI = "perselisihan.hari_ini"
+SAYA = "perselisihan.saya"
 
 
 def kode(tindakan: Tindakan) -> str:
@@ -44,8 +45,16 @@ IZIN: tuple[Izin, ...] = (
         "Membaca nomor, kode, dan tanggal perkara",
         dict.fromkeys((*PERAN_BIDANG, Peran.ADMIN), Cakupan.SEMUA),
     ),
-    Izin(BUKA_BIPARTIT, "Mencatat bipartit yang berjalan", LOKET, dasar="UU 2/2004 Ps. 3"),
-    Izin(BUKA_DRAF, "Mencatat permohonan di loket", LOKET, dasar="UU 2/2004 Ps. 4 ayat (1)"),
+    Izin(
+        # Who stands for a party; which cases these are is told by queries/posisi.
+        SAYA,
+        "Membaca perkara sendiri",
+        PIHAK,
+    ),
+    Izin(BUKA_BIPARTIT, "Mencatat bipartit yang berjalan", LOKET | PIHAK, dasar="UU 2/2004 Ps. 3"),
+    Izin(
+        BUKA_DRAF, "Menyusun permohonan pencatatan", LOKET | PIHAK, dasar="UU 2/2004 Ps. 4 ayat (1)"
+    ),
     Izin(
         HARI_INI,
         "Membaca daftar yang menurut hukum paling dulu",

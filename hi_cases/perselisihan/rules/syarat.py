@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hi_cases.perselisihan.rules.penawaran import jalur_boleh, kalimat_tawaran
-from hi_cases.perselisihan.types import HASIL_KE_PHI, Fakta, FaktaPihak, Jalur, Sisi, Syarat
+from hi_cases.perselisihan.types import AKHIR, HASIL_KE_PHI, Fakta, FaktaPihak, Jalur, Sisi, Syarat
 
 
 def _nama(pihak: tuple[FaktaPihak, ...]) -> str:
@@ -292,6 +292,18 @@ def putusan_belum_tercatat(f: Fakta) -> str | None:
     return "Putusan PHI sudah dicatat." if f.putusan_phi else None
 
 
+def ada_yang_bertanggal(f: Fakta) -> str | None:
+    """After the end only what followed it is corrected; what an old register says stays."""
+    if f.akta_phi or f.gugatan_phi or not (f.register or f.tahap in AKHIR):
+        return None
+    if f.register:
+        return "Tanggal dari arsip register tidak diperbaiki di sini; bukunya tetap yang berlaku."
+    return (
+        "Belum ada tanggal sesudah perkara berakhir. Bila tanggal sebelum itu keliru, kepala bidang "
+        "membuka kembali perkara lebih dahulu."
+    )
+
+
 def dapat_dibuka_kembali(f: Fakta) -> str | None:
     """Rows of an old register have no stage before their end."""
     if f.register or f.tahap_sebelum_akhir is None:
@@ -300,3 +312,24 @@ def dapat_dibuka_kembali(f: Fakta) -> str | None:
 
 
 SEMUA_MEDIATOR: tuple[Syarat, ...] = (pelimpahan_diterima, mediator_tanpa_benturan)
+
+
+# -- para pihak, daring ---------------------------------------------------------------------
+
+
+def ada_panggilan_mendatang(f: Fakta) -> str | None:
+    if f.panggilan_mendatang:
+        return None
+    return "Belum ada panggilan untuk pertemuan yang akan datang."
+
+
+def ada_kuasa(f: Fakta) -> str | None:
+    return None if f.kuasa else "Tidak ada kuasa yang berlaku dalam perkara ini."
+
+
+def ada_kuasa_menunggu(f: Fakta) -> str | None:
+    return None if f.kuasa_menunggu else "Tidak ada surat kuasa yang menunggu diperiksa."
+
+
+def ada_pernyataan(f: Fakta) -> str | None:
+    return None if f.pernyataan_menunggu else "Tidak ada kabar para pihak yang menunggu tanggapan."

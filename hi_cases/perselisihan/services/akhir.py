@@ -15,12 +15,13 @@ from hi_cases.perselisihan.models import (
     Anjuran,
     GugatanPhi,
     Kuasa,
+    PeristiwaPerkara,
     PerjanjianBersama,
     TautanPerkara,
 )
 from hi_cases.perselisihan.rules import permohonan as aturan
-from hi_cases.perselisihan.services import permohonan
-from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, polos, tidak_sebelum
+from hi_cases.perselisihan.services import gabung, permohonan
+from hi_cases.perselisihan.services.lingkup import PEKA, Catatan, Lingkup, polos, tidak_sebelum
 from hi_cases.perselisihan.types import TERDAFTAR, Lokasi, Sisi, Tahap, TujuanAlih
 
 
@@ -95,10 +96,37 @@ def catat_putusan_phi(di: Lingkup, isi: dict[str, Any]) -> Catatan:
 
 
 def buka_kembali(di: Lingkup, isi: dict[str, Any]) -> Catatan:
-    """Bring an ended case back to the stage before its end; the reason stays visible for ever."""
+    """Bring an ended case back to the stage before its end; the reason stays visible for ever.
+
+    One that was transferred comes back with the place that it had; one that was joined takes its
+    parties back from the main case, where nothing has been built on them.
+    """
+    lain = gabung.batalkan(di, isi["alasan"])
+    lama = _sebelum_pengalihan(di)
+    if "lokasi" in lama:
+        di.perkara.lokasi = Lokasi(lama["lokasi"])
+        di.perkara.tempat_kejadian = lama["tempat_kejadian"]
+    kata = "" if di.fakta.tahap is Tahap.SELESAI else "Pengalihan dibatalkan. "
     return Catatan(
-        di.hari_ini, isi["alasan"], {"alasan": isi["alasan"], "hasil_lama": di.perkara.hasil}
+        di.hari_ini,
+        f"{kata}{isi['alasan']}",
+        {"alasan": isi["alasan"], "hasil_lama": di.perkara.hasil},
+        setel={"dialihkan_ke": None},
+        lain=lain,
     )
+
+
+def _sebelum_pengalihan(di: Lingkup) -> dict[str, Any]:
+    """What the transfer changed in the case, as its event says."""
+    if di.fakta.tahap is not Tahap.DIALIHKAN_KEWENANGAN:
+        return {}
+    peristiwa = db.session.scalars(
+        sa.select(PeristiwaPerkara)
+        .filter_by(perkara_id=di.perkara.id, ke=Tahap.DIALIHKAN_KEWENANGAN.value)
+        .order_by(PeristiwaPerkara.id.desc())
+        .limit(1)
+    ).one()
+    return peristiwa.data.get("semula", {})
 
 
 def catat_kuasa(di: Lingkup, isi: dict[str, Any]) -> Catatan:
@@ -106,7 +134,9 @@ def catat_kuasa(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     pihak = di.pihak(isi["pihak_id"])
     tidak_sebelum(isi, "berlaku_sampai", isi["tanggal"], "tanggal surat kuasa")
     nama = ("nama", "nomor", "tanggal", "lingkup", "berlaku_sampai")
-    pihak.kuasa.append(Kuasa(**{satu: isi[satu] for satu in nama}))
+    kuasa = Kuasa(**{satu: isi[satu] for satu in nama})
+    permohonan.tandai_kuasa(di.pelaku, kuasa)
+    pihak.kuasa.append(kuasa)
     return Catatan(
         di.hari_ini,
         f"Kuasa {pihak.nama}: {isi['nama']}, surat {isi['nomor']}.",
@@ -129,7 +159,12 @@ def perbaiki_data(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     return Catatan(
         di.hari_ini,
         f"Diperbaiki: {', '.join(berubah).lower() or 'tidak ada perubahan'}. {isi['alasan']}",
-        {"alasan": isi["alasan"], "bidang": berubah},
+        {
+            "alasan": isi["alasan"],
+            "bidang": berubah,
+            "lama": {satu.bidang: satu.tersimpan for satu in beda if satu.bidang not in PEKA},
+            "baru": {satu.bidang: satu.punya_anda for satu in beda if satu.bidang not in PEKA},
+        },
         sebelum={satu.bidang: satu.tersimpan for satu in beda},
         sesudah={satu.bidang: satu.punya_anda for satu in beda},
     )
@@ -178,11 +213,17 @@ def cabut(di: Lingkup, isi: dict[str, Any]) -> Catatan:
 def alihkan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     """Hand the case to whom the place of the dispute makes competent (17/2014 Ps 11-12)."""
     ke_provinsi = isi["tujuan"] is TujuanAlih.PROVINSI
+    semula = {"lokasi": di.perkara.lokasi, "tempat_kejadian": di.perkara.tempat_kejadian}
     di.perkara.lokasi = Lokasi.LINTAS_KABUPATEN if ke_provinsi else Lokasi.LINTAS_PROVINSI
     di.perkara.tempat_kejadian = isi["tempat_kejadian"]
     return Catatan(
         isi["tanggal"],
         f"Dialihkan kepada {isi['tujuan'].label}. {isi['alasan']}",
-        {"tujuan": isi["tujuan"], "surat": isi["surat"], "tempat": isi["tempat_kejadian"]},
+        {
+            "tujuan": isi["tujuan"],
+            "surat": isi["surat"],
+            "tempat": isi["tempat_kejadian"],
+            "semula": semula,
+        },
         setel={"dialihkan_ke": isi["tujuan"]},
     )

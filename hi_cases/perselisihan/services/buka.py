@@ -53,6 +53,7 @@ def _perkara_baru(pelaku: Pelaku, tahap: Tahap, kunci: str) -> Perkara:
         masuk=clock.hari_ini(),
         dibuat_pada=kini,
         dibuat_oleh_id=pelaku.id,
+        pemilik_id=None if pelaku.staf or pelaku.sistem else pelaku.id,
         diubah_pada=kini,
     )
 
@@ -67,7 +68,7 @@ def buka_draf(pelaku: Pelaku, draf: Mapping[str, Any], kunci: str = "") -> Perka
         return ada
     batas.periksa_draf(draf)
     perkara = _perkara_baru(pelaku, Tahap.DRAF, kunci)
-    perkara.draf = polos(draf)
+    perkara.draf = polos(permohonan.draf_luar(pelaku, perkara, draf))
     permohonan.setel_judul(perkara, draf)
     if not _tambah(perkara):
         return buka_draf(pelaku, draf, kunci)

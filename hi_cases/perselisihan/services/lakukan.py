@@ -22,16 +22,22 @@ from hi_cases.perselisihan.services import (
     akhir,
     anjuran,
     bipartit,
+    gabung,
     konsiliasi,
+    koreksi,
+    kuasa,
     mediasi,
     penawaran,
     pencatatan,
     perbaikan,
+    pernyataan,
+    pihak,
+    pisah,
     tenggat,
 )
 from hi_cases.perselisihan.services.daluwarsa import simpan_kandidat
-from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, polos
-from hi_cases.perselisihan.types import AKHIR, Fakta, Tahap, Tindakan, Transisi, Tujuan
+from hi_cases.perselisihan.services.lingkup import PEKA, Catatan, Lingkup, polos
+from hi_cases.perselisihan.types import AKHIR, Fakta, Posisi, Tahap, Tindakan, Transisi, Tujuan
 
 Penangan = Callable[[Lingkup, dict[str, Any]], Catatan]
 
@@ -52,7 +58,6 @@ PENANGAN: dict[Tindakan, Penangan] = {
     Tindakan.PILIH_ARBITRASE: penawaran.pilih_arbitrase,
     Tindakan.LIMPAHKAN: penawaran.limpahkan,
     Tindakan.TERIMA_PELIMPAHAN: penawaran.terima_pelimpahan,
-    Tindakan.PERBAIKI_TERIMA_PELIMPAHAN: perbaikan.perbaiki_terima_pelimpahan,
     Tindakan.NYATAKAN_BENTURAN: penawaran.nyatakan_benturan,
     Tindakan.GANTI_MEDIATOR: penawaran.ganti_mediator,
     Tindakan.CATAT_SIDANG_KONSILIASI: konsiliasi.catat_sidang_konsiliasi,
@@ -89,16 +94,30 @@ PENANGAN: dict[Tindakan, Penangan] = {
     Tindakan.BUKA_KEMBALI: akhir.buka_kembali,
     Tindakan.CATAT_KUASA: akhir.catat_kuasa,
     Tindakan.PERBAIKI_DATA: akhir.perbaiki_data,
+    Tindakan.PERBAIKI_TANGGAL: koreksi.perbaiki_tanggal,
     Tindakan.TAUTKAN: akhir.tautkan,
+    Tindakan.LEPAS_TAUTAN: gabung.lepas_tautan,
+    Tindakan.GABUNGKAN: gabung.gabungkan,
+    Tindakan.PISAHKAN: pisah.pisahkan,
     Tindakan.CABUT: akhir.cabut,
     Tindakan.ALIHKAN: akhir.alihkan,
+    Tindakan.AJUKAN: pihak.ajukan,
+    Tindakan.LENGKAPI_DARING: pihak.lengkapi_daring,
+    Tindakan.PILIH_JALUR: pihak.pilih_jalur,
+    Tindakan.KABARKAN_HADIR: pihak.kabarkan_hadir,
+    Tindakan.KABARKAN_HALANGAN: pihak.kabarkan_halangan,
+    Tindakan.LAPOR_TERIMA: pihak.lapor_terima,
+    Tindakan.JAWAB_ANJURAN: pihak.jawab_anjuran,
+    Tindakan.MOHON_CABUT: pihak.mohon_cabut,
+    Tindakan.TAMBAH_DOKUMEN: pihak.tambah_dokumen,
+    Tindakan.TUNJUK_KUASA: pihak.tunjuk_kuasa,
+    Tindakan.CABUT_KUASA: pihak.cabut_kuasa,
+    Tindakan.TANGGAPI_PERNYATAAN: pernyataan.tanggapi_pernyataan,
+    Tindakan.PERIKSA_KUASA: kuasa.periksa_kuasa,
 }
 
 _BERDRAF = frozenset({Tindakan.UBAH_DRAF, Tindakan.PERBAIKI_DATA})
 _SESUDAH_AKHIR = "perkara berakhir"
-PEKA = frozenset({"pihak", "tuntutan", "pokok"})
-"""Names, NIK, telephone, claimed wages, and the free text that tells of them: the trail, which is
-never emptied, keeps that they changed and a keyed hash, not what they are."""
 
 
 def _sudah_tersimpan(
@@ -117,12 +136,16 @@ def _sudah_tersimpan(
     return True
 
 
-def _pastikan_berwenang(pelaku: Pelaku, fakta: Fakta, tindakan: Tindakan) -> None:
+def _pastikan_berwenang(
+    pelaku: Pelaku, fakta: Fakta, tindakan: Tindakan, posisi: tuple[Posisi, ...]
+) -> None:
     """Ask the permission table, then the row itself: a stage may narrow who acts."""
     kode = izin.kode(tindakan)
-    authz.tabel().pastikan(pelaku, kode, milik_sendiri=alur.milik(pelaku, fakta))
+    authz.tabel().pastikan(pelaku, kode, milik_sendiri=alur.milik(pelaku, fakta, posisi))
     transisi = alur.cari(fakta.tahap, tindakan)
-    if transisi is not None and not (pelaku.sistem or alur.berwenang(pelaku, transisi, fakta)):
+    if transisi is not None and not (
+        pelaku.sistem or alur.berwenang(pelaku, transisi, fakta, posisi)
+    ):
         siapa = ", ".join(satu.label.lower() for satu in transisi.peran)
         raise TidakBerizin(f"“{tindakan.label}” pada tahap ini dilakukan oleh {siapa}.")
 
@@ -204,6 +227,22 @@ def catat_peristiwa(
     )
 
 
+def _catat_di_lain(pelaku: Pelaku, catatan: Catatan, dasar: str) -> None:
+    """Leave an event in each other case that the act reached; its version moves with it."""
+    for satu in catatan.lain:
+        satu.perkara.diubah_pada = clock.sekarang()
+        flag_modified(satu.perkara, "diubah_pada")
+        catat_peristiwa(
+            pelaku,
+            satu.perkara,
+            satu.tindakan,
+            dari=satu.perkara.tahap,
+            catatan=satu.catatan,
+            dasar=dasar,
+            data=satu.catatan.data,
+        )
+
+
 def _jalankan(pelaku: Pelaku, di: Lingkup, transisi: Transisi, catatan: Catatan) -> None:
     perkara, sebelum = di.perkara, di.fakta
     sesudah = queries.fakta(perkara)
@@ -214,13 +253,15 @@ def _jalankan(pelaku: Pelaku, di: Lingkup, transisi: Transisi, catatan: Catatan)
     if tujuan is not None:
         _pindah(perkara, tujuan, catatan)
         if perkara.tahap in AKHIR:
-            kalender_kerja.batalkan(pelaku, perkara.rujukan, alasan=_SESUDAH_AKHIR)
+            alasan = catatan.alasan_tenggat or _SESUDAH_AKHIR
+            kalender_kerja.batalkan(pelaku, perkara.rujukan, alasan=alasan)
             data["tenggat_terbuka"] = [list(satu) for satu in terbuka]
         elif sebelum.tahap in AKHIR:
             lama = _tenggat_pada_akhir(perkara.id)
             tenggat.lanjutkan(pelaku, perkara, lama, catatan.keterangan, sebelum.hari_ini)
-    perkara.diubah_pada = clock.sekarang()
-    flag_modified(perkara, "diubah_pada")
+    if not transisi.ringan:
+        perkara.diubah_pada = clock.sekarang()
+        flag_modified(perkara, "diubah_pada")
     db.session.flush()
     simpan_kandidat(perkara)
     catat_peristiwa(
@@ -232,6 +273,7 @@ def _jalankan(pelaku: Pelaku, di: Lingkup, transisi: Transisi, catatan: Catatan)
         dasar=transisi.dasar,
         data=data,
     )
+    _catat_di_lain(pelaku, catatan, transisi.dasar)
 
 
 def lakukan(
@@ -249,11 +291,12 @@ def lakukan(
     tindakan = Tindakan(tindakan)
     perkara = queries.kunci_perkara(pelaku, perkara_id)
     fakta = queries.fakta(perkara)
-    _pastikan_berwenang(pelaku, fakta, tindakan)
+    posisi = queries.posisi(pelaku, perkara_id)
+    _pastikan_berwenang(pelaku, fakta, tindakan, posisi)
     if _sudah_tersimpan(perkara, tindakan, versi, data):
         return perkara
     transisi = alur.tentukan(fakta, tindakan)
     isi = isian.baca(tindakan, data, fakta.hari_ini)
-    di = Lingkup(pelaku, perkara, fakta)
+    di = Lingkup(pelaku, perkara, fakta, posisi)
     _jalankan(pelaku, di, transisi, PENANGAN[tindakan](di, isi))
     return perkara

@@ -12,8 +12,11 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perselisihan.models import Perkara, Pihak
-from hi_cases.perselisihan.types import Fakta
+from hi_cases.perselisihan.types import Fakta, Posisi
 
+PEKA = frozenset({"pihak", "tuntutan", "pokok"})
+"""Names, NIK, telephone, claimed wages, and the free text that tells of them: the trail, which is
+never emptied, keeps that they changed and a keyed hash, not what they are."""
 # Exactly two, with no dot beside them: three are an ellipsis that somebody typed.
 _DUA_TITIK = re.compile(r"(?<!\.)\.\.(?!\.)")
 
@@ -25,6 +28,8 @@ class Lingkup:
     pelaku: Pelaku
     perkara: Perkara
     fakta: Fakta
+    posisi: tuple[Posisi, ...] = ()
+    """For whom an outsider stands in this case; empty for the office."""
 
     @property
     def hari_ini(self) -> date:
@@ -36,6 +41,12 @@ class Lingkup:
             if satu.id == pihak_id:
                 return satu
         raise DataTidakSah({bidang: "Pilih salah satu pihak perkara ini."})
+
+    def pihak_sendiri(self, pihak_id: int, bidang: str = "pihak_id") -> Pihak:
+        """Return a party for which the actor stands."""
+        if pihak_id not in {satu.pihak_id for satu in self.posisi}:
+            raise DataTidakSah({bidang: "Pilih pihak yang Anda wakili dalam perkara ini."})
+        return self.pihak(pihak_id, bidang)
 
 
 @dataclass(frozen=True)
@@ -55,11 +66,24 @@ class Catatan:
     sebelum: Mapping[str, Any] = field(default_factory=dict)
     sesudah: Mapping[str, Any] = field(default_factory=dict)
     """Fields that a correction changed, for the trail; parties only as a hash."""
+    alasan_tenggat: str = ""
+    """Why the running deadlines end with the case, where it is not just its end."""
+    lain: tuple[CatatanLain, ...] = ()
+    """What the act did in other cases: an event in the trail of each."""
 
     @property
     def kalimat(self) -> str:
         """The sentences with one full stop each: a name may end with the dot of its title."""
         return _DUA_TITIK.sub(".", self.keterangan)
+
+
+@dataclass(frozen=True)
+class CatatanLain:
+    """What an act on one case left in another, which it holds locked."""
+
+    perkara: Perkara
+    tindakan: str
+    catatan: Catatan
 
 
 def tidak_sebelum(isi: Mapping[str, Any], bidang: str, batas: date | None, apa: str) -> None:

@@ -7,7 +7,6 @@ from typing import Any
 from hi_cases.core import nomor
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.kalender_kerja import queries as kalender_kerja
-from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.rules import batas
 from hi_cases.perselisihan.services import permohonan
 from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, polos, tidak_sebelum
@@ -18,14 +17,14 @@ SERI_REGISTER = "register_perselisihan"
 def ubah_draf(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     """Save the draft as typed, complete or not."""
     batas.periksa_draf(isi["draf"])
-    di.perkara.draf = polos(isi["draf"])
+    di.perkara.draf = polos(permohonan.draf_luar(di.pelaku, di.perkara, isi["draf"]))
     permohonan.setel_judul(di.perkara, di.perkara.draf or {})
     return Catatan(di.hari_ini, "Isian disimpan.")
 
 
 def terima_berkas(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     """Take the draft in as a filing: from here on its facts are rows."""
-    draf = di.perkara.draf or {}
+    draf = permohonan.draf_luar(di.pelaku, di.perkara, di.perkara.draf or {})
     data = permohonan.baca(draf, di.hari_ini)
     tidak_sebelum(isi, "tanggal", data.tanggal_masuk, "tanggal masuk")
     permohonan.tulis(di.pelaku, di.perkara, data, draf, hapus=True)
@@ -36,7 +35,8 @@ def terima_berkas(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     )
 
 
-def _nomor_baru(perkara: Perkara, tahun: int, pola: str) -> dict[str, Any]:
+def nomor_baru(tahun: int, pola: str) -> dict[str, Any]:
+    """Take the next number of a year, held until the transaction ends."""
     urutan = nomor.ambil(SERI_REGISTER, tahun)
     return {
         "nomor": pola.format(n=urutan, tahun=tahun),
@@ -53,7 +53,7 @@ def catat(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     perkara = di.perkara
     tidak_sebelum(isi, "tanggal", perkara.masuk, "tanggal masuk")
     pola = kalender_kerja.pengaturan("format_nomor_register", isi["tanggal"])
-    baru = _nomor_baru(perkara, isi["tanggal"].year, pola)
+    baru = nomor_baru(isi["tanggal"].year, pola)
     return Catatan(
         isi["tanggal"],
         f"Dicatat di register dengan nomor {baru['nomor']}.",

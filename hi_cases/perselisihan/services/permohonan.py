@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.perselisihan.models import (
@@ -18,7 +19,7 @@ from hi_cases.perselisihan.models import (
 )
 from hi_cases.perselisihan.rules import batas
 from hi_cases.perselisihan.rules import permohonan as aturan
-from hi_cases.perselisihan.types import JenisPihak
+from hi_cases.perselisihan.types import JenisPihak, Saluran, StatusKuasa
 from hi_cases.perselisihan.types.permohonan import DataAnggota, DataKuasa, DataPihak, Permohonan
 from hi_cases.perusahaan import queries as perusahaan
 
@@ -37,6 +38,32 @@ _LANGSUNG = (
     "perkara_asal_id",
 )
 _PIHAK = ("sisi", "jenis", "nama", "alamat", "telepon", "surel", "nik", "jabatan", "perusahaan_id")
+
+
+def draf_luar(pelaku: Pelaku, perkara: Perkara, draf: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a party's draft with what only the office decides put back, whatever was sent.
+
+    The channel and the day are facts; a company is linked by the office, or by its own account.
+    """
+    if pelaku.staf or pelaku.sistem:
+        return dict(draf)
+    tertaut = {satu.id: satu.perusahaan_id for satu in perkara.pihak}
+
+    def milik(satu: Any) -> Any:
+        if not isinstance(satu, Mapping):
+            return satu
+        sendiri = satu.get("perusahaan_id") in pelaku.perusahaan_ids
+        kini = satu.get("perusahaan_id") if sendiri else tertaut.get(satu.get("id"))
+        return {**satu, "perusahaan_id": kini}
+
+    masuk = perkara.masuk if perkara.diajukan_pada else clock.hari_ini()
+    return {
+        **draf,
+        "saluran": Saluran.DARING.value,
+        "tanggal_masuk": masuk.isoformat(),
+        "perkara_asal_id": perkara.perkara_asal_id,
+        "pihak": [milik(satu) for satu in draf.get("pihak") or ()],
+    }
 
 
 def setel_judul(perkara: Perkara, draf: Mapping[str, Any]) -> None:
@@ -66,22 +93,40 @@ def _tulis_anggota(pihak: Pihak, data: tuple[DataAnggota, ...], boleh_hapus: boo
     pihak.anggota = baris
 
 
-def _tulis_kuasa(pihak: Pihak, data: tuple[DataKuasa, ...]) -> None:
-    baris = _cocokkan(pihak.kuasa, data, Kuasa, boleh_hapus=True)
+_ISI_KUASA = ("nama", "nomor", "tanggal", "lingkup", "berlaku_sampai")
+
+
+def _tulis_kuasa(pelaku: Pelaku, pihak: Pihak, data: tuple[DataKuasa, ...]) -> None:
+    """Write the powers of attorney; one that a party wrote or changed waits for an officer."""
+    baris = _cocokkan(pihak.kuasa, data, Kuasa, boleh_hapus=pelaku.staf)
     for satu, isi in zip(baris, data, strict=True):
-        satu.nama, satu.nomor, satu.tanggal = isi.nama, isi.nomor, isi.tanggal
-        satu.lingkup, satu.berlaku_sampai = isi.lingkup, isi.berlaku_sampai
+        if all(getattr(satu, nama) == getattr(isi, nama) for nama in _ISI_KUASA):
+            continue
+        for nama in _ISI_KUASA:
+            setattr(satu, nama, getattr(isi, nama))
+        tandai_kuasa(pelaku, satu)
     pihak.kuasa = baris
 
 
-def _tulis_pihak(perkara: Perkara, data: tuple[DataPihak, ...], boleh_hapus: bool) -> None:
+def tandai_kuasa(pelaku: Pelaku, kuasa: Kuasa) -> None:
+    """What an officer writes down he has seen; what a party writes waits for one."""
+    kuasa.status = StatusKuasa.TERVERIFIKASI if pelaku.staf else StatusKuasa.MENUNGGU
+    kuasa.diperiksa_pada = clock.sekarang() if pelaku.staf else None
+    kuasa.diperiksa_oleh = pelaku.nama if pelaku.staf else None
+    kuasa.alasan_periksa = ""
+    kuasa.dicabut_pada = None
+
+
+def _tulis_pihak(
+    pelaku: Pelaku, perkara: Perkara, data: tuple[DataPihak, ...], boleh_hapus: bool
+) -> None:
     baris = _cocokkan(perkara.pihak, data, Pihak, boleh_hapus)
     for i, (satu, isi) in enumerate(zip(baris, data, strict=True)):
         satu.urutan = i
         for nama in _PIHAK:
             setattr(satu, nama, getattr(isi, nama))
         _tulis_anggota(satu, isi.anggota, boleh_hapus)
-        _tulis_kuasa(satu, isi.kuasa)
+        _tulis_kuasa(pelaku, satu, isi.kuasa)
     perkara.pihak = baris
 
 
@@ -94,11 +139,11 @@ def _jumlah_pekerja(pihak: tuple[DataPihak, ...]) -> int | None:
     return jumlah or None
 
 
-def _sektor(pelaku: Pelaku, pihak: tuple[DataPihak, ...]) -> str | None:
+def _sektor(pihak: tuple[DataPihak, ...]) -> str | None:
     """The employer's category of business as it is when the filing is written."""
     for satu in pihak:
         if satu.jenis is JenisPihak.PENGUSAHA and satu.perusahaan_id:
-            return perusahaan.ambil(pelaku, satu.perusahaan_id).sektor
+            return perusahaan.sektor(satu.perusahaan_id)
     return None
 
 
@@ -111,7 +156,7 @@ def tulis(
     perkara.masuk = data.tanggal_masuk
     perkara.kecamatan = data.kecamatan or None
     perkara.alasan_phk = data.alasan_phk or None
-    perkara.sektor = _sektor(pelaku, data.pihak) or perkara.sektor
+    perkara.sektor = _sektor(data.pihak) or perkara.sektor
     perkara.jumlah_pekerja = _jumlah_pekerja(data.pihak)
     lama = {satu.jenis: satu for satu in perkara.baris_jenis}
     perkara.baris_jenis = [lama.get(satu) or PerkaraJenis(jenis=satu) for satu in data.jenis]
@@ -119,7 +164,7 @@ def tulis(
         Tuntutan(urutan=i, uraian=satu.uraian, jumlah=satu.jumlah)
         for i, satu in enumerate(data.tuntutan)
     ]
-    _tulis_pihak(perkara, data.pihak, hapus)
+    _tulis_pihak(pelaku, perkara, data.pihak, hapus)
     setel_judul(perkara, draf)
 
 

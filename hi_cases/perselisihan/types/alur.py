@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from hi_cases.core.authz import Cakupan, Peran
+from hi_cases.core.authz import PERAN_LUAR, PERAN_STAF, Cakupan, Peran
 from hi_cases.perselisihan.types.fakta import Fakta
-from hi_cases.perselisihan.types.kode import AKHIR, Hasil, Tahap
+from hi_cases.perselisihan.types.kode import AKHIR, Hasil, Sisi, Tahap
+from hi_cases.perselisihan.types.pihak import Posisi
 from hi_cases.perselisihan.types.tindakan import Tindakan
 
 Syarat = Callable[[Fakta], str | None]
@@ -91,6 +92,24 @@ class Transisi:
     """Office practice: the law names neither this act nor its effect."""
     utama: bool = False
     """Leads the case on: a candidate for the one primary button."""
+    sisi: frozenset[Sisi] = frozenset(Sisi)
+    """Of the parties, only who stands on these sides."""
+    mengikat: bool = True
+    """Binds a party: not for an account whose letter nobody has seen."""
+    ringan: bool = False
+    """Leaves the case's own row alone, so it disturbs nobody who has the case open."""
+
+    @property
+    def oleh_staf(self) -> bool:
+        return not PERAN_STAF.isdisjoint(self.peran)
+
+    @property
+    def oleh_pihak(self) -> bool:
+        return not PERAN_LUAR.isdisjoint(self.peran)
+
+    def untuk(self, posisi: Posisi) -> bool:
+        """Tell whether somebody in this position in the case may act."""
+        return posisi.sisi in self.sisi and (posisi.mengikat or not self.mengikat)
 
     @property
     def mengakhiri(self) -> bool:

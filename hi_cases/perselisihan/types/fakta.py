@@ -96,6 +96,11 @@ class Fakta:
     anjuran_diketahui: bool = False
     arbiter_ditunjuk: bool = False
     arbitrase_diperpanjang: bool = False
+    kuasa: int = 0
+    """Powers of attorney that are in force or wait for an officer."""
+    kuasa_menunggu: int = 0
+    pernyataan_menunggu: int = 0
+    panggilan_mendatang: int = 0
     pb: bool = False
     akta_phi: bool = False
     gugatan_phi: bool = False

@@ -98,6 +98,7 @@ class Hasil(StrEnum):
     ANJURAN_DITOLAK = "anjuran_ditolak"
     DITERIMA_SEBAGIAN = "diterima_sebagian"
     DICABUT = "dicabut"
+    DIGABUNG = "digabung"
 
     @property
     def label(self) -> str:
@@ -119,6 +120,7 @@ _LABEL_HASIL = {
     Hasil.ANJURAN_DITOLAK: "Anjuran ditolak",
     Hasil.DITERIMA_SEBAGIAN: "Anjuran diterima sebagian",
     Hasil.DICABUT: "Dicabut",
+    Hasil.DIGABUNG: "Digabung ke perkara lain",
 }
 
 HASIL_PB = frozenset(
@@ -136,7 +138,9 @@ HASIL_KE_PHI = frozenset(
     {Hasil.ANJURAN_KONSILIATOR_DITOLAK, Hasil.ANJURAN_DITOLAK, Hasil.DITERIMA_SEBAGIAN}
 )
 # Ends that a case may have without ever having been registered.
-HASIL_TANPA_NOMOR = frozenset({Hasil.PB_BIPARTIT, Hasil.TIDAK_DILENGKAPI, Hasil.DICABUT})
+HASIL_TANPA_NOMOR = frozenset(
+    {Hasil.PB_BIPARTIT, Hasil.TIDAK_DILENGKAPI, Hasil.DICABUT, Hasil.DIGABUNG}
+)
 
 
 class Jenis(StrEnum):

@@ -27,7 +27,6 @@ class Tindakan(StrEnum):
     PILIH_ARBITRASE = "pilih_arbitrase"
     LIMPAHKAN = "limpahkan"
     TERIMA_PELIMPAHAN = "terima_pelimpahan"
-    PERBAIKI_TERIMA_PELIMPAHAN = "perbaiki_terima_pelimpahan"
     NYATAKAN_BENTURAN = "nyatakan_benturan"
     GANTI_MEDIATOR = "ganti_mediator"
     # konsiliasi
@@ -70,9 +69,28 @@ class Tindakan(StrEnum):
     # kapan saja
     CATAT_KUASA = "catat_kuasa"
     PERBAIKI_DATA = "perbaiki_data"
+    PERBAIKI_TANGGAL = "perbaiki_tanggal"
     TAUTKAN = "tautkan"
+    LEPAS_TAUTAN = "lepas_tautan"
+    GABUNGKAN = "gabungkan"
+    PISAHKAN = "pisahkan"
     CABUT = "cabut"
     ALIHKAN = "alihkan"
+    # para pihak, daring
+    AJUKAN = "ajukan"
+    LENGKAPI_DARING = "lengkapi_daring"
+    PILIH_JALUR = "pilih_jalur"
+    KABARKAN_HADIR = "kabarkan_hadir"
+    KABARKAN_HALANGAN = "kabarkan_halangan"
+    LAPOR_TERIMA = "lapor_terima"
+    JAWAB_ANJURAN = "jawab_anjuran"
+    MOHON_CABUT = "mohon_cabut"
+    TAMBAH_DOKUMEN = "tambah_dokumen"
+    TUNJUK_KUASA = "tunjuk_kuasa"
+    CABUT_KUASA = "cabut_kuasa"
+    # petugas atas kabar para pihak
+    TANGGAPI_PERNYATAAN = "tanggapi_pernyataan"
+    PERIKSA_KUASA = "periksa_kuasa"
 
     @property
     def label(self) -> str:
@@ -96,7 +114,6 @@ _LABEL = {
     Tindakan.PILIH_ARBITRASE: "Catat pilihan arbitrase",
     Tindakan.LIMPAHKAN: "Limpahkan ke mediator",
     Tindakan.TERIMA_PELIMPAHAN: "Terima pelimpahan",
-    Tindakan.PERBAIKI_TERIMA_PELIMPAHAN: "Perbaiki tanggal terima pelimpahan",
     Tindakan.NYATAKAN_BENTURAN: "Nyatakan benturan kepentingan",
     Tindakan.GANTI_MEDIATOR: "Ganti mediator",
     Tindakan.CATAT_SIDANG_KONSILIASI: "Catat sidang konsiliasi",
@@ -133,7 +150,24 @@ _LABEL = {
     Tindakan.BUKA_KEMBALI: "Buka kembali perkara",
     Tindakan.CATAT_KUASA: "Catat kuasa",
     Tindakan.PERBAIKI_DATA: "Perbaiki data perkara",
+    Tindakan.PERBAIKI_TANGGAL: "Perbaiki tanggal",
     Tindakan.TAUTKAN: "Tautkan dengan perkara lain",
+    Tindakan.LEPAS_TAUTAN: "Lepas tautan yang keliru",
+    Tindakan.GABUNGKAN: "Gabungkan ke perkara lain",
+    Tindakan.PISAHKAN: "Pisahkan menjadi dua perkara",
     Tindakan.CABUT: "Catat pencabutan",
     Tindakan.ALIHKAN: "Alihkan kewenangan",
+    Tindakan.AJUKAN: "Ajukan pencatatan perselisihan",
+    Tindakan.LENGKAPI_DARING: "Kirim kelengkapan berkas",
+    Tindakan.PILIH_JALUR: "Pilih konsiliasi, arbitrase, atau mediator",
+    Tindakan.KABARKAN_HADIR: "Kabarkan akan hadir",
+    Tindakan.KABARKAN_HALANGAN: "Kabarkan tanggal berhalangan",
+    Tindakan.LAPOR_TERIMA: "Kabarkan surat sudah diterima",
+    Tindakan.JAWAB_ANJURAN: "Jawab anjuran",
+    Tindakan.MOHON_CABUT: "Minta permohonan dicabut",
+    Tindakan.TAMBAH_DOKUMEN: "Tambah dokumen",
+    Tindakan.TUNJUK_KUASA: "Tunjuk kuasa",
+    Tindakan.CABUT_KUASA: "Cabut kuasa",
+    Tindakan.TANGGAPI_PERNYATAAN: "Tanggapi kabar para pihak",
+    Tindakan.PERIKSA_KUASA: "Periksa surat kuasa",
 }

@@ -15,8 +15,10 @@ from hi_cases.perusahaan.queries.satu import (
     ambil_lokasi,
     keluarga,
     label_rujukan,
+    sektor,
     utama,
 )
+from hi_cases.perusahaan.queries.wakil import perusahaan_pengguna
 
 __all__ = [
     "Halaman",
@@ -34,6 +36,8 @@ __all__ = [
     "nama_kategori",
     "penggabungan",
     "penggabungan_berlaku",
+    "perusahaan_pengguna",
+    "sektor",
     "usulan",
     "usulan_satu",
     "utama",

@@ -34,6 +34,11 @@ def ambil(pelaku: Pelaku, perusahaan_id: int) -> Perusahaan:
     return baris
 
 
+def sektor(perusahaan_id: int) -> str | None:
+    """Return a company's category of business, whoever asks: it goes with its cases."""
+    return db.session.scalar(sa.select(Perusahaan.sektor).where(Perusahaan.id == perusahaan_id))
+
+
 def ambil_lokasi(pelaku: Pelaku, perusahaan_id: int, lokasi_id: int) -> Lokasi:
     """Return one site of a company."""
     stmt = (

@@ -10,7 +10,7 @@ from itertools import product
 
 import pytest
 
-from hi_cases.core.authz import Cakupan, Pelaku, Peran
+from hi_cases.core.authz import PERAN_LUAR, Cakupan, Pelaku, Peran
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.perselisihan.rules import IZIN, alur, izin
 from hi_cases.perselisihan.rules.isian import ISIAN
@@ -27,6 +27,16 @@ MEDIATOR_MEMIMPIN = {
     T.ANJURAN_DISETUJUI,
 }
 BERISI = set(TERBUKA) - {T.DRAF}
+# A case may be joined or split before its first session, so never while its file is being
+# returned, and not where others than a mediator lead it.
+SEBELUM_SIDANG = {
+    T.BERKAS_DITERIMA,
+    T.DICATAT,
+    T.DITAWARKAN,
+    T.DILIMPAHKAN_MEDIATOR,
+    T.KLARIFIKASI,
+    T.MEDIASI,
+}
 
 SAH: dict[Tindakan, set[Tahap]] = {
     A.CATAT_PERUNDINGAN: {T.BIPARTIT},
@@ -45,7 +55,6 @@ SAH: dict[Tindakan, set[Tahap]] = {
     A.PILIH_ARBITRASE: {T.DITAWARKAN},
     A.LIMPAHKAN: {T.DICATAT, T.DITAWARKAN},
     A.TERIMA_PELIMPAHAN: {T.DILIMPAHKAN_MEDIATOR},
-    A.PERBAIKI_TERIMA_PELIMPAHAN: MEDIATOR_MEMIMPIN,
     A.NYATAKAN_BENTURAN: {T.DICATAT, T.DITAWARKAN} | MEDIATOR_MEMIMPIN,
     A.GANTI_MEDIATOR: MEDIATOR_MEMIMPIN,
     A.CATAT_SIDANG_KONSILIASI: {T.KONSILIASI},
@@ -79,12 +88,55 @@ SAH: dict[Tindakan, set[Tahap]] = {
     A.CATAT_AKTA_PHI: {T.SELESAI},
     A.CATAT_GUGATAN_PHI: {T.SELESAI},
     A.CATAT_PUTUSAN_PHI: {T.SELESAI},
-    A.BUKA_KEMBALI: {T.SELESAI},
+    A.BUKA_KEMBALI: {T.SELESAI, T.DIALIHKAN_KEWENANGAN, T.DITERUSKAN_PENGAWAS},
     A.CATAT_KUASA: BERISI,
     A.PERBAIKI_DATA: BERISI,
+    A.PERBAIKI_TANGGAL: BERISI | {T.SELESAI},
     A.TAUTKAN: set(Tahap),
+    A.LEPAS_TAUTAN: set(Tahap),
+    A.GABUNGKAN: SEBELUM_SIDANG,
+    A.PISAHKAN: SEBELUM_SIDANG,
     A.CABUT: set(TERBUKA),
     A.ALIHKAN: set(TERBUKA),
+    # What the parties do themselves, and what the office does about it.
+    A.AJUKAN: {T.DRAF},
+    A.LENGKAPI_DARING: {T.BERKAS_DIKEMBALIKAN},
+    A.PILIH_JALUR: {T.DITAWARKAN},
+    A.KABARKAN_HADIR: {T.DILIMPAHKAN_MEDIATOR, T.KLARIFIKASI, T.MEDIASI},
+    A.KABARKAN_HALANGAN: {T.DILIMPAHKAN_MEDIATOR, T.KLARIFIKASI, T.MEDIASI},
+    A.LAPOR_TERIMA: {
+        T.BERKAS_DIKEMBALIKAN,
+        T.DILIMPAHKAN_MEDIATOR,
+        T.KLARIFIKASI,
+        T.MEDIASI,
+        T.ANJURAN,
+    },
+    A.JAWAB_ANJURAN: {T.ANJURAN},
+    A.MOHON_CABUT: BERISI - {T.BIPARTIT},
+    A.TAMBAH_DOKUMEN: BERISI,
+    A.TUNJUK_KUASA: BERISI,
+    A.CABUT_KUASA: BERISI,
+    A.TANGGAPI_PERNYATAAN: BERISI - {T.BIPARTIT},
+    A.PERIKSA_KUASA: BERISI,
+}
+
+# What an account that stands for a party may do; of nobody else's case.
+PARA_PIHAK = {
+    A.UBAH_DRAF,
+    A.CATAT_PERUNDINGAN,
+    A.PB_BIPARTIT,
+    A.BIPARTIT_GAGAL,
+    A.AJUKAN,
+    A.LENGKAPI_DARING,
+    A.PILIH_JALUR,
+    A.KABARKAN_HADIR,
+    A.KABARKAN_HALANGAN,
+    A.LAPOR_TERIMA,
+    A.JAWAB_ANJURAN,
+    A.MOHON_CABUT,
+    A.TAMBAH_DOKUMEN,
+    A.TUNJUK_KUASA,
+    A.CABUT_KUASA,
 }
 
 # Where acts lead; an act that is not here leaves the stage as it is.
@@ -120,6 +172,10 @@ KE: dict[Tindakan, set[tuple[Tahap, Hasil | None]]] = {
     A.TUTUP_DITERIMA_SEBAGIAN: {(T.SELESAI, H.DITERIMA_SEBAGIAN)},
     A.BUKA_KEMBALI: {(tahap, None) for tahap in TERBUKA},
     A.CABUT: {(T.SELESAI, H.DICABUT)},
+    A.GABUNGKAN: {(T.SELESAI, H.DIGABUNG)},
+    A.AJUKAN: {(T.BERKAS_DITERIMA, None)},
+    A.LENGKAPI_DARING: {(T.BERKAS_DITERIMA, None)},
+    A.JAWAB_ANJURAN: {(T.ANJURAN_DISETUJUI, None)},
     A.ALIHKAN: {(T.DIALIHKAN_KEWENANGAN, None)},
 }
 # In konsiliasi an agreed anjuran waits for its agreement without a stage of its own.
@@ -152,10 +208,10 @@ def test_setiap_tahap_terbuka_dapat_berlanjut() -> None:
         assert any(satu.ke for satu in alur.dari_tahap(tahap))
 
 
-def test_yang_berakhir_hanya_dibuka_kembali_dari_selesai() -> None:
+def test_yang_berakhir_hanya_dibuka_kembali() -> None:
     for tahap in AKHIR:
         pindah = {baris.tindakan for baris in alur.dari_tahap(tahap) if baris.ke}
-        assert pindah == ({A.BUKA_KEMBALI} if tahap is T.SELESAI else set())
+        assert pindah == {A.BUKA_KEMBALI}
 
 
 def test_setiap_tindakan_mempunyai_isian_dan_penangan() -> None:
@@ -168,7 +224,8 @@ def test_izin_dibaca_dari_tabel() -> None:
         satu = baris[izin.kode(tindakan)]
         assert satu.tahap == frozenset(SAH[tindakan])
         assert Peran.ADMIN not in satu.peran
-        assert not satu.peran.keys() & {Peran.PEKERJA, Peran.PERUSAHAAN, Peran.SERIKAT}
+        luar = {satu.peran.get(peran) for peran in PERAN_LUAR}
+        assert luar == ({Cakupan.SENDIRI} if tindakan in PARA_PIHAK else {None})
 
 
 MEDIATOR = Pelaku(7, "Ratna", frozenset({Peran.MEDIATOR}))

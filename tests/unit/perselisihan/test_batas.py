@@ -21,6 +21,7 @@ BUKAN_KETIKAN = {
         *("tahap_sebelum_akhir", "nomor", "sektor", "alasan_phk", "kunci_isian", "mediator_nama"),
         *("pencatat", "nomor_hasil"),
     },
+    "kuasa": {"diperiksa_oleh"},
     "tanggapan_anjuran": {"dikonfirmasi_nama"},
 }
 """Columns of limited length that only the program itself, or the importer, writes."""

@@ -47,15 +47,6 @@ PELIMPAHAN = (
         utama=True,
     ),
     Transisi(
-        # MED-7 and MED-30 move with the day; the old results stay on record.
-        Tindakan.PERBAIKI_TERIMA_PELIMPAHAN,
-        dari=DI_MEDIATOR,
-        peran=MEDIATOR,
-        syarat=(syarat.pelimpahan_diterima,),
-        dasar="UU 2/2004 Ps. 10, Ps. 15; praktik dinas: pembetulan dengan alasan",
-        praktik=True,
-    ),
-    Transisi(
         Tindakan.NYATAKAN_BENTURAN,
         dari=frozenset({Tahap.DICATAT, Tahap.DITAWARKAN}) | DI_MEDIATOR,
         peran=MEDIATOR_ATAU_KABID,

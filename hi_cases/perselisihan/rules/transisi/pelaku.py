@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hi_cases.core.authz import Cakupan, Peran
+from hi_cases.core.authz import PERAN_LUAR, Cakupan, Peran
 
 LOKET = {
     Peran.PETUGAS: Cakupan.SEMUA,
@@ -21,3 +21,6 @@ MEDIATOR_DAN_LOKET = {**LOKET, **MEDIATOR}
 
 MEDIATOR_ATAU_KABID = {Peran.KABID: Cakupan.SEMUA, Peran.MEDIATOR: Cakupan.SEMUA}
 """A mediator declares his own conflict before the case is his."""
+
+PIHAK = {peran: Cakupan.SENDIRI for peran in Peran if peran in PERAN_LUAR}
+"""An account that stands for a party of this case."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from hi_cases.perselisihan.rules import syarat
-from hi_cases.perselisihan.rules.transisi.pelaku import KABID, LOKET
+from hi_cases.perselisihan.rules.transisi.pelaku import KABID, LOKET, PIHAK
 from hi_cases.perselisihan.types import Buka, Hasil, Tahap, Tindakan, Transisi, Tujuan, Tutup
 
 BIPARTIT = (
     Transisi(
         Tindakan.CATAT_PERUNDINGAN,
         dari=frozenset({Tahap.BIPARTIT}),
-        peran=LOKET,
+        peran=LOKET | PIHAK,
         dasar="UU 2/2004 Ps. 3 ayat (2), Ps. 6; PER.31/MEN/XII/2008 Ps. 4 ayat (1) huruf b",
         # 30 working days run from the first day of talks, whoever records it and when.
         membuka=(
@@ -22,7 +22,7 @@ BIPARTIT = (
         Tindakan.PB_BIPARTIT,
         dari=frozenset({Tahap.BIPARTIT}),
         ke=(Tujuan(Tahap.SELESAI, Hasil.PB_BIPARTIT),),
-        peran=LOKET,
+        peran=LOKET | PIHAK,
         syarat=(syarat.sudah_berunding,),
         dasar="UU 2/2004 Ps. 7 ayat (1)-(4)",
         memenuhi=(Tutup("BIP-30"),),
@@ -31,7 +31,7 @@ BIPARTIT = (
         Tindakan.BIPARTIT_GAGAL,
         dari=frozenset({Tahap.BIPARTIT}),
         ke=(Tujuan(Tahap.DRAF),),
-        peran=LOKET,
+        peran=LOKET | PIHAK,
         dasar="UU 2/2004 Ps. 3 ayat (3), Ps. 4 ayat (1)",
         memenuhi=(Tutup("BIP-30", batal="bipartit gagal"),),
     ),
@@ -41,7 +41,7 @@ PENCATATAN = (
     Transisi(
         Tindakan.UBAH_DRAF,
         dari=frozenset({Tahap.DRAF}),
-        peran=LOKET,
+        peran=LOKET | PIHAK,
         dasar="UU 2/2004 Ps. 4 ayat (1)",
     ),
     Transisi(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from hi_cases.perselisihan.rules import syarat
+from hi_cases.perselisihan.rules.gabung_pisah import SEBELUM_SIDANG, belum_sidang_pertama
 from hi_cases.perselisihan.rules.transisi.pelaku import KABID, MEDIATOR_DAN_LOKET
 from hi_cases.perselisihan.types import (
+    AKHIR,
     TERBUKA,
     Fakta,
     Hasil,
@@ -21,7 +23,7 @@ def _kembali_ke(tahap: Tahap) -> Tujuan:
     def bila(sebelum: Fakta, _sesudah: Fakta) -> bool:
         return sebelum.tahap_sebelum_akhir is tahap
 
-    return Tujuan(tahap, bila=bila, keterangan="tahap sebelum selesai")
+    return Tujuan(tahap, bila=bila, keterangan="tahap sebelum berakhir")
 
 
 SESUDAH_SELESAI = (
@@ -48,7 +50,8 @@ SESUDAH_SELESAI = (
     ),
     Transisi(
         Tindakan.BUKA_KEMBALI,
-        dari=_SELESAI,
+        # A transfer by mistake is called back the same way as an end.
+        dari=AKHIR,
         ke=tuple(_kembali_ke(tahap) for tahap in Tahap if tahap in TERBUKA),
         peran=KABID,
         syarat=(syarat.dapat_dibuka_kembali,),
@@ -72,10 +75,45 @@ KAPAN_SAJA = (
         praktik=True,
     ),
     Transisi(
+        # Which entry, within which bounds and by whom: rules/koreksi. Its periods move with it.
+        Tindakan.PERBAIKI_TANGGAL,
+        dari=TERBUKA - {Tahap.DRAF} | _SELESAI,
+        peran=MEDIATOR_DAN_LOKET,
+        syarat=(syarat.ada_yang_bertanggal,),
+        dasar="praktik dinas: pembetulan dengan alasan",
+        praktik=True,
+    ),
+    Transisi(
         Tindakan.TAUTKAN,
         dari=frozenset(Tahap),
         peran=MEDIATOR_DAN_LOKET,
         dasar="praktik dinas: tautan dengan alasan",
+        praktik=True,
+    ),
+    Transisi(
+        Tindakan.LEPAS_TAUTAN,
+        dari=frozenset(Tahap),
+        peran=MEDIATOR_DAN_LOKET,
+        dasar="praktik dinas: pembetulan dengan alasan",
+        praktik=True,
+    ),
+    Transisi(
+        # The main case goes on with the parties and claims of this one.
+        Tindakan.GABUNGKAN,
+        dari=SEBELUM_SIDANG,
+        ke=(Tujuan(Tahap.SELESAI, Hasil.DIGABUNG),),
+        peran=KABID,
+        syarat=(belum_sidang_pertama,),
+        dasar="praktik dinas: pengusaha dan pokok perselisihan sama",
+        praktik=True,
+    ),
+    Transisi(
+        # The new case stands in the same stage, and its periods run from the same days.
+        Tindakan.PISAHKAN,
+        dari=SEBELUM_SIDANG,
+        peran=KABID,
+        syarat=(belum_sidang_pertama,),
+        dasar="praktik dinas: keputusan Kepala Bidang dengan alasan",
         praktik=True,
     ),
     Transisi(

@@ -1,0 +1,166 @@
+"""Acts of the parties themselves, online, and what the office does about them.
+
+Most leave the case where it is (`ringan`): a party says something, an officer acts on it. Only
+filing, completing and answering an anjuran move the case, by the same rows of the law as the
+counter's acts.
+"""
+
+from __future__ import annotations
+
+from hi_cases.perselisihan.rules import syarat
+from hi_cases.perselisihan.rules.transisi.jawaban import (
+    disetujui_sebagian,
+    disetujui_semua,
+    pihak_rampung,
+    terakhir_dijawab,
+)
+from hi_cases.perselisihan.rules.transisi.pelaku import MEDIATOR_DAN_LOKET, PIHAK
+from hi_cases.perselisihan.types import (
+    DI_MEDIATOR,
+    TERBUKA,
+    Buka,
+    Sisi,
+    Tahap,
+    Tindakan,
+    Transisi,
+    Tujuan,
+    Tutup,
+)
+
+_PEMOHON = frozenset({Sisi.PEMOHON})
+_SESUDAH_DIAJUKAN = TERBUKA - {Tahap.DRAF, Tahap.BIPARTIT}
+
+PIHAK_DARING = (
+    Transisi(
+        Tindakan.AJUKAN,
+        dari=frozenset({Tahap.DRAF}),
+        ke=(Tujuan(Tahap.BERKAS_DITERIMA),),
+        peran=PIHAK,
+        sisi=_PEMOHON,
+        mengikat=False,
+        syarat=(syarat.berkas_terbaca,),
+        dasar="UU 2/2004 Ps. 4 ayat (1)",
+        utama=True,
+    ),
+    Transisi(
+        Tindakan.LENGKAPI_DARING,
+        dari=frozenset({Tahap.BERKAS_DIKEMBALIKAN}),
+        ke=(Tujuan(Tahap.BERKAS_DITERIMA),),
+        peran=PIHAK,
+        sisi=_PEMOHON,
+        mengikat=False,
+        dasar="UU 2/2004 Ps. 4 ayat (2)",
+        memenuhi=(Tutup("REG-LENGKAP"),),
+        utama=True,
+    ),
+    Transisi(
+        # The way itself needs the written word of all parties; the office records it then.
+        Tindakan.PILIH_JALUR,
+        dari=frozenset({Tahap.DITAWARKAN}),
+        peran=PIHAK,
+        dasar="UU 2/2004 Ps. 4 ayat (3)-(4)",
+        utama=True,
+        ringan=True,
+    ),
+    Transisi(
+        Tindakan.KABARKAN_HADIR,
+        dari=DI_MEDIATOR - {Tahap.ANJURAN, Tahap.ANJURAN_DISETUJUI},
+        peran=PIHAK,
+        mengikat=False,
+        syarat=(syarat.ada_panggilan_mendatang,),
+        dasar="praktik dinas: kabar para pihak",
+        praktik=True,
+        ringan=True,
+    ),
+    Transisi(
+        Tindakan.KABARKAN_HALANGAN,
+        dari=DI_MEDIATOR - {Tahap.ANJURAN, Tahap.ANJURAN_DISETUJUI},
+        peran=PIHAK,
+        mengikat=False,
+        dasar="praktik dinas: kabar para pihak",
+        praktik=True,
+        ringan=True,
+    ),
+    Transisi(
+        # Only a hint: a period starts once an officer has confirmed the day with its proof.
+        Tindakan.LAPOR_TERIMA,
+        dari=frozenset(
+            {
+                Tahap.BERKAS_DIKEMBALIKAN,
+                Tahap.DILIMPAHKAN_MEDIATOR,
+                Tahap.KLARIFIKASI,
+                Tahap.MEDIASI,
+                Tahap.ANJURAN,
+            }
+        ),
+        peran=PIHAK,
+        mengikat=False,
+        dasar="praktik dinas: kabar para pihak",
+        praktik=True,
+        ringan=True,
+    ),
+    Transisi(
+        Tindakan.JAWAB_ANJURAN,
+        dari=frozenset({Tahap.ANJURAN}),
+        ke=(Tujuan(Tahap.ANJURAN_DISETUJUI, bila=disetujui_semua, keterangan="semua setuju"),),
+        peran=PIHAK,
+        syarat=(syarat.ada_belum_menjawab,),
+        dasar="UU 2/2004 Ps. 13 ayat (2) huruf c, e; Permenaker 17/2014 Ps. 14 ayat (2), (4)",
+        memenuhi=(Tutup("JWB-10", per_pihak=True, bila=pihak_rampung),),
+        membuka=(
+            Buka("PB-3", bila=disetujui_semua, mulai=terakhir_dijawab),
+            Buka("PB-3", bila=disetujui_sebagian, mulai=terakhir_dijawab),
+        ),
+        utama=True,
+    ),
+    Transisi(
+        Tindakan.MOHON_CABUT,
+        dari=_SESUDAH_DIAJUKAN,
+        peran=PIHAK,
+        sisi=_PEMOHON,
+        dasar="praktik dinas: permohonan tertulis pemohon",
+        praktik=True,
+        ringan=True,
+    ),
+    Transisi(
+        Tindakan.TAMBAH_DOKUMEN,
+        dari=TERBUKA - {Tahap.DRAF},
+        peran=PIHAK,
+        mengikat=False,
+        dasar="praktik dinas: dokumen para pihak",
+        praktik=True,
+        ringan=True,
+    ),
+    Transisi(
+        Tindakan.TUNJUK_KUASA,
+        dari=TERBUKA - {Tahap.DRAF},
+        peran=PIHAK,
+        dasar="UU 2/2004 Ps. 87; Permenaker 17/2014 Ps. 10 ayat (1) huruf e",
+        ringan=True,
+    ),
+    Transisi(
+        Tindakan.CABUT_KUASA,
+        dari=TERBUKA - {Tahap.DRAF},
+        peran=PIHAK,
+        syarat=(syarat.ada_kuasa,),
+        dasar="KUHPerdata Ps. 1813-1814",
+        ringan=True,
+    ),
+    Transisi(
+        Tindakan.TANGGAPI_PERNYATAAN,
+        dari=_SESUDAH_DIAJUKAN,
+        peran=MEDIATOR_DAN_LOKET,
+        syarat=(syarat.ada_pernyataan,),
+        dasar="praktik dinas: kabar para pihak",
+        praktik=True,
+        ringan=True,
+    ),
+    Transisi(
+        Tindakan.PERIKSA_KUASA,
+        dari=TERBUKA - {Tahap.DRAF},
+        peran=MEDIATOR_DAN_LOKET,
+        syarat=(syarat.ada_kuasa_menunggu,),
+        dasar="UU 2/2004 Ps. 87; Permenaker 17/2014 Ps. 10 ayat (1) huruf e",
+        ringan=True,
+    ),
+)

@@ -1,0 +1,110 @@
+"""A worker files; the office sees it only then; each party acts for itself and nobody else."""
+
+import pytest
+
+from hi_cases.core import clock
+from hi_cases.core.authz import SISTEM
+from hi_cases.core.db import db
+from hi_cases.core.errors import TidakBerizin, TidakDitemukan
+from hi_cases.perselisihan import queries, services
+from hi_cases.perselisihan.models import AksesPihak, PernyataanPihak
+from hi_cases.perselisihan.types import Sebagai, Sisi, Tahap, Tindakan
+from hi_cases.perusahaan.models import Perusahaan, WakilPerusahaan
+from hi_cases.perusahaan.services import daftarkan
+from hi_cases.perusahaan.types import DataPerusahaan, StatusWakil
+from tests.integration.perselisihan.kantor import draf
+
+
+@pytest.fixture
+def pekerja(pengguna):
+    return pengguna("pekerja").pelaku
+
+
+def ajukan(pelaku, isi=None):
+    perkara = services.buka_draf(pelaku, isi or draf("HAK"))
+    return services.lakukan(pelaku, perkara.id, Tindakan.AJUKAN, perkara.versi, {"benar": True})
+
+
+def perusahaan() -> Perusahaan:
+    isi = DataPerusahaan(nama="PT Sinar Cikarang Abadi")
+    return daftarkan(SISTEM, isi)
+
+
+def test_draf_pihak_tidak_terlihat_siapa_pun(kantor, pekerja, pengguna):
+    perkara = services.buka_draf(pekerja, draf("HAK"))
+    lain = pengguna("pekerja").pelaku
+    for siapa in (lain, *kantor.akun.values()):
+        with pytest.raises(TidakDitemukan):
+            queries.perkara(siapa, perkara.id)
+    assert queries.perkara(pekerja, perkara.id).id == perkara.id
+    (posisi,) = queries.posisi(pekerja, perkara.id)
+    assert posisi.sebagai is Sebagai.PEMILIK
+
+
+def test_yang_hanya_dinas_tentukan_tidak_ikut_dari_isian(kantor, pekerja):
+    isi = draf("HAK") | {"saluran": "loket", "tanggal_masuk": "2020-01-01", "perkara_asal_id": 1}
+    isi["pihak"][1]["perusahaan_id"] = perusahaan().id
+    perkara = ajukan(pekerja, isi)
+    assert perkara.saluran.value == "daring"
+    assert perkara.masuk == clock.hari_ini()
+    assert perkara.perkara_asal_id is None
+    assert [satu.perusahaan_id for satu in perkara.pihak] == [None, None]
+
+
+def test_sesudah_diajukan_dinas_melihatnya_dan_pemohon_punya_tempat(kantor, pekerja):
+    perkara = ajukan(pekerja)
+    assert perkara.tahap is Tahap.BERKAS_DITERIMA
+    assert queries.perkara(kantor.akun["petugas"], perkara.id).diajukan_pada is not None
+    akses = db.session.query(AksesPihak).one()
+    assert akses.penuh
+    assert akses.pihak.sisi is Sisi.PEMOHON
+    assert queries.boleh_buka_berkas_pihak(pekerja, akses.pihak_id)
+    assert not queries.boleh_buka_berkas(pekerja, perkara.id)
+
+
+def test_perusahaan_melihat_perkaranya_sesudah_dicatat(kantor, pekerja, pengguna):
+    perkara = ajukan(pekerja)
+    milik = perusahaan()
+    perkara.pihak[1].perusahaan_id = milik.id
+    akun = pengguna("perusahaan")
+    db.session.add(
+        WakilPerusahaan(
+            pengguna_id=akun.id,
+            pengguna_nama=akun.nama,
+            perusahaan_id=milik.id,
+            jabatan="HRD",
+            nomor_surat="01/ST/2026",
+            status=StatusWakil.TERVERIFIKASI,
+            diajukan_pada=clock.sekarang(),
+            diputus_pada=clock.sekarang(),
+        )
+    )
+    db.session.flush()
+    assert akun.pelaku.perusahaan_ids == {milik.id}
+    with pytest.raises(TidakDitemukan):
+        queries.perkara(akun.pelaku, perkara.id)
+    hari_ini = {"tanggal": clock.hari_ini()}
+    services.lakukan(kantor.akun["petugas"], perkara.id, Tindakan.CATAT, perkara.versi, hari_ini)
+    (posisi,) = queries.posisi(akun.pelaku, perkara.id)
+    assert (posisi.sisi, posisi.sebagai) == (Sisi.TERMOHON, Sebagai.PERUSAHAAN)
+
+
+def test_kabar_pihak_tidak_mengganggu_yang_sedang_membuka_perkara(kantor, pekerja):
+    perkara = ajukan(pekerja)
+    versi, pihak = perkara.versi, perkara.pihak[0]
+    data = {"pihak_id": pihak.id, "alasan": "Sudah berdamai."}
+    services.lakukan(pekerja, perkara.id, Tindakan.MOHON_CABUT, versi, data)
+    assert perkara.versi == versi
+    assert db.session.query(PernyataanPihak).one().pihak_id == pihak.id
+
+
+def test_pihak_tidak_melakukan_tindakan_petugas_dan_sebaliknya(kantor, pekerja):
+    perkara = ajukan(pekerja)
+    with pytest.raises(TidakBerizin):
+        services.lakukan(
+            pekerja, perkara.id, Tindakan.CATAT, perkara.versi, {"tanggal": clock.hari_ini()}
+        )
+    with pytest.raises(TidakBerizin):
+        data = {"pihak_id": perkara.pihak[0].id, "alasan": "x"}
+        petugas = kantor.akun["petugas"]
+        services.lakukan(petugas, perkara.id, Tindakan.MOHON_CABUT, perkara.versi, data)
