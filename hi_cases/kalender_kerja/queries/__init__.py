@@ -32,6 +32,7 @@ from hi_cases.kalender_kerja.queries.berlaku import (
     versi_ketentuan,
 )
 from hi_cases.kalender_kerja.queries.pratinjau import (
+    andai,
     gambar_pergeseran,
     label_data_acuan,
     label_rancangan,
@@ -43,6 +44,7 @@ from hi_cases.kalender_kerja.queries.pratinjau import (
 )
 
 __all__ = [
+    "andai",
     "bahan",
     "boleh_isi",
     "cara",

@@ -16,11 +16,12 @@ from hi_cases.core.rujukan import Label
 from hi_cases.kalender_kerja import rules
 from hi_cases.kalender_kerja.models import HitunganTenggat, Rancangan, Tenggat
 from hi_cases.kalender_kerja.queries.berjalan import jejak_tenggat, semua_berjalan
-from hi_cases.kalender_kerja.queries.berlaku import bahan
+from hi_cases.kalender_kerja.queries.berlaku import bahan, cara, kalender, versi_ketentuan
 from hi_cases.kalender_kerja.rules import rancangan as isi_rancangan
 from hi_cases.kalender_kerja.rules.susun import Bahan, NilaiBerlaku
 from hi_cases.kalender_kerja.types import (
     Hasil,
+    Jeda,
     JejakHitung,
     JenisRancangan,
     Kalender,
@@ -136,6 +137,32 @@ def gambar_pergeseran(
         return perhitung(rancangan).jejak(tenggat, tanda)
     sesudah = jejak_tenggat(tenggat, penanda=tanda, dengan_bukti=False)
     return sesudah if tenggat.jatuh == geser.baru else None
+
+
+def andai(
+    tenggat: Tenggat, mulai: date | None = None, jeda: Sequence[Jeda] | None = None
+) -> tuple[Pergeseran, JejakHitung]:
+    """Return where a deadline would fall from another first day or with other pauses.
+
+    The period in force on the new day applies, as when the correction is made.
+    """
+    hari = mulai or tenggat.mulai
+    sela = tenggat.jeda if jeda is None else tuple(jeda)
+    berlaku = versi_ketentuan(tenggat.kode, hari)
+    hasil = rules.hitung_jatuh(kalender(), berlaku.nilai, hari, sela, cara(hari))
+    gambar = rules.jejak(
+        kalender(),
+        berlaku.nilai,
+        hari,
+        jeda=sela,
+        cara=cara(hari),
+        peristiwa=berlaku.mulai_dari,
+        penanda={tenggat.jatuh: "tanggal lama"} if tenggat.jatuh else {},
+    )
+    geser = Pergeseran(
+        tenggat.id, tenggat.jatuh, hasil.jatuh, tenggat.jatuh_alternatif, hasil.alternatif
+    )
+    return geser, gambar
 
 
 def rancangan(pelaku: Pelaku, rancangan_id: int) -> Rancangan:

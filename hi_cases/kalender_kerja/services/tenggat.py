@@ -16,7 +16,7 @@ from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja import queries
 from hi_cases.kalender_kerja.models import JedaTenggat, Tenggat
 from hi_cases.kalender_kerja.services.hitung_ulang import hitung
-from hi_cases.kalender_kerja.types import SebabHitung, StatusTenggat
+from hi_cases.kalender_kerja.types import Jeda, SebabHitung, StatusTenggat
 
 
 def _cari(
@@ -244,6 +244,29 @@ def ubah_mulai(
         tenggat.rujukan,
         sebelum={"mulai": sebelum, "jatuh": jatuh_lama},
         sesudah={"mulai": mulai, "jatuh": tenggat.jatuh},
+        keterangan=f"{_nama(tenggat)}. {alasan}",
+        dasar=tenggat.ketentuan.dasar,
+    )
+    return tenggat
+
+
+def ubah_jeda(pelaku: Pelaku, tenggat: Tenggat, lama: Jeda, baru: Jeda, alasan: str) -> Tenggat:
+    """Correct one pause of an open deadline; the result before it stays."""
+    db.session.refresh(tenggat, with_for_update={"of": Tenggat})
+    baris = next((satu for satu in tenggat.daftar_jeda if satu.nilai == lama), None)
+    if tenggat.status is not StatusTenggat.BERJALAN or baris is None:
+        raise TindakanDitolak(f"Jeda tenggat {tenggat.label} tidak dapat diubah lagi.")
+    jatuh_lama = tenggat.jatuh
+    baris.dari, baris.sampai = baru.dari, baru.sampai
+    baris.pertemuan = sorted({satu.isoformat() for satu in baru.pertemuan})
+    db.session.flush()
+    hitung(pelaku, tenggat, SebabHitung.JEDA, alasan)
+    audit.catat(
+        pelaku,
+        "tenggat.jeda_diubah",
+        tenggat.rujukan,
+        sebelum={"dari": lama.dari, "sampai": lama.sampai, "jatuh": jatuh_lama},
+        sesudah={"dari": baru.dari, "sampai": baru.sampai, "jatuh": tenggat.jatuh},
         keterangan=f"{_nama(tenggat)}. {alasan}",
         dasar=tenggat.ketentuan.dasar,
     )

@@ -8,6 +8,7 @@ from hi_cases.core import clock
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.perselisihan.routes.andai import mungkin
 from hi_cases.perselisihan.rules import alur
+from hi_cases.perselisihan.rules.koreksi import ENTRI
 from hi_cases.perselisihan.rules.penawaran import kalimat_tawaran
 from hi_cases.perselisihan.types import (
     AKHIR,
@@ -30,13 +31,13 @@ _KOREKSI = {
     Tindakan.TERIMA_BERKAS: Tindakan.PERBAIKI_DATA,
     Tindakan.LENGKAPI_BERKAS: Tindakan.PERBAIKI_DATA,
     Tindakan.CATAT_KUASA: Tindakan.PERBAIKI_DATA,
-    Tindakan.TERIMA_PELIMPAHAN: Tindakan.PERBAIKI_TERIMA_PELIMPAHAN,
     Tindakan.CATAT_SIDANG: Tindakan.PERBAIKI_SIDANG,
     Tindakan.CATAT_TERIMA_ANJURAN: Tindakan.PERBAIKI_TERIMA_ANJURAN,
     Tindakan.CATAT_JAWABAN: Tindakan.PERBAIKI_JAWABAN,
     Tindakan.CATAT_DIANGGAP_MENOLAK: Tindakan.PERBAIKI_JAWABAN,
 }
-"""The act that corrects what another one recorded."""
+"""The act that corrects what another one recorded; a day alone is mended by PERBAIKI_TANGGAL."""
+_BERTANGGAL = frozenset(satu for entri in ENTRI for satu in entri.tindakan)
 _PERBAIKAN_LAGI = "Perbaiki sekali lagi; setiap perbaikan tetap tampak di jejak dengan alasannya."
 _AKHIR_KEMBALI = "Kepala bidang dapat membuka kembali perkara, dengan alasan yang tetap tampak."
 _UMUM = "Periksa tanggalnya: catatan ini masuk jejak dan tidak dapat dihapus."
@@ -57,6 +58,8 @@ def label_aksi(tindakan: Tindakan, fakta: Fakta) -> str:
     """Name an act as it is on this case: an offer names only what may be offered."""
     if tindakan is Tindakan.TAWARKAN and (tawaran := kalimat_tawaran(fakta.jenis)):
         return f"Tawarkan {tawaran}"
+    if tindakan is Tindakan.BUKA_KEMBALI and fakta.tahap is not Tahap.SELESAI:
+        return "Batalkan pengalihan"
     return tindakan.label
 
 
@@ -72,7 +75,10 @@ def _tujuan(satu: Tujuan, *, pasti: bool) -> str:
 
 def _pindah(transisi: Transisi, fakta: Fakta | None) -> str:
     if transisi.tindakan is Tindakan.BUKA_KEMBALI:
-        return "Perkara kembali ke tahap sebelum selesai."
+        return (
+            "Perkara kembali ke tahap sebelum itu; tenggat yang waktu itu berjalan, berjalan lagi "
+            "dari hari mulainya semula."
+        )
     tujuan = []
     for satu in transisi.ke:
         bisa, pasti = mungkin(transisi.tindakan, fakta, satu.bila)
@@ -113,7 +119,7 @@ def _jeda(transisi: Transisi) -> str:
 
 
 def _memperbaiki(tindakan: Tindakan) -> bool:
-    return tindakan in _KOREKSI.values()
+    return tindakan in _KOREKSI.values() or tindakan is Tindakan.PERBAIKI_TANGGAL
 
 
 def akibat(transisi: Transisi, fakta: Fakta | None = None) -> list[str]:
@@ -137,6 +143,8 @@ def akibat(transisi: Transisi, fakta: Fakta | None = None) -> list[str]:
 def _koreksi(transisi: Transisi) -> str:
     """Name the act that corrects this one, and the stages in which it still may."""
     aksi = _KOREKSI.get(transisi.tindakan)
+    if aksi is None and transisi.tindakan in _BERTANGGAL:
+        aksi = Tindakan.PERBAIKI_TANGGAL
     sesudah = {*transisi.dari, *(satu.tahap for satu in transisi.ke)}
     boleh = [satu for satu in Tahap if satu in sesudah and aksi and alur.cari(satu, aksi)]
     if aksi is None or not boleh:
@@ -153,8 +161,6 @@ def jalan_kembali(transisi: Transisi) -> str:
         return khusus
     if _memperbaiki(transisi.tindakan):
         return _PERBAIKAN_LAGI
-    if any(satu.tahap is Tahap.SELESAI for satu in transisi.ke):
-        return _AKHIR_KEMBALI
     if any(satu.tahap in AKHIR for satu in transisi.ke):
-        return "Tindakan ini menutup perkara di dinas ini dan tidak dapat dibatalkan."
+        return _AKHIR_KEMBALI
     return _UMUM

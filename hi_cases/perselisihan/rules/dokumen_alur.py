@@ -48,7 +48,7 @@ def _kode_tenggat(daftar: tuple[Buka | Tutup, ...]) -> str:
 
 def _ke(transisi: Transisi) -> str:
     if transisi.tindakan is Tindakan.BUKA_KEMBALI:
-        return "tahap sebelum selesai"
+        return "tahap sebelum berakhir"
     tujuan = (
         f"{satu.tahap}{f': {satu.hasil.label}' if satu.hasil else ''}"
         f"{f' ({satu.keterangan})' if satu.keterangan else ''}"

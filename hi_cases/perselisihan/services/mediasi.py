@@ -139,7 +139,7 @@ def catat_terima_panggilan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     )
 
 
-def _pastikan_dipanggil(di: Lingkup, hadir: set[int], hari: date, sidang_lalu: date | None) -> None:
+def pastikan_dipanggil(di: Lingkup, hadir: set[int], hari: date, sidang_lalu: date | None) -> None:
     """Refuse a session as held without a party that was not duly summoned to it (Ps 13(1)b).
 
     Proven receipt not after the day; a summons for a day since the last session serves a session
@@ -188,7 +188,7 @@ def periksa_terlaksana(
     """Return whether the session counts as held, or refuse to call it so."""
     terlaksana = _sepihak_terlaksana(di, hadir, isi)
     if isi["terlaksana"]:
-        _pastikan_dipanggil(di, hadir, isi["tanggal"], sidang_lalu)
+        pastikan_dipanggil(di, hadir, isi["tanggal"], sidang_lalu)
     return terlaksana
 
 

@@ -1,4 +1,4 @@
-"""Corrections of the mediator's own records, in the open: old and new stay, periods move."""
+"""Corrections of a session, in the open: who came, whether it was held; its periods move."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja import services as kalender_kerja
-from hi_cases.perselisihan.models import Anjuran, Klarifikasi, Sidang
-from hi_cases.perselisihan.services import tenggat
-from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, tidak_sebelum
+from hi_cases.perselisihan import queries
+from hi_cases.perselisihan.models import Sidang
+from hi_cases.perselisihan.services import koreksi, tenggat
+from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup
 from hi_cases.perselisihan.services.mediasi import periksa_terlaksana
 from hi_cases.perselisihan.types import JenisSidang, Tahap
 
@@ -22,49 +23,9 @@ def _hari(hari: date) -> str:
     return tulis_tanggal(hari, hari=False)
 
 
-def _tidak_sesudah(isi: dict[str, Any], batas: date | None, apa: str) -> None:
-    """Refuse a day behind a later act that presupposes it."""
-    if batas is not None and isi["tanggal"] > batas:
-        raise DataTidakSah(
-            {
-                "tanggal": f"Tanggal ini tidak boleh sesudah {apa}, {_hari(batas)}. "
-                f"Anda menulis {_hari(isi['tanggal'])}."
-            }
-        )
-
-
-def _terbit(di: Lingkup) -> date | None:
-    return db.session.scalar(sa.select(Anjuran.tanggal).filter_by(perkara_id=di.perkara.id))
-
-
 def _daftar_sidang(di: Lingkup) -> list[Sidang]:
     stmt = sa.select(Sidang).filter_by(perkara_id=di.perkara.id, jalur=JenisSidang.MEDIASI)
     return list(db.session.scalars(stmt.order_by(Sidang.ke)))
-
-
-def perbaiki_terima_pelimpahan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
-    """Correct the day on which the mediator had the case: MED-7 and MED-30 start from it."""
-    perkara, baru = di.perkara, isi["tanggal"]
-    tidak_sebelum(isi, "tanggal", perkara.dilimpahkan_pada, "pelimpahan")
-    diundang = sa.select(sa.func.min(Klarifikasi.diundang_pada)).filter_by(perkara_id=perkara.id)
-    _tidak_sesudah(isi, db.session.scalar(diundang), "undangan klarifikasi")
-    sidang = _daftar_sidang(di)
-    _tidak_sesudah(isi, sidang[0].tanggal if sidang else None, "sidang pertama")
-    _tidak_sesudah(isi, _terbit(di), "anjuran terbit")
-    lama = perkara.pelimpahan_diterima_pada
-    if lama is None or lama == baru:
-        raise DataTidakSah({"tanggal": "Tanggal ini sama dengan yang sudah tercatat."})
-    perkara.pelimpahan_diterima_pada = baru
-    for kode in ("MED-7", "MED-30"):
-        tenggat.geser(di.pelaku, perkara, kode, baru, isi["alasan"])
-    return Catatan(
-        di.hari_ini,
-        f"Tanggal terima pelimpahan diperbaiki dari {_hari(lama)} menjadi {_hari(baru)}. "
-        f"{isi['alasan']}",
-        {"lama": lama, "baru": baru, "alasan": isi["alasan"]},
-        sebelum={"pelimpahan_diterima": lama},
-        sesudah={"pelimpahan_diterima": baru},
-    )
 
 
 def _pilih_sidang(di: Lingkup, semua: list[Sidang], sidang_id: int) -> Sidang:
@@ -104,15 +65,13 @@ def _beda(di: Lingkup, lama: dict[str, Any], baru: dict[str, Any]) -> str:
     return "; ".join(ubah)
 
 
-def _periksa_urutan(di: Lingkup, sidang: Sidang, semua: list[Sidang], isi: dict[str, Any]) -> None:
-    """The sessions keep their order, between receipt and anjuran."""
-    tidak_sebelum(isi, "tanggal", di.perkara.pelimpahan_diterima_pada, "penerimaan pelimpahan")
-    tempat = semua.index(sidang)
-    if tempat:
-        tidak_sebelum(isi, "tanggal", semua[tempat - 1].tanggal, "sidang sebelumnya")
-    if sesudah := semua[tempat + 1 :]:
-        _tidak_sesudah(isi, sesudah[0].tanggal, "sidang berikutnya")
-    _tidak_sesudah(isi, _terbit(di), "anjuran terbit")
+def _periksa_tanggal(di: Lingkup, sidang: Sidang, baru: date) -> None:
+    """A session keeps its place among the other entries of the case (rules/koreksi)."""
+    if baru == sidang.tanggal:
+        return
+    semua = queries.titik(di.perkara)
+    titik = next(s for s in semua if s.entri.kode == "sidang" and s.id == sidang.id)
+    koreksi.periksa_hari(di, titik, baru, semua)
 
 
 def _pindahkan_pertama(di: Lingkup, lama: date | None, baru: date | None, alasan: str) -> None:
@@ -152,7 +111,7 @@ def perbaiki_sidang(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     semua = _daftar_sidang(di)
     sidang = _pilih_sidang(di, semua, isi["sidang_id"])
     lama, pertama = _nilai(di, sidang), _pertama(semua)
-    _periksa_urutan(di, sidang, semua, isi)
+    _periksa_tanggal(di, sidang, isi["tanggal"])
     hadir = {di.pihak(satu, "hadir").id for satu in isi["hadir"] or ()}
     lalu = max((satu.tanggal for satu in semua if satu.ke < sidang.ke), default=None)
     sidang.terlaksana = periksa_terlaksana(di, hadir, isi, lalu)

@@ -150,10 +150,21 @@ def geser(
         kalender_kerja.batalkan(pelaku, perkara.rujukan, kode, sebab, kunci=kunci)
 
 
-def penuhi_ulang(pelaku: Pelaku, perkara: Perkara, kode: str, pada: date) -> None:
+def penuhi_ulang(pelaku: Pelaku, perkara: Perkara, kode: str, pada: date, alasan: str = "") -> None:
     """Let a deadline that was met be met on a corrected day."""
-    if kalender_kerja.buka_kembali(pelaku, perkara.rujukan, kode, kunci=""):
+    if kalender_kerja.buka_kembali(pelaku, perkara.rujukan, kode, kunci="", alasan=alasan):
         kalender_kerja.penuhi(pelaku, perkara.rujukan, kode, pada)
+
+
+def terapkan_geser(pelaku: Pelaku, perkara: Perkara, satu: queries.Geser, alasan: str) -> None:
+    """Do to one deadline what the preview of a corrected day showed."""
+    kode, kunci = satu.tenggat.kode, satu.tenggat.kunci
+    if satu.mulai is not None:
+        geser(pelaku, perkara, kode, satu.mulai, alasan, kunci=kunci)
+    if satu.dipenuhi is not None:
+        penuhi_ulang(pelaku, perkara, kode, satu.dipenuhi, alasan)
+    if satu.jeda_lama is not None and satu.jeda_baru is not None:
+        kalender_kerja.ubah_jeda(pelaku, satu.tenggat, satu.jeda_lama, satu.jeda_baru, alasan)
 
 
 def lanjutkan(

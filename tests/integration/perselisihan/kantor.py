@@ -130,6 +130,14 @@ class Kantor:
                 return self.akun[calon]
         return self.akun[Peran.PETUGAS]
 
+    def oleh_entri(self, entri: Any) -> Pelaku:
+        """Return who may correct an entry in the present stage."""
+        from hi_cases.perselisihan.rules import koreksi
+
+        kini = queries.fakta(self.perkara)
+        calon = (self.akun[p] for p in (Peran.PETUGAS, Peran.MEDIATOR, Peran.KABID))
+        return next((p for p in calon if koreksi.berwenang(p, entri, kini)), SISTEM)
+
     def lakukan(self, tindakan: Tindakan, pelaku: Pelaku | None = None, **isi: Any) -> Perkara:
         """Do an act today with the version of now; `tanggal` is today unless said."""
         data = {"tanggal": clock.hari_ini(), **isi}

@@ -12,6 +12,8 @@ DI_LUAR = {
     # Sent from the intake pages (test_isian) and in a test of their own below.
     Tindakan.UBAH_DRAF,
     Tindakan.PERBAIKI_DATA,
+    # On pages of their own (test_koreksi).
+    Tindakan.PERBAIKI_TANGGAL,
     Tindakan.TERIMA_BERKAS,
     Tindakan.TAUTKAN,
     Tindakan.TUTUP_DITERIMA_SEBAGIAN,
