@@ -44,7 +44,9 @@ def _dengan_pilihan(formdata: Any) -> Any:
     dipilih = [
         kunci.removeprefix("pilih-")
         for kunci in formdata or ()
-        if kunci.startswith("pilih-") and formdata.get(kunci) == "tersimpan"
+        if kunci.startswith("pilih-")
+        and formdata.get(kunci) == "tersimpan"
+        and f"tersimpan-{kunci.removeprefix('pilih-')}" in formdata
     ]
     if not dipilih:
         return formdata

@@ -151,6 +151,9 @@ class FormPermohonan(Formulir):
     berkas_lain = BerkasField("Berkas lain")
     alasan = ParagrafField("Alasan pembetulan", maks=2000)
 
+    dipilih: Mapping[str, str] = {}
+    """Of a conflict: the side chosen for each difference, by its path."""
+
     def tandai_tak_terbaca(self) -> None:
         """Say at once which stored dates and amounts cannot be read; they stay as typed."""
         for bidang in self.semua_isian():

@@ -19,6 +19,7 @@ _KODE: dict[str, type[StrEnum]] = {
     "lokasi": Lokasi,
     "bukti_bipartit": BuktiBipartit,
 }
+_KODE_PIHAK: dict[str, type[StrEnum]] = {"sisi": Sisi, "jenis": JenisPihak}
 _RINCIAN = ("alamat", "telepon", "surel", "nik", "jabatan")
 
 
@@ -43,37 +44,47 @@ def _satu_pihak(satu: dict[str, Any]) -> str:
     return "; ".join(bagian)
 
 
-def _pihak(nilai: Iterable[dict[str, Any]]) -> str:
-    return " | ".join(map(_satu_pihak, nilai))
-
-
-def _tuntutan(nilai: Iterable[dict[str, Any]]) -> str:
-    baris = []
-    for satu in nilai:
-        jumlah = satu.get("jumlah")
-        angka = rupiah(jumlah) if isinstance(jumlah, int) else str(jumlah or "tanpa jumlah")
-        baris.append(f"{satu.get('uraian') or ''} ({angka})".strip())
-    return "; ".join(baris)
+def _satu_tuntutan(satu: dict[str, Any]) -> str:
+    jumlah = satu.get("jumlah")
+    angka = rupiah(jumlah) if isinstance(jumlah, int) else str(jumlah or "tanpa jumlah")
+    return f"{satu.get('uraian') or ''} ({angka})".strip()
 
 
 def _jenis(nilai: Iterable[str]) -> str:
     return ", ".join(_label(Jenis, satu) for satu in nilai)
 
 
+def _orang(satu: dict[str, Any]) -> str:
+    """A worker of a group, or a representative."""
+    return "; ".join(str(nilai) for nama, nilai in satu.items() if nilai and nama != "id")
+
+
 _CARA: dict[str, Callable[[Any], str]] = {
-    "pihak": _pihak,
-    "tuntutan": _tuntutan,
     "jenis": _jenis,
+    "jumlah": lambda nilai: rupiah(nilai) if isinstance(nilai, int) else str(nilai),
+    "perusahaan_id": lambda nilai: f"perusahaan terdaftar nomor {nilai}",
 }
+_BARIS: dict[str, Callable[[dict[str, Any]], str]] = {
+    "pihak": _satu_pihak,
+    "tuntutan": _satu_tuntutan,
+    "anggota": _orang,
+    "kuasa": _orang,
+}
+_TANPA = {"anda": "tidak ada: hapus baris ini", "tersimpan": "tidak ada: lepaskan baris saya"}
 
 
-def _kata(bidang: str, nilai: Any) -> str:
+def _kata(jalan: str, nilai: Any, sisi: str) -> str:
+    """Say one side of a difference; `pihak.2.jenis` is the kind of a party, `jenis` of the case."""
+    *awal, bidang = jalan.split(".")
+    if awal and len(awal) % 2:
+        return _TANPA[sisi] if nilai is None else _BARIS[awal[-1]](nilai)
     if nilai in (None, "", [], {}):
         return ""
+    kode = _KODE_PIHAK if awal else _KODE
+    if bidang in kode:
+        return _label(kode[bidang], nilai)
     if bidang in _CARA:
         return _CARA[bidang](nilai)
-    if bidang in _KODE:
-        return _label(_KODE[bidang], nilai)
     try:
         return tulis_tanggal(date.fromisoformat(nilai), hari=False)
     except (TypeError, ValueError):
@@ -85,8 +96,8 @@ def terbaca(beda: Iterable[Beda]) -> list[Beda]:
     return [
         replace(
             satu,
-            punya_anda=_kata(satu.bidang, satu.punya_anda),
-            tersimpan=_kata(satu.bidang, satu.tersimpan),
+            punya_anda=_kata(satu.bidang, satu.punya_anda, "anda"),
+            tersimpan=_kata(satu.bidang, satu.tersimpan, "tersimpan"),
         )
         for satu in beda
     ]

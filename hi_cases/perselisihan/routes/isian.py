@@ -32,6 +32,7 @@ from hi_cases.perselisihan.routes.beda import terbaca
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.routes.ringkasan import ringkasan
 from hi_cases.perselisihan.rules import alur, izin
+from hi_cases.perselisihan.rules.beda import beda_rinci, gabungkan, pilihan_awal
 from hi_cases.perselisihan.rules.penawaran import alasan_tanpa_tawaran, kalimat_tawaran
 from hi_cases.perselisihan.rules.permohonan import baca_permohonan
 from hi_cases.perselisihan.types import JenisPihak, Sisi, Tahap, Tindakan
@@ -126,7 +127,8 @@ def isian(perkara_id: int) -> ResponseReturnValue:
         _pastikan_boleh(perkara, aksi)
     form = form_permohonan(tersimpan, perkara.versi)
     if _dikirim(form):
-        draf = _dengan_pilihan(form.ke_draf(tersimpan), tersimpan)
+        ketikan = form.ke_draf(tersimpan)
+        draf = _dengan_pilihan(ketikan, tersimpan)
         with ubah(form) as hasil:
             data = {"draf": draf, "alasan": form.alasan.data}
             services.lakukan(pelaku_kini(), perkara_id, aksi, form.nomor_versi, data)
@@ -134,6 +136,7 @@ def isian(perkara_id: int) -> ResponseReturnValue:
         if hasil.berhasil:
             return sesudah_simpan(perkara_id, draf, aksi)
         perkara = queries.perkara(pelaku_kini(), perkara_id)
+        _bandingkan(form, ketikan, queries.draf(pelaku_kini(), perkara_id))
     elif request.args.get("periksa"):
         _tandai(form, tersimpan)
     return _tampil("perselisihan/isian.html", form, perkara=perkara)
@@ -147,14 +150,34 @@ def _pastikan_boleh(perkara: Perkara, aksi: Tindakan) -> None:
         raise TidakBerizin("Data perkara ini diperbaiki oleh mediatornya atau oleh petugas.")
 
 
-def _dengan_pilihan(draf: dict[str, Any], tersimpan: Mapping[str, Any]) -> dict[str, Any]:
-    """After a conflict, take the stored value of each field where it was chosen."""
-    dipilih = {
-        nama: tersimpan.get(nama)
-        for nama in draf
-        if request.form.get(f"pilih-{nama}") == "tersimpan"
+def _dipilih() -> dict[str, str]:
+    """Which side was chosen for each difference of a conflict, by path."""
+    return {
+        nama.removeprefix("pilih-"): nilai
+        for nama, nilai in request.form.items()
+        if nama.startswith("pilih-")
     }
-    return {**draf, **dipilih}
+
+
+def _dengan_pilihan(draf: dict[str, Any], tersimpan: Mapping[str, Any]) -> dict[str, Any]:
+    """After a conflict, take the stored value wherever it was chosen."""
+    pilih = _dipilih()
+    return gabungkan(draf, tersimpan, pilih) if pilih else draf
+
+
+def _bandingkan(
+    form: FormPermohonan, ketikan: Mapping[str, Any], tersimpan: Mapping[str, Any]
+) -> None:
+    """Lay both versions side by side, also when a form with choices comes back for another fault.
+
+    What was typed is compared, not what the choices made of it: a choice can be changed again.
+    """
+    pilih = _dipilih()
+    if not form.konflik and not pilih:
+        return
+    beda = beda_rinci(ketikan, tersimpan)
+    form.konflik = terbaca(beda)
+    form.dipilih = {satu.bidang: pilih.get(satu.bidang) or pilihan_awal(satu) for satu in beda}
 
 
 def _tandai(form: FormPermohonan, draf: Mapping[str, Any]) -> None:
@@ -169,7 +192,6 @@ def _tampil(template: str, form: FormPermohonan, **lain: Any) -> ResponseReturnV
     rujukan = Rujukan("perkara", perkara.id) if perkara else None
     lama = berkas.berkas_untuk(pelaku_kini(), rujukan) if rujukan else ()
     gagal = request.method == "POST" and not request.form.get("_tambah")
-    form.konflik = terbaca(form.konflik)
     return render_template(template, form=form, berkas=lama, **lain), 422 if gagal else 200
 
 

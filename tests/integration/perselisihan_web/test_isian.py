@@ -110,33 +110,6 @@ def test_kelompok_dari_daftar_tempel(jalan: Jalan) -> None:
     assert "Dewi Lestari" in halaman
 
 
-def test_dua_petugas_satu_draf(jalan: Jalan) -> None:
-    jalan.simpan_isian(lanjut="nanti")
-    alamat = f"/perkara/{jalan.id}/isian"
-    halaman = jalan.client.get(alamat).text
-    versi = tersembunyi(halaman, "versi")
-    lama = {**DASAR, "tanggal_masuk": jalan.hari.isoformat(), "versi": versi, "lanjut": "nanti"}
-    satu = jalan.client.post(
-        alamat, data={**lama, "pokok": "Versi petugas pertama.", "pihak-0-telepon": "0812-1111"}
-    )
-    assert satu.status_code == 302
-    dua = jalan.client.post(
-        alamat, data={**lama, "pokok": "Versi petugas kedua.", "pihak-0-telepon": ""}
-    )
-    assert dua.status_code == 422
-    assert "Versi petugas pertama." in dua.text
-    assert "Versi petugas kedua." in dua.text
-    assert 'name="pilih-pokok"' in dua.text
-    assert "Pemohon, pekerja/buruh: Siti Aminah; 0812-1111" in dua.text
-    assert "{&#39;" not in dua.text
-    isi = {**lama, "pokok": "Versi petugas kedua.", "versi": tersembunyi(dua.text, "versi")}
-    pilih = {"pilih-pokok": "tersimpan", "pilih-pihak": "tersimpan"}
-    akhir = jalan.client.post(alamat, data={**isi, **pilih})
-    assert akhir.status_code == 302
-    assert jalan.perkara.draf["pokok"] == "Versi petugas pertama."
-    assert jalan.perkara.draf["pihak"][0]["telepon"] == "0812-1111"
-
-
 def test_data_perkara_yang_berakhir_tidak_dibuka(jalan: Jalan) -> None:
     jalan.masukkan()
     jalan.lakukan(L(Tindakan.TERUSKAN_PENGAWAS, PETUGAS))
