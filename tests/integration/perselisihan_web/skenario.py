@@ -236,7 +236,6 @@ SKENARIO = (
             L(T.NYATAKAN_BENTURAN, MEDIATOR),
             L(T.GANTI_MEDIATOR, KABID),
             L(T.TERIMA_PELIMPAHAN, "mediator2", 1),
-            L(T.PERBAIKI_TERIMA_PELIMPAHAN, "mediator2", 1),
         ),
         None,
         Tahap.DILIMPAHKAN_MEDIATOR,
