@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,10 +14,17 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja import services as kalender_kerja
-from hi_cases.perselisihan.models import Arbitrase, BenturanKepentingan, Konsiliasi
+from hi_cases.perselisihan.models import (
+    Arbitrase,
+    BenturanKepentingan,
+    Konsiliasi,
+    SerahTerima,
+)
+from hi_cases.perselisihan.queries import serah_terima as bacaan
 from hi_cases.perselisihan.rules.penawaran import jalur_boleh, kalimat_tawaran
 from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, tidak_sebelum
 from hi_cases.perselisihan.types import Jalur
+from hi_cases.perselisihan.types.serah_terima import SebabGanti
 
 
 def tawarkan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
@@ -165,14 +173,78 @@ def nyatakan_benturan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     )
 
 
+def _cuti(isi: dict[str, Any]) -> tuple[Any, Any]:
+    """Return the first and last day of a leave; other causes have none."""
+    if isi["sebab"] is not SebabGanti.CUTI:
+        return None, None
+    kurang = {
+        nama: "Isi hari pertama dan hari terakhir cutinya."
+        for nama in ("cuti_dari", "cuti_sampai")
+        if isi[nama] is None
+    }
+    if kurang:
+        raise DataTidakSah(kurang)
+    tidak_sebelum(isi, "cuti_sampai", isi["cuti_dari"], "hari pertama cuti")
+    return isi["cuti_dari"], isi["cuti_sampai"]
+
+
+def _catat_serah(di: Lingkup, isi: dict[str, Any], nama: str, catatan: str) -> SerahTerima:
+    dari, sampai = _cuti(isi)
+    serah = SerahTerima(
+        kelompok=f"satu-{secrets.token_hex(12)}",
+        perkara_id=di.perkara.id,
+        dari_id=di.perkara.mediator_id,
+        dari_nama=di.perkara.mediator_nama,
+        ke_id=isi["mediator_id"],
+        ke_nama=nama,
+        tanggal=isi["tanggal"],
+        sebab=isi["sebab"],
+        cuti_dari=dari,
+        cuti_sampai=sampai,
+        alasan=isi["alasan"],
+        catatan=catatan,
+        pada=clock.sekarang(),
+        oleh_id=di.pelaku.id,
+        oleh_nama=di.pelaku.nama,
+    )
+    db.session.add(serah)
+    return serah
+
+
+def _tambah_benturan(di: Lingkup, mediator_id: int, alasan: str) -> None:
+    """A recusal is a declared conflict: the case does not come back to whom it binds."""
+    if mediator_id in di.fakta.benturan:
+        return
+    db.session.add(
+        BenturanKepentingan(
+            perkara_id=di.perkara.id,
+            mediator_id=mediator_id,
+            alasan=alasan,
+            dinyatakan_oleh=di.pelaku.nama,
+            pada=clock.sekarang(),
+        )
+    )
+
+
 def ganti_mediator(di: Lingkup, isi: dict[str, Any]) -> Catatan:
-    """Put another mediator in charge; the periods go on."""
-    lama = di.perkara.mediator_nama
-    if isi["mediator_id"] == di.perkara.mediator_id:
+    """Put another mediator in charge, with a note on where the case stands; the periods go on."""
+    perkara = di.perkara
+    lama, lama_id = perkara.mediator_nama, perkara.mediator_id
+    if isi["mediator_id"] == lama_id:
         raise DataTidakSah({"mediator_id": f"{lama} sudah memimpin perkara ini."})
-    nama = _setel_mediator(di, isi["mediator_id"])
+    nama = _nama_mediator(di, isi["mediator_id"])
+    catatan = isi["catatan"] or bacaan.rancangan_catatan(di.pelaku, perkara)
+    _catat_serah(di, isi, nama, catatan)
+    if isi["sebab"] is SebabGanti.BENTURAN and lama_id is not None:
+        _tambah_benturan(di, lama_id, isi["alasan"])
+    _setel_mediator(di, isi["mediator_id"])
     return Catatan(
         isi["tanggal"],
-        f"Mediator {lama} diganti {nama}. {isi['alasan']}",
-        {"mediator_id": isi["mediator_id"], "lama": lama, "alasan": isi["alasan"]},
+        f"Mediator {lama} diganti {nama}: {isi['sebab'].label.lower()}. {isi['alasan']}",
+        {
+            "mediator_id": isi["mediator_id"],
+            "lama": lama,
+            "sebab": isi["sebab"],
+            "alasan": isi["alasan"],
+        },
     )

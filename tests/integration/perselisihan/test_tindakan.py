@@ -178,7 +178,12 @@ def test_ganti_mediator_menyerahkan_tenggat_tanpa_mengubah_harinya(kantor: Kanto
     kantor.limpahkan("HAK")
     sebelum = kantor.jatuh("MED-30")
     kantor.maju(3)
-    kantor.lakukan(Tindakan.GANTI_MEDIATOR, mediator_id=kantor.mediator2.id, alasan="Cuti")
+    kantor.lakukan(
+        Tindakan.GANTI_MEDIATOR,
+        mediator_id=kantor.mediator2.id,
+        sebab="lainnya",
+        alasan="Tugas belajar",
+    )
     assert kantor.perkara.mediator_nama == kantor.mediator2.nama
     assert kantor.jatuh("MED-30") == sebelum
     for satu in kalender.tenggat_berjalan("perkara"):
