@@ -9,6 +9,7 @@ from hi_cases.kalender_kerja.services.rancangan import (
     buang,
     terapkan,
 )
+from hi_cases.kalender_kerja.services.salin import salin
 from hi_cases.kalender_kerja.services.tenggat import (
     akhiri_jeda,
     batalkan,
@@ -17,6 +18,7 @@ from hi_cases.kalender_kerja.services.tenggat import (
     mulai_jeda,
     penuhi,
     serahkan,
+    ubah_jeda,
     ubah_mulai,
 )
 
@@ -33,8 +35,10 @@ __all__ = [
     "mulai_jeda",
     "muat_acuan",
     "penuhi",
+    "salin",
     "selaraskan",
     "serahkan",
     "terapkan",
+    "ubah_jeda",
     "ubah_mulai",
 ]
