@@ -40,6 +40,7 @@ BUKTI_SATU_PIHAK = (
 )
 _DI_LUAR = frozenset({Tindakan.UBAH_DRAF, Tindakan.PERBAIKI_DATA})
 _SEDIKIT = 6
+_TANPA_AWAL = frozenset({"hadir", "pihak", "anggota", "jenis", "tuntutan"})
 
 
 @dataclass(frozen=True)
@@ -126,8 +127,8 @@ class FormTindakan(Formulir):
 
 
 def _satu_saja(bidang: Field, nilai: str) -> Any:
-    """Choose the only one there is; who attended a session is never chosen beforehand."""
-    if bidang.short_name == "hadir":
+    """Choose the only one there is; who attended, or shall part, is never chosen beforehand."""
+    if bidang.short_name in _TANPA_AWAL:
         return None
     return [nilai] if isinstance(bidang, BanyakPilihanField) else nilai
 
@@ -201,6 +202,8 @@ def kelas_form(tindakan: Tindakan) -> type[FormTindakan]:
             validate_choice=False,
             description="Hari, pukul, dan tempat yang sama berlaku bagi semua yang dipilih.",
         )
+    if tindakan is Tindakan.PISAHKAN:
+        isi["jenis"] = _banyak_id(next(s for s in ISIAN[tindakan] if s.nama == "jenis"))
     isi["tindakan"] = tindakan
     isi["berkas"] = BerkasField(label)
     return type(f"Form_{tindakan.value}", (FormTindakan,), isi)

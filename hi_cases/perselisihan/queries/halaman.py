@@ -26,6 +26,7 @@ from hi_cases.perselisihan.models import (
     Perkara,
     Perundingan,
     Pihak,
+    SerahTerima,
     Sidang,
     TautanPerkara,
     Tuntutan,
@@ -33,6 +34,7 @@ from hi_cases.perselisihan.models import (
 from hi_cases.perselisihan.queries.akses import RingkasPerkara, boleh_isi, perkara, ringkasan
 from hi_cases.perselisihan.queries.daluwarsa import daluwarsa
 from hi_cases.perselisihan.queries.fakta import Bahan, bahan, fakta_banyak
+from hi_cases.perselisihan.queries.serah_terima import riwayat_serah
 from hi_cases.perselisihan.rules import alur
 from hi_cases.perselisihan.rules.akhir_tenggat import (
     AkhirTenggat,
@@ -53,6 +55,8 @@ class Tautan:
     id: int
     sebutan: str
     alasan: str
+    tautan_id: int | None = None
+    """Its row, where somebody linked the two by hand; other links follow from the cases."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,7 @@ class HalamanPerkara:
     phi: list[GugatanPhi]
     benturan: list[BenturanKepentingan]
     tautan: list[Tautan]
+    serah_terima: Sequence[SerahTerima]
     peristiwa: Sequence[PeristiwaPerkara]
 
     @property
@@ -121,13 +126,17 @@ def _dilalui(peristiwa: Sequence[PeristiwaPerkara]) -> list[tuple[Tahap, date]]:
 def _tautan(perkara: Perkara) -> list[Tautan]:
     """Cases linked by hand, the earlier one of a new filing, and later filings of this one."""
     dua_arah = [
-        sa.select(lain.label("id"), TautanPerkara.alasan).where(ini == perkara.id)
+        sa.select(lain.label("id"), TautanPerkara.alasan, TautanPerkara.id.label("tautan")).where(
+            ini == perkara.id
+        )
         for ini, lain in (
             (TautanPerkara.dari_id, TautanPerkara.ke_id),
             (TautanPerkara.ke_id, TautanPerkara.dari_id),
         )
     ]
-    alasan = dict(db.session.execute(sa.union_all(*dua_arah)).all())
+    baris = db.session.execute(sa.union_all(*dua_arah)).all()
+    alasan = {lain: sebab for lain, sebab, _ in baris}
+    nomor = {lain: tautan for lain, _, tautan in baris}
     if perkara.perkara_asal_id:
         alasan.setdefault(perkara.perkara_asal_id, "perkara sebelumnya")
     stmt = (
@@ -136,7 +145,12 @@ def _tautan(perkara: Perkara) -> list[Tautan]:
         .order_by(Perkara.id)
     )
     return [
-        Tautan(satu.id, satu.sebutan, alasan.get(satu.id, "diajukan lagi kemudian"))
+        Tautan(
+            satu.id,
+            satu.sebutan,
+            alasan.get(satu.id, "diajukan lagi kemudian"),
+            nomor.get(satu.id),
+        )
         for satu in db.session.scalars(stmt)
     ]
 
@@ -182,6 +196,7 @@ def _rakit(pelaku: Pelaku, p: Perkara, fakta: Fakta, isi: Bahan) -> HalamanPerka
         phi=isi.gugatan.get(p.id, []),
         benturan=isi.benturan.get(p.id, []),
         tautan=_tautan(p),
+        serah_terima=riwayat_serah(p.id),
         peristiwa=peristiwa,
     )
 

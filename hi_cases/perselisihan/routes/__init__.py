@@ -1,5 +1,7 @@
 """Pages of the dispute cases: list, case, acts, counter intake, the kabid's overview."""
 
+from flask import Flask
+
 from hi_cases.core.web import ButirMenu
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.routes import (
@@ -7,14 +9,17 @@ from hi_cases.perselisihan.routes import (
     bipartit,
     catatan,
     daftar,
+    gabung_pisah,
     ikhtisar,
     impor,
     isian,
+    koreksi,
     perusahaan,
     rincian,
+    serah_terima,
     tindakan,
 )
-from hi_cases.perselisihan.routes.cetak_biru import bp
+from hi_cases.perselisihan.routes.cetak_biru import bp, luar
 from hi_cases.perselisihan.rules import izin
 
 MENU = (
@@ -36,6 +41,13 @@ MENU = (
     ),
 )
 
+
+
+def pasang(app: Flask) -> None:
+    """Open the pages of outsiders, which lie beside those of the office."""
+    app.register_blueprint(luar)
+
+
 __all__ = [
     "MENU",
     "alur",
@@ -43,10 +55,15 @@ __all__ = [
     "bp",
     "catatan",
     "daftar",
+    "gabung_pisah",
     "ikhtisar",
     "impor",
     "isian",
+    "koreksi",
+    "luar",
+    "pasang",
     "perusahaan",
     "rincian",
+    "serah_terima",
     "tindakan",
 ]

@@ -7,9 +7,19 @@ from typing import Any
 
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.core.web import pelaku_kini
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.forms import BahanPilihan
-from hi_cases.perselisihan.types import Fakta, FaktaPihak, Jawaban, JenisSidang, Sisi, Tindakan
+from hi_cases.perselisihan.queries.serah_terima import rancangan_catatan
+from hi_cases.perselisihan.types import (
+    Fakta,
+    FaktaPihak,
+    Jawaban,
+    JenisPihak,
+    JenisSidang,
+    Sisi,
+    Tindakan,
+)
 
 Pasangan = Sequence[tuple[str, str]]
 
@@ -104,6 +114,30 @@ def _sidang(halaman: Any) -> Pasangan:
     ]
 
 
+def _tautan(halaman: Any) -> Pasangan:
+    return [
+        (str(satu.tautan_id), f"{satu.sebutan}: {satu.alasan}")
+        for satu in halaman.tautan
+        if satu.tautan_id
+    ]
+
+
+def _terpisah(halaman: Any) -> dict[str, Pasangan]:
+    """Who and what may go to a case of its own; the employer stays in both."""
+    pihak = [satu for satu in halaman.pihak if satu.jenis is not JenisPihak.PENGUSAHA]
+    return {
+        "pihak": [(str(s.id), f"{s.nama} ({s.sisi.label.lower()})") for s in pihak],
+        "anggota": [
+            (str(orang.id), orang.nama)
+            for satu in pihak
+            for orang in satu.anggota
+            if len(satu.anggota) > 1
+        ],
+        "jenis": [(s.value, s.label) for s in sorted(halaman.fakta.jenis)],
+        "tuntutan": [(str(s.id), s.uraian) for s in halaman.tuntutan],
+    }
+
+
 def _jawaban_kini(halaman: Any) -> dict[int, Jawaban]:
     return {
         satu.anggota_id: satu.jawaban
@@ -153,10 +187,6 @@ def _awal_jawaban(halaman: Any) -> dict[str, Any]:
     return awal
 
 
-def _awal_pelimpahan(halaman: Any) -> dict[str, Any]:
-    return {"tanggal": halaman.fakta.pelimpahan_diterima}
-
-
 def _awal_sidang(halaman: Any) -> dict[str, Any]:
     """What the record of the session says, where there is but one to correct."""
     semua = [satu for satu in halaman.sidang if satu.jalur is JenisSidang.MEDIASI]
@@ -171,6 +201,10 @@ def _awal_sidang(halaman: Any) -> dict[str, Any]:
     }
 
 
+def _awal_serah(halaman: Any) -> dict[str, Any]:
+    return {"catatan": rancangan_catatan(pelaku_kini(), halaman.perkara)}
+
+
 def _awal_pengembalian(halaman: Any) -> dict[str, Any]:
     return {} if halaman.fakta.bukti_bipartit else {"kekurangan": KURANG_BIPARTIT}
 
@@ -178,9 +212,9 @@ def _awal_pengembalian(halaman: Any) -> dict[str, Any]:
 _AWAL: dict[Tindakan, Callable[[Any], dict[str, Any]]] = {
     Tindakan.CATAT_PANGGILAN: _awal_panggilan,
     Tindakan.PERBAIKI_JAWABAN: _awal_jawaban,
-    Tindakan.PERBAIKI_TERIMA_PELIMPAHAN: _awal_pelimpahan,
     Tindakan.PERBAIKI_SIDANG: _awal_sidang,
     Tindakan.KEMBALIKAN_BERKAS: _awal_pengembalian,
+    Tindakan.GANTI_MEDIATOR: _awal_serah,
 }
 """What the form of an act is filled with when it is opened."""
 
@@ -202,6 +236,8 @@ def bahan_pilihan(pelaku: Pelaku, tindakan: Tindakan, halaman: Any) -> BahanPili
             "mediator_id": _mediator(pelaku, tindakan, halaman.perkara) if perlu_mediator else (),
             "panggilan_id": _panggilan(halaman, nama),
             "sidang_id": _sidang(halaman),
+            "tautan_id": _tautan(halaman),
+            **(_terpisah(halaman) if tindakan is Tindakan.PISAHKAN else {}),
         },
         anggota=_anggota(tindakan, halaman, frozenset(int(kode) for kode, _ in pihak)),
         awal=_AWAL[tindakan](halaman) if tindakan in _AWAL else {},

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from hi_cases.core.web import pelaku_kini, wajib
 from hi_cases.perselisihan import queries
+from hi_cases.perselisihan.queries.serah_terima import mediator_berperkara
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.rules import izin
 
@@ -31,4 +32,9 @@ def _beban(semua: list[Any]) -> list[dict[str, Any]]:
 def ikhtisar() -> ResponseReturnValue:
     """Show load per mediator, what is late, and what waits to be assigned."""
     isi = queries.ikhtisar_kabid(pelaku_kini())
-    return render_template("perselisihan/ikhtisar.html", isi=isi, baris_beban=_beban(isi.beban))
+    return render_template(
+        "perselisihan/ikhtisar.html",
+        isi=isi,
+        baris_beban=_beban(isi.beban),
+        tinggal=[satu for satu in mediator_berperkara(pelaku_kini()) if not satu.aktif],
+    )

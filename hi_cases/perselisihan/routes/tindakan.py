@@ -26,13 +26,20 @@ ARSIP = (
 _ARSIP_BOLEH = frozenset(
     {
         Tindakan.PERBAIKI_DATA,
+        Tindakan.PERBAIKI_TANGGAL,
         Tindakan.TAUTKAN,
+        Tindakan.LEPAS_TAUTAN,
         Tindakan.CATAT_AKTA_PHI,
         Tindakan.CATAT_GUGATAN_PHI,
         Tindakan.CATAT_PUTUSAN_PHI,
     }
 )
 _DI_ISIAN = frozenset({Tindakan.UBAH_DRAF, Tindakan.PERBAIKI_DATA})
+_BERHALAMAN = {
+    Tindakan.GABUNGKAN: "perselisihan.gabungkan",
+    Tindakan.PISAHKAN: "perselisihan.pisahkan",
+}
+"""Acts that show their effect on a page of their own first."""
 
 
 @dataclass(frozen=True)
@@ -64,22 +71,26 @@ def tindakan(perkara_id: int, kode: str) -> ResponseReturnValue:
     aksi = _baca(kode)
     if aksi in _DI_ISIAN:
         return redirect(url_for("perselisihan.isian", perkara_id=perkara_id))
+    if aksi in _BERHALAMAN:
+        return redirect(url_for(_BERHALAMAN[aksi], perkara_id=perkara_id))
+    if aksi is Tindakan.PERBAIKI_TANGGAL:
+        return redirect(url_for("perselisihan.koreksi", perkara_id=perkara_id))
     pelaku = pelaku_kini()
     halaman = queries.halaman(pelaku, perkara_id)
     form = formulir_untuk(aksi, halaman.perkara.versi, bahan_pilihan(pelaku, aksi, halaman))
-    halangan = _halangan(halaman, aksi)
+    halangan = halangan_tindakan(halaman, aksi)
     if form.validate_on_submit() and not halangan:
         with ubah(form) as hasil:
-            _lakukan(perkara_id, aksi, form)
+            lakukan_tindakan(perkara_id, aksi, form)
         if hasil.berhasil:
             flash(f"Tercatat: {label_aksi(aksi, halaman.fakta)}.", "berhasil")
             return redirect(url_for("perselisihan.rincian", perkara_id=perkara_id))
         halaman = queries.halaman(pelaku, perkara_id)
-        halangan = _halangan(halaman, aksi)
+        halangan = halangan_tindakan(halaman, aksi)
     return _tampil(halaman, aksi, form, halangan)
 
 
-def _lakukan(perkara_id: int, aksi: Tindakan, form: FormTindakan) -> None:
+def lakukan_tindakan(perkara_id: int, aksi: Tindakan, form: FormTindakan) -> None:
     """Do the act, once for each party it names, and attach its proof."""
     versi = form.nomor_versi
     for data in form.semua_data():
@@ -93,7 +104,7 @@ def _lampirkan(perkara_id: int, aksi: Tindakan, form: FormTindakan) -> None:
         dokumen.unggah(pelaku_kini(), Rujukan("perkara", perkara_id), jenis, titipan)
 
 
-def _halangan(halaman: queries.HalamanPerkara, aksi: Tindakan) -> Halangan | None:
+def halangan_tindakan(halaman: queries.HalamanPerkara, aksi: Tindakan) -> Halangan | None:
     """Return why the act cannot be done now by this reader; None when it can."""
     if halaman.fakta.register and not boleh_di_arsip(halaman.fakta, aksi):
         return Halangan(f"Perkara ini dari arsip register. {ARSIP}", "", 409)
