@@ -4,7 +4,8 @@ A case counts once, in the year of its register number, under its main kind. Mas
 registered in the year. Selesai is those of them that reached an end of the dispute procedure,
 whenever it came: agreements, anjuran accepted or refused, arbitration, withdrawal, removal from the
 register, return to bipartit. Handing a case over to another authority ends it here but settles
-nothing, so it stands apart: masuk = selesai + dialihkan + belum selesai.
+nothing, so it stands apart. A case that was joined came in under its own number and is settled with
+its main case, where that counts: masuk = selesai + digabung + dialihkan + belum selesai.
 """
 
 from __future__ import annotations

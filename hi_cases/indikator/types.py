@@ -17,6 +17,7 @@ class Ukuran(StrEnum):
     TERBUKA_AKHIR_TAHUN = "terbuka_akhir_tahun"
     DIALIHKAN = "dialihkan"
     BELUM = "belum_selesai"
+    DIGABUNG = "digabung"
 
     @property
     def label(self) -> str:
@@ -32,6 +33,7 @@ _LABEL_UKURAN = {
     Ukuran.TERBUKA_AKHIR_TAHUN: "Terbuka pada akhir tahun",
     Ukuran.DIALIHKAN: "Dialihkan",
     Ukuran.BELUM: "Belum selesai",
+    Ukuran.DIGABUNG: "Digabung",
 }
 
 
@@ -150,13 +152,14 @@ class TabelTahunan:
 
     @property
     def ukuran_utama(self) -> tuple[Ukuran, ...]:
-        """The columns that make up all that came in."""
-        return (Ukuran.MASUK, Ukuran.SELESAI, Ukuran.DIALIHKAN, Ukuran.BELUM)
+        """The columns that make up all that came in; joined cases only where there are any."""
+        digabung = (Ukuran.DIGABUNG,) if self.jumlah[Ukuran.DIGABUNG] else ()
+        return (Ukuran.MASUK, Ukuran.SELESAI, *digabung, Ukuran.DIALIHKAN, Ukuran.BELUM)
 
     @property
     def ukuran_lain(self) -> tuple[Ukuran, ...]:
         """The other columns: parts of the first ones, seen another way."""
-        return tuple(u for u in Ukuran if u not in self.ukuran_utama)
+        return tuple(u for u in Ukuran if u not in {*self.ukuran_utama, Ukuran.DIGABUNG})
 
     @property
     def ukuran_rincian(self) -> tuple[Ukuran, ...]:

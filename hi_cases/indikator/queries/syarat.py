@@ -13,19 +13,23 @@ TAHUN = Perkara.tahun_register
 _TAHUN_SELESAI = sa.extract("year", Perkara.selesai_pada)
 _DIALIHKAN = tuple(sorted(AKHIR - {Tahap.SELESAI}))
 
+# A case that was joined came in, but what settles it is counted in its main case.
+_SELESAI = sa.and_(Perkara.tahap == Tahap.SELESAI, Perkara.hasil != Hasil.DIGABUNG)
+
 SYARAT: dict[Ukuran, sa.ColumnElement[bool]] = {
     Ukuran.MASUK: sa.true(),
-    Ukuran.SELESAI: Perkara.tahap == Tahap.SELESAI,
+    Ukuran.SELESAI: _SELESAI,
     Ukuran.KEMBALI_BIPARTIT: sa.and_(
         Perkara.tahap == Tahap.SELESAI, Perkara.hasil == Hasil.KEMBALI_BIPARTIT
     ),
-    Ukuran.SELESAI_DALAM_TAHUN: sa.and_(Perkara.tahap == Tahap.SELESAI, _TAHUN_SELESAI == TAHUN),
+    Ukuran.SELESAI_DALAM_TAHUN: sa.and_(_SELESAI, _TAHUN_SELESAI == TAHUN),
     Ukuran.TERBUKA_AKHIR_TAHUN: sa.or_(
         Perkara.tahap.in_(sorted(TERBUKA)),
         sa.and_(Perkara.tahap.in_(sorted(AKHIR)), _TAHUN_SELESAI > TAHUN),
     ),
     Ukuran.DIALIHKAN: Perkara.tahap.in_(_DIALIHKAN),
     Ukuran.BELUM: Perkara.tahap.in_(sorted(TERBUKA)),
+    Ukuran.DIGABUNG: sa.and_(Perkara.tahap == Tahap.SELESAI, Perkara.hasil == Hasil.DIGABUNG),
 }
 
 # A new case has the sector of its employer; an old one only what its own line says: the same

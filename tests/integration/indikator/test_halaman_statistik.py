@@ -12,7 +12,7 @@ from hi_cases.cli.stats import stats
 
 KEPALA = (
     "tahun,masuk,selesai,kembali_bipartit,selesai_dalam_tahun,terbuka_akhir_tahun,dialihkan,"
-    "belum_selesai"
+    "belum_selesai,digabung"
 )
 
 
