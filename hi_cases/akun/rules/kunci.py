@@ -17,12 +17,11 @@ def lama_kunci(gagal: int) -> timedelta:
     return timedelta(minutes=_MENIT[min(gagal - AMBANG, len(_MENIT) - 1)])
 
 
-def kalimat_terkunci(sampai: datetime, kini: datetime) -> str:
+def kalimat_terkunci(
+    sampai: datetime, kini: datetime, apa: str = "percobaan masuk yang gagal untuk surel ini"
+) -> str:
     """Say when to try again; both instants in local time."""
     menit = max(1, -(-int((sampai - kini).total_seconds()) // 60))
     # The clock time is rounded up to the minute, so that it is never too early.
     pukul = (sampai + timedelta(seconds=59)).strftime("%H.%M")
-    return (
-        "Terlalu banyak percobaan masuk yang gagal untuk surel ini. "
-        f"Coba lagi pukul {pukul} WIB, sekitar {menit} menit lagi."
-    )
+    return f"Terlalu banyak {apa}. Coba lagi pukul {pukul} WIB, sekitar {menit} menit lagi."

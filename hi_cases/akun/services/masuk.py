@@ -7,67 +7,40 @@ others): a stranger who fails on purpose shuts out strangers, not the owner at t
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
 
 import sqlalchemy as sa
 from flask_security import hash_password
-from sqlalchemy.dialects import postgresql, sqlite
 
 from hi_cases.akun import queries, rules
 from hi_cases.akun.models import MasukTerakhir, Pengguna, PercobaanMasuk, SesiBerakhir
+from hi_cases.akun.services import palang
 from hi_cases.akun.types import Asal, Cara, Hambatan
 from hi_cases.audit import services as audit
 from hi_cases.core import clock
 from hi_cases.core.authz import UMUM
-from hi_cases.core.db import db, kunci
+from hi_cases.core.db import db
 from hi_cases.core.rujukan import Rujukan
 
-UMUR_PERCOBAAN = timedelta(days=1)
 TIDAK_COCOK = "Surel atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi."
 TIDAK_AKTIF = "Akun Anda sudah dinonaktifkan. Hubungi admin Dinas bila ini keliru."
 
 
-def _sisip(model: type[Any]) -> Any:
-    """Return the INSERT that can pass over what is there already, in the database's own words."""
-    pg = db.session.get_bind().dialect.name == "postgresql"
-    return postgresql.insert(model) if pg else sqlite.insert(model)
-
-
 def _pintu(email: str, perangkat: str) -> PercobaanMasuk:
-    """Return the counter of an entrance, made where there is none, locked for this attempt."""
-    akun = queries.sidik_email(email)
-    db.session.execute(
-        _sisip(PercobaanMasuk)
-        .values(akun=akun, perangkat=perangkat, gagal=0, terakhir=clock.sekarang())
-        .on_conflict_do_nothing(index_elements=["akun", "perangkat"])
-    )
-    pintu = db.session.scalars(
-        kunci(
-            sa.select(PercobaanMasuk).filter_by(akun=akun, perangkat=perangkat)
-        ).execution_options(populate_existing=True)
-    ).one()
-    if clock.sekarang() - pintu.terakhir > UMUR_PERCOBAAN:
-        pintu.gagal, pintu.terkunci_sampai = 0, None
-    return pintu
+    return palang.pintu(queries.sidik_email(email), perangkat)
 
 
 def _terkunci(pintu: PercobaanMasuk) -> Hambatan | None:
-    kini = clock.sekarang()
-    if pintu.terkunci_sampai is None or pintu.terkunci_sampai <= kini:
+    if (sampai := palang.terkunci_sampai(pintu)) is None:
         return None
-    kalimat = rules.kalimat_terkunci(clock.ke_lokal(pintu.terkunci_sampai), clock.ke_lokal(kini))
-    return Hambatan(kalimat, pintu.terkunci_sampai)
+    kini = clock.ke_lokal(clock.sekarang())
+    return Hambatan(rules.kalimat_terkunci(clock.ke_lokal(sampai), kini), sampai)
 
 
 def _gagal(
     pintu: PercobaanMasuk, pengguna: Pengguna | None, cara: Cara, asal: Asal, pesan: str
 ) -> Hambatan:
     """Count a failure, shut the entrance when it is one too many, and keep both in the trail."""
-    kini = clock.sekarang()
-    pintu.gagal += 1
-    pintu.terakhir = kini
-    lama = rules.lama_kunci(pintu.gagal)
-    pintu.terkunci_sampai = kini + lama if lama else None
+    palang.hitung_gagal(pintu)
     rujukan = (
         Rujukan(queries.JENIS_RUJUKAN, pengguna.id)
         if pengguna
@@ -122,7 +95,7 @@ def coba_bukti(
 def catat_berhasil(pengguna: Pengguna, asal: Asal, cara: str) -> None:
     """Note a completed sign-in: the entrance is free of failures again."""
     pintu = _pintu(pengguna.email, asal.perangkat)
-    pintu.gagal, pintu.terkunci_sampai, pintu.terakhir = 0, None, clock.sekarang()
+    palang.bebaskan(pintu)
     terakhir = db.session.get(MasukTerakhir, pengguna.id) or MasukTerakhir(pengguna_id=pengguna.id)
     terakhir.sebelumnya, terakhir.pada = terakhir.pada, clock.sekarang()
     db.session.add(terakhir)
@@ -142,7 +115,7 @@ def hapus_percobaan_lama() -> None:
     """
     lama = db.session.scalars(
         sa.select(PercobaanMasuk.id)
-        .where(PercobaanMasuk.terakhir < clock.sekarang() - UMUR_PERCOBAAN)
+        .where(PercobaanMasuk.terakhir < clock.sekarang() - palang.UMUR_PERCOBAAN)
         .limit(500)
         .with_for_update(skip_locked=True)
     ).all()
@@ -156,5 +129,5 @@ def akhiri_sesi(sesi: str | None, umur_kuki: timedelta) -> None:
     db.session.execute(sa.delete(SesiBerakhir).where(SesiBerakhir.pada < kini - umur_kuki))
     if sesi:
         db.session.execute(
-            _sisip(SesiBerakhir).values(sesi=sesi, pada=kini).on_conflict_do_nothing()
+            palang.sisip(SesiBerakhir).values(sesi=sesi, pada=kini).on_conflict_do_nothing()
         )
