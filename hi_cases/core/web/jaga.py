@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from flask import Flask, current_app, flash, redirect, request, session, url_for
+from flask import Flask, current_app, flash, g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user, logout_user, user_logged_in
 from flask_wtf.csrf import CSRFError, CSRFProtect
@@ -59,8 +59,18 @@ def tanda_view(app: Flask, endpoint: str) -> str | None:
 
 
 def pelaku_kini() -> Pelaku:
-    """Return who is asking: the signed-in account's actor, or the public."""
-    return current_user.pelaku if current_user.is_authenticated else UMUM
+    """Return who is asking: the signed-in account's actor, or the public.
+
+    Kept for the request: a company's account is asked about its companies once.
+    """
+    if not current_user.is_authenticated:
+        return UMUM
+    kunci = current_user.get_id()
+    siapa, pelaku = g.get("hi_pelaku", (None, UMUM))
+    if siapa != kunci:
+        pelaku = current_user.pelaku
+        g.hi_pelaku = (kunci, pelaku)
+    return pelaku
 
 
 def boleh(kode: str, tahap: str | None = None, *, milik_sendiri: bool = True) -> bool:

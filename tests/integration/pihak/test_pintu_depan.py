@@ -104,7 +104,7 @@ def test_pihak_tidak_melakukan_tindakan_petugas_dan_sebaliknya(kantor, pekerja):
         services.lakukan(
             pekerja, perkara.id, Tindakan.CATAT, perkara.versi, {"tanggal": clock.hari_ini()}
         )
+    data = {"pihak_id": perkara.pihak[0].id, "alasan": "x"}
+    petugas = kantor.akun["petugas"]
     with pytest.raises(TidakBerizin):
-        data = {"pihak_id": perkara.pihak[0].id, "alasan": "x"}
-        petugas = kantor.akun["petugas"]
         services.lakukan(petugas, perkara.id, Tindakan.MOHON_CABUT, perkara.versi, data)
