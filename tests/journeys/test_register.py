@@ -15,7 +15,7 @@ from tests.factories.buku_register import CONTOH, TABEL_10
 def _sudah_masuk(halaman: Page) -> None:
     """Wait through the live progress until the page says what the job did."""
     selesai = halaman.get_by_role("heading", name=re.compile("^Buku ini sudah dimasukkan"))
-    expect(selesai).to_be_visible(timeout=90_000)
+    expect(selesai).to_be_visible(timeout=240_000)
 
 
 def _unggah(halaman: Page) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
 import signal
 import socket
@@ -70,10 +71,19 @@ def _lingkungan(folder: Path) -> dict[str, str]:
 
 
 def port_bebas() -> int:
-    """Return a port that nobody listens on."""
-    with socket.socket() as soket:
-        soket.bind(("127.0.0.1", 0))
-        return int(soket.getsockname()[1])
+    """Return a port that nobody listens on.
+
+    It lies below those that systems give to outgoing connections: one of these could take the
+    port between this answer and the server's start. At random, since runs may go side by side.
+    """
+    while True:
+        port = secrets.choice(range(10_000, 32_000))
+        with socket.socket() as soket:
+            try:
+                soket.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+        return port
 
 
 def tunggu_siap(alamat: str, proses: subprocess.Popen[bytes], batas: float = 90) -> None:

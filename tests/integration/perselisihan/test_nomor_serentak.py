@@ -57,6 +57,7 @@ def _serentak(app: Flask, tugas: list[tuple[int, int]]) -> list[Exception]:
         utas.start()
     for utas in semua:
         utas.join(timeout=120)
+    assert not any(utas.is_alive() for utas in semua)
     return galat
 
 
