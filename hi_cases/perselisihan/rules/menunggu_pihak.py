@@ -120,8 +120,8 @@ def _bipartit(f: Fakta, _s: _Saya) -> UntukPihak:
         saya=True,
         tindakan=Tindakan.CATAT_PERUNDINGAN,
         kode="BIP-30",
-        akibat="Bila 30 hari kerja lewat tanpa hasil, perundingan dianggap gagal dan perselisihan "
-        "dapat diajukan ke dinas.",
+        akibat="Bila waktu berunding lewat tanpa hasil, perundingan dianggap gagal dan "
+        "perselisihan dapat diajukan ke dinas.",
     )
 
 
@@ -278,7 +278,7 @@ def _belum_terima(s: _Saya) -> UntukPihak:
         saya=True,
         tindakan=Tindakan.LAPOR_TERIMA,
         akibat="Isinya terbuka di halaman ini setelah bukti terima Anda dicatat. Sejak tanggal "
-        "terima itu Anda punya waktu 10 hari kerja untuk menjawab.",
+        "terima itu waktu Anda untuk menjawab berjalan; batasnya tampak di halaman ini.",
         dasar="UU 2/2004 Ps. 13 ayat (2) huruf b-c",
     )
 
