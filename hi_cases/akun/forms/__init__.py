@@ -27,8 +27,8 @@ from hi_cases.akun.forms.pendaftaran import (
 )
 from hi_cases.akun.forms.pengguna import (
     FormAlasan,
+    FormDiri,
     FormGantiSurel,
-    FormNama,
     FormPengguna,
     FormPenggunaBaru,
     FormPulihkan,
@@ -48,7 +48,7 @@ __all__ = [
     "FormKode",
     "FormLupaSandi",
     "FormMasuk",
-    "FormNama",
+    "FormDiri",
     "FormPasangVerifikasi",
     "FormPastikan",
     "FormPemulihan",

@@ -7,7 +7,7 @@ from wtforms import Field, HiddenField, PasswordField
 from wtforms.validators import Length, ValidationError
 
 from hi_cases.akun import rules, services
-from hi_cases.akun.forms.surel import periksa_surel
+from hi_cases.akun.forms.surel import periksa_surel, periksa_telepon
 from hi_cases.akun.types import DataPendaftaran
 from hi_cases.core.authz import Peran
 from hi_cases.core.fields import RadioPilihanField, TeksField
@@ -102,16 +102,6 @@ class FormDaftar(_DuaSandi):
             telepon=rules.telepon_baku(self.telepon.data or ""),
             lanjut=self.lanjut.data or "",
         )
-
-
-def periksa_telepon(field: Field) -> None:
-    """Check that a number can be dialled."""
-    try:
-        rules.telepon_baku(field.data or "")
-    except ValueError:
-        raise ValidationError(
-            "Nomor telepon belum benar. Tulis angkanya saja, misalnya 081234567890."
-        ) from None
 
 
 class FormAktifkan(Formulir):

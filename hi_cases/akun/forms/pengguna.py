@@ -2,7 +2,8 @@
 
 from wtforms import Field
 
-from hi_cases.akun.forms.surel import periksa_surel
+from hi_cases.akun import rules
+from hi_cases.akun.forms.surel import periksa_surel, periksa_telepon
 from hi_cases.akun.types import BuktiDiri, DataPengguna, Jenjang
 from hi_cases.core.authz import PERAN_LUAR, Peran
 from hi_cases.core.fields import BanyakPilihanField, ParagrafField, PilihanField, TeksField
@@ -74,10 +75,22 @@ class FormAlasan(Formulir):
     alasan = _alasan()
 
 
-class FormNama(Formulir):
-    """One's own name."""
+class FormDiri(Formulir):
+    """One's own name and telephone number."""
 
     nama = TeksField("Nama lengkap", [Wajib("Tulis nama lengkap Anda.")], maks=120)
+    telepon = TeksField(
+        "Nomor telepon", maks=30, description="Agar petugas dapat menghubungi Anda."
+    )
+
+    def validate_telepon(self, field: Field) -> None:
+        """Check that it can be dialled."""
+        periksa_telepon(field)
+
+    @property
+    def telepon_baku(self) -> str:
+        """The number as it is stored."""
+        return rules.telepon_baku(self.telepon.data or "")
 
 
 def _bukti() -> PilihanField:

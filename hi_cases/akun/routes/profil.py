@@ -6,7 +6,7 @@ from flask_login import current_user
 from flask_security import login_user
 
 from hi_cases.akun import queries, rules, services
-from hi_cases.akun.forms import FormNama
+from hi_cases.akun.forms import FormDiri
 from hi_cases.akun.models import Pengguna
 from hi_cases.akun.routes import jejak
 from hi_cases.akun.routes.cetak_biru import bp
@@ -22,14 +22,14 @@ def _saya() -> Pengguna:
 @bp.route("/akun-saya", methods=["GET", "POST"])
 @masuk_saja
 def profil() -> ResponseReturnValue:
-    """Show one's own account; change one's name."""
+    """Show one's own account; change one's name and number."""
     saya = _saya()
-    form = FormNama(nama=saya.nama)
+    form = FormDiri(nama=saya.nama, telepon=saya.telepon)
     if form.validate_on_submit():
         with ubah(form) as hasil:
-            services.ubah_nama(saya, form.nama.data or "")
+            services.ubah_diri(saya, form.nama.data or "", form.telepon_baku)
         if hasil.berhasil:
-            flash("Nama Anda sudah disimpan.", "berhasil")
+            flash("Data Anda sudah disimpan.", "berhasil")
             return redirect(url_for(".profil"))
     return render_template(
         "akun/profil.html",

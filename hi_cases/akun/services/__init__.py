@@ -7,7 +7,7 @@ from hi_cases.akun.services.diri import (
     faktor_kedua_dipasang,
     kode_pemulihan_dibuat,
     sandi_diganti,
-    ubah_nama,
+    ubah_diri,
 )
 from hi_cases.akun.services.masuk import (
     akhiri_sesi,
@@ -79,5 +79,5 @@ __all__ = [
     "surel_akun_siap",
     "tutup_demo",
     "ubah",
-    "ubah_nama",
+    "ubah_diri",
 ]

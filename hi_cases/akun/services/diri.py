@@ -15,15 +15,25 @@ def _catat(pengguna: Pengguna, tindakan: str, **isi: Any) -> None:
     audit.catat(pengguna.pelaku, tindakan, Rujukan(JENIS_RUJUKAN, pengguna.id), **isi)
 
 
-def ubah_nama(pengguna: Pengguna, nama: str) -> None:
-    """Change one's own name."""
+def ubah_diri(pengguna: Pengguna, nama: str, telepon: str | None) -> None:
+    """Change one's own name and telephone number; of the number the trail keeps a hash."""
     if not nama:
         raise DataTidakSah({"nama": "Tulis nama lengkap Anda."})
-    if nama == pengguna.nama:
+    lama = {"nama": pengguna.nama, "telepon": pengguna.telepon}
+    baru = {"nama": nama, "telepon": telepon or None}
+    berubah = [bidang for bidang in baru if lama[bidang] != baru[bidang]]
+    if not berubah:
         return
-    lama, pengguna.nama = pengguna.nama, nama
+    pengguna.nama, pengguna.telepon = nama, telepon or None
     db.session.flush()
-    _catat(pengguna, "akun.ubah", sebelum={"nama": lama}, sesudah={"nama": nama})
+    _catat(
+        pengguna,
+        "akun.ubah",
+        sebelum={bidang: lama[bidang] for bidang in berubah},
+        sesudah={bidang: baru[bidang] for bidang in berubah},
+        keterangan="nomor telepon" if "telepon" in berubah else "",
+        peka=frozenset({"telepon"}),
+    )
 
 
 def akhiri_sesi_lain(pengguna: Pengguna) -> None:

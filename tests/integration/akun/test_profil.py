@@ -107,6 +107,21 @@ def test_ubah_nama(client: Any, orang: Callable[..., Any]) -> None:
     assert "Tulis nama lengkap Anda." in isi(jawaban)
 
 
+def test_ubah_telepon(client: Any, orang: Callable[..., Any]) -> None:
+    akun = orang("pekerja")
+    kirim(client, akun)
+    isian = {"nama": akun.nama, "telepon": "0812-3456 7890"}
+    assert client.post("/akun-saya", data=isian).status_code == 302
+    assert akun.telepon == "081234567890"
+    assert 'value="081234567890"' in client.get("/akun-saya").text
+    assert "081234567890" not in str(jejak("akun.ubah").sesudah)
+    jawaban = client.post("/akun-saya", data=isian | {"telepon": "rumah"})
+    assert jawaban.status_code == 422
+    assert "Nomor telepon belum benar." in isi(jawaban)
+    client.post("/akun-saya", data={"nama": akun.nama, "telepon": ""})
+    assert akun.telepon is None
+
+
 @pytest.mark.parametrize("peran", ["kabid", "pekerja"])
 def test_halaman_akun_saya_untuk_staf_dan_pihak(
     client: Any, orang: Callable[..., Any], peran: str
