@@ -51,7 +51,10 @@ def panel_perusahaan(pelaku: Pelaku, perusahaan_id: int) -> Panel | None:
     """Return the cases of a company and of all that were merged into it, the newest first."""
     if not boleh_isi(pelaku):
         return None
-    milik = Perkara.pihak.any(Pihak.perusahaan_id.in_(perusahaan.keluarga(perusahaan_id)))
+    milik = sa.and_(
+        Perkara.pihak.any(Pihak.perusahaan_id.in_(perusahaan.keluarga(perusahaan_id))),
+        terlihat(pelaku),
+    )
     total = db.session.scalar(sa.select(sa.func.count()).select_from(Perkara).where(milik)) or 0
     if not total:
         return None

@@ -108,3 +108,12 @@ def test_pihak_tidak_melakukan_tindakan_petugas_dan_sebaliknya(kantor, pekerja):
     petugas = kantor.akun["petugas"]
     with pytest.raises(TidakBerizin):
         services.lakukan(petugas, perkara.id, Tindakan.MOHON_CABUT, perkara.versi, data)
+
+
+def test_yang_belum_diajukan_tidak_masuk_daftar_kerja_dinas(kantor, pekerja):
+    services.buka_draf(pekerja, draf("HAK"))
+    services.buka_bipartit(pekerja, draf("HAK"))
+    petugas = kantor.akun["petugas"]
+    assert queries.hari_ini(petugas) == []
+    assert queries.hitung_hari_ini(petugas) == 0
+    assert queries.daftar(petugas, queries.Saringan()).baris == []
