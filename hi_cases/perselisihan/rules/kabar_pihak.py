@@ -73,6 +73,10 @@ def _panggilan(k: Kejadian) -> str:
     return f"{k.siapa} dipanggil{f' untuk {untuk}' if untuk else ''}."
 
 
+def _terima_panggilan(k: Kejadian) -> str:
+    return f"{k.siapa} terbukti menerima surat panggilan."
+
+
 def _sidang(k: Kejadian) -> str:
     ke = f" ke-{k.data['ke']}" if k.data.get("ke") else ""
     hadir = {int(satu) for satu in k.data.get("hadir") or ()}
@@ -209,7 +213,7 @@ KABAR: dict[Tindakan, Kabar] = {
     T.PB_KLARIFIKASI: "Para pihak membuat perjanjian bersama. Perkara selesai.",
     T.KEMBALI_BIPARTIT: "Mediator mengembalikan perkara ke perundingan bipartit.",
     T.CATAT_PANGGILAN: _panggilan,
-    T.CATAT_TERIMA_PANGGILAN: "Bukti terima satu surat panggilan dicatat.",
+    T.CATAT_TERIMA_PANGGILAN: _terima_panggilan,
     T.CATAT_SIDANG: _sidang,
     T.PERBAIKI_SIDANG: "Catatan sidang mediasi diperbaiki.",
     T.PB_MEDIASI: "Para pihak membuat perjanjian bersama. Perkara selesai.",
@@ -253,9 +257,14 @@ KABAR: dict[Tindakan, Kabar] = {
 }
 """One word for every act; None: not a party's to know."""
 
+TARIK = "tarik_kabar"
+"""The event of a statement taken back: an act of no stage, so no row of the table."""
+
 
 def kabar(k: Kejadian) -> str | None:
     """Return the sentence for a party; None for what is not told, and for events of no act."""
+    if k.tindakan == TARIK:
+        return "Anda menarik kembali kabar yang belum ditanggapi." if k.milik_saya else None
     try:
         isi = KABAR[Tindakan(k.tindakan)]
     except ValueError:

@@ -1,0 +1,305 @@
+"""Invitations: the code by which a party, or its representative, opens its case with an account.
+
+The public half is drawn by lot and stored, the secret half is derived: a letter can be printed
+again, and a copy of the database opens nothing. A code works once. What is wrong, used, cancelled
+or past reads the same, and each failure makes the next attempt at that door wait longer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from hi_cases.akun import rules as akun
+from hi_cases.akun.services import palang
+from hi_cases.audit import services as audit
+from hi_cases.core import authz, clock
+from hi_cases.core.authz import Pelaku, Peran
+from hi_cases.core.db import db, kunci
+from hi_cases.core.errors import DataTidakSah, TidakDitemukan, TindakanDitolak
+from hi_cases.perselisihan import queries
+from hi_cases.perselisihan.models import AksesPihak, Kuasa, Perkara, Pihak, Undangan
+from hi_cases.perselisihan.rules import izin
+from hi_cases.perselisihan.rules.kode import ALFABET, PANJANG_KODE, bakukan, sandikan, tulis
+from hi_cases.perselisihan.services.kode import kode_baru, sama, turunan
+from hi_cases.perselisihan.types import AKHIR, AsalAkses, JenisPihak, StatusKuasa
+from hi_cases.perusahaan import services as perusahaan
+
+UMUR = timedelta(days=30)
+TIDAK_COCOK = (
+    "Kode ini tidak dapat dipakai. Periksa ketikannya. Bila surat Anda sudah lama atau kodenya "
+    "pernah dipakai, mintalah kode baru kepada petugas."
+)
+_TUJUAN, _TUJUAN_KUASA = "undangan", "kuasa"
+_AWAL_KUASA = "K"
+_DASAR = "praktik dinas: akses para pihak"
+_PERAN_PIHAK: dict[JenisPihak, Peran] = {
+    JenisPihak.PEKERJA: Peran.PEKERJA,
+    JenisPihak.KELOMPOK: Peran.PEKERJA,
+    JenisPihak.SERIKAT: Peran.SERIKAT,
+    JenisPihak.PENGUSAHA: Peran.PERUSAHAAN,
+}
+_PERAN_KUASA = (Peran.KUASA, Peran.SERIKAT)
+"""A union may stand for its members in court and before it (UU 2/2004 Ps 87)."""
+
+
+@dataclass(frozen=True)
+class Tujuan:
+    """What a good code opens: a party, or the power of attorney of one."""
+
+    pihak: Pihak
+    undangan: Undangan | None = None
+    kuasa: Kuasa | None = None
+
+    @property
+    def untuk_perusahaan(self) -> bool:
+        return self.kuasa is None and self.pihak.jenis is JenisPihak.PENGUSAHA
+
+
+@dataclass(frozen=True)
+class Pemeriksaan:
+    """The answer to a typed code: what it opens, or the sentence why nothing."""
+
+    tujuan: Tujuan | None
+    pesan: str = ""
+
+
+# -- the office -----------------------------------------------------------------------------
+
+
+def kode_undangan(undangan: Undangan) -> str:
+    """Return the whole code as it is printed; it can be printed again."""
+    rahasia = turunan(_TUJUAN, undangan.kode, undangan.generasi, PANJANG_KODE)
+    return tulis(undangan.kode + rahasia)
+
+
+def kode_kuasa(kuasa: Kuasa) -> str:
+    """Return the code that a party hands to its representative, once his letter was seen."""
+    umum = _AWAL_KUASA + sandikan(kuasa.id, PANJANG_KODE - 1)
+    return tulis(umum + turunan(_TUJUAN_KUASA, umum, 1, PANJANG_KODE))
+
+
+def _perkara_pihak(pelaku: Pelaku, pihak_id: int) -> tuple[Perkara, Pihak]:
+    """Return a party and its case, held, for somebody of the office who may invite it."""
+    perkara_id = db.session.scalar(sa.select(Pihak.perkara_id).where(Pihak.id == pihak_id))
+    if perkara_id is None:
+        raise TidakDitemukan
+    perkara = queries.kunci_perkara(pelaku, perkara_id)
+    memimpin = pelaku.id is not None and perkara.mediator_id == pelaku.id
+    authz.tabel().pastikan(pelaku, izin.UNDANG, milik_sendiri=memimpin)
+    return perkara, next(satu for satu in perkara.pihak if satu.id == pihak_id)
+
+
+def _kode_umum() -> str:
+    while True:
+        kode = kode_baru()
+        ada = db.session.scalar(sa.select(Undangan.id).filter_by(kode=kode))
+        if ada is None and not kode.startswith(_AWAL_KUASA):
+            return kode
+
+
+def undangan_pihak(pihak_id: int) -> Undangan | None:
+    """Return the invitation of a party, whatever its state."""
+    return db.session.scalar(sa.select(Undangan).filter_by(pihak_id=pihak_id))
+
+
+def berlaku(undangan: Undangan) -> bool:
+    """Tell whether a code still opens something."""
+    return (
+        undangan.dipakai_pada is None
+        and undangan.dibatalkan_pada is None
+        and undangan.sampai > clock.sekarang()
+    )
+
+
+def _catat(pelaku: Pelaku, tindakan: str, perkara: Perkara, pihak: Pihak, kalimat: str) -> None:
+    db.session.flush()
+    audit.catat(
+        pelaku,
+        f"perselisihan.{tindakan}",
+        perkara.rujukan,
+        sesudah={"pihak_id": pihak.id},
+        keterangan=kalimat,
+        dasar=_DASAR,
+    )
+
+
+def buat(pelaku: Pelaku, pihak_id: int) -> Undangan:
+    """Give a party an invitation; a second one makes the paper of the first worthless."""
+    perkara, pihak = _perkara_pihak(pelaku, pihak_id)
+    if perkara.tahap in AKHIR:
+        raise TindakanDitolak("Perkara ini sudah berakhir. Kode undangan tidak dibuat lagi.")
+    satu = undangan_pihak(pihak_id) or Undangan(pihak_id=pihak_id, generasi=0, gagal=0)
+    satu.generasi += 1
+    satu.kode = _kode_umum()
+    satu.dibuat_pada, satu.dibuat_oleh = clock.sekarang(), pelaku.nama
+    satu.sampai = clock.sekarang() + UMUR
+    satu.dipakai_pada = satu.dipakai_oleh_id = satu.dibatalkan_pada = None
+    db.session.add(satu)
+    kata = "dibuat" if satu.generasi == 1 else "diganti; kode yang lama tidak berlaku"
+    _catat(pelaku, "buat_undangan", perkara, pihak, f"Kode undangan pihak {pihak.id} {kata}.")
+    return satu
+
+
+def batalkan(pelaku: Pelaku, pihak_id: int) -> Undangan:
+    """Make a code worthless before it was used; cancelled twice, it is cancelled once."""
+    perkara, pihak = _perkara_pihak(pelaku, pihak_id)
+    satu = undangan_pihak(pihak_id)
+    if satu is None:
+        raise TidakDitemukan("Pihak ini belum mempunyai kode undangan.")
+    if satu.dipakai_pada is not None:
+        raise TindakanDitolak(
+            "Kode ini sudah dipakai. Cabut akses akunnya bila ia tidak berhak membuka perkara ini."
+        )
+    if satu.dibatalkan_pada is None:
+        satu.dibatalkan_pada = clock.sekarang()
+        _catat(pelaku, "batal_undangan", perkara, pihak, f"Kode undangan pihak {pihak.id} batal.")
+    return satu
+
+
+# -- who has a code -------------------------------------------------------------------------
+
+
+def _undangan(umum: str, rahasia: str) -> Tujuan | None:
+    satu = db.session.scalar(kunci(sa.select(Undangan).filter_by(kode=umum)))
+    benar = turunan(_TUJUAN, umum, satu.generasi if satu else 1, PANJANG_KODE)
+    if not sama(rahasia, benar) or satu is None or not berlaku(satu):
+        return None
+    return Tujuan(satu.pihak, undangan=satu)
+
+
+def _angka(umum: str) -> int:
+    """Read back the number that `sandikan` wrote."""
+    angka = 0
+    for satu in umum:
+        angka = angka * len(ALFABET) + ALFABET.index(satu)
+    return angka
+
+
+def _kuasa(umum: str, rahasia: str) -> Tujuan | None:
+    benar = turunan(_TUJUAN_KUASA, umum, 1, PANJANG_KODE)
+    if not sama(rahasia, benar):
+        return None
+    # The number is not trusted: it only says where to look, the secret half has proved it.
+    satu = db.session.scalar(kunci(sa.select(Kuasa).filter_by(id=_angka(umum[1:]))))
+    if (
+        satu is None
+        or satu.pengguna_id is not None
+        or satu.status is not StatusKuasa.TERVERIFIKASI
+        or satu.berlaku_sampai is None
+        or satu.berlaku_sampai < clock.hari_ini()
+    ):
+        return None
+    return Tujuan(db.session.get_one(Pihak, satu.pihak_id), kuasa=satu)
+
+
+def _salah_akun(pelaku: Pelaku, tujuan: Tujuan) -> str:
+    """Say which kind of account a good code is for; empty where this one will do."""
+    if tujuan.kuasa is not None:
+        if pelaku.berperan(*_PERAN_KUASA):
+            return ""
+        return "Kode ini untuk kuasa. Masuk dengan akun kuasa, lalu ketik kodenya lagi."
+    peran = _PERAN_PIHAK[tujuan.pihak.jenis]
+    if pelaku.berperan(peran):
+        return ""
+    return (
+        f"Kode ini untuk akun {peran.label.lower()}. Masuk dengan akun itu, lalu ketik kodenya "
+        "lagi. Kode Anda belum terpakai."
+    )
+
+
+def periksa_kode(pelaku: Pelaku, ketikan: str) -> Pemeriksaan:
+    """Look a typed code up; the caller commits, so that a failure counts."""
+    authz.tabel().pastikan(pelaku, izin.SAYA)
+    kode = bakukan(ketikan)[: 2 * PANJANG_KODE + 1]
+    pintu = (
+        palang.pintu_kode("klaim", kode[:PANJANG_KODE]),
+        palang.pintu_kode("klaim-akun", str(pelaku.id)),
+    )
+    terkunci = [sampai for satu in pintu if (sampai := palang.terkunci_sampai(satu))]
+    if terkunci:
+        kini = clock.ke_lokal(clock.sekarang())
+        lokal = clock.ke_lokal(max(terkunci))
+        return Pemeriksaan(None, akun.kalimat_terkunci(lokal, kini, "kode yang salah"))
+    umum, rahasia = kode[:PANJANG_KODE], kode[PANJANG_KODE:]
+    cari = _kuasa if umum.startswith(_AWAL_KUASA) else _undangan
+    tujuan = cari(umum, rahasia) if len(rahasia) == PANJANG_KODE else None
+    if tujuan is None:
+        for satu in pintu:
+            palang.hitung_gagal(satu)
+        return Pemeriksaan(None, TIDAK_COCOK)
+    for satu in pintu:
+        palang.bebaskan(satu)
+    salah = _salah_akun(pelaku, tujuan)
+    return Pemeriksaan(None if salah else tujuan, salah)
+
+
+def _beri_akses(pelaku: Pelaku, pihak: Pihak, *, penuh: bool) -> AksesPihak:
+    stmt = sa.select(AksesPihak).filter_by(pihak_id=pihak.id, pengguna_id=pelaku.id)
+    akses = db.session.scalar(stmt) or AksesPihak(pihak_id=pihak.id, pengguna_id=pelaku.id)
+    akses.pengguna_nama, akses.asal = pelaku.nama, AsalAkses.UNDANGAN
+    akses.penuh = penuh or bool(akses.penuh and akses.dicabut_pada is None)
+    akses.dibuka_pada = clock.sekarang()
+    akses.dicabut_pada = akses.dicabut_karena = None
+    db.session.add(akses)
+    return akses
+
+
+def _ajukan_wakil(pelaku: Pelaku, pihak: Pihak, surat: dict[str, Any]) -> int | None:
+    """Ask to speak for the company of this party; None where it is not in the registry yet."""
+    galat = {
+        nama: pesan
+        for nama, pesan in (
+            ("jabatan", "Tulis jabatan Anda di perusahaan."),
+            ("nomor_surat", "Tulis nomor surat tugas atau surat kuasa direksi."),
+        )
+        if not str(surat.get(nama) or "").strip()
+    }
+    if galat:
+        raise DataTidakSah(galat)
+    if pihak.perusahaan_id is None or pihak.perusahaan_id in pelaku.perusahaan_ids:
+        return None
+    hari: date | None = surat.get("berlaku_sampai")
+    jabatan, nomor = str(surat["jabatan"]), str(surat["nomor_surat"])
+    return perusahaan.ajukan_wakil(pelaku, pihak.perusahaan_id, jabatan, nomor, hari).id
+
+
+@dataclass(frozen=True)
+class Terbuka:
+    """What the use of a code opened, and where the letter of a company belongs."""
+
+    perkara_id: int
+    pihak_id: int
+    wakil_id: int | None = None
+    penuh: bool = True
+
+
+def pakai(pelaku: Pelaku, ketikan: str, surat: dict[str, Any] | None = None) -> Terbuka:
+    """Open the case with a code, which then opens nothing more.
+
+    A worker's or a union's code came to the party itself, so it stands for the party in full; for
+    a company an officer sees the letter first (Permenaker 17/2014 Ps 10(1)e).
+    """
+    hasil = periksa_kode(pelaku, ketikan)
+    if hasil.tujuan is None:
+        raise TindakanDitolak(hasil.pesan)
+    tujuan, pihak = hasil.tujuan, hasil.tujuan.pihak
+    perkara = db.session.get_one(Perkara, pihak.perkara_id)
+    if tujuan.kuasa is not None:
+        tujuan.kuasa.pengguna_id = pelaku.id
+        _catat(pelaku, "pakai_kode_kuasa", perkara, pihak, f"Kuasa pihak {pihak.id} membuka akses.")
+        return Terbuka(perkara.id, pihak.id)
+    wakil_id = _ajukan_wakil(pelaku, pihak, surat or {}) if tujuan.untuk_perusahaan else None
+    sudah = pihak.perusahaan_id is not None and pihak.perusahaan_id in pelaku.perusahaan_ids
+    penuh = not tujuan.untuk_perusahaan or sudah
+    _beri_akses(pelaku, pihak, penuh=penuh)
+    if tujuan.undangan is not None:
+        tujuan.undangan.dipakai_pada = clock.sekarang()
+        tujuan.undangan.dipakai_oleh_id = pelaku.id
+    kata = "" if penuh else "; surat tugasnya menunggu diperiksa"
+    kalimat = f"{pelaku.nama} membuka perkara dengan kode undangan pihak {pihak.id}{kata}."
+    _catat(pelaku, "pakai_undangan", perkara, pihak, kalimat)
+    return Terbuka(perkara.id, pihak.id, wakil_id, penuh)
