@@ -70,7 +70,7 @@ def test_kueri_halaman_perkara_terbatas(jalan: Jalan, hitung_kueri) -> None:
     jalan.client.get(f"/perkara/{jalan.id}")
     with hitung_kueri() as kueri:
         jalan.client.get(f"/perkara/{jalan.id}")
-    assert len(kueri) <= 38
+    assert len(kueri) <= 40
 
 
 def test_halaman_perkara_satu_tombol_utama(jalan: Jalan) -> None:
