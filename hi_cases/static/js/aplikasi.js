@@ -129,6 +129,25 @@
     }
   }
 
+  // A button for all boxes of one name: it clears them while all are ticked, else it ticks them.
+  function pasangSemua() {
+    for (const tombol of document.querySelectorAll("[data-semua]")) {
+      const kotak = [...tombol.form.querySelectorAll(`input[name="${tombol.dataset.semua}"]`)];
+      const penuh = () => kotak.every((satu) => satu.checked);
+      const tulis = () => {
+        tombol.textContent = penuh() ? "Hapus semua centang" : "Centang semua";
+      };
+      tombol.addEventListener("click", () => {
+        const jadi = !penuh();
+        for (const satu of kotak) satu.checked = jadi;
+        tulis();
+      });
+      tombol.form.addEventListener("change", tulis);
+      tombol.hidden = false;
+      tulis();
+    }
+  }
+
   // The page of a job fetches itself and swaps its one live part, until the job has ended.
   function pasangPerbarui() {
     const hidup = document.querySelector("[data-perbarui]");
@@ -174,6 +193,7 @@
   }
   pasangRingkasan();
   pasangBaris();
+  pasangSemua();
   pasangPerbarui();
   pasangCetak();
   pasangKataTanggal();
