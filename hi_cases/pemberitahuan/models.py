@@ -5,6 +5,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
+from hi_cases.core import clock
 from hi_cases.core.db import BESAR, IdPk, Waktu, db, enum_kolom
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.pemberitahuan.types import StatusSurel
@@ -42,6 +43,11 @@ class SurelKeluar(db.Model):
     coba_pada: Mapped[datetime] = mapped_column(Waktu)
     basi_pada: Mapped[datetime] = mapped_column(Waktu)
     terkirim_pada: Mapped[datetime | None] = mapped_column(Waktu)
+
+    @property
+    def dapat_diulang(self) -> bool:
+        """Whether a failed e-mail is still worth sending."""
+        return self.status == StatusSurel.GAGAL and self.basi_pada > clock.sekarang()
 
     @property
     def rujukan(self) -> Rujukan | None:

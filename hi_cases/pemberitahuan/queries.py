@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from flask import url_for
 from sqlalchemy.orm import defer
 
-from hi_cases.core import authz
+from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, lolos_like
 from hi_cases.core.rujukan import Label
@@ -73,8 +73,14 @@ def jumlah(pelaku: Pelaku, status: StatusSurel | None, cari: str = "") -> int:
 
 
 def jumlah_gagal(pelaku: Pelaku) -> int:
-    """Return how many e-mails somebody should look at."""
-    return jumlah(pelaku, StatusSurel.GAGAL)
+    """Return how many failed e-mails can still be sent again; older ones are past help."""
+    authz.tabel().pastikan(pelaku, IZIN)
+    stmt = (
+        sa.select(sa.func.count())
+        .select_from(SurelKeluar)
+        .where(SurelKeluar.status == StatusSurel.GAGAL, SurelKeluar.basi_pada > clock.sekarang())
+    )
+    return db.session.scalars(stmt).one()
 
 
 def label_surel(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:

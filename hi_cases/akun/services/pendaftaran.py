@@ -6,6 +6,7 @@ import uuid
 
 import sqlalchemy as sa
 from flask_security import hash_password, verify_password
+from sqlalchemy.exc import IntegrityError
 
 from hi_cases.akun import queries, rules
 from hi_cases.akun.models import PendaftaranAkun, Pengguna
@@ -138,9 +139,13 @@ def aktifkan_pendaftaran(token: str) -> PendaftaranAkun:
         dibuat_pada=clock.sekarang(),
     )
     pengguna.peran = [baris.peran]
-    db.session.add(pengguna)
     baris.dipakai_pada, baris.password = clock.sekarang(), None
-    db.session.flush()
+    try:
+        db.session.add(pengguna)
+        db.session.flush()
+    except IntegrityError:
+        # Somebody of the office gave the address to another account at this very moment.
+        raise TindakanDitolak(SUDAH_ADA) from None
     audit.catat(
         pengguna.pelaku,
         "akun.daftar_sendiri",

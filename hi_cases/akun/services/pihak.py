@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from flask_security import hash_password
+from sqlalchemy.exc import IntegrityError
 
 from hi_cases.akun import queries, rules
 from hi_cases.akun.models import Pengguna
@@ -23,6 +24,8 @@ SURAT_MATI = (
     "Surel belum dapat dikirim dari sistem ini, jadi tautan kata sandi tidak akan sampai. "
     "Mintalah admin mengatur peladen surel, lalu ulangi."
 )
+
+SUDAH_DIPAKAI = "Surel ini sudah dipakai akun lain. Minta surel yang lain."
 
 
 def _muat(pelaku: Pelaku, pengguna_id: int, versi: int | None) -> Pengguna:
@@ -84,11 +87,15 @@ def ganti_surel(
     if baru == lama:
         raise DataTidakSah({"email": "Ini surel yang sekarang. Tulis surel yang baru."})
     if queries.dengan_email(baru) is not None:
-        raise DataTidakSah({"email": "Surel ini sudah dipakai akun lain. Minta surel yang lain."})
+        raise DataTidakSah({"email": SUDAH_DIPAKAI})
     keterangan = _bukti(bukti, alasan)
     pengguna.email = baru
     pengguna.password = hash_password(secrets.token_urlsafe(32))
     pengguna.fs_uniquifier = uuid.uuid4().hex
+    try:
+        db.session.flush()
+    except IntegrityError:
+        raise DataTidakSah({"email": SUDAH_DIPAKAI}) from None
     _catat(
         pelaku,
         "akun.surel_diganti",

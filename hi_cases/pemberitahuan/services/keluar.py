@@ -180,13 +180,13 @@ def kirim_ulang(pelaku: Pelaku, surel_id: int) -> SurelKeluar:
         raise TidakDitemukan("Surel itu tidak ada.")
     if surel.status != StatusSurel.GAGAL:
         raise TindakanDitolak("Surel ini tidak gagal, jadi tidak perlu dikirim ulang.")
-    kini = clock.sekarang()
-    if surel.basi_pada <= kini or not surel.isi:
+    if not surel.dapat_diulang or not surel.isi:
         raise TindakanDitolak(
             "Surel ini sudah terlalu lama dan tautannya tidak berlaku lagi. "
             "Ulangi perbuatan yang mengirimnya."
         )
-    surel.status, surel.percobaan, surel.coba_pada = StatusSurel.MENUNGGU, 0, kini
+    surel.status, surel.percobaan = StatusSurel.MENUNGGU, 0
+    surel.coba_pada = clock.sekarang()
     db.session.flush()
     audit.catat(
         pelaku,

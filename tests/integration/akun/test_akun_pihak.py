@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from hi_cases.akun import services
 from hi_cases.core.authz import PERAN_STAF, Peran
 from hi_cases.core.db import db
 from tests.integration.akun.conftest import SANDI, isi, jejak, kirim, tindakan
@@ -139,6 +140,23 @@ def test_surel_yang_dipakai_atau_keliru_ditolak(
         assert jawaban.status_code == 422
         assert kalimat in isi(jawaban)
     assert surat() == []
+
+
+def test_surel_yang_direbut_pada_saat_yang_sama_menjadi_kalimat(
+    client: Any,
+    masuk: Callable[..., Any],
+    orang: Callable[..., Any],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    akun, lain = orang("pekerja"), orang("kuasa")
+    email = akun.email
+    masuk(client, "kabid")
+    monkeypatch.setattr(services.pihak.queries, "dengan_email", lambda _email: None)
+    isian = _isian(akun, email=lain.email)
+    jawaban = client.post(f"/akun-pihak/{akun.id}/ganti-surel", data=isian)
+    assert jawaban.status_code == 422
+    assert "sudah dipakai akun lain" in isi(jawaban)
+    assert akun.email == email
 
 
 @pytest.mark.parametrize(

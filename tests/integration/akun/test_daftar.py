@@ -325,6 +325,20 @@ def test_konfirmasi_serentak_membuat_satu_akun(app_nyata: Flask, berbeda: bool) 
         assert tindakan().count("akun.daftar_sendiri") == 1
 
 
+def test_alamat_yang_direbut_pada_saat_yang_sama_menjadi_kalimat(
+    client: Any, orang: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The check saw a free address, the database no longer does."""
+    daftar(client)
+    jalur = tautan(surat()[0])
+    orang("petugas", email="dewi@uji.test")
+    monkeypatch.setattr(services.pendaftaran.queries, "dengan_email", lambda _email: None)
+    jawaban = client.post(jalur)
+    assert jawaban.status_code == 422
+    assert "sudah mempunyai akun" in isi(jawaban)
+    assert db.session.query(Pengguna).count() == 1
+
+
 def test_permintaan_serentak_tidak_melewati_jatah(app_nyata: Flask) -> None:
     def minta(_nomor: int) -> None:
         with app_nyata.test_request_context("/"), mulai_tulis():

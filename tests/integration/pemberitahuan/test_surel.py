@@ -13,7 +13,7 @@ from flask import Flask
 from hi_cases.core.authz import Peran
 from hi_cases.core.db import db
 from hi_cases.core.rujukan import Rujukan
-from hi_cases.pemberitahuan import rules, services
+from hi_cases.pemberitahuan import queries, rules, services
 from hi_cases.pemberitahuan.models import SurelKeluar
 from hi_cases.pemberitahuan.services.antar import susun
 from hi_cases.pemberitahuan.types import Kegagalan, StatusSurel
@@ -267,6 +267,23 @@ def test_admin_melihat_status_tanpa_isi_dan_mengirim_ulang(
     assert client.post(f"/surel-keluar/{surel.id}/kirim-ulang").status_code == 409
     assert client.post("/surel-keluar/999999/kirim-ulang").status_code == 404
     assert "surel keluar" in client.get("/audit").text
+
+
+def test_yang_gagal_terlalu_lama_tidak_ditawarkan_lagi(
+    client: Any, masuk: Callable[..., Any], tulis: Callable[..., Any], jam: Any
+) -> None:
+    jam.atur("2026-03-02T02:00:00+00:00")
+    admin = masuk(client, "admin")
+    surel = tulis()
+    _gagalkan(surel)
+    assert queries.jumlah_gagal(admin.pelaku) == 1
+    assert "Kirim ulang" in client.get("/surel-keluar").text
+    jam.atur("2026-03-05T02:00:00+00:00")
+    masuk(client, admin)
+    assert queries.jumlah_gagal(admin.pelaku) == 0
+    assert "Kirim ulang" not in client.get("/surel-keluar").text
+    assert client.post(f"/surel-keluar/{surel.id}/kirim-ulang").status_code == 409
+    assert surel.status == StatusSurel.GAGAL
 
 
 @pytest.mark.parametrize("peran", [peran for peran in Peran if peran != Peran.ADMIN])
