@@ -14,6 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from hi_cases.akun import rules as akun
+from hi_cases.akun.queries import dengan_email
 from hi_cases.akun.services import palang
 from hi_cases.audit import services as audit
 from hi_cases.core import authz, clock
@@ -21,11 +22,18 @@ from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.db import db, kunci
 from hi_cases.core.errors import DataTidakSah, TidakDitemukan, TindakanDitolak
 from hi_cases.perselisihan import queries
-from hi_cases.perselisihan.models import AksesPihak, Kuasa, Perkara, Pihak, Undangan
+from hi_cases.perselisihan.models import (
+    AksesPihak,
+    Kuasa,
+    PeristiwaPerkara,
+    Perkara,
+    Pihak,
+    Undangan,
+)
 from hi_cases.perselisihan.rules import izin
 from hi_cases.perselisihan.rules.kode import ALFABET, PANJANG_KODE, bakukan, sandikan, tulis
 from hi_cases.perselisihan.services.kode import kode_baru, sama, turunan
-from hi_cases.perselisihan.types import AKHIR, AsalAkses, JenisPihak, StatusKuasa
+from hi_cases.perselisihan.types import AKHIR, AsalAkses, JenisPihak, StatusKuasa, Tindakan
 from hi_cases.perusahaan import services as perusahaan
 
 UMUR = timedelta(days=30)
@@ -132,7 +140,7 @@ def buat(pelaku: Pelaku, pihak_id: int) -> Undangan:
     perkara, pihak = _perkara_pihak(pelaku, pihak_id)
     if perkara.tahap in AKHIR:
         raise TindakanDitolak("Perkara ini sudah berakhir. Kode undangan tidak dibuat lagi.")
-    satu = undangan_pihak(pihak_id) or Undangan(pihak_id=pihak_id, generasi=0, gagal=0)
+    satu = undangan_pihak(pihak_id) or Undangan(pihak_id=pihak_id, generasi=0, )
     satu.generasi += 1
     satu.kode = _kode_umum()
     satu.dibuat_pada, satu.dibuat_oleh = clock.sekarang(), pelaku.nama
@@ -196,12 +204,25 @@ def _kuasa(umum: str, rahasia: str) -> Tujuan | None:
     return Tujuan(db.session.get_one(Pihak, satu.pihak_id), kuasa=satu)
 
 
+def _surel_kuasa(kuasa: Kuasa, pihak: Pihak) -> str:
+    """Return the e-mail that the party wrote for its representative; empty where it wrote none."""
+    stmt = sa.select(PeristiwaPerkara.data).filter_by(
+        perkara_id=pihak.perkara_id, tindakan=Tindakan.TUNJUK_KUASA.value
+    )
+    semua = db.session.scalars(stmt.order_by(PeristiwaPerkara.id)).all()
+    return next((d.get("surel") or "" for d in semua if d.get("kuasa_id") == kuasa.id), "")
+
+
 def _salah_akun(pelaku: Pelaku, tujuan: Tujuan) -> str:
     """Say which kind of account a good code is for; empty where this one will do."""
     if tujuan.kuasa is not None:
-        if pelaku.berperan(*_PERAN_KUASA):
-            return ""
-        return "Kode ini untuk kuasa. Masuk dengan akun kuasa, lalu ketik kodenya lagi."
+        if not pelaku.berperan(*_PERAN_KUASA):
+            return "Kode ini untuk kuasa. Masuk dengan akun kuasa, lalu ketik kodenya lagi."
+        surel = _surel_kuasa(tujuan.kuasa, tujuan.pihak)
+        pemilik = dengan_email(surel) if surel else None
+        if surel and (pemilik is None or pemilik.id != pelaku.id):
+            return "Kode ini untuk kuasa dengan surel lain, yang ditulis pihak yang menunjuknya."
+        return ""
     peran = _PERAN_PIHAK[tujuan.pihak.jenis]
     if pelaku.berperan(peran):
         return ""

@@ -1,0 +1,206 @@
+"""The cases of an outsider: what waits for him first, then what runs, then what has ended."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+import sqlalchemy as sa
+
+from hi_cases.core import authz, clock
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
+from hi_cases.perselisihan.models import Panggilan, Perkara, PernyataanPihak
+from hi_cases.perselisihan.queries.akses import dengan_isi
+from hi_cases.perselisihan.queries.fakta import Bahan, bahan, fakta_banyak
+from hi_cases.perselisihan.queries.posisi import perkara_luar, posisi_banyak
+from hi_cases.perselisihan.rules import izin
+from hi_cases.perselisihan.rules.menunggu_pihak import Pertemuan, Sudah, UntukPihak, panel
+from hi_cases.perselisihan.types import (
+    AKHIR,
+    Fakta,
+    JenisPernyataan,
+    PilihanJalur,
+    Posisi,
+    Sebagai,
+    StatusPernyataan,
+    SuratDiterima,
+    Tahap,
+)
+
+BERAKHIR_TAMPAK = 50
+_BERLAKU = (StatusPernyataan.MENUNGGU, StatusPernyataan.DITINDAKLANJUTI)
+
+
+@dataclass(frozen=True)
+class BarisSaya:
+    """One case in the list of an outsider."""
+
+    id: int
+    sebutan: str
+    judul: str
+    tahap: Tahap
+    keadaan: str
+    sebagai: Sebagai
+    mengikat: bool
+    panel: UntukPihak
+    masuk: date
+    selesai: date | None
+
+
+@dataclass(frozen=True)
+class DaftarSaya:
+    """The list in the order in which a party needs it."""
+
+    disusun: list[BarisSaya] = field(default_factory=list)
+    """Drafts and talks that are kept here: not yet with the office."""
+    menunggu: list[BarisSaya] = field(default_factory=list)
+    berjalan: list[BarisSaya] = field(default_factory=list)
+    selesai: list[BarisSaya] = field(default_factory=list)
+    jumlah_selesai: int = 0
+
+    @property
+    def kosong(self) -> bool:
+        return not (self.disusun or self.menunggu or self.berjalan or self.selesai)
+
+
+def pernyataan_pihak(ids: Iterable[int]) -> Sequence[PernyataanPihak]:
+    """Return what these parties said online, the newest first."""
+    stmt = sa.select(PernyataanPihak).where(PernyataanPihak.pihak_id.in_(list(ids)))
+    return db.session.scalars(stmt.order_by(PernyataanPihak.id.desc())).all()
+
+
+def _sudah(
+    semua: Sequence[PernyataanPihak], panggilan: Iterable[Panggilan], hari_ini: date
+) -> Sudah:
+    berlaku = [satu for satu in semua if satu.status in _BERLAKU]
+    menunggu = [satu for satu in semua if satu.status is StatusPernyataan.MENUNGGU]
+    pilihan = next((s.isi for s in berlaku if s.jenis is JenisPernyataan.PILIH_JALUR), None)
+    temu = min(
+        (satu for satu in panggilan if satu.untuk_tanggal >= hari_ini),
+        key=lambda satu: (satu.untuk_tanggal, -satu.id),
+        default=None,
+    )
+    return Sudah(
+        pilihan=PilihanJalur(pilihan["jalur"]) if pilihan else None,
+        cabut=any(satu.jenis is JenisPernyataan.CABUT for satu in menunggu),
+        hadir=frozenset(
+            date.fromisoformat(satu.isi["untuk_tanggal"])
+            for satu in berlaku
+            if satu.jenis is JenisPernyataan.HADIR
+        ),
+        diterima=frozenset(
+            SuratDiterima(satu.isi["surat"])
+            for satu in menunggu
+            if satu.jenis is JenisPernyataan.TERIMA
+        ),
+        pertemuan=Pertemuan(
+            temu.perihal,
+            temu.untuk_tanggal,
+            temu.pukul,
+            temu.tempat,
+            terbukti=temu.diterima_pada is not None,
+        )
+        if temu
+        else None,
+    )
+
+
+def sudah_banyak(
+    posisi: dict[int, tuple[Posisi, ...]], isi: Bahan
+) -> dict[int, dict[int | None, Sudah]]:
+    """Return what each party of these cases said already, and where it is called to next."""
+    hari_ini = clock.hari_ini()
+    ids = {p.pihak_id for semua in posisi.values() for p in semua if p.pihak_id is not None}
+    kata: dict[int, list[PernyataanPihak]] = defaultdict(list)
+    for satu in pernyataan_pihak(ids):
+        kata[satu.pihak_id].append(satu)
+    return {
+        perkara_id: {
+            p.pihak_id: _sudah(
+                kata[p.pihak_id],
+                [s for s in isi.panggilan.get(perkara_id, ()) if s.pihak_id == p.pihak_id],
+                hari_ini,
+            )
+            for p in semua
+            if p.pihak_id is not None
+        }
+        for perkara_id, semua in posisi.items()
+    }
+
+
+def keadaan(fakta: Fakta) -> str:
+    """Say where a case stands in one word: its end, where it has one."""
+    return fakta.hasil.label if fakta.hasil else fakta.tahap.label
+
+
+def _baris(
+    perkara: Perkara,
+    fakta: Fakta,
+    posisi: tuple[Posisi, ...],
+    sudah: dict[int | None, Sudah],
+) -> BarisSaya:
+    return BarisSaya(
+        id=perkara.id,
+        sebutan=perkara.sebutan,
+        judul=perkara.judul,
+        tahap=perkara.tahap,
+        keadaan=keadaan(fakta),
+        sebagai=posisi[0].sebagai,
+        mengikat=any(satu.mengikat for satu in posisi),
+        panel=panel(fakta, posisi, sudah),
+        masuk=perkara.masuk,
+        selesai=perkara.selesai_pada,
+    )
+
+
+def _ids(pelaku: Pelaku) -> tuple[list[int], int]:
+    """Return the open cases and the newest ended ones, and how many have ended."""
+    milik = perkara_luar(pelaku)
+    buka = sa.select(Perkara.id).where(milik, Perkara.tahap.not_in(AKHIR))
+    usai = sa.select(Perkara.id).where(milik, Perkara.tahap.in_(AKHIR))
+    akhir = usai.order_by(Perkara.selesai_pada.desc().nulls_last(), Perkara.id.desc())
+    ids = list(db.session.scalars(buka.order_by(Perkara.id)))
+    ids += db.session.scalars(akhir.limit(BERAKHIR_TAMPAK))
+    jumlah = db.session.scalar(sa.select(sa.func.count()).select_from(usai.subquery())) or 0
+    return ids, jumlah
+
+
+def _pilah(semua: Iterable[BarisSaya], jumlah: int) -> DaftarSaya:
+    daftar = DaftarSaya(jumlah_selesai=jumlah)
+    for satu in semua:
+        if satu.tahap in AKHIR:
+            daftar.selesai.append(satu)
+        elif satu.tahap in {Tahap.DRAF, Tahap.BIPARTIT}:
+            daftar.disusun.append(satu)
+        elif satu.panel.saya:
+            daftar.menunggu.append(satu)
+        else:
+            daftar.berjalan.append(satu)
+    daftar.disusun.sort(key=lambda satu: -satu.id)
+    daftar.menunggu.sort(key=lambda satu: (satu.panel.sebelum or date.max, satu.id))
+    daftar.berjalan.sort(key=lambda satu: -satu.id)
+    daftar.selesai.sort(key=lambda satu: (satu.selesai or date.min, satu.id), reverse=True)
+    return daftar
+
+
+def perkara_saya(pelaku: Pelaku) -> DaftarSaya:
+    """Return the cases in which the actor has a place; a constant number of queries."""
+    authz.tabel().pastikan(pelaku, izin.SAYA)
+    ids, jumlah = _ids(pelaku)
+    semua = dengan_isi(ids)
+    isi = bahan(ids)
+    fakta = fakta_banyak(semua, isi)
+    posisi = posisi_banyak(pelaku, ids)
+    sudah = sudah_banyak(posisi, isi)
+    return _pilah(
+        (_baris(p, fakta[p.id], posisi[p.id], sudah[p.id]) for p in semua if p.id in posisi),
+        jumlah,
+    )
+
+
+def menunggu_saya(pelaku: Pelaku) -> int:
+    """Return how many cases wait for the actor; for the count in the menu."""
+    return len(perkara_saya(pelaku).menunggu)

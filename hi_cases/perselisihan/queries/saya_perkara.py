@@ -1,0 +1,334 @@
+"""One case as one of its parties may read it: what is not here is not shown to a party.
+
+Of the other side only its name, its kind, and what it was sent and when: never NIK, telephone,
+address, files, or what it answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from hi_cases.core import authz
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.dokumen import queries as dokumen
+from hi_cases.kalender_kerja import queries as kalender
+from hi_cases.kalender_kerja.types import JejakHitung
+from hi_cases.perselisihan.models import (
+    Anjuran,
+    Klarifikasi,
+    Kuasa,
+    Panggilan,
+    PeristiwaPerkara,
+    PerjanjianBersama,
+    Perkara,
+    Perundingan,
+    Pihak,
+    Sidang,
+    TanggapanAnjuran,
+)
+from hi_cases.perselisihan.queries.akses import perkara
+from hi_cases.perselisihan.queries.fakta import Bahan, bahan, fakta_banyak, kunci_pihak
+from hi_cases.perselisihan.queries.posisi import posisi as posisi_di
+from hi_cases.perselisihan.queries.saya import keadaan, pernyataan_pihak, sudah_banyak
+from hi_cases.perselisihan.rules import alur, izin
+from hi_cases.perselisihan.rules.kabar_pihak import Kejadian, isi_pernyataan, kabar
+from hi_cases.perselisihan.rules.langkah import Langkah, langkah
+from hi_cases.perselisihan.rules.menunggu_pihak import UntukPihak, panel
+from hi_cases.perselisihan.types import Fakta, Posisi, Sisi, StatusPernyataan, Tahap
+
+
+@dataclass(frozen=True)
+class PihakTampak:
+    """A party as another one may know it."""
+
+    id: int
+    nama: str
+    jenis: str
+    sisi: Sisi
+    saya: bool
+    jumlah_pekerja: int
+
+
+@dataclass(frozen=True)
+class PanggilanTampak:
+    """A summons: whose, for when, and on which day its receipt was proven."""
+
+    pihak_id: int
+    perihal: str
+    ke: int
+    untuk: date
+    pukul: str
+    tempat: str
+    dikirim: date
+    diterima: date | None
+    saya: bool
+
+
+@dataclass(frozen=True)
+class SidangTampak:
+    """A session and whether one's own party came."""
+
+    apa: str
+    ke: int
+    tanggal: date
+    tempat: str
+    terlaksana: bool
+    hadir: bool
+
+
+@dataclass(frozen=True)
+class TanggapanTampak:
+    """How far a party is with the anjuran; what it answered only if it is one's own."""
+
+    nama: str
+    saya: bool
+    diterima: date | None
+    terjawab: bool
+    jawaban: str
+    dijawab: date | None
+
+
+@dataclass(frozen=True)
+class KabarTampak:
+    """A line of the history in plain words."""
+
+    pada: date
+    kalimat: str
+
+
+@dataclass(frozen=True)
+class PernyataanTampak:
+    """What one's own party told the office, and what came of it."""
+
+    id: int
+    label: str
+    isi: str
+    status: StatusPernyataan
+    oleh: str
+    pada: datetime
+    tanggapan: str
+
+
+@dataclass(frozen=True)
+class HalamanSaya:
+    """The page of a case for one of its parties."""
+
+    perkara: Perkara
+    keadaan: str
+    fakta: Fakta
+    posisi: tuple[Posisi, ...]
+    panel: UntukPihak
+    langkah: list[Langkah]
+    jejak: JejakHitung | None
+    pilihan: list[alur.Pilihan]
+    pihak: list[PihakTampak]
+    panggilan: list[PanggilanTampak]
+    sidang: list[SidangTampak]
+    klarifikasi: Sequence[Klarifikasi]
+    perundingan: list[Perundingan]
+    anjuran: Anjuran | None
+    anjuran_terbuka: bool
+    """The reader's party has the anjuran, proven: its text may be read here too."""
+    tanggapan: list[TanggapanTampak]
+    perjanjian: Sequence[PerjanjianBersama]
+    kuasa: list[Kuasa]
+    pernyataan: list[PernyataanTampak]
+    berkas: list[Any]
+    kabar: list[KabarTampak]
+
+    @property
+    def saya(self) -> frozenset[int]:
+        """The parties for which the reader stands."""
+        return frozenset(p.pihak_id for p in self.posisi if p.pihak_id is not None)
+
+    @property
+    def mengikat(self) -> bool:
+        return any(satu.mengikat for satu in self.posisi)
+
+
+def _saya(posisi: tuple[Posisi, ...]) -> frozenset[int]:
+    return frozenset(satu.pihak_id for satu in posisi if satu.pihak_id is not None)
+
+
+def _pihak(semua: list[Pihak], saya: frozenset[int]) -> list[PihakTampak]:
+    return [
+        PihakTampak(p.id, p.nama, p.jenis.label, p.sisi, p.id in saya, len(p.anggota))
+        for p in semua
+    ]
+
+
+def _panggilan(semua: list[Panggilan], saya: frozenset[int]) -> list[PanggilanTampak]:
+    return [
+        PanggilanTampak(
+            satu.pihak_id,
+            satu.perihal.label,
+            satu.ke,
+            satu.untuk_tanggal,
+            satu.pukul,
+            satu.tempat,
+            satu.dikirim_pada,
+            satu.diterima_pada,
+            satu.pihak_id in saya,
+        )
+        for satu in sorted(semua, key=lambda satu: (satu.untuk_tanggal, satu.id), reverse=True)
+    ]
+
+
+def _sidang(semua: list[Sidang], saya: frozenset[int]) -> list[SidangTampak]:
+    return [
+        SidangTampak(
+            satu.jalur.value,
+            satu.ke,
+            satu.tanggal,
+            satu.tempat,
+            satu.terlaksana,
+            any(k.hadir and k.pihak_id in saya for k in satu.kehadiran),
+        )
+        for satu in reversed(semua)
+    ]
+
+
+def _isi_jawaban(tanggapan: TanggapanAnjuran) -> str:
+    if tanggapan.jawaban is not None:
+        return tanggapan.jawaban.label
+    hitung = [satu.jawaban.label.lower() for satu in tanggapan.anggota]
+    return ", ".join(f"{hitung.count(kata)} {kata}" for kata in dict.fromkeys(hitung))
+
+
+def _tanggapan(
+    anjuran: Anjuran | None, fakta: Fakta, saya: frozenset[int]
+) -> list[TanggapanTampak]:
+    if anjuran is None:
+        return []
+    peta = {satu.pihak_id: satu for satu in anjuran.tanggapan}
+    hasil = []
+    for p in fakta.pihak:
+        milik = peta.get(p.id)
+        sendiri = p.id in saya
+        hasil.append(
+            TanggapanTampak(
+                nama=p.nama,
+                saya=sendiri,
+                diterima=p.terima_anjuran,
+                terjawab=p.terjawab,
+                jawaban=_isi_jawaban(milik) if milik is not None and sendiri else "",
+                dijawab=p.dijawab_pada,
+            )
+        )
+    return hasil
+
+
+def _pernyataan(saya: frozenset[int]) -> list[PernyataanTampak]:
+    return [
+        PernyataanTampak(
+            satu.id,
+            satu.jenis.label,
+            isi_pernyataan(satu.jenis, satu.isi),
+            satu.status,
+            satu.pengguna_nama,
+            satu.dibuat_pada,
+            satu.tanggapan,
+        )
+        for satu in pernyataan_pihak(saya)
+    ]
+
+
+def _peristiwa(perkara_id: int) -> Sequence[PeristiwaPerkara]:
+    stmt = sa.select(PeristiwaPerkara).filter_by(perkara_id=perkara_id)
+    return db.session.scalars(stmt.order_by(PeristiwaPerkara.id.desc())).all()
+
+
+def _data(satu: PeristiwaPerkara, panggilan: dict[int, int], kuasa: dict[int, int]) -> dict:
+    """Return an event's data with its party, which some name by a summons or a letter only."""
+    data = dict(satu.data)
+    if "pihak_id" not in data:
+        tidak_langsung = panggilan.get(data.get("panggilan_id") or 0) or kuasa.get(
+            data.get("kuasa_id") or 0
+        )
+        data["pihak_id"] = tidak_langsung or 0
+    return data
+
+
+def _kabar(
+    semua: Sequence[PeristiwaPerkara], p: Perkara, isi: Bahan, saya: frozenset[int]
+) -> list[KabarTampak]:
+    nama = {satu.id: satu.nama for satu in p.pihak}
+    panggilan = {satu.id: satu.pihak_id for satu in isi.panggilan.get(p.id, ())}
+    kuasa = {satu.id: satu.pihak_id for pihak in p.pihak for satu in pihak.kuasa}
+    hasil = []
+    for satu in semua:
+        data = _data(satu, panggilan, kuasa)
+        if kalimat := kabar(Kejadian(satu.tindakan, data, saya, nama)):
+            hasil.append(KabarTampak(satu.tanggal, kalimat))
+    return hasil
+
+
+def _jejak(p: Perkara, untuk: UntukPihak) -> JejakHitung | None:
+    """Return the picture of the panel's day: one's own clock before another's of that code."""
+    if not untuk.kode or p.tahap in (Tahap.SELESAI,):
+        return None
+    sendiri = kunci_pihak(untuk.pihak_id) if untuk.pihak_id else ""
+    berjalan = [
+        satu
+        for satu in kalender.tenggat_untuk(p.rujukan)
+        if satu.kode == untuk.kode and satu.ditutup_pada is None and satu.kunci in ("", sendiri)
+    ]
+    if not berjalan:
+        return None
+    satu = max(berjalan, key=lambda satu: (satu.kunci == sendiri, satu.id))
+    return kalender.jejak_tenggat(satu, dengan_bukti=satu.kunci == sendiri and bool(sendiri))
+
+
+def _berkas(pelaku: Pelaku, p: Perkara, saya: frozenset[int]) -> list[Any]:
+    """Return the files of one's own parties; of a draft also those that hang on the case."""
+    rujukan = [Rujukan("pihak", satu) for satu in sorted(saya)]
+    if p.tahap in {Tahap.DRAF, Tahap.BIPARTIT}:
+        rujukan.append(p.rujukan)
+    return [satu for r in rujukan for satu in dokumen.berkas_untuk(pelaku, r)]
+
+
+def halaman_saya(pelaku: Pelaku, perkara_id: int) -> HalamanSaya:
+    """Return the page of a case in which the actor has a place; else it is not found."""
+    authz.tabel().pastikan(pelaku, izin.SAYA)
+    p = perkara(pelaku, perkara_id)
+    posisi = posisi_di(pelaku, perkara_id)
+    isi = bahan([p.id])
+    fakta = fakta_banyak([p], isi)[p.id]
+    sudah = sudah_banyak({p.id: posisi}, isi)[p.id]
+    saya = _saya(posisi)
+    untuk = panel(fakta, posisi, sudah)
+    peristiwa = _peristiwa(p.id)
+    dilalui = [(Tahap(s.ke), s.tanggal) for s in reversed(peristiwa) if s.ke != s.dari]
+    anjuran = isi.anjuran_kini(p.id)
+    return HalamanSaya(
+        perkara=p,
+        keadaan=keadaan(fakta),
+        fakta=fakta,
+        posisi=posisi,
+        panel=untuk,
+        langkah=langkah(fakta, dilalui, p.hasil),
+        jejak=_jejak(p, untuk),
+        pilihan=alur.pilihan(pelaku, fakta, posisi),
+        pihak=_pihak(p.pihak, saya),
+        panggilan=_panggilan(isi.panggilan.get(p.id, []), saya),
+        sidang=_sidang(isi.sidang.get(p.id, []), saya),
+        klarifikasi=db.session.scalars(
+            sa.select(Klarifikasi).filter_by(perkara_id=p.id).order_by(Klarifikasi.id.desc())
+        ).all(),
+        perundingan=isi.perundingan.get(p.id, []),
+        anjuran=anjuran,
+        anjuran_terbuka=any(f.terima_anjuran for f in fakta.pihak if f.id in saya),
+        tanggapan=_tanggapan(anjuran, fakta, saya),
+        perjanjian=isi.perjanjian.get(p.id, []),
+        kuasa=[satu for pihak in p.pihak if pihak.id in saya for satu in pihak.kuasa],
+        pernyataan=_pernyataan(saya),
+        berkas=_berkas(pelaku, p, saya),
+        kabar=_kabar(peristiwa, p, isi, saya),
+    )
