@@ -98,7 +98,7 @@ def _keterangan(perkara: Perkara, rekaman: Rekaman, baris: Any) -> str:
     nama = {satu.id: satu.nama for satu in perkara.pihak}
     match rekaman:
         case Rekaman.PANGGILAN:
-            return f" (panggilan ke-{baris.ke}, {nama.get(baris.pihak_id, 'pihak')})"
+            return f" ke-{baris.ke} untuk {nama.get(baris.pihak_id, 'pihak')}"
         case Rekaman.TANGGAPAN:
             return f" {nama.get(baris.pihak_id, 'pihak')}"
         case Rekaman.GUGATAN:

@@ -51,9 +51,19 @@ def _oleh(entri: Entri) -> str:
     return f"Diperbaiki oleh {', '.join(siapa)}."
 
 
+def _kode(satu: Titik, fakta: Fakta) -> tuple[str, ...]:
+    """The periods that stand on an entry; where an act of its own mends it, those of a party."""
+    if satu.entri.lewat is None:
+        return tuple(dict.fromkeys(s.kode for s in aturan.sandaran(satu)))
+    semua = (alur.cari(fakta.tahap, aksi) for aksi in satu.entri.tindakan)
+    return tuple(
+        dict.fromkeys(t.kode for s in semua if s for t in (*s.membuka, *s.memenuhi) if t.per_pihak)
+    )
+
+
 def _baris(pelaku: Pelaku, perkara: Perkara, fakta: Fakta, satu: Titik) -> Baris | None:
     entri = satu.entri
-    kode = tuple(dict.fromkeys(s.kode for s in aturan.sandaran(satu)))
+    kode = _kode(satu, fakta)
     if entri.lewat is not None:
         transisi = alur.cari(fakta.tahap, entri.lewat)
         if transisi is None or not alur.berwenang(pelaku, transisi, fakta):
@@ -139,6 +149,6 @@ def _keterangan(titik: Titik, semua: list[Titik], fakta: Fakta) -> dict[str, Any
     return {
         "batas": aturan.selang(titik, semua, fakta.hari_ini),
         "dasar": aturan.dasar(titik.entri),
-        "tenggat": tuple(dict.fromkeys(satu.kode for satu in aturan.sandaran(titik))),
+        "tenggat": _kode(titik, fakta),
         "daluwarsa": Jenis.PHK in fakta.jenis and titik.entri.kode in _KE_DALUWARSA,
     }

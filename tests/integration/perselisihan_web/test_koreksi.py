@@ -45,7 +45,7 @@ def test_pilih_lihat_lalu_simpan(jalan: Jalan) -> None:
     alamat = tautan(jalan, "pelimpahan diterima mediator")
     halaman = jalan.client.get(alamat).text
     assert "MED-7, MED-30" in halaman
-    assert "(pelimpahan ke mediator)" in halaman
+    assert ", pelimpahan ke mediator" in halaman
     isi = {
         "versi": tersembunyi(halaman, "versi"),
         "entri": tersembunyi(halaman, "entri"),
@@ -102,6 +102,7 @@ def test_penerimaan_anjuran_ditunjukkan_ke_tindakannya(jalan: Jalan) -> None:
     jalan.sebagai(MEDIATOR)
     daftar = jalan.client.get(f"/perkara/{jalan.id}/koreksi").text
     assert f"/perkara/{jalan.id}/tindakan/perbaiki_terima_anjuran" in daftar
+    assert "JWB-10" in daftar
 
 
 def test_perkara_yang_berakhir_tanpa_tindak_lanjut(jalan: Jalan) -> None:
