@@ -106,7 +106,8 @@ class FormSerahTerima(Formulir):
         return hasil
 
     def permintaan(self, baris: Sequence[BarisSerah]) -> PermintaanSerah | None:
-        """Return what is asked for, or lay on the form what is missing."""
+        """Return what is asked for, or lay on the form all that is missing."""
+        self.validate()
         seragam = _angka(self.ke.data)
         butir, tanpa = [], []
         for nomor, isi in self.butir.data.items():

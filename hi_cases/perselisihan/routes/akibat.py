@@ -25,6 +25,7 @@ from hi_cases.perselisihan.types import (
 _KEMBALI = {
     Tindakan.LIMPAHKAN: "Bila mediator berhalangan: “Ganti mediator”.",
     Tindakan.KEMBALIKAN_BERKAS: "Bila berkas sudah lengkap: “Terima kelengkapan berkas”.",
+    Tindakan.GANTI_MEDIATOR: "Ganti mediator sekali lagi; kedua serah terima tetap di jejak.",
     Tindakan.NYATAKAN_BENTURAN: "Kepala bidang kemudian menunjuk mediator lain.",
 }
 _KOREKSI = {

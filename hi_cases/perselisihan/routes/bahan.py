@@ -11,6 +11,7 @@ from hi_cases.core.web import pelaku_kini
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.forms import BahanPilihan
 from hi_cases.perselisihan.queries.serah_terima import rancangan_catatan
+from hi_cases.perselisihan.routes.pernyataan import awal_cabut, awal_jalur, awal_terima
 from hi_cases.perselisihan.types import (
     Fakta,
     FaktaPihak,
@@ -125,6 +126,7 @@ def _tautan(halaman: Any) -> Pasangan:
 def _terpisah(halaman: Any) -> dict[str, Pasangan]:
     """Who and what may go to a case of its own; the employer stays in both."""
     pihak = [satu for satu in halaman.pihak if satu.jenis is not JenisPihak.PENGUSAHA]
+    jenis = halaman.fakta.jenis
     return {
         "pihak": [(str(s.id), f"{s.nama} ({s.sisi.label.lower()})") for s in pihak],
         "anggota": [
@@ -133,7 +135,7 @@ def _terpisah(halaman: Any) -> dict[str, Pasangan]:
             for orang in satu.anggota
             if len(satu.anggota) > 1
         ],
-        "jenis": [(s.value, s.label) for s in sorted(halaman.fakta.jenis)],
+        "jenis": [(s.value, s.label) for s in sorted(jenis)] if len(jenis) > 1 else (),
         "tuntutan": [(str(s.id), s.uraian) for s in halaman.tuntutan],
     }
 
@@ -209,12 +211,23 @@ def _awal_pengembalian(halaman: Any) -> dict[str, Any]:
     return {} if halaman.fakta.bukti_bipartit else {"kekurangan": KURANG_BIPARTIT}
 
 
+def _awal_terima(aksi: Tindakan) -> Callable[[Any], dict[str, Any]]:
+    return lambda halaman: awal_terima(halaman, aksi)
+
+
 _AWAL: dict[Tindakan, Callable[[Any], dict[str, Any]]] = {
     Tindakan.CATAT_PANGGILAN: _awal_panggilan,
     Tindakan.PERBAIKI_JAWABAN: _awal_jawaban,
     Tindakan.PERBAIKI_SIDANG: _awal_sidang,
     Tindakan.KEMBALIKAN_BERKAS: _awal_pengembalian,
     Tindakan.GANTI_MEDIATOR: _awal_serah,
+    # What the parties said online: the officer starts from their words and proves the rest.
+    Tindakan.CABUT: awal_cabut,
+    Tindakan.PILIH_KONSILIASI: awal_jalur,
+    Tindakan.PILIH_ARBITRASE: awal_jalur,
+    Tindakan.CATAT_TERIMA_PENGEMBALIAN: _awal_terima(Tindakan.CATAT_TERIMA_PENGEMBALIAN),
+    Tindakan.CATAT_TERIMA_PANGGILAN: _awal_terima(Tindakan.CATAT_TERIMA_PANGGILAN),
+    Tindakan.CATAT_TERIMA_ANJURAN: _awal_terima(Tindakan.CATAT_TERIMA_ANJURAN),
 }
 """What the form of an act is filled with when it is opened."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -33,12 +34,20 @@ class Pratinjau:
     akibat: tuple[str, ...]
 
 
+_JUMLAH = re.compile(r" \(\d+ pekerja\)$")
+
 Hitung = Callable[[queries.HalamanPerkara, dict[str, Any]], Pratinjau]
 
 
-def _nama(satu: aturan.PihakGabung, jumlah: int = 0) -> str:
-    orang = f", {jumlah} pekerja" if jumlah else ""
-    return f"{satu.nama} ({satu.sisi.label.lower()}{orang})"
+def _nama(satu: aturan.PihakGabung, anggota: tuple[int, ...] = ()) -> str:
+    """Name a party; a group by its size, or by those of its workers who go."""
+    orang = [s.nama for s in satu.anggota if s.id in anggota]
+    nama = _JUMLAH.sub("", satu.nama)
+    if orang and len(orang) < len(satu.anggota):
+        tampak = ", ".join(orang[:5]) + (f", dan {len(orang) - 5} lagi" if orang[5:] else "")
+        return f"{tampak} (dari kelompok {nama})"
+    jumlah = f", {len(satu.anggota)} pekerja" if satu.anggota else ""
+    return f"{nama} ({satu.sisi.label.lower()}{jumlah})"
 
 
 def _tenggat(fakta: Any) -> str:
@@ -55,7 +64,7 @@ def _gabung(h: queries.HalamanPerkara, isi: dict[str, Any]) -> Pratinjau:
     if salah := aturan.halangan_gabung(b, a):
         raise DataTidakSah({"perkara_id": salah})
     r = aturan.rencana_gabung(b, a)
-    tambah = "; ".join(_nama(s.pihak, len(s.anggota)) for s in r.salinan)
+    tambah = "; ".join(_nama(s.pihak, s.anggota) for s in r.salinan)
     akibat = [
         f"Perkara {b.sebutan} berakhir: digabung ke perkara {a.sebutan}.",
         f"Menjadi pihak di {a.sebutan}: {tambah}." if tambah else "",
@@ -82,8 +91,8 @@ def _pisah(h: queries.HalamanPerkara, isi: dict[str, Any]) -> Pratinjau:
     r = aturan.rencana_pisah(p, pilih)
     if r.galat:
         raise DataTidakSah(r.galat)
-    pindah = [_nama(s, s.pekerja if s.anggota else 0) for s in r.pindah]
-    pindah += [_nama(s.pihak, len(s.anggota)) for s in r.sebagian]
+    pindah = [_nama(s) for s in r.pindah]
+    pindah += [_nama(s.pihak, s.anggota) for s in r.sebagian]
     nomor = "mendapat nomor register berikutnya dan " if h.perkara.nomor else ""
     akibat = [
         f"Perkara baru {nomor}berada pada tahap yang sama: {p.fakta.tahap.label.lower()}.",

@@ -38,12 +38,11 @@ def serah_terima() -> ResponseReturnValue:
     dari_id = _dari(form)
     form.pasang(bacaan.mediator_penerima(pelaku, dari_id or 0))
     baris = bacaan.perkara_diserahkan(pelaku, dari_id) if dari_id else []
-    if form.validate_on_submit() and (minta := form.permintaan(baris)):
+    if form.is_submitted() and (minta := form.permintaan(baris)):
         nomor = 0
         with ubah(form) as hasil:
             nomor = layanan.serahkan_banyak(pelaku, minta)
         if hasil.berhasil:
-            flash("Serah terima tercatat. Tenggat setiap perkara tetap berjalan.", "berhasil")
             return redirect(url_for("perselisihan.berita_acara", serah_id=nomor))
         baris = bacaan.perkara_diserahkan(pelaku, minta.dari_id)
     return render_template(
