@@ -50,7 +50,6 @@ class Undangan(db.Model):
     __tablename__ = "undangan_pihak"
     __table_args__ = (
         sa.CheckConstraint("generasi >= 1", name="generasi"),
-        sa.CheckConstraint("gagal >= 0", name="gagal"),
         sa.CheckConstraint("(dipakai_pada IS NULL) = (dipakai_oleh_id IS NULL)", name="dipakai"),
     )
 
@@ -64,8 +63,6 @@ class Undangan(db.Model):
     dipakai_pada: Mapped[datetime | None] = mapped_column(Waktu)
     dipakai_oleh_id: Mapped[int | None] = mapped_column(BESAR, sa.ForeignKey("pengguna.id"))
     dibatalkan_pada: Mapped[datetime | None] = mapped_column(Waktu)
-    gagal: Mapped[int] = mapped_column(sa.Integer, default=0)
-    terkunci_sampai: Mapped[datetime | None] = mapped_column(Waktu)
 
     pihak: Mapped[Pihak] = relationship()
 
@@ -74,18 +71,13 @@ class KartuLacak(db.Model):
     """Code and PIN of one party for following its case without an account; the PIN is derived."""
 
     __tablename__ = "kartu_lacak"
-    __table_args__ = (
-        sa.CheckConstraint("generasi >= 1", name="generasi"),
-        sa.CheckConstraint("gagal >= 0", name="gagal"),
-    )
+    __table_args__ = (sa.CheckConstraint("generasi >= 1", name="generasi"),)
 
     id: Mapped[IdPk]
     pihak_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("pihak.id"), unique=True)
     kode: Mapped[str] = mapped_column(sa.String(20), unique=True)
     generasi: Mapped[int] = mapped_column(sa.Integer)
     dibuat_pada: Mapped[datetime] = mapped_column(Waktu)
-    gagal: Mapped[int] = mapped_column(sa.Integer, default=0)
-    terkunci_sampai: Mapped[datetime | None] = mapped_column(Waktu)
 
     pihak: Mapped[Pihak] = relationship()
 

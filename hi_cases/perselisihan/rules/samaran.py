@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-_BENTUK = frozenset({"PT", "CV", "UD", "PD", "FA", "TBK", "DKK", "SP", "SB", "PUK", "DAN"})
+import re
+
+# What a party is may be read by anybody; who it is may not.
+_BENTUK = frozenset(
+    {"PT", "CV", "UD", "PD", "FA", "TBK", "KOPERASI", "YAYASAN", "SP", "SB", "PUK", "SERIKAT"}
+    | {"PEKERJA", "BURUH", "DKK", "DAN"}
+)
+_KATA = re.compile(r"\S+")
 
 
-def _kata(kata: str) -> str:
-    inti = kata.strip(".,")
-    if inti.upper() in _BENTUK or len(inti) < 2:
-        return kata
-    return f"{inti[0]}{'•' * min(len(inti) - 1, 6)}"
+def _satu(cocok: re.Match[str]) -> str:
+    kata = cocok[0]
+    return kata if kata.strip(".,()").upper() in _BENTUK else f"{kata[0]}***"
 
 
 def samarkan(nama: str) -> str:
-    """Keep the first letter of every word: "Siti Aminah" reads "S••• A•••••"."""
-    return " ".join(_kata(satu) for satu in nama.split())
+    """Keep the first letter of every word, not its length: "Siti Aminah" reads "S*** A***"."""
+    return _KATA.sub(_satu, nama)

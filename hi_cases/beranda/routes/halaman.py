@@ -1,7 +1,6 @@
 """The pages that span domains; they hold no rules and no tables of their own."""
 
 from flask import (
-    Blueprint,
     current_app,
     flash,
     jsonify,
@@ -13,11 +12,10 @@ from flask import (
 from flask.typing import ResponseReturnValue
 
 from hi_cases.beranda import queries, rules
+from hi_cases.beranda.routes.cetak_biru import bp
 from hi_cases.core import clock, pekerjaan
 from hi_cases.core.web import ButirMenu, masuk_saja, pelaku_kini, publik, ubah, wajib
 from hi_cases.perselisihan import queries as perselisihan
-
-bp = Blueprint("beranda", __name__)
 
 MENU = (
     ButirMenu(

@@ -1,0 +1,61 @@
+"""What whoever has a tracking card reads: where the case stands, in a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hi_cases.perselisihan.rules.langkah import Langkah, Letak
+from hi_cases.perselisihan.rules.menunggu_pihak import TIDAK_ADA
+from hi_cases.perselisihan.types import Fakta, Sisi, Tahap
+
+_KEADAAN = {
+    Tahap.BIPARTIT: "perundingan bipartit",
+    Tahap.DRAF: "permohonan belum diajukan",
+    Tahap.BERKAS_DITERIMA: "petugas memeriksa berkas",
+    Tahap.BERKAS_DIKEMBALIKAN: "menunggu pemohon melengkapi berkas",
+    Tahap.DICATAT: "sudah dicatat di register",
+    Tahap.DITAWARKAN: "menunggu pilihan para pihak",
+    Tahap.KONSILIASI: "ditangani konsiliator",
+    Tahap.ARBITRASE: "ditangani arbiter",
+    Tahap.DILIMPAHKAN_MEDIATOR: "di tangan mediator, menunggu sidang pertama",
+    Tahap.KLARIFIKASI: "mediator mengumpulkan keterangan",
+    Tahap.MEDIASI: "sidang mediasi",
+    Tahap.ANJURAN_DISETUJUI: "menunggu perjanjian bersama",
+    Tahap.SELESAI: "selesai",
+    Tahap.DIALIHKAN_KEWENANGAN: "dialihkan kepada yang berwenang",
+    Tahap.DITERUSKAN_PENGAWAS: "diteruskan kepada pengawas ketenagakerjaan",
+}
+
+
+def _keadaan_anjuran(fakta: Fakta) -> str:
+    sisi = {satu.sisi for satu in fakta.pihak if not satu.terjawab}
+    if not sisi:
+        return "semua pihak sudah menjawab anjuran"
+    siapa = {Sisi.PEMOHON: "pemohon", Sisi.TERMOHON: "termohon"}
+    kata = siapa[sisi.pop()] if len(sisi) == 1 else "para pihak"
+    return f"menunggu jawaban {kata} atas anjuran"
+
+
+def keadaan(fakta: Fakta) -> str:
+    """Say in a few words where the case stands."""
+    if fakta.tahap is Tahap.ANJURAN:
+        return _keadaan_anjuran(fakta)
+    kata = _KEADAAN[fakta.tahap]
+    if fakta.hasil is None:
+        return kata
+    hasil = fakta.hasil.label
+    return f"{kata}, {hasil[0].lower()}{hasil[1:]}"
+
+
+def letak(langkah: Sequence[Langkah]) -> tuple[int, int]:
+    """Return (x, y) of "stage x of y": a stage that this case does not pass is not counted."""
+    dilalui = [satu for satu in langkah if satu.status is not Letak.DILEWATI]
+    kini = next(nomor for nomor, satu in enumerate(dilalui, 1) if satu.status is Letak.KINI)
+    return kini, len(dilalui)
+
+
+def pisahkan(kalimat: str) -> tuple[str, str]:
+    """Split the panel's sentence into a heading and what is waited for, where nothing is due."""
+    if not kalimat.startswith(TIDAK_ADA):
+        return "Yang perlu Anda lakukan", kalimat
+    return TIDAK_ADA, kalimat.removeprefix(TIDAK_ADA).lstrip(". ")
