@@ -140,7 +140,7 @@ def buat(pelaku: Pelaku, pihak_id: int) -> Undangan:
     perkara, pihak = _perkara_pihak(pelaku, pihak_id)
     if perkara.tahap in AKHIR:
         raise TindakanDitolak("Perkara ini sudah berakhir. Kode undangan tidak dibuat lagi.")
-    satu = undangan_pihak(pihak_id) or Undangan(pihak_id=pihak_id, generasi=0, )
+    satu = undangan_pihak(pihak_id) or Undangan(pihak_id=pihak_id, generasi=0)
     satu.generasi += 1
     satu.kode = _kode_umum()
     satu.dibuat_pada, satu.dibuat_oleh = clock.sekarang(), pelaku.nama
