@@ -16,6 +16,7 @@ from hi_cases.beranda.routes.cetak_biru import bp
 from hi_cases.core import clock, pekerjaan
 from hi_cases.core.web import ButirMenu, masuk_saja, pelaku_kini, publik, ubah, wajib
 from hi_cases.perselisihan import queries as perselisihan
+from hi_cases.perselisihan.queries import serah_terima
 
 MENU = (
     ButirMenu(
@@ -47,6 +48,7 @@ def hari_ini() -> ResponseReturnValue:
         "beranda/hari_ini.html",
         kelompok=rules.kelompokkan(butir),
         kalimat=rules.kalimat_hari_ini(butir),
+        diterima=serah_terima.belum_dibaca(pelaku_kini()),
         beban=queries.beban(pelaku_kini()),
     )
 
