@@ -20,7 +20,7 @@ from hi_cases.perselisihan.queries.daftar import (
     papan,
 )
 from hi_cases.perselisihan.queries.daluwarsa import daluwarsa, kandidat_gagal
-from hi_cases.perselisihan.queries.draf import draf, draf_dari
+from hi_cases.perselisihan.queries.draf import draf, draf_dari, draf_kini
 from hi_cases.perselisihan.queries.fakta import (
     fakta,
     fakta_banyak,
@@ -70,6 +70,7 @@ __all__ = [
     "dengan_isi",
     "draf",
     "draf_dari",
+    "draf_kini",
     "fakta",
     "fakta_banyak",
     "halaman",

@@ -63,15 +63,25 @@ def draf_dari(isi: Perkara) -> dict[str, Any]:
         "bukti_bipartit": isi.bukti_bipartit.value if isi.bukti_bipartit else None,
         "bukti_bipartit_tanggal": _iso(isi.bukti_bipartit_tanggal),
         "bukti_bipartit_keterangan": isi.bukti_bipartit_keterangan,
+        "riwayat_bipartit": isi.riwayat_bipartit or [],
         "pihak": [_pihak(satu) for satu in isi.pihak],
         "tuntutan": [{"uraian": s.uraian, "jumlah": s.jumlah} for s in isi.tuntutan],
         "perkara_asal_id": isi.perkara_asal_id,
     }
 
 
-def draf(pelaku: Pelaku, perkara_id: int) -> dict[str, Any]:
-    """Return the draft as it was typed, or the case's data under the same keys."""
-    isi = perkara(pelaku, perkara_id)
+def draf_kini(pelaku: Pelaku, isi: Perkara) -> dict[str, Any]:
+    """Return what this actor goes on with: a draft as typed, or the case's own data.
+
+    Of a returned file a party sees what it has changed since, which the office does not yet.
+    """
     if isi.tahap is Tahap.DRAF:
         return dict(isi.draf or {})
+    if isi.tahap is Tahap.BERKAS_DIKEMBALIKAN and not pelaku.staf:
+        return draf_dari(isi) | (isi.draf or {})
     return draf_dari(isi)
+
+
+def draf(pelaku: Pelaku, perkara_id: int) -> dict[str, Any]:
+    """Return the draft as it was typed, or the case's data under the same keys."""
+    return draf_kini(pelaku, perkara(pelaku, perkara_id))

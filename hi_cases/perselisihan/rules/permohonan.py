@@ -19,7 +19,9 @@ from hi_cases.perselisihan.types.permohonan import (
     DataAnggota,
     DataKuasa,
     DataPihak,
+    DataRonde,
     DataTuntutan,
+    HasilRonde,
     Permohonan,
 )
 
@@ -39,6 +41,7 @@ LABEL = {
     "bukti_bipartit": "Bukti bipartit",
     "bukti_bipartit_tanggal": "Tanggal bukti bipartit",
     "bukti_bipartit_keterangan": "Keterangan bukti bipartit",
+    "riwayat_bipartit": "Riwayat perundingan",
     "pihak": "Para pihak",
     "tuntutan": "Tuntutan",
     "perkara_asal_id": "Perkara sebelumnya",
@@ -54,6 +57,7 @@ _SEBUTAN = LABEL | {
     "nomor": "Nomor surat kuasa",
     "lingkup": "Lingkup kuasa",
     "uraian": "Uraian tuntutan",
+    "keterangan": "Keterangan perundingan",
 }
 _JUDUL = 400
 """Letters of a title: it is searched by an index, which takes no longer one."""
@@ -255,6 +259,20 @@ def _tuntutan(pembaca: _Pembaca) -> tuple[DataTuntutan, ...]:
     return tuple(hasil)
 
 
+def _riwayat(pembaca: _Pembaca, hari_ini: date) -> tuple[DataRonde, ...]:
+    hasil = []
+    for i, satu in enumerate(pembaca.daftar("riwayat_bipartit")):
+        dalam = _Pembaca(satu, pembaca.galat, f"riwayat_bipartit-{i}-")
+        ronde = DataRonde(
+            dalam.tanggal("tanggal", "Tanggal perundingan", hari_ini),
+            dalam.baca("hasil", HasilRonde, "Hasil perundingan"),
+            dalam.teks("keterangan"),
+        )
+        if ronde != DataRonde(None):
+            hasil.append(ronde)
+    return tuple(hasil)
+
+
 def baca_permohonan(draf: Mapping[str, Any], hari_ini: date) -> Permohonan:
     """Return the filing, or refuse with every field that cannot be read."""
     galat: dict[str, str] = {}
@@ -287,6 +305,7 @@ def baca_permohonan(draf: Mapping[str, Any], hari_ini: date) -> Permohonan:
             "bukti_bipartit_tanggal", "Tanggal bukti bipartit", hari_ini
         ),
         bukti_bipartit_keterangan=pembaca.teks("bukti_bipartit_keterangan"),
+        riwayat_bipartit=_riwayat(pembaca, hari_ini),
         tuntutan=_tuntutan(pembaca),
         perkara_asal_id=pembaca.baca("perkara_asal_id", _id, "Perkara sebelumnya"),
     )

@@ -10,8 +10,12 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import PerjanjianBersama, Perundingan
-from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, tidak_sebelum
-from hi_cases.perselisihan.types import BuktiBipartit, Hasil, SebabGagal
+from hi_cases.perselisihan.services import permohonan
+from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, polos, tidak_sebelum
+from hi_cases.perselisihan.types import BuktiBipartit, Hasil, HasilPerundingan, SebabGagal
+from hi_cases.perselisihan.types.permohonan import HasilRonde
+
+_PANJANG_KETERANGAN = 300
 
 
 def catat_perundingan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
@@ -81,6 +85,20 @@ def _periksa_sebab(di: Lingkup, sebab: SebabGagal) -> None:
         )
 
 
+def _riwayat(di: Lingkup) -> list[dict[str, Any]]:
+    """The rounds kept here, as a filing tells of them."""
+    stmt = sa.select(Perundingan).filter_by(perkara_id=di.perkara.id).order_by(Perundingan.ke)
+    buntu = {HasilPerundingan.BUNTU: HasilRonde.BUNTU}
+    return [
+        {
+            "tanggal": satu.tanggal.isoformat(),
+            "hasil": buntu.get(satu.hasil, HasilRonde.LANJUT).value,
+            "keterangan": satu.kesimpulan[:_PANJANG_KETERANGAN],
+        }
+        for satu in db.session.scalars(stmt)
+    ]
+
+
 def bipartit_gagal(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     """Let the case go on as a draft of a registration, with what is known filled in."""
     sebab: SebabGagal = isi["sebab"]
@@ -90,10 +108,10 @@ def bipartit_gagal(di: Lingkup, isi: dict[str, Any]) -> Catatan:
         ditolak = sebab is SebabGagal.PENOLAKAN and not di.fakta.perundingan
         perkara.bukti_bipartit = BuktiBipartit.PENOLAKAN if ditolak else BuktiBipartit.RISALAH
         perkara.bukti_bipartit_tanggal = isi["tanggal"]
-    draf = queries.draf_dari(perkara) | {"tanggal_masuk": None}
+    draf = queries.draf_dari(perkara) | {"tanggal_masuk": None, "riwayat_bipartit": _riwayat(di)}
     return Catatan(
         isi["tanggal"],
         f"{sebab.label}. {isi['keterangan'] or ''}".strip(),
         {"sebab": sebab},
-        setel={"draf": draf},
+        setel={"draf": polos(permohonan.draf_luar(di.pelaku, perkara, draf))},
     )

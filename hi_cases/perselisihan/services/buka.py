@@ -12,12 +12,14 @@ from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah
+from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.rules import batas, izin
 from hi_cases.perselisihan.services import permohonan
 from hi_cases.perselisihan.services.lakukan import catat_peristiwa
-from hi_cases.perselisihan.services.lingkup import Catatan, polos
-from hi_cases.perselisihan.types import Saluran, Tahap
+from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, polos
+from hi_cases.perselisihan.services.pihak import buka_akses
+from hi_cases.perselisihan.types import Saluran, Sisi, Tahap
 
 
 def _kunci(pelaku: Pelaku, kunci: str) -> str | None:
@@ -84,13 +86,24 @@ def buka_draf(pelaku: Pelaku, draf: Mapping[str, Any], kunci: str = "") -> Perka
     return perkara
 
 
+def _buka_akses_pemohon(pelaku: Pelaku, perkara: Perkara) -> None:
+    """Let the outsider who keeps the talks stand for the side that he began them for."""
+    if perkara.pemilik_id is None:
+        return
+    di = Lingkup(pelaku, perkara, queries.fakta(perkara))
+    for satu in perkara.pihak:
+        if satu.sisi is Sisi.PEMOHON:
+            buka_akses(di, satu)
+
+
 def buka_bipartit(pelaku: Pelaku, draf: Mapping[str, Any], kunci: str = "") -> Perkara:
     """Record that parties negotiate; BIP-30 starts with the first round of talks."""
     authz.tabel().pastikan(pelaku, izin.BUKA_BIPARTIT)
     if (ada := _dari_isian_sama(pelaku, kunci)) is not None:
         return ada
     hari_ini = clock.hari_ini()
-    lengkap = {"saluran": Saluran.LOKET.value, "tanggal_masuk": hari_ini.isoformat()} | {
+    saluran = Saluran.LOKET if pelaku.staf else Saluran.DARING
+    lengkap = {"saluran": saluran.value, "tanggal_masuk": hari_ini.isoformat()} | {
         nama: nilai for nama, nilai in draf.items() if nilai not in (None, "", [])
     }
     data = permohonan.baca(lengkap, hari_ini)
@@ -102,6 +115,7 @@ def buka_bipartit(pelaku: Pelaku, draf: Mapping[str, Any], kunci: str = "") -> P
         return buka_bipartit(pelaku, draf, kunci)
     permohonan.tulis(pelaku, perkara, data, lengkap, hapus=True)
     db.session.flush()
+    _buka_akses_pemohon(pelaku, perkara)
     catat_peristiwa(
         pelaku,
         perkara,

@@ -7,9 +7,11 @@ from typing import Any
 from hi_cases.core import nomor
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.kalender_kerja import queries as kalender_kerja
+from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.rules import batas
 from hi_cases.perselisihan.services import permohonan
 from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, polos, tidak_sebelum
+from hi_cases.perselisihan.types import Tahap
 
 SERI_REGISTER = "register_perselisihan"
 
@@ -17,8 +19,14 @@ SERI_REGISTER = "register_perselisihan"
 def ubah_draf(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     """Save the draft as typed, complete or not."""
     batas.periksa_draf(isi["draf"])
-    di.perkara.draf = polos(permohonan.draf_luar(di.pelaku, di.perkara, isi["draf"]))
-    permohonan.setel_judul(di.perkara, di.perkara.draf or {})
+    draf = polos(permohonan.draf_luar(di.pelaku, di.perkara, isi["draf"]))
+    if di.perkara.tahap is Tahap.BERKAS_DIKEMBALIKAN:
+        # Only what differs: the office's own corrections stay, and count until it is sent.
+        tercatat = queries.draf_dari(di.perkara)
+        di.perkara.draf = {k: v for k, v in draf.items() if v != tercatat.get(k)}
+        return Catatan(di.hari_ini, "Isian kelengkapan disimpan.")
+    di.perkara.draf = draf
+    permohonan.setel_judul(di.perkara, draf)
     return Catatan(di.hari_ini, "Isian disimpan.")
 
 
@@ -66,6 +74,7 @@ def kembalikan_berkas(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     """Return the file with the list of what is missing (UU 2/2004 Ps 4(2))."""
     tidak_sebelum(isi, "tanggal", di.perkara.masuk, "tanggal masuk")
     di.perkara.kekurangan = isi["kekurangan"]
+    di.perkara.draf = None
     return Catatan(
         isi["tanggal"],
         f"Yang perlu dilengkapi: {'; '.join(isi['kekurangan'])}.",

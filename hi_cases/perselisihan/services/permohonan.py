@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -19,6 +20,7 @@ from hi_cases.perselisihan.models import (
 )
 from hi_cases.perselisihan.rules import batas
 from hi_cases.perselisihan.rules import permohonan as aturan
+from hi_cases.perselisihan.services.lingkup import polos
 from hi_cases.perselisihan.types import JenisPihak, Saluran, StatusKuasa
 from hi_cases.perselisihan.types.permohonan import DataAnggota, DataKuasa, DataPihak, Permohonan
 from hi_cases.perusahaan import queries as perusahaan
@@ -156,6 +158,7 @@ def tulis(
     perkara.masuk = data.tanggal_masuk
     perkara.kecamatan = data.kecamatan or None
     perkara.alasan_phk = data.alasan_phk or None
+    perkara.riwayat_bipartit = [polos(asdict(satu)) for satu in data.riwayat_bipartit] or None
     perkara.sektor = _sektor(data.pihak) or perkara.sektor
     perkara.jumlah_pekerja = _jumlah_pekerja(data.pihak)
     lama = {satu.jenis: satu for satu in perkara.baris_jenis}

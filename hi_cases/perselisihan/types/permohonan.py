@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from hi_cases.perselisihan.types.kode import (
     BuktiBipartit,
@@ -59,9 +60,34 @@ class DataTuntutan:
     jumlah: int | None = None
 
 
+class HasilRonde(StrEnum):
+    """What one round of bipartit came to, as the applicant tells it."""
+
+    LANJUT = "lanjut"
+    BUNTU = "buntu"
+    TIDAK_DATANG = "tidak_datang"
+
+    @property
+    def label(self) -> str:
+        return {
+            HasilRonde.LANJUT: "Berunding, belum selesai",
+            HasilRonde.BUNTU: "Berunding, tidak sepakat",
+            HasilRonde.TIDAK_DATANG: "Pihak lain menolak atau tidak datang",
+        }[self]
+
+
+@dataclass(frozen=True)
+class DataRonde:
+    """One round of talks before the filing; rounds that were kept here have rows of their own."""
+
+    tanggal: date | None
+    hasil: HasilRonde | None = None
+    keterangan: str = ""
+
+
 @dataclass(frozen=True)
 class Permohonan:
-    """Everything a counter intake may hold."""
+    """Everything an intake may hold, at the counter and online."""
 
     saluran: Saluran
     tanggal_masuk: date
@@ -79,5 +105,6 @@ class Permohonan:
     bukti_bipartit: BuktiBipartit | None = None
     bukti_bipartit_tanggal: date | None = None
     bukti_bipartit_keterangan: str = ""
+    riwayat_bipartit: tuple[DataRonde, ...] = ()
     tuntutan: tuple[DataTuntutan, ...] = ()
     perkara_asal_id: int | None = None

@@ -43,6 +43,15 @@ PIHAK_DARING = (
         utama=True,
     ),
     Transisi(
+        # What is mended before it is sent back: kept page by page, unseen by the office.
+        Tindakan.UBAH_DRAF,
+        dari=frozenset({Tahap.BERKAS_DIKEMBALIKAN}),
+        peran=PIHAK,
+        sisi=_PEMOHON,
+        mengikat=False,
+        dasar="UU 2/2004 Ps. 4 ayat (2)",
+    ),
+    Transisi(
         Tindakan.LENGKAPI_DARING,
         dari=frozenset({Tahap.BERKAS_DIKEMBALIKAN}),
         ke=(Tujuan(Tahap.BERKAS_DITERIMA),),
