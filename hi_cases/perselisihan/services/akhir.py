@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
@@ -19,6 +20,7 @@ from hi_cases.perselisihan.models import (
     PerjanjianBersama,
     TautanPerkara,
 )
+from hi_cases.perselisihan.rules import koreksi
 from hi_cases.perselisihan.rules import permohonan as aturan
 from hi_cases.perselisihan.services import gabung, permohonan
 from hi_cases.perselisihan.services.lingkup import PEKA, Catatan, Lingkup, polos, tidak_sebelum
@@ -144,12 +146,23 @@ def catat_kuasa(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     )
 
 
+def _periksa_masuk(di: Lingkup, baru: date) -> None:
+    """The day of filing stays before what followed it, by whichever page it is corrected."""
+    semua = queries.titik(di.perkara)
+    masuk = next(satu for satu in semua if satu.entri.kode == "masuk")
+    if baru == masuk.tanggal:
+        return
+    if pesan := koreksi.periksa(masuk, baru, semua, di.hari_ini):
+        raise DataTidakSah({"tanggal_masuk": pesan})
+
+
 def perbaiki_data(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     """Correct the filing's data with a reason; the trail keeps what was there."""
     perkara = di.perkara
     lama = queries.draf_dari(perkara)
     baru = lama | isi["draf"]
     data = permohonan.baca(baru, di.hari_ini)
+    _periksa_masuk(di, data.tanggal_masuk)
     tercatat = perkara.tahap in TERDAFTAR
     if tercatat and data.bukti_bipartit is None:
         raise DataTidakSah({"bukti_bipartit": "Perkara yang tercatat harus punya bukti bipartit."})

@@ -127,7 +127,14 @@ def pratinjau_koreksi(
     perkara = queries.perkara(pelaku, perkara_id)
     fakta = queries.fakta(perkara)
     isi = isian.baca(Tindakan.PERBAIKI_TANGGAL, data, fakta.hari_ini)
-    _, geser = rencana(Lingkup(pelaku, perkara, fakta), isi["entri"], isi["tanggal"])
+    di = Lingkup(pelaku, perkara, fakta)
+    titik, geser = rencana(di, isi["entri"], isi["tanggal"])
+    if titik.entri.rekaman in _MENYANGKUT_SIDANG:
+        # Summonses and sessions are judged together, so on the record as it would be.
+        with db.session.begin_nested() as andai:
+            _tulis(di, titik, isi["tanggal"])
+            _periksa_panggilan(di)
+            andai.rollback()
     return geser
 
 

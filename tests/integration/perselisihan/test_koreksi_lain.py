@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from hi_cases.audit import queries as audit
 from hi_cases.core.authz import SISTEM, Peran
-from hi_cases.core.errors import TidakBerizin
+from hi_cases.core.errors import DataTidakSah, TidakBerizin
 from hi_cases.indikator import queries as indikator
 from hi_cases.indikator.types import Saringan, Ukuran
 from hi_cases.perselisihan.queries import draf as isi_draf
@@ -51,6 +53,18 @@ def test_penerusan_ke_pengawas_yang_keliru_dibatalkan(kantor: Kantor) -> None:
     assert kantor.tahap() is Tahap.BERKAS_DITERIMA
     kantor.lakukan(Tindakan.CATAT)
     assert kantor.perkara.nomor
+
+
+def test_tanggal_masuk_tetap_sebelum_pencatatan(kantor: Kantor) -> None:
+    kantor.catat("HAK")
+    kantor.maju(3)
+    petugas = kantor.akun[Peran.PETUGAS]
+    baru = isi_draf(petugas, kantor.id) | {"tanggal_masuk": "2026-04-08"}
+    with pytest.raises(DataTidakSah, match="tidak boleh sesudah pencatatan") as galat:
+        kantor.lakukan(Tindakan.PERBAIKI_DATA, draf=baru, alasan="x")
+    assert set(galat.value.bidang) == {"tanggal_masuk"}
+    kantor.lakukan(Tindakan.PERBAIKI_DATA, draf=baru | {"tanggal_masuk": "2026-04-02"}, alasan="x")
+    assert kantor.perkara.masuk == date(2026, 4, 2)
 
 
 def masuk_menurut_jenis() -> dict[str, int]:

@@ -13,6 +13,7 @@ from hi_cases.core.authz import Peran
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TidakBerizin, TindakanDitolak
 from hi_cases.kalender_kerja import queries as kalender
+from hi_cases.perselisihan import services
 from hi_cases.perselisihan.models import KandidatDaluwarsa
 from hi_cases.perselisihan.types import KandidatGagal, Tahap, Tindakan
 from tests.integration.perselisihan.kantor import PB, RISALAH, Kantor
@@ -84,6 +85,17 @@ def test_panggilan_yang_mendasari_sidang_tetap_patut(kantor: Kantor) -> None:
     kantor.maju(3)
     with pytest.raises(DataTidakSah, match="sidang ke-1 tidak lagi sah"), db.session.begin_nested():
         perbaiki(kantor, "panggilan_diterima", "2026-04-12")
+    isi = {"tanggal": "2026-04-12", "alasan": "x"}
+    isi["entri"] = titik(kantor, "panggilan_diterima").kunci
+    with pytest.raises(DataTidakSah, match="sidang ke-1 tidak lagi sah"):
+        services.pratinjau_koreksi(kantor.akun[Peran.MEDIATOR], kantor.id, isi)
+    assert (
+        services.pratinjau_koreksi(
+            kantor.akun[Peran.MEDIATOR], kantor.id, isi | {"tanggal": "2026-04-09"}
+        )
+        == []
+    )
+    assert titik(kantor, "panggilan_diterima").tanggal == date(2026, 4, 6)
     perbaiki(kantor, "panggilan_diterima", "2026-04-09")
     with pytest.raises(DataTidakSah, match="tidak boleh sesudah panggilan diterima"):
         perbaiki(kantor, "panggilan_dikirim", "2026-04-10")

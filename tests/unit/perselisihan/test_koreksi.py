@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from hi_cases.core.authz import Pelaku, Peran
-from hi_cases.perselisihan.rules import koreksi
+from hi_cases.perselisihan.rules import koreksi, syarat
 from hi_cases.perselisihan.rules.koreksi import ENTRI, MENURUT_KODE
 from hi_cases.perselisihan.types import Tahap
 from hi_cases.perselisihan.types.koreksi import Entri, Titik, Tumpuan
@@ -111,6 +111,18 @@ def test_siapa_yang_memperbaiki(kode: str, peran: Peran, boleh: bool) -> None:
     pelaku = Pelaku(7, "Ratna", frozenset({peran}))
     kini = fakta(Tahap.MEDIASI, mediator_id=7)
     assert koreksi.berwenang(pelaku, MENURUT_KODE[kode], kini) is boleh
+
+
+def test_arsip_register_tetap_seperti_bukunya() -> None:
+    for tahap in (Tahap.MEDIASI, Tahap.SELESAI):
+        arsip = fakta(tahap, register=True)
+        pesan = syarat.ada_yang_bertanggal(arsip)
+        assert pesan is not None
+        assert "arsip register" in pesan
+        assert not koreksi.dapat_diperbaiki(MENURUT_KODE["sidang"], arsip)
+    digugat = fakta(Tahap.SELESAI, register=True, gugatan_phi=True)
+    assert syarat.ada_yang_bertanggal(digugat) is None
+    assert koreksi.dapat_diperbaiki(MENURUT_KODE["gugatan_phi"], digugat)
 
 
 def test_sesudah_akhir_hanya_yang_mengikutinya() -> None:
