@@ -15,7 +15,7 @@ from flask_wtf.csrf import CSRFError, CSRFProtect
 
 from hi_cases.core import authz, clock, db
 from hi_cases.core.authz import UMUM, Pelaku
-from hi_cases.core.errors import GalatDomain, TidakBerizin
+from hi_cases.core.errors import GalatDomain, TidakBerizin, TidakDitemukan
 from hi_cases.core.isian import tahan
 
 PUBLIK = "publik"
@@ -115,13 +115,24 @@ def _punya_halaman() -> bool:
     return request.url_rule is not None and "GET" in (request.url_rule.methods or set())
 
 
+def _pastikan(pelaku: Pelaku, tanda: str) -> None:
+    """Refuse who lacks the permission; to somebody from outside, things of others do not exist.
+
+    Whether a number was ever given shows neither in a refusal by role nor in one by row.
+    """
+    if tanda in {PUBLIK, MASUK}:
+        return
+    if request.view_args and not pelaku.staf and not authz.tabel().boleh(pelaku, tanda):
+        raise TidakDitemukan
+    authz.tabel().pastikan(pelaku, tanda)
+
+
 def _ke_login(akhir: _SesiBerakhir | None, tanda: str) -> ResponseReturnValue:
     if request.method == "GET":
         return redirect(url_for("security.login", next=request.full_path.rstrip("?")))
     if akhir is None or not _punya_halaman():
         return redirect(url_for("security.login"))
-    if tanda != MASUK:
-        authz.tabel().pastikan(akhir.pelaku, tanda)
+    _pastikan(akhir.pelaku, tanda)
     flash("Sesi Anda berakhir karena lama tidak dipakai. Isian Anda sudah kami simpan.")
     return redirect(url_for("security.login", next=tahan(akhir.kunci)))
 
@@ -162,8 +173,7 @@ def _jaga() -> ResponseReturnValue | None:
     akhir = _akhiri_bila_diam()
     if tanda != PUBLIK and not current_user.is_authenticated:
         return _ke_login(akhir, tanda)
-    if tanda not in {PUBLIK, MASUK}:
-        authz.tabel().pastikan(pelaku_kini(), tanda)
+    _pastikan(pelaku_kini(), tanda)
     return _periksa_csrf(tanda)
 
 
