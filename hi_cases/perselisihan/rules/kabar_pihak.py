@@ -286,6 +286,12 @@ def isi_pernyataan(jenis: JenisPernyataan, isi: Mapping[str, Any]) -> str:
     return f"{inti} {alasan}".strip()
 
 
+_DARI_PERKARA_LAIN = {
+    "terima_gabungan": "Perkara lain dengan pokok yang sama digabungkan ke perkara ini.",
+    "lepas_gabungan": "Penggabungan perkara lain ke perkara ini dibatalkan.",
+    "dipisahkan": "Perkara ini dipisahkan dari perkara lain; tahap dan waktunya sama.",
+}
+"""Events that an act on another case left in this one."""
 TARIK = "tarik_kabar"
 """The event of a statement taken back: an act of no stage, so no row of the table."""
 
@@ -297,5 +303,5 @@ def kabar(k: Kejadian) -> str | None:
     try:
         isi = KABAR[Tindakan(k.tindakan)]
     except ValueError:
-        return None
+        return _DARI_PERKARA_LAIN.get(k.tindakan)
     return isi(k) if callable(isi) else isi

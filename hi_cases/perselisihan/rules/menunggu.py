@@ -17,6 +17,7 @@ from hi_cases.perselisihan.types import (
     AKHIR,
     Fakta,
     FaktaPihak,
+    Hasil,
     HasilPerundingan,
     Sisi,
     Tahap,
@@ -311,6 +312,8 @@ def _disetujui(_f: Fakta) -> Menunggu:
 
 
 def _selesai(f: Fakta) -> Menunggu:
+    if f.hasil is Hasil.DIGABUNG:
+        return Menunggu("Perkara ini digabung. Penanganannya berlanjut di perkara utamanya", "")
     if f.pb and not f.akta_phi:
         return Menunggu(
             "Perkara selesai. Para pihak wajib mendaftarkan perjanjian bersama di PHI",
