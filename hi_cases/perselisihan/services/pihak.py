@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
@@ -9,23 +10,37 @@ import sqlalchemy as sa
 from hi_cases.core import clock
 from hi_cases.core.authz import Peran
 from hi_cases.core.db import db
-from hi_cases.core.errors import DataTidakSah
+from hi_cases.core.errors import DataTidakSah, TidakBerizin
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.dokumen import services as dokumen
-from hi_cases.perselisihan.models import AksesPihak, Kuasa, PernyataanPihak, Pihak
+from hi_cases.perselisihan.models import (
+    AksesPihak,
+    Anjuran,
+    Kuasa,
+    Panggilan,
+    PernyataanPihak,
+    Pihak,
+)
+from hi_cases.perselisihan.rules.ajukan import pastikan_kuasa
 from hi_cases.perselisihan.rules.penawaran import jalur_boleh
 from hi_cases.perselisihan.services import anjuran, pencatatan, permohonan
-from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, polos
+from hi_cases.perselisihan.services.kartu import kartu_lacak
+from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, polos, tidak_sebelum
 from hi_cases.perselisihan.types import (
     AsalAkses,
     JenisPernyataan,
     PilihanJalur,
+    Sebagai,
     Sisi,
     StatusKuasa,
     StatusPernyataan,
+    SuratDiterima,
+    Tahap,
 )
 
+_HIDUP = frozenset({StatusKuasa.MENUNGGU, StatusKuasa.TERVERIFIKASI})
+_BANYAK_HALANGAN = 60
 _LANGSUNG = frozenset({Peran.PEKERJA, Peran.SERIKAT})
 """Who files for himself; a company's or a lawyer's letter is looked at by an officer first."""
 
@@ -56,12 +71,14 @@ def buka_akses(di: Lingkup, pihak: Pihak) -> None:
 
 def ajukan(di: Lingkup, _isi: dict[str, Any]) -> Catatan:
     """File the draft: from this instant it is with the office, by the counter's own function."""
+    pastikan_kuasa(di.pelaku, di.perkara.draf or {}, di.hari_ini)
     catatan = pencatatan.terima_berkas(di, {"tanggal": di.hari_ini})
     di.perkara.diajukan_pada = clock.sekarang()
     db.session.flush()
     pemohon = [satu for satu in di.perkara.pihak if satu.sisi is Sisi.PEMOHON]
     for pihak in pemohon:
         buka_akses(di, pihak)
+        kartu_lacak(pihak)
     dokumen.pindahkan(di.pelaku, di.perkara.rujukan, Rujukan("pihak", pemohon[0].id))
     return catatan
 
@@ -72,7 +89,7 @@ def lengkapi_daring(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     draf = permohonan.draf_luar(di.pelaku, perkara, isi["draf"])
     data = permohonan.baca(draf, di.hari_ini)
     permohonan.tulis(di.pelaku, perkara, data, draf, hapus=False)
-    perkara.kekurangan = None
+    perkara.kekurangan = perkara.draf = None
     return Catatan(
         di.hari_ini,
         "Kelengkapan dikirim pemohon secara daring."
@@ -118,10 +135,17 @@ def pilih_jalur(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     )
 
 
+def _panggilan(di: Lingkup, pihak: Pihak) -> list[Panggilan]:
+    stmt = sa.select(Panggilan).filter_by(perkara_id=di.perkara.id, pihak_id=pihak.id)
+    return list(db.session.scalars(stmt.order_by(Panggilan.id)))
+
+
 def kabarkan_hadir(di: Lingkup, isi: dict[str, Any]) -> Catatan:
-    """Say that the party will come."""
+    """Say that the party will come to a meeting to which it is called."""
     pihak = di.pihak_sendiri(isi["pihak_id"])
     hari = isi["untuk_tanggal"]
+    if hari < di.hari_ini or hari not in {p.untuk_tanggal for p in _panggilan(di, pihak)}:
+        raise DataTidakSah({"untuk_tanggal": "Anda tidak dipanggil untuk tanggal itu."})
     kalimat = f"akan hadir pada {tulis_tanggal(hari, hari=False)}."
     data = {"untuk_tanggal": hari, "keterangan": isi["keterangan"]}
     return _nyatakan(di, pihak, JenisPernyataan.HADIR, data, kalimat)
@@ -130,6 +154,15 @@ def kabarkan_hadir(di: Lingkup, isi: dict[str, Any]) -> Catatan:
 def kabarkan_halangan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     """Name days on which the party cannot come; a summons stands until the mediator changes it."""
     pihak = di.pihak_sendiri(isi["pihak_id"])
+    lewat = [satu for satu in isi["tanggal_berhalangan"] if satu < di.hari_ini]
+    if lewat:
+        raise DataTidakSah(
+            {"tanggal_berhalangan": f"{tulis_tanggal(lewat[0], hari=False)} sudah lewat."}
+        )
+    if len(isi["tanggal_berhalangan"]) > _BANYAK_HALANGAN:
+        raise DataTidakSah(
+            {"tanggal_berhalangan": f"Paling banyak {_BANYAK_HALANGAN} tanggal sekali kirim."}
+        )
     hari = ", ".join(tulis_tanggal(satu, hari=False) for satu in isi["tanggal_berhalangan"])
     data = {"tanggal": isi["tanggal_berhalangan"], "alasan": isi["alasan"]}
     return _nyatakan(
@@ -137,9 +170,28 @@ def kabarkan_halangan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     )
 
 
+def _dikirim(di: Lingkup, pihak: Pihak, surat: SuratDiterima) -> date | None:
+    """Return the day before which this letter cannot have come; refuse one that nobody sent."""
+    if surat is SuratDiterima.PANGGILAN:
+        belum = [p.dikirim_pada for p in _panggilan(di, pihak) if p.diterima_pada is None]
+        if belum:
+            return min(belum)
+    elif surat is SuratDiterima.ANJURAN:
+        terbit = db.session.scalar(
+            sa.select(sa.func.max(Anjuran.tanggal)).filter_by(perkara_id=di.perkara.id)
+        )
+        sudah = any(p.id == pihak.id and p.terima_anjuran for p in di.fakta.pihak)
+        if terbit is not None and not sudah:
+            return terbit
+    elif di.fakta.tahap is Tahap.BERKAS_DIKEMBALIKAN and pihak.sisi is Sisi.PEMOHON:
+        return di.perkara.masuk
+    raise DataTidakSah({"surat": f"Tidak ada {surat.label.lower()} yang menunggu bukti terima."})
+
+
 def lapor_terima(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     """Say that a letter has come: a hint, until an officer confirms the day with its proof."""
     pihak, surat = di.pihak_sendiri(isi["pihak_id"]), isi["surat"]
+    tidak_sebelum(isi, "tanggal", _dikirim(di, pihak, surat), "surat itu dibuat")
     kalimat = f"{surat.label.lower()} diterima {tulis_tanggal(isi['tanggal'], hari=False)}."
     data = {"surat": surat, "tanggal": isi["tanggal"], "keterangan": isi["keterangan"]}
     return _nyatakan(di, pihak, JenisPernyataan.TERIMA, data, kalimat)
@@ -172,21 +224,37 @@ def tambah_dokumen(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     )
 
 
+def _pihak_langsung(di: Lingkup, pihak_id: int, bidang: str) -> Pihak:
+    """Return the party itself: a representative names and dismisses none in its place."""
+    pihak = di.pihak_sendiri(pihak_id, bidang)
+    if all(p.sebagai is Sebagai.KUASA for p in di.posisi if p.pihak_id == pihak.id):
+        raise TidakBerizin("Kuasa ditunjuk dan dicabut oleh pihak yang diwakili sendiri.")
+    return pihak
+
+
 def tunjuk_kuasa(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     """Name a representative; he reaches the case once an officer has seen the letter."""
-    pihak = di.pihak_sendiri(isi["pihak_id"])
+    pihak = _pihak_langsung(di, isi["pihak_id"], "pihak_id")
     if isi["berlaku_sampai"] < di.hari_ini:
         raise DataTidakSah({"berlaku_sampai": "Surat kuasa ini sudah tidak berlaku."})
-    pihak.kuasa.append(
-        Kuasa(
-            **{n: isi[n] for n in ("nama", "nomor", "tanggal", "lingkup", "berlaku_sampai")},
-            status=StatusKuasa.MENUNGGU,
-        )
+    tidak_sebelum(isi, "berlaku_sampai", isi["tanggal"], "tanggal surat kuasa")
+    if any(k.nomor == isi["nomor"] and k.status in _HIDUP for k in pihak.kuasa):
+        raise DataTidakSah({"nomor": "Surat kuasa dengan nomor ini sudah kami terima."})
+    kuasa = Kuasa(
+        **{n: isi[n] for n in ("nama", "nomor", "tanggal", "lingkup", "berlaku_sampai")},
+        status=StatusKuasa.MENUNGGU,
     )
+    pihak.kuasa.append(kuasa)
+    db.session.flush()
     return Catatan(
         di.hari_ini,
         f"{pihak.nama} menunjuk kuasa {isi['nama']}; surat kuasa menunggu diperiksa.",
-        {"pihak_id": pihak.id, "nomor": isi["nomor"]},
+        {
+            "pihak_id": pihak.id,
+            "kuasa_id": kuasa.id,
+            "nomor": isi["nomor"],
+            "surel": (isi["surel"] or "").strip().lower(),
+        },
     )
 
 
@@ -194,8 +262,8 @@ def cabut_kuasa(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     """End a power of attorney at once."""
     for pihak in di.perkara.pihak:
         for satu in pihak.kuasa:
-            if satu.id == isi["kuasa_id"] and satu.status is not StatusKuasa.DICABUT:
-                di.pihak_sendiri(pihak.id, "kuasa_id")
+            if satu.id == isi["kuasa_id"] and satu.status in _HIDUP:
+                _pihak_langsung(di, pihak.id, "kuasa_id")
                 satu.status, satu.dicabut_pada = StatusKuasa.DICABUT, clock.sekarang()
                 return Catatan(
                     di.hari_ini,

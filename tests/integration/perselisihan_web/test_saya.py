@@ -1,0 +1,118 @@
+"""A party's own pages: its list, its case, and what is never shown to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from hi_cases.perselisihan.types import Tindakan
+from tests.integration.perselisihan.kantor import Kantor
+from tests.integration.perselisihan_web.pihak import Luar
+
+
+@pytest.fixture
+def kantor(db_session, jam, pengguna) -> Kantor:
+    return Kantor(jam, pengguna)
+
+
+@pytest.fixture
+def luar(kantor, client, masuk, pengguna) -> Luar:
+    return Luar(kantor, client, masuk, pengguna)
+
+
+def test_an_empty_list_says_what_to_do(luar: Luar) -> None:
+    luar.sebagai("pekerja")
+    halaman = luar.client.get("/saya")
+    assert halaman.status_code == 200
+    assert "Belum ada perkara di sini" in halaman.text
+    assert 'href="/klaim"' in halaman.text
+    assert 'href="/ajukan"' in halaman.text
+
+
+def test_the_office_has_no_list_of_its_own_cases(luar: Luar, masuk, pengguna) -> None:
+    masuk(luar.client, pengguna("petugas"))
+    assert luar.client.get("/saya").status_code == 403
+
+
+def test_what_waits_stands_first_and_ends_last(luar: Luar) -> None:
+    k = luar.kantor
+    k.anjuran()
+    k.terima(k.pemohon)
+    luar.klaim_pekerja()
+    menunggu = k.id
+    k.catat()
+    luar.klaim_pekerja()
+    halaman = luar.client.get("/saya").text
+    assert halaman.index("Menunggu Anda") < halaman.index(f"/saya/{menunggu}")
+    assert halaman.index(f"/saya/{menunggu}") < halaman.index("Sedang berjalan")
+    assert halaman.index("Sedang berjalan") < halaman.index(f"/saya/{k.id}")
+    k.lakukan(Tindakan.CABUT, pihak_id=k.pemohon, surat="S-1")
+    halaman = luar.client.get("/saya").text
+    assert halaman.index("Sudah selesai") < halaman.index(f"/saya/{k.id}")
+
+
+def test_a_case_of_others_is_not_found(luar: Luar) -> None:
+    luar.kantor.catat()
+    luar.sebagai("lain")
+    for alamat in ("", "/lanjut", "/tindakan/tambah_dokumen", "/tindakan/catat"):
+        assert luar.halaman(alamat).status_code == 404
+    assert luar.client.post(f"/saya/{luar.kantor.id}/tindakan/mohon_cabut").status_code == 404
+    assert luar.client.post(f"/saya/{luar.kantor.id}/kabar/1/tarik").status_code == 404
+
+
+def test_the_anjuran_opens_with_ones_own_receipt(luar: Luar) -> None:
+    k = luar.kantor
+    k.anjuran()
+    luar.klaim_pekerja()
+    halaman = luar.halaman().text
+    assert "Agar pengusaha membayar." not in halaman
+    assert "Isinya terbuka di sini setelah" in halaman
+    k.terima(k.termohon)
+    assert "Agar pengusaha membayar." not in luar.halaman().text
+    k.terima(k.pemohon)
+    halaman = luar.halaman().text
+    for bagian in ("Agar pengusaha membayar.", "Lembur terbukti.", "Tidak berkewajiban."):
+        assert bagian in halaman
+    assert "Jawab anjuran: setuju atau menolak, paling lambat" in halaman
+    assert 'aria-label="Hari demi hari"' in halaman
+
+
+def test_of_the_other_side_only_what_it_was_sent_and_when(luar: Luar) -> None:
+    k = luar.kantor
+    k.anjuran()
+    k.terima(k.pemohon)
+    k.terima(k.termohon)
+    k.jawab(k.pemohon, "menolak", alasan="Terlalu rendah")
+    luar.wakilkan()
+    luar.sebagai("perusahaan")
+    halaman = luar.halaman().text
+    assert "Siti Aminah" in halaman
+    assert "sudah menjawab" in halaman
+    for rahasia in ("3216010101900001", "Terlalu rendah", "jawaban Anda:", "tercatat: menolak"):
+        assert rahasia not in halaman
+
+
+def test_a_company_sees_its_own_cases_only(luar: Luar) -> None:
+    k = luar.kantor
+    k.catat()
+    luar.wakilkan()
+    satu = k.id
+    k.catat()
+    luar.sebagai("perusahaan")
+    assert luar.client.get(f"/saya/{satu}").status_code == 200
+    assert luar.client.get(f"/saya/{k.id}").status_code == 404
+    luar.sebagai("perusahaan2")
+    assert luar.client.get(f"/saya/{satu}").status_code == 404
+
+
+def test_the_list_costs_as_many_queries_for_many_cases_as_for_two(luar: Luar, hitung_kueri) -> None:
+    k = luar.kantor
+    jumlah = []
+    for banyak in (2, 4):
+        for _ in range(banyak):
+            k.anjuran()
+            k.terima(k.pemohon)
+            luar.klaim_pekerja()
+        with hitung_kueri() as kueri:
+            assert luar.client.get("/saya").status_code == 200
+        jumlah.append(len(kueri))
+    assert jumlah[0] == jumlah[1]
