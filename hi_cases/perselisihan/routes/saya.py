@@ -75,7 +75,7 @@ def pilah(h: HalamanSaya) -> dict[str, Any]:
     hasil: dict[str, Any] = {"utama": None, "bisa": [], "belum": []}
     for satu in h.pilihan:
         aksi = satu.tindakan
-        sebab = satu.alasan if not satu.boleh else tidak_berguna(h, aksi)
+        sebab = tidak_berguna(h, aksi) or satu.alasan
         if not satu.berwenang or aksi is Tindakan.UBAH_DRAF:
             continue
         if sebab:

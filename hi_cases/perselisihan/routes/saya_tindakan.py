@@ -49,7 +49,7 @@ def _halangan(h: HalamanSaya, aksi: Tindakan) -> Halangan | None:
             else "Petugas belum memeriksa surat tugas Anda. Sesudah itu tindakan ini terbuka."
         )
         return Halangan(sebab, satu.dasar, 403)
-    sebab = " ".join(satu.halangan) or tidak_berguna(h, aksi)
+    sebab = tidak_berguna(h, aksi) or " ".join(satu.halangan)
     return Halangan(sebab, satu.dasar, 409) if sebab else None
 
 

@@ -1,0 +1,301 @@
+"""The acts of a party through their pages: said first, done once, taken back where they may be."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+
+from hi_cases.core.db import db
+from hi_cases.perselisihan.models import PernyataanPihak, TanggapanAnjuran
+from hi_cases.perselisihan.types import StatusPernyataan, Tahap, Tindakan
+from tests.factories.berkas import pdf
+from tests.integration.perselisihan.kantor import KELOMPOK, PENGUSAHA, Kantor
+from tests.integration.perselisihan_web.pihak import Luar, berkas_pihak, besok
+
+
+@pytest.fixture
+def kantor(db_session, jam, pengguna) -> Kantor:
+    return Kantor(jam, pengguna)
+
+
+@pytest.fixture
+def luar(kantor, client, masuk, pengguna) -> Luar:
+    return Luar(kantor, client, masuk, pengguna)
+
+
+def _pernyataan() -> list[PernyataanPihak]:
+    return db.session.query(PernyataanPihak).order_by(PernyataanPihak.id).all()
+
+
+def _dianjurkan(luar: Luar, **lain) -> None:
+    k = luar.kantor
+    k.anjuran("HAK", **lain)
+    luar.klaim_pekerja()
+    luar.wakilkan()
+    luar.sebagai("pekerja")
+
+
+def test_both_answer_and_the_case_moves_on(luar: Luar) -> None:
+    k = luar.kantor
+    _dianjurkan(luar)
+    k.terima(k.pemohon)
+    k.terima(k.termohon)
+    jawaban = luar.tindakan(Tindakan.JAWAB_ANJURAN, jawaban="setuju", paham="y")
+    assert jawaban.status_code == 302
+    assert k.tahap() is Tahap.ANJURAN
+    assert "jawaban Anda: setuju" in luar.halaman().text
+    luar.sebagai("perusahaan")
+    luar.tindakan(Tindakan.JAWAB_ANJURAN, jawaban="setuju", paham="y", alasan="Sesuai.")
+    assert k.tahap() is Tahap.ANJURAN_DISETUJUI
+    assert "Datang kepada mediator" in luar.halaman().text
+
+
+def test_no_answer_without_proven_receipt(luar: Luar) -> None:
+    k = luar.kantor
+    _dianjurkan(luar)
+    k.terima(k.termohon)
+    halaman = luar.halaman("/tindakan/jawab_anjuran")
+    assert halaman.status_code == 409
+    assert "Bukti bahwa Anda menerima anjuran belum dicatat." in halaman.text
+
+
+def test_an_answer_says_what_follows_and_must_be_understood(luar: Luar) -> None:
+    k = luar.kantor
+    _dianjurkan(luar)
+    k.terima(k.pemohon)
+    halaman = luar.halaman("/tindakan/jawab_anjuran").text
+    for kata in ("menggugat ke PHI", "perjanjian bersama", "Tidak menjawab sampai waktunya"):
+        assert kata in halaman
+    kurang = luar.tindakan(Tindakan.JAWAB_ANJURAN, jawaban="menolak", alasan="Kurang besar")
+    assert kurang.status_code == 422
+    assert "Kurang besar" in kurang.text
+    kosong = luar.tindakan(Tindakan.JAWAB_ANJURAN, paham="y")
+    assert kosong.status_code == 422
+    assert db.session.query(TanggapanAnjuran).one().jawaban is None
+
+
+def test_sent_twice_it_is_answered_once_and_said_kindly(luar: Luar) -> None:
+    k = luar.kantor
+    _dianjurkan(luar)
+    k.terima(k.pemohon)
+    alamat = f"/saya/{k.id}/tindakan/jawab_anjuran"
+    halaman = luar.client.get(alamat).text
+    data = {
+        "versi": re.search(r'name="versi" value="(\d+)"', halaman)[1],
+        "pihak_id": str(k.pemohon),
+        "jawaban": "menolak",
+        "alasan": "Belum sesuai catatan lembur",
+        "paham": "y",
+    }
+    assert luar.client.post(alamat, data=data).status_code == 302
+    kedua = luar.client.post(alamat, data=data)
+    assert kedua.status_code == 409
+    assert "Jawaban Anda sudah tercatat." in kedua.text
+    assert "Belum sesuai catatan lembur" in kedua.text
+    assert [s.tindakan for s in k.peristiwa()].count("jawab_anjuran") == 1
+
+
+def test_somebody_was_faster_and_what_was_typed_stays(luar: Luar) -> None:
+    k = luar.kantor
+    _dianjurkan(luar)
+    k.terima(k.pemohon)
+    alamat = f"/saya/{k.id}/tindakan/jawab_anjuran"
+    versi = re.search(r'name="versi" value="(\d+)"', luar.client.get(alamat).text)[1]
+    k.terima(k.termohon)
+    data = {"versi": versi, "pihak_id": str(k.pemohon), "jawaban": "setuju", "paham": "y",
+            "alasan": "Kami setuju"}  # fmt: skip
+    jawaban = luar.client.post(alamat, data=data)
+    assert jawaban.status_code == 422
+    assert "Perkara ini berubah sejak Anda membuka halaman ini" in jawaban.text
+    assert "Kami setuju" in jawaban.text
+    baru = re.search(r'name="versi" value="(\d+)"', jawaban.text)[1]
+    assert luar.client.post(alamat, data={**data, "versi": baru}).status_code == 302
+
+
+def test_a_late_answer_is_taken_and_said(luar: Luar) -> None:
+    k = luar.kantor
+    _dianjurkan(luar)
+    k.terima(k.pemohon)
+    k.maju(20)
+    luar.sebagai("pekerja")
+    assert "Waktu menjawab sudah lewat sejak" in luar.halaman("/tindakan/jawab_anjuran").text
+    luar.tindakan(Tindakan.JAWAB_ANJURAN, jawaban="setuju", paham="y")
+    assert "setelah waktunya lewat" in luar.halaman().text
+
+
+def test_a_group_answers_worker_by_worker(luar: Luar) -> None:
+    k = luar.kantor
+    _dianjurkan(luar, pihak=(KELOMPOK, PENGUSAHA))
+    k.terima(k.pemohon)
+    budi, dewi, joko = (satu.id for satu in k.pihak("pemohon").anggota)
+    halaman = luar.halaman("/tindakan/jawab_anjuran").text
+    for nama in ("Budi Santoso", "Dewi Lestari", "Joko Susilo"):
+        assert nama in halaman
+    luar.tindakan(
+        Tindakan.JAWAB_ANJURAN,
+        paham="y",
+        **{f"jawaban_anggota-{budi}": "setuju", f"jawaban_anggota-{dewi}": "menolak"},
+    )
+    assert "belum menjawab: 1 dari 3" in luar.halaman().text
+    luar.tindakan(Tindakan.JAWAB_ANJURAN, paham="y", **{f"jawaban_anggota-{joko}": "setuju"})
+    assert "2 setuju, 1 menolak" in luar.halaman().text
+
+
+def test_the_choice_is_only_what_the_kinds_allow_and_moves_nothing(luar: Luar) -> None:
+    k = luar.kantor
+    k.catat("PHK")
+    luar.klaim_pekerja()
+    k.lakukan(Tindakan.TAWARKAN, cara="langsung")
+    halaman = luar.halaman("/tindakan/pilih_jalur").text
+    assert 'value="konsiliasi"' in halaman
+    assert 'value="arbitrase"' not in halaman
+    assert "hanya ditempuh bila semua pihak memilihnya" in halaman
+    dipaksa = luar.tindakan(Tindakan.PILIH_JALUR, jalur="arbitrase")
+    assert dipaksa.status_code == 422
+    versi = k.perkara.versi
+    assert luar.tindakan(Tindakan.PILIH_JALUR, jalur="konsiliasi").status_code == 302
+    assert k.tahap() is Tahap.DITAWARKAN
+    assert k.perkara.versi == versi
+    assert "Pilihan Anda sudah kami terima: konsiliasi." in luar.halaman().text
+
+
+def test_days_one_cannot_come(luar: Luar) -> None:
+    k = luar.kantor
+    k.limpahkan()
+    luar.klaim_pekerja()
+    lewat = luar.tindakan(
+        Tindakan.KABARKAN_HALANGAN, tanggal_berhalangan="1 Maret 2026", alasan="Sakit"
+    )
+    assert lewat.status_code == 422
+    assert "1 Maret 2026 sudah lewat." in lewat.text
+    data = {"tanggal_berhalangan": "20 Mei 2026\n21 Mei 2026", "alasan": "Ke luar kota"}
+    assert luar.tindakan(Tindakan.KABARKAN_HALANGAN, **data).status_code == 302
+    (satu,) = _pernyataan()
+    assert satu.isi == {"tanggal": ["2026-05-20", "2026-05-21"], "alasan": "Ke luar kota"}
+    lagi = luar.tindakan(Tindakan.KABARKAN_HALANGAN, **data)
+    assert "Kabar yang sama sudah kami terima" in lagi.text
+    assert len(_pernyataan()) == 1
+    assert "Rabu, 20 Mei 2026; Kamis, 21 Mei 2026." in luar.halaman().text
+
+
+def test_coming_is_told_for_the_meeting_to_which_one_is_called(luar: Luar) -> None:
+    k = luar.kantor
+    k.limpahkan()
+    luar.klaim_pekerja()
+    assert luar.halaman("/tindakan/kabarkan_hadir").status_code == 409
+    k.panggil(k.pemohon, 4)
+    assert "Hadiri sidang mediasi" in luar.halaman().text
+    palsu = luar.tindakan(Tindakan.KABARKAN_HADIR, untuk_tanggal=besok(3).isoformat())
+    assert palsu.status_code == 422
+    assert luar.tindakan(Tindakan.KABARKAN_HADIR).status_code == 302
+    assert "Anda sudah mengabarkan akan hadir." in luar.halaman().text
+    luar.wakilkan()
+    luar.sebagai("perusahaan")
+    assert "mengabarkan akan hadir" not in luar.halaman().text
+
+
+def test_a_reported_receipt_starts_no_clock(luar: Luar) -> None:
+    k = luar.kantor
+    _dianjurkan(luar)
+    halaman = luar.halaman("/tindakan/lapor_terima").text
+    assert 'value="anjuran"' in halaman
+    assert 'value="panggilan"' not in halaman
+    foto = {"berkas": (io.BytesIO(pdf()), "amplop.pdf")}
+    isi = {"surat": "anjuran", "tanggal": besok(0).isoformat()}
+    assert luar.tindakan(Tindakan.LAPOR_TERIMA, **isi, **foto).status_code == 302
+    assert "JWB-10" not in k.berjalan()
+    assert [b.jenis.value for b in berkas_pihak(luar.petugas, k.pemohon)] == ["bukti_terima"]
+    dini = luar.tindakan(Tindakan.LAPOR_TERIMA, surat="anjuran", tanggal="2026-01-02")
+    assert dini.status_code == 422
+
+
+def test_asking_to_withdraw_waits_for_the_office_and_may_be_taken_back(luar: Luar) -> None:
+    k = luar.kantor
+    k.catat()
+    luar.klaim_pekerja()
+    assert luar.tindakan(Tindakan.MOHON_CABUT, alasan="Sudah dibayar").status_code == 302
+    assert k.tahap() is Tahap.DICATAT
+    (satu,) = _pernyataan()
+    assert "mencabut permohonan sedang menunggu petugas" in luar.halaman().text
+    luar.sebagai("lain")
+    alamat = f"/saya/{k.id}/kabar/{satu.id}/tarik"
+    assert luar.client.post(alamat).status_code == 404
+    luar.sebagai("pekerja")
+    for _ in range(2):
+        assert luar.client.post(alamat).status_code == 302
+    assert _pernyataan()[0].status is StatusPernyataan.DITARIK
+    assert [s.tindakan for s in k.peristiwa()].count("tarik_kabar") == 1
+    assert "Anda menarik kembali kabar" in luar.halaman().text
+
+
+def test_only_the_applicant_withdraws(luar: Luar) -> None:
+    luar.kantor.catat()
+    luar.wakilkan()
+    luar.sebagai("perusahaan")
+    halaman = luar.halaman("/tindakan/mohon_cabut")
+    assert halaman.status_code == 403
+    assert "hanya untuk pemohon" in halaman.text
+    assert "mohon_cabut" not in luar.halaman().text
+
+
+def test_a_document_is_the_partys_and_the_offices(luar: Luar) -> None:
+    k = luar.kantor
+    k.catat()
+    luar.klaim_pekerja()
+    luar.wakilkan()
+    tanpa = luar.tindakan(Tindakan.TAMBAH_DOKUMEN, uraian="Slip gaji")
+    assert "Unggah dokumennya" in tanpa.text
+    for _ in range(2):
+        berkas = {"berkas": (io.BytesIO(pdf("Slip")), "slip.pdf")}
+        luar.tindakan(Tindakan.TAMBAH_DOKUMEN, uraian="Slip gaji Januari", **berkas)
+    (satu,) = berkas_pihak(luar.petugas, k.pemohon)
+    assert satu.keterangan == "Slip gaji Januari"
+    assert "slip.pdf" in luar.halaman().text
+    assert luar.client.get(f"/berkas/{satu.id}").status_code == 200
+    luar.sebagai("perusahaan")
+    assert "slip.pdf" not in luar.halaman().text
+    assert luar.client.get(f"/berkas/{satu.id}").status_code == 404
+
+
+def test_a_letter_of_attorney_needs_its_paper_and_is_kept_once(luar: Luar) -> None:
+    k = luar.kantor
+    k.catat()
+    luar.klaim_pekerja()
+    isi = {
+        "nama": "Indah Permatasari, S.H.",
+        "nomor": "12/SK/2026",
+        "tanggal": "2026-04-01",
+        "lingkup": "Mewakili dalam mediasi",
+        "berlaku_sampai": "2026-12-31",
+    }
+    assert (
+        "Unggah foto atau pindaian surat kuasa" in luar.tindakan(Tindakan.TUNJUK_KUASA, **isi).text
+    )
+    for _ in range(2):
+        surat = {"berkas": (io.BytesIO(pdf("Kuasa")), "kuasa.pdf")}
+        terakhir = luar.tindakan(Tindakan.TUNJUK_KUASA, **isi, **surat)
+    assert "Surat kuasa dengan nomor ini sudah kami terima." in terakhir.text
+    (kuasa,) = k.pihak("pemohon").kuasa
+    assert kuasa.status.value == "menunggu"
+    assert "Menunggu pemeriksaan petugas" in luar.halaman().text
+
+
+def test_no_act_of_the_office_has_a_page_here(luar: Luar) -> None:
+    luar.kantor.catat()
+    luar.klaim_pekerja()
+    for aksi in ("limpahkan", "catat_jawaban", "periksa_kuasa", "tidak_ada"):
+        assert luar.halaman(f"/tindakan/{aksi}").status_code == 404
+
+
+def test_another_partys_number_in_the_form_is_refused(luar: Luar) -> None:
+    k = luar.kantor
+    k.catat()
+    luar.klaim_pekerja()
+    berkas = {"berkas": (io.BytesIO(pdf()), "a.pdf")}
+    jawaban = luar.tindakan(
+        Tindakan.TAMBAH_DOKUMEN, uraian="Slip", pihak_id=str(k.termohon), **berkas
+    )
+    assert jawaban.status_code == 422
+    assert berkas_pihak(luar.petugas, k.termohon) == []
