@@ -105,6 +105,19 @@ class FormSerahTerima(Formulir):
             hasil.append((nilai, teks, nilai == kini, bentrok))
         return hasil
 
+    def _periksa_hari(self) -> None:
+        """Days that the act would refuse for each case alike are named once, on their fields."""
+        if self.tanggal.data and self.tanggal.data > clock.hari_ini():
+            self.tanggal.errors = ["Tanggal serah terima tidak boleh setelah hari ini."]
+        if self.sebab.data != SebabGanti.CUTI:
+            return
+        for bidang, kata in ((self.cuti_dari, "pertama"), (self.cuti_sampai, "terakhir")):
+            if bidang.data is None and not bidang.errors:
+                bidang.errors = [f"Isi hari {kata} cutinya."]
+        if self.cuti_dari.data and self.cuti_sampai.data:
+            if self.cuti_sampai.data < self.cuti_dari.data:
+                self.cuti_sampai.errors = ["Hari terakhir cuti tidak boleh sebelum hari pertama."]
+
     def permintaan(self, baris: Sequence[BarisSerah]) -> PermintaanSerah | None:
         """Return what is asked for, or lay on the form all that is missing."""
         self.validate()
@@ -129,6 +142,7 @@ class FormSerahTerima(Formulir):
             ]
         if self.sebab.data not in {satu.value for satu in SebabGanti} and not self.sebab.errors:
             self.sebab.errors = ["Pilih sebabnya."]
+        self._periksa_hari()
         if self.errors:
             return None
         return PermintaanSerah(

@@ -177,11 +177,11 @@ def _cuti(isi: dict[str, Any]) -> tuple[Any, Any]:
     """Return the first and last day of a leave; other causes have none."""
     if isi["sebab"] is not SebabGanti.CUTI:
         return None, None
-    kurang = {
-        nama: "Isi hari pertama dan hari terakhir cutinya."
-        for nama in ("cuti_dari", "cuti_sampai")
-        if isi[nama] is None
+    perlu = {
+        "cuti_dari": "Isi hari pertama cutinya.",
+        "cuti_sampai": "Isi hari terakhir cutinya.",
     }
+    kurang = {nama: pesan for nama, pesan in perlu.items() if isi[nama] is None}
     if kurang:
         raise DataTidakSah(kurang)
     tidak_sebelum(isi, "cuti_sampai", isi["cuti_dari"], "hari pertama cuti")

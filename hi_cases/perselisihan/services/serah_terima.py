@@ -82,6 +82,14 @@ def _kelompokkan(minta: PermintaanSerah) -> int:
     return min(satu.id for satu in baris)
 
 
+def _kalimat(galat: dict[str, list[str]], semua: int) -> str:
+    """Say each reason once: for all cases, or with the numbers it holds for."""
+    return " ".join(
+        pesan if len(nomor) == semua > 1 else f"{', '.join(nomor)}: {pesan}"
+        for pesan, nomor in galat.items()
+    )
+
+
 def serahkan_banyak(pelaku: Pelaku, minta: PermintaanSerah) -> int:
     """Hand over all cases of the form, or none; return its first hand-over.
 
@@ -94,15 +102,15 @@ def serahkan_banyak(pelaku: Pelaku, minta: PermintaanSerah) -> int:
     if (sudah := bacaan.kelompok_serah(pelaku, minta.kunci)) is not None:
         return sudah
     _pastikan_tetap(minta, semua)
-    galat: list[str] = []
+    galat: dict[str, list[str]] = {}
     for satu in minta.butir:
         try:
             data = _data(minta, satu)
             lakukan(pelaku, satu.perkara_id, Tindakan.GANTI_MEDIATOR, satu.versi, data)
         except GalatDomain as salah:
-            galat.append(f"{semua[satu.perkara_id].sebutan}: {salah.pesan}")
+            galat.setdefault(salah.pesan, []).append(semua[satu.perkara_id].sebutan)
     if galat:
-        raise DataTidakSah({"butir": f"{TETAP} {' '.join(galat)}"})
+        raise DataTidakSah({"butir": f"{TETAP} {_kalimat(galat, len(minta.butir))}"})
     return _kelompokkan(minta)
 
 

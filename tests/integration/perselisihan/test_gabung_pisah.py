@@ -14,7 +14,7 @@ from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import PeristiwaPerkara, Perkara, TautanPerkara
 from hi_cases.perselisihan.types import Hasil, Jenis, JenisPihak, Sisi, Tahap, Tindakan
-from tests.integration.perselisihan.kantor import KELOMPOK, PEKERJA, PENGUSAHA, Kantor
+from tests.integration.perselisihan.kantor import KELOMPOK, PEKERJA, PENGUSAHA, RISALAH, Kantor
 
 BUDI = {"sisi": "pemohon", "jenis": "pekerja", "nama": "Budi Hartono", "nik": "3216010101900002"}
 
@@ -287,3 +287,37 @@ def test_tautan_penggabungan_tidak_dilepas(kantor: Kantor) -> None:
     kantor.id = a
     with pytest.raises(DataTidakSah, match="berasal dari pemisahan atau penggabungan"):
         kantor.lakukan(Tindakan.LEPAS_TAUTAN, tautan_id=tautan.tautan_id, alasan="x")
+
+
+def test_jeda_klarifikasi_ikut_ke_perkara_yang_dipisahkan(kantor: Kantor) -> None:
+    kantor.limpahkan("HAK", pihak=(PEKERJA, BUDI, PENGUSAHA))
+    kantor.maju(1)
+    kantor.lakukan(Tindakan.BUKA_KLARIFIKASI, pertemuan="2026-04-10", perihal="Data lembur.")
+    asal = kantor.id
+    kantor.maju(1)
+    kantor.lakukan(Tindakan.PISAHKAN, pihak=[kantor.perkara.pihak[1].id], alasan="Lain.")
+    baru = _anak(asal)
+    assert [t.dijeda for t in queries.tenggat_berjalan(baru.id) if t.kode == "MED-30"] == [True]
+    kabid = kantor.akun[Peran.KABID]
+    assert [k.pertemuan.isoformat() for k in queries.halaman(kabid, baru.id).klarifikasi] == [
+        "2026-04-10"
+    ]
+    for nomor in (asal, baru.id):
+        kantor.id = nomor
+        kantor.pada("2026-04-10")
+        kantor.lakukan(Tindakan.RISALAH_KLARIFIKASI, **RISALAH)
+    assert _berjalan(asal) == _berjalan(baru.id)
+    assert {t.kode for t in queries.tenggat_berjalan(baru.id)} == {"MED-7", "MED-30"}
+
+
+def test_yang_ditawarkan_dipisahkan_dengan_waktu_memilih_yang_sama(kantor: Kantor) -> None:
+    kantor.catat("KEP", pihak=(PEKERJA, BUDI, PENGUSAHA))
+    kantor.lakukan(Tindakan.TAWARKAN, cara="langsung")
+    asal = kantor.id
+    kantor.maju(2)
+    kantor.lakukan(Tindakan.PISAHKAN, pihak=[kantor.perkara.pihak[1].id], alasan="Lain.")
+    baru = _anak(asal)
+    assert baru.tahap is Tahap.DITAWARKAN
+    assert baru.ditawarkan_pada == _perkara(asal).ditawarkan_pada
+    assert set(_berjalan(baru.id)) == {"PILIH-7"}
+    assert _berjalan(baru.id) == _berjalan(asal)
