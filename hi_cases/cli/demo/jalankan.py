@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from hi_cases.akun import queries as akun
+from hi_cases.cli.demo import luar
 from hi_cases.cli.demo.isian import ISIAN
 from hi_cases.cli.demo.skenario import SKENARIO, Langkah, Skenario
 from hi_cases.core import clock
@@ -32,10 +33,14 @@ class _Pemain:
         self.orang: dict[str, Pelaku] = {}
         self.perusahaan: dict[str, int] = {}
         for nama in _ORANG:
-            akun_demo = akun.dengan_email(f"{nama}@demo.test")
-            if akun_demo is None:
-                raise LookupError(f"{nama}@demo.test")
-            self.orang[nama] = akun_demo.pelaku
+            self.orang[nama] = self.akun(nama)
+
+    def akun(self, nama: str) -> Pelaku:
+        """Return a demo account as it may act now: what it speaks for grows as it is let in."""
+        akun_demo = akun.dengan_email(f"{nama}@demo.test")
+        if akun_demo is None:
+            raise LookupError(f"{nama}@demo.test")
+        return akun_demo.pelaku
 
     def hari(self, skenario: Skenario, ke: int) -> date:
         """Return the day `ke` working days after the filing."""
@@ -140,6 +145,10 @@ def _mainkan(pemain: _Pemain, skenario: Skenario) -> None:
         pelaku = pemain.pelaku(skenario, perkara, langkah.tindakan)
         data = _data(pemain, skenario, perkara, langkah)
         perkara = services.lakukan(pelaku, perkara.id, langkah.tindakan, perkara.versi, data)
+    if skenario.akun:
+        luar.undang(pemain, perkara, skenario.akun)
+    if skenario.kuasa:
+        luar.kuasakan(pemain, perkara)
 
 
 def isi_perkara() -> int:
@@ -148,4 +157,6 @@ def isi_perkara() -> int:
     # Oldest filing first, so register numbers follow the days as in a real book.
     for skenario in sorted(SKENARIO, key=lambda satu: satu.sejak, reverse=True):
         _mainkan(pemain, skenario)
-    return len(SKENARIO)
+    luar.wakilkan(pemain)
+    luar.mulai_draf(pemain)
+    return len(SKENARIO) + 1

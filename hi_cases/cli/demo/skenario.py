@@ -41,6 +41,8 @@ class Skenario:
     bipartit: bool = False
     bukti: bool = True
     kuasa: str = ""
+    akun: str = ""
+    """The demo account that opens the case for the applicant, with its invitation."""
 
 
 def _sampai_mediator(limpah: int) -> tuple[Langkah, ...]:
@@ -140,6 +142,22 @@ SKENARIO: tuple[Skenario, ...] = (
         bukti=False,
     ),
     Skenario(
+        "Joko Prasetyo",
+        "PT Cahaya Boga Sejahtera",
+        "Cikarang Timur",
+        (Jenis.HAK,),
+        "Upah lembur hari libur belum dibayar",
+        6,
+        langkah=(
+            Langkah(T.TERIMA_BERKAS, 0),
+            Langkah(T.KEMBALIKAN_BERKAS, 1),
+            Langkah(T.CATAT_TERIMA_PENGEMBALIAN, 2, {"penerima": "Joko Prasetyo"}),
+        ),
+        tuntutan=(("Upah lembur hari libur", 7_350_000),),
+        bukti=False,
+        akun="pekerja",
+    ),
+    Skenario(
         "Sri Mulyani Handayani",
         "PT Graha Tekstil Jaya",
         "Serang Baru",
@@ -202,6 +220,34 @@ SKENARIO: tuple[Skenario, ...] = (
         langkah=_sampai_sidang(),
         jenis_pemohon=JenisPihak.SERIKAT,
         mediator="mediator2",
+        akun="serikat",
+    ),
+    Skenario(
+        "Joko Prasetyo",
+        "PT Sinar Cikarang Abadi",
+        "Cikarang Selatan",
+        (Jenis.PHK, Jenis.HAK),
+        "PHK karena pengurangan jam kerja, pesangon belum disepakati",
+        18,
+        langkah=(*_sampai_anjuran(), _terima(15, 0), _terima(15, 1)),
+        tuntutan=(("Uang pesangon", 38_400_000), ("Sisa cuti yang belum diambil", 2_150_000)),
+        alasan_phk="B2",
+        akun="pekerja",
+    ),
+    Skenario(
+        "PUK SPSI PT Sinar Cikarang Abadi",
+        "PT Sinar Cikarang Abadi",
+        "Cikarang Selatan",
+        (Jenis.KEP,),
+        "Kenaikan uang makan dalam perundingan PKB",
+        5,
+        langkah=(
+            Langkah(T.TERIMA_BERKAS, 0),
+            Langkah(T.CATAT, 1),
+            Langkah(T.TAWARKAN, 2),
+        ),
+        jenis_pemohon=JenisPihak.SERIKAT,
+        akun="serikat",
     ),
     Skenario(
         "Yuni Kartika",
