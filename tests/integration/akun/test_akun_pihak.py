@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from hi_cases.akun import services
-from hi_cases.core.authz import PERAN_STAF, Peran
+from hi_cases.core.authz import PERAN_LUAR, PERAN_STAF, Peran
 from hi_cases.core.db import db
 from tests.integration.akun.conftest import SANDI, isi, jejak, kirim, tindakan
 from tests.integration.akun.test_daftar import surat, tautan
@@ -32,12 +32,13 @@ def test_hanya_loket(
 ) -> None:
     akun = orang("pekerja")
     masuk(client, peran)
-    harap = 200 if peran in LOKET else 403
-    assert client.get("/akun-pihak").status_code == harap
-    assert client.get(f"/akun-pihak/{akun.id}").status_code == harap
+    ditolak = 404 if peran in PERAN_LUAR else 403
+    assert client.get("/akun-pihak").status_code == (200 if peran in LOKET else 403)
+    satu = client.get(f"/akun-pihak/{akun.id}")
+    assert satu.status_code == (200 if peran in LOKET else ditolak)
     for kode in KODE:
         jawaban = client.post(f"/akun-pihak/{akun.id}/{kode}", data={})
-        assert jawaban.status_code == (422 if peran in LOKET else 403)
+        assert jawaban.status_code == (422 if peran in LOKET else ditolak)
 
 
 @pytest.mark.parametrize("peran", sorted(satu.value for satu in PERAN_STAF))
