@@ -15,7 +15,7 @@ from hi_cases.perselisihan.rules import izin
 
 
 @bp.route("/bipartit/baru", methods=["GET", "POST"])
-@wajib(izin.BUKA_BIPARTIT)
+@wajib(izin.ISIAN_LOKET)
 def bipartit() -> ResponseReturnValue:
     """Record who negotiates about what; each round is then recorded with its risalah."""
     form = form_permohonan({})

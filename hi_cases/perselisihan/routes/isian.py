@@ -101,7 +101,7 @@ def sesudah_simpan(
 
 
 @bp.route("/baru", methods=["GET", "POST"])
-@wajib(izin.BUKA_DRAF)
+@wajib(izin.ISIAN_LOKET)
 def catat() -> ResponseReturnValue:
     """Begin a filing at the counter."""
     form = form_permohonan({})
@@ -212,7 +212,7 @@ def _untuk_diperiksa(perkara_id: int, permohonan: Permohonan) -> dict[str, Any]:
 
 
 @bp.route("/<int:perkara_id>/isian/periksa", methods=["GET", "POST"])
-@wajib(izin.BUKA_DRAF)
+@wajib(izin.ISIAN_LOKET)
 def periksa(perkara_id: int) -> ResponseReturnValue:
     """Show all answers once more, then take the filing in."""
     perkara = queries.perkara(pelaku_kini(), perkara_id)
@@ -238,7 +238,7 @@ def periksa(perkara_id: int) -> ResponseReturnValue:
 
 
 @bp.get("/<int:perkara_id>/tanda-terima")
-@wajib(izin.BUKA_DRAF)
+@wajib(izin.ISIAN_LOKET)
 def tanda_terima(perkara_id: int) -> ResponseReturnValue:
     """Show the receipt: what was taken in, and what comes next."""
     h = queries.halaman(pelaku_kini(), perkara_id)

@@ -12,9 +12,10 @@ from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.perselisihan import queries, services
 from hi_cases.perselisihan.forms import FormCocokkan
 from hi_cases.perselisihan.forms.perusahaan import BARU, NANTI
+from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.rules import izin
-from hi_cases.perselisihan.types import JenisPihak, Tindakan
+from hi_cases.perselisihan.types import JenisPihak, Tahap, Tindakan
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.perusahaan import services as registrasi
 
@@ -54,7 +55,18 @@ def _form(pihak: Mapping[str, Any], versi: int, calon: list[Any], kecamatan: str
     return form
 
 
-def _kaitkan(perkara_id: int, i: int, draf: Mapping[str, Any], form: FormCocokkan) -> None:
+def _sesudah(perkara: Perkara) -> ResponseReturnValue:
+    """Go on: a draft to its check page, a file that came in to the check of the office."""
+    titik = {
+        Tahap.DRAF: "perselisihan.periksa",
+        Tahap.BERKAS_DITERIMA: "perselisihan.periksa_berkas",
+    }.get(perkara.tahap, "perselisihan.rincian")
+    return redirect(url_for(titik, perkara_id=perkara.id))
+
+
+def _kaitkan(
+    perkara_id: int, i: int, draf: Mapping[str, Any], form: FormCocokkan, aksi: Tindakan
+) -> None:
     pilihan = form.pilihan.data
     if pilihan == NANTI:
         return
@@ -64,28 +76,30 @@ def _kaitkan(perkara_id: int, i: int, draf: Mapping[str, Any], form: FormCocokka
         nomor = int(pilihan)
     pihak = [dict(satu) for satu in draf["pihak"]]
     pihak[i]["perusahaan_id"] = nomor
-    data = {"draf": {**draf, "pihak": pihak}}
-    services.lakukan(pelaku_kini(), perkara_id, Tindakan.UBAH_DRAF, form.nomor_versi, data)
+    data = {"draf": {**draf, "pihak": pihak}, "alasan": "Dikaitkan dengan daftar perusahaan."}
+    services.lakukan(pelaku_kini(), perkara_id, aksi, form.nomor_versi, data)
 
 
 @bp.route("/<int:perkara_id>/isian/perusahaan", methods=["GET", "POST"])
-@wajib(izin.BUKA_DRAF)
+@wajib(izin.ISIAN_LOKET)
 def perusahaan_pihak(perkara_id: int) -> ResponseReturnValue:
-    """Tie the employer of a draft to a registered company."""
+    """Tie the employer of a draft, or of a file that came in, to a registered company."""
     perkara = queries.perkara(pelaku_kini(), perkara_id)
     draf = queries.draf(pelaku_kini(), perkara_id)
     i = _yang_belum(draf)
     if i is None:
-        return redirect(url_for("perselisihan.periksa", perkara_id=perkara_id))
+        return _sesudah(perkara)
+    aksi = Tindakan.UBAH_DRAF if perkara.tahap is Tahap.DRAF else Tindakan.PERBAIKI_DATA
     pihak = draf["pihak"][i]
     cari = request.args.get("q") or pihak.get("nama") or ""
     calon = _calon(cari)
     form = _form(pihak, perkara.versi, calon, draf.get("kecamatan") or "")
     if form.validate_on_submit():
         with ubah(form) as hasil:
-            _kaitkan(perkara_id, i, draf, form)
+            _kaitkan(perkara_id, i, draf, form, aksi)
         if hasil.berhasil:
             flash("Perusahaan dikaitkan." if form.pilihan.data != NANTI else "Belum dikaitkan.")
-            return redirect(url_for("perselisihan.periksa", perkara_id=perkara_id))
+            return _sesudah(perkara)
     isi = {"perkara_id": perkara_id, "form": form, "calon": calon, "pihak": pihak, "cari": cari}
+    isi["langkah"] = perkara.tahap is Tahap.DRAF
     return render_template("perselisihan/perusahaan.html", **isi), 422 if form.errors else 200

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hi_cases.core.authz import PERAN_BIDANG, Cakupan, Izin, Peran
 from hi_cases.perselisihan.rules.alur import ALUR
 from hi_cases.perselisihan.rules.impor.izin import IZIN as IZIN_IMPOR
-from hi_cases.perselisihan.rules.transisi.pelaku import KABID, LOKET, PIHAK
+from hi_cases.perselisihan.rules.transisi.pelaku import KABID, LOKET, MEDIATOR_DAN_LOKET, PIHAK
 from hi_cases.perselisihan.types import TERBUKA, Tindakan
 
 LIHAT = "perselisihan.lihat"
@@ -14,8 +14,12 @@ BUKA_BIPARTIT = "perselisihan.buka_bipartit"
 BUKA_DRAF = "perselisihan.buka_draf"
 IKHTISAR = "perselisihan.ikhtisar"
 CATATAN_PRIBADI = "perselisihan.catatan_pribadi"
+ISIAN_LOKET = "perselisihan.isian_loket"
 HARI_INI = "perselisihan.hari_ini"
 SAYA = "perselisihan.saya"
+MASUK = "perselisihan.masuk"
+UNDANG = "perselisihan.undang"
+BUKA_DATA_PRIBADI = "perselisihan.buka_data_pribadi"
 
 
 def kode(tindakan: Tindakan) -> str:
@@ -50,6 +54,32 @@ IZIN: tuple[Izin, ...] = (
         SAYA,
         "Membaca perkara sendiri",
         PIHAK,
+    ),
+    Izin(
+        # The counter sees all of it, a mediator what concerns the cases that he leads.
+        MASUK,
+        "Membaca yang masuk dan menunggu petugas",
+        MEDIATOR_DAN_LOKET,
+    ),
+    Izin(
+        # Invitation codes, tracking cards, and which account stands for a party.
+        UNDANG,
+        "Mengundang pihak, mencetak kodenya, dan mengatur akun yang membuka perkara",
+        MEDIATOR_DAN_LOKET,
+        dasar="praktik dinas: akses para pihak",
+    ),
+    Izin(
+        BUKA_DATA_PRIBADI,
+        "Membuka NIK dan telepon para pihak",
+        MEDIATOR_DAN_LOKET,
+        dasar="UU 27/2022 tentang Pelindungan Data Pribadi",
+    ),
+    Izin(
+        # The counter's pages; a party has forms of its own, which leave out what the office sets.
+        ISIAN_LOKET,
+        "Mencatat permohonan dan bipartit di loket",
+        LOKET,
+        dasar="UU 2/2004 Ps. 4 ayat (1)",
     ),
     Izin(BUKA_BIPARTIT, "Mencatat bipartit yang berjalan", LOKET | PIHAK, dasar="UU 2/2004 Ps. 3"),
     Izin(
