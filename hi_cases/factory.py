@@ -90,6 +90,7 @@ def _papan() -> rujukan.Papan:
             "pihak": perselisihan.label_pihak,
             "impor_register": buku_lama.label_impor,
             "perusahaan": perusahaan.label_rujukan,
+            "wakil_perusahaan": perusahaan.label_wakil,
             "pengguna": akun.label_rujukan,
             "percobaan_masuk": akun.label_percobaan,
             "surel_keluar": pemberitahuan.label_surel,
@@ -99,6 +100,7 @@ def _papan() -> rujukan.Papan:
         akses_berkas={
             "perkara": perselisihan.boleh_buka_berkas,
             "pihak": perselisihan.boleh_buka_berkas_pihak,
+            "wakil_perusahaan": perusahaan.boleh_buka_berkas_wakil,
         },
         panel_perusahaan=[perselisihan.panel_perusahaan],
         perusahaan_pengguna=perusahaan.perusahaan_pengguna,

@@ -193,3 +193,14 @@ class FormBatalGabung(Formulir):
         maks=500,
         description="Dicatat dalam jejak kedua perusahaan.",
     )
+
+
+class FormCabutWakil(Formulir):
+    """Why an account speaks for a company no more."""
+
+    alasan = ParagrafField(
+        "Alasan",
+        [Wajib("Tulis alasannya; pemilik akun membacanya.")],
+        maks=500,
+        description="Dicatat dalam jejak perusahaan.",
+    )

@@ -18,20 +18,33 @@ from hi_cases.perusahaan.queries.satu import (
     sektor,
     utama,
 )
-from hi_cases.perusahaan.queries.wakil import perusahaan_pengguna
+from hi_cases.perusahaan.queries.wakil import (
+    ambil_wakil,
+    boleh_buka_berkas_wakil,
+    daftar_wakil,
+    label_wakil,
+    perusahaan_pengguna,
+    wakil,
+    wakil_menunggu,
+    wakil_saya,
+)
 
 __all__ = [
     "Halaman",
     "ambil",
     "ambil_lokasi",
+    "ambil_wakil",
+    "boleh_buka_berkas_wakil",
     "cari",
     "daftar",
+    "daftar_wakil",
     "jumlah_usulan",
     "kategori_kbli",
     "kawasan",
     "kecamatan",
     "keluarga",
     "label_rujukan",
+    "label_wakil",
     "mirip",
     "nama_kategori",
     "penggabungan",
@@ -41,4 +54,7 @@ __all__ = [
     "usulan",
     "usulan_satu",
     "utama",
+    "wakil",
+    "wakil_menunggu",
+    "wakil_saya",
 ]

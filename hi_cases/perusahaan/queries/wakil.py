@@ -1,23 +1,113 @@
 """Who speaks for a company."""
 
-import sqlalchemy as sa
+from collections.abc import Iterable, Sequence
 
-from hi_cases.core import clock
+import sqlalchemy as sa
+from flask import url_for
+from sqlalchemy.orm import selectinload
+
+from hi_cases.core import authz, clock
+from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
+from hi_cases.core.errors import TidakDitemukan
+from hi_cases.core.rujukan import Label
 from hi_cases.perusahaan.models import WakilPerusahaan
 from hi_cases.perusahaan.queries.satu import keluarga
 from hi_cases.perusahaan.types import StatusWakil
 
+IZIN_WAKIL = "perusahaan.verifikasi_wakil"
+JENIS_WAKIL = "wakil_perusahaan"
+"""Under this kind the letter of a spokesman hangs among the files."""
 
-def perusahaan_pengguna(pengguna_id: int) -> frozenset[int]:
-    """Port: the companies of an account today, with all that were merged into them."""
-    stmt = sa.select(WakilPerusahaan.perusahaan_id).where(
-        WakilPerusahaan.pengguna_id == pengguna_id,
+
+def _berlaku() -> sa.ColumnElement[bool]:
+    return sa.and_(
         WakilPerusahaan.status == StatusWakil.TERVERIFIKASI,
         sa.or_(
             WakilPerusahaan.berlaku_sampai.is_(None),
             WakilPerusahaan.berlaku_sampai >= clock.hari_ini(),
         ),
     )
+
+
+def perusahaan_pengguna(pengguna_id: int) -> frozenset[int]:
+    """Port: the companies of an account today, with all that were merged into them."""
+    stmt = sa.select(WakilPerusahaan.perusahaan_id).where(
+        WakilPerusahaan.pengguna_id == pengguna_id, _berlaku()
+    )
     ids = db.session.scalars(stmt.order_by(WakilPerusahaan.perusahaan_id)).all()
     return frozenset(satu for perusahaan_id in ids for satu in keluarga(perusahaan_id))
+
+
+def wakil_menunggu() -> sa.Select[tuple[int, object]]:
+    """Select what waits for an officer, for the list of what came in."""
+    return sa.select(WakilPerusahaan.id, WakilPerusahaan.diajukan_pada).where(
+        WakilPerusahaan.status == StatusWakil.MENUNGGU
+    )
+
+
+def wakil(ids: Iterable[int]) -> Sequence[WakilPerusahaan]:
+    """Return these spokesmen with their companies."""
+    ids = list(ids)
+    if not ids:
+        return ()
+    stmt = sa.select(WakilPerusahaan).where(WakilPerusahaan.id.in_(ids))
+    return db.session.scalars(stmt.options(selectinload(WakilPerusahaan.perusahaan))).all()
+
+
+def ambil_wakil(pelaku: Pelaku, wakil_id: int) -> WakilPerusahaan:
+    """Return one spokesman: to the office, or to the account itself."""
+    baris = db.session.get(WakilPerusahaan, wakil_id)
+    if baris is None or not (_kantor(pelaku) or baris.pengguna_id == pelaku.id):
+        raise TidakDitemukan("Wakil perusahaan itu tidak ada, atau bukan Anda.")
+    return baris
+
+
+def daftar_wakil(
+    pelaku: Pelaku, perusahaan_id: int | None = None, *, menunggu: bool = False
+) -> Sequence[WakilPerusahaan]:
+    """Return spokesmen, of one company and of all merged into it or of all; oldest first."""
+    authz.tabel().pastikan(pelaku, "perusahaan.lihat", milik_sendiri=False)
+    stmt = sa.select(WakilPerusahaan).options(selectinload(WakilPerusahaan.perusahaan))
+    if perusahaan_id is not None:
+        stmt = stmt.where(WakilPerusahaan.perusahaan_id.in_(keluarga(perusahaan_id)))
+    if menunggu:
+        stmt = stmt.where(WakilPerusahaan.status == StatusWakil.MENUNGGU)
+    urut = stmt.order_by(WakilPerusahaan.diajukan_pada, WakilPerusahaan.id)
+    return db.session.scalars(urut.limit(200)).all()
+
+
+def wakil_saya(pelaku: Pelaku) -> Sequence[WakilPerusahaan]:
+    """Return what an account has asked for, with what became of it."""
+    if pelaku.id is None:
+        return ()
+    stmt = (
+        sa.select(WakilPerusahaan)
+        .where(WakilPerusahaan.pengguna_id == pelaku.id)
+        .options(selectinload(WakilPerusahaan.perusahaan))
+        .order_by(WakilPerusahaan.id.desc())
+    )
+    return db.session.scalars(stmt).all()
+
+
+def boleh_buka_berkas_wakil(pelaku: Pelaku, wakil_id: int) -> bool:
+    """Port: the letter is read by the office, and by the account that sent it."""
+    baris = db.session.get(WakilPerusahaan, wakil_id)
+    return baris is not None and (_kantor(pelaku) or baris.pengguna_id == pelaku.id)
+
+
+def label_wakil(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
+    """Name the letters of spokesmen, for the trail and other lower pages, in one query."""
+    if not authz.tabel().boleh(pelaku, "perusahaan.lihat", milik_sendiri=False):
+        return {}
+    return {
+        satu.id: Label(
+            f"wakil {satu.id}, {satu.perusahaan.nama}",
+            url_for("perusahaan.rinci", id=satu.perusahaan_id),
+        )
+        for satu in wakil(set(ids))
+    }
+
+
+def _kantor(pelaku: Pelaku) -> bool:
+    return authz.tabel().boleh(pelaku, IZIN_WAKIL, milik_sendiri=False)

@@ -2,7 +2,7 @@
 
 from hi_cases.core.web import ButirMenu
 from hi_cases.perusahaan import queries
-from hi_cases.perusahaan.routes import gabung, halaman, lokasi, sunting
+from hi_cases.perusahaan.routes import gabung, halaman, lokasi, sunting, wakil
 from hi_cases.perusahaan.routes.bp import bp
 
 MENU = (
@@ -16,4 +16,4 @@ MENU = (
     ),
 )
 
-__all__ = ["MENU", "bp", "gabung", "halaman", "lokasi", "sunting"]
+__all__ = ["MENU", "bp", "gabung", "halaman", "lokasi", "sunting", "wakil"]

@@ -93,6 +93,7 @@ def _rinci(perusahaan: Perusahaan, *, kontak_terbuka: bool) -> ResponseReturnVal
     }
     if perusahaan.digabung_ke_id is None:
         data["panel"] = rujukan.panel_perusahaan(pelaku_kini(), perusahaan.id)
+        data["wakil"] = queries.daftar_wakil(pelaku_kini(), perusahaan.id)
         data["mirip"] = queries.usulan(pelaku_kini(), perusahaan_id=perusahaan.id)
     return render_template(
         "perusahaan/rinci.html",
@@ -121,6 +122,10 @@ _KATA_JEJAK = {
     "ubah_lokasi": "Lokasi diubah",
     "tutup_lokasi": "Lokasi ditutup",
     "buka_lokasi": "Lokasi dibuka lagi",
+    "ajukan_wakil": "Wakil mengajukan diri",
+    "verifikasi_wakil": "Surat wakil diterima",
+    "tolak_wakil": "Surat wakil ditolak",
+    "cabut_wakil": "Wakil dicabut",
 }
 
 

@@ -24,5 +24,12 @@ IZIN = (
         "Menyatakan data perusahaan benar",
         _PIMPINAN | {Peran.PETUGAS: Cakupan.SEMUA},
     ),
+    Izin(
+        # By it an account reads the cases of a company, and binds it.
+        "perusahaan.verifikasi_wakil",
+        "Memeriksa siapa yang berhak berbicara untuk perusahaan",
+        _PIMPINAN | {Peran.PETUGAS: Cakupan.SEMUA},
+        dasar="praktik dinas: surat tugas atau surat kuasa perusahaan",
+    ),
     Izin("perusahaan.gabung", "Menggabungkan perusahaan kembar dan membatalkannya", _PIMPINAN),
 )

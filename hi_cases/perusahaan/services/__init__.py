@@ -19,21 +19,31 @@ from hi_cases.perusahaan.services.register import (
     daftarkan_banyak_dari_register,
     daftarkan_dari_register,
 )
+from hi_cases.perusahaan.services.wakil import (
+    ajukan_wakil,
+    cabut_wakil,
+    tolak_wakil,
+    verifikasi_wakil,
+)
 
 __all__ = [
     "SudahTerdaftar",
+    "ajukan_wakil",
     "batal_gabung",
     "batal_verifikasi",
     "buka_kontak",
     "buka_lokasi",
+    "cabut_wakil",
     "daftarkan",
     "daftarkan_banyak_dari_register",
     "daftarkan_dari_register",
     "gabung",
     "tambah_lokasi",
     "tolak_usulan",
+    "tolak_wakil",
     "tutup_lokasi",
     "ubah",
     "ubah_lokasi",
     "verifikasi",
+    "verifikasi_wakil",
 ]

@@ -1,0 +1,152 @@
+"""Who may speak for a company: asked for with a letter, judged by an officer, ended at any time."""
+
+from datetime import date
+
+import sqlalchemy as sa
+
+from hi_cases.audit import services as audit
+from hi_cases.core import authz, clock
+from hi_cases.core.authz import Pelaku, Peran
+from hi_cases.core.db import db, kunci
+from hi_cases.core.errors import DataTidakSah, TidakBerizin, TidakDitemukan, TindakanDitolak
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.perusahaan import queries
+from hi_cases.perusahaan.models import Perusahaan, WakilPerusahaan
+from hi_cases.perusahaan.queries.wakil import IZIN_WAKIL, JENIS_WAKIL
+from hi_cases.perusahaan.types import StatusWakil
+
+_PANJANG_ALASAN = 500
+
+
+def ajukan_wakil(
+    pelaku: Pelaku,
+    perusahaan_id: int,
+    jabatan: str,
+    nomor_surat: str,
+    berlaku_sampai: date | None = None,
+) -> WakilPerusahaan:
+    """Ask to speak for a company; the same request that still waits is one row.
+
+    The caller has judged that the account has to do with this company: it cannot search for one.
+    """
+    if pelaku.id is None or not pelaku.berperan(Peran.PERUSAHAAN):
+        raise TidakBerizin("Wakil perusahaan mengajukan dengan akun perusahaan.")
+    galat = {
+        "jabatan": "" if jabatan.strip() else "Tulis jabatan Anda di perusahaan.",
+        "nomor_surat": "" if nomor_surat.strip() else "Tulis nomor surat tugas atau surat kuasa.",
+        "berlaku_sampai": _tolak_hari(berlaku_sampai),
+    }
+    if salah := {nama: pesan for nama, pesan in galat.items() if pesan}:
+        raise DataTidakSah(salah)
+    perusahaan = db.session.get(Perusahaan, perusahaan_id)
+    if perusahaan is None:
+        raise TidakDitemukan("Perusahaan itu tidak ada di daftar.")
+    if (ada := _menunggu(pelaku.id, perusahaan_id)) is not None:
+        return ada
+    baris = WakilPerusahaan(
+        pengguna_id=pelaku.id,
+        pengguna_nama=pelaku.nama,
+        perusahaan_id=perusahaan_id,
+        jabatan=jabatan.strip()[:120],
+        nomor_surat=nomor_surat.strip()[:120],
+        berlaku_sampai=berlaku_sampai,
+        status=StatusWakil.MENUNGGU,
+        diajukan_pada=clock.sekarang(),
+    )
+    db.session.add(baris)
+    db.session.flush()
+    _jejak(pelaku, baris, "ajukan_wakil", f"{baris.pengguna_nama} mengajukan diri sebagai wakil.")
+    return baris
+
+
+def _tolak_hari(hari: date | None) -> str:
+    if hari is None or hari >= clock.hari_ini():
+        return ""
+    return f"Surat ini sudah berakhir {tulis_tanggal(hari, hari=False)}. Pakai surat yang berlaku."
+
+
+def _menunggu(pengguna_id: int, perusahaan_id: int) -> WakilPerusahaan | None:
+    return db.session.scalars(
+        sa.select(WakilPerusahaan)
+        .filter_by(
+            pengguna_id=pengguna_id, perusahaan_id=perusahaan_id, status=StatusWakil.MENUNGGU
+        )
+        .order_by(WakilPerusahaan.id)
+    ).first()
+
+
+def verifikasi_wakil(
+    pelaku: Pelaku, wakil_id: int, berlaku_sampai: date | None, catatan: str = ""
+) -> WakilPerusahaan:
+    """Take a letter as good until its last day; from now the account speaks for the company."""
+    baris = _pegang(pelaku, wakil_id, StatusWakil.MENUNGGU)
+    if pesan := _tolak_hari(berlaku_sampai):
+        raise DataTidakSah({"berlaku_sampai": pesan})
+    baris.berlaku_sampai = berlaku_sampai
+    _putuskan(pelaku, baris, StatusWakil.TERVERIFIKASI, catatan)
+    akhir = f" sampai {tulis_tanggal(berlaku_sampai, hari=False)}" if berlaku_sampai else ""
+    _jejak(
+        pelaku,
+        baris,
+        "verifikasi_wakil",
+        f"{baris.pengguna_nama} berlaku sebagai wakil{akhir}, surat {baris.nomor_surat}.",
+    )
+    return baris
+
+
+def tolak_wakil(pelaku: Pelaku, wakil_id: int, alasan: str) -> WakilPerusahaan:
+    """Refuse a letter; the account reads the reason."""
+    baris = _pegang(pelaku, wakil_id, StatusWakil.MENUNGGU)
+    _putuskan(pelaku, baris, StatusWakil.DITOLAK, _alasan(alasan))
+    _jejak(pelaku, baris, "tolak_wakil", f"{baris.pengguna_nama} ditolak. {baris.alasan}")
+    return baris
+
+
+def cabut_wakil(pelaku: Pelaku, wakil_id: int, alasan: str) -> WakilPerusahaan:
+    """End it at once: the account reaches nothing of the company any more."""
+    baris = _pegang(pelaku, wakil_id, StatusWakil.TERVERIFIKASI)
+    _putuskan(pelaku, baris, StatusWakil.DICABUT, _alasan(alasan))
+    _jejak(pelaku, baris, "cabut_wakil", f"{baris.pengguna_nama} dicabut. {baris.alasan}")
+    return baris
+
+
+def _pegang(pelaku: Pelaku, wakil_id: int, status: StatusWakil) -> WakilPerusahaan:
+    authz.tabel().pastikan(pelaku, IZIN_WAKIL)
+    queries.ambil_wakil(pelaku, wakil_id)
+    stmt = kunci(sa.select(WakilPerusahaan).filter_by(id=wakil_id))
+    baris = db.session.scalars(stmt.execution_options(populate_existing=True)).one()
+    if baris.status is not status:
+        raise TindakanDitolak(
+            f"Keadaan wakil ini sekarang: {baris.status.label.lower()}. Muat ulang halaman."
+        )
+    return baris
+
+
+def _putuskan(pelaku: Pelaku, baris: WakilPerusahaan, status: StatusWakil, alasan: str) -> None:
+    baris.status = status
+    baris.diputus_pada, baris.diputus_oleh = clock.sekarang(), pelaku.nama
+    baris.alasan = alasan.strip()[:_PANJANG_ALASAN]
+    db.session.flush()
+
+
+def _alasan(alasan: str) -> str:
+    if not alasan.strip():
+        raise DataTidakSah({"alasan": "Tulis alasannya; pemilik akun membacanya."})
+    return alasan
+
+
+def _jejak(pelaku: Pelaku, baris: WakilPerusahaan, tindakan: str, kalimat: str) -> None:
+    audit.catat(
+        pelaku,
+        tindakan,
+        Rujukan("perusahaan", baris.perusahaan_id),
+        sesudah={
+            JENIS_WAKIL: baris.id,
+            "pengguna_id": baris.pengguna_id,
+            "status": baris.status.value,
+            "berlaku_sampai": baris.berlaku_sampai.isoformat() if baris.berlaku_sampai else None,
+        },
+        keterangan=kalimat,
+        dasar="praktik dinas: surat tugas atau surat kuasa perusahaan",
+    )
