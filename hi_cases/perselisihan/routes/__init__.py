@@ -4,7 +4,12 @@ from flask import Flask
 
 from hi_cases.core.web import ButirMenu
 from hi_cases.perselisihan import queries
+from hi_cases.perselisihan.queries.masuk import hitung_masuk
 from hi_cases.perselisihan.routes import (
+    ajukan,
+    ajukan_kirim,
+    ajukan_pekerja,
+    akses_pihak,
     alur,
     bipartit,
     catatan,
@@ -13,16 +18,25 @@ from hi_cases.perselisihan.routes import (
     ikhtisar,
     impor,
     isian,
+    klaim,
     koreksi,
+    masuk,
+    periksa_berkas,
+    pernyataan,
     perusahaan,
     rincian,
+    saya,
+    saya_tindakan,
     serah_terima,
     tindakan,
+    verifikasi,
 )
-from hi_cases.perselisihan.routes.cetak_biru import bp, luar
+from hi_cases.perselisihan.routes.cetak_biru import bp, kantor, luar
 from hi_cases.perselisihan.rules import izin
 
 MENU = (
+    ButirMenu("Yang masuk", "perselisihan.masuk", izin.MASUK, urutan=105, hitung=hitung_masuk),
+    ButirMenu("Surat kuasa dan wakil", "kantor.verifikasi", izin.MASUK, urutan=107),
     ButirMenu(
         "Perkara",
         "perselisihan.daftar",
@@ -46,10 +60,15 @@ MENU = (
 def pasang(app: Flask) -> None:
     """Open the pages of outsiders, which lie beside those of the office."""
     app.register_blueprint(luar)
+    app.register_blueprint(kantor)
 
 
 __all__ = [
     "MENU",
+    "ajukan",
+    "ajukan_kirim",
+    "ajukan_pekerja",
+    "akses_pihak",
     "alur",
     "bipartit",
     "bp",
@@ -59,11 +78,19 @@ __all__ = [
     "ikhtisar",
     "impor",
     "isian",
+    "kantor",
+    "klaim",
     "koreksi",
     "luar",
+    "masuk",
     "pasang",
+    "periksa_berkas",
+    "pernyataan",
     "perusahaan",
     "rincian",
+    "saya",
+    "saya_tindakan",
     "serah_terima",
     "tindakan",
+    "verifikasi",
 ]

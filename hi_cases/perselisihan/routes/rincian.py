@@ -9,16 +9,19 @@ from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.rujukan import Rujukan
-from hi_cases.core.web import boleh, pelaku_kini, wajib
+from hi_cases.core.web import boleh, pelaku_kini, ubah, wajib
 from hi_cases.dokumen import queries as dokumen
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.kalender_kerja.types import JejakHitung, StatusTenggat
-from hi_cases.perselisihan import queries
+from hi_cases.perselisihan import queries, services
 from hi_cases.perselisihan.forms import FormCatatan
 from hi_cases.perselisihan.queries import impor as buku_lama
+from hi_cases.perselisihan.queries.masuk import DILIHAT
+from hi_cases.perselisihan.queries.periksa_berkas import berkas_perkara
 from hi_cases.perselisihan.routes.akibat import label_aksi
 from hi_cases.perselisihan.routes.cetak_biru import bp
+from hi_cases.perselisihan.routes.data_pribadi import data_pihak
+from hi_cases.perselisihan.routes.pernyataan import panel_kabar
 from hi_cases.perselisihan.routes.tindakan import ARSIP, boleh_di_arsip
 from hi_cases.perselisihan.rules import alur, izin
 from hi_cases.perselisihan.rules.akhir_tenggat import keterangan_akhir
@@ -133,6 +136,18 @@ def _daluwarsa(h: queries.HalamanPerkara) -> Daluwarsa | None:
     return h.daluwarsa if not h.fakta.pb or h.fakta.hasil in HASIL_KE_PHI else None
 
 
+def _dokumen_baru(h: queries.HalamanPerkara) -> bool:
+    """Tell whether a party added papers since an officer last said that he had looked."""
+    for satu in h.peristiwa:
+        if satu.tindakan in {DILIHAT, Tindakan.TAMBAH_DOKUMEN}:
+            return satu.tindakan == Tindakan.TAMBAH_DOKUMEN
+    return False
+
+
+def _milik(kode: str, h: queries.HalamanPerkara) -> bool:
+    return boleh(kode, milik_sendiri=alur.milik(pelaku_kini(), h.fakta))
+
+
 def _catatan(pelaku: Pelaku, h: queries.HalamanPerkara) -> dict[str, Any]:
     """Private notes: the leading mediator's own, nobody else's."""
     if h.fakta.mediator_id != pelaku.id:
@@ -146,10 +161,24 @@ def _catatan(pelaku: Pelaku, h: queries.HalamanPerkara) -> dict[str, Any]:
 @bp.get("/<int:perkara_id>")
 @wajib(izin.LIHAT_RINGKAS)
 def rincian(perkara_id: int) -> ResponseReturnValue:
-    """Show one case."""
-    pelaku = pelaku_kini()
+    """Show one case, personal data masked."""
     if not boleh(izin.LIHAT):
-        return render_template("perselisihan/ringkas.html", r=queries.ringkas(pelaku, perkara_id))
+        ringkas = queries.ringkas(pelaku_kini(), perkara_id)
+        return render_template("perselisihan/ringkas.html", r=ringkas)
+    return _tampil(perkara_id, buka=False)
+
+
+@bp.post("/<int:perkara_id>/data-pribadi")
+@wajib(izin.BUKA_DATA_PRIBADI)
+def data_pribadi(perkara_id: int) -> ResponseReturnValue:
+    """Show the case with NIK and telephone in clear; the trail says who looked."""
+    with ubah():
+        services.buka_data_pribadi(pelaku_kini(), perkara_id, request.form.get("alasan", ""))
+    return _tampil(perkara_id, buka=True)
+
+
+def _tampil(perkara_id: int, *, buka: bool) -> ResponseReturnValue:
+    pelaku = pelaku_kini()
     h = queries.halaman(pelaku, perkara_id)
     tenggat = baris_tenggat(perkara_id, h.tenggat)
     return render_template(
@@ -162,7 +191,14 @@ def rincian(perkara_id: int) -> ResponseReturnValue:
         daluwarsa=_daluwarsa(h),
         contoh=buku_lama.dari_contoh(pelaku, perkara_id),
         nama_pihak={satu.id: satu.nama for satu in h.fakta.pihak},
-        berkas=dokumen.berkas_untuk(pelaku, Rujukan("perkara", perkara_id), termasuk_batal=True),
+        berkas=berkas_perkara(pelaku, h.perkara, termasuk_batal=True),
+        kabar=panel_kabar(h),
+        pribadi=data_pihak(h.pihak, buka=buka),
+        pribadi_terbuka=buka,
+        dokumen_baru=_dokumen_baru(h),
+        boleh_tandai=_milik(izin.MASUK, h),
+        boleh_akses=_milik(izin.UNDANG, h),
+        boleh_buka=_milik(izin.BUKA_DATA_PRIBADI, h),
         boleh_batalkan=dokumen.boleh_batalkan(pelaku),
         **_catatan(pelaku, h),
         label_tindakan=label_tindakan,

@@ -38,6 +38,8 @@ _DI_ISIAN = frozenset({Tindakan.UBAH_DRAF, Tindakan.PERBAIKI_DATA})
 _BERHALAMAN = {
     Tindakan.GABUNGKAN: "perselisihan.gabungkan",
     Tindakan.PISAHKAN: "perselisihan.pisahkan",
+    Tindakan.TANGGAPI_PERNYATAAN: "perselisihan.kabar",
+    Tindakan.PERIKSA_KUASA: "kantor.verifikasi",
 }
 """Acts that show their effect on a page of their own first."""
 

@@ -131,6 +131,8 @@ def _sudah_tersimpan(
     punya = polos(data.get("draf") or {})
     berdraf = tindakan is Tindakan.UBAH_DRAF and perkara.draf is not None
     tersimpan = (perkara.draf or {}) if berdraf else queries.draf_dari(perkara)
+    if berdraf and perkara.tahap is Tahap.BERKAS_DIKEMBALIKAN:
+        tersimpan = queries.draf_dari(perkara) | tersimpan
     if berbeda := beda(punya, tersimpan):
         raise KonflikVersi(berbeda, perkara.versi)
     return True
@@ -181,7 +183,7 @@ def _tenggat_pada_akhir(perkara_id: int) -> list[tuple[str, str]]:
     return [(kode, kunci) for kode, kunci in akhir_terakhir.data.get("tenggat_terbuka", ())]
 
 
-def catat_peristiwa(
+def tulis_peristiwa(
     pelaku: Pelaku,
     perkara: Perkara,
     tindakan: str,
@@ -191,7 +193,7 @@ def catat_peristiwa(
     dasar: str,
     data: Mapping[str, Any],
 ) -> None:
-    """Leave the event of the case and the entry of the trail, in the same transaction."""
+    """Leave the event of the case; who calls this alone writes the entry of the trail himself."""
     db.session.add(
         PeristiwaPerkara(
             perkara_id=perkara.id,
@@ -209,6 +211,22 @@ def catat_peristiwa(
         )
     )
     db.session.flush()
+
+
+def catat_peristiwa(
+    pelaku: Pelaku,
+    perkara: Perkara,
+    tindakan: str,
+    *,
+    dari: Tahap | None,
+    catatan: Catatan,
+    dasar: str,
+    data: Mapping[str, Any],
+) -> None:
+    """Leave the event of the case and the entry of the trail, in the same transaction."""
+    tulis_peristiwa(
+        pelaku, perkara, tindakan, dari=dari, catatan=catatan, dasar=dasar, data=data
+    )
     audit.catat(
         pelaku,
         f"perselisihan.{tindakan}",
@@ -298,5 +316,7 @@ def lakukan(
     transisi = alur.tentukan(fakta, tindakan)
     isi = isian.baca(tindakan, data, fakta.hari_ini)
     di = Lingkup(pelaku, perkara, fakta, posisi)
-    _jalankan(pelaku, di, transisi, PENANGAN[tindakan](di, isi))
+    catatan = PENANGAN[tindakan](di, isi)
+    _jalankan(pelaku, di, transisi, catatan)
+    pernyataan.tutup_terjawab(di, tindakan, isi, catatan)
     return perkara

@@ -1,0 +1,47 @@
+"""Forms of the page of letters: one a letter, so each has a prefix of its own."""
+
+from __future__ import annotations
+
+from hi_cases.core.errors import GalatDomain, KonflikVersi
+from hi_cases.core.fields import ParagrafField, RadioPilihanField, TanggalField
+from hi_cases.core.forms import Formulir, Wajib
+from hi_cases.perselisihan.forms.tindakan import BERUBAH
+from hi_cases.perselisihan.types import PutusanPeriksa
+
+_PUTUSAN = [(satu.value, satu.label) for satu in PutusanPeriksa]
+
+
+class FormPeriksaSurat(Formulir):
+    """An officer's judgement of one letter."""
+
+    putusan = RadioPilihanField(
+        "Hasil pemeriksaan",
+        [Wajib("Pilih hasil pemeriksaan.")],
+        choices=_PUTUSAN,
+        validate_choice=True,
+    )
+    alasan = ParagrafField(
+        "Catatan atau alasan",
+        description="Wajib bila ditolak; pengirimnya membaca kalimat ini.",
+        maks=500,
+    )
+
+    def terima_galat(self, galat: GalatDomain) -> None:
+        """Somebody was faster: say so."""
+        if isinstance(galat, KonflikVersi):
+            self.versi.data, self.versi.raw_data = str(galat.versi_kini), None
+            self.form_errors = [*self.form_errors, BERUBAH]
+            return
+        super().terima_galat(galat)
+
+    @property
+    def diterima(self) -> bool:
+        return self.putusan.data == PutusanPeriksa.TERIMA.value
+
+
+class FormPeriksaWakil(FormPeriksaSurat):
+    """The same for a spokesman: the officer sets his last day from the letter."""
+
+    berlaku_sampai = TanggalField(
+        "Berlaku sampai", description="Menurut surat. Kosong: sampai dicabut."
+    )

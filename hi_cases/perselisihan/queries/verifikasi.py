@@ -1,0 +1,95 @@
+"""Letters that wait for an officer's look: powers of attorney and spokesmen of companies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from hi_cases.core import authz
+from hi_cases.core.authz import Cakupan, Pelaku
+from hi_cases.core.db import db
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.dokumen import queries as dokumen
+from hi_cases.dokumen.types import JenisBerkas
+from hi_cases.perselisihan.models import Kuasa, Perkara, Pihak
+from hi_cases.perselisihan.queries.akses import sampai_di_dinas
+from hi_cases.perselisihan.rules import izin
+from hi_cases.perselisihan.types import TERBUKA, StatusKuasa, Tahap, Tindakan
+from hi_cases.perusahaan import queries as perusahaan
+
+BATAS = 30
+"""Shown at once, the oldest first: each brings its papers along."""
+_SESUDAH_DIAJUKAN = TERBUKA - {Tahap.DRAF, Tahap.BIPARTIT}
+
+
+@dataclass(frozen=True)
+class KuasaMenunggu:
+    """A power of attorney with its party, its case and its papers."""
+
+    kuasa: Kuasa
+    pihak: Pihak
+    perkara: Perkara
+    berkas: Sequence[Any]
+
+
+@dataclass(frozen=True)
+class WakilMenunggu:
+    wakil: Any
+    berkas: Sequence[Any]
+
+
+def _milik(pelaku: Pelaku) -> sa.ColumnElement[bool]:
+    peran = authz.tabel().baris[izin.kode(Tindakan.PERIKSA_KUASA)].peran
+    semua = any(peran.get(satu) is Cakupan.SEMUA for satu in pelaku.peran)
+    return sampai_di_dinas() if semua else Perkara.mediator_id == pelaku.id
+
+
+def _surat(pelaku: Pelaku, rujukan: Rujukan, *jenis: JenisBerkas) -> list[Any]:
+    """Return the papers that can be the letter: those filed as such first, else all of them."""
+    semua = list(dokumen.berkas_untuk(pelaku, rujukan))
+    return [satu for satu in semua if satu.jenis in jenis] or semua
+
+
+def kuasa_menunggu(
+    pelaku: Pelaku, kuasa_id: int | None = None, perkara_id: int | None = None
+) -> list[KuasaMenunggu]:
+    """Return the powers of attorney that wait: all for the counter, a mediator's own cases."""
+    stmt = (
+        sa.select(Kuasa, Pihak, Perkara)
+        .join(Pihak, Pihak.id == Kuasa.pihak_id)
+        .join(Perkara, Perkara.id == Pihak.perkara_id)
+        .where(
+            _milik(pelaku),
+            Kuasa.status == StatusKuasa.MENUNGGU,
+            Perkara.tahap.in_(_SESUDAH_DIAJUKAN),
+        )
+        .order_by(Kuasa.id)
+        .limit(BATAS)
+    )
+    if kuasa_id is not None:
+        stmt = stmt.where(Kuasa.id == kuasa_id)
+    if perkara_id is not None:
+        stmt = stmt.where(Perkara.id == perkara_id)
+    return [
+        KuasaMenunggu(
+            kuasa,
+            pihak,
+            perkara,
+            _surat(pelaku, Rujukan("pihak", pihak.id), JenisBerkas.SURAT_KUASA),
+        )
+        for kuasa, pihak, perkara in db.session.execute(stmt)
+    ]
+
+
+def wakil_menunggu(pelaku: Pelaku) -> list[WakilMenunggu]:
+    """Return the spokesmen that wait, to whom may judge them."""
+    if not authz.tabel().boleh(pelaku, "perusahaan.verifikasi_wakil"):
+        return []
+    surat = (JenisBerkas.SURAT_TUGAS, JenisBerkas.SURAT_KUASA)
+    return [
+        WakilMenunggu(satu, _surat(pelaku, Rujukan("wakil_perusahaan", satu.id), *surat))
+        for satu in perusahaan.daftar_wakil(pelaku, menunggu=True)
+    ]

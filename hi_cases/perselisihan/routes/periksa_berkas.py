@@ -1,0 +1,124 @@
+"""One page to check a filing: its data, files and likely doubles beside the checklist."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from hi_cases.core import authz, clock
+from hi_cases.core.errors import DataTidakSah
+from hi_cases.core.web import pelaku_kini, ubah, wajib
+from hi_cases.perselisihan import queries, services
+from hi_cases.perselisihan.forms.periksa_berkas import CATAT, KEMBALIKAN, FormPeriksaBerkas
+from hi_cases.perselisihan.models import Perkara
+from hi_cases.perselisihan.queries.periksa_berkas import BerkasMilik, berkas_perkara, kembar
+from hi_cases.perselisihan.routes.cetak_biru import bp
+from hi_cases.perselisihan.routes.ringkasan import ringkasan
+from hi_cases.perselisihan.rules import izin
+from hi_cases.perselisihan.rules.daftar_periksa import BahanPeriksa, berlaku, menahan
+from hi_cases.perselisihan.rules.permohonan import baca_permohonan
+from hi_cases.perselisihan.types import JenisPihak, Tahap, Tindakan
+
+_AKSI = {CATAT: Tindakan.CATAT, KEMBALIKAN: Tindakan.KEMBALIKAN_BERKAS}
+_HASIL = {
+    CATAT: "Perkara dicatat di register.",
+    KEMBALIKAN: "Berkas dikembalikan. Pemohon membaca daftar yang Anda tulis.",
+}
+TAUT = "Kemungkinan perkara yang sama, ditemukan saat memeriksa berkas."
+
+
+def _bahan(perkara: Perkara, berkas: list[BerkasMilik]) -> BahanPeriksa:
+    permohonan = baca_permohonan(queries.draf_dari(perkara), clock.hari_ini())
+    jenis = frozenset(satu.jenis.value for milik in berkas for satu in milik.berkas)
+    return BahanPeriksa(permohonan, jenis)
+
+
+def _form(perkara: Perkara, bahan: BahanPeriksa) -> FormPeriksaBerkas:
+    form = FormPeriksaBerkas(data={"versi": str(perkara.versi)})
+    form.daftar.susun(berlaku(bahan), bahan)
+    return form
+
+
+def _putuskan(perkara_id: int, aksi: str, form: FormPeriksaBerkas) -> None:
+    if aksi == KEMBALIKAN and not form.kekurangan():
+        raise DataTidakSah({"lain": "Tulis sedikitnya satu hal yang perlu dilengkapi pemohon."})
+    if aksi == CATAT and menahan([s.butir for s in form.daftar.semua], form.daftar.dicentang):
+        raise DataTidakSah(
+            {
+                "": "Bukti bipartit belum dicentang; tanpa itu berkas belum boleh dicatat. Periksa "
+                "buktinya, atau kembalikan berkas."
+            }
+        )
+    services.lakukan(pelaku_kini(), perkara_id, _AKSI[aksi], form.nomor_versi, form.data(aksi))
+
+
+@bp.route("/<int:perkara_id>/periksa-berkas", methods=["GET", "POST"])
+@wajib(izin.kode(Tindakan.KEMBALIKAN_BERKAS))
+def periksa_berkas(perkara_id: int) -> ResponseReturnValue:
+    """Check a file against its list; register it, or return it with what is missing."""
+    pelaku = pelaku_kini()
+    perkara = queries.perkara(pelaku, perkara_id)
+    if perkara.tahap is not Tahap.BERKAS_DITERIMA:
+        flash("Berkas ini sudah diperiksa; beginilah keadaannya sekarang.")
+        return redirect(url_for("perselisihan.rincian", perkara_id=perkara_id))
+    berkas = berkas_perkara(pelaku, perkara)
+    bahan = _bahan(perkara, berkas)
+    form = _form(perkara, bahan)
+    aksi = request.form.get("aksi", "")
+    if form.validate_on_submit() and aksi in _AKSI:
+        with ubah(form) as hasil:
+            _putuskan(perkara_id, aksi, form)
+        if hasil.berhasil:
+            flash(_HASIL[aksi], "berhasil")
+            return redirect(url_for("perselisihan.rincian", perkara_id=perkara_id))
+        perkara = queries.perkara(pelaku, perkara_id)
+    return _tampil(perkara, bahan, berkas, form)
+
+
+def _tampil(
+    perkara: Perkara, bahan: BahanPeriksa, berkas: list[BerkasMilik], form: FormPeriksaBerkas
+) -> ResponseReturnValue:
+    return render_template(
+        "perselisihan/periksa_berkas.html",
+        p=perkara,
+        fakta=queries.fakta(perkara),
+        bagian=ringkasan(bahan.permohonan),
+        berkas=berkas,
+        form=form,
+        kembar=kembar(pelaku_kini(), perkara),
+        boleh_gabung=_boleh(Tindakan.GABUNGKAN),
+        belum_terkait=_belum_terkait(perkara),
+        KEMBALIKAN=KEMBALIKAN,
+        CATAT=CATAT,
+    ), 422 if form.errors else 200
+
+
+def _boleh(tindakan: Tindakan) -> bool:
+    return authz.tabel().boleh(pelaku_kini(), izin.kode(tindakan))
+
+
+def _belum_terkait(perkara: Perkara) -> list[Any]:
+    """Return the employers that are not tied to the register of companies yet."""
+    return [
+        satu
+        for satu in perkara.pihak
+        if satu.jenis is JenisPihak.PENGUSAHA and satu.perusahaan_id is None
+    ]
+
+
+@bp.post("/<int:perkara_id>/periksa-berkas/tautkan")
+@wajib(izin.kode(Tindakan.TAUTKAN))
+def tautkan_kembar(perkara_id: int) -> ResponseReturnValue:
+    """Link a case with one that may be the same dispute."""
+    perkara = queries.perkara(pelaku_kini(), perkara_id)
+    lain = {str(satu.id): satu for satu in kembar(pelaku_kini(), perkara)}
+    pilih = lain.get(request.form.get("perkara_lain", ""))
+    if pilih is None:
+        raise DataTidakSah({"": "Perkara itu tidak lagi tampak mirip. Muat ulang halaman."})
+    with ubah():
+        data = {"perkara_id": pilih.id, "alasan": TAUT}
+        services.lakukan(pelaku_kini(), perkara_id, Tindakan.TAUTKAN, perkara.versi, data)
+    flash(f"Ditautkan dengan {pilih.sebutan}.", "berhasil")
+    return redirect(url_for("perselisihan.periksa_berkas", perkara_id=perkara_id))
