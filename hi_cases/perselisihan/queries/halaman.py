@@ -123,6 +123,12 @@ def _dilalui(peristiwa: Sequence[PeristiwaPerkara]) -> list[tuple[Tahap, date]]:
     return [(Tahap(satu.ke), satu.tanggal) for satu in reversed(peristiwa) if satu.ke != satu.dari]
 
 
+def _tetap(perkara: Perkara, lain: Perkara, alasan: str) -> bool:
+    """A link that a split or a join made is no mistake to take away."""
+    dipisahkan = lain.id == perkara.perkara_asal_id or lain.perkara_asal_id == perkara.id
+    return dipisahkan or alasan.startswith("digabung ke ")
+
+
 def _tautan(perkara: Perkara) -> list[Tautan]:
     """Cases linked by hand, the earlier one of a new filing, and later filings of this one."""
     dua_arah = [
@@ -149,7 +155,7 @@ def _tautan(perkara: Perkara) -> list[Tautan]:
             satu.id,
             satu.sebutan,
             alasan.get(satu.id, "diajukan lagi kemudian"),
-            nomor.get(satu.id),
+            None if _tetap(perkara, satu, alasan.get(satu.id, "")) else nomor.get(satu.id),
         )
         for satu in db.session.scalars(stmt)
     ]

@@ -97,7 +97,9 @@ def _pisah(h: queries.HalamanPerkara, isi: dict[str, Any]) -> Pratinjau:
     akibat = [
         f"Perkara baru {nomor}berada pada tahap yang sama: {p.fakta.tahap.label.lower()}.",
         f"Pindah ke perkara baru: {'; '.join(pindah)}." if pindah else "",
-        f"Menjadi pihak di kedua perkara: {'; '.join(_nama(s) for s in r.salin)}.",
+        f"Menjadi pihak di kedua perkara: {'; '.join(_nama(s) for s in r.salin)}."
+        if r.salin
+        else "",
         f"Jenis perkara baru: {_jenis(r.jenis_baru)}. Jenis {p.sebutan}: {_jenis(r.jenis_asal)}.",
         f"Tuntutan yang pindah: {len(r.tuntutan)} dari {len(p.tuntutan)}.",
         f"Pekerja: {r.pekerja_asal} tetap di {p.sebutan}, {r.pekerja_baru} di perkara baru.",
