@@ -10,7 +10,7 @@ from flask import Flask
 
 import config
 from hi_cases.core import authz, rujukan, web
-from hi_cases.core.authz import Peran
+from hi_cases.core.authz import Cakupan, Peran
 from hi_cases.factory import create_app
 from hi_cases.perselisihan.rules import izin
 from hi_cases.perselisihan.types import Tindakan
@@ -55,6 +55,7 @@ def test_what_is_public_is_named_here(app: Flask) -> None:
         "beranda.healthz",
         "beranda.lacak",
         "beranda.readyz",
+        "beranda.tempat_yang_tepat",
         "beranda.tutup_lacak",
         "security.login",
         "security.static",
@@ -85,10 +86,12 @@ def test_every_permission_is_used_by_code(app: Flask) -> None:
     assert tidak_dipakai == set()
 
 
-def test_admin_reads_no_case_and_outsiders_reach_nothing_yet(app: Flask) -> None:
-    """Issue: admin sees numbers, codes and dates, no case content; outsiders come in part 2."""
+def test_admin_reads_no_case_and_outsiders_reach_only_their_own(app: Flask) -> None:
+    """Issue: admin sees numbers, codes and dates, no case content; a party what is its own."""
     perkara = {k: i for k, i in authz.tabel().baris.items() if k.startswith("perselisihan.")}
-    assert not {kode for kode, i in perkara.items() if set(i.peran) & authz.PERAN_LUAR}
+    for i in perkara.values():
+        luar = {cakupan for peran, cakupan in i.peran.items() if peran in authz.PERAN_LUAR}
+        assert luar <= {Cakupan.SENDIRI}
     assert {kode for kode, i in perkara.items() if Peran.ADMIN in i.peran} == {izin.LIHAT_RINGKAS}
 
 
