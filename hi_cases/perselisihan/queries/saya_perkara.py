@@ -127,6 +127,8 @@ class HalamanSaya:
     panel: UntukPihak
     langkah: list[Langkah]
     jejak: JejakHitung | None
+    sisa: int | None
+    """Working days left until the panel's day; below zero is late."""
     pilihan: list[alur.Pilihan]
     pihak: list[PihakTampak]
     panggilan: list[PanggilanTampak]
@@ -270,20 +272,16 @@ def _kabar(
     return hasil
 
 
-def _jejak(p: Perkara, untuk: UntukPihak) -> JejakHitung | None:
-    """Return the picture of the panel's day: one's own clock before another's of that code."""
-    if not untuk.kode or p.tahap in (Tahap.SELESAI,):
-        return None
+def _tenggat(p: Perkara, untuk: UntukPihak) -> tuple[Any, bool]:
+    """Return the deadline of the panel, and whether it is one's own: it comes before another's."""
     sendiri = kunci_pihak(untuk.pihak_id) if untuk.pihak_id else ""
     berjalan = [
         satu
         for satu in kalender.tenggat_untuk(p.rujukan)
         if satu.kode == untuk.kode and satu.ditutup_pada is None and satu.kunci in ("", sendiri)
     ]
-    if not berjalan:
-        return None
-    satu = max(berjalan, key=lambda satu: (satu.kunci == sendiri, satu.id))
-    return kalender.jejak_tenggat(satu, dengan_bukti=satu.kunci == sendiri and bool(sendiri))
+    satu = max(berjalan, key=lambda satu: (satu.kunci == sendiri, satu.id), default=None)
+    return satu, satu is not None and bool(sendiri) and satu.kunci == sendiri
 
 
 def _berkas(pelaku: Pelaku, p: Perkara, saya: frozenset[int]) -> list[Any]:
@@ -305,6 +303,7 @@ def halaman_saya(pelaku: Pelaku, perkara_id: int) -> HalamanSaya:
     saya = _saya(posisi)
     untuk = panel(fakta, posisi, sudah)
     peristiwa = _peristiwa(p.id)
+    tenggat, sendiri = _tenggat(p, untuk)
     dilalui = [(Tahap(s.ke), s.tanggal) for s in reversed(peristiwa) if s.ke != s.dari]
     anjuran = isi.anjuran_kini(p.id)
     return HalamanSaya(
@@ -314,7 +313,8 @@ def halaman_saya(pelaku: Pelaku, perkara_id: int) -> HalamanSaya:
         posisi=posisi,
         panel=untuk,
         langkah=langkah(fakta, dilalui, p.hasil),
-        jejak=_jejak(p, untuk),
+        jejak=kalender.jejak_tenggat(tenggat, dengan_bukti=sendiri) if tenggat else None,
+        sisa=kalender.sisa(tenggat, fakta.hari_ini) if tenggat and tenggat.jatuh else None,
         pilihan=alur.pilihan(pelaku, fakta, posisi),
         pihak=_pihak(p.pihak, saya),
         panggilan=_panggilan(isi.panggilan.get(p.id, []), saya),

@@ -120,7 +120,7 @@ def lanjut_isian(perkara_id: int) -> ResponseReturnValue:
     """Lead to the filing's own pages where something is left to fill in there."""
     h = halaman_saya(pelaku_kini(), perkara_id)
     if h.perkara.tahap in {Tahap.DRAF, Tahap.BERKAS_DIKEMBALIKAN}:
-        return redirect(f"/ajukan/{perkara_id}/periksa")
+        return redirect(f"/ajukan/{perkara_id}")
     return redirect(url_for("luar.perkara_saya_satu", perkara_id=perkara_id))
 
 

@@ -304,4 +304,6 @@ def kabar(k: Kejadian) -> str | None:
         isi = KABAR[Tindakan(k.tindakan)]
     except ValueError:
         return _DARI_PERKARA_LAIN.get(k.tindakan)
-    return isi(k) if callable(isi) else isi
+    kalimat = isi if isi is None or isinstance(isi, str) else isi(k)
+    # A name may end with the dot of a title.
+    return f"{kalimat.rstrip('.')}." if kalimat else None

@@ -14,6 +14,7 @@ from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perselisihan.rules.alur import cari
 from hi_cases.perselisihan.rules.menunggu import batas_waktu
 from hi_cases.perselisihan.rules.menunggu_akhir import akhir_pihak
+from hi_cases.perselisihan.rules.panel_pihak import Pertemuan, Sudah, UntukPihak
 from hi_cases.perselisihan.rules.penawaran import kalimat_tawaran
 from hi_cases.perselisihan.types import (
     AKHIR,
@@ -21,7 +22,6 @@ from hi_cases.perselisihan.types import (
     FaktaPihak,
     HasilPerundingan,
     PerihalPanggilan,
-    PilihanJalur,
     Posisi,
     Sebagai,
     Sisi,
@@ -35,46 +35,6 @@ _SELAMA_INI = "Anda tetap dapat membaca perkara ini dan mengirim dokumen."
 
 
 @dataclass(frozen=True)
-class Pertemuan:
-    """A meeting to which this party is called, still ahead."""
-
-    perihal: PerihalPanggilan
-    tanggal: date
-    pukul: str = ""
-    tempat: str = ""
-    terbukti: bool = False
-    """The office has the proof that the summons was received."""
-
-
-@dataclass(frozen=True)
-class Sudah:
-    """What this party said online and the office has not yet answered."""
-
-    pilihan: PilihanJalur | None = None
-    cabut: bool = False
-    hadir: frozenset[date] = frozenset()
-    diterima: frozenset[SuratDiterima] = frozenset()
-    pertemuan: Pertemuan | None = None
-
-
-@dataclass(frozen=True)
-class UntukPihak:
-    """The panel: a sentence, the act that answers it, the day, the effect of silence."""
-
-    kalimat: str
-    saya: bool = False
-    """Something is awaited from this party, whether it is done here or on paper."""
-    tindakan: Tindakan | None = None
-    kode: str = ""
-    sebelum: date | None = None
-    akibat: str = ""
-    sela: tuple[str, ...] = ()
-    """What may be done meanwhile, or what is said already."""
-    dasar: str = ""
-    pihak_id: int | None = None
-
-
-@dataclass(frozen=True)
 class _Saya:
     posisi: Posisi
     fakta: FaktaPihak | None
@@ -85,8 +45,10 @@ class _Saya:
         return self.posisi.sisi is Sisi.PEMOHON
 
 
-def _tunggu(siapa: str, **lain: object) -> UntukPihak:
-    return UntukPihak(f"{TIDAK_ADA}. {siapa}", **lain)  # type: ignore[arg-type]
+def _tunggu(
+    siapa: str, *, kode: str = "", akibat: str = "", sela: tuple[str, ...] = ()
+) -> UntukPihak:
+    return UntukPihak(f"{TIDAK_ADA}. {siapa}", kode=kode, akibat=akibat, sela=sela)
 
 
 def _draf(_f: Fakta, s: _Saya) -> UntukPihak:
