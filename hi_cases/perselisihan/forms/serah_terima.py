@@ -147,7 +147,7 @@ class FormSerahTerima(Formulir):
             return None
         return PermintaanSerah(
             dari_id=_angka(self.dari.data) or 0,
-            kunci=str(self.kunci.data or "")[:60],
+            kunci=str(self.kunci.data or "")[:40],
             sebab=SebabGanti(self.sebab.data),
             tanggal=self.tanggal.data,
             alasan=self.alasan.data or "",

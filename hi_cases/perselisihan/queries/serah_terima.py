@@ -259,12 +259,12 @@ def mediator_penerima(pelaku: Pelaku, dari_id: int) -> list[BebanMediator]:
     return [satu for satu in beban_mediator() if satu.mediator_id != dari_id]
 
 
-def kelompok_serah(pelaku: Pelaku, kelompok: str) -> int | None:
-    """Return the first hand-over of a form that was sent before, or None."""
-    stmt = sa.select(sa.func.min(SerahTerima.id)).where(
+def kelompok_serah(pelaku: Pelaku, kelompok: str) -> dict[int, int]:
+    """Return what a form that was sent before has done: its hand-overs by case."""
+    stmt = sa.select(SerahTerima.perkara_id, SerahTerima.id).where(
         SerahTerima.kelompok == kelompok, SerahTerima.oleh_id == pelaku.id
     )
-    return db.session.scalar(stmt)
+    return dict(db.session.execute(stmt).all())
 
 
 def berita_acara(pelaku: Pelaku, serah_id: int) -> BeritaAcara:

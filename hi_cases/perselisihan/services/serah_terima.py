@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import Any
 
 import sqlalchemy as sa
@@ -9,7 +10,7 @@ import sqlalchemy as sa
 from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, kunci
-from hi_cases.core.errors import DataTidakSah, GalatDomain, TidakDitemukan
+from hi_cases.core.errors import DataTidakSah, GalatDomain, TidakDitemukan, TindakanDitolak
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import Perkara, SerahTerima
 from hi_cases.perselisihan.queries import serah_terima as bacaan
@@ -21,12 +22,23 @@ from hi_cases.perselisihan.types.serah_terima import ButirSerah, PermintaanSerah
 TETAP = "Belum ada perkara yang diserahkan."
 
 
-def _terkunci(pelaku: Pelaku, minta: PermintaanSerah) -> dict[int, Perkara]:
+def _terkunci(minta: PermintaanSerah) -> dict[int, Perkara]:
     """Hold every case of the form, in one order, so that two forms never wait for each other."""
     ids = [satu.perkara_id for satu in minta.butir]
     stmt = sa.select(Perkara).where(Perkara.id.in_(ids)).order_by(Perkara.id)
     terbaca = db.session.scalars(kunci(stmt).execution_options(populate_existing=True))
     return {satu.id: satu for satu in terbaca}
+
+
+def _sudah(pelaku: Pelaku, kelompok: str, minta: PermintaanSerah) -> int | None:
+    """Return what the same form did before; with other cases it is no repetition but a mistake."""
+    dahulu = bacaan.kelompok_serah(pelaku, kelompok)
+    if dahulu and set(dahulu) != {satu.perkara_id for satu in minta.butir}:
+        raise TindakanDitolak(
+            "Formulir ini sudah dikirim untuk perkara lain. Buka lagi halaman serah terima, lalu "
+            "isi yang berikutnya di sana."
+        )
+    return min(dahulu.values(), default=None)
 
 
 def _tak_sama(satu: ButirSerah, perkara: Perkara | None, dari_id: int) -> bool:
@@ -67,7 +79,7 @@ def _data(minta: PermintaanSerah, satu: ButirSerah) -> dict[str, Any]:
     }
 
 
-def _kelompokkan(minta: PermintaanSerah) -> int:
+def _kelompokkan(kelompok: str, minta: PermintaanSerah) -> int:
     """Put the hand-overs just made under the name of their form; return the first."""
     ids = [satu.perkara_id for satu in minta.butir]
     akhir = (
@@ -77,7 +89,7 @@ def _kelompokkan(minta: PermintaanSerah) -> int:
     )
     baris = db.session.scalars(sa.select(SerahTerima).where(SerahTerima.id.in_(akhir))).all()
     for satu in baris:
-        satu.kelompok = minta.kunci
+        satu.kelompok = kelompok
     db.session.flush()
     return min(satu.id for satu in baris)
 
@@ -98,8 +110,9 @@ def serahkan_banyak(pelaku: Pelaku, minta: PermintaanSerah) -> int:
     authz.tabel().pastikan(pelaku, izin.kode(Tindakan.GANTI_MEDIATOR))
     if not minta.butir:
         raise DataTidakSah({"butir": "Centang paling sedikit satu perkara."})
-    semua = _terkunci(pelaku, minta)
-    if (sudah := bacaan.kelompok_serah(pelaku, minta.kunci)) is not None:
+    kelompok = f"{pelaku.id}-{minta.kunci or secrets.token_hex(12)}"[:60]
+    semua = _terkunci(minta)
+    if sudah := _sudah(pelaku, kelompok, minta):
         return sudah
     _pastikan_tetap(minta, semua)
     galat: dict[str, list[str]] = {}
@@ -111,7 +124,7 @@ def serahkan_banyak(pelaku: Pelaku, minta: PermintaanSerah) -> int:
             galat.setdefault(salah.pesan, []).append(semua[satu.perkara_id].sebutan)
     if galat:
         raise DataTidakSah({"butir": f"{TETAP} {_kalimat(galat, len(minta.butir))}"})
-    return _kelompokkan(minta)
+    return _kelompokkan(kelompok, minta)
 
 
 def tandai_dibaca(pelaku: Pelaku, perkara_id: int, serah_id: int) -> SerahTerima:

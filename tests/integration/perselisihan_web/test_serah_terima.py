@@ -7,6 +7,7 @@ from html import unescape
 
 import sqlalchemy as sa
 
+from hi_cases.akun.models import Pengguna
 from hi_cases.core.db import db
 from hi_cases.perselisihan.models import Perkara, SerahTerima
 from hi_cases.perselisihan.types import Hasil, Tindakan
@@ -74,6 +75,8 @@ def test_halaman_banyak_perkara_dari_awal_sampai_dibaca(jalan: Jalan) -> None:
     assert "Pemohon minta bicara sendiri dahulu." in acara
     lagi = jalan.client.post(ALAMAT, data=isi)
     assert lagi.location == jawaban.location, "the same form again opens what it did"
+    lain = jalan.client.post(ALAMAT, data={**isi, "pilih": [str(dua)]})
+    assert any("sudah dikirim untuk perkara lain" in pesan for pesan in galat(lain.text))
     assert db.session.scalar(sa.select(sa.func.count()).select_from(SerahTerima)) == 2
     jalan.sebagai("mediator2")
     rincian = jalan.client.get(f"/perkara/{satu}").text
@@ -200,3 +203,16 @@ def test_pisah_menunjukkan_akibat_dahulu(jalan: Jalan) -> None:
     assert jalan.client.get(f"/perkara/{baru.id}").status_code == 200
     assert jalan.client.post(alamat, data=isi).status_code in {200, 422}
     assert len(db.session.scalars(stmt).all()) == 1
+
+
+def test_ikhtisar_menunjuk_perkara_pada_mediator_yang_tidak_aktif(jalan: Jalan) -> None:
+    _di_mediator(jalan)
+    jalan.sebagai(KABID)
+    assert "mediator yang tidak aktif" not in jalan.client.get("/perkara/ikhtisar").text
+    mediator = jalan.akun[MEDIATOR].id
+    db.session.get_one(Pengguna, mediator).active = False
+    db.session.commit()
+    ikhtisar = jalan.client.get("/perkara/ikhtisar").text
+    assert "Perkara pada mediator yang tidak aktif" in ikhtisar
+    assert f"{ALAMAT}?dari={mediator}" in ikhtisar
+    assert "akun tidak aktif" in jalan.client.get(ALAMAT).text
