@@ -1,7 +1,7 @@
 """Values of the pages that span domains."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Generic, Protocol, TypeVar
 
@@ -46,3 +46,17 @@ class Tujuan:
 
     endpoint: str
     argumen: dict[str, str | list[str]]
+
+
+@dataclass(frozen=True)
+class Arahan:
+    """Whether somebody comes to the right place, and what to do."""
+
+    di_sini: bool
+    judul: str
+    kalimat: tuple[str, ...]
+    dasar: str
+    berunding: bool = False
+    """Talks between the parties come first."""
+    isian: dict[str, str] = field(default_factory=dict)
+    """What the answers fill in already when the filing begins."""

@@ -32,7 +32,7 @@ class AnggotaField(TextAreaField):
             return
         baris = (_NOMOR_URUT.sub("", satu) for satu in valuelist[0].splitlines())
         self.data = [_baca(satu) for satu in baris if satu.strip()]
-        _kenali(self.data, self._lama)
+        kenali(self.data, self._lama)
 
 
 def _baca(baris: str) -> dict[str, Any]:
@@ -54,7 +54,7 @@ _CIRI: tuple[Callable[[int, dict[str, Any]], Any], ...] = (
 that was spelled wrong is mended; a line taken out and another put in elsewhere is no correction."""
 
 
-def _kenali(baru: list[dict[str, Any]], lama: list[dict[str, Any]]) -> None:
+def kenali(baru: list[dict[str, Any]], lama: list[dict[str, Any]]) -> None:
     """Give each line the id of the stored worker it stands for; namesakes in their order."""
     sisa = [(i, satu) for i, satu in enumerate(lama) if satu.get("id") is not None]
     for ciri in _CIRI:

@@ -284,3 +284,26 @@ def pastikan_kuasa(pelaku: Pelaku, draf: Draf, hari_ini: date) -> None:
     galat = {f"{L.KUASA}-{bidang}": kalimat for bidang, kalimat, _ in _kuasa(draf, hari_ini)}
     if galat:
         raise DataTidakSah(galat)
+
+
+URAIAN_JENIS: dict[Jenis, tuple[str, str]] = {
+    Jenis.PHK: (
+        "Pemutusan hubungan kerja (PHK)",
+        "Anda diberhentikan dan tidak setuju, atau belum sepakat tentang pesangonnya.",
+    ),
+    Jenis.HAK: (
+        "Hak yang tidak dipenuhi",
+        "Aturan, perjanjian kerja, PP, atau PKB sudah memberi hak, tetapi dibaca berbeda. "
+        "Misalnya upah, lembur, cuti, atau status kontrak.",
+    ),
+    Jenis.KEP: (
+        "Kepentingan: membuat atau mengubah syarat kerja",
+        "Belum sepakat tentang aturan baru. Misalnya kenaikan upah di atas minimum, bonus, atau "
+        "isi PKB yang sedang dirundingkan.",
+    ),
+    Jenis.SPSB: (
+        "Antar-serikat dalam satu perusahaan",
+        "Dua serikat berbeda pendapat tentang keanggotaan, atau hak dan kewajiban serikat.",
+    ),
+}
+"""The kinds of UU 2/2004 Ps 1 in plain words: what each is, and an example."""
