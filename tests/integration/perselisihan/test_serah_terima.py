@@ -50,6 +50,7 @@ def _jumlah(model: type, **saring) -> int:
     return db.session.scalar(sa.select(sa.func.count()).select_from(model).filter_by(**saring)) or 0
 
 
+@pytest.mark.anggaran(40, "thirty cases come to a mediator first, act by act")
 def test_tiga_puluh_perkara_berpindah_sekali_kirim(kantor: Kantor, hitung_kueri) -> None:
     for _ in range(30):
         kantor.limpahkan("HAK")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hi_cases.perselisihan.rules.alur import ALUR
 from hi_cases.perselisihan.types import Hasil, Tahap, Tindakan
 from tests.integration.perselisihan_web.jalan import MEDIATOR, Jalan, L
 from tests.integration.perselisihan_web.skenario import SEBAGIAN, SETUJU, SKENARIO, Skenario
@@ -16,7 +17,15 @@ DI_LUAR = {
     Tindakan.PERBAIKI_TANGGAL,
     Tindakan.TERIMA_BERKAS,
     Tindakan.TAUTKAN,
+    Tindakan.LEPAS_TAUTAN,
     Tindakan.TUTUP_DITERIMA_SEBAGIAN,
+    # Their effect is shown first, on pages of their own (test_serah_terima).
+    Tindakan.GABUNGKAN,
+    Tindakan.PISAHKAN,
+    # What parties say, and what the office does about it (tests/integration/pihak).
+    *(satu.tindakan for satu in ALUR if not satu.oleh_staf),
+    Tindakan.TANGGAPI_PERNYATAAN,
+    Tindakan.PERIKSA_KUASA,
 }
 
 
@@ -63,7 +72,7 @@ def test_semua_tindakan_dan_akhir_terwakili() -> None:
     aksi = {langkah.aksi for skenario in SKENARIO for langkah in skenario.langkah}
     assert aksi | DI_LUAR == set(Tindakan)
     hasil = {skenario.hasil for skenario in SKENARIO} | {SEBAGIAN.hasil}
-    assert hasil - {None} == set(Hasil)
+    assert hasil - {None} == set(Hasil) - {Hasil.DIGABUNG}
     tahap = {skenario.tahap for skenario in SKENARIO}
     assert {Tahap.DIALIHKAN_KEWENANGAN, Tahap.DITERUSKAN_PENGAWAS} <= tahap
 
@@ -81,3 +90,7 @@ def test_tautkan_dengan_nomor_register(jalan: Jalan) -> None:
     assert 'value="999/XX"' in jawaban.text
     jalan.lakukan(L(Tindakan.TAUTKAN, "petugas", 0, {"perkara_id": nomor}))
     assert nomor in jalan.client.get(f"/perkara/{jalan.id}").text
+    jalan.lakukan(L(Tindakan.LEPAS_TAUTAN, "petugas"))
+    assert "Perkara terkait" not in jalan.client.get(f"/perkara/{jalan.id}").text
+    halaman = jalan.client.get(jalan.alamat(Tindakan.LEPAS_TAUTAN)).text
+    assert "Tidak ada tautan yang dapat dipilih" in halaman
