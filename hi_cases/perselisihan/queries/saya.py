@@ -6,15 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 
 from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
+from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.perselisihan.models import Panggilan, Perkara, PernyataanPihak
 from hi_cases.perselisihan.queries.akses import dengan_isi
-from hi_cases.perselisihan.queries.fakta import Bahan, bahan, fakta_banyak
+from hi_cases.perselisihan.queries.fakta import Bahan, bahan, fakta_banyak, kunci_pihak
 from hi_cases.perselisihan.queries.posisi import perkara_luar, posisi_banyak
 from hi_cases.perselisihan.rules import izin
 from hi_cases.perselisihan.rules.menunggu_pihak import Pertemuan, Sudah, UntukPihak, panel
@@ -46,6 +48,7 @@ class BarisSaya:
     sebagai: Sebagai
     mengikat: bool
     panel: UntukPihak
+    sisa: int | None
     masuk: date
     selesai: date | None
 
@@ -136,12 +139,34 @@ def keadaan(fakta: Fakta) -> str:
     return fakta.hasil.label if fakta.hasil else fakta.tahap.label
 
 
+def tenggat_panel(semua: Iterable[Any], untuk: UntukPihak) -> tuple[Any, bool]:
+    """Return the deadline of a panel, and whether it is one's own: that comes before others."""
+    sendiri = kunci_pihak(untuk.pihak_id) if untuk.pihak_id else ""
+    berjalan = [
+        satu
+        for satu in semua
+        if satu.kode == untuk.kode and satu.ditutup_pada is None and satu.kunci in ("", sendiri)
+    ]
+    satu = max(berjalan, key=lambda satu: (satu.kunci == sendiri, satu.id), default=None)
+    return satu, satu is not None and bool(sendiri) and satu.kunci == sendiri
+
+
+def sisa_panel(tenggat: Any, fakta: Fakta) -> int | None:
+    """Return the working days left; below zero is late, None where no day is told."""
+    if tenggat is None or tenggat.jatuh is None:
+        return None
+    return kalender.sisa(tenggat, fakta.hari_ini)
+
+
 def _baris(
     perkara: Perkara,
     fakta: Fakta,
     posisi: tuple[Posisi, ...],
     sudah: dict[int | None, Sudah],
+    isi: Bahan,
 ) -> BarisSaya:
+    untuk = panel(fakta, posisi, sudah)
+    tenggat, _ = tenggat_panel(isi.tenggat.get(perkara.id, ()), untuk)
     return BarisSaya(
         id=perkara.id,
         sebutan=perkara.sebutan,
@@ -150,7 +175,8 @@ def _baris(
         keadaan=keadaan(fakta),
         sebagai=posisi[0].sebagai,
         mengikat=any(satu.mengikat for satu in posisi),
-        panel=panel(fakta, posisi, sudah),
+        panel=untuk,
+        sisa=sisa_panel(tenggat, fakta),
         masuk=perkara.masuk,
         selesai=perkara.selesai_pada,
     )
@@ -196,7 +222,7 @@ def perkara_saya(pelaku: Pelaku) -> DaftarSaya:
     posisi = posisi_banyak(pelaku, ids)
     sudah = sudah_banyak(posisi, isi)
     return _pilah(
-        (_baris(p, fakta[p.id], posisi[p.id], sudah[p.id]) for p in semua if p.id in posisi),
+        (_baris(p, fakta[p.id], posisi[p.id], sudah[p.id], isi) for p in semua if p.id in posisi),
         jumlah,
     )
 

@@ -34,14 +34,20 @@ from hi_cases.perselisihan.models import (
     TanggapanAnjuran,
 )
 from hi_cases.perselisihan.queries.akses import perkara
-from hi_cases.perselisihan.queries.fakta import Bahan, bahan, fakta_banyak, kunci_pihak
+from hi_cases.perselisihan.queries.fakta import Bahan, bahan, fakta_banyak
 from hi_cases.perselisihan.queries.posisi import posisi as posisi_di
-from hi_cases.perselisihan.queries.saya import keadaan, pernyataan_pihak, sudah_banyak
+from hi_cases.perselisihan.queries.saya import (
+    keadaan,
+    pernyataan_pihak,
+    sisa_panel,
+    sudah_banyak,
+    tenggat_panel,
+)
 from hi_cases.perselisihan.rules import alur, izin
 from hi_cases.perselisihan.rules.kabar_pihak import Kejadian, isi_pernyataan, kabar
 from hi_cases.perselisihan.rules.langkah import Langkah, langkah
 from hi_cases.perselisihan.rules.menunggu_pihak import UntukPihak, panel
-from hi_cases.perselisihan.types import Fakta, Posisi, Sisi, StatusPernyataan, Tahap
+from hi_cases.perselisihan.types import Fakta, Posisi, Sebagai, Sisi, StatusPernyataan, Tahap
 
 
 @dataclass(frozen=True)
@@ -153,6 +159,11 @@ class HalamanSaya:
     @property
     def mengikat(self) -> bool:
         return any(satu.mengikat for satu in self.posisi)
+
+    @property
+    def hanya_kuasa(self) -> bool:
+        """The reader stands for a party by a power of attorney, and by nothing else."""
+        return all(satu.sebagai is Sebagai.KUASA for satu in self.posisi)
 
 
 def _saya(posisi: tuple[Posisi, ...]) -> frozenset[int]:
@@ -272,18 +283,6 @@ def _kabar(
     return hasil
 
 
-def _tenggat(p: Perkara, untuk: UntukPihak) -> tuple[Any, bool]:
-    """Return the deadline of the panel, and whether it is one's own: it comes before another's."""
-    sendiri = kunci_pihak(untuk.pihak_id) if untuk.pihak_id else ""
-    berjalan = [
-        satu
-        for satu in kalender.tenggat_untuk(p.rujukan)
-        if satu.kode == untuk.kode and satu.ditutup_pada is None and satu.kunci in ("", sendiri)
-    ]
-    satu = max(berjalan, key=lambda satu: (satu.kunci == sendiri, satu.id), default=None)
-    return satu, satu is not None and bool(sendiri) and satu.kunci == sendiri
-
-
 def _berkas(pelaku: Pelaku, p: Perkara, saya: frozenset[int]) -> list[Any]:
     """Return the files of one's own parties; of a draft also those that hang on the case."""
     rujukan = [Rujukan("pihak", satu) for satu in sorted(saya)]
@@ -303,7 +302,7 @@ def halaman_saya(pelaku: Pelaku, perkara_id: int) -> HalamanSaya:
     saya = _saya(posisi)
     untuk = panel(fakta, posisi, sudah)
     peristiwa = _peristiwa(p.id)
-    tenggat, sendiri = _tenggat(p, untuk)
+    tenggat, sendiri = tenggat_panel(kalender.tenggat_untuk(p.rujukan), untuk)
     dilalui = [(Tahap(s.ke), s.tanggal) for s in reversed(peristiwa) if s.ke != s.dari]
     anjuran = isi.anjuran_kini(p.id)
     return HalamanSaya(
@@ -314,7 +313,7 @@ def halaman_saya(pelaku: Pelaku, perkara_id: int) -> HalamanSaya:
         panel=untuk,
         langkah=langkah(fakta, dilalui, p.hasil),
         jejak=kalender.jejak_tenggat(tenggat, dengan_bukti=sendiri) if tenggat else None,
-        sisa=kalender.sisa(tenggat, fakta.hari_ini) if tenggat and tenggat.jatuh else None,
+        sisa=sisa_panel(tenggat, fakta),
         pilihan=alur.pilihan(pelaku, fakta, posisi),
         pihak=_pihak(p.pihak, saya),
         panggilan=_panggilan(isi.panggilan.get(p.id, []), saya),

@@ -16,7 +16,7 @@ from hi_cases.perselisihan.routes.saya_bahan import bahan_saya
 from hi_cases.perselisihan.rules import izin
 from hi_cases.perselisihan.rules.arti_pihak import DI_ISIAN
 from hi_cases.perselisihan.services.undangan import kode_kuasa
-from hi_cases.perselisihan.types import Sebagai, StatusKuasa, Tahap, Tindakan
+from hi_cases.perselisihan.types import StatusKuasa, Tahap, Tindakan
 from hi_cases.perusahaan import queries as perusahaan
 
 _PIHAK_SENDIRI = frozenset({Tindakan.TUNJUK_KUASA, Tindakan.CABUT_KUASA})
@@ -46,7 +46,7 @@ def tidak_berguna(h: HalamanSaya, aksi: Tindakan) -> str:
             "Bukti bahwa Anda menerima anjuran belum dicatat. Waktu menjawab baru berjalan "
             "sejak tanggal terima itu."
         )
-    if aksi in _PIHAK_SENDIRI and all(satu.sebagai is Sebagai.KUASA for satu in h.posisi):
+    if aksi in _PIHAK_SENDIRI and h.hanya_kuasa:
         return "Kuasa ditunjuk dan dicabut oleh pihak yang Anda wakili."
     pilihan = bahan_saya(h, aksi).menurut_bidang
     if aksi is Tindakan.LAPOR_TERIMA and not pilihan["surat"]:
@@ -60,7 +60,7 @@ def tidak_berguna(h: HalamanSaya, aksi: Tindakan) -> str:
 
 def _kode_kuasa(h: HalamanSaya) -> dict[int, str]:
     """Return the codes that a party hands to its representatives, while they open something."""
-    if not h.mengikat or all(satu.sebagai is Sebagai.KUASA for satu in h.posisi):
+    if not h.mengikat or h.hanya_kuasa:
         return {}
     return {
         satu.id: kode_kuasa(satu)

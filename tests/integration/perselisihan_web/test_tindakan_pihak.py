@@ -299,3 +299,47 @@ def test_another_partys_number_in_the_form_is_refused(luar: Luar) -> None:
     )
     assert jawaban.status_code == 422
     assert berkas_pihak(luar.petugas, k.termohon) == []
+
+
+def test_talks_kept_by_a_worker_run_their_course_here(luar: Luar) -> None:
+    from hi_cases.perselisihan import services
+    from tests.integration.perselisihan.kantor import PB, draf
+
+    k = luar.kantor
+    luar.sebagai("pekerja")
+    k.id = services.buka_bipartit(luar.akun["pekerja"].pelaku, draf("HAK")).id
+    assert "Berunding dengan pihak lain, lalu catat hasilnya" in luar.halaman().text
+    risalah = {
+        "para_pihak": "Siti Aminah dan PT Sinar Cikarang Abadi",
+        "tanggal": besok(0).isoformat(),
+        "tempat": "Ruang rapat",
+        "pokok_masalah": "Lembur",
+        "pendapat": "Berbeda",
+        "kesimpulan": "Sepakat dibayar",
+        "hasil": "sepakat",
+        "ditandatangani_pada": besok(0).isoformat(),
+        "penandatangan": "Siti Aminah\nHRD",
+    }
+    assert luar.tindakan(Tindakan.CATAT_PERUNDINGAN, **risalah).status_code == 302
+    assert "BIP-30" in k.berjalan()
+    assert "Tulis dan tanda tangani perjanjian bersama" in luar.halaman().text
+    isi = {**PB, "penandatangan": "\n".join(PB["penandatangan"]), "tanggal": besok(0).isoformat()}
+    isi.pop("disaksikan")
+    assert luar.tindakan(Tindakan.PB_BIPARTIT, **isi).status_code == 302
+    assert k.tahap() is Tahap.SELESAI
+    assert "Daftarkan perjanjian itu di PHI" in luar.halaman().text
+    luar.sebagai("lain")
+    assert luar.halaman().status_code == 404
+
+
+def test_the_other_sides_letter_is_not_dismissed(luar: Luar) -> None:
+    k = luar.kantor
+    k.catat()
+    luar.klaim_pekerja()
+    kuasa = luar.kuasakan(besok(30))
+    luar.wakilkan()
+    luar.sebagai("perusahaan")
+    alamat = f"/saya/{k.id}/tindakan/cabut_kuasa"
+    data = {"versi": str(k.perkara.versi), "kuasa_id": str(kuasa.id)}
+    assert luar.client.post(alamat, data=data).status_code == 409
+    assert k.pihak("pemohon").kuasa[0].status.value == "terverifikasi"
