@@ -343,3 +343,28 @@ def test_the_other_sides_letter_is_not_dismissed(luar: Luar) -> None:
     data = {"versi": str(k.perkara.versi), "kuasa_id": str(kuasa.id)}
     assert luar.client.post(alamat, data=data).status_code == 409
     assert k.pihak("pemohon").kuasa[0].status.value == "terverifikasi"
+
+
+def test_a_lawyer_who_filed_waits_for_his_letter(luar: Luar) -> None:
+    from hi_cases.perselisihan import services
+    from tests.integration.perselisihan.kantor import PEKERJA, draf
+
+    k, kuasa = luar.kantor, luar.akun["kuasa"].pelaku
+    surat = {
+        "nama": kuasa.nama,
+        "nomor": "3/SK",
+        "tanggal": besok(0).isoformat(),
+        "lingkup": "Mewakili",
+        "berlaku_sampai": besok(60).isoformat(),
+    }
+    isi = draf("HAK", pihak=({**PEKERJA, "kuasa": [surat]}, PENGUSAHA))
+    k.id = services.buka_draf(kuasa, isi).id
+    k.lakukan(Tindakan.AJUKAN, kuasa, benar=True)
+    luar.sebagai("kuasa")
+    assert "Petugas sedang memeriksa berkas permohonan" in luar.halaman().text
+    ditolak = luar.halaman("/tindakan/mohon_cabut")
+    assert ditolak.status_code == 409
+    assert "Petugas belum memeriksa surat kuasa Anda." in ditolak.text
+    (satu,) = k.pihak("pemohon").kuasa
+    k.lakukan(Tindakan.PERIKSA_KUASA, luar.petugas, kuasa_id=satu.id, putusan="terima")
+    assert luar.halaman("/tindakan/mohon_cabut").status_code == 200
