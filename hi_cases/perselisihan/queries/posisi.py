@@ -9,10 +9,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from hi_cases.core import clock
-from hi_cases.core.authz import Pelaku
+from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.db import db
 from hi_cases.perselisihan.models import AksesPihak, Kuasa, Perkara, Pihak
 from hi_cases.perselisihan.types import AKHIR, Posisi, Sebagai, Sisi, StatusKuasa, Tahap
+from hi_cases.perusahaan import queries as perusahaan
 
 _MILIK_PEMILIK = (Tahap.DRAF, Tahap.BIPARTIT, Tahap.BERKAS_DITERIMA, Tahap.BERKAS_DIKEMBALIKAN)
 """Until the register an owner reaches what he wrote himself; then only who stands for a party."""
@@ -41,7 +42,11 @@ def _cara(pelaku: Pelaku) -> list[sa.Select[Any]]:
         ),
         sa.select(*baris(Sebagai.PIHAK, AksesPihak.penuh.label("mengikat")))
         .join(AksesPihak, AksesPihak.pihak_id == Pihak.id)
-        .where(AksesPihak.pengguna_id == pelaku.id, AksesPihak.dicabut_pada.is_(None)),
+        .where(
+            AksesPihak.pengguna_id == pelaku.id,
+            AksesPihak.dicabut_pada.is_(None),
+            _wakil_masih(pelaku),
+        ),
         sa.select(*baris(Sebagai.PERUSAHAAN, benar))
         .join(Perkara, Perkara.id == Pihak.perkara_id)
         .where(
@@ -58,6 +63,14 @@ def _cara(pelaku: Pelaku) -> list[sa.Select[Any]]:
             Kuasa.berlaku_sampai >= hari_ini,
         ),
     ]
+
+
+def _wakil_masih(pelaku: Pelaku) -> sa.ColumnElement[bool]:
+    """Who came for a company stands for it no longer than his letter is good."""
+    if pelaku.id is None or not pelaku.berperan(Peran.PERUSAHAAN):
+        return sa.true()
+    habis = perusahaan.perusahaan_berakhir(pelaku.id)
+    return sa.or_(Pihak.perusahaan_id.is_(None), Pihak.perusahaan_id.not_in(habis))
 
 
 def _orang_luar(pelaku: Pelaku) -> bool:

@@ -39,6 +39,20 @@ def perusahaan_pengguna(pengguna_id: int) -> frozenset[int]:
     return frozenset(satu for perusahaan_id in ids for satu in keluarga(perusahaan_id))
 
 
+def perusahaan_berakhir(pengguna_id: int) -> frozenset[int]:
+    """Return the companies for which an account asked to speak and may not, or not any more.
+
+    One whose letter is still to be seen is not among them, nor one with another letter in force.
+    """
+    milik = WakilPerusahaan.pengguna_id == pengguna_id
+    hidup = sa.or_(WakilPerusahaan.status == StatusWakil.MENUNGGU, _berlaku())
+    masih = sa.select(WakilPerusahaan.perusahaan_id).where(milik, hidup)
+    semua = sa.select(WakilPerusahaan.perusahaan_id).where(milik, sa.not_(hidup))
+    tetap = {satu for nomor in db.session.scalars(masih) for satu in keluarga(nomor)}
+    habis = {satu for nomor in db.session.scalars(semua) for satu in keluarga(nomor)}
+    return frozenset(habis - tetap)
+
+
 def wakil_menunggu() -> sa.Select[tuple[int, object]]:
     """Select what waits for an officer, for the list of what came in."""
     return sa.select(WakilPerusahaan.id, WakilPerusahaan.diajukan_pada).where(

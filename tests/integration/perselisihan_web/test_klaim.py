@@ -249,3 +249,69 @@ def test_the_code_is_printed_the_same_again(luar: Luar) -> None:
     assert undangan.kode_undangan(luar.undangan(luar.kantor.pemohon)) == kode
     assert re.fullmatch(r"([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}", kode)
     assert kode[:9].replace("-", "") == satu.kode
+
+
+def _klaim_perusahaan(luar: Luar, siapa: str = "perusahaan") -> WakilPerusahaan:
+    luar.sebagai(siapa)
+    surat = {
+        "jabatan": "HRD",
+        "nomor_surat": "1/ST",
+        "surat": (io.BytesIO(pdf()), "tugas.pdf"),
+        "kode": luar.kode(luar.kantor.termohon),
+        "langkah": "buka",
+    }
+    jawaban = luar.client.post("/klaim", data=surat, content_type="multipart/form-data")
+    assert jawaban.status_code == 302
+    return db.session.query(WakilPerusahaan).order_by(WakilPerusahaan.id.desc()).first()
+
+
+def test_with_the_letter_of_a_company_ends_what_it_opened(luar: Luar) -> None:
+    from hi_cases.perselisihan import services
+    from hi_cases.perusahaan import services as perusahaan
+
+    luar.daftarkan_pengusaha()
+    wakil = _klaim_perusahaan(luar)
+    assert luar.halaman().status_code == 200
+    services.verifikasi_wakil(luar.petugas, wakil.id, besok(5))
+    luar.kantor.maju(5)
+    luar.sebagai("perusahaan")
+    assert luar.halaman().status_code == 200
+    luar.kantor.maju(1)
+    luar.sebagai("perusahaan")
+    assert luar.halaman().status_code == 404
+    baru = _klaim_perusahaan(luar)
+    assert luar.halaman().status_code == 200
+    services.verifikasi_wakil(luar.petugas, baru.id, None)
+    perusahaan.cabut_wakil(luar.petugas, baru.id, "Pindah kerja")
+    assert luar.halaman().status_code == 404
+
+
+def test_a_refused_letter_ends_what_the_code_opened(luar: Luar) -> None:
+    from hi_cases.perusahaan import services as perusahaan
+
+    luar.daftarkan_pengusaha()
+    wakil = _klaim_perusahaan(luar)
+    perusahaan.tolak_wakil(luar.petugas, wakil.id, "Surat tidak ditandatangani")
+    assert luar.halaman().status_code == 404
+    assert "Surat tidak ditandatangani" in luar.client.get("/saya").text
+
+
+def test_a_company_that_is_not_registered_yet_reads_and_hangs_its_letter_on_the_party(
+    luar: Luar,
+) -> None:
+    k = luar.kantor
+    assert k.pihak("termohon").perusahaan_id is None
+    luar.sebagai("perusahaan")
+    surat = {
+        "kode": luar.kode(k.termohon),
+        "langkah": "buka",
+        "jabatan": "Direktur",
+        "nomor_surat": "Akta 5",
+        "surat": (io.BytesIO(pdf()), "akta.pdf"),
+    }
+    jawaban = luar.client.post("/klaim", data=surat, content_type="multipart/form-data")
+    assert jawaban.status_code == 302
+    (berkas,) = db.session.query(Berkas).all()
+    assert (berkas.rujukan_jenis, berkas.rujukan_id) == ("pihak", k.termohon)
+    assert luar.halaman().status_code == 200
+    assert [a.penuh for a in _akses()] == [False]
