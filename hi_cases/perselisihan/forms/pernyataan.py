@@ -16,10 +16,10 @@ class FormTanggapan(Formulir):
     putusan = RadioPilihanField(
         "Tanggapan",
         [Wajib("Pilih tanggapan Anda.")],
-        choices=[
-            (PutusanPeriksa.TERIMA.value, "Diterima dan ditindaklanjuti"),
-            (PutusanPeriksa.TOLAK.value, "Tidak diterima"),
-        ],
+        choices={
+            PutusanPeriksa.TERIMA.value: "Diterima dan ditindaklanjuti",
+            PutusanPeriksa.TOLAK.value: "Tidak diterima",
+        },
     )
     tanggapan = ParagrafField(
         "Jawaban kepada pihak",

@@ -8,7 +8,7 @@ from hi_cases.core.forms import Formulir, Wajib
 from hi_cases.perselisihan.forms.tindakan import BERUBAH
 from hi_cases.perselisihan.types import PutusanPeriksa
 
-_PUTUSAN = [(satu.value, satu.label) for satu in PutusanPeriksa]
+_PUTUSAN = {satu.value: satu.label for satu in PutusanPeriksa}
 
 
 class FormPeriksaSurat(Formulir):
@@ -18,7 +18,6 @@ class FormPeriksaSurat(Formulir):
         "Hasil pemeriksaan",
         [Wajib("Pilih hasil pemeriksaan.")],
         choices=_PUTUSAN,
-        validate_choice=True,
     )
     alasan = ParagrafField(
         "Catatan atau alasan",

@@ -1,4 +1,4 @@
-"""Who reaches a case: per party its accounts, its code and its card, in a constant number of reads."""
+"""Who reaches a case: per party its accounts, code and card, in a constant number of reads."""
 
 from __future__ import annotations
 

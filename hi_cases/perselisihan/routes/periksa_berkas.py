@@ -15,8 +15,8 @@ from hi_cases.perselisihan.forms.periksa_berkas import CATAT, KEMBALIKAN, FormPe
 from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.queries.periksa_berkas import BerkasMilik, berkas_perkara, kembar
 from hi_cases.perselisihan.routes.cetak_biru import bp
-from hi_cases.perselisihan.routes.ringkasan import ringkasan
-from hi_cases.perselisihan.rules import izin
+from hi_cases.perselisihan.routes.ringkasan import Blok, ringkasan
+from hi_cases.perselisihan.rules import izin, samar
 from hi_cases.perselisihan.rules.daftar_periksa import BahanPeriksa, berlaku, menahan
 from hi_cases.perselisihan.rules.permohonan import baca_permohonan
 from hi_cases.perselisihan.types import JenisPihak, Tahap, Tindakan
@@ -26,6 +26,7 @@ _HASIL = {
     CATAT: "Perkara dicatat di register.",
     KEMBALIKAN: "Berkas dikembalikan. Pemohon membaca daftar yang Anda tulis.",
 }
+_SAMAR = {"Telepon": samar.telepon, "Surel": samar.surel}
 TAUT = "Kemungkinan perkara yang sama, ditemukan saat memeriksa berkas."
 
 
@@ -84,7 +85,7 @@ def _tampil(
         "perselisihan/periksa_berkas.html",
         p=perkara,
         fakta=queries.fakta(perkara),
-        bagian=ringkasan(bahan.permohonan),
+        bagian=_tersamar(ringkasan(bahan.permohonan)),
         berkas=berkas,
         form=form,
         kembar=kembar(pelaku_kini(), perkara),
@@ -93,6 +94,14 @@ def _tampil(
         KEMBALIKAN=KEMBALIKAN,
         CATAT=CATAT,
     ), 422 if form.errors else 200
+
+
+def _tersamar(bagian: list[Blok]) -> list[Blok]:
+    """Mask what a check does not need: whether it is there is seen, what it is is not."""
+    return [
+        (judul, jangkar, [(label, _SAMAR.get(label, str)(nilai)) for label, nilai in baris])
+        for judul, jangkar, baris in bagian
+    ]
 
 
 def _boleh(tindakan: Tindakan) -> bool:

@@ -81,7 +81,7 @@ def _hari(satu: PernyataanPihak) -> date:
 
 
 def _daring(satu: PernyataanPihak) -> str:
-    return f"Pernyataan daring {tulis_tanggal(_hari(satu), hari=False)}"
+    return f"pernyataan daring {tulis_tanggal(_hari(satu), hari=False)}"
 
 
 def awal_cabut(halaman: Any) -> dict[str, Any]:
@@ -91,7 +91,7 @@ def awal_cabut(halaman: Any) -> dict[str, Any]:
         return {}
     satu = semua[-1]
     kata = aturan.kata_pihak(satu)
-    return {"pihak_id": str(satu.pihak_id), "surat": _daring(satu), "alasan": kata}
+    return {"pihak_id": str(satu.pihak_id), "surat": f"P{_daring(satu)[1:]}", "alasan": kata}
 
 
 def awal_jalur(halaman: Any) -> dict[str, Any]:
@@ -100,7 +100,7 @@ def awal_jalur(halaman: Any) -> dict[str, Any]:
     pilih = aturan.kesepakatan(halaman.fakta.pihak, semua)
     if pilih.tindakan is None:
         return {}
-    surat = "; ".join(f"{satu.pihak.nama}: {_daring(satu).lower()}" for satu in semua if satu.pihak)
+    surat = "; ".join(f"{satu.pihak.nama}: {_daring(satu)}" for satu in semua)
     return {"bukti": surat[:300], "tanggal": max(_hari(satu) for satu in semua)}
 
 
@@ -123,6 +123,7 @@ def awal_terima(halaman: Any, aksi: Tindakan) -> dict[str, Any]:
 @wajib(izin.LIHAT)
 def kabar(perkara_id: int) -> ResponseReturnValue:
     """Lead to the panel, where every statement has its own answer."""
+    queries.perkara(pelaku_kini(), perkara_id)
     return redirect(url_for("perselisihan.rincian", perkara_id=perkara_id) + "#kabar")
 
 

@@ -192,7 +192,7 @@ def _tampil(perkara_id: int, *, buka: bool) -> ResponseReturnValue:
         contoh=buku_lama.dari_contoh(pelaku, perkara_id),
         nama_pihak={satu.id: satu.nama for satu in h.fakta.pihak},
         berkas=berkas_perkara(pelaku, h.perkara, termasuk_batal=True),
-        kabar=panel_kabar(h),
+        dari_pihak=panel_kabar(h),
         pribadi=data_pihak(h.pihak, buka=buka),
         pribadi_terbuka=buka,
         dokumen_baru=_dokumen_baru(h),
