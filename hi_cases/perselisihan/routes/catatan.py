@@ -6,7 +6,7 @@ from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core.web import pelaku_kini, ubah, wajib
-from hi_cases.perselisihan import services
+from hi_cases.perselisihan import queries, services
 from hi_cases.perselisihan.forms import FormCatatan
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.rules import izin
@@ -22,6 +22,7 @@ def tulis_catatan(perkara_id: int) -> ResponseReturnValue:
     """Keep a note."""
     form = FormCatatan()
     if not form.validate_on_submit():
+        queries.perkara(pelaku_kini(), perkara_id)
         flash("Catatan belum disimpan: tulis isinya dahulu, paling banyak 5.000 huruf.", "galat")
         return _kembali(perkara_id)
     with ubah():

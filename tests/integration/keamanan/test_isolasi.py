@@ -1,0 +1,178 @@
+"""Every address with an object in it, opened and posted to as everybody to whom it is not.
+
+The addresses come from the application itself: a new one without an example here fails.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from flask import Flask, url_for
+
+from hi_cases.core import authz, web
+from hi_cases.core.authz import Pelaku, Peran
+from hi_cases.core.db import db
+from tests.integration.keamanan.dunia import LUAR, Contoh, Dunia, bangun, contoh
+from tests.perangkat.klien import Klien
+
+# Files of the page itself, and a step of one's own sign-in: nothing of anybody's is named there.
+BUKAN_OBJEK = {"static", "bootstrap.static", "security.two_factor_setup_validate"}
+METODE = ("GET", "POST")
+
+
+def rute_berobjek(app: Flask) -> dict[str, tuple[set[str], set[str]]]:
+    """Return (parts, methods) of every endpoint whose address names something."""
+    return {
+        aturan.endpoint: (set(aturan.arguments), set(METODE) & (aturan.methods or set()))
+        for aturan in app.url_map.iter_rules()
+        if aturan.arguments and aturan.endpoint not in BUKAN_OBJEK
+    }
+
+
+def alamat(app: Flask, endpoint: str, argumen: dict[str, Any]) -> str:
+    """Return the address without its host."""
+    with app.test_request_context():
+        return url_for(endpoint, **argumen)
+
+
+@pytest.fixture
+def dunia(kantor, pengguna, app: Flask, monkeypatch: pytest.MonkeyPatch) -> Dunia:
+    """Return the things; how often one may knock is tested elsewhere."""
+    monkeypatch.setattr(app.extensions["hi_pembatas"], "enabled", False)
+    return bangun(kantor, pengguna)
+
+
+@contextmanager
+def dikembalikan() -> Iterator[None]:
+    """Undo what a request changed, its commits too."""
+    db.session.remove()
+    titik = db.engines[None].begin_nested()  # type: ignore[attr-defined]
+    try:
+        yield
+    finally:
+        db.session.remove()
+        titik.rollback()
+
+
+def _sasaran(app: Flask, dunia: Dunia) -> list[tuple[str, set[str], str, Contoh]]:
+    hasil, tanpa = [], []
+    for endpoint, (nama, metode) in sorted(rute_berobjek(app).items()):
+        semua = list(contoh(dunia, endpoint, nama))
+        if not semua:
+            tanpa.append((endpoint, sorted(nama)))
+        hasil += [(endpoint, metode, alamat(app, endpoint, satu.argumen), satu) for satu in semua]
+    assert not tanpa, f"addresses without an example in dunia.py: {tanpa}"
+    return hasil
+
+
+def _klien(app: Flask, masuk: Any, akun: Any = None) -> Klien:
+    klien: Klien = app.test_client()
+    if akun is not None:
+        masuk(klien, akun)
+    return klien
+
+
+def _kirim(klien: Klien, jalur: str, metode: str) -> int:
+    """Send a request with nothing in it; return the answer's code, its file let go."""
+    jawaban = klien.open(jalur, method=metode, data={})
+    jawaban.close()
+    return jawaban.status_code
+
+
+def _laporan(judul: str, hitung: Counter[str], akun: int) -> None:
+    sys.stdout.write(
+        f"\n{judul}: {hitung['objek']} addresses × {akun} accounts × verbs "
+        f"= {hitung['kirim']} requests\n"
+    )
+
+
+@pytest.mark.parametrize("siapa", ["of other cases", "of these cases"])
+def test_what_is_not_yours_is_not_there(app: Flask, masuk, dunia: Dunia, siapa: str) -> None:
+    """Outsiders: those of other cases everywhere, those of these cases on what is not theirs."""
+    sini = siapa == "of these cases"
+    luar = dunia.milik if sini else dunia.lain
+    klien = {peran: _klien(app, masuk, akun) for peran, akun in luar.items()}
+    sasaran = _sasaran(app, dunia)
+    hitung, bocor = Counter({"objek": len(sasaran)}), []
+    tabel = authz.tabel()
+    for endpoint, metode, jalur, satu in sasaran:
+        tanda = web.tanda_view(app, endpoint) or ""
+        for peran in luar:
+            pelaku = Pelaku(0, "", frozenset({Peran(peran)}))
+            berizin = tanda in {web.PUBLIK, web.MASUK} or tabel.boleh(pelaku, tanda)
+            if sini and berizin and peran in satu.pemilik:
+                continue
+            for satu_metode in sorted(metode):
+                with dikembalikan():
+                    kode = _kirim(klien[peran], jalur, satu_metode)
+                hitung["kirim"] += 1
+                if kode != 404:
+                    bocor.append((peran, satu_metode, jalur, kode))
+    _laporan(f"outsiders {siapa}", hitung, len(luar))
+    assert not bocor, bocor
+    assert hitung["kirim"] > 1000
+
+
+def test_nobody_is_sent_to_the_door(app: Flask, masuk, dunia: Dunia) -> None:
+    klien = _klien(app, masuk)
+    sasaran, bocor = _sasaran(app, dunia), []
+    hitung = Counter({"objek": len(sasaran)})
+    for endpoint, metode, jalur, _satu in sasaran:
+        publik = web.tanda_view(app, endpoint) == web.PUBLIK
+        for satu_metode in sorted(metode):
+            jawaban = klien.open(jalur, method=satu_metode, data={})
+            hitung["kirim"] += 1
+            ke_pintu = jawaban.status_code == 302 and jawaban.location.startswith("/login")
+            # What is public is opened by the secret in its address; a wrong one is not there.
+            if not (jawaban.status_code == 404 if publik else ke_pintu):
+                bocor.append((satu_metode, jalur, jawaban.status_code))
+    _laporan("nobody", hitung, 1)
+    assert not bocor, bocor
+    assert hitung["kirim"] > 180
+
+
+@pytest.mark.parametrize("genap", [True, False], ids=["first half", "second half"])
+def test_the_office_sees_no_draft_and_only_what_its_role_may(
+    app: Flask, masuk, dunia: Dunia, genap: bool
+) -> None:
+    """By role 403; what nobody has filed yet 404 to all of them; and never our own fault."""
+    sasaran, hitung, bocor = _sasaran(app, dunia), Counter(), []
+    hitung["objek"] = len(sasaran)
+    bagian = sorted(dunia.staf)[0 if genap else 1 :: 2]
+    klien = {nama: _klien(app, masuk, dunia.staf[nama]) for nama in bagian}
+    for endpoint, metode, jalur, satu in sasaran:
+        tanda = web.tanda_view(app, endpoint) or ""
+        for nama in klien:
+            pelaku = Pelaku(0, "", frozenset({Peran(nama.split()[0])}))
+            bebas = tanda in {web.PUBLIK, web.MASUK}
+            berizin = bebas or authz.tabel().boleh(pelaku, tanda)
+            for satu_metode in sorted(metode):
+                with dikembalikan():
+                    kode = _kirim(klien[nama], jalur, satu_metode)
+                hitung["kirim"] += 1
+                terlarang = not berizin or satu.pribadi
+                if kode >= 500 or (terlarang and kode not in {403, 404}):
+                    bocor.append((nama, satu_metode, jalur, kode))
+    _laporan("office", hitung, len(klien))
+    assert not bocor, bocor
+    assert hitung["kirim"] > 1000
+
+
+def test_the_owner_does_reach_it(app: Flask, masuk, dunia: Dunia) -> None:
+    """The test of the tests: what is refused to others opens for whom it belongs to."""
+    terbuka: Counter[str] = Counter()
+    for peran in LUAR:
+        klien = _klien(app, masuk, dunia.milik[peran])
+        for satu in dunia.benda["perkara_id"]:
+            kode = klien.get(f"/saya/{satu.id}", follow_redirects=True).status_code
+            assert (kode == 200) == (peran in satu.pemilik), (peran, satu, kode)
+            terbuka[peran] += kode == 200
+        for satu in dunia.benda["berkas"]:
+            kode = klien.get(f"/berkas/{satu.id}").status_code
+            assert (kode == 200) == (peran in satu.pemilik), (peran, satu, kode)
+    assert dict(terbuka) == {"pekerja": 2, "serikat": 1, "perusahaan": 1, "kuasa": 1}
