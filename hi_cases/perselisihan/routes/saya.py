@@ -15,6 +15,7 @@ from hi_cases.perselisihan.routes.cetak_biru import luar
 from hi_cases.perselisihan.routes.saya_bahan import bahan_saya
 from hi_cases.perselisihan.rules import izin
 from hi_cases.perselisihan.rules.arti_pihak import DI_ISIAN
+from hi_cases.perselisihan.rules.lacak import keadaan, letak, pisahkan
 from hi_cases.perselisihan.services.undangan import kode_kuasa
 from hi_cases.perselisihan.types import StatusKuasa, Tahap, Tindakan
 from hi_cases.perusahaan import queries as perusahaan
@@ -113,8 +114,16 @@ def saya() -> ResponseReturnValue:
 def perkara_saya_satu(perkara_id: int) -> ResponseReturnValue:
     """Show one case to one of its parties."""
     h = halaman_saya(pelaku_kini(), perkara_id)
+    judul, kalimat = pisahkan(h.panel.kalimat)
     return render_template(
-        "perselisihan/luar/perkara.html", h=h, aksi=pilah(h), kode_kuasa=_kode_kuasa(h)
+        "perselisihan/luar/perkara.html",
+        h=h,
+        aksi=pilah(h),
+        kode_kuasa=_kode_kuasa(h),
+        keadaan=keadaan(h.fakta),
+        letak=letak(h.langkah),
+        judul_panel=judul,
+        kalimat_panel=kalimat,
     )
 
 
