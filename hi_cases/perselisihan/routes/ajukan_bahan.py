@@ -92,7 +92,10 @@ def muat(perkara_id: int) -> Pengajuan:
     semua = list(berkas.berkas_untuk(pelaku, perkara.rujukan))
     if pemohon is not None:
         semua += berkas.berkas_untuk(pelaku, Rujukan("pihak", pemohon))
-    return Pengajuan(pelaku, perkara, queries.draf_kini(pelaku, perkara), pemohon, semua)
+    draf = queries.draf_kini(pelaku, perkara)
+    if perkara.tahap is Tahap.BERKAS_DIKEMBALIKAN and draf["bukti_bipartit"] is None:
+        draf["bukti_bipartit"] = ""  # Answered when it was filed: there is none yet.
+    return Pengajuan(pelaku, perkara, draf, pemohon, semua)
 
 
 def simpan_draf(p: Pengajuan, draf: Mapping[str, Any]) -> None:

@@ -1,0 +1,87 @@
+"""A returned file is mended on the same pages, and the office sees it when it is sent."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from hi_cases.core.db import db
+from hi_cases.dokumen.models import Berkas
+from hi_cases.perselisihan import queries, services
+from hi_cases.perselisihan.types import BuktiBipartit, Tahap, Tindakan
+from tests.integration.ajukan.pengaju import ISI, Pengaju, foto, galat
+
+
+@pytest.fixture
+def dikembalikan(pengaju: Pengaju, pengguna: Any) -> Pengaju:
+    """Return a filing that the counter gave back for its proof of bipartit."""
+    pengaju.sebagai("pekerja")
+    pengaju.mulai()
+    pengaju.isi_semua()
+    pengaju.kirim("bipartit", {"bukti_bipartit": "belum"})
+    pengaju.ajukan()
+    pengaju.petugas = pengguna("petugas").pelaku
+    isi = {"tanggal": "2026-04-06", "kekurangan": ["Risalah bipartit"], "catatan": ""}
+    services.lakukan(
+        pengaju.petugas, pengaju.id, Tindakan.KEMBALIKAN_BERKAS, pengaju.perkara.versi, isi
+    )
+    return pengaju
+
+
+def test_kekurangan_tampil_dan_kelengkapan_terkirim(dikembalikan: Pengaju) -> None:
+    p = dikembalikan
+    assert "Risalah bipartit" in p.client.get(p.alamat("bipartit")).text
+    assert "Yang diminta dinas" in p.client.get(p.alamat("periksa")).text
+    p.isi("bipartit", bukti_bipartit="risalah", berkas_bipartit=[foto("risalah.jpg")])
+    p.isi("cerita", pokok="Cerita yang dilengkapi.")
+    assert p.perkara.bukti_bipartit is None
+    assert p.perkara.pokok == ISI["cerita"]["pokok"]
+    jawaban = p.ajukan()
+    assert jawaban.status_code == 302, galat(jawaban.text)
+    perkara = p.perkara
+    assert perkara.tahap is Tahap.BERKAS_DITERIMA
+    assert perkara.bukti_bipartit is BuktiBipartit.RISALAH
+    assert perkara.pokok == "Cerita yang dilengkapi."
+    assert (perkara.kekurangan, perkara.draf) == (None, None)
+    berkas = db.session.scalars(sa.select(Berkas).filter_by(nama_asli="risalah.jpg")).one()
+    assert (berkas.rujukan_jenis, berkas.rujukan_id) == ("pihak", perkara.pihak[0].id)
+
+
+def test_dinas_membaca_yang_tercatat_bukan_yang_sedang_diubah(dikembalikan: Pengaju) -> None:
+    p = dikembalikan
+    p.isi("cerita", pokok="Belum dikirim.")
+    dinas = queries.draf(p.petugas, p.id)
+    assert dinas["pokok"] == ISI["cerita"]["pokok"]
+    assert "Belum dikirim." in p.client.get(p.alamat("cerita")).text
+
+
+def test_pembetulan_dinas_tidak_tertimpa_kelengkapan(dikembalikan: Pengaju) -> None:
+    p = dikembalikan
+    p.isi("cerita", pokok="Dari pemohon.")
+    dinas = {**queries.draf(p.petugas, p.id), "kecamatan": "Cibitung"}
+    services.lakukan(
+        p.petugas,
+        p.id,
+        Tindakan.PERBAIKI_DATA,
+        p.perkara.versi,
+        {"draf": dinas, "alasan": "Alamat pabrik di Cibitung."},
+    )
+    assert p.ajukan().status_code == 302
+    assert (p.perkara.kecamatan, p.perkara.pokok) == ("Cibitung", "Dari pemohon.")
+
+
+def test_kelengkapan_dikirim_dua_kali_satu_akibat(dikembalikan: Pengaju) -> None:
+    p = dikembalikan
+    p.isi("bipartit", bukti_bipartit="risalah")
+    assert p.ajukan().status_code == 302
+    versi = p.perkara.versi
+    assert p.client.post(p.alamat("periksa"), data={"benar": "y", "versi": "1"}).status_code == 302
+    assert p.perkara.versi == versi
+
+
+def test_termohon_tidak_mengisi_kelengkapan(dikembalikan: Pengaju) -> None:
+    p = dikembalikan
+    p.sebagai("perusahaan")
+    assert p.client.get(p.alamat("cerita")).status_code == 404
