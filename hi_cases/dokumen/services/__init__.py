@@ -2,7 +2,7 @@
 
 from hi_cases.dokumen.services.periksa import periksa
 from hi_cases.dokumen.services.titipan import buang_titipan_lama, sebut_simpanan, tebus, titip
-from hi_cases.dokumen.services.unggah import batalkan, catat_unduhan, pindahkan, unggah
+from hi_cases.dokumen.services.unggah import batalkan, catat_unduhan, pindahkan, tarik, unggah
 
 __all__ = [
     "batalkan",
@@ -11,6 +11,7 @@ __all__ = [
     "periksa",
     "pindahkan",
     "sebut_simpanan",
+    "tarik",
     "tebus",
     "titip",
     "unggah",

@@ -6,7 +6,7 @@ from hi_cases.audit import services as audit
 from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, kunci
-from hi_cases.core.errors import DataTidakSah, TindakanDitolak
+from hi_cases.core.errors import DataTidakSah, TidakDitemukan, TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.dokumen import queries
 from hi_cases.dokumen.models import Berkas
@@ -121,6 +121,29 @@ def batalkan(pelaku: Pelaku, berkas_id: int, alasan: str) -> Berkas:
         baris.rujukan,
         sesudah={"berkas_id": baris.id, "jenis": baris.jenis.value},
         keterangan=f"{baris.jenis.label}: berkas {baris.id}. Alasan: {baris.alasan_batal}",
+    )
+    return baris
+
+
+def tarik(pelaku: Pelaku, berkas_id: int, rujukan: Rujukan) -> Berkas:
+    """Take back a file that the actor himself attached to something he has not sent yet.
+
+    The caller has judged that it is his and still open. The row stays, struck out, and hangs on
+    the account: whoever reads the thing later does not find what was never sent.
+    """
+    baris = queries.ambil(pelaku, berkas_id)
+    if pelaku.id is None or baris.rujukan != rujukan or baris.diunggah_oleh_id != pelaku.id:
+        raise TidakDitemukan("Berkas itu tidak ada, atau bukan milik Anda.")
+    baris.dibatalkan_pada = clock.sekarang()
+    baris.dibatalkan_oleh = pelaku.nama
+    baris.alasan_batal = "dikeluarkan pengunggah sebelum dikirim"
+    baris.rujukan_jenis, baris.rujukan_id = "pengguna", pelaku.id
+    audit.catat(
+        pelaku,
+        "tarik_berkas",
+        rujukan,
+        sesudah={"berkas_id": baris.id, "jenis": baris.jenis.value},
+        keterangan=f"{baris.jenis.label}: berkas {baris.id}",
     )
     return baris
 

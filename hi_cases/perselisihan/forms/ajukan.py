@@ -154,7 +154,10 @@ class FormLawan(FormLangkah):
         isi = _isi(self, *_ORANG) | {"sisi": Sisi.TERMOHON.value}
         if self.jenis.data in self.jenis.choices:
             isi["jenis"] = self.jenis.data
-        return dengan_pihak(draf, LAWAN, isi) | _isi(self, *_TEMPAT)
+        tempat = _isi(self, *_TEMPAT)
+        if tempat["kecamatan"] not in self.kecamatan.choices:
+            tempat["kecamatan"] = ""
+        return dengan_pihak(draf, LAWAN, isi) | tempat
 
     def pasang(self, draf: Draf, kecamatan: tuple[str, ...]) -> None:
         """Give the fields their choices: who the other side may be follows who files."""

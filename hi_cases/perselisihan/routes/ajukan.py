@@ -11,6 +11,8 @@ from flask_login import current_user
 
 from hi_cases.core.errors import DataTidakSah, TidakDitemukan
 from hi_cases.core.web import pelaku_kini, ubah, wajib
+from hi_cases.dokumen import services as dokumen
+from hi_cases.dokumen.types import JenisBerkas
 from hi_cases.perselisihan import services
 from hi_cases.perselisihan.forms.ajukan import FormPekerja, form_langkah
 from hi_cases.perselisihan.forms.ajukan_dasar import FormLangkah, FormMulai
@@ -127,6 +129,25 @@ def ajukan_langkah(perkara_id: int, langkah: str) -> ResponseReturnValue:
     return _sesudah(muat(perkara_id), satu, form, sah=sah)
 
 
+@luar.post("/ajukan/<int:perkara_id>/berkas/<int:berkas_id>/keluarkan")
+@wajib(IZIN)
+def keluarkan_berkas(perkara_id: int, berkas_id: int) -> ResponseReturnValue:
+    """Take a wrong photo out again, as long as the filing is not sent."""
+    p = muat(perkara_id)
+    if not p.dapat_dikeluarkan:
+        raise TidakDitemukan
+    with ubah():
+        berkas = dokumen.tarik(p.pelaku, berkas_id, p.rujukan)
+    flash(f"{berkas.nama_asli} dikeluarkan dari isian.", "berhasil")
+    return redirect(_kembali_ke(p))
+
+
+def _kembali_ke(p: Pengajuan) -> str:
+    """The page whose list of files was pressed in; the page of files where it is not told."""
+    asal = request.form.get("dari", "")
+    return p.alamat(Langkah(asal) if asal in p.jalan else Langkah.BERKAS)
+
+
 def _sesudah(p: Pengajuan, satu: Langkah, form: FormLangkah, *, sah: bool) -> ResponseReturnValue:
     """Go where the pressed button leads; the page is saved already."""
     if request.form.get("_tambah"):
@@ -153,6 +174,12 @@ def _berikut(p: Pengajuan, satu: Langkah) -> str:
     return p.alamat(p.jalan[ke])
 
 
+def _tambahan(satu: Langkah) -> set[str]:
+    """Kinds of files that a page shows beside those that it asks for now."""
+    bukti = {JenisBerkas.RISALAH_BIPARTIT.value, JenisBerkas.BUKTI_PENOLAKAN.value}
+    return bukti if satu is Langkah.BIPARTIT else set()
+
+
 def _tampil(
     p: Pengajuan, satu: Langkah, form: FormLangkah, status: int = 200
 ) -> ResponseReturnValue:
@@ -166,6 +193,6 @@ def _tampil(
         form=form,
         nomor=ke + 1,
         sebelumnya=p.alamat(p.jalan[ke - 1]) if ke else "",
-        jenis_berkas={jenis.value for jenis in form.berkas_menurut.values()},
+        jenis_berkas={jenis.value for jenis in form.berkas_menurut.values()} | _tambahan(satu),
         Langkah=Langkah,
     ), status

@@ -49,6 +49,11 @@ class Pengajuan:
         return self.perkara.tahap is Tahap.BERKAS_DIKEMBALIKAN
 
     @property
+    def dapat_dikeluarkan(self) -> bool:
+        """Tell whether a file may still be taken out: the office has seen none of a draft's."""
+        return self.perkara.tahap is Tahap.DRAF
+
+    @property
     def jalan(self) -> tuple[Langkah, ...]:
         return langkah_pengajuan(self.pelaku, self.draf)
 

@@ -14,7 +14,7 @@ from typing import Any
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.core.tanggal import baca_tanggal, tulis_tanggal
-from hi_cases.perselisihan.rules.daftar_pekerja import periksa_anggota
+from hi_cases.perselisihan.rules.daftar_pekerja import baca_nik, periksa_anggota
 from hi_cases.perselisihan.rules.permohonan import baca_permohonan
 from hi_cases.perselisihan.types import BuktiBipartit, Jenis, JenisPihak, Lokasi, Sisi
 from hi_cases.perselisihan.types.ajukan import Kurang, Langkah, Pengaju
@@ -165,6 +165,8 @@ def _pemohon(draf: Draf, pelaku: Pelaku) -> Iterator[tuple[str, str, bool]]:
         yield "alamat", "Alamat belum diisi. Surat panggilan dikirim ke sana.", True
     if not (isi.get("telepon") or isi.get("surel")):
         yield "telepon", "Isi nomor telepon atau surel, supaya Anda dapat dihubungi.", True
+    if salah := baca_nik(isi.get("nik"))[1]:
+        yield "nik", f"NIK {salah}", True
 
 
 def _kuasa(draf: Draf, hari_ini: date) -> Iterator[tuple[str, str, bool]]:

@@ -40,7 +40,7 @@ def _kutip(teks: str) -> str:
     return f"Anda menulis “{teks[:40]}{'…' if len(teks) > 40 else ''}”."
 
 
-def _nik(sel: Any) -> tuple[str, str]:
+def baca_nik(sel: Any) -> tuple[str, str]:
     """Return the NIK, and what is wrong with it."""
     teks = _teks(sel)
     rapi = _PEMISAH.sub("", teks)
@@ -80,7 +80,7 @@ class _Daftar:
         for kolom, judul in (("nama", "Nama"), ("jabatan", "Jabatan")):
             if pesan := _panjang(kolom, isi[kolom]):
                 self._salah(baris, judul, pesan)
-        isi["nik"], pesan = _nik(nik)
+        isi["nik"], pesan = baca_nik(nik)
         if pesan:
             self._salah(baris, "NIK", pesan)
         elif isi["nik"]:

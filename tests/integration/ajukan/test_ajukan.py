@@ -302,3 +302,42 @@ def test_surat_kuasa_yang_sudah_lewat_ditolak(pengaju: Pengaju) -> None:
     jawaban = pengaju.kirim("kuasa", isi)
     assert jawaban.status_code == 422
     assert "sudah tidak berlaku. Anda menulis 5 April 2026" in galat(jawaban.text)
+
+
+def test_foto_yang_keliru_dapat_dikeluarkan_sebelum_dikirim(pengaju: Pengaju) -> None:
+    pengaju.sebagai("pekerja")
+    pengaju.mulai()
+    pengaju.kirim("berkas", {"berkas_lain": [foto(), foto("dua.jpg", 50)]})
+    satu, dua = _berkas("perkara", pengaju.id)
+    alamat = f"/ajukan/{pengaju.id}/berkas/{satu.id}/keluarkan"
+    assert pengaju.client.post(alamat, data={"dari": "berkas"}).location == pengaju.alamat("berkas")
+    assert "slip.jpg</a>" not in pengaju.client.get(pengaju.alamat("periksa")).text
+    assert pengaju.client.get(f"/berkas/{satu.id}").status_code == 404
+    pengaju.isi_semua()
+    pengaju.ajukan()
+    alamat = f"/ajukan/{pengaju.id}/berkas/{dua.id}/keluarkan"
+    assert pengaju.client.post(alamat).status_code == 404
+    assert db.session.get_one(Berkas, dua.id).berlaku
+
+
+def test_foto_draf_orang_lain_tidak_dapat_dikeluarkan(pengaju: Pengaju) -> None:
+    pengaju.sebagai("pekerja")
+    pengaju.mulai()
+    pengaju.kirim("berkas", {"berkas_lain": [foto()]})
+    (milik,) = _berkas("perkara", pengaju.id)
+    pertama = pengaju.id
+    pengaju.sebagai("pekerja")
+    pengaju.mulai()
+    for id in (pertama, pengaju.id):
+        alamat = f"/ajukan/{id}/berkas/{milik.id}/keluarkan"
+        assert pengaju.client.post(alamat).status_code == 404
+    assert db.session.get_one(Berkas, milik.id).berlaku
+
+
+def test_nik_dan_kecamatan_yang_bukan_pilihan(pengaju: Pengaju) -> None:
+    pengaju.sebagai("pekerja")
+    pengaju.mulai()
+    jawaban = pengaju.kirim("pemohon", PEMOHON | {"nik": "3216"})
+    assert "NIK harus 16 angka, yang tertulis 4 angka. Anda menulis “3216”." in galat(jawaban.text)
+    pengaju.kirim("pihak-lain", ISI["pihak-lain"] | {"kecamatan": "Atlantis"})
+    assert pengaju.draf["kecamatan"] == ""
