@@ -98,16 +98,40 @@ def lengkapi_daring(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     )
 
 
-def _nyatakan(
-    di: Lingkup, pihak: Pihak, jenis: JenisPernyataan, isi: dict[str, Any], kalimat: str
-) -> Catatan:
-    """Keep a statement for the office; the same one that still waits is kept once."""
-    nilai = polos(isi)
-    ada = sa.select(PernyataanPihak).filter_by(
+def _menunggu(pihak: Pihak, jenis: JenisPernyataan) -> list[PernyataanPihak]:
+    stmt = sa.select(PernyataanPihak).filter_by(
         pihak_id=pihak.id, jenis=jenis, status=StatusPernyataan.MENUNGGU
     )
-    if any(satu.isi == nilai for satu in db.session.scalars(ada)):
-        raise DataTidakSah({"": "Kabar yang sama sudah kami terima dan sedang menunggu petugas."})
+    return list(db.session.scalars(stmt.order_by(PernyataanPihak.id)))
+
+
+def _tarik(di: Lingkup, lama: PernyataanPihak) -> None:
+    lama.status = StatusPernyataan.DITARIK
+    lama.diputus_pada, lama.diputus_oleh = clock.sekarang(), di.pelaku.nama
+    lama.tanggapan = "Diganti kabar yang lebih baru."
+
+
+def _nyatakan(
+    di: Lingkup,
+    pihak: Pihak,
+    jenis: JenisPernyataan,
+    isi: dict[str, Any],
+    kalimat: str,
+    *,
+    ganti: str | None = None,
+) -> Catatan:
+    """Keep a statement for the office; the same one that still waits is kept once.
+
+    `ganti` names the field by which a newer one takes the place of an older; "" means any.
+    """
+    nilai = polos(isi)
+    for lama in _menunggu(pihak, jenis):
+        if lama.isi == nilai:
+            raise DataTidakSah(
+                {"": "Kabar yang sama sudah kami terima dan sedang menunggu petugas."}
+            )
+        if ganti is not None and (not ganti or lama.isi.get(ganti) == nilai[ganti]):
+            _tarik(di, lama)
     db.session.add(
         PernyataanPihak(
             perkara_id=di.perkara.id,
@@ -131,7 +155,7 @@ def pilih_jalur(di: Lingkup, isi: dict[str, Any]) -> Catatan:
         raise DataTidakSah({"jalur": f"{jalur.label} tidak tersedia untuk jenis perselisihan ini."})
     data = {"jalur": jalur, "keterangan": isi["keterangan"]}
     return _nyatakan(
-        di, pihak, JenisPernyataan.PILIH_JALUR, data, f"pilihan {jalur.label.lower()}."
+        di, pihak, JenisPernyataan.PILIH_JALUR, data, f"pilihan {jalur.label.lower()}.", ganti=""
     )
 
 
@@ -148,7 +172,7 @@ def kabarkan_hadir(di: Lingkup, isi: dict[str, Any]) -> Catatan:
         raise DataTidakSah({"untuk_tanggal": "Anda tidak dipanggil untuk tanggal itu."})
     kalimat = f"akan hadir pada {tulis_tanggal(hari, hari=False)}."
     data = {"untuk_tanggal": hari, "keterangan": isi["keterangan"]}
-    return _nyatakan(di, pihak, JenisPernyataan.HADIR, data, kalimat)
+    return _nyatakan(di, pihak, JenisPernyataan.HADIR, data, kalimat, ganti="untuk_tanggal")
 
 
 def kabarkan_halangan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
@@ -194,7 +218,7 @@ def lapor_terima(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     tidak_sebelum(isi, "tanggal", _dikirim(di, pihak, surat), "surat itu dibuat")
     kalimat = f"{surat.label.lower()} diterima {tulis_tanggal(isi['tanggal'], hari=False)}."
     data = {"surat": surat, "tanggal": isi["tanggal"], "keterangan": isi["keterangan"]}
-    return _nyatakan(di, pihak, JenisPernyataan.TERIMA, data, kalimat)
+    return _nyatakan(di, pihak, JenisPernyataan.TERIMA, data, kalimat, ganti="surat")
 
 
 def jawab_anjuran(di: Lingkup, isi: dict[str, Any]) -> Catatan:
@@ -213,6 +237,7 @@ def mohon_cabut(di: Lingkup, isi: dict[str, Any]) -> Catatan:
         JenisPernyataan.CABUT,
         {"alasan": isi["alasan"]},
         "meminta permohonan dicabut.",
+        ganti="",
     )
 
 

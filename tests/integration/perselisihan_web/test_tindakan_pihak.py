@@ -368,3 +368,15 @@ def test_a_lawyer_who_filed_waits_for_his_letter(luar: Luar) -> None:
     (satu,) = k.pihak("pemohon").kuasa
     k.lakukan(Tindakan.PERIKSA_KUASA, luar.petugas, kuasa_id=satu.id, putusan="terima")
     assert luar.halaman("/tindakan/mohon_cabut").status_code == 200
+
+
+def test_a_newer_choice_takes_the_place_of_the_older(luar: Luar) -> None:
+    k = luar.kantor
+    k.catat("KEP")
+    luar.klaim_pekerja()
+    k.lakukan(Tindakan.TAWARKAN, cara="langsung")
+    for jalur in ("konsiliasi", "arbitrase", "arbitrase"):
+        luar.tindakan(Tindakan.PILIH_JALUR, jalur=jalur)
+    keadaan = [(satu.isi["jalur"], satu.status.value) for satu in _pernyataan()]
+    assert keadaan == [("konsiliasi", "ditarik"), ("arbitrase", "menunggu")]
+    assert "Pilihan Anda sudah kami terima: arbitrase." in luar.halaman().text
