@@ -66,6 +66,7 @@ class PihakTampak:
 class PanggilanTampak:
     """A summons: whose, for when, and on which day its receipt was proven."""
 
+    id: int
     pihak_id: int
     perihal: str
     ke: int
@@ -180,6 +181,7 @@ def _pihak(semua: list[Pihak], saya: frozenset[int]) -> list[PihakTampak]:
 def _panggilan(semua: list[Panggilan], saya: frozenset[int]) -> list[PanggilanTampak]:
     return [
         PanggilanTampak(
+            satu.id,
             satu.pihak_id,
             satu.perihal.label,
             satu.ke,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 
-from flask import flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, send_file, url_for
 from flask.typing import ResponseReturnValue
 
+from hi_cases.core import clock
+from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.perselisihan import services
 from hi_cases.perselisihan.queries.saya import DaftarSaya, perkara_saya
@@ -15,6 +18,7 @@ from hi_cases.perselisihan.routes.cetak_biru import luar
 from hi_cases.perselisihan.routes.saya_bahan import bahan_saya
 from hi_cases.perselisihan.rules import izin
 from hi_cases.perselisihan.rules.arti_pihak import DI_ISIAN
+from hi_cases.perselisihan.rules.kalender_pertemuan import berkas_kalender
 from hi_cases.perselisihan.rules.lacak import keadaan, letak, pisahkan
 from hi_cases.perselisihan.services.undangan import kode_kuasa
 from hi_cases.perselisihan.types import StatusKuasa, Tahap, Tindakan
@@ -145,3 +149,23 @@ def tarik_kabar(perkara_id: int, pernyataan_id: int) -> ResponseReturnValue:
         services.tarik_kabar(pelaku_kini(), perkara_id, pernyataan_id)
     flash("Kabar itu sudah ditarik kembali.", "berhasil")
     return redirect(url_for("luar.perkara_saya_satu", perkara_id=perkara_id))
+
+
+@luar.get("/saya/<int:perkara_id>/panggilan/<int:panggilan_id>.ics")
+@wajib(izin.SAYA)
+def kalender_panggilan(perkara_id: int, panggilan_id: int) -> ResponseReturnValue:
+    """Give a summons of one's own as a calendar file."""
+    h = halaman_saya(pelaku_kini(), perkara_id)
+    satu = next((p for p in h.panggilan if p.id == panggilan_id and p.saya), None)
+    if satu is None:
+        raise TidakDitemukan
+    isi = berkas_kalender(
+        f"panggilan-{satu.id}@hi-cases",
+        f"{satu.perihal}, {h.perkara.sebutan}",
+        satu.untuk,
+        satu.pukul,
+        satu.tempat,
+        clock.sekarang(),
+    )
+    nama = f"panggilan-{satu.id}.ics"
+    return send_file(BytesIO(isi.encode()), "text/calendar", as_attachment=True, download_name=nama)

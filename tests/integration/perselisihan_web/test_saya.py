@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from hi_cases.perselisihan.types import Tindakan
@@ -116,3 +118,21 @@ def test_the_list_costs_as_many_queries_for_many_cases_as_for_two(luar: Luar, hi
             assert luar.client.get("/saya").status_code == 200
         jumlah.append(len(kueri))
     assert jumlah[0] == jumlah[1]
+
+
+def test_a_summons_goes_into_ones_calendar_the_other_sides_does_not(luar: Luar) -> None:
+    k = luar.kantor
+    k.limpahkan()
+    luar.klaim_pekerja()
+    k.panggil(k.pemohon, 4)
+    k.panggil(k.termohon, 4)
+    halaman = luar.halaman().text
+    (alamat,) = re.findall(r'href="(/saya/\d+/panggilan/\d+\.ics)"', halaman)
+    berkas = luar.client.get(alamat)
+    assert berkas.mimetype == "text/calendar"
+    assert "BEGIN:VEVENT" in berkas.text
+    assert "attachment" in berkas.headers["Content-Disposition"]
+    lain = int(alamat.split("/")[4].split(".")[0]) + 1
+    assert luar.halaman(f"/panggilan/{lain}.ics").status_code == 404
+    luar.sebagai("lain")
+    assert luar.client.get(alamat).status_code == 404
