@@ -31,7 +31,7 @@ from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.routes.beda import terbaca
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.routes.ringkasan import ringkasan
-from hi_cases.perselisihan.rules import alur, izin
+from hi_cases.perselisihan.rules import alur, izin, samar
 from hi_cases.perselisihan.rules.beda import beda_rinci, gabungkan, pilihan_awal
 from hi_cases.perselisihan.rules.penawaran import alasan_tanpa_tawaran, kalimat_tawaran
 from hi_cases.perselisihan.rules.permohonan import baca_permohonan
@@ -52,13 +52,18 @@ def _lengkapi_sisi(pihak: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]
     return [*pihak, *(satu for satu in _PIHAK_AWAL if satu["sisi"] not in ada)]
 
 
-def form_permohonan(draf: Mapping[str, Any], versi: int | None = None) -> FormPermohonan:
-    """Return the intake form on a draft, with the regency's kecamatan to choose from."""
+def form_permohonan(
+    draf: Mapping[str, Any], versi: int | None = None, *, kosong: bool = False
+) -> FormPermohonan:
+    """Return the intake form on a draft, with the regency's kecamatan to choose from.
+
+    `kosong`: whatever was posted is not for this form.
+    """
     isi = {nama: nilai for nama, nilai in draf.items() if nilai is not None}
     isi["pihak"] = _lengkapi_sisi(isi.get("pihak") or ())
     if versi is not None:
         isi["versi"] = str(versi)
-    form = FormPermohonan(data=isi)
+    form = FormPermohonan(formdata=None, data=isi) if kosong else FormPermohonan(data=isi)
     nama = perusahaan.kecamatan()
     form.kecamatan.choices = {"": "Belum dipilih"} | {satu: satu for satu in nama}
     form.tandai_tak_terbaca()
@@ -125,11 +130,12 @@ def isian(perkara_id: int) -> ResponseReturnValue:
     aksi = Tindakan.UBAH_DRAF if perkara.tahap is Tahap.DRAF else Tindakan.PERBAIKI_DATA
     if request.method == "GET":
         _pastikan_boleh(perkara, aksi)
-    form = form_permohonan(tersimpan, perkara.versi)
+    form = form_permohonan(samar.samarkan(tersimpan), perkara.versi)
     if _dikirim(form):
-        ketikan = form.ke_draf(tersimpan)
+        ketikan = samar.pulihkan(form.ke_draf(tersimpan), tersimpan)
         draf = _dengan_pilihan(ketikan, tersimpan)
         with ubah(form) as hasil:
+            _tolak_samaran(draf)
             data = {"draf": draf, "alasan": form.alasan.data}
             services.lakukan(pelaku_kini(), perkara_id, aksi, form.nomor_versi, data)
             lampirkan(perkara_id, form)
@@ -140,6 +146,23 @@ def isian(perkara_id: int) -> ResponseReturnValue:
     elif request.args.get("periksa"):
         _tandai(form, tersimpan)
     return _tampil("perselisihan/isian.html", form, perkara=perkara)
+
+
+@bp.post("/<int:perkara_id>/isian/data-pribadi")
+@wajib(izin.BUKA_DATA_PRIBADI)
+def isian_terbuka(perkara_id: int) -> ResponseReturnValue:
+    """Show the stored form with NIK and telephone in clear; the trail says who looked."""
+    with ubah():
+        services.buka_data_pribadi(pelaku_kini(), perkara_id, request.form.get("alasan", ""))
+    perkara = queries.perkara(pelaku_kini(), perkara_id)
+    form = form_permohonan(queries.draf(pelaku_kini(), perkara_id), perkara.versi, kosong=True)
+    return _tampil("perselisihan/isian.html", form, perkara=perkara, terbuka=True)
+
+
+def _tolak_samaran(draf: Mapping[str, Any]) -> None:
+    """Refuse to store a mask in place of what it stands for."""
+    if samar.masih_tersamar(draf):
+        raise DataTidakSah({"": samar.BELUM})
 
 
 def _pastikan_boleh(perkara: Perkara, aksi: Tindakan) -> None:
@@ -191,7 +214,7 @@ def _tampil(template: str, form: FormPermohonan, **lain: Any) -> ResponseReturnV
     perkara = lain.get("perkara")
     rujukan = Rujukan("perkara", perkara.id) if perkara else None
     lama = berkas.berkas_untuk(pelaku_kini(), rujukan) if rujukan else ()
-    gagal = request.method == "POST" and not request.form.get("_tambah")
+    gagal = request.method == "POST" and not (request.form.get("_tambah") or lain.get("terbuka"))
     return render_template(template, form=form, berkas=lama, **lain), 422 if gagal else 200
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from html import unescape
 from typing import Any
 
 import pytest
@@ -345,6 +346,51 @@ def test_data_pribadi_tersamar_sampai_dibuka_dan_tercatat(kantor: Jalan) -> None
     assert "3216" not in entri.keterangan
     # Asked for anew each time: the next page masks again.
     assert "3216010101900001" not in kantor.client.get(alamat).text
+
+
+def test_isian_loket_tersamar_dan_yang_dibiarkan_tidak_berubah(kantor: Jalan) -> None:
+    pihak = kantor.pihak(Sisi.PEMOHON)
+    pihak.nik, pihak.telepon = "3216010101900001", "081234567890"
+    db.session.flush()
+    alamat = f"/perkara/{kantor.id}/isian"
+    halaman = kantor.client.get(alamat).text
+    assert "3216010101900001" not in halaman
+    assert "081234567890" not in halaman
+    isi = _isian(halaman) | {"alasan": "Salah ketik.", "pokok": "Upah lembur."}
+    assert isi["pihak-0-nik"] == "••••••••••••0001"
+    isi["pihak-0-telepon"] = "0811"
+    assert kantor.client.post(alamat, data=isi).status_code == 302
+    pihak = kantor.pihak(Sisi.PEMOHON)
+    assert (pihak.nik, pihak.telepon) == ("3216010101900001", "0811")
+    # A mask that stands for nobody is not stored.
+    isi |= {"versi": str(kantor.perkara.versi), "pihak-0-nik": "••••••••••••9999"}
+    tolak = kantor.client.post(alamat, data=isi)
+    assert tolak.status_code == 422
+    assert "masih tersamar" in tolak.text
+    buka = kantor.client.post(f"{alamat}/data-pribadi", data={"alasan": "Mencocokkan KTP"})
+    assert buka.status_code == 200
+    assert 'value="3216010101900001"' in buka.text
+    stmt = sa.select(Jejak).filter_by(tindakan="perselisihan.buka_data_pribadi")
+    assert "Mencocokkan KTP" in db.session.scalars(stmt).one().keterangan
+
+
+def _isian(halaman: str) -> dict[str, Any]:
+    """Return what a browser would send of the page's own form."""
+    badan = halaman.split('enctype="multipart/form-data"', 1)[1].split("</form>", 1)[0]
+    isi: dict[str, Any] = {}
+    for tanda in re.findall(r"<input[^>]*>", badan):
+        nama, nilai = re.search(r'name="([^"]+)"', tanda), re.search(r'value="([^"]*)"', tanda)
+        dipakai = "checked" in tanda or not re.search(r'type="(radio|checkbox|file)"', tanda)
+        if nama and dipakai:
+            isi.setdefault(nama[1], unescape(nilai[1]) if nilai else "")
+    for nama, teks in re.findall(
+        r'<textarea[^>]*name="([^"]+)"[^>]*>(.*?)</textarea>', badan, re.S
+    ):
+        isi[nama] = unescape(teks).strip()
+    for nama, pilih in re.findall(r'<select[^>]*name="([^"]+)"[^>]*>(.*?)</select>', badan, re.S):
+        kini = re.search(r'<option selected value="([^"]*)"', pilih)
+        isi[nama] = kini[1] if kini else ""
+    return isi
 
 
 def _teks_periksa(jalan: Jalan) -> str:
