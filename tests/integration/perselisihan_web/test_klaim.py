@@ -315,3 +315,38 @@ def test_a_company_that_is_not_registered_yet_reads_and_hangs_its_letter_on_the_
     assert (berkas.rujukan_jenis, berkas.rujukan_id) == ("pihak", k.termohon)
     assert luar.halaman().status_code == 200
     assert [a.penuh for a in _akses()] == [False]
+
+
+def test_the_letter_of_a_company_survives_an_ended_session(luar: Luar, jam) -> None:
+    from datetime import timedelta
+    from urllib.parse import parse_qs, urlsplit
+
+    from hi_cases.core import clock
+
+    k = luar.kantor
+    luar.daftarkan_pengusaha()
+    kode = luar.kode(k.termohon)
+    luar.sebagai("perusahaan")
+    luar.client.get("/saya")
+    jam.atur((clock.sekarang() + timedelta(hours=9)).isoformat())
+    surat = {
+        "kode": kode,
+        "langkah": "buka",
+        "jabatan": "Manajer HRD",
+        "nomor_surat": "9/ST",
+        "surat": (io.BytesIO(pdf()), "tugas.pdf"),
+    }
+    akhir = luar.client.post("/klaim", data=surat, content_type="multipart/form-data")
+    assert "/login?next=" in akhir.location
+    kembali = parse_qs(urlsplit(akhir.location).query)["next"][0]
+    luar.sebagai("perusahaan")
+    halaman = luar.client.get(kembali).text
+    titipan = re.search(r'name="surat" value="([^"]+)"', halaman)[1]
+    assert "Manajer HRD" in halaman
+    assert "tugas.pdf" in halaman
+    isi = {"kode": kode, "jabatan": "Manajer HRD", "nomor_surat": "9/ST", "surat": titipan}
+    periksa = luar.client.post("/klaim", data=isi).text
+    assert "Perkara yang akan dibuka" in periksa
+    assert "tugas.pdf" in periksa
+    assert luar.client.post("/klaim", data={**isi, "langkah": "buka"}).status_code == 302
+    assert db.session.query(Berkas).one().nama_asli == "tugas.pdf"
