@@ -53,6 +53,25 @@ def _tuntutan(p: Permohonan) -> list[tuple[str, str]]:
     return [*baris, ("Jumlah seluruhnya", rupiah(jumlah))] if len(baris) > 1 else baris
 
 
+def _ronde(p: Permohonan) -> list[tuple[str, str]]:
+    """The rounds of talks that the applicant told of, one a row."""
+    return [
+        (
+            f"Perundingan {i}",
+            ". ".join(
+                satu
+                for satu in (
+                    _hari(isi.tanggal),
+                    isi.hasil.label if isi.hasil else "",
+                    isi.keterangan,
+                )
+                if satu
+            ),
+        )
+        for i, isi in enumerate(p.riwayat_bipartit, 1)
+    ]
+
+
 def ringkasan(p: Permohonan) -> list[Blok]:
     """Return the blocks in the order of the form."""
     jenis = ", ".join(
@@ -87,6 +106,7 @@ def ringkasan(p: Permohonan) -> list[Blok]:
             "Bukti bipartit",
             "bipartit",
             [
+                *_ronde(p),
                 ("Bukti", bukti),
                 ("Tanggal bukti", _hari(p.bukti_bipartit_tanggal)),
                 ("Keterangan", p.bukti_bipartit_keterangan),

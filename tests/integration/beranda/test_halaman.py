@@ -19,7 +19,7 @@ AWAL = {
 def test_the_public_start_page_says_what_this_is(client):
     jawaban = client.get("/")
     assert jawaban.status_code == 200
-    assert "Mencatatkan perselisihan" in jawaban.text
+    assert "Penyelesaian perselisihan hubungan industrial" in jawaban.text
     assert "tunggu" not in jawaban.text.lower()
 
 
@@ -32,11 +32,11 @@ def test_staff_are_sent_to_their_work(client, masuk, peran):
     assert client.get(jawaban.location, follow_redirects=True).status_code == 200
 
 
-def test_outsiders_read_where_they_are_served(client, masuk):
+def test_outsiders_are_led_to_their_cases(client, masuk):
     masuk(client, "pekerja")
     jawaban = client.get("/")
     assert jawaban.status_code == 200
-    assert "Perkara Anda dilayani di loket" in jawaban.text
+    assert "Buka perkara saya" in jawaban.text
     assert client.get("/hari-ini").status_code == 403
     assert client.get("/cari?q=siti").status_code == 403
 
