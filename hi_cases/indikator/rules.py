@@ -47,6 +47,8 @@ JEJAK: dict[Ukuran, str] = {
     Ukuran.DIALIHKAN: "dari yang masuk, perkara yang dialihkan ke provinsi atau Kementerian, atau "
     "diteruskan ke pengawas. Tidak dihitung selesai.",
     Ukuran.BELUM: "dari yang masuk, perkara yang sampai kini belum berakhir.",
+    Ukuran.DIGABUNG: "dari yang masuk, perkara yang digabung ke perkara utamanya. Tidak dihitung "
+    "selesai; penyelesaiannya dihitung pada perkara utama.",
 }
 """Jejak angka: what each figure is made of, as a person reads it."""
 

@@ -1,8 +1,8 @@
 """Who may correct an entry, between which days it may lie, and which periods stand on it.
 
-The entries are the table in `koreksi_entri`. Who may correct one, and the periods that start, end or
-pause on its day, are read from the transition table: the row of the act that recorded it. Correcting
-is office practice (praktik dinas), with a reason, and the old day stays on record.
+The entries are the table in `koreksi_entri`. Who may correct one, and the periods that start, end
+or pause on its day, are read from the transition table: the row of the act that recorded it.
+Correcting is office practice (praktik dinas), with a reason, and the old day stays on record.
 """
 
 from __future__ import annotations

@@ -299,8 +299,8 @@ def ada_yang_bertanggal(f: Fakta) -> str | None:
     if f.register:
         return "Tanggal dari arsip register tidak diperbaiki di sini; bukunya tetap yang berlaku."
     return (
-        "Belum ada tanggal sesudah perkara berakhir. Bila tanggal sebelum itu keliru, kepala bidang "
-        "membuka kembali perkara lebih dahulu."
+        "Belum ada tanggal sesudah perkara berakhir. Bila tanggal sebelum itu keliru, kepala "
+        "bidang membuka kembali perkara lebih dahulu."
     )
 
 
