@@ -19,12 +19,11 @@ from hi_cases.dokumen.types import JenisBerkas
 from hi_cases.perselisihan.forms.ajukan_dasar import Draf, FormLangkah
 from hi_cases.perselisihan.forms.anggota import AnggotaField
 from hi_cases.perselisihan.forms.draf import RupiahField, TanggalField, mentah
-from hi_cases.perselisihan.forms.permohonan import WAKIL_KELOMPOK
+from hi_cases.perselisihan.forms.permohonan import WAKIL_KELOMPOK, FormRonde
 from hi_cases.perselisihan.rules.ajukan import LAWAN, PEMOHON, URAIAN_JENIS, dengan_pihak, pihak
 from hi_cases.perselisihan.rules.alasan_phk import ALASAN_PHK
 from hi_cases.perselisihan.types import BuktiBipartit, JenisPihak, Lokasi, Sisi
 from hi_cases.perselisihan.types.ajukan import GalatSel, Langkah
-from hi_cases.perselisihan.types.permohonan import HasilRonde
 
 _TANGGAL = "Contoh: 12 Maret 2026 atau 12/3/2026."
 BELUM_ADA = "belum"
@@ -256,22 +255,10 @@ class FormTuntutan(FormLangkah):
         return {**draf, "tuntutan": _baris(self.tuntutan)}
 
 
-class BarisRonde(Form):
-    """One round of talks."""
-
-    tanggal = TanggalField("Tanggal", description=_TANGGAL)
-    hasil = PilihanField(
-        "Hasilnya",
-        choices={"": "Belum dipilih"} | {satu.value: satu.label for satu in HasilRonde},
-        validate_choice=False,
-    )
-    keterangan = TeksField("Keterangan", description="Misalnya siapa yang hadir.")
-
-
 class FormBipartit(FormLangkah):
     """The talks before the filing, and their proof."""
 
-    riwayat_bipartit = FieldList(FormField(BarisRonde), min_entries=1)
+    riwayat_bipartit = FieldList(FormField(FormRonde), min_entries=1)
     bukti_bipartit = RadioPilihanField(
         "Bukti yang Anda punya",
         choices={

@@ -27,6 +27,7 @@ from hi_cases.perselisihan.forms.anggota import AnggotaField
 from hi_cases.perselisihan.forms.draf import RupiahField, TanggalField, mentah
 from hi_cases.perselisihan.rules.alasan_phk import ALASAN_PHK
 from hi_cases.perselisihan.types import BuktiBipartit, Jenis, JenisPihak, Lokasi, Saluran, Sisi
+from hi_cases.perselisihan.types.permohonan import HasilRonde
 
 _BELUM = {"": "Belum dipilih"}
 WAKIL_KELOMPOK = (
@@ -39,11 +40,17 @@ _BERKAS = {
     "berkas_kuasa": JenisBerkas.SURAT_KUASA,
     "berkas_lain": JenisBerkas.LAINNYA,
 }
-_BERTAMBAH = frozenset({"pihak", "tuntutan"})
+_BERTAMBAH = frozenset({"pihak", "tuntutan", "riwayat_bipartit"})
 
 
 def _pilihan(kelas: Any) -> dict[str, str]:
     return {satu.value: satu.label for satu in kelas}
+
+
+def _kunci(nilai: Any) -> str:
+    """Return a row's number as it travels in a hidden field; what is none was tampered with."""
+    teks = str(nilai or "")
+    return teks if teks.isascii() and teks.isdigit() and len(teks) < 16 else ""
 
 
 class FormKuasa(Form):
@@ -61,7 +68,7 @@ class FormPihak(Form):
     """One party, on either side."""
 
     id = HiddenField()
-    perusahaan_id = HiddenField()
+    perusahaan_id = HiddenField(filters=[_kunci])
     lepas = BooleanField("Lepaskan kaitan dengan perusahaan terdaftar")
     sisi = RadioPilihanField("Sisi", choices=_pilihan(Sisi), validate_choice=False)
     jenis = PilihanField(
@@ -89,6 +96,18 @@ class FormTuntutan(Form):
 
     uraian = TeksField("Yang dituntut", description="Misalnya pesangon, upah proses.")
     jumlah = RupiahField("Jumlah")
+
+
+class FormRonde(Form):
+    """One round of talks before the filing."""
+
+    tanggal = TanggalField("Tanggal", description="Contoh: 12 Maret 2026 atau 12/3/2026.")
+    hasil = PilihanField(
+        "Hasilnya",
+        choices=_BELUM | _pilihan(HasilRonde),
+        validate_choice=False,
+    )
+    keterangan = TeksField("Keterangan", description="Misalnya siapa yang hadir.")
 
 
 class FormPermohonan(Formulir):
@@ -134,6 +153,7 @@ class FormPermohonan(Formulir):
     phk_ditolak = TanggalField("Pekerja menolak secara tertulis")
     phk_keputusan_diterima = TanggalField("Keputusan PHK diterima pekerja")
     tuntutan = FieldList(FormField(FormTuntutan), min_entries=1)
+    riwayat_bipartit = FieldList(FormField(FormRonde), min_entries=1)
     bukti_bipartit = RadioPilihanField(
         "Bukti upaya bipartit",
         choices=_pilihan(BuktiBipartit) | {"": "Belum ada"},
@@ -196,7 +216,8 @@ class FormPermohonan(Formulir):
             if bidang.short_name not in {"versi", "csrf_token", "alasan", *_BERKAS}
         }
         draf["pihak"] = [satu for satu in map(_pihak, self.pihak) if satu is not None]
-        draf["tuntutan"] = [isi for isi in map(_baris, self.tuntutan) if any(isi.values())]
+        for nama in ("tuntutan", "riwayat_bipartit"):
+            draf[nama] = [isi for isi in map(_baris, self[nama]) if any(isi.values())]
         return {**(asal or {}), **draf}
 
 
@@ -220,6 +241,7 @@ def _pihak(baris: Any) -> dict[str, Any] | None:
     if isi.pop("lepas"):
         isi["perusahaan_id"] = None
     for nama in ("id", "perusahaan_id"):
-        isi[nama] = int(isi[nama]) if str(isi[nama] or "").isdigit() else None
+        nomor = _kunci(isi[nama])
+        isi[nama] = int(nomor) if nomor else None
     terisi = any(nilai for nama, nilai in isi.items() if nama not in {"sisi", "jenis"})
     return isi if terisi else None

@@ -12,6 +12,7 @@ from hi_cases.core.errors import Beda
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.core.web.tampilan import rupiah
 from hi_cases.perselisihan.types import BuktiBipartit, Jenis, JenisPihak, Lokasi, Saluran, Sisi
+from hi_cases.perselisihan.types.permohonan import HasilRonde
 
 _KODE: dict[str, type[StrEnum]] = {
     "saluran": Saluran,
@@ -19,6 +20,7 @@ _KODE: dict[str, type[StrEnum]] = {
     "lokasi": Lokasi,
     "bukti_bipartit": BuktiBipartit,
 }
+_KODE_RONDE: dict[str, type[StrEnum]] = {"hasil": HasilRonde}
 _KODE_PIHAK: dict[str, type[StrEnum]] = {"sisi": Sisi, "jenis": JenisPihak}
 _RINCIAN = ("alamat", "telepon", "surel", "nik", "jabatan")
 
@@ -59,6 +61,15 @@ def _orang(satu: dict[str, Any]) -> str:
     return "; ".join(str(nilai) for nama, nilai in satu.items() if nilai and nama != "id")
 
 
+def _satu_ronde(satu: dict[str, Any]) -> str:
+    isi = (
+        _kata("tanggal", satu.get("tanggal"), ""),
+        _label(HasilRonde, satu.get("hasil")),
+        str(satu.get("keterangan") or ""),
+    )
+    return ", ".join(bagian for bagian in isi if bagian)
+
+
 _CARA: dict[str, Callable[[Any], str]] = {
     "jenis": _jenis,
     "jumlah": lambda nilai: rupiah(nilai) if isinstance(nilai, int) else str(nilai),
@@ -67,10 +78,18 @@ _CARA: dict[str, Callable[[Any], str]] = {
 _BARIS: dict[str, Callable[[dict[str, Any]], str]] = {
     "pihak": _satu_pihak,
     "tuntutan": _satu_tuntutan,
+    "riwayat_bipartit": _satu_ronde,
     "anggota": _orang,
     "kuasa": _orang,
 }
 _TANPA = {"anda": "tidak ada: hapus baris ini", "tersimpan": "tidak ada: lepaskan baris saya"}
+
+
+def _kode(awal: list[str]) -> dict[str, type[StrEnum]]:
+    """Which fields hold codes, by the list that their row stands in."""
+    if not awal:
+        return _KODE
+    return _KODE_RONDE if awal[0] == "riwayat_bipartit" else _KODE_PIHAK
 
 
 def _kata(jalan: str, nilai: Any, sisi: str) -> str:
@@ -80,7 +99,7 @@ def _kata(jalan: str, nilai: Any, sisi: str) -> str:
         return _TANPA[sisi] if nilai is None else _BARIS[awal[-1]](nilai)
     if nilai in (None, "", [], {}):
         return ""
-    kode = _KODE_PIHAK if awal else _KODE
+    kode = _kode(awal)
     if bidang in kode:
         return _label(kode[bidang], nilai)
     if bidang in _CARA:

@@ -66,6 +66,12 @@ DAFTAR: Mapping[str, Daftar] = {
     "tuntutan": Daftar(
         "Tuntutan", ("uraian",), {"uraian": "Yang dituntut", "jumlah": "Jumlah"}, {}
     ),
+    "riwayat_bipartit": Daftar(
+        "Perundingan",
+        ("tanggal",),
+        {"tanggal": "Tanggal", "hasil": "Hasil", "keterangan": "Keterangan"},
+        {},
+    ),
 }
 
 Baris = Mapping[str, Any]
