@@ -12,6 +12,7 @@ from datetime import timedelta
 from itertools import product
 from typing import Any
 
+from flask_security import hash_password
 from werkzeug.datastructures import FileStorage
 
 from hi_cases.core import berkas, clock, pekerjaan
@@ -30,6 +31,7 @@ from hi_cases.perselisihan.models import (
     AksesPihak,
     ImporRegister,
     Kuasa,
+    Panggilan,
     PernyataanPihak,
     SerahTerima,
 )
@@ -81,11 +83,15 @@ def _surat(nama: str) -> FileStorage:
     return FileStorage(io.BytesIO(contoh_berkas.pdf(nama)), f"{nama}.pdf")
 
 
-def _akun(dunia: Dunia, kantor: Kantor, buat: Callable[..., Any]) -> None:
-    dunia.milik = {peran: buat(peran) for peran in LUAR}
-    dunia.lain = {peran: buat(peran) for peran in LUAR}
-    dunia.staf = {peran: buat(peran) for peran in STAF}
-    dunia.staf["mediator lain"] = buat("mediator")
+SANDI = "kuda baterai stapel benar"
+
+
+def _akun(dunia: Dunia, buat: Callable[..., Any]) -> None:
+    sandi = hash_password(SANDI)
+    dunia.milik = {peran: buat(peran, password=sandi) for peran in LUAR}
+    dunia.lain = {peran: buat(peran, password=sandi) for peran in LUAR}
+    dunia.staf = {peran: buat(peran, password=sandi) for peran in STAF}
+    dunia.staf["mediator lain"] = buat("mediator", password=sandi)
     for peran in (PEKERJA, SERIKAT, PERUSAHAAN, KUASA):
         services.buka_draf(dunia.lain[peran].pelaku, draf("HAK"))
 
@@ -185,6 +191,8 @@ def _perkara(dunia: Dunia, kantor: Kantor) -> None:
     catatan = services.tulis_catatan_pribadi(pemimpin, perkara.id, "Hanya untuk mediator.")
     serah = _serahkan(perkara.id, kantor.mediator2, pemimpin)
     kartu_lacak(perkara.pihak[0])
+    kantor.panggil(kantor.pemohon)
+    panggilan = db.session.query(Panggilan).filter_by(perkara_id=perkara.id).one()
     surat = dokumen.unggah(
         SISTEM, Rujukan("pihak", kantor.pemohon), JenisBerkas.SURAT_KUASA, _surat("kuasa")
     )
@@ -200,6 +208,7 @@ def _perkara(dunia: Dunia, kantor: Kantor) -> None:
     }
     for nama, benda in {
         "pernyataan_id": Benda(kabar.id, pemohon),
+        "panggilan_id": Benda(panggilan.id, pemohon),
         "catatan_id": Benda(catatan.id),
         "serah_id": Benda(serah.id),
         "pihak_id": Benda(kantor.pemohon),
@@ -304,7 +313,7 @@ def _kantor(dunia: Dunia) -> None:
 def bangun(kantor: Kantor, buat: Callable[..., Any]) -> Dunia:
     """Make everything."""
     dunia = Dunia()
-    _akun(dunia, kantor, buat)
+    _akun(dunia, buat)
     _perkara(dunia, kantor)
     _belum_diajukan(dunia)
     _perusahaan(dunia)
