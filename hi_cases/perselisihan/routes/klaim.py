@@ -17,6 +17,7 @@ from hi_cases.perselisihan.services import undangan
 from hi_cases.perusahaan.queries.wakil import JENIS_WAKIL
 
 TERBUKA = "Perkara ini sekarang ada di daftar perkara Anda."
+SUDAH = "Perkara ini sudah Anda buka dengan kode itu."
 TERBUKA_MENUNGGU = (
     "Perkara ini sekarang dapat Anda baca. Menjawab dan memilih terbuka setelah petugas memeriksa "
     "surat tugas Anda."
@@ -37,15 +38,22 @@ def klaim() -> ResponseReturnValue:
     if hasil.tujuan is None:
         form.kode.errors = [hasil.pesan]
         return _ketik(form)
+    if hasil.tujuan.sudah:
+        return _ke_perkara(hasil.tujuan.pihak.perkara_id, SUDAH)
     tujuan, isi = hasil.tujuan, tampak(hasil.tujuan.pihak, hasil.tujuan.kuasa)
     if form.membuka and (not tujuan.untuk_perusahaan or form.minta_surat()):
         with ubah(form) as selesai:
             terbuka = _buka(form)
         if selesai.berhasil:
-            flash(TERBUKA if terbuka.penuh else TERBUKA_MENUNGGU, "berhasil")
-            return redirect(url_for("luar.perkara_saya_satu", perkara_id=terbuka.perkara_id))
+            kabar = TERBUKA if terbuka.penuh else TERBUKA_MENUNGGU
+            return _ke_perkara(terbuka.perkara_id, SUDAH if terbuka.sudah else kabar)
     halaman = render_template("perselisihan/luar/klaim_periksa.html", form=form, isi=isi)
     return halaman, 422 if form.errors else 200
+
+
+def _ke_perkara(perkara_id: int, kabar: str) -> ResponseReturnValue:
+    flash(kabar, "berhasil")
+    return redirect(url_for("luar.perkara_saya_satu", perkara_id=perkara_id))
 
 
 def _ketik(form: FormKlaim) -> ResponseReturnValue:

@@ -61,6 +61,8 @@ class Tujuan:
     pihak: Pihak
     undangan: Undangan | None = None
     kuasa: Kuasa | None = None
+    sudah: bool = False
+    """This very account used it before, and still reaches the case: a button pressed twice."""
 
     @property
     def untuk_perusahaan(self) -> bool:
@@ -171,12 +173,19 @@ def batalkan(pelaku: Pelaku, pihak_id: int) -> Undangan:
 # -- who has a code -------------------------------------------------------------------------
 
 
-def _undangan(umum: str, rahasia: str) -> Tujuan | None:
+def _sudah(pelaku: Pelaku, pihak: Pihak, oleh_id: int | None) -> bool:
+    milik = oleh_id is not None and oleh_id == pelaku.id
+    return milik and bool(queries.posisi(pelaku, pihak.perkara_id))
+
+
+def _undangan(pelaku: Pelaku, umum: str, rahasia: str) -> Tujuan | None:
     satu = db.session.scalar(kunci(sa.select(Undangan).filter_by(kode=umum)))
     benar = turunan(_TUJUAN, umum, satu.generasi if satu else 1, PANJANG_KODE)
-    if not sama(rahasia, benar) or satu is None or not berlaku(satu):
+    if not sama(rahasia, benar) or satu is None:
         return None
-    return Tujuan(satu.pihak, undangan=satu)
+    if _sudah(pelaku, satu.pihak, satu.dipakai_oleh_id):
+        return Tujuan(satu.pihak, undangan=satu, sudah=True)
+    return Tujuan(satu.pihak, undangan=satu) if berlaku(satu) else None
 
 
 def _angka(umum: str) -> int:
@@ -187,21 +196,22 @@ def _angka(umum: str) -> int:
     return angka
 
 
-def _kuasa(umum: str, rahasia: str) -> Tujuan | None:
+def _kuasa(pelaku: Pelaku, umum: str, rahasia: str) -> Tujuan | None:
     benar = turunan(_TUJUAN_KUASA, umum, 1, PANJANG_KODE)
     if not sama(rahasia, benar):
         return None
     # The number is not trusted: it only says where to look, the secret half has proved it.
     satu = db.session.scalar(kunci(sa.select(Kuasa).filter_by(id=_angka(umum[1:]))))
-    if (
-        satu is None
-        or satu.pengguna_id is not None
-        or satu.status is not StatusKuasa.TERVERIFIKASI
-        or satu.berlaku_sampai is None
-        or satu.berlaku_sampai < clock.hari_ini()
-    ):
+    if satu is None:
         return None
-    return Tujuan(db.session.get_one(Pihak, satu.pihak_id), kuasa=satu)
+    pihak = db.session.get_one(Pihak, satu.pihak_id)
+    if _sudah(pelaku, pihak, satu.pengguna_id):
+        return Tujuan(pihak, kuasa=satu, sudah=True)
+    sampai = satu.berlaku_sampai
+    terbuka = satu.pengguna_id is None and satu.status is StatusKuasa.TERVERIFIKASI
+    if not terbuka or sampai is None or sampai < clock.hari_ini():
+        return None
+    return Tujuan(pihak, kuasa=satu)
 
 
 def _surel_kuasa(kuasa: Kuasa, pihak: Pihak) -> str:
@@ -247,7 +257,7 @@ def periksa_kode(pelaku: Pelaku, ketikan: str) -> Pemeriksaan:
         return Pemeriksaan(None, akun.kalimat_terkunci(lokal, kini, "kode yang salah"))
     umum, rahasia = kode[:PANJANG_KODE], kode[PANJANG_KODE:]
     cari = _kuasa if umum.startswith(_AWAL_KUASA) else _undangan
-    tujuan = cari(umum, rahasia) if len(rahasia) == PANJANG_KODE else None
+    tujuan = cari(pelaku, umum, rahasia) if len(rahasia) == PANJANG_KODE else None
     if tujuan is None:
         for satu in pintu:
             palang.hitung_gagal(satu)
@@ -296,6 +306,7 @@ class Terbuka:
     pihak_id: int
     wakil_id: int | None = None
     penuh: bool = True
+    sudah: bool = False
 
 
 def pakai(pelaku: Pelaku, ketikan: str, surat: dict[str, Any] | None = None) -> Terbuka:
@@ -309,6 +320,8 @@ def pakai(pelaku: Pelaku, ketikan: str, surat: dict[str, Any] | None = None) -> 
         raise TindakanDitolak(hasil.pesan)
     tujuan, pihak = hasil.tujuan, hasil.tujuan.pihak
     perkara = db.session.get_one(Perkara, pihak.perkara_id)
+    if tujuan.sudah:
+        return Terbuka(perkara.id, pihak.id, sudah=True)
     if tujuan.kuasa is not None:
         tujuan.kuasa.pengguna_id = pelaku.id
         _catat(pelaku, "pakai_kode_kuasa", perkara, pihak, f"Kuasa pihak {pihak.id} membuka akses.")

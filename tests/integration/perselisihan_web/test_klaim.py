@@ -178,7 +178,7 @@ def test_a_representative_opens_by_his_code_until_his_last_day(luar: Luar) -> No
     halaman = luar.halaman()
     assert halaman.status_code == 200
     assert kode not in halaman.text
-    assert PESAN in luar.klaim(kode).text
+    assert luar.klaim(kode).location.endswith(f"/saya/{k.id}")
     k.pada(sampai)
     luar.sebagai("kuasa")
     assert luar.halaman().status_code == 200
@@ -350,3 +350,17 @@ def test_the_letter_of_a_company_survives_an_ended_session(luar: Luar, jam) -> N
     assert "tugas.pdf" in periksa
     assert luar.client.post("/klaim", data={**isi, "langkah": "buka"}).status_code == 302
     assert db.session.query(Berkas).one().nama_asli == "tugas.pdf"
+
+
+def test_a_button_pressed_twice_leads_to_the_case_again(luar: Luar) -> None:
+    k = luar.kantor
+    kode = luar.kode(k.pemohon)
+    luar.sebagai("pekerja")
+    for _ in range(2):
+        assert luar.klaim(kode).location.endswith(f"/saya/{k.id}")
+    assert len(_akses()) == 1
+    (akses,) = _akses()
+    akses.dicabut_pada, akses.dicabut_karena = akses.dibuka_pada, "Salah orang"
+    db.session.flush()
+    assert PESAN in luar.klaim(kode).text
+    assert luar.halaman().status_code == 404
