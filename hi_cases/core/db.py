@@ -122,9 +122,15 @@ def kunci(stmt: _Pilih) -> _Pilih:
     return stmt.with_for_update()
 
 
+PANJANG_CARI = 300
+
+
 def lolos_like(teks: str) -> str:
-    """Return text for a LIKE pattern in which nothing is a wildcard (escape is a backslash)."""
-    return teks.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    """Return text for a LIKE pattern in which nothing is a wildcard (escape is a backslash).
+
+    SQLite takes patterns of 50 kB; nobody looks for more than the length of a line.
+    """
+    return teks[:PANJANG_CARI].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 _menulis: ContextVar[bool] = ContextVar("menulis", default=False)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.db import db, lolos_like
+from hi_cases.core.db import PANJANG_CARI, db, lolos_like
 from hi_cases.perusahaan import rules
 from hi_cases.perusahaan.models import Perusahaan, TrigramNama
 from hi_cases.perusahaan.queries.satu import terlihat
@@ -27,6 +27,7 @@ class Mirip(NamedTuple):
 
 def cocok_teks(q: str) -> sa.ColumnElement[bool]:
     """Return the condition of a search text: in the name, or the start of a number."""
+    q = q[:PANJANG_CARI]
     syarat = [Perusahaan.nama_baku.contains(rules.lipat(q), autoescape=True)]
     inti = rules.inti_baku(q)
     if inti:
