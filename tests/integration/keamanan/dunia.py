@@ -229,6 +229,7 @@ def _belum_diajukan(dunia: Dunia) -> None:
         Benda(runding.id, frozenset({SERIKAT}), pribadi=True),
     ]
     dunia.benda["berkas"].append(Benda(foto.id, frozenset({PEKERJA}), pribadi=True))
+    dunia.anak["berkas_id"] = {rancang.id: [Benda(foto.id, frozenset({PEKERJA}), pribadi=True)]}
 
 
 def _perusahaan(dunia: Dunia) -> None:
