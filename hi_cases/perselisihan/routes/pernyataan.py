@@ -96,10 +96,14 @@ def awal_cabut(halaman: Any) -> dict[str, Any]:
 
 def awal_jalur(halaman: Any) -> dict[str, Any]:
     """What the record of a common choice starts from: the last word that made it common."""
-    semua = _akhir(halaman.perkara.id, JenisPernyataan.PILIH_JALUR)
-    pilih = aturan.kesepakatan(halaman.fakta.pihak, semua)
-    if pilih.tindakan is None:
+    pilih = kabar_pihak(halaman.fakta, halaman.perkara.id).kesepakatan
+    if pilih is None or pilih.tindakan is None:
         return {}
+    semua = [
+        satu
+        for satu in pernyataan_perkara(halaman.perkara.id)
+        if satu.jenis is JenisPernyataan.PILIH_JALUR and satu.isi["jalur"] == pilih.sama
+    ]
     surat = "; ".join(f"{satu.pihak.nama}: {_daring(satu)}" for satu in semua)
     return {"bukti": surat[:300], "tanggal": max(_hari(satu) for satu in semua)}
 
