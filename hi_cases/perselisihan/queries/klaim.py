@@ -21,7 +21,6 @@ class KlaimTampak:
     sebagai: str
     lawan: str
     sisi: Sisi
-    perlu_surat: bool
     kuasa: str = ""
 
 
@@ -37,6 +36,5 @@ def tampak(pihak: Pihak, kuasa: Kuasa | None) -> KlaimTampak:
         sebagai=pihak.jenis.label,
         lawan=", ".join(samarkan(nama) for nama in lawan),
         sisi=pihak.sisi,
-        perlu_surat=kuasa is None and pihak.jenis.value == "pengusaha",
         kuasa=samarkan(kuasa.nama) if kuasa else "",
     )

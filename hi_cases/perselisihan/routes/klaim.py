@@ -40,15 +40,22 @@ def klaim() -> ResponseReturnValue:
         return _ketik(form)
     if hasil.tujuan.sudah:
         return _ke_perkara(hasil.tujuan.pihak.perkara_id, SUDAH)
-    tujuan, isi = hasil.tujuan, tampak(hasil.tujuan.pihak, hasil.tujuan.kuasa)
-    if form.membuka and (not tujuan.untuk_perusahaan or form.minta_surat()):
+    surat = hasil.tujuan.perlu_surat(pelaku_kini())
+    if form.membuka and (not surat or form.minta_surat()):
         with ubah(form) as selesai:
             terbuka = _buka(form)
         if selesai.berhasil:
-            kabar = TERBUKA if terbuka.penuh else TERBUKA_MENUNGGU
-            return _ke_perkara(terbuka.perkara_id, SUDAH if terbuka.sudah else kabar)
-    halaman = render_template("perselisihan/luar/klaim_periksa.html", form=form, isi=isi)
-    return halaman, 422 if form.errors else 200
+            return _ke_perkara(terbuka.perkara_id, _kabar(terbuka))
+    isi = tampak(hasil.tujuan.pihak, hasil.tujuan.kuasa)
+    return render_template(
+        "perselisihan/luar/klaim_periksa.html", form=form, isi=isi, perlu_surat=surat
+    ), 422 if form.errors else 200
+
+
+def _kabar(terbuka: undangan.Terbuka) -> str:
+    if terbuka.sudah:
+        return SUDAH
+    return TERBUKA if terbuka.penuh else TERBUKA_MENUNGGU
 
 
 def _ke_perkara(perkara_id: int, kabar: str) -> ResponseReturnValue:

@@ -64,9 +64,11 @@ class Tujuan:
     sudah: bool = False
     """This very account used it before, and still reaches the case: a button pressed twice."""
 
-    @property
-    def untuk_perusahaan(self) -> bool:
-        return self.kuasa is None and self.pihak.jenis is JenisPihak.PENGUSAHA
+    def perlu_surat(self, pelaku: Pelaku) -> bool:
+        """Tell whether an officer sees a letter first: for a company not yet spoken for."""
+        if self.kuasa is not None or self.pihak.jenis is not JenisPihak.PENGUSAHA:
+            return False
+        return self.pihak.perusahaan_id not in pelaku.perusahaan_ids
 
 
 @dataclass(frozen=True)
@@ -291,7 +293,7 @@ def _ajukan_wakil(pelaku: Pelaku, pihak: Pihak, surat: dict[str, Any]) -> int | 
     }
     if galat:
         raise DataTidakSah(galat)
-    if pihak.perusahaan_id is None or pihak.perusahaan_id in pelaku.perusahaan_ids:
+    if pihak.perusahaan_id is None:
         return None
     hari: date | None = surat.get("berlaku_sampai")
     jabatan, nomor = str(surat["jabatan"]), str(surat["nomor_surat"])
@@ -326,9 +328,8 @@ def pakai(pelaku: Pelaku, ketikan: str, surat: dict[str, Any] | None = None) -> 
         tujuan.kuasa.pengguna_id = pelaku.id
         _catat(pelaku, "pakai_kode_kuasa", perkara, pihak, f"Kuasa pihak {pihak.id} membuka akses.")
         return Terbuka(perkara.id, pihak.id)
-    wakil_id = _ajukan_wakil(pelaku, pihak, surat or {}) if tujuan.untuk_perusahaan else None
-    sudah = pihak.perusahaan_id is not None and pihak.perusahaan_id in pelaku.perusahaan_ids
-    penuh = not tujuan.untuk_perusahaan or sudah
+    penuh = not tujuan.perlu_surat(pelaku)
+    wakil_id = None if penuh else _ajukan_wakil(pelaku, pihak, surat or {})
     _beri_akses(pelaku, pihak, penuh=penuh)
     if tujuan.undangan is not None:
         tujuan.undangan.dipakai_pada = clock.sekarang()

@@ -364,3 +364,14 @@ def test_a_button_pressed_twice_leads_to_the_case_again(luar: Luar) -> None:
     db.session.flush()
     assert PESAN in luar.klaim(kode).text
     assert luar.halaman().status_code == 404
+
+
+def test_who_speaks_for_the_company_already_shows_no_letter_again(luar: Luar) -> None:
+    luar.wakilkan()
+    kode = luar.kode(luar.kantor.termohon)
+    luar.sebagai("perusahaan")
+    assert (
+        "Siapa Anda di perusahaan ini" not in luar.client.post("/klaim", data={"kode": kode}).text
+    )
+    assert luar.klaim(kode).status_code == 302
+    assert db.session.query(WakilPerusahaan).count() == 1
