@@ -224,9 +224,7 @@ def catat_peristiwa(
     data: Mapping[str, Any],
 ) -> None:
     """Leave the event of the case and the entry of the trail, in the same transaction."""
-    tulis_peristiwa(
-        pelaku, perkara, tindakan, dari=dari, catatan=catatan, dasar=dasar, data=data
-    )
+    tulis_peristiwa(pelaku, perkara, tindakan, dari=dari, catatan=catatan, dasar=dasar, data=data)
     audit.catat(
         pelaku,
         f"perselisihan.{tindakan}",
