@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -219,10 +219,10 @@ def _sesudah(semua: sa.Subquery, kunci: str) -> sa.ColumnElement[bool]:
     """Rows behind a page's last one; a key that was tampered with is left aside."""
     try:
         teks, jenis, nomor = kunci.split("~")
-        pada, id_ = datetime.fromisoformat(teks), int(nomor)
-    except ValueError:
+        pada, id_ = datetime.fromisoformat(teks).astimezone(UTC), int(nomor)
+    except (ValueError, OverflowError):
         return sa.true()
-    if pada.tzinfo is None or not 0 <= id_ < 2**63:
+    if not 0 <= id_ < 2**63:
         return sa.true()
     k = semua.c
     return sa.or_(
