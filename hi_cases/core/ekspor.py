@@ -16,7 +16,7 @@ import xlsxwriter
 from hi_cases.core.tanggal import tulis_tanggal
 
 Nilai: TypeAlias = str | int | float | date | None
-_PEMICU = ("=", "+", "-", "@", "\t", "\r")
+_PEMICU = ("=", "+", "-", "@", "\t", "\n")
 _LEBAR_MAKS = 60
 
 
@@ -31,8 +31,12 @@ class LembarEkspor:
 
 
 def teks_aman(nilai: Nilai) -> str:
-    """A CSV cell: text that a spreadsheet would run as a formula gets an apostrophe in front."""
+    """A CSV cell: text that a spreadsheet would run as a formula gets an apostrophe in front.
+
+    A carriage return would begin a new row, since it is no reason to quote; a line feed is.
+    """
     if isinstance(nilai, str):
+        nilai = nilai.replace("\r\n", "\n").replace("\r", "\n")
         return f"'{nilai}" if nilai.startswith(_PEMICU) else nilai
     return "" if nilai is None else str(nilai)
 
