@@ -15,6 +15,7 @@ import pytest
 from flask import Flask
 from werkzeug.datastructures import MultiDict
 
+from hi_cases.perselisihan.types.ajukan import Langkah
 from tests.integration.keamanan.dunia import Dunia, bangun
 from tests.integration.keamanan.formulir import Formulir, kumpulkan
 from tests.integration.keamanan.test_isolasi import dikembalikan
@@ -47,7 +48,9 @@ def _awal(dunia: Dunia, akun: str) -> list[str]:
         return umum
     nomor = [satu.id for satu in dunia.benda["perkara_id"]]
     if akun in dunia.milik:
-        return [*umum, "/saya", "/akun-saya", "/klaim", "/ajukan", *(f"/saya/{n}" for n in nomor)]
+        sendiri = [f"/saya/{n}" for n in nomor]
+        langkah = [f"/ajukan/{n}/{satu.value}" for n in nomor[1:] for satu in Langkah]
+        return [*umum, "/saya", "/akun-saya", "/klaim", "/ajukan", *sendiri, *langkah]
     return [*umum, "/akun-saya", f"/perkara/{nomor[0]}"]
 
 
