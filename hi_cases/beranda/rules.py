@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from hi_cases.beranda.types import AdaSisa, Arahan, Istilah, Kelompok, Tujuan
-from hi_cases.core.authz import PERAN_STAF, Cakupan, Izin, Peran
+from hi_cases.core.authz import PERAN_LUAR, PERAN_STAF, Cakupan, Izin, Peran
 from hi_cases.perselisihan.rules.ajukan import URAIAN_JENIS
 from hi_cases.perselisihan.types import Lokasi
 
@@ -33,6 +33,7 @@ _AWAL: tuple[tuple[Peran, Tujuan], ...] = (
     (Peran.KADIS, Tujuan("indikator.tahunan", {})),
     (Peran.ANALIS, Tujuan("indikator.tahunan", {})),
     (Peran.ADMIN, Tujuan("akun.daftar", {})),
+    *((peran, Tujuan("luar.saya", {})) for peran in Peran if peran in PERAN_LUAR),
 )
 
 # A working week: what is due within it is on one's mind, the rest can wait.
@@ -42,7 +43,7 @@ _T = TypeVar("_T", bound=AdaSisa)
 
 
 def halaman_awal(peran: frozenset[Peran]) -> Tujuan | None:
-    """Return where somebody with these roles starts; None for the public and for outsiders."""
+    """Return where somebody with these roles starts; None for the public."""
     return next((tujuan for satu, tujuan in _AWAL if satu in peran), None)
 
 

@@ -54,8 +54,11 @@ MENU = (
         kelompok="Pengelolaan",
         urutan=480,
     ),
+    # The parties' few places, in one row under the bar.
+    ButirMenu("Perkara saya", "luar.saya", izin.SAYA, urutan=10),
+    ButirMenu("Ajukan", "luar.ajukan", izin.SAYA, urutan=20),
+    ButirMenu("Kode undangan", "luar.klaim", izin.SAYA, urutan=30),
 )
-
 
 
 def pasang(app: Flask) -> None:

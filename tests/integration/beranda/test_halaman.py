@@ -35,8 +35,8 @@ def test_staff_are_sent_to_their_work(client, masuk, peran):
 def test_outsiders_are_led_to_their_cases(client, masuk):
     masuk(client, "pekerja")
     jawaban = client.get("/")
-    assert jawaban.status_code == 200
-    assert "Buka perkara saya" in jawaban.text
+    assert jawaban.status_code == 302
+    assert jawaban.location == "/saya"
     assert client.get("/hari-ini").status_code == 403
     assert client.get("/cari?q=siti").status_code == 403
 

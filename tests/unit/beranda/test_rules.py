@@ -23,8 +23,14 @@ def test_every_staff_role_has_a_first_page(peran):
 
 
 @pytest.mark.parametrize("peran", sorted(PERAN_LUAR))
-def test_outsiders_get_the_public_page(peran):
-    assert rules.halaman_awal(frozenset({peran})) is None
+def test_outsiders_start_at_their_own_cases(peran):
+    tujuan = rules.halaman_awal(frozenset({peran}))
+    assert tujuan is not None
+    assert tujuan.endpoint == "luar.saya"
+
+
+def test_the_public_reads_what_this_is():
+    assert rules.halaman_awal(frozenset()) is None
 
 
 def test_the_first_page_of_two_roles_is_where_work_waits():
