@@ -6,7 +6,7 @@ address, files, or what it answered.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -293,6 +293,17 @@ def _berkas(pelaku: Pelaku, p: Perkara, saya: frozenset[int]) -> list[Any]:
     return [satu for r in rujukan for satu in dokumen.berkas_untuk(pelaku, r)]
 
 
+def _waktu_berunding(p: Perkara, semua: Iterable[Any]) -> Any:
+    """Of talks that run, the period that they have, also where the panel speaks of something else.
+
+    It is a picture only: its end closes nothing, it opens the way to the office.
+    """
+    if p.tahap is not Tahap.BIPARTIT:
+        return None
+    berjalan = (satu for satu in semua if satu.kode == "BIP-30" and satu.ditutup_pada is None)
+    return next(berjalan, None)
+
+
 def halaman_saya(pelaku: Pelaku, perkara_id: int) -> HalamanSaya:
     """Return the page of a case in which the actor has a place; else it is not found."""
     authz.tabel().pastikan(pelaku, izin.SAYA)
@@ -304,7 +315,9 @@ def halaman_saya(pelaku: Pelaku, perkara_id: int) -> HalamanSaya:
     saya = _saya(posisi)
     untuk = panel(fakta, posisi, sudah)
     peristiwa = _peristiwa(p.id)
-    tenggat, sendiri = tenggat_panel(kalender.tenggat_untuk(p.rujukan), untuk)
+    semua = kalender.tenggat_untuk(p.rujukan)
+    tenggat, sendiri = tenggat_panel(semua, untuk)
+    dihitung = tenggat or _waktu_berunding(p, semua)
     dilalui = [(Tahap(s.ke), s.tanggal) for s in reversed(peristiwa) if s.ke != s.dari]
     anjuran = isi.anjuran_kini(p.id)
     return HalamanSaya(
@@ -314,7 +327,7 @@ def halaman_saya(pelaku: Pelaku, perkara_id: int) -> HalamanSaya:
         posisi=posisi,
         panel=untuk,
         langkah=langkah(fakta, dilalui, p.hasil),
-        jejak=kalender.jejak_tenggat(tenggat, dengan_bukti=sendiri) if tenggat else None,
+        jejak=kalender.jejak_tenggat(dihitung, dengan_bukti=sendiri) if dihitung else None,
         sisa=sisa_panel(tenggat, fakta),
         pilihan=alur.pilihan(pelaku, fakta, posisi),
         pihak=_pihak(p.pihak, saya),

@@ -68,7 +68,6 @@ def _bipartit(f: Fakta, _s: _Saya) -> UntukPihak:
             "Tulis dan tanda tangani perjanjian bersama, lalu catat di sini",
             saya=True,
             tindakan=Tindakan.PB_BIPARTIT,
-            kode="BIP-30",
             akibat="Perjanjian bersama wajib didaftarkan di PHI oleh para pihak.",
         )
     if f.hasil_perundingan is HasilPerundingan.BUNTU or f.lewat("BIP-30"):
@@ -76,7 +75,6 @@ def _bipartit(f: Fakta, _s: _Saya) -> UntukPihak:
             "Berunding lagi, atau nyatakan bipartit gagal",
             saya=True,
             tindakan=Tindakan.BIPARTIT_GAGAL,
-            kode="BIP-30",
             akibat="Sesudah gagal, salah satu pihak dapat mengajukan perselisihan ini ke dinas.",
         )
     return UntukPihak(

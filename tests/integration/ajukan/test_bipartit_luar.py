@@ -67,6 +67,10 @@ def test_perundingan_dicatat_pihak_sendiri_dan_bip_30_berjalan(berunding: Pengaj
     halaman = p.client.get(f"/saya/{p.id}").text
     assert "Perundingan ke-1: tidak tercapai kesepakatan" in halaman
     assert f"/bipartit/{p.id}/risalah/1" in halaman
+    assert "Begini tanggal itu dihitung" in halaman
+    assert "21 Mei 2026" in halaman
+    # The end of the period opens the way to the office; it is no last day for saying so.
+    assert "nyatakan bipartit gagal, paling lambat" not in halaman
 
 
 def test_risalah_dicetak_dengan_enam_hal(berunding: Pengaju) -> None:
