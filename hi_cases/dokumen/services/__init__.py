@@ -2,12 +2,20 @@
 
 from hi_cases.dokumen.services.periksa import periksa
 from hi_cases.dokumen.services.titipan import buang_titipan_lama, sebut_simpanan, tebus, titip
-from hi_cases.dokumen.services.unggah import batalkan, catat_unduhan, pindahkan, tarik, unggah
+from hi_cases.dokumen.services.unggah import (
+    batalkan,
+    catat_unduhan,
+    ganti_jenis,
+    pindahkan,
+    tarik,
+    unggah,
+)
 
 __all__ = [
     "batalkan",
     "buang_titipan_lama",
     "catat_unduhan",
+    "ganti_jenis",
     "periksa",
     "pindahkan",
     "sebut_simpanan",

@@ -125,6 +125,19 @@ def batalkan(pelaku: Pelaku, berkas_id: int, alasan: str) -> Berkas:
     return baris
 
 
+def ganti_jenis(pelaku: Pelaku, baris: Berkas, jenis: JenisBerkas) -> None:
+    """Say what a file proves, once its sender has told; the caller has judged the permission."""
+    lama, baris.jenis = baris.jenis, jenis
+    audit.catat(
+        pelaku,
+        "ganti_jenis_berkas",
+        baris.rujukan,
+        sebelum={"jenis": lama.value},
+        sesudah={"berkas_id": baris.id, "jenis": jenis.value},
+        keterangan=f"{jenis.label}: berkas {baris.id}",
+    )
+
+
 def tarik(pelaku: Pelaku, berkas_id: int, rujukan: Rujukan) -> Berkas:
     """Take back a file that the actor himself attached to something he has not sent yet.
 

@@ -255,6 +255,10 @@ class FormTuntutan(FormLangkah):
         return {**draf, "tuntutan": _baris(self.tuntutan)}
 
 
+BUKTI = frozenset({JenisBerkas.RISALAH_BIPARTIT, JenisBerkas.BUKTI_PENOLAKAN})
+"""Files that prove the bipartit effort, one way or the other."""
+
+
 class FormBipartit(FormLangkah):
     """The talks before the filing, and their proof."""
 
@@ -279,6 +283,11 @@ class FormBipartit(FormLangkah):
             "riwayat_bipartit": list(draf.get("riwayat_bipartit") or ()),
             "bukti_bipartit": BELUM_ADA if bukti == "" else bukti,
         }
+
+    @property
+    def dijawab(self) -> bool:
+        """Tell whether it was said which proof there is."""
+        return self.bukti_bipartit.data in set(BuktiBipartit)
 
     @property
     def berkas_menurut(self) -> Mapping[str, JenisBerkas]:  # type: ignore[override]

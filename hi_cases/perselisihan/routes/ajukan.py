@@ -12,9 +12,8 @@ from flask_login import current_user
 from hi_cases.core.errors import DataTidakSah, TidakDitemukan
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.dokumen import services as dokumen
-from hi_cases.dokumen.types import JenisBerkas
 from hi_cases.perselisihan import services
-from hi_cases.perselisihan.forms.ajukan import FormPekerja, form_langkah
+from hi_cases.perselisihan.forms.ajukan import BUKTI, FormPekerja, form_langkah
 from hi_cases.perselisihan.forms.ajukan_dasar import FormLangkah, FormMulai
 from hi_cases.perselisihan.routes.ajukan_bahan import Pengajuan, muat, simpan_langkah
 from hi_cases.perselisihan.routes.ajukan_pekerja import kirim_daftar
@@ -176,8 +175,7 @@ def _berikut(p: Pengajuan, satu: Langkah) -> str:
 
 def _tambahan(satu: Langkah) -> set[str]:
     """Kinds of files that a page shows beside those that it asks for now."""
-    bukti = {JenisBerkas.RISALAH_BIPARTIT.value, JenisBerkas.BUKTI_PENOLAKAN.value}
-    return bukti if satu is Langkah.BIPARTIT else set()
+    return {jenis.value for jenis in BUKTI} if satu is Langkah.BIPARTIT else set()
 
 
 def _tampil(

@@ -16,6 +16,7 @@ from hi_cases.core.web import pelaku_kini, ubah
 from hi_cases.dokumen import queries as berkas
 from hi_cases.dokumen import services as dokumen
 from hi_cases.perselisihan import queries, services
+from hi_cases.perselisihan.forms.ajukan import BUKTI, FormBipartit
 from hi_cases.perselisihan.forms.ajukan_dasar import FormLangkah
 from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.rules.ajukan import judul_langkah, kekurangan, langkah_pengajuan
@@ -109,6 +110,16 @@ def simpan_draf(p: Pengajuan, draf: Mapping[str, Any]) -> None:
     services.lakukan(p.pelaku, p.perkara.id, Tindakan.UBAH_DRAF, p.perkara.versi, data)
 
 
+def _sebut_bukti(p: Pengajuan, form: FormLangkah) -> None:
+    """Let files that were sent before the question was answered prove what the answer says."""
+    if not (isinstance(form, FormBipartit) and form.dijawab and p.dapat_dikeluarkan):
+        return
+    (jenis,) = form.berkas_menurut.values()
+    for satu in p.berkas:
+        if satu.jenis in BUKTI and satu.jenis is not jenis and satu.rujukan == p.rujukan:
+            dokumen.ganti_jenis(p.pelaku, satu, jenis)
+
+
 def simpan_langkah(p: Pengajuan, form: FormLangkah) -> bool:
     """Save what was typed on one page, complete or not, and attach its files.
 
@@ -125,6 +136,7 @@ def simpan_langkah(p: Pengajuan, form: FormLangkah) -> bool:
             simpan_draf(p, baru)
         for jenis, titipan in form.berkas_terisi():
             dokumen.unggah(p.pelaku, p.rujukan, jenis, titipan)
+        _sebut_bukti(p, form)
     if hasil.berhasil:
         for nama in form.berkas_menurut:
             form[nama].data = []

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from hi_cases.core import clock
 from hi_cases.core.db import db
 from hi_cases.dokumen.models import Berkas
+from hi_cases.dokumen.types import JenisBerkas
 from hi_cases.perselisihan.models import AksesPihak, Perkara
 from hi_cases.perselisihan.types import BuktiBipartit, Jenis, Saluran, Sisi, Tahap
 from tests.integration.ajukan.pengaju import ISI, PEMOHON, Pengaju, foto, galat, nilai
@@ -341,3 +342,15 @@ def test_nik_dan_kecamatan_yang_bukan_pilihan(pengaju: Pengaju) -> None:
     assert "NIK harus 16 angka, yang tertulis 4 angka. Anda menulis “3216”." in galat(jawaban.text)
     pengaju.kirim("pihak-lain", ISI["pihak-lain"] | {"kecamatan": "Atlantis"})
     assert pengaju.draf["kecamatan"] == ""
+
+
+def test_bukti_yang_diunggah_sebelum_dijawab_mengikuti_jawabannya(pengaju: Pengaju) -> None:
+    pengaju.sebagai("pekerja")
+    pengaju.mulai()
+    jawaban = pengaju.kirim("bipartit", {"berkas_bipartit": [foto("undangan.jpg")]})
+    assert jawaban.status_code == 422
+    (berkas,) = _berkas("perkara", pengaju.id)
+    assert berkas.jenis is JenisBerkas.RISALAH_BIPARTIT
+    pengaju.isi("bipartit", bukti_bipartit="penolakan")
+    (berkas,) = _berkas("perkara", pengaju.id)
+    assert berkas.jenis is JenisBerkas.BUKTI_PENOLAKAN
