@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 import xlsxwriter
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, ViewportSize, expect
 
 from tests.factories.berkas import gambar
 
-PONSEL = {"width": 360, "height": 740}
+PONSEL: ViewportSize = {"width": 360, "height": 740}
 
 
-def _foto(nama: str, sisi: int) -> dict[str, Any]:
+def _foto(nama: str, sisi: int) -> FilePayload:
     return {"name": nama, "mimeType": "image/jpeg", "buffer": gambar("JPEG", (sisi, 90))}
 
 
@@ -23,7 +23,7 @@ def _nik(n: int) -> str:
     return f"32160101019{n:05d}"
 
 
-def _buku(baris: list[list[str]]) -> dict[str, Any]:
+def _buku(baris: list[list[str]]) -> FilePayload:
     keluar = io.BytesIO()
     with xlsxwriter.Workbook(keluar) as buku:
         lembar = buku.add_worksheet("Daftar pekerja")

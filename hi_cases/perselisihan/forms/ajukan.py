@@ -64,7 +64,7 @@ _SURAT = ("nama", "nomor", "tanggal", "berlaku_sampai", "lingkup")
 class FormSuratKuasa(FormLangkah):
     """The letter by which a representative files."""
 
-    berkas_menurut = {"berkas_kuasa": JenisBerkas.SURAT_KUASA}
+    jenis_tetap = {"berkas_kuasa": JenisBerkas.SURAT_KUASA}
     nama = TeksField("Nama Anda sebagai kuasa", maks=200)
     nomor = TeksField("Nomor surat kuasa", maks=120)
     tanggal = TanggalField("Tanggal surat kuasa", description=_TANGGAL)
@@ -95,7 +95,7 @@ class FormPekerja(FormLangkah):
 
     daftar_galat: tuple[GalatSel, ...] = ()
 
-    berkas_menurut = {"berkas_kuasa": JenisBerkas.SURAT_KUASA}
+    jenis_tetap = {"berkas_kuasa": JenisBerkas.SURAT_KUASA}
     anggota = AnggotaField(
         "Ketik satu pekerja per baris",
         description="Nama; NIK; jabatan. Contoh: Siti Aminah; 3216010101900001; Operator. "
@@ -290,7 +290,7 @@ class FormBipartit(FormLangkah):
         return self.bukti_bipartit.data in set(BuktiBipartit)
 
     @property
-    def berkas_menurut(self) -> Mapping[str, JenisBerkas]:  # type: ignore[override]
+    def berkas_menurut(self) -> Mapping[str, JenisBerkas]:
         """Return what the uploaded file proves: the talks, or their refusal."""
         menolak = self.bukti_bipartit.data == BuktiBipartit.PENOLAKAN
         jenis = JenisBerkas.BUKTI_PENOLAKAN if menolak else JenisBerkas.RISALAH_BIPARTIT
@@ -313,7 +313,7 @@ class FormBipartit(FormLangkah):
 class FormBerkas(FormLangkah):
     """Whatever else proves the story."""
 
-    berkas_menurut = {
+    jenis_tetap = {
         "berkas_permohonan": JenisBerkas.SURAT_PERMOHONAN,
         "berkas_identitas": JenisBerkas.IDENTITAS,
         "berkas_lain": JenisBerkas.LAINNYA,

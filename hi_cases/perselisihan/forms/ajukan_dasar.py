@@ -20,8 +20,12 @@ class FormLangkah(Formulir):
     """Base of the pages. `sidik` marks the part of the draft that the page was opened with."""
 
     sidik = HiddenField()
-    berkas_menurut: Mapping[str, JenisBerkas] = {}
-    """Fields of files, and what each proves."""
+    jenis_tetap: Mapping[str, JenisBerkas] = {}
+
+    @property
+    def berkas_menurut(self) -> Mapping[str, JenisBerkas]:
+        """Return the fields of files, and what each proves."""
+        return self.jenis_tetap
 
     @classmethod
     def bagian(cls, draf: Draf) -> dict[str, Any]:

@@ -79,9 +79,11 @@ class Pengajuan:
         return judul_langkah(langkah, self.pelaku, self.draf)
 
     def alamat(self, langkah: Langkah, kembali: str = "") -> str:
-        tambahan = {"kembali": kembali} if kembali else {}
         return url_for(
-            "luar.ajukan_langkah", perkara_id=self.perkara.id, langkah=langkah.value, **tambahan
+            "luar.ajukan_langkah",
+            perkara_id=self.perkara.id,
+            langkah=langkah.value,
+            kembali=kembali or None,
         )
 
 
