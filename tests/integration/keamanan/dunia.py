@@ -15,6 +15,7 @@ from typing import Any
 from flask_security import hash_password
 from werkzeug.datastructures import FileStorage
 
+from hi_cases.akun.models import Pengguna
 from hi_cases.core import berkas, clock, pekerjaan
 from hi_cases.core.authz import PERAN_LUAR, PERAN_STAF, SISTEM, Peran
 from hi_cases.core.db import db
@@ -86,12 +87,16 @@ def _surat(nama: str) -> FileStorage:
 SANDI = "kuda baterai stapel benar"
 
 
-def _akun(dunia: Dunia, buat: Callable[..., Any]) -> None:
+def _akun(dunia: Dunia, kantor: Kantor, buat: Callable[..., Any]) -> None:
     sandi = hash_password(SANDI)
     dunia.milik = {peran: buat(peran, password=sandi) for peran in LUAR}
     dunia.lain = {peran: buat(peran, password=sandi) for peran in LUAR}
     dunia.staf = {peran: buat(peran, password=sandi) for peran in STAF}
-    dunia.staf["mediator lain"] = buat("mediator", password=sandi)
+    dunia.staf["mediator lain"] = dunia.staf["mediator"]
+    # The one who will lead the case, so that his acts are among what is tried.
+    pemimpin = db.session.get_one(Pengguna, kantor.akun[Peran.MEDIATOR].id)
+    pemimpin.password = sandi
+    dunia.staf["mediator"] = pemimpin
     for peran in (PEKERJA, SERIKAT, PERUSAHAAN, KUASA):
         services.buka_draf(dunia.lain[peran].pelaku, draf("HAK"))
 
@@ -314,7 +319,7 @@ def _kantor(dunia: Dunia) -> None:
 def bangun(kantor: Kantor, buat: Callable[..., Any]) -> Dunia:
     """Make everything."""
     dunia = Dunia()
-    _akun(dunia, buat)
+    _akun(dunia, kantor, buat)
     _perkara(dunia, kantor)
     _belum_diajukan(dunia)
     _perusahaan(dunia)
