@@ -239,7 +239,7 @@ def _belum_terima(s: _Saya) -> UntukPihak:
         "Mediator sudah mengeluarkan anjuran. Ambil di kantor dinas, atau tunggu kirimannya",
         saya=True,
         tindakan=Tindakan.LAPOR_TERIMA,
-        akibat="Isinya terbuka di halaman ini setelah bukti terima Anda dicatat. Sejak tanggal "
+        akibat="Isinya terbuka di “Perkara saya” setelah bukti terima Anda dicatat. Sejak tanggal "
         "terima itu waktu Anda untuk menjawab berjalan; batasnya tampak di halaman ini.",
         dasar="UU 2/2004 Ps. 13 ayat (2) huruf b-c",
     )
