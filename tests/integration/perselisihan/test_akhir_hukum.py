@@ -11,6 +11,7 @@ from tests.integration.perselisihan.kantor import (
     ANJURAN,
     KELOMPOK,
     PB,
+    PEKERJA,
     PENGUSAHA,
     RISALAH,
     SERIKAT,
@@ -170,6 +171,16 @@ def dicabut(k: Kantor) -> None:
     k.lakukan(Tindakan.CABUT, pihak_id=k.pemohon, surat="Surat 3 April")
 
 
+def digabung(k: Kantor) -> None:
+    """Another worker's case on the same matter goes on in the case that is there already."""
+    k.catat("HAK")
+    utama = k.id
+    k.catat("HAK", pihak=({**PEKERJA, "nama": "Budi Hartono", "nik": ""}, PENGUSAHA))
+    k.lakukan(
+        Tindakan.GABUNGKAN, perkara_id=utama, pokok_sama=True, alasan="Pokok dan pengusaha sama."
+    )
+
+
 AKHIR_HUKUM: dict[Hasil, Callable[[Kantor], None]] = {
     Hasil.PB_BIPARTIT: pb_bipartit,
     Hasil.TIDAK_DILENGKAPI: tidak_dilengkapi,
@@ -185,6 +196,7 @@ AKHIR_HUKUM: dict[Hasil, Callable[[Kantor], None]] = {
     Hasil.ANJURAN_DITOLAK: anjuran_ditolak,
     Hasil.DITERIMA_SEBAGIAN: diterima_sebagian,
     Hasil.DICABUT: dicabut,
+    Hasil.DIGABUNG: digabung,
 }
 
 
