@@ -6,10 +6,9 @@ Two sets of outsiders: those of these cases, and as many who own other cases of 
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from itertools import product
 from typing import Any
 
 from flask_security import hash_password
@@ -43,7 +42,6 @@ from hi_cases.perselisihan.types import (
     StatusKuasa,
     StatusPernyataan,
 )
-from hi_cases.perselisihan.types.ajukan import Langkah
 from hi_cases.perselisihan.types.serah_terima import SebabGanti
 from hi_cases.perusahaan import services as perusahaan
 from hi_cases.perusahaan.models import Penggabungan, Perusahaan, UsulanGabung, WakilPerusahaan
@@ -326,72 +324,3 @@ def bangun(kantor: Kantor, buat: Callable[..., Any]) -> Dunia:
     _kantor(dunia)
     db.session.commit()
     return dunia
-
-
-# -- examples for the parts of an address ------------------------------------------------------
-
-# Parts whose meaning depends on the page, and parts that are words and no keys.
-ARTI: dict[str, dict[str, str]] = {
-    "dokumen.unduh": {"id": "berkas"},
-    "dokumen.unduh_rahasia": {"id": "berkas"},
-    "dokumen.batalkan": {"id": "berkas"},
-    "perusahaan.bukan_sama": {"id": "usulan"},
-    "perusahaan.batal_gabung": {"id": "penggabungan"},
-    "kalender_kerja.ketentuan_baru": {"kode": "ketentuan"},
-    "kalender_kerja.pengaturan_baru": {"kode": "pengaturan"},
-}
-ARTI_BAWAAN = {"id": "perusahaan"}
-KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
-    ("luar.risalah_bipartit", "ke"): (1,),
-    ("akun.tindakan", "kode"): ("aktifkan", "nonaktifkan", "buka-kunci"),
-    ("akun.tindakan_pihak", "kode"): ("aktifkan", "nonaktifkan", "ganti-surel"),
-    ("perselisihan.tindakan", "kode"): ("catat", "limpahkan", "catat_sidang", "cabut"),
-    ("perselisihan.koreksi_tanggal", "kunci"): ("dicatat",),
-    ("luar.ajukan_langkah", "langkah"): tuple(satu.value for satu in Langkah),
-    ("luar.tindakan_saya", "kode"): (
-        "ajukan",
-        "catat_perundingan",
-        "jawab_anjuran",
-        "kabarkan_hadir",
-        "lengkapi_daring",
-        "mohon_cabut",
-        "pilih_jalur",
-        "tambah_dokumen",
-        "tunjuk_kuasa",
-    ),
-}
-
-
-@dataclass(frozen=True)
-class Contoh:
-    """The parts of one address filled in, and who may reach what they name."""
-
-    argumen: dict[str, Any]
-    pemilik: frozenset[str]
-    pribadi: bool
-
-
-def _pilihan(dunia: Dunia, endpoint: str, nama: str, perkara: Benda | None) -> list[Benda]:
-    if (endpoint, nama) in KATA:
-        return [Benda(kata, frozenset(LUAR)) for kata in KATA[endpoint, nama]]
-    arti = ARTI.get(endpoint, {}).get(nama) or ARTI_BAWAAN.get(nama, nama)
-    if perkara is not None and arti in dunia.anak:
-        return dunia.anak[arti].get(perkara.id, [])
-    return dunia.benda.get(arti, [])
-
-
-def contoh(dunia: Dunia, endpoint: str, nama: set[str]) -> Iterator[Contoh]:
-    """Yield the addresses of an endpoint; none where a part has no example."""
-    induk: list[Benda | None] = [*dunia.benda["perkara_id"]] if "perkara_id" in nama else [None]
-    for perkara in induk:
-        bagian = sorted(nama - {"perkara_id"})
-        for isi in product(*(_pilihan(dunia, endpoint, satu, perkara) for satu in bagian)):
-            semua = [*([perkara] if perkara else []), *isi]
-            argumen = {satu: benda.id for satu, benda in zip(bagian, isi, strict=True)}
-            if perkara:
-                argumen["perkara_id"] = perkara.id
-            yield Contoh(
-                argumen,
-                frozenset.intersection(*(satu.pemilik for satu in semua)),
-                any(satu.pribadi for satu in semua),
-            )

@@ -17,7 +17,8 @@ from flask import Flask, url_for
 from hi_cases.core import authz, web
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.db import db
-from tests.integration.keamanan.dunia import LUAR, Contoh, Dunia, bangun, contoh
+from tests.integration.keamanan.contoh_alamat import Contoh, contoh
+from tests.integration.keamanan.dunia import LUAR, Dunia, bangun
 from tests.perangkat.klien import Klien
 
 # Files of the page itself, and a step of one's own sign-in: nothing of anybody's is named there.
@@ -66,7 +67,7 @@ def _sasaran(app: Flask, dunia: Dunia) -> list[tuple[str, set[str], str, Contoh]
         if not semua:
             tanpa.append((endpoint, sorted(nama)))
         hasil += [(endpoint, metode, alamat(app, endpoint, satu.argumen), satu) for satu in semua]
-    assert not tanpa, f"addresses without an example in dunia.py: {tanpa}"
+    assert not tanpa, f"addresses without an example in contoh_alamat.py: {tanpa}"
     return hasil
 
 

@@ -10,7 +10,8 @@ from flask import Flask
 from flask_security import hash_password
 
 from hi_cases.core import authz, web
-from tests.integration.keamanan.dunia import SANDI, Dunia, bangun, contoh
+from tests.integration.keamanan.contoh_alamat import contoh
+from tests.integration.keamanan.dunia import SANDI, Dunia, bangun
 from tests.integration.keamanan.test_isolasi import alamat
 from tests.perangkat.klien import Klien
 
