@@ -22,7 +22,6 @@ from hi_cases.perselisihan.routes.akibat import label_aksi
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.routes.data_pribadi import data_pihak
 from hi_cases.perselisihan.routes.pernyataan import panel_kabar
-from hi_cases.perselisihan.routes.tindakan import ARSIP, boleh_di_arsip
 from hi_cases.perselisihan.rules import alur, izin
 from hi_cases.perselisihan.rules.akhir_tenggat import keterangan_akhir
 from hi_cases.perselisihan.rules.alasan_phk import MENURUT_KODE
@@ -116,13 +115,13 @@ def pilah(halaman: queries.HalamanPerkara) -> dict[str, Any]:
     pilihan = halaman.pilihan
     if halaman.fakta.register:
         # A row of an old register runs no course, so nothing of it is "not yet".
-        pilihan = [p for p in pilihan if p.boleh and boleh_di_arsip(halaman.fakta, p.tindakan)]
+        pilihan = [p for p in pilihan if p.boleh and alur.boleh_di_arsip(halaman.fakta, p.tindakan)]
     kini = halaman.menunggu.tindakan
     ditunggu = next((p for p in pilihan if p.tindakan is kini), None)
     boleh = {p.tindakan: p for p in pilihan if p.boleh}
     utama, kedua = boleh.pop(kini, None), boleh.pop(_PASANGAN.get(kini), None)
     return {
-        "arsip": ARSIP if halaman.fakta.register else "",
+        "arsip": alur.ARSIP if halaman.fakta.register else "",
         "utama": _tombol(halaman, utama) if utama else None,
         "kedua": _tombol(halaman, kedua) if kedua else None,
         "alasan_utama": f"{ditunggu.label}: {ditunggu.alasan}" if ditunggu and not utama else "",
@@ -199,7 +198,7 @@ def _tampil(perkara_id: int, *, buka: bool) -> ResponseReturnValue:
         boleh_tandai=_milik(izin.MASUK, h),
         boleh_akses=_milik(izin.UNDANG, h),
         boleh_buka=_milik(izin.BUKA_DATA_PRIBADI, h),
-        boleh_batalkan=dokumen.boleh_batalkan(pelaku),
+        boleh_batalkan=dokumen.boleh_batalkan(pelaku, h.perkara.rujukan),
         **_catatan(pelaku, h),
         label_tindakan=label_tindakan,
         alasan_phk=MENURUT_KODE.get(h.perkara.alasan_phk or ""),

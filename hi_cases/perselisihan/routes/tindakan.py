@@ -18,22 +18,8 @@ from hi_cases.perselisihan.routes.bahan import bahan_pilihan
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.rules import alur, izin
 from hi_cases.perselisihan.rules.isian import ISIAN
-from hi_cases.perselisihan.types import Fakta, Tindakan
+from hi_cases.perselisihan.types import Tindakan
 
-ARSIP = (
-    "Tahapnya menurut buku register, tanpa tenggat. Tindakan penanganan tidak dijalankan di sini."
-)
-_ARSIP_BOLEH = frozenset(
-    {
-        Tindakan.PERBAIKI_DATA,
-        Tindakan.PERBAIKI_TANGGAL,
-        Tindakan.TAUTKAN,
-        Tindakan.LEPAS_TAUTAN,
-        Tindakan.CATAT_AKTA_PHI,
-        Tindakan.CATAT_GUGATAN_PHI,
-        Tindakan.CATAT_PUTUSAN_PHI,
-    }
-)
 _DI_ISIAN = frozenset({Tindakan.UBAH_DRAF, Tindakan.PERBAIKI_DATA})
 _BERHALAMAN = {
     Tindakan.GABUNGKAN: "perselisihan.gabungkan",
@@ -51,12 +37,6 @@ class Halangan:
     pesan: str
     dasar: str
     status: int
-
-
-def boleh_di_arsip(fakta: Fakta, aksi: Tindakan) -> bool:
-    """Tell whether a row of an old register may take this act: its end, and what followed it."""
-    transisi = alur.cari(fakta.tahap, aksi)
-    return aksi in _ARSIP_BOLEH or (transisi is not None and transisi.mengakhiri)
 
 
 def _baca(kode: str) -> Tindakan:
@@ -108,8 +88,8 @@ def _lampirkan(perkara_id: int, aksi: Tindakan, form: FormTindakan) -> None:
 
 def halangan_tindakan(halaman: queries.HalamanPerkara, aksi: Tindakan) -> Halangan | None:
     """Return why the act cannot be done now by this reader; None when it can."""
-    if halaman.fakta.register and not boleh_di_arsip(halaman.fakta, aksi):
-        return Halangan(f"Perkara ini dari arsip register. {ARSIP}", "", 409)
+    if arsip := alur.halangan_arsip(halaman.fakta, aksi):
+        return Halangan(arsip, "", 409)
     transisi = alur.cari(halaman.fakta.tahap, aksi)
     if transisi is not None and not alur.berwenang(pelaku_kini(), transisi, halaman.fakta):
         siapa = " atau ".join(satu.label.lower() for satu in transisi.peran)

@@ -34,6 +34,21 @@ ALUR: tuple[Transisi, ...] = (
     *PIHAK_DARING,
 )
 
+ARSIP = (
+    "Tahapnya menurut buku register, tanpa tenggat. Tindakan penanganan tidak dijalankan di sini."
+)
+_DI_ARSIP = frozenset(
+    {
+        Tindakan.PERBAIKI_DATA,
+        Tindakan.PERBAIKI_TANGGAL,
+        Tindakan.TAUTKAN,
+        Tindakan.LEPAS_TAUTAN,
+        Tindakan.CATAT_AKTA_PHI,
+        Tindakan.CATAT_GUGATAN_PHI,
+        Tindakan.CATAT_PUTUSAN_PHI,
+    }
+)
+
 
 def _menurut_pasangan() -> dict[tuple[Tahap, Tindakan], Transisi]:
     peta: dict[tuple[Tahap, Tindakan], Transisi] = {}
@@ -89,6 +104,19 @@ def berwenang(
     if Cakupan.SENDIRI not in cakupan or not milik(pelaku, fakta, posisi):
         return False
     return pelaku.staf or any(transisi.untuk(satu) for satu in posisi)
+
+
+def boleh_di_arsip(fakta: Fakta, aksi: Tindakan) -> bool:
+    """Tell whether a row of an old register may take this act: its end, and what followed it."""
+    transisi = cari(fakta.tahap, aksi)
+    return aksi in _DI_ARSIP or (transisi is not None and transisi.mengakhiri)
+
+
+def halangan_arsip(fakta: Fakta, aksi: Tindakan) -> str:
+    """Return why an old register's row does not take this act; empty for any other case."""
+    if not fakta.register or boleh_di_arsip(fakta, aksi):
+        return ""
+    return f"Perkara ini dari arsip register. {ARSIP}"
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from hi_cases.audit import services as audit
 from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
-from hi_cases.core.errors import KonflikVersi, TidakBerizin
+from hi_cases.core.errors import KonflikVersi, TidakBerizin, TindakanDitolak
 from hi_cases.kalender_kerja import services as kalender_kerja
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import PeristiwaPerkara, Perkara
@@ -311,6 +311,8 @@ def lakukan(
     _pastikan_berwenang(pelaku, fakta, tindakan, posisi)
     if _sudah_tersimpan(perkara, tindakan, versi, data):
         return perkara
+    if arsip := alur.halangan_arsip(fakta, tindakan):
+        raise TindakanDitolak(arsip)
     transisi = alur.tentukan(fakta, tindakan)
     isi = isian.baca(tindakan, data, fakta.hari_ini)
     di = Lingkup(pelaku, perkara, fakta, posisi)

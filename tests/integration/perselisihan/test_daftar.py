@@ -11,7 +11,7 @@ from flask import Flask
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.db import db
-from hi_cases.core.errors import TidakBerizin
+from hi_cases.core.errors import TidakBerizin, TindakanDitolak
 from hi_cases.core.rujukan import Rujukan, label
 from hi_cases.perselisihan import queries, services
 from hi_cases.perselisihan.models import Perkara, PerkaraJenis
@@ -280,7 +280,8 @@ def test_arsip_register_bebas_dari_fakta_perkara_baru(kantor: Kantor) -> None:
     selesai = arsip("9/2019")
     halaman = queries.halaman(ANALIS, selesai.id)
     assert halaman.tenggat == []
-    assert all(not p.boleh for p in halaman.pilihan if p.tindakan is Tindakan.BUKA_KEMBALI)
+    (buka,) = (p for p in halaman.pilihan if p.tindakan is Tindakan.BUKA_KEMBALI)
+    assert not buka.boleh
     with pytest.raises(sa.exc.IntegrityError), db.session.begin_nested():
         arsip("10/2019", hasil=None)
 
@@ -328,3 +329,11 @@ def test_arsip_yang_terbuka_tidak_dihitung_sebagai_pekerjaan(kantor: Kantor) -> 
     assert [satu.id for satu in queries.ikhtisar_kabid(kabid).menunggu_penunjukan] == [kantor.id]
     halaman = queries.halaman(kabid, lama.id)
     assert halaman.menunggu.kalimat.startswith("Perkara dari arsip register.")
+
+
+def test_arsip_tidak_menjalankan_tindakan_penanganan(kantor: Kantor) -> None:
+    kantor.id = arsip("7/HI/2019", tahap=Tahap.DICATAT, hasil=None).id
+    with pytest.raises(TindakanDitolak, match="Perkara ini dari arsip register"):
+        kantor.lakukan(Tindakan.TAWARKAN, tanggal=clock.hari_ini(), cara="langsung")
+    assert kantor.perkara.tahap is Tahap.DICATAT
+    assert kantor.berjalan() == set()
