@@ -102,6 +102,10 @@ def _papan() -> rujukan.Papan:
             "pihak": perselisihan.boleh_buka_berkas_pihak,
             "wakil_perusahaan": perusahaan.boleh_buka_berkas_wakil,
         },
+        ubah_berkas={
+            "perkara": perselisihan.boleh_ubah_berkas,
+            "pihak": perselisihan.boleh_ubah_berkas_pihak,
+        },
         panel_perusahaan=[perselisihan.panel_perusahaan],
         perusahaan_pengguna=perusahaan.perusahaan_pengguna,
         rahasia=frozenset({"perkara", "pihak", "impor_register"}),

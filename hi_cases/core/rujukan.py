@@ -67,6 +67,8 @@ class Papan:
 
     label: dict[str, PortLabel] = field(default_factory=dict)
     akses_berkas: dict[str, PortAkses] = field(default_factory=dict)
+    ubah_berkas: dict[str, PortAkses] = field(default_factory=dict)
+    """Who may strike out files of a thing, of those who may open them."""
     panel_perusahaan: list[PortPanelPerusahaan] = field(default_factory=list)
     perusahaan_pengguna: PortPerusahaanPengguna | None = None
     rahasia: frozenset[str] = frozenset()
@@ -111,6 +113,12 @@ def label(pelaku: Pelaku, rujukan: Rujukan) -> Label:
 def boleh_buka_berkas(pelaku: Pelaku, rujukan: Rujukan) -> bool:
     """Tell whether `pelaku` may open files attached to `rujukan`; unknown kinds stay shut."""
     port = _papan.akses_berkas.get(rujukan.jenis)
+    return port is not None and port(pelaku, rujukan.id)
+
+
+def boleh_ubah_berkas(pelaku: Pelaku, rujukan: Rujukan) -> bool:
+    """Tell whether `pelaku` may strike out files attached to `rujukan`; unknown kinds stay shut."""
+    port = _papan.ubah_berkas.get(rujukan.jenis)
     return port is not None and port(pelaku, rujukan.id)
 
 

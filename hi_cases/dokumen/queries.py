@@ -8,19 +8,19 @@ from hi_cases.core import authz, berkas
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
-from hi_cases.core.rujukan import Rujukan, boleh_buka_berkas
+from hi_cases.core.rujukan import Rujukan, boleh_buka_berkas, boleh_ubah_berkas
 from hi_cases.dokumen.models import Berkas
 
 
 def ambil(pelaku: Pelaku, berkas_id: int) -> Berkas:
     """Return one file; one that does not exist and one that is not yours read the same.
 
-    A file that was cancelled is seen by the office only.
+    A file that was cancelled is seen by the office, and by who sent it.
     """
     baris = db.session.get(Berkas, berkas_id)
     boleh = (
         baris is not None
-        and (baris.berlaku or pelaku.staf)
+        and (baris.berlaku or pelaku.staf or baris.diunggah_oleh_id == pelaku.id)
         and boleh_buka_berkas(pelaku, baris.rujukan)
     )
     if baris is None or not boleh:
@@ -38,12 +38,16 @@ def buka(pelaku: Pelaku, berkas_id: int) -> tuple[Berkas, bytes]:
 def berkas_untuk(
     pelaku: Pelaku, rujukan: Rujukan, *, termasuk_batal: bool = False
 ) -> Sequence[Berkas]:
-    """Return the files of a thing in the order they came; none when it is not the actor's."""
+    """Return the files of a thing in the order they came; none when it is not the actor's.
+
+    Cancelled ones are asked for by `termasuk_batal`: the office gets all, others what they sent.
+    """
     if not boleh_buka_berkas(pelaku, rujukan):
         return []
     stmt = _milik(rujukan)
     if not (termasuk_batal and pelaku.staf):
-        stmt = stmt.where(Berkas.dibatalkan_pada.is_(None))
+        milik = Berkas.diunggah_oleh_id == pelaku.id if termasuk_batal else sa.false()
+        stmt = stmt.where(sa.or_(Berkas.dibatalkan_pada.is_(None), milik))
     return db.session.scalars(stmt.order_by(Berkas.id)).all()
 
 
@@ -70,9 +74,10 @@ def berkas_menurut(
     return hasil
 
 
-def boleh_batalkan(pelaku: Pelaku) -> bool:
-    """Tell whether the actor may strike files out."""
-    return authz.tabel().boleh(pelaku, "dokumen.batalkan")
+def boleh_batalkan(pelaku: Pelaku, rujukan: Rujukan) -> bool:
+    """Tell whether the actor may strike out files of this thing."""
+    boleh = authz.tabel().boleh(pelaku, "dokumen.batalkan")
+    return boleh and boleh_ubah_berkas(pelaku, rujukan)
 
 
 def _milik(rujukan: Rujukan) -> sa.Select[tuple[Berkas]]:

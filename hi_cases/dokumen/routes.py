@@ -6,6 +6,7 @@ from flask import Blueprint, Response, flash, redirect, render_template, send_fi
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import rujukan
+from hi_cases.core.errors import TidakBerizin
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.dokumen import queries, services
 from hi_cases.dokumen.forms import FormBatalBerkas
@@ -54,6 +55,8 @@ def unduh_rahasia(id: int) -> ResponseReturnValue:
 def batalkan(id: int) -> ResponseReturnValue:
     """Strike a wrong file out."""
     baris = queries.ambil(pelaku_kini(), id)
+    if not queries.boleh_batalkan(pelaku_kini(), baris.rujukan):
+        raise TidakBerizin("Berkas perkara dibatalkan oleh petugas atau mediator perkara itu.")
     label = rujukan.label(pelaku_kini(), baris.rujukan)
     form = FormBatalBerkas()
     if form.validate_on_submit():

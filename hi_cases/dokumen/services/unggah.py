@@ -6,7 +6,7 @@ from hi_cases.audit import services as audit
 from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, kunci
-from hi_cases.core.errors import DataTidakSah, TidakDitemukan, TindakanDitolak
+from hi_cases.core.errors import DataTidakSah, TidakBerizin, TidakDitemukan, TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.dokumen import queries
 from hi_cases.dokumen.models import Berkas
@@ -104,7 +104,8 @@ def pindahkan(pelaku: Pelaku, dari: Rujukan, ke: Rujukan) -> int:
 def batalkan(pelaku: Pelaku, berkas_id: int, alasan: str) -> Berkas:
     """Strike a wrong file out, with a reason; it stays in the store and in the list."""
     authz.tabel().pastikan(pelaku, "dokumen.batalkan")
-    queries.ambil(pelaku, berkas_id)
+    if not queries.boleh_batalkan(pelaku, queries.ambil(pelaku, berkas_id).rujukan):
+        raise TidakBerizin("Berkas perkara dibatalkan oleh petugas atau mediator perkara itu.")
     baris = db.session.scalars(
         kunci(sa.select(Berkas).filter_by(id=berkas_id)).execution_options(populate_existing=True)
     ).one()

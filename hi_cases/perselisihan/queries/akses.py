@@ -142,3 +142,18 @@ def boleh_buka_berkas_pihak(pelaku: Pelaku, pihak_id: int) -> bool:
         stmt = sa.select(Pihak.id).join(Perkara).where(Pihak.id == pihak_id, isi_terlihat(pelaku))
         return db.session.scalar(stmt) is not None
     return pihak_terlihat(pelaku, pihak_id)
+
+
+def boleh_ubah_berkas(pelaku: Pelaku, perkara_id: int) -> bool:
+    """Port: the counter, and who leads the case, strike its files out; a reader does not."""
+    stmt = sa.select(Perkara.mediator_id).where(Perkara.id == perkara_id, isi_terlihat(pelaku))
+    baris = db.session.execute(stmt).one_or_none()
+    return baris is not None and authz.tabel().boleh(
+        pelaku, "perselisihan.kelola_berkas", milik_sendiri=baris.mediator_id == pelaku.id
+    )
+
+
+def boleh_ubah_berkas_pihak(pelaku: Pelaku, pihak_id: int) -> bool:
+    """Port: as `boleh_ubah_berkas`, for the files of a party."""
+    perkara_id = db.session.scalar(sa.select(Pihak.perkara_id).where(Pihak.id == pihak_id))
+    return perkara_id is not None and boleh_ubah_berkas(pelaku, perkara_id)

@@ -15,8 +15,8 @@ from hi_cases.perselisihan.models import AksesPihak, Kuasa, Perkara, Pihak
 from hi_cases.perselisihan.types import AKHIR, Posisi, Sebagai, Sisi, StatusKuasa, Tahap
 from hi_cases.perusahaan import queries as perusahaan
 
-_MILIK_PEMILIK = (Tahap.DRAF, Tahap.BIPARTIT, Tahap.BERKAS_DITERIMA, Tahap.BERKAS_DIKEMBALIKAN)
-"""Until the register an owner reaches what he wrote himself; then only who stands for a party."""
+_SEBELUM_REGISTER = (Tahap.BERKAS_DITERIMA, Tahap.BERKAS_DIKEMBALIKAN)
+"""Here a lawyer whose letter waits for the officer still completes what he filed himself."""
 
 
 def _cara(pelaku: Pelaku) -> list[sa.Select[Any]]:
@@ -28,6 +28,7 @@ def _cara(pelaku: Pelaku) -> list[sa.Select[Any]]:
         return (*kolom, sa.literal(sebagai.value).label("sebagai"), mengikat)
 
     benar = sa.true().label("mengikat")
+    terverifikasi = Kuasa.status == StatusKuasa.TERVERIFIKASI
     return [
         sa.select(
             Perkara.id.label("perkara_id"),
@@ -36,9 +37,9 @@ def _cara(pelaku: Pelaku) -> list[sa.Select[Any]]:
             sa.literal(Sebagai.PEMILIK.value).label("sebagai"),
             benar,
         ).where(
+            # Once filed, an owner is who stands for a party: what is withdrawn from him ends.
             Perkara.pemilik_id == pelaku.id,
-            # An owner's own talks that ended in an agreement stay his to read.
-            sa.or_(Perkara.tahap.in_(_MILIK_PEMILIK), Perkara.diajukan_pada.is_(None)),
+            Perkara.diajukan_pada.is_(None),
         ),
         sa.select(*baris(Sebagai.PIHAK, AksesPihak.penuh.label("mengikat")))
         .join(AksesPihak, AksesPihak.pihak_id == Pihak.id)
@@ -54,13 +55,17 @@ def _cara(pelaku: Pelaku) -> list[sa.Select[Any]]:
             # A respondent hears of the case once it stands in the register.
             sa.or_(Pihak.sisi == Sisi.PEMOHON, Perkara.dicatat_pada.is_not(None)),
         ),
-        sa.select(*baris(Sebagai.KUASA, benar))
+        sa.select(*baris(Sebagai.KUASA, terverifikasi.label("mengikat")))
         .join(Kuasa, Kuasa.pihak_id == Pihak.id)
+        .join(Perkara, Perkara.id == Pihak.perkara_id)
         .where(
             Kuasa.pengguna_id == pelaku.id,
-            Kuasa.status == StatusKuasa.TERVERIFIKASI,
             sa.or_(Kuasa.tanggal.is_(None), Kuasa.tanggal <= hari_ini),
             Kuasa.berlaku_sampai >= hari_ini,
+            sa.or_(
+                terverifikasi,
+                sa.and_(Kuasa.status == StatusKuasa.MENUNGGU, Perkara.tahap.in_(_SEBELUM_REGISTER)),
+            ),
         ),
     ]
 

@@ -44,9 +44,10 @@ from hi_cases.perselisihan.queries.saya import (
     tenggat_panel,
 )
 from hi_cases.perselisihan.rules import alur, izin
-from hi_cases.perselisihan.rules.kabar_pihak import Kejadian, isi_pernyataan, kabar
+from hi_cases.perselisihan.rules.kabar_pihak import Kejadian, kabar
 from hi_cases.perselisihan.rules.langkah import Langkah, langkah
 from hi_cases.perselisihan.rules.menunggu_pihak import UntukPihak, panel
+from hi_cases.perselisihan.rules.pernyataan import isi_pernyataan
 from hi_cases.perselisihan.types import Fakta, Posisi, Sebagai, Sisi, StatusPernyataan, Tahap
 
 
@@ -290,7 +291,7 @@ def _berkas(pelaku: Pelaku, p: Perkara, saya: frozenset[int]) -> list[Any]:
     rujukan = [Rujukan("pihak", satu) for satu in sorted(saya)]
     if p.tahap in {Tahap.DRAF, Tahap.BIPARTIT}:
         rujukan.append(p.rujukan)
-    return [satu for r in rujukan for satu in dokumen.berkas_untuk(pelaku, r)]
+    return [satu for r in rujukan for satu in dokumen.berkas_untuk(pelaku, r, termasuk_batal=True)]
 
 
 def _waktu_berunding(p: Perkara, semua: Iterable[Any]) -> Any:

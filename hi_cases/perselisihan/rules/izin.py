@@ -81,6 +81,12 @@ IZIN: tuple[Izin, ...] = (
         LOKET,
         dasar="UU 2/2004 Ps. 4 ayat (1)",
     ),
+    Izin(
+        # The counter, and the mediator who leads the case; not one who merely reads it.
+        "perselisihan.kelola_berkas",
+        "Membatalkan berkas perkara yang keliru",
+        MEDIATOR_DAN_LOKET,
+    ),
     Izin(BUKA_BIPARTIT, "Mencatat bipartit yang berjalan", LOKET | PIHAK, dasar="UU 2/2004 Ps. 3"),
     Izin(
         BUKA_DRAF, "Menyusun permohonan pencatatan", LOKET | PIHAK, dasar="UU 2/2004 Ps. 4 ayat (1)"

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from hi_cases.core import clock
-from hi_cases.core.authz import Pelaku
+from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.perselisihan.models import (
     AnggotaKelompok,
@@ -49,13 +49,15 @@ def draf_luar(pelaku: Pelaku, perkara: Perkara, draf: Mapping[str, Any]) -> dict
     """
     if pelaku.staf or pelaku.sistem:
         return dict(draf)
-    tertaut = {satu.id: satu.perusahaan_id for satu in perkara.pihak}
+    tertaut = {(s.id, s.nama, s.jenis.value): s.perusahaan_id for s in perkara.pihak}
 
     def milik(satu: Any) -> Any:
         if not isinstance(satu, Mapping):
             return satu
         sendiri = satu.get("perusahaan_id") in pelaku.perusahaan_ids
-        kini = satu.get("perusahaan_id") if sendiri else tertaut.get(satu.get("id"))
+        # Another name or kind is another company: the office links it again.
+        punya = (satu.get("id"), satu.get("nama"), satu.get("jenis"))
+        kini = satu.get("perusahaan_id") if sendiri else tertaut.get(punya)
         return {**satu, "perusahaan_id": kini}
 
     masuk = perkara.masuk if perkara.diajukan_pada else clock.hari_ini()
@@ -99,15 +101,32 @@ _ISI_KUASA = ("nama", "nomor", "tanggal", "lingkup", "berlaku_sampai")
 
 
 def _tulis_kuasa(pelaku: Pelaku, pihak: Pihak, data: tuple[DataKuasa, ...]) -> None:
-    """Write the powers of attorney; one that a party wrote or changed waits for an officer."""
+    """Write the powers of attorney; one that a party wrote or changed waits for an officer.
+
+    What an officer has judged, or a party has revoked, no outsider writes over: another letter is
+    another row. Nor does he write over a letter of somebody else.
+    """
     baris = _cocokkan(pihak.kuasa, data, Kuasa, boleh_hapus=pelaku.staf)
-    for satu, isi in zip(baris, data, strict=True):
-        if all(getattr(satu, nama) == getattr(isi, nama) for nama in _ISI_KUASA):
+    for i, isi in enumerate(data):
+        if all(getattr(baris[i], nama) == getattr(isi, nama) for nama in _ISI_KUASA):
             continue
+        if not _boleh_ditulis(pelaku, baris[i]):
+            baris.append(baris[i])
+            baris[i] = Kuasa()
         for nama in _ISI_KUASA:
-            setattr(satu, nama, getattr(isi, nama))
-        tandai_kuasa(pelaku, satu)
+            setattr(baris[i], nama, getattr(isi, nama))
+        tandai_kuasa(pelaku, baris[i])
+        if pelaku.berperan(Peran.KUASA):
+            baris[i].pengguna_id = pelaku.id
     pihak.kuasa = baris
+
+
+def _boleh_ditulis(pelaku: Pelaku, kuasa: Kuasa) -> bool:
+    """Tell whether the actor may change this row in place; one that is new anybody may."""
+    if pelaku.staf or pelaku.sistem or kuasa.status is None:
+        return True
+    milik = kuasa.pengguna_id is None or kuasa.pengguna_id == pelaku.id
+    return kuasa.status is StatusKuasa.MENUNGGU and milik
 
 
 def tandai_kuasa(pelaku: Pelaku, kuasa: Kuasa) -> None:

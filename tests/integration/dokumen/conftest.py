@@ -30,9 +30,10 @@ def pintu(app: Flask) -> Iterator[set[int | None]]:
     boleh: set[int | None] = {7}
     papan = rujukan.papan()
     papan.akses_berkas["uji"] = lambda pelaku, _id: pelaku.id in boleh
+    papan.ubah_berkas["uji"] = papan.akses_berkas["uji"]
     papan.label["uji"] = lambda _pelaku, ids: {satu: Label(f"Uji {satu}", "/uji") for satu in ids}
     yield boleh
-    del papan.akses_berkas["uji"], papan.label["uji"]
+    del papan.akses_berkas["uji"], papan.ubah_berkas["uji"], papan.label["uji"]
 
 
 @pytest.fixture

@@ -1,17 +1,25 @@
 """A worker files; the office sees it only then; each party acts for itself and nobody else."""
 
+import io
+
 import pytest
+from werkzeug.datastructures import FileStorage
 
 from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakBerizin, TidakDitemukan
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.dokumen import queries as berkas_baca
+from hi_cases.dokumen import services as dokumen
+from hi_cases.dokumen.types import JenisBerkas
 from hi_cases.perselisihan import queries, services
 from hi_cases.perselisihan.models import AksesPihak, PernyataanPihak
 from hi_cases.perselisihan.types import Sebagai, Sisi, Tahap, Tindakan
 from hi_cases.perusahaan.models import Perusahaan, WakilPerusahaan
 from hi_cases.perusahaan.services import daftarkan
 from hi_cases.perusahaan.types import DataPerusahaan, StatusWakil
+from tests.factories.berkas import pdf
 from tests.integration.perselisihan.kantor import draf
 
 
@@ -117,3 +125,20 @@ def test_yang_belum_diajukan_tidak_masuk_daftar_kerja_dinas(kantor, pekerja):
     assert queries.hari_ini(petugas) == []
     assert queries.hitung_hari_ini(petugas) == 0
     assert queries.daftar(petugas, queries.Saringan()).baris == []
+
+
+def test_dokumen_pihak_dibatalkan_hanya_oleh_yang_menangani_dan_tetap_tampak(
+    kantor, pekerja, pengguna
+):
+    perkara = ajukan(pekerja)
+    milik = Rujukan("pihak", perkara.pihak[0].id)
+    berkas = dokumen.unggah(
+        pekerja, milik, JenisBerkas.RISALAH_BIPARTIT, FileStorage(io.BytesIO(pdf()), "risalah.pdf")
+    )
+    with pytest.raises(TidakBerizin):
+        dokumen.batalkan(kantor.akun["mediator"], berkas.id, "bukan perkara saya")
+    dokumen.batalkan(kantor.akun["petugas"], berkas.id, "salah unggah")
+    (satu,) = berkas_baca.berkas_untuk(pekerja, milik, termasuk_batal=True)
+    assert (satu.alasan_batal, satu.berlaku) == ("salah unggah", False)
+    lain = pengguna("pekerja").pelaku
+    assert berkas_baca.berkas_untuk(lain, milik, termasuk_batal=True) == []
