@@ -15,10 +15,7 @@ from typing import Any
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perselisihan.types import (
     Jawaban,
-    JenisPernyataan,
-    PilihanJalur,
     PutusanPeriksa,
-    SuratDiterima,
     Tindakan,
     TujuanAlih,
 )
@@ -264,26 +261,6 @@ KABAR: dict[Tindakan, Kabar] = {
     T.PERIKSA_KUASA: _periksa_kuasa,
 }
 """One word for every act; None: not a party's to know."""
-
-
-def isi_pernyataan(jenis: JenisPernyataan, isi: Mapping[str, Any]) -> str:
-    """Write out what a party told the office, as it was typed."""
-
-    def hari(teks: object) -> str:
-        return tulis_tanggal(date.fromisoformat(str(teks)))
-
-    alasan = isi.get("alasan") or isi.get("keterangan") or ""
-    if jenis is JenisPernyataan.PILIH_JALUR:
-        inti = f"{PilihanJalur(isi['jalur']).label}."
-    elif jenis is JenisPernyataan.HADIR:
-        inti = f"Pertemuan {hari(isi['untuk_tanggal'])}."
-    elif jenis is JenisPernyataan.BERHALANGAN:
-        inti = f"{'; '.join(hari(satu) for satu in isi['tanggal'])}."
-    elif jenis is JenisPernyataan.TERIMA:
-        inti = f"{SuratDiterima(isi['surat']).label}, diterima {hari(isi['tanggal'])}."
-    else:
-        inti = ""
-    return f"{inti} {alasan}".strip()
 
 
 _DARI_PERKARA_LAIN = {

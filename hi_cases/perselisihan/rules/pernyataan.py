@@ -1,4 +1,4 @@
-"""What a party said online, read by the office: in words, with the act it calls for.
+"""What a party said online: its words for office and party, and the act it calls for.
 
 A statement moves nothing. Which acts make one obsolete stands here too, so that the statement is
 closed by the act itself and nobody has to remember it.
@@ -6,7 +6,7 @@ closed by the act itself and nobody has to remember it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
@@ -48,27 +48,70 @@ MENURUT_HUKUM = (
 )
 
 
-def _hari(teks: Any) -> str:
-    return tulis_tanggal(date.fromisoformat(str(teks)), hari=False) if teks else ""
+def _hari(teks: Any, *, hari: bool = False) -> str:
+    return tulis_tanggal(date.fromisoformat(str(teks)), hari=hari) if teks else ""
 
 
 def _alasan(isi: Mapping[str, Any]) -> str:
     return str(isi.get("alasan") or isi.get("keterangan") or "")
 
 
+def _jalur(isi: Mapping[str, Any]) -> PilihanJalur:
+    return PilihanJalur(isi["jalur"])
+
+
+def _surat_diterima(isi: Mapping[str, Any]) -> str:
+    return SuratDiterima(isi["surat"]).label
+
+
+def _hari_halangan(isi: Mapping[str, Any], antara: str, *, hari: bool) -> str:
+    return antara.join(_hari(satu, hari=hari) for satu in isi.get("tanggal") or ())
+
+
+@dataclass(frozen=True)
+class Bunyi:
+    """How one kind of statement reads: a sentence to the office; to its party, as typed."""
+
+    kantor: Callable[[Mapping[str, Any]], str]
+    pihak: Callable[[Mapping[str, Any]], str]
+
+
+BUNYI: dict[JenisPernyataan, Bunyi] = {
+    JenisPernyataan.CABUT: Bunyi(
+        lambda isi: "Meminta permohonannya dicabut.",
+        lambda isi: "",
+    ),
+    JenisPernyataan.PILIH_JALUR: Bunyi(
+        lambda isi: f"Memilih: {_jalur(isi).label.lower()}.",
+        lambda isi: f"{_jalur(isi).label}.",
+    ),
+    JenisPernyataan.HADIR: Bunyi(
+        lambda isi: f"Akan hadir pada {_hari(isi.get('untuk_tanggal'))}.",
+        lambda isi: f"Pertemuan {_hari(isi.get('untuk_tanggal'), hari=True)}.",
+    ),
+    JenisPernyataan.BERHALANGAN: Bunyi(
+        lambda isi: f"Tidak dapat hadir pada {_hari_halangan(isi, ', ', hari=False)}.",
+        lambda isi: f"{_hari_halangan(isi, '; ', hari=True)}.",
+    ),
+    JenisPernyataan.TERIMA: Bunyi(
+        lambda isi: (
+            f"Menyatakan sudah menerima {_surat_diterima(isi).lower()} "
+            f"pada {_hari(isi.get('tanggal'))}."
+        ),
+        lambda isi: f"{_surat_diterima(isi)}, diterima {_hari(isi.get('tanggal'), hari=True)}.",
+    ),
+}
+"""Every kind of statement has its words here (a test holds the two together)."""
+
+
 def kalimat(satu: Pernyataan) -> str:
     """Say in one sentence what the party said; its own words stand apart (`kata_pihak`)."""
-    isi = satu.isi
-    if satu.jenis is JenisPernyataan.CABUT:
-        return "Meminta permohonannya dicabut."
-    if satu.jenis is JenisPernyataan.PILIH_JALUR:
-        return f"Memilih: {PilihanJalur(isi['jalur']).label.lower()}."
-    if satu.jenis is JenisPernyataan.HADIR:
-        return f"Akan hadir pada {_hari(isi.get('untuk_tanggal'))}."
-    if satu.jenis is JenisPernyataan.BERHALANGAN:
-        return f"Tidak dapat hadir pada {', '.join(_hari(s) for s in isi.get('tanggal') or ())}."
-    surat = SuratDiterima(isi["surat"]).label.lower()
-    return f"Menyatakan sudah menerima {surat} pada {_hari(isi.get('tanggal'))}."
+    return BUNYI[satu.jenis].kantor(satu.isi)
+
+
+def isi_pernyataan(jenis: JenisPernyataan, isi: Mapping[str, Any]) -> str:
+    """Write out what a party told the office, as it was typed."""
+    return f"{BUNYI[jenis].pihak(isi)} {_alasan(isi)}".strip()
 
 
 def kata_pihak(satu: Pernyataan) -> str:

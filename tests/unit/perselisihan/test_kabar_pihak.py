@@ -10,10 +10,9 @@ from hi_cases.perselisihan.rules.kabar_pihak import (
     KABAR,
     TARIK,
     Kejadian,
-    isi_pernyataan,
     kabar,
 )
-from hi_cases.perselisihan.types import JenisPernyataan, Tindakan
+from hi_cases.perselisihan.types import Tindakan
 
 SAYA = frozenset({1})
 NAMA = {1: "Siti Aminah", 2: "PT Sinar"}
@@ -88,21 +87,3 @@ def test_every_act_of_a_party_is_explained_or_belongs_to_the_filing() -> None:
     assert not set(ARTI) & DI_ISIAN
     for arti in ARTI.values():
         assert all((arti.arti, arti.kembali, arti.tercatat))
-
-
-@pytest.mark.parametrize(
-    ("jenis", "isi", "kata"),
-    [
-        (JenisPernyataan.PILIH_JALUR, {"jalur": "konsiliasi", "keterangan": None}, "Konsiliasi."),
-        (JenisPernyataan.HADIR, {"untuk_tanggal": "2026-04-13", "keterangan": ""}, "Pertemuan"),
-        (JenisPernyataan.BERHALANGAN, {"tanggal": ["2026-04-13"], "alasan": "Sakit"}, "Sakit"),
-        (
-            JenisPernyataan.TERIMA,
-            {"surat": "anjuran", "tanggal": "2026-04-13", "keterangan": ""},
-            "Anjuran, diterima Senin, 13 April 2026.",
-        ),
-        (JenisPernyataan.CABUT, {"alasan": "Sudah dibayar"}, "Sudah dibayar"),
-    ],
-)
-def test_a_statement_reads_as_it_was_made(jenis: JenisPernyataan, isi: dict, kata: str) -> None:
-    assert kata in isi_pernyataan(jenis, isi)

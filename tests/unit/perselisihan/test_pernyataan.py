@@ -10,6 +10,8 @@ import pytest
 
 from hi_cases.perselisihan.rules import samar
 from hi_cases.perselisihan.rules.pernyataan import (
+    BUNYI,
+    isi_pernyataan,
     kalimat,
     kata_pihak,
     kesepakatan,
@@ -73,6 +75,28 @@ KEMBALI = Kata(J.TERIMA, {"surat": "berkas_kembali", "tanggal": "2026-04-09"})
 def test_terbaca_dan_menuju_tindakannya(satu: Kata, kata: str, aksi: Tindakan | None) -> None:
     assert kalimat(satu) == kata
     assert tindakan_untuk(satu) is aksi
+
+
+def test_setiap_jenis_ada_bunyinya() -> None:
+    assert set(BUNYI) == set(JenisPernyataan)
+
+
+@pytest.mark.parametrize(
+    ("jenis", "isi", "kata"),
+    [
+        (JenisPernyataan.PILIH_JALUR, {"jalur": "konsiliasi", "keterangan": None}, "Konsiliasi."),
+        (JenisPernyataan.HADIR, {"untuk_tanggal": "2026-04-13", "keterangan": ""}, "Pertemuan"),
+        (JenisPernyataan.BERHALANGAN, {"tanggal": ["2026-04-13"], "alasan": "Sakit"}, "Sakit"),
+        (
+            JenisPernyataan.TERIMA,
+            {"surat": "anjuran", "tanggal": "2026-04-13", "keterangan": ""},
+            "Anjuran, diterima Senin, 13 April 2026.",
+        ),
+        (JenisPernyataan.CABUT, {"alasan": "Sudah dibayar"}, "Sudah dibayar"),
+    ],
+)
+def test_a_statement_reads_as_it_was_made(jenis: JenisPernyataan, isi: dict, kata: str) -> None:
+    assert kata in isi_pernyataan(jenis, isi)
 
 
 def test_kata_pihak_berdiri_sendiri() -> None:
