@@ -126,7 +126,7 @@ def _bipartit(draf: Draf) -> Baris:
     return [*ronde, ("Bukti", "belum ada" if bukti == "" else _kata(BuktiBipartit, bukti))]
 
 
-_CARA: dict[Langkah, Callable[[Draf], Baris]] = {
+CARA: dict[Langkah, Callable[[Draf], Baris]] = {
     Langkah.PEMOHON: _pemohon,
     Langkah.KUASA: _kuasa,
     Langkah.PEKERJA: _pekerja,
@@ -135,10 +135,11 @@ _CARA: dict[Langkah, Callable[[Draf], Baris]] = {
     Langkah.CERITA: lambda draf: [("Cerita", str(draf.get("pokok") or ""))],
     Langkah.TUNTUTAN: lambda draf: _tuntutan(draf) or [("Tuntutan", "")],
     Langkah.BIPARTIT: _bipartit,
+    Langkah.BERKAS: lambda draf: [],
 }
+"""How each page of the filing is summed up; the files stand on a list of their own."""
 
 
 def ringkas(langkah: Langkah, draf: Draf) -> Baris:
-    """Return the answers of one page; the page of files has none of its own."""
-    cara = _CARA.get(langkah)
-    return cara(draf) if cara else []
+    """Return the answers of one page."""
+    return CARA[langkah](draf)
