@@ -20,11 +20,6 @@ JENIS_RUJUKAN = "surel_keluar"
 IZIN = "pemberitahuan.kelola"
 
 
-def dengan_kunci(kunci: str) -> SurelKeluar | None:
-    """Return the e-mail of an effect."""
-    return db.session.scalar(sa.select(SurelKeluar).filter_by(kunci=kunci))
-
-
 def jumlah_sejak(penerima: str, templat: Iterable[str], sejak: datetime) -> int:
     """Return how many e-mails of these kinds were written to an address since an instant."""
     stmt = (

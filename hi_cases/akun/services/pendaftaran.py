@@ -28,7 +28,6 @@ SUDAH_DIPAKAI = "Akun ini sudah aktif. Masuk dengan surel dan kata sandi Anda."
 SUDAH_ADA = (
     "Surel ini sudah mempunyai akun. Masuk, atau pakai Lupa kata sandi untuk membuat sandi baru."
 )
-SANDI_LAIN = "Kata sandi ini bukan yang Anda tulis saat mendaftar. Periksa, lalu coba lagi."
 
 
 def _sidik(token: str) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from hi_cases.core.authz import Pelaku
 from hi_cases.perselisihan.models import Perkara
-from hi_cases.perselisihan.queries.akses import perkara
 from hi_cases.perselisihan.queries.fakta import fakta
 from hi_cases.perselisihan.rules.gabung_pisah import OrangGabung, PerkaraGabung, PihakGabung
 from hi_cases.perselisihan.types import Asal
@@ -32,8 +30,3 @@ def data_gabung(p: Perkara) -> PerkaraGabung:
         tuple((satu.id, satu.uraian) for satu in p.tuntutan),
         p.asal is Asal.REGISTER,
     )
-
-
-def perkara_gabung(pelaku: Pelaku, perkara_id: int) -> PerkaraGabung:
-    """Return a case the actor may read, for the preview of a join."""
-    return data_gabung(perkara(pelaku, perkara_id))

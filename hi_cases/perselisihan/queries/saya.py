@@ -225,8 +225,3 @@ def perkara_saya(pelaku: Pelaku) -> DaftarSaya:
         (_baris(p, fakta[p.id], posisi[p.id], sudah[p.id], isi) for p in semua if p.id in posisi),
         jumlah,
     )
-
-
-def menunggu_saya(pelaku: Pelaku) -> int:
-    """Return how many cases wait for the actor; for the count in the menu."""
-    return len(perkara_saya(pelaku).menunggu)

@@ -222,11 +222,6 @@ class RencanaPisah:
     galat: dict[str, str] = field(default_factory=dict)
 
 
-def dapat_pindah(p: PerkaraGabung) -> tuple[PihakGabung, ...]:
-    """The parties that can be chosen: workers and unions, never the employer they share."""
-    return tuple(satu for satu in p.pihak if satu.jenis is not JenisPihak.PENGUSAHA)
-
-
 def _bagi(
     p: PerkaraGabung, pilih: PilihanPisah
 ) -> tuple[list[PihakGabung], list[Salinan], list[PihakGabung]]:
