@@ -6,7 +6,7 @@ from hi_cases.dokumen.types import JenisBerkas
 from hi_cases.perselisihan.forms.tindakan import BahanPilihan, FormTindakan, formulir_untuk
 from hi_cases.perselisihan.types import Tindakan
 
-_BERKAS: dict[Tindakan, tuple[JenisBerkas, str, str]] = {
+BERKAS: dict[Tindakan, tuple[JenisBerkas, str, str]] = {
     Tindakan.CATAT_PERUNDINGAN: (JenisBerkas.RISALAH_BIPARTIT, "Foto atau pindaian risalah", ""),
     Tindakan.PB_BIPARTIT: (JenisBerkas.PERJANJIAN_BERSAMA, "Foto atau pindaian perjanjian", ""),
     Tindakan.BIPARTIT_GAGAL: (JenisBerkas.BUKTI_PENOLAKAN, "Bukti penolakan, bila ada", ""),
@@ -32,17 +32,18 @@ _BERKAS: dict[Tindakan, tuple[JenisBerkas, str, str]] = {
     ),
     Tindakan.CABUT_KUASA: (JenisBerkas.LAINNYA, "Surat pencabutan kuasa, bila ada", ""),
 }
+"""Kind and label of an act's files, and the refusal without one; a test asks it of every act."""
 
 
 def jenis_berkas(tindakan: Tindakan) -> JenisBerkas:
     """Return what a file sent with this act proves."""
-    return _BERKAS[tindakan][0]
+    return BERKAS[tindakan][0]
 
 
 def formulir_pihak(tindakan: Tindakan, versi: int, bahan: BahanPilihan) -> FormTindakan:
     """Return the form of a party's act on one case."""
     form = formulir_untuk(tindakan, versi, bahan)
-    _, label, wajib = _BERKAS[tindakan]
+    _, label, wajib = BERKAS[tindakan]
     form.berkas.label.text = label
     form.berkas.wajib = wajib
     form.berkas.flags.required = bool(wajib)
