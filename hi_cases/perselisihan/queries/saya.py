@@ -75,8 +75,36 @@ def pernyataan_pihak(ids: Iterable[int]) -> Sequence[PernyataanPihak]:
     return db.session.scalars(stmt.order_by(PernyataanPihak.id.desc())).all()
 
 
+def _memilih(perkara_ids: Iterable[int]) -> dict[int, frozenset[int]]:
+    """Return by case which parties stated a choice after the offer, not what it was."""
+    stmt = sa.select(PernyataanPihak.perkara_id, PernyataanPihak.pihak_id).where(
+        PernyataanPihak.perkara_id.in_(list(perkara_ids)),
+        PernyataanPihak.jenis == JenisPernyataan.PILIH_JALUR,
+        PernyataanPihak.status.in_(_BERLAKU),
+    )
+    hasil: dict[int, set[int]] = defaultdict(set)
+    for perkara_id, pihak_id in db.session.execute(stmt):
+        hasil[perkara_id].add(pihak_id)
+    return {perkara_id: frozenset(ids) for perkara_id, ids in hasil.items()}
+
+
+def _berhalangan(berlaku: Iterable[PernyataanPihak]) -> frozenset[date]:
+    """Return the days on which the party cannot come; of one day its newest word counts."""
+    kata: dict[date, bool] = {}
+    for satu in berlaku:
+        if satu.jenis is JenisPernyataan.HADIR:
+            kata.setdefault(date.fromisoformat(satu.isi["untuk_tanggal"]), False)
+        elif satu.jenis is JenisPernyataan.BERHALANGAN:
+            for hari in satu.isi["tanggal"]:
+                kata.setdefault(date.fromisoformat(hari), True)
+    return frozenset(hari for hari, berhalangan in kata.items() if berhalangan)
+
+
 def _sudah(
-    semua: Sequence[PernyataanPihak], panggilan: Iterable[Panggilan], hari_ini: date
+    semua: Sequence[PernyataanPihak],
+    panggilan: Iterable[Panggilan],
+    hari_ini: date,
+    memilih: frozenset[int],
 ) -> Sudah:
     berlaku = [satu for satu in semua if satu.status in _BERLAKU]
     menunggu = [satu for satu in semua if satu.status is StatusPernyataan.MENUNGGU]
@@ -88,6 +116,8 @@ def _sudah(
     )
     return Sudah(
         pilihan=PilihanJalur(pilihan["jalur"]) if pilihan else None,
+        memilih=memilih,
+        berhalangan=_berhalangan(berlaku),
         cabut=any(satu.jenis is JenisPernyataan.CABUT for satu in menunggu),
         hadir=frozenset(
             date.fromisoformat(satu.isi["untuk_tanggal"])
@@ -117,6 +147,7 @@ def sudah_banyak(
     """Return what each party of these cases said already, and where it is called to next."""
     hari_ini = clock.hari_ini()
     ids = {p.pihak_id for semua in posisi.values() for p in semua if p.pihak_id is not None}
+    memilih = _memilih(posisi)
     kata: dict[int, list[PernyataanPihak]] = defaultdict(list)
     for satu in pernyataan_pihak(ids):
         kata[satu.pihak_id].append(satu)
@@ -126,6 +157,7 @@ def sudah_banyak(
                 kata[p.pihak_id],
                 [s for s in isi.panggilan.get(perkara_id, ()) if s.pihak_id == p.pihak_id],
                 hari_ini,
+                memilih.get(perkara_id, frozenset()),
             )
             for p in semua
             if p.pihak_id is not None

@@ -8,7 +8,7 @@ from typing import Any
 from hi_cases.core import clock
 from hi_cases.perselisihan.forms import BahanPilihan
 from hi_cases.perselisihan.queries.saya_perkara import HalamanSaya
-from hi_cases.perselisihan.rules.penawaran import jalur_boleh
+from hi_cases.perselisihan.rules.penawaran import jalur_boleh, label_pilihan
 from hi_cases.perselisihan.types import (
     PilihanJalur,
     StatusKuasa,
@@ -33,7 +33,7 @@ def _pihak(h: HalamanSaya, aksi: Tindakan) -> Pasangan:
 def _jalur(h: HalamanSaya) -> Pasangan:
     boleh = {satu.value for satu in jalur_boleh(h.fakta.jenis)}
     return [
-        (satu.value, satu.label)
+        (satu.value, label_pilihan(satu, h.fakta.jenis))
         for satu in PilihanJalur
         if satu is PilihanJalur.TIDAK_MEMILIH or satu.value in boleh
     ]

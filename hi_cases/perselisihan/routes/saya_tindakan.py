@@ -18,7 +18,7 @@ from hi_cases.perselisihan.routes.saya import tidak_berguna
 from hi_cases.perselisihan.routes.saya_bahan import bahan_saya
 from hi_cases.perselisihan.routes.tindakan import Halangan
 from hi_cases.perselisihan.rules import alur, izin
-from hi_cases.perselisihan.rules.arti_pihak import ARTI, DI_ISIAN
+from hi_cases.perselisihan.rules.arti_pihak import ARTI, DI_ISIAN, arti_untuk
 from hi_cases.perselisihan.rules.isian import ISIAN
 from hi_cases.perselisihan.types import Tindakan
 
@@ -43,10 +43,11 @@ def _halangan(h: HalamanSaya, aksi: Tindakan) -> Halangan | None:
     if not satu.berwenang:
         transisi = alur.cari(h.fakta.tahap, aksi)
         pemohon = transisi is not None and len(transisi.sisi) == 1
+        surat = "surat kuasa" if h.hanya_kuasa else "surat tugas"
         sebab = (
             "Tindakan ini hanya untuk pemohon."
             if pemohon and h.mengikat
-            else "Petugas belum memeriksa surat tugas Anda. Sesudah itu tindakan ini terbuka."
+            else f"Petugas belum memeriksa {surat} Anda. Sesudah itu tindakan ini terbuka."
         )
         return Halangan(sebab, satu.dasar, 403)
     sebab = tidak_berguna(h, aksi) or " ".join(satu.halangan)
@@ -93,7 +94,7 @@ def _tampil(
         "perselisihan/luar/tindakan.html",
         h=h,
         aksi=aksi,
-        arti=ARTI[aksi],
+        arti=arti_untuk(aksi, h.fakta.jenis),
         form=form,
         isian_tindakan=ISIAN[aksi],
         halangan=halangan,

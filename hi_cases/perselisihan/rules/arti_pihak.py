@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from hi_cases.perselisihan.types import Tindakan
+from hi_cases.perselisihan.rules.penawaran import jalur_boleh
+from hi_cases.perselisihan.types import Jalur, Jenis, Tindakan
 
 
 @dataclass(frozen=True)
@@ -52,11 +54,8 @@ ARTI: dict[Tindakan, Arti] = {
     ),
     Tindakan.PILIH_JALUR: Arti(
         (
-            "Konsiliasi: seorang konsiliator di luar dinas membantu para pihak bersepakat.",
-            "Arbitrase: arbiter memutus, dan putusannya mengikat. Perkara itu tidak dapat dibawa "
-            "ke PHI lagi.",
             "Tidak memilih: perkara dilimpahkan ke mediator dinas.",
-            "Konsiliasi dan arbitrase hanya ditempuh bila semua pihak memilihnya secara tertulis. "
+            "Yang ditawarkan hanya ditempuh bila semua pihak memilihnya secara tertulis. "
             "Pilihan Anda kami sampaikan kepada petugas.",
         ),
         _TARIK,
@@ -140,6 +139,24 @@ ARTI: dict[Tindakan, Arti] = {
         "Cabut kuasa sekarang",
     ),
 }
+
+_JALUR = {
+    Jalur.KONSILIASI: "Konsiliasi: seorang konsiliator di luar dinas membantu para pihak "
+    "bersepakat.",
+    Jalur.ARBITRASE: "Arbitrase: arbiter memutus, dan putusannya mengikat. Perkara itu tidak dapat "
+    "dibawa ke PHI lagi.",
+}
+
+
+def arti_untuk(aksi: Tindakan, jenis: Iterable[Jenis]) -> Arti:
+    """Return the words around an act in a case of these kinds: only what may be offered to it."""
+    arti = ARTI[aksi]
+    if aksi is not Tindakan.PILIH_JALUR:
+        return arti
+    boleh = jalur_boleh(jenis)
+    ditawarkan = tuple(kata for jalur, kata in _JALUR.items() if jalur in boleh)
+    return replace(arti, arti=ditawarkan + arti.arti)
+
 
 DI_ISIAN = frozenset({Tindakan.UBAH_DRAF, Tindakan.AJUKAN, Tindakan.LENGKAPI_DARING})
 """Acts that are the end of the filing's own pages."""

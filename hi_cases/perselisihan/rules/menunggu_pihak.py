@@ -15,7 +15,7 @@ from hi_cases.perselisihan.rules.alur import cari
 from hi_cases.perselisihan.rules.menunggu import batas_waktu
 from hi_cases.perselisihan.rules.menunggu_akhir import akhir_pihak
 from hi_cases.perselisihan.rules.panel_pihak import Pertemuan, Sudah, UntukPihak
-from hi_cases.perselisihan.rules.penawaran import kalimat_tawaran
+from hi_cases.perselisihan.rules.penawaran import kalimat_tawaran, label_pilihan
 from hi_cases.perselisihan.types import (
     AKHIR,
     Fakta,
@@ -124,12 +124,15 @@ def _ditawarkan(f: Fakta, s: _Saya) -> UntukPihak:
     if f.lewat("PILIH-7"):
         return _tunggu("Waktu memilih sudah lewat, jadi perkara dilimpahkan ke mediator")
     if s.sudah.pilihan is not None:
-        kata = s.sudah.pilihan.label
+        kata = label_pilihan(s.sudah.pilihan, f.jenis)
+        sendiri = f"Pilihan Anda sudah kami terima: {kata[0].lower()}{kata[1:]}"
+        tawaran = kalimat_tawaran(f.jenis).capitalize()
+        akibat = f"{tawaran} hanya ditempuh bila semua pihak memilihnya."
+        if all(satu.id in s.sudah.memilih for satu in f.pihak):
+            semua = "Semua pihak sudah memilih; petugas mencatatnya"
+            return _tunggu(f"{sendiri}. {semua}", akibat=akibat)
         return _tunggu(
-            f"Pilihan Anda sudah kami terima: {kata[0].lower()}{kata[1:]}. "
-            "Kami menunggu pilihan pihak lain",
-            kode="PILIH-7",
-            akibat="Konsiliasi atau arbitrase hanya ditempuh bila semua pihak memilihnya.",
+            f"{sendiri}. Kami menunggu pilihan pihak lain", kode="PILIH-7", akibat=akibat
         )
     return UntukPihak(
         f"Pilih {kalimat_tawaran(f.jenis)}, atau lanjut ke mediator",
@@ -176,16 +179,18 @@ def _arbitrase(f: Fakta, _s: _Saya) -> UntukPihak:
 
 def _bila_tidak_hadir(f: Fakta, s: _Saya) -> tuple[str, str]:
     """Return what absence does, by side, and its basis (Permenaker 17/2014 Ps 13(2)-(3))."""
-    kali = f"{f.jumlah_panggilan} kali" if f.jumlah_panggilan > 1 else ""
-    dipanggil = f"{kali} tidak hadir setelah dipanggil secara patut".strip()
+    kali, praktik = f"{f.jumlah_panggilan} kali", ""
+    if f.jumlah_panggilan > 1:
+        praktik = f"; {kali} adalah praktik dinas, perlu verifikasi"
+    dipanggil = f"{kali if praktik else ''} tidak hadir setelah dipanggil secara patut".strip()
     if s.pemohon:
         return (
             f"Bila Anda {dipanggil}, permohonan Anda dapat dihapus dari register.",
-            "Permenaker 17/2014 Ps. 13 ayat (2)",
+            f"Permenaker 17/2014 Ps. 13 ayat (2){praktik}",
         )
     return (
         f"Bila Anda {dipanggil}, mediator dapat mengeluarkan anjuran tanpa keterangan Anda.",
-        "Permenaker 17/2014 Ps. 13 ayat (3)",
+        f"Permenaker 17/2014 Ps. 13 ayat (3){praktik}",
     )
 
 
@@ -197,14 +202,19 @@ def _hadiri(f: Fakta, s: _Saya, temu: Pertemuan) -> UntukPihak:
         dasar = "Permenaker 17/2014 Ps. 10 ayat (3)"
     pukul = f" pukul {temu.pukul}" if temu.pukul else ""
     tempat = f", di {temu.tempat}" if temu.tempat else ""
-    dikabari = temu.tanggal in s.sudah.hadir
+    berhalangan = temu.tanggal in s.sudah.berhalangan
+    dikabari = temu.tanggal in s.sudah.hadir and not berhalangan
     sela = ["Anda sudah mengabarkan akan hadir."] if dikabari else []
+    if berhalangan:
+        sela.append(
+            "Anda mengabarkan berhalangan; panggilan tetap berlaku sampai mediator mengubahnya."
+        )
     if not temu.terbukti and SuratDiterima.PANGGILAN not in s.sudah.diterima:
         sela.append("Bila surat panggilannya sudah Anda terima, kabarkan tanggalnya.")
     return UntukPihak(
         f"Hadiri {apa} {tulis_tanggal(temu.tanggal)}{pukul}{tempat}",
         saya=True,
-        tindakan=None if dikabari else Tindakan.KABARKAN_HADIR,
+        tindakan=None if dikabari or berhalangan else Tindakan.KABARKAN_HADIR,
         akibat=akibat,
         sela=tuple(sela),
         dasar=dasar,

@@ -26,7 +26,11 @@ class Sudah:
 
     pilihan: PilihanJalur | None = None
     cabut: bool = False
+    memilih: frozenset[int] = frozenset()
+    """All parties of the case that stated a choice, this one or another: not what they chose."""
     hadir: frozenset[date] = frozenset()
+    berhalangan: frozenset[date] = frozenset()
+    """Days on which it said last that it cannot come."""
     diterima: frozenset[SuratDiterima] = frozenset()
     pertemuan: Pertemuan | None = None
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from hi_cases.perselisihan.types import Jalur, Jenis
+from hi_cases.perselisihan.types import Jalur, Jenis, PilihanJalur
 
 JALUR_MENURUT_JENIS: dict[Jenis, frozenset[Jalur]] = {
     Jenis.HAK: frozenset(),
@@ -27,6 +27,14 @@ def kalimat_tawaran(jenis: Iterable[Jenis]) -> str:
     """Name what may be offered for these kinds, and nothing else; empty where nothing may."""
     boleh = jalur_boleh(jenis)
     return " atau ".join(satu.value for satu in Jalur if satu in boleh)
+
+
+def label_pilihan(pilihan: PilihanJalur, jenis: Iterable[Jenis]) -> str:
+    """Name a party's choice by what was offered to it: PHK knows no arbitrase (Ps 1 angka 15)."""
+    tawaran = kalimat_tawaran(jenis)
+    if pilihan is PilihanJalur.TIDAK_MEMILIH and tawaran:
+        return f"Tidak memilih {tawaran}, lanjut ke mediator"
+    return pilihan.label
 
 
 def alasan_tanpa_tawaran(jenis: Iterable[Jenis]) -> str:

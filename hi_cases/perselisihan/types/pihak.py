@@ -70,7 +70,7 @@ class JenisPernyataan(StrEnum):
     def label(self) -> str:
         return {
             JenisPernyataan.CABUT: "Permintaan mencabut permohonan",
-            JenisPernyataan.PILIH_JALUR: "Pilihan konsiliasi atau arbitrase",
+            JenisPernyataan.PILIH_JALUR: "Pilihan cara penyelesaian",
             JenisPernyataan.HADIR: "Akan hadir",
             JenisPernyataan.BERHALANGAN: "Tanggal yang tidak dapat dihadiri",
             JenisPernyataan.TERIMA: "Pemberitahuan surat sudah diterima",
@@ -116,7 +116,7 @@ class PilihanJalur(StrEnum):
         return {
             PilihanJalur.KONSILIASI: "Konsiliasi",
             PilihanJalur.ARBITRASE: "Arbitrase",
-            PilihanJalur.TIDAK_MEMILIH: "Tidak memilih keduanya, lanjut ke mediator",
+            PilihanJalur.TIDAK_MEMILIH: "Tidak memilih yang ditawarkan, lanjut ke mediator",
         }[self]
 
 

@@ -159,7 +159,7 @@ _LABEL = {
     Tindakan.ALIHKAN: "Alihkan kewenangan",
     Tindakan.AJUKAN: "Ajukan pencatatan perselisihan",
     Tindakan.LENGKAPI_DARING: "Kirim kelengkapan berkas",
-    Tindakan.PILIH_JALUR: "Pilih konsiliasi, arbitrase, atau mediator",
+    Tindakan.PILIH_JALUR: "Pilih cara penyelesaian",
     Tindakan.KABARKAN_HADIR: "Kabarkan akan hadir",
     Tindakan.KABARKAN_HALANGAN: "Kabarkan tanggal berhalangan",
     Tindakan.LAPOR_TERIMA: "Kabarkan surat sudah diterima",
