@@ -139,8 +139,8 @@ def _paling_dulu(inti: Menunggu, fakta: Fakta) -> tuple[str, date | None, str]:
     if not kode or (inti.sebelum is not None and inti.sebelum <= lain[kode]):
         return (inti.kode if inti.sebelum else ""), inti.sebelum, inti.kalimat
     batas = tulis_tanggal(lain[kode], hari=False)
-    kata = "sudah lewat sejak" if lain[kode] < fakta.hari_ini else "berakhir"
-    return kode, lain[kode], f"{inti.kalimat} {kode} {kata} {batas}."
+    kata = f"batasnya {batas}, sudah lewat" if lain[kode] < fakta.hari_ini else f"berakhir {batas}"
+    return kode, lain[kode], f"{inti.kalimat} {kode} {kata}."
 
 
 def _butir(

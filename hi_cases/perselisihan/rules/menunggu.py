@@ -108,7 +108,12 @@ def _draf(f: Fakta) -> Menunggu:
 
 def _berkas_diterima(f: Fakta) -> Menunggu:
     if f.bukti_bipartit:
-        return Menunggu("Berkas siap dicatat di register", "petugas", Tindakan.CATAT)
+        kalimat = (
+            "Periksa berkas yang dikirim daring, lalu catat atau kembalikan"
+            if f.daring
+            else "Berkas siap dicatat di register"
+        )
+        return Menunggu(kalimat, "petugas", Tindakan.CATAT)
     return Menunggu(
         "Bukti upaya bipartit belum ada. Kembalikan berkas dengan daftar kekurangannya",
         "petugas",
@@ -357,8 +362,8 @@ def batas_waktu(jatuh: date | None, hari_ini: date) -> str:
     """Return the day as the end of a sentence: a day gone is never still to be kept."""
     if jatuh is None:
         return ""
-    kata = "sudah lewat sejak" if jatuh < hari_ini else "paling lambat"
-    return f", {kata} {tulis_tanggal(jatuh)}"
+    hari = tulis_tanggal(jatuh)
+    return f", batasnya {hari}, sudah lewat" if jatuh < hari_ini else f", paling lambat {hari}"
 
 
 def menunggu(fakta: Fakta) -> Menunggu:

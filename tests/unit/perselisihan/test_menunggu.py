@@ -53,7 +53,7 @@ def test_hari_yang_lewat_tidak_lagi_paling_lambat() -> None:
     isi: dict[str, Any] = {"mediator_id": 7, "pelimpahan_diterima": KEMARIN}
     lewat = date(2026, 3, 12)
     panel = menunggu(fakta(Tahap.DILIMPAHKAN_MEDIATOR, berjalan={"MED-7": lewat}, **isi))
-    assert panel.kalimat.endswith("sidang pertama, sudah lewat sejak Kamis, 12 Maret 2026.")
+    assert panel.kalimat.endswith("sidang pertama, batasnya Kamis, 12 Maret 2026, sudah lewat.")
     kini = menunggu(fakta(Tahap.DILIMPAHKAN_MEDIATOR, berjalan={"MED-7": HARI}, **isi))
     assert kini.kalimat.endswith("paling lambat Senin, 6 April 2026.")
 

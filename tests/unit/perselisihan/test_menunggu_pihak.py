@@ -119,7 +119,7 @@ def test_a_late_answer_is_still_asked_for() -> None:
     saya = pihak(1, terima_anjuran=KEMARIN, jawab_jatuh=KEMARIN)
     untuk = untuk_pihak(_f(Tahap.ANJURAN, pihak=(saya, DUA[1])), PEMOHON)
     assert untuk.tindakan is Tindakan.JAWAB_ANJURAN
-    assert "sudah lewat sejak Minggu, 5 April 2026" in untuk.kalimat
+    assert "batasnya Minggu, 5 April 2026, sudah lewat." in untuk.kalimat
     assert "masih dapat dikirim" in untuk.akibat
 
 
@@ -163,7 +163,7 @@ def test_what_was_said_is_not_asked_again() -> None:
     pilihan = Sudah(pilihan=PilihanJalur.TIDAK_MEMILIH)
     untuk = untuk_pihak(_f(Tahap.DITAWARKAN), PEMOHON, pilihan)
     assert not untuk.saya
-    assert "tidak memilih keduanya" in untuk.kalimat
+    assert "tidak memilih konsiliasi atau arbitrase" in untuk.kalimat
     lapor = Sudah(diterima=frozenset({SuratDiterima.ANJURAN}))
     assert not untuk_pihak(_f(Tahap.ANJURAN), PEMOHON, lapor).saya
 
