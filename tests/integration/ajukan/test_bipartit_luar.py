@@ -79,6 +79,8 @@ def test_risalah_dicetak_dengan_enam_hal(berunding: Pengaju) -> None:
     halaman = p.client.get(f"/bipartit/{p.id}/risalah/1").text
     for satu in ("Kantin pabrik", "Upah lembur Januari.", "Belum sepakat.", "Rudi Hartono"):
         assert satu in halaman
+    assert 'class="kop"' not in halaman, "the paper is the parties' own, not the office's"
+    assert "Bidang Hubungan Industrial" not in halaman
     assert p.client.get(f"/bipartit/{p.id}/risalah/2").status_code == 404
     p.sebagai("perusahaan")
     assert p.client.get(f"/bipartit/{p.id}/risalah/1").status_code == 404
