@@ -26,9 +26,14 @@ class Kelonggaran:
     longgar: int
     sisa_med30: int
     langkah: tuple[str, ...]
+    lewat: bool = False
+    """The step of now is past its day: it has no time left to use."""
 
     @property
     def kalimat(self) -> str:
+        """The slack in words; empty where a step that is over would be counted as remaining."""
+        if self.lewat:
+            return ""
         tersisa = " + ".join(self.langkah)
         if self.longgar < 0:
             return (
@@ -67,6 +72,7 @@ def kelonggaran(
         return None
     try:
         # A step that is late ends today at the earliest.
+        lewat = hari < hari_ini
         hari = max(hari, hari_ini)
         for kode in RANTAI[kini + 1 :]:
             hari = tambah(kalender, hari, panjang(kode, hari))
@@ -76,6 +82,7 @@ def kelonggaran(
             longgar=hitung(kalender, hari, akhir),
             sisa_med30=hitung(kalender, hari_ini, akhir),
             langkah=RANTAI[kini:],
+            lewat=lewat,
         )
     except KalenderBelumDimuat:
         return None

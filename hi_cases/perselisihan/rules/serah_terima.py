@@ -165,7 +165,9 @@ def _janji(b: BahanSerah) -> list[str]:
 def peringatan(bahan: BahanSerah, ke_id: int | None = None) -> list[str]:
     """Return what the receiver must not overlook: what is late, and his own conflict."""
     f = bahan.fakta
-    lewat = [satu.kode for satu in bahan.tenggat if satu.sisa is not None and satu.sisa < 0]
+    lewat = dict.fromkeys(
+        satu.kode for satu in bahan.tenggat if satu.sisa is not None and satu.sisa < 0
+    )
     hasil = [f"Perhatian: {', '.join(lewat)} sudah lewat waktu."] if lewat else []
     for pihak in f.matang_dianggap_menolak:
         hasil.append(

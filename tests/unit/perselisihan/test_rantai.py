@@ -51,7 +51,17 @@ def test_langkah_yang_terlambat_memakan_waktu_di_belakang(kalender: Kalender) ->
     )
     assert hasil is not None
     assert (hasil.akhir_rantai, hasil.longgar) == (date(2027, 6, 24), -2)
-    assert "terlampaui 2 hari kerja" in hasil.kalimat
+    assert hasil.kalimat == "", "a step that is over uses no time any more"
+
+
+def test_rantai_yang_melampaui_med30_dikatakan(kalender: Kalender) -> None:
+    # MED-7 ends on 14 May, one working day after the full chain's: +10 is 4 June, 18 June, 23 June.
+    hasil = kelonggaran(
+        kalender, date(2027, 5, 14), {"MED-7": date(2027, 5, 14), "MED-30": MED30}, panjang
+    )
+    assert hasil is not None
+    assert (hasil.akhir_rantai, hasil.longgar) == (date(2027, 6, 23), -1)
+    assert "terlampaui 1 hari kerja" in hasil.kalimat
 
 
 def test_sidang_lebih_awal_memberi_kelonggaran(kalender: Kalender) -> None:

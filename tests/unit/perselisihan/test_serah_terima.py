@@ -60,7 +60,7 @@ def test_catatan_seutuhnya() -> None:
         "Perhatian: ANJ-10 sudah lewat waktu.",
         "Tahap: anjuran sejak 1 April 2026.",
         "Yang ditunggu: Sampaikan anjuran kepada PT A dan catat bukti terimanya, "
-        "sudah lewat sejak Kamis, 2 April 2026.",
+        "batasnya Kamis, 2 April 2026, sudah lewat.",
         "Batas hukum terdekat: ANJ-10 (anjuran): 2 April 2026, lewat 1 hari kerja. "
         "Dasar: UU 2/2004 Ps. 13.",
         "Tenggat lain yang berjalan: MED-30 (seluruh mediasi): 23 April 2026, "
@@ -102,6 +102,13 @@ def test_peringatan_bagi_pengganti() -> None:
     assert "diamnya perlu dicatat mediator" in semua[0]
     assert semua[1] == "Perhatian: mediator pengganti menyatakan benturan kepentingan."
     assert len(peringatan(BahanSerah(f), ke_id=8)) == 1
+
+
+def test_kode_yang_lewat_bagi_dua_pihak_disebut_satu_kali() -> None:
+    hari = date(2026, 4, 2)
+    dua = tuple(TenggatSerah("JWB-10", "Jawaban", "Ps. 13", hari, -1, s) for s in ("Siti", "PT A"))
+    semua = peringatan(BahanSerah(fakta(Tahap.ANJURAN), tenggat=(ANJ10, *dua)))
+    assert semua == ["Perhatian: ANJ-10, JWB-10 sudah lewat waktu."]
 
 
 def test_jawaban_kelompok_dihitung_dan_daftar_panjang_dipotong() -> None:
