@@ -7,6 +7,7 @@ from hi_cases.dokumen.services.unggah import (
     catat_unduhan,
     ganti_jenis,
     pindahkan,
+    pindahkan_surat,
     tarik,
     unggah,
 )
@@ -18,6 +19,7 @@ __all__ = [
     "ganti_jenis",
     "periksa",
     "pindahkan",
+    "pindahkan_surat",
     "sebut_simpanan",
     "tarik",
     "tebus",

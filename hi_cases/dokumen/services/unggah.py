@@ -1,5 +1,8 @@
 """Attaching files to things, cancelling wrong ones, and accounting for who took one out."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import sqlalchemy as sa
 
 from hi_cases.audit import services as audit
@@ -84,11 +87,26 @@ def pindahkan(pelaku: Pelaku, dari: Rujukan, ke: Rujukan) -> int:
 
     Returns how many; the caller has judged the permission.
     """
-    semua = db.session.scalars(
-        sa.select(Berkas)
-        .filter_by(rujukan_jenis=dari.jenis, rujukan_id=dari.id, dibatalkan_pada=None)
-        .order_by(Berkas.id)
-    ).all()
+    return _pindah(pelaku, db.session.scalars(_berlaku(dari)).all(), ke)
+
+
+def pindahkan_surat(pelaku: Pelaku, dari: Rujukan, ke: Rujukan, oleh_id: int) -> int:
+    """Hang the letter of one account on what is judged by it, where every look leaves a trace."""
+    stmt = _berlaku(dari).where(
+        Berkas.jenis == JenisBerkas.SURAT_TUGAS, Berkas.diunggah_oleh_id == oleh_id
+    )
+    semua = db.session.scalars(stmt).all()
+    for satu in semua:
+        satu.rahasia = True
+    return _pindah(pelaku, semua, ke)
+
+
+def _berlaku(dari: Rujukan) -> sa.Select[Any]:
+    milik = (Berkas.rujukan_jenis == dari.jenis, Berkas.rujukan_id == dari.id)
+    return sa.select(Berkas).where(*milik, Berkas.dibatalkan_pada.is_(None)).order_by(Berkas.id)
+
+
+def _pindah(pelaku: Pelaku, semua: Sequence[Berkas], ke: Rujukan) -> int:
     for satu in semua:
         satu.rujukan_jenis, satu.rujukan_id = ke.jenis, ke.id
         audit.catat(
