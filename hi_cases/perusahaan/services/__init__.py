@@ -22,6 +22,8 @@ from hi_cases.perusahaan.services.register import (
 from hi_cases.perusahaan.services.wakil import (
     ajukan_wakil,
     cabut_wakil,
+    surat_berakhir,
+    titip_wakil,
     tolak_wakil,
     verifikasi_wakil,
 )
@@ -38,7 +40,9 @@ __all__ = [
     "daftarkan_banyak_dari_register",
     "daftarkan_dari_register",
     "gabung",
+    "surat_berakhir",
     "tambah_lokasi",
+    "titip_wakil",
     "tolak_usulan",
     "tolak_wakil",
     "tutup_lokasi",

@@ -1,6 +1,8 @@
 """Who may speak for a company: asked for with a letter, judged by an officer, ended at any time."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -35,7 +37,7 @@ def ajukan_wakil(
     galat = {
         "jabatan": "" if jabatan.strip() else "Tulis jabatan Anda di perusahaan.",
         "nomor_surat": "" if nomor_surat.strip() else "Tulis nomor surat tugas atau surat kuasa.",
-        "berlaku_sampai": _tolak_hari(berlaku_sampai),
+        "berlaku_sampai": surat_berakhir(berlaku_sampai),
     }
     if salah := {nama: pesan for nama, pesan in galat.items() if pesan}:
         raise DataTidakSah(salah)
@@ -60,7 +62,37 @@ def ajukan_wakil(
     return baris
 
 
-def _tolak_hari(hari: date | None) -> str:
+def titip_wakil(
+    pelaku: Pelaku, pengguna_id: int, nama: str, perusahaan_id: int, surat: Mapping[str, Any]
+) -> WakilPerusahaan | None:
+    """Put an account's letter among those that wait, once its company is known; the actor is who
+    made it known. None where the account speaks for the company already.
+
+    A letter that has ended meanwhile waits all the same: an officer answers it.
+    """
+    if perusahaan_id in queries.perusahaan_pengguna(pengguna_id):
+        return None
+    if (ada := _menunggu(pengguna_id, perusahaan_id)) is not None:
+        return ada
+    hari = surat.get("berlaku_sampai")
+    baris = WakilPerusahaan(
+        pengguna_id=pengguna_id,
+        pengguna_nama=nama,
+        perusahaan_id=perusahaan_id,
+        jabatan=str(surat["jabatan"])[:120],
+        nomor_surat=str(surat["nomor_surat"])[:120],
+        berlaku_sampai=date.fromisoformat(hari) if hari else None,
+        status=StatusWakil.MENUNGGU,
+        diajukan_pada=clock.sekarang(),
+    )
+    db.session.add(baris)
+    db.session.flush()
+    _jejak(pelaku, baris, "ajukan_wakil", f"Surat {nama} sebagai wakil menunggu diperiksa.")
+    return baris
+
+
+def surat_berakhir(hari: date | None) -> str:
+    """Return why a letter with this last day is not taken; empty where it is."""
     if hari is None or hari >= clock.hari_ini():
         return ""
     return f"Surat ini sudah berakhir {tulis_tanggal(hari, hari=False)}. Pakai surat yang berlaku."
@@ -81,7 +113,7 @@ def verifikasi_wakil(
 ) -> WakilPerusahaan:
     """Take a letter as good until its last day; from now the account speaks for the company."""
     baris = _pegang(pelaku, wakil_id, StatusWakil.MENUNGGU)
-    if pesan := _tolak_hari(berlaku_sampai):
+    if pesan := surat_berakhir(berlaku_sampai):
         raise DataTidakSah({"berlaku_sampai": pesan})
     baris.berlaku_sampai = berlaku_sampai
     _putuskan(pelaku, baris, StatusWakil.TERVERIFIKASI, catatan)
