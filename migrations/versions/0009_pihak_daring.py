@@ -99,6 +99,7 @@ def _akses() -> None:
         sa.Column("dibuka_pada", WAKTU, nullable=False),
         sa.Column("dicabut_pada", WAKTU, nullable=True),
         sa.Column("dicabut_karena", sa.Text, nullable=True),
+        sa.Column("surat", sa.JSON, nullable=True),
         _cek("akses_pihak", "asalakses", "asal IN ('pengaju', 'undangan')"),
         _cek(
             "akses_pihak",
@@ -115,6 +116,7 @@ def _akses() -> None:
     op.create_index(
         "ix_akses_pihak_pengguna_id_dicabut_pada", "akses_pihak", ["pengguna_id", "dicabut_pada"]
     )
+    op.create_index("ix_akses_pihak_penuh_id", "akses_pihak", ["penuh", "id"])
 
 
 def _pernyataan() -> None:

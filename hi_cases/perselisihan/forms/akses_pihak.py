@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hi_cases.core.fields import ParagrafField, TeksField
+from hi_cases.core.fields import ParagrafField, TanggalField, TeksField
 from hi_cases.core.forms import Formulir, Wajib
 
 
@@ -21,4 +21,9 @@ class FormPenuhkanAkses(Formulir):
         "Surat yang Anda lihat",
         [Wajib("Tulis surat yang Anda lihat: nomor dan tanggalnya.")],
         description="Misalnya surat tugas ST-12, 3 Maret 2026.",
+    )
+    berlaku_sampai = TanggalField(
+        "Surat berlaku sampai",
+        description="Sesudah tanggal itu aksesnya berakhir. Kosongkan bila surat tidak "
+        "menyebut tanggal akhir.",
     )

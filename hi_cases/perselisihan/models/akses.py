@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -26,6 +26,7 @@ class AksesPihak(db.Model):
             "(dicabut_pada IS NULL) = (dicabut_karena IS NULL)", name="cabut_beralasan"
         ),
         sa.Index("ix_akses_pihak_pengguna_id_dicabut_pada", "pengguna_id", "dicabut_pada"),
+        sa.Index("ix_akses_pihak_penuh_id", "penuh", "id"),
     )
 
     id: Mapped[IdPk]
@@ -37,8 +38,17 @@ class AksesPihak(db.Model):
     dibuka_pada: Mapped[datetime] = mapped_column(Waktu)
     dicabut_pada: Mapped[datetime | None] = mapped_column(Waktu)
     dicabut_karena: Mapped[str | None] = mapped_column(sa.Text)
+    surat: Mapped[dict[str, Any] | None] = mapped_column(sa.JSON(none_as_null=True))
+    """The letter of a company that no registered company holds yet: jabatan, nomor_surat and
+    berlaku_sampai (ISO). After its last day the access ends."""
 
     pihak: Mapped[Pihak] = relationship()
+
+    @property
+    def berlaku_sampai(self) -> date | None:
+        """The last day of the letter, where it has one."""
+        hari = (self.surat or {}).get("berlaku_sampai")
+        return date.fromisoformat(hari) if hari else None
 
 
 class Undangan(db.Model):

@@ -18,6 +18,7 @@ from hi_cases.core import authz
 from hi_cases.core.authz import Cakupan, Pelaku
 from hi_cases.core.db import Waktu, db
 from hi_cases.perselisihan.models import (
+    AksesPihak,
     Kuasa,
     PeristiwaPerkara,
     Perkara,
@@ -25,6 +26,7 @@ from hi_cases.perselisihan.models import (
     Pihak,
 )
 from hi_cases.perselisihan.queries.akses import sampai_di_dinas
+from hi_cases.perselisihan.queries.verifikasi import akses_tertunda
 from hi_cases.perselisihan.rules import izin
 from hi_cases.perselisihan.types import (
     TERBUKA,
@@ -187,11 +189,23 @@ def _wakil(_pelaku: Pelaku) -> sa.Select[Any]:
     return sa.select(*kolom)
 
 
+def _akses(pelaku: Pelaku) -> sa.Select[Any]:
+    a = AksesPihak
+    kolom = _kolom(_jenis(JenisMasuk.AKSES), a.id, Pihak.perkara_id, a.dibuka_pada, _DARING)
+    return (
+        sa.select(*kolom)
+        .select_from(a)
+        .join(Pihak, Pihak.id == a.pihak_id)
+        .join(Perkara, Perkara.id == Pihak.perkara_id)
+        .where(_milik(pelaku), akses_tertunda())
+    )
+
+
 def _cabang(pelaku: Pelaku) -> list[sa.Select[Any]]:
     tabel = authz.tabel()
     if not (pelaku.sistem or tabel.boleh(pelaku, izin.MASUK)):
         return []
-    semua = [_berkas(pelaku), _pernyataan(pelaku), _kuasa(pelaku), _dokumen(pelaku)]
+    semua = [_berkas(pelaku), _pernyataan(pelaku), _kuasa(pelaku), _dokumen(pelaku), _akses(pelaku)]
     if tabel.boleh(pelaku, "perusahaan.verifikasi_wakil"):
         semua.append(_wakil(pelaku))
     return semua
@@ -293,6 +307,14 @@ def _rincian(baris: list[Any]) -> dict[tuple[str, int], str]:
         )
         for nomor, nama, surat, pihak in db.session.execute(stmt):
             hasil[JenisMasuk.KUASA, nomor] = f"{nama} untuk {pihak}, surat {surat}"
+    if ids := _milik_jenis(baris, JenisMasuk.AKSES):
+        akses = (
+            sa.select(AksesPihak.id, AksesPihak.pengguna_nama, Pihak.nama)
+            .join(Pihak, Pihak.id == AksesPihak.pihak_id)
+            .where(AksesPihak.id.in_(ids))
+        )
+        for nomor, nama, pihak in db.session.execute(akses):
+            hasil[JenisMasuk.AKSES, nomor] = f"{nama} untuk {pihak}"
     if ids := _milik_jenis(baris, JenisMasuk.DOKUMEN):
         stmt = sa.select(PeristiwaPerkara.id, PeristiwaPerkara.keterangan).where(
             PeristiwaPerkara.id.in_(ids)

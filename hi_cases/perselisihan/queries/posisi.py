@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
@@ -46,6 +47,7 @@ def _cara(pelaku: Pelaku) -> list[sa.Select[Any]]:
         .where(
             AksesPihak.pengguna_id == pelaku.id,
             AksesPihak.dicabut_pada.is_(None),
+            _surat_masih(hari_ini),
             _wakil_masih(pelaku),
         ),
         sa.select(*baris(Sebagai.PERUSAHAAN, benar))
@@ -68,6 +70,12 @@ def _cara(pelaku: Pelaku) -> list[sa.Select[Any]]:
             ),
         ),
     ]
+
+
+def _surat_masih(hari_ini: date) -> sa.ColumnElement[bool]:
+    """A letter that is kept with the access carries it no longer than its last day."""
+    akhir = AksesPihak.surat["berlaku_sampai"].as_string()
+    return sa.or_(akhir.is_(None), akhir >= hari_ini.isoformat())
 
 
 def _wakil_masih(pelaku: Pelaku) -> sa.ColumnElement[bool]:

@@ -14,10 +14,10 @@ from hi_cases.core.db import db
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.dokumen import queries as dokumen
 from hi_cases.dokumen.types import JenisBerkas
-from hi_cases.perselisihan.models import Kuasa, Perkara, Pihak
+from hi_cases.perselisihan.models import AksesPihak, Kuasa, Perkara, Pihak
 from hi_cases.perselisihan.queries.akses import sampai_di_dinas
 from hi_cases.perselisihan.rules import izin
-from hi_cases.perselisihan.types import TERBUKA, StatusKuasa, Tahap, Tindakan
+from hi_cases.perselisihan.types import TERBUKA, JenisPihak, StatusKuasa, Tahap, Tindakan
 from hi_cases.perusahaan import queries as perusahaan
 
 BATAS = 30
@@ -38,6 +38,16 @@ class KuasaMenunggu:
 @dataclass(frozen=True)
 class WakilMenunggu:
     wakil: Any
+    berkas: Sequence[Any]
+
+
+@dataclass(frozen=True)
+class AksesMenunggu:
+    """An account of a company that no registered company holds yet, with its letter."""
+
+    akses: AksesPihak
+    pihak: Pihak
+    perkara: Perkara
     berkas: Sequence[Any]
 
 
@@ -92,4 +102,38 @@ def wakil_menunggu(pelaku: Pelaku) -> list[WakilMenunggu]:
     return [
         WakilMenunggu(satu, _surat(pelaku, Rujukan("wakil_perusahaan", satu.id), *surat))
         for satu in perusahaan.daftar_wakil(pelaku, menunggu=True)
+    ]
+
+
+def akses_tertunda() -> sa.ColumnElement[bool]:
+    """Return the filter for accounts of a company not tied to the registry, not yet judged."""
+    return sa.and_(
+        AksesPihak.penuh.is_(False),
+        AksesPihak.dicabut_pada.is_(None),
+        Pihak.jenis == JenisPihak.PENGUSAHA,
+        Pihak.perusahaan_id.is_(None),
+        Perkara.tahap.in_(_SESUDAH_DIAJUKAN),
+    )
+
+
+def surat_akses(pelaku: Pelaku, akses: AksesPihak) -> list[Any]:
+    """Return the letter that an account showed for its party; none where it showed none."""
+    surat = (JenisBerkas.SURAT_TUGAS, JenisBerkas.SURAT_KUASA)
+    semua = dokumen.berkas_untuk(pelaku, Rujukan("pihak", akses.pihak_id))
+    return [s for s in semua if s.jenis in surat and s.diunggah_oleh_id == akses.pengguna_id]
+
+
+def akses_menunggu(pelaku: Pelaku) -> list[AksesMenunggu]:
+    """Return the accounts that wait so: all for the counter, a mediator's own cases."""
+    stmt = (
+        sa.select(AksesPihak, Pihak, Perkara)
+        .join(Pihak, Pihak.id == AksesPihak.pihak_id)
+        .join(Perkara, Perkara.id == Pihak.perkara_id)
+        .where(_milik(pelaku), akses_tertunda())
+        .order_by(AksesPihak.id)
+        .limit(BATAS)
+    )
+    return [
+        AksesMenunggu(akses, pihak, perkara, surat_akses(pelaku, akses))
+        for akses, pihak, perkara in db.session.execute(stmt)
     ]

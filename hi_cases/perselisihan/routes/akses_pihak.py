@@ -21,6 +21,7 @@ from hi_cases.perselisihan.queries.akses_pihak import (
     satu_kuasa,
     satu_pihak,
 )
+from hi_cases.perselisihan.queries.verifikasi import surat_akses
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.rules import izin, samar
 from hi_cases.perselisihan.rules.kode import tulis
@@ -179,9 +180,9 @@ def _ubah_akun(
             flash(lain["kabar"], "berhasil")
             return _kembali(perkara_id, milik.pihak.id)
         perkara, milik, satu = _satu_akun(perkara_id, akses_id)
-    return render_template(
-        "perselisihan/akses_akun.html", p=perkara, milik=milik, satu=satu, form=form, **lain
-    ), 422 if form.errors else 200
+    isi = {"p": perkara, "milik": milik, "satu": satu, "form": form, **lain}
+    isi["surat"] = surat_akses(pelaku_kini(), satu)
+    return render_template("perselisihan/akses_akun.html", **isi), 422 if form.errors else 200
 
 
 @bp.route("/<int:perkara_id>/akses/akun/<int:akses_id>/cabut", methods=["GET", "POST"])
@@ -205,12 +206,20 @@ def cabut_akses(perkara_id: int, akses_id: int) -> ResponseReturnValue:
 @wajib(izin.UNDANG)
 def penuhkan_akses(perkara_id: int, akses_id: int) -> ResponseReturnValue:
     """Let an account bind its party, after its letter was seen."""
-    form = FormPenuhkanAkses()
+    _, _, akun = _satu_akun(perkara_id, akses_id)
+    awal = {"surat": (akun.surat or {}).get("nomor_surat"), "berlaku_sampai": akun.berlaku_sampai}
+    form = FormPenuhkanAkses(data=awal)
     return _ubah_akun(
         perkara_id,
         akses_id,
         form,
-        lambda: services.penuhkan_akses(pelaku_kini(), perkara_id, akses_id, form.surat.data or ""),
+        lambda: services.penuhkan_akses(
+            pelaku_kini(),
+            perkara_id,
+            akses_id,
+            form.surat.data or "",
+            form.berlaku_sampai.data,
+        ),
         kabar="Akun ini sekarang boleh bertindak mengikat untuk pihaknya.",
         judul="Beri wewenang penuh",
         akibat="Sampai sekarang akun ini hanya membaca dan mengirim dokumen. Setelah ini ia boleh "

@@ -51,6 +51,8 @@ def url_lanjut(satu: BarisMasuk) -> str:
         return url_for("kantor.verifikasi") + f"#kuasa-{satu.id}"
     if satu.jenis is JenisMasuk.WAKIL:
         return url_for("kantor.verifikasi") + f"#wakil-{satu.id}"
+    if satu.jenis is JenisMasuk.AKSES:
+        return url_for("kantor.verifikasi") + f"#akses-{satu.id}"
     jangkar = "kabar" if satu.jenis is JenisMasuk.KABAR else "berkas"
     return url_for("perselisihan.rincian", perkara_id=satu.perkara_id) + f"#{jangkar}"
 

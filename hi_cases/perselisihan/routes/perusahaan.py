@@ -99,6 +99,8 @@ def perusahaan_pihak(perkara_id: int) -> ResponseReturnValue:
             _kaitkan(perkara_id, i, draf, form, aksi)
         if hasil.berhasil:
             flash("Perusahaan dikaitkan." if form.pilihan.data != NANTI else "Belum dikaitkan.")
+            if request.args.get("dari") == "verifikasi":
+                return redirect(url_for("kantor.verifikasi"))
             return _sesudah(perkara)
     isi = {"perkara_id": perkara_id, "form": form, "calon": calon, "pihak": pihak, "cari": cari}
     isi["langkah"] = perkara.tahap is Tahap.DRAF

@@ -12,7 +12,11 @@ from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.perselisihan import services
 from hi_cases.perselisihan.forms.verifikasi import FormPeriksaSurat, FormPeriksaWakil
-from hi_cases.perselisihan.queries.verifikasi import kuasa_menunggu, wakil_menunggu
+from hi_cases.perselisihan.queries.verifikasi import (
+    akses_menunggu,
+    kuasa_menunggu,
+    wakil_menunggu,
+)
 from hi_cases.perselisihan.routes.cetak_biru import kantor
 from hi_cases.perselisihan.rules import izin
 from hi_cases.perselisihan.types import Tindakan
@@ -55,6 +59,7 @@ def _tampil() -> ResponseReturnValue:
         "perselisihan/verifikasi.html",
         kuasa=[(satu, _form_kuasa(satu)) for satu in kuasa],
         wakil=[(satu, _form_wakil(satu)) for satu in wakil],
+        akses=akses_menunggu(pelaku_kini()),
     )
 
 
@@ -124,4 +129,5 @@ def _ulang(kuasa_id: int | None, wakil_id: int | None, form: FormPeriksaSurat) -
     return {
         "kuasa": [(s, form if s.kuasa.id == kuasa_id else _form_kuasa(s)) for s in kuasa],
         "wakil": [(s, form if s.wakil.id == wakil_id else _form_wakil(s)) for s in wakil],
+        "akses": akses_menunggu(pelaku_kini()),
     }

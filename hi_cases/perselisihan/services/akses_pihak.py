@@ -10,6 +10,7 @@ from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TidakDitemukan, TindakanDitolak
+from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.pemberitahuan import services as pemberitahuan
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import AksesPihak, Perkara, Pihak, Undangan
@@ -73,21 +74,34 @@ def cabut_akses(pelaku: Pelaku, perkara_id: int, akses_id: int, alasan: str) -> 
     return baris
 
 
-def penuhkan_akses(pelaku: Pelaku, perkara_id: int, akses_id: int, surat: str) -> AksesPihak:
-    """Let an account bind its party, after its letter has been seen (17/2014 Ps 10(1)e)."""
+def penuhkan_akses(
+    pelaku: Pelaku, perkara_id: int, akses_id: int, surat: str, berlaku_sampai: date | None = None
+) -> AksesPihak:
+    """Let an account bind its party, after its letter has been seen (17/2014 Ps 10(1)e).
+
+    With the last day of the letter, where it names one, the access ends.
+    """
     perkara = perkara_untuk_akses(pelaku, perkara_id)
     baris, pihak = _akses(perkara, akses_id)
     if baris.penuh:
         raise TindakanDitolak("Akun ini sudah boleh bertindak mengikat.")
     if not surat.strip():
         raise DataTidakSah({"surat": "Tulis surat yang Anda lihat: nomor dan tanggalnya."})
+    if pesan := perusahaan.surat_berakhir(berlaku_sampai):
+        raise DataTidakSah({"berlaku_sampai": pesan})
     baris.penuh = True
+    if baris.surat or berlaku_sampai:
+        hari = berlaku_sampai.isoformat() if berlaku_sampai else None
+        asal = {"jabatan": "", "nomor_surat": surat.strip(), **(baris.surat or {})}
+        baris.surat = {**asal, "berlaku_sampai": hari}
+    akhir = f" sampai {tulis_tanggal(berlaku_sampai, hari=False)}" if berlaku_sampai else ""
     catat_akses(
         pelaku,
         perkara,
         "penuhkan_akses",
         pihak,
-        f"{baris.pengguna_nama} boleh bertindak mengikat untuk {pihak.nama}: {surat.strip()}.",
+        f"{baris.pengguna_nama} boleh bertindak mengikat untuk {pihak.nama}{akhir}: "
+        f"{surat.strip()}.",
     )
     return baris
 

@@ -21,6 +21,7 @@ from hi_cases.perselisihan.models import (
 from hi_cases.perselisihan.rules import batas
 from hi_cases.perselisihan.rules import permohonan as aturan
 from hi_cases.perselisihan.services.lingkup import polos
+from hi_cases.perselisihan.services.surat_wakil import teruskan_surat
 from hi_cases.perselisihan.types import JenisPihak, Saluran, StatusKuasa
 from hi_cases.perselisihan.types.permohonan import DataAnggota, DataKuasa, DataPihak, Permohonan
 from hi_cases.perusahaan import queries as perusahaan
@@ -143,9 +144,11 @@ def _tulis_pihak(
 ) -> None:
     baris = _cocokkan(perkara.pihak, data, Pihak, boleh_hapus)
     for i, (satu, isi) in enumerate(zip(baris, data, strict=True)):
-        satu.urutan = i
+        satu.urutan, tertaut = i, satu.perusahaan_id
         for nama in _PIHAK:
             setattr(satu, nama, getattr(isi, nama))
+        if satu.id is not None and tertaut is None:
+            teruskan_surat(pelaku, satu)
         _tulis_anggota(satu, isi.anggota, boleh_hapus)
         _tulis_kuasa(pelaku, satu, isi.kuasa)
     perkara.pihak = baris

@@ -27,7 +27,7 @@ _KUASA = (
     "alasan_periksa",
     "dicabut_pada",
 )
-_AKSES = ("pengguna_id", "pengguna_nama", "asal", "penuh", "dibuka_pada")
+_AKSES = ("pengguna_id", "pengguna_nama", "asal", "penuh", "dibuka_pada", "surat")
 
 
 def _nilai(baris: Any, nama: tuple[str, ...]) -> dict[str, Any]:

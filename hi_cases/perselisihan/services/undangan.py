@@ -270,34 +270,49 @@ def periksa_kode(pelaku: Pelaku, ketikan: str) -> Pemeriksaan:
     return Pemeriksaan(None if salah else tujuan, salah)
 
 
-def _beri_akses(pelaku: Pelaku, pihak: Pihak, *, penuh: bool) -> AksesPihak:
+def _beri_akses(
+    pelaku: Pelaku, pihak: Pihak, surat: dict[str, Any] | None, *, penuh: bool
+) -> AksesPihak:
     stmt = sa.select(AksesPihak).filter_by(pihak_id=pihak.id, pengguna_id=pelaku.id)
     akses = db.session.scalar(stmt) or AksesPihak(pihak_id=pihak.id, pengguna_id=pelaku.id)
     akses.pengguna_nama, akses.asal = pelaku.nama, AsalAkses.UNDANGAN
     akses.penuh = penuh or bool(akses.penuh and akses.dicabut_pada is None)
     akses.dibuka_pada = clock.sekarang()
     akses.dicabut_pada = akses.dicabut_karena = None
+    akses.surat = surat
     db.session.add(akses)
     return akses
 
 
-def _ajukan_wakil(pelaku: Pelaku, pihak: Pihak, surat: dict[str, Any]) -> int | None:
-    """Ask to speak for the company of this party; None where it is not in the registry yet."""
-    galat = {
-        nama: pesan
-        for nama, pesan in (
-            ("jabatan", "Tulis jabatan Anda di perusahaan."),
-            ("nomor_surat", "Tulis nomor surat tugas atau surat kuasa direksi."),
-        )
-        if not str(surat.get(nama) or "").strip()
-    }
-    if galat:
-        raise DataTidakSah(galat)
-    if pihak.perusahaan_id is None:
-        return None
+def _baca_surat(surat: dict[str, Any]) -> dict[str, Any]:
+    """Return what the letter of a company says, as it is kept; refuse it field by field."""
     hari: date | None = surat.get("berlaku_sampai")
-    jabatan, nomor = str(surat["jabatan"]), str(surat["nomor_surat"])
-    return perusahaan.ajukan_wakil(pelaku, pihak.perusahaan_id, jabatan, nomor, hari).id
+    isi = {n: str(surat.get(n) or "").strip()[:120] for n in ("jabatan", "nomor_surat")}
+    galat = {
+        "jabatan": "" if isi["jabatan"] else "Tulis jabatan Anda di perusahaan.",
+        "nomor_surat": ""
+        if isi["nomor_surat"]
+        else "Tulis nomor surat tugas atau surat kuasa direksi.",
+        "berlaku_sampai": perusahaan.surat_berakhir(hari),
+    }
+    if salah := {nama: pesan for nama, pesan in galat.items() if pesan}:
+        raise DataTidakSah(salah)
+    return {**isi, "berlaku_sampai": hari.isoformat() if hari else None}
+
+
+def _buka_perusahaan(pelaku: Pelaku, pihak: Pihak, surat: dict[str, Any]) -> int | None:
+    """Let an account in for a company, and ask to speak for it.
+
+    Where the party is not tied to the registry yet, the letter waits with the access: None.
+    """
+    isi = _baca_surat(surat)
+    if pihak.perusahaan_id is None:
+        _beri_akses(pelaku, pihak, isi, penuh=False)
+        return None
+    _beri_akses(pelaku, pihak, None, penuh=False)
+    hari: date | None = surat.get("berlaku_sampai")
+    nomor = isi["nomor_surat"]
+    return perusahaan.ajukan_wakil(pelaku, pihak.perusahaan_id, isi["jabatan"], nomor, hari).id
 
 
 @dataclass(frozen=True)
@@ -329,8 +344,11 @@ def pakai(pelaku: Pelaku, ketikan: str, surat: dict[str, Any] | None = None) -> 
         _catat(pelaku, "pakai_kode_kuasa", perkara, pihak, f"Kuasa pihak {pihak.id} membuka akses.")
         return Terbuka(perkara.id, pihak.id)
     penuh = not tujuan.perlu_surat(pelaku)
-    wakil_id = None if penuh else _ajukan_wakil(pelaku, pihak, surat or {})
-    _beri_akses(pelaku, pihak, penuh=penuh)
+    wakil_id = None
+    if penuh:
+        _beri_akses(pelaku, pihak, None, penuh=True)
+    else:
+        wakil_id = _buka_perusahaan(pelaku, pihak, surat or {})
     if tujuan.undangan is not None:
         tujuan.undangan.dipakai_pada = clock.sekarang()
         tujuan.undangan.dipakai_oleh_id = pelaku.id

@@ -17,6 +17,7 @@ class JenisMasuk(StrEnum):
     DOKUMEN = "dokumen"
     KUASA = "kuasa"
     WAKIL = "wakil"
+    AKSES = "akses"
 
     @property
     def label(self) -> str:
@@ -27,6 +28,7 @@ class JenisMasuk(StrEnum):
             JenisMasuk.DOKUMEN: "Dokumen tambahan",
             JenisMasuk.KUASA: "Surat kuasa",
             JenisMasuk.WAKIL: "Wakil perusahaan",
+            JenisMasuk.AKSES: "Akun perusahaan yang belum dikaitkan",
         }[self]
 
     @property
@@ -39,6 +41,7 @@ class JenisMasuk(StrEnum):
             JenisMasuk.DOKUMEN: "Lihat dokumen",
             JenisMasuk.KUASA: "Periksa surat kuasa",
             JenisMasuk.WAKIL: "Periksa surat tugas",
+            JenisMasuk.AKSES: "Periksa surat tugas",
         }[self]
 
 
