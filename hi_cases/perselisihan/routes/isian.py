@@ -33,13 +33,13 @@ from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.routes.ringkasan import ringkasan
 from hi_cases.perselisihan.rules import alur, izin, samar
 from hi_cases.perselisihan.rules.beda import beda_rinci, gabungkan, pilihan_awal
+from hi_cases.perselisihan.rules.daftar_periksa import kelompok_besar
 from hi_cases.perselisihan.rules.penawaran import alasan_tanpa_tawaran, kalimat_tawaran
 from hi_cases.perselisihan.rules.permohonan import baca_permohonan
 from hi_cases.perselisihan.types import JenisPihak, Sisi, Tahap, Tindakan
 from hi_cases.perselisihan.types.permohonan import Permohonan
 from hi_cases.perusahaan import queries as perusahaan
 
-_TANPA_WAKIL = 10
 _PIHAK_AWAL = (
     {"sisi": Sisi.PEMOHON.value, "jenis": JenisPihak.PEKERJA.value},
     {"sisi": Sisi.TERMOHON.value, "jenis": JenisPihak.PENGUSAHA.value},
@@ -218,18 +218,10 @@ def _tampil(template: str, form: FormPermohonan, **lain: Any) -> ResponseReturnV
     return render_template(template, form=form, berkas=lama, **lain), 422 if gagal else 200
 
 
-def _kelompok_besar(permohonan: Permohonan) -> bool:
-    """More than ten workers and no union: they must appoint who speaks for them."""
-    jenis = {satu.jenis for satu in permohonan.pihak}
-    return JenisPihak.SERIKAT not in jenis and any(
-        len(satu.anggota) > _TANPA_WAKIL for satu in permohonan.pihak
-    )
-
-
 def _untuk_diperiksa(perkara_id: int, permohonan: Permohonan) -> dict[str, Any]:
     return {
         "bagian": ringkasan(permohonan),
-        "wakil": WAKIL_KELOMPOK if _kelompok_besar(permohonan) else "",
+        "wakil": WAKIL_KELOMPOK if kelompok_besar(permohonan) else "",
         "berkas": berkas.berkas_untuk(pelaku_kini(), Rujukan("perkara", perkara_id)),
     }
 

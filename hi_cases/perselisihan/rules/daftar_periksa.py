@@ -121,11 +121,10 @@ def _ada_kuasa(b: BahanPeriksa) -> bool:
     return any(satu.kuasa for satu in b.permohonan.pihak)
 
 
-def _kelompok_besar(b: BahanPeriksa) -> bool:
+def kelompok_besar(permohonan: Permohonan) -> bool:
     """PER.31/MEN/XII/2008 Ps 4(1)a: more than ten workers without a union among the parties."""
-    kelompok = b.berjenis(JenisPihak.KELOMPOK)
-    berserikat = bool(b.berjenis(JenisPihak.SERIKAT))
-    return not berserikat and any(len(satu.anggota) > TANPA_WAKIL for satu in kelompok)
+    berserikat = any(satu.jenis is JenisPihak.SERIKAT for satu in permohonan.pihak)
+    return not berserikat and any(len(satu.anggota) > TANPA_WAKIL for satu in permohonan.pihak)
 
 
 def _berjenis(jenis: Jenis) -> Callable[[BahanPeriksa], bool]:
@@ -290,7 +289,7 @@ DAFTAR: tuple[ButirPeriksa, ...] = (
         "Surat penunjukan paling banyak 5 wakil yang ditandatangani para pekerja.",
         "PER.31/MEN/XII/2008 Ps. 4 ayat (1) huruf a",
         _tak_ada,
-        _kelompok_besar,
+        lambda b: kelompok_besar(b.permohonan),
     ),
 )
 
