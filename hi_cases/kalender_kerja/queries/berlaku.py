@@ -1,6 +1,6 @@
 """The calendar, the periods and the settings in force."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -168,6 +168,17 @@ def versi_banyak(kode: Iterable[str]) -> dict[str, list[Ketentuan]]:
     """Return all versions of some periods, the oldest first; those there are."""
     semua = _semua_versi()
     return {satu: list(semua[satu]) for satu in kode if satu in semua}
+
+
+def panjang_menurut_hari(kode: Iterable[str]) -> Callable[[str, date], int]:
+    """Return how long a period of these is that starts on a day; 0 where none was in force."""
+    versi = versi_banyak(kode)
+
+    def panjang(satu: str, hari: date) -> int:
+        berlaku = [s.panjang for s in versi.get(satu, ()) if s.berlaku_dari <= hari]
+        return (berlaku[-1] if berlaku else 0) or 0
+
+    return panjang
 
 
 def ketentuan_banyak(kode: Iterable[str], pada: date) -> dict[str, Ketentuan]:

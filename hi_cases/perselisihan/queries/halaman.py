@@ -164,14 +164,8 @@ def _tautan(perkara: Perkara) -> list[Tautan]:
 def _kelonggaran(fakta: Fakta) -> Kelonggaran | None:
     if "MED-30" not in fakta.berjalan:
         return None
-    hari_ini = fakta.hari_ini
-    versi = kalender_kerja.versi_banyak(RANTAI)
-
-    def panjang(kode: str, hari: date) -> int:
-        berlaku = [satu.panjang for satu in versi.get(kode, ()) if satu.berlaku_dari <= hari]
-        return (berlaku[-1] if berlaku else 0) or 0
-
-    return kelonggaran(kalender_kerja.kalender(), hari_ini, fakta.berjalan, panjang)
+    panjang = kalender_kerja.panjang_menurut_hari(RANTAI)
+    return kelonggaran(kalender_kerja.kalender(), fakta.hari_ini, fakta.berjalan, panjang)
 
 
 def _rakit(pelaku: Pelaku, p: Perkara, fakta: Fakta, isi: Bahan) -> HalamanPerkara:

@@ -109,17 +109,6 @@ def _pernyataan(ids: Sequence[int]) -> dict[int, list[PernyataanPihak]]:
     return hasil
 
 
-def _panjang() -> Any:
-    """Lengths of the steps of mediasi by the day on which they start."""
-    versi = kalender_kerja.versi_banyak(RANTAI)
-
-    def panjang(kode: str, hari: date) -> int:
-        berlaku = [satu.panjang for satu in versi.get(kode, ()) if satu.berlaku_dari <= hari]
-        return (berlaku[-1] if berlaku else 0) or 0
-
-    return panjang
-
-
 def _tenggat(semua: Sequence[Any], nama: dict[str, str], kini: date) -> tuple[TenggatSerah, ...]:
     return tuple(
         TenggatSerah(
@@ -172,7 +161,7 @@ def bahan_serah(daftar: Sequence[Perkara]) -> dict[int, BahanSerah]:
     if not ids:
         return {}
     isi = bahan(ids)
-    fakta, panjang = fakta_banyak(daftar, isi), _panjang()
+    fakta, panjang = fakta_banyak(daftar, isi), kalender_kerja.panjang_menurut_hari(RANTAI)
     sejak, klarifikasi, pernyataan = _sejak(ids), _klarifikasi(ids), _pernyataan(ids)
     return {
         p.id: replace(
