@@ -85,7 +85,7 @@ class FormPeriksaBerkas(Formulir):
     def data(self, aksi: str) -> dict[str, Any]:
         """Return the fields of the act as its service takes them."""
         if aksi == CATAT:
-            return {"tanggal": self.tanggal.data}
+            return {"tanggal": self.tanggal.data, "bukti_diperiksa": True}
         return {
             "tanggal": self.tanggal.data,
             "kekurangan": self.kekurangan(),

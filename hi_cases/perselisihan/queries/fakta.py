@@ -262,6 +262,7 @@ def _dari(perkara: Perkara, isi: Bahan, hari_ini: date, jumlah_panggilan: int) -
         tahap_sebelum_akhir=(
             Tahap(perkara.tahap_sebelum_akhir) if perkara.tahap_sebelum_akhir else None
         ),
+        daring=perkara.diajukan_pada is not None,
         register=perkara.asal is Asal.REGISTER,
     )
 

@@ -25,8 +25,6 @@ from hi_cases.perselisihan.types import StatusKuasa, Tahap, Tindakan
 from hi_cases.perusahaan import queries as perusahaan
 
 _PIHAK_SENDIRI = frozenset({Tindakan.TUNJUK_KUASA, Tindakan.CABUT_KUASA})
-_MILIK_SENDIRI = frozenset({Tahap.DRAF, Tahap.BIPARTIT})
-"""Stages in which a case may be one's own without a party of it being so."""
 
 
 def alamat_tindakan(perkara_id: int, aksi: Tindakan) -> str:
@@ -43,8 +41,6 @@ def _tombol(h: HalamanSaya, aksi: Tindakan) -> dict[str, str]:
 
 def tidak_berguna(h: HalamanSaya, aksi: Tindakan) -> str:
     """Return why an act that the table allows has nothing to act on for this party; else empty."""
-    if not h.saya and h.perkara.tahap not in _MILIK_SENDIRI and aksi not in DI_ISIAN:
-        return "Petugas belum memeriksa surat kuasa Anda. Sesudah itu tindakan ini terbuka."
     milik = [f for f in h.fakta.pihak if f.id in h.saya]
     if aksi is Tindakan.JAWAB_ANJURAN and not any(
         f.terima_anjuran and not f.terjawab for f in milik

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from hi_cases.core import nomor
-from hi_cases.core.errors import TindakanDitolak
+from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.rules import batas
@@ -60,6 +60,13 @@ def catat(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     """
     perkara = di.perkara
     tidak_sebelum(isi, "tanggal", perkara.masuk, "tanggal masuk")
+    if di.fakta.daring and not isi["bukti_diperiksa"]:
+        raise DataTidakSah(
+            {
+                "bukti_diperiksa": "Berkas ini dikirim daring. Buka bukti bipartitnya, lalu "
+                "nyatakan sudah Anda periksa; tanpa bukti, kembalikan berkasnya."
+            }
+        )
     pola = kalender_kerja.pengaturan("format_nomor_register", isi["tanggal"])
     baru = nomor_baru(isi["tanggal"].year, pola)
     return Catatan(
@@ -77,7 +84,7 @@ def kembalikan_berkas(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     di.perkara.draf = None
     return Catatan(
         isi["tanggal"],
-        f"Yang perlu dilengkapi: {'; '.join(isi['kekurangan'])}.",
+        f"Yang perlu dilengkapi: {'; '.join(satu.rstrip(' .;') for satu in isi['kekurangan'])}.",
         {"kekurangan": isi["kekurangan"], "catatan": isi["catatan"]},
     )
 

@@ -106,6 +106,8 @@ class Fakta:
     gugatan_phi: bool = False
     putusan_phi: bool = False
     tahap_sebelum_akhir: Tahap | None = None
+    daring: bool = False
+    """Filed online: what proves the talks has been seen by nobody yet when it comes in."""
     register: bool = False
     """The case comes from an old register: it carries no facts to reopen with."""
 

@@ -8,7 +8,7 @@ from werkzeug.datastructures import FileStorage
 from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
-from hi_cases.core.errors import TidakBerizin, TidakDitemukan
+from hi_cases.core.errors import DataTidakSah, TidakBerizin, TidakDitemukan
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.dokumen import queries as berkas_baca
 from hi_cases.dokumen import services as dokumen
@@ -92,6 +92,12 @@ def test_perusahaan_melihat_perkaranya_sesudah_dicatat(kantor, pekerja, pengguna
     with pytest.raises(TidakDitemukan):
         queries.perkara(akun.pelaku, perkara.id)
     hari_ini = {"tanggal": clock.hari_ini()}
+    # UU 2/2004 Ps 4(1)-(2): what came online is proof once an officer has looked at it.
+    with pytest.raises(DataTidakSah):
+        services.lakukan(
+            kantor.akun["petugas"], perkara.id, Tindakan.CATAT, perkara.versi, hari_ini
+        )
+    hari_ini["bukti_diperiksa"] = True
     services.lakukan(kantor.akun["petugas"], perkara.id, Tindakan.CATAT, perkara.versi, hari_ini)
     (posisi,) = queries.posisi(akun.pelaku, perkara.id)
     assert (posisi.sisi, posisi.sebagai) == (Sisi.TERMOHON, Sebagai.PERUSAHAAN)

@@ -84,7 +84,16 @@ KANTOR: dict[Tindakan, tuple[Isian, ...]] = {
     ),
     Tindakan.UBAH_DRAF: (Isian("draf", "Isian permohonan", Tipe.PETA),),
     Tindakan.TERIMA_BERKAS: (tanggal("Tanggal berkas diterima"),),
-    Tindakan.CATAT: (tanggal("Tanggal pencatatan"),),
+    Tindakan.CATAT: (
+        tanggal("Tanggal pencatatan"),
+        Isian(
+            "bukti_diperiksa",
+            "Bukti upaya bipartit sudah saya periksa",
+            Tipe.YA,
+            wajib=False,
+            petunjuk="Wajib untuk berkas yang dikirim daring.",
+        ),
+    ),
     Tindakan.KEMBALIKAN_BERKAS: (
         tanggal("Tanggal dikembalikan"),
         banyak("kekurangan", "Yang perlu dilengkapi", petunjuk="Satu hal per baris."),
