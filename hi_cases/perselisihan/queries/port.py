@@ -33,17 +33,21 @@ def label_rujukan(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
 
 
 def label_pihak(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
-    """Name parties, to which files hang, by their case; their names stay on the case's page."""
-    perkara = dict(
-        db.session.execute(
-            sa.select(Pihak.id, Pihak.perkara_id).where(Pihak.id.in_(set(ids)))
-        ).all()
+    """Name parties, to which files hang, by name and case; whoever reads numbers only, by number."""
+    stmt = (
+        sa.select(Pihak, Perkara)
+        .join(Perkara, Pihak.perkara_id == Perkara.id)
+        .where(Pihak.id.in_(set(ids)), terlihat(pelaku))
     )
-    label = label_rujukan(pelaku, perkara.values())
+    if not boleh_isi(pelaku):
+        semua = db.session.execute(stmt).all()
+        return {p.id: Label(f"pihak {p.id}, {k.sebutan}") for p, k in semua}
     return {
-        satu: Label(f"pihak {satu}, {label[milik].teks}", label[milik].url)
-        for satu, milik in perkara.items()
-        if milik in label
+        p.id: Label(
+            f"Dokumen {p.nama}, {k.sebutan}",
+            url_for("perselisihan.rincian", perkara_id=k.id),
+        )
+        for p, k in db.session.execute(stmt)
     }
 
 

@@ -313,6 +313,8 @@ def test_tenggat_lain_yang_lebih_dulu_tetap_terlihat(kantor: Kantor) -> None:
     assert (butir.kode, butir.jatuh) == ("MED-30", date(2026, 5, 21))
     assert "MED-30 berakhir 21 Mei 2026" in butir.kalimat
     kantor.pada("2026-05-22")
+    (butir,) = queries.hari_ini(kantor.akun[Peran.MEDIATOR])
+    assert "MED-30 batasnya 21 Mei 2026, sudah lewat." in butir.kalimat
     isi = queries.ikhtisar_kabid(kantor.akun[Peran.KABID])
     assert [b.kode for b in isi.lewat] == ["MED-30"]
 
