@@ -18,7 +18,7 @@ from hi_cases.perselisihan.forms import FormTindakan, formulir_untuk
 from hi_cases.perselisihan.queries.gabung_pisah import data_gabung
 from hi_cases.perselisihan.routes.bahan import bahan_pilihan
 from hi_cases.perselisihan.routes.cetak_biru import bp
-from hi_cases.perselisihan.routes.tindakan import halangan_tindakan, lakukan_tindakan
+from hi_cases.perselisihan.routes.tindakan import Halangan, halangan_tindakan, lakukan_tindakan
 from hi_cases.perselisihan.rules import alur, isian, izin
 from hi_cases.perselisihan.rules import gabung_pisah as aturan
 from hi_cases.perselisihan.rules.isian import ISIAN
@@ -130,10 +130,19 @@ def _disahkan(lihat: Pratinjau) -> bool:
     return request.form.get("sah") == lihat.tanda and "lihat" not in request.form
 
 
+def _halangan(h: queries.HalamanPerkara, aksi: Tindakan) -> Halangan | None:
+    """Return why the page has no form; a case with nothing to split says so at once."""
+    halangan = halangan_tindakan(h, aksi)
+    if halangan is None and aksi is Tindakan.PISAHKAN:
+        pesan = aturan.halangan_pisah(data_gabung(h.perkara))
+        return Halangan(pesan, "", 409) if pesan else None
+    return halangan
+
+
 def _halaman(perkara_id: int, aksi: Tindakan) -> ResponseReturnValue:
     h = queries.halaman(pelaku_kini(), perkara_id)
     form = formulir_untuk(aksi, h.perkara.versi, bahan_pilihan(pelaku_kini(), aksi, h))
-    halangan, lihat = halangan_tindakan(h, aksi), None
+    halangan, lihat = _halangan(h, aksi), None
     if form.validate_on_submit() and not halangan:
         lihat = _pratinjau(h, aksi, form)
         if lihat is not None and _disahkan(lihat):

@@ -222,6 +222,21 @@ class RencanaPisah:
     galat: dict[str, str] = field(default_factory=dict)
 
 
+def halangan_pisah(p: PerkaraGabung) -> str | None:
+    """Say why no choice at all could split the case; None where one may."""
+    orang = any(
+        len(satu.anggota) > 1 or sum(lain.sisi is satu.sisi for lain in p.pihak) > 1
+        for satu in p.pihak
+        if satu.jenis is not JenisPihak.PENGUSAHA
+    )
+    if orang or len(p.fakta.jenis) > 1:
+        return None
+    return (
+        "Tidak ada yang dapat dipisahkan: perkara ini tidak memuat lebih dari satu jenis "
+        "perselisihan, dan tidak ada sisi dengan lebih dari satu pihak atau pekerja."
+    )
+
+
 def _bagi(
     p: PerkaraGabung, pilih: PilihanPisah
 ) -> tuple[list[PihakGabung], list[Salinan], list[PihakGabung]]:

@@ -174,6 +174,15 @@ def test_gabung_menunjukkan_akibat_dahulu(jalan: Jalan) -> None:
     assert jalan.client.post(alamat, data={**isi, "sah": sah}).status_code == 409
 
 
+def test_pisah_tanpa_yang_dapat_dipisahkan_mengatakannya(jalan: Jalan) -> None:
+    _di_mediator(jalan)
+    jalan.sebagai(KABID)
+    halaman = jalan.client.get(f"/perkara/{jalan.id}/pisahkan")
+    assert halaman.status_code == 409
+    assert "Tidak ada yang dapat dipisahkan" in halaman.text
+    assert 'name="alasan"' not in halaman.text
+
+
 def test_pisah_menunjukkan_akibat_dahulu(jalan: Jalan) -> None:
     _di_mediator(jalan, **KELOMPOK)
     jalan.sebagai(KABID)

@@ -13,6 +13,7 @@ from hi_cases.perselisihan.rules.gabung_pisah import (
     PilihanPisah,
     belum_sidang_pertama,
     halangan_gabung,
+    halangan_pisah,
     rencana_gabung,
     rencana_pisah,
 )
@@ -70,6 +71,27 @@ def test_sidang_yang_tidak_terlaksana_pun_menutup_jalan() -> None:
     f = fakta(Tahap.MEDIASI, sidang=1)
     assert "sebelum sidang pertama" in str(belum_sidang_pertama(f))
     assert belum_sidang_pertama(fakta(Tahap.MEDIASI)) is None
+
+
+DUA_JENIS = frozenset({Jenis.HAK, Jenis.PHK})
+
+
+@pytest.mark.parametrize(
+    ("pihak", "jenis", "dapat"),
+    [
+        ((SITI, PT), HAK, False),
+        ((replace(KELOMPOK, anggota=ORANG[:1]), PT), HAK, False),
+        ((SITI, PT), DUA_JENIS, True),
+        ((KELOMPOK, PT), HAK, True),
+        ((SITI, SERIKAT, PT), HAK, True),
+    ],
+)
+def test_perkara_yang_tidak_dapat_dibagi_dikatakan(
+    pihak: tuple[PihakGabung, ...], jenis: frozenset[Jenis], dapat: bool
+) -> None:
+    salah = halangan_pisah(_perkara(1, *pihak, jenis=jenis))
+    assert (salah is None) == dapat
+    assert dapat or "Tidak ada yang dapat dipisahkan" in str(salah)
 
 
 def test_pisah_menghitung_pekerja_kedua_bagian() -> None:
