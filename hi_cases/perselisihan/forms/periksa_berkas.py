@@ -9,10 +9,8 @@ from typing import Any
 from wtforms import Field
 
 from hi_cases.core import clock
-from hi_cases.core.errors import GalatDomain, KonflikVersi
 from hi_cases.core.fields import ParagrafField, TanggalField
-from hi_cases.core.forms import Formulir
-from hi_cases.perselisihan.forms.tindakan import BERUBAH
+from hi_cases.perselisihan.forms.berubah import FormBerubah
 from hi_cases.perselisihan.rules import batas
 from hi_cases.perselisihan.rules.daftar_periksa import BahanPeriksa, ButirPeriksa
 
@@ -65,7 +63,7 @@ class DaftarPeriksaField(Field):
         return [satu for satu in satu_baris if satu]
 
 
-class FormPeriksaBerkas(Formulir):
+class FormPeriksaBerkas(FormBerubah):
     """The officer's look at one file."""
 
     daftar = DaftarPeriksaField("Daftar periksa")
@@ -91,11 +89,3 @@ class FormPeriksaBerkas(Formulir):
             "kekurangan": self.kekurangan(),
             "catatan": self.catatan.data,
         }
-
-    def terima_galat(self, galat: GalatDomain) -> None:
-        """Somebody was faster: say so; the ticks stay."""
-        if isinstance(galat, KonflikVersi):
-            self.versi.data, self.versi.raw_data = str(galat.versi_kini), None
-            self.form_errors = [*self.form_errors, BERUBAH]
-            return
-        super().terima_galat(galat)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from hi_cases.core.errors import GalatDomain, KonflikVersi
 from hi_cases.core.fields import ParagrafField, RadioPilihanField
-from hi_cases.core.forms import Formulir, Wajib
-from hi_cases.perselisihan.forms.tindakan import BERUBAH
+from hi_cases.core.forms import Wajib
+from hi_cases.perselisihan.forms.berubah import FormBerubah
 from hi_cases.perselisihan.rules import batas
 from hi_cases.perselisihan.types import PutusanPeriksa
 
 
-class FormTanggapan(Formulir):
+class FormTanggapan(FormBerubah):
     """Taken up or not, and the words that the party reads."""
 
     putusan = RadioPilihanField(
@@ -26,11 +25,3 @@ class FormTanggapan(Formulir):
         description="Pihak membaca kalimat ini di halamannya. Wajib bila tidak diterima.",
         maks=batas.PARAGRAF,
     )
-
-    def terima_galat(self, galat: GalatDomain) -> None:
-        """Somebody was faster: say so."""
-        if isinstance(galat, KonflikVersi):
-            self.versi.data, self.versi.raw_data = str(galat.versi_kini), None
-            self.form_errors = [*self.form_errors, BERUBAH]
-            return
-        super().terima_galat(galat)

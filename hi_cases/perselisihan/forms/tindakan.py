@@ -10,7 +10,7 @@ from typing import Any
 from wtforms import BooleanField, Field
 
 from hi_cases.core import clock
-from hi_cases.core.errors import DataTidakSah, GalatDomain, KonflikVersi
+from hi_cases.core.errors import DataTidakSah
 from hi_cases.core.fields import (
     BanyakPilihanField,
     ParagrafField,
@@ -19,8 +19,8 @@ from hi_cases.core.fields import (
     TanggalField,
     TeksField,
 )
-from hi_cases.core.forms import Formulir
 from hi_cases.dokumen.forms import BerkasField
+from hi_cases.perselisihan.forms.berubah import FormBerubah
 from hi_cases.perselisihan.forms.bidang import (
     BanyakTanggalField,
     JawabanAnggotaField,
@@ -30,10 +30,6 @@ from hi_cases.perselisihan.forms.bukti import bukti
 from hi_cases.perselisihan.rules.isian import ISIAN, baca
 from hi_cases.perselisihan.types import Isian, Tindakan, Tipe
 
-BERUBAH = (
-    "Perkara ini berubah sejak Anda membuka halaman ini, mungkin karena tombol tertekan dua kali. "
-    "Periksa keadaan perkara, lalu kirim lagi hanya bila masih perlu."
-)
 BUKTI_SATU_PIHAK = (
     "Bukti terima berlaku bagi satu pihak. Kosongkan bagian ini, lalu catat penerimaan tiap pihak "
     "dengan “Catat panggilan diterima”."
@@ -52,7 +48,7 @@ class BahanPilihan:
     awal: Mapping[str, Any] = field(default_factory=dict)
 
 
-class FormTindakan(Formulir):
+class FormTindakan(FormBerubah):
     """Base of the acts' forms: one table judges the input here and again in the service."""
 
     tindakan: Tindakan
@@ -102,15 +98,6 @@ class FormTindakan(Formulir):
             return
         if self["diterima_pada"].data:
             self["diterima_pada"].errors = [*self["diterima_pada"].errors, BUKTI_SATU_PIHAK]
-
-    def terima_galat(self, galat: GalatDomain) -> None:
-        """Somebody was faster, and the act has no fields of theirs to compare with: say so."""
-        if isinstance(galat, KonflikVersi) and not galat.beda:
-            self.versi.data = str(galat.versi_kini)
-            self.versi.raw_data = None
-            self.form_errors = [*self.form_errors, BERUBAH]
-            return
-        super().terima_galat(galat)
 
     def pasang_pilihan(self, bahan: BahanPilihan) -> None:
         """Give the fields their choices; a single one is chosen already."""

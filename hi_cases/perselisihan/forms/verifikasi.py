@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from hi_cases.core.errors import GalatDomain, KonflikVersi
 from hi_cases.core.fields import ParagrafField, RadioPilihanField, TanggalField
-from hi_cases.core.forms import Formulir, Wajib
-from hi_cases.perselisihan.forms.tindakan import BERUBAH
+from hi_cases.core.forms import Wajib
+from hi_cases.perselisihan.forms.berubah import FormBerubah
 from hi_cases.perselisihan.types import PutusanPeriksa
 
 _PUTUSAN = {satu.value: satu.label for satu in PutusanPeriksa}
 
 
-class FormPeriksaSurat(Formulir):
+class FormPeriksaSurat(FormBerubah):
     """An officer's judgement of one letter."""
 
     putusan = RadioPilihanField(
@@ -24,14 +23,6 @@ class FormPeriksaSurat(Formulir):
         description="Wajib bila ditolak; pengirimnya membaca kalimat ini.",
         maks=500,
     )
-
-    def terima_galat(self, galat: GalatDomain) -> None:
-        """Somebody was faster: say so."""
-        if isinstance(galat, KonflikVersi):
-            self.versi.data, self.versi.raw_data = str(galat.versi_kini), None
-            self.form_errors = [*self.form_errors, BERUBAH]
-            return
-        super().terima_galat(galat)
 
     @property
     def diterima(self) -> bool:
