@@ -206,6 +206,7 @@ def test_catatan_pribadi_hanya_untuk_penulisnya(kantor: Kantor) -> None:
         with pytest.raises(TidakDitemukan):
             services.hapus_catatan_pribadi(lain, kantor.id, catatan.id)
     jejak = audit.jejak(kantor.perkara.rujukan)
+    assert jejak
     assert all("80 juta" not in f"{j.keterangan}{j.sesudah}{j.sebelum}" for j in jejak)
     kabid = kantor.akun[Peran.KABID]
     assert queries.daftar(kabid, queries.Saringan(q="80 juta")).total == 0
