@@ -33,7 +33,7 @@ def label_rujukan(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
 
 
 def label_pihak(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
-    """Name parties, to which files hang, by name and case; whoever reads numbers only, by number."""
+    """Name parties, to which files hang, by name and case; to a reader of numbers, by number."""
     stmt = (
         sa.select(Pihak, Perkara)
         .join(Perkara, Pihak.perkara_id == Perkara.id)

@@ -26,9 +26,7 @@ def sebutan(app: Any, kantor: Kantor) -> Any:
     return sebut
 
 
-def test_a_file_of_a_party_is_named_by_the_party_and_the_case(
-    kantor: Kantor, sebutan: Any
-) -> None:
+def test_a_file_of_a_party_is_named_by_the_party_and_the_case(kantor: Kantor, sebutan: Any) -> None:
     kantor.catat("HAK")
     nama = kantor.pihak("pemohon").nama
     satu = sebutan(kantor.akun[Peran.PETUGAS])

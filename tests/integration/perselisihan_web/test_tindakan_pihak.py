@@ -161,6 +161,13 @@ def test_the_choice_is_only_what_the_kinds_allow_and_moves_nothing(luar: Luar) -
     assert k.tahap() is Tahap.DITAWARKAN
     assert k.perkara.versi == versi
     assert "Pilihan Anda sudah kami terima: konsiliasi." in luar.halaman().text
+    assert "Kami menunggu pilihan pihak lain" in luar.halaman().text
+    luar.wakilkan()
+    luar.sebagai("perusahaan")
+    assert luar.tindakan(Tindakan.PILIH_JALUR, jalur="konsiliasi").status_code == 302
+    for siapa in ("perusahaan", "pekerja"):
+        luar.sebagai(siapa)
+        assert "Semua pihak sudah memilih; petugas mencatatnya." in luar.halaman().text
 
 
 def test_days_one_cannot_come(luar: Luar) -> None:
@@ -193,6 +200,12 @@ def test_coming_is_told_for_the_meeting_to_which_one_is_called(luar: Luar) -> No
     assert palsu.status_code == 422
     assert luar.tindakan(Tindakan.KABARKAN_HADIR).status_code == 302
     assert "Anda sudah mengabarkan akan hadir." in luar.halaman().text
+    data = {"tanggal_berhalangan": besok(4).isoformat(), "alasan": "Sakit"}
+    assert luar.tindakan(Tindakan.KABARKAN_HALANGAN, **data).status_code == 302
+    halaman = luar.halaman().text
+    assert "Hadiri sidang mediasi" in halaman
+    assert "Anda mengabarkan berhalangan; panggilan tetap berlaku" in halaman
+    assert "Anda sudah mengabarkan akan hadir." not in halaman
     luar.wakilkan()
     luar.sebagai("perusahaan")
     assert "mengabarkan akan hadir" not in luar.halaman().text
