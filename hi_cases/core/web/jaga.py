@@ -61,15 +61,15 @@ def tanda_view(app: Flask, endpoint: str) -> str | None:
 def pelaku_kini() -> Pelaku:
     """Return who is asking: the signed-in account's actor, or the public.
 
-    Kept for the request: a company's account is asked about its companies once.
+    An actor of companies is kept for the request: which they are is asked of the database once.
     """
     if not current_user.is_authenticated:
         return UMUM
-    kunci = current_user.get_id()
-    siapa, pelaku = g.get("hi_pelaku", (None, UMUM))
-    if siapa != kunci:
+    pelaku: Pelaku | None = g.get("hi_pelaku")
+    if pelaku is None or pelaku.id != current_user.id:
         pelaku = current_user.pelaku
-        g.hi_pelaku = (kunci, pelaku)
+        if pelaku.perusahaan_ids:
+            g.hi_pelaku = pelaku
     return pelaku
 
 
