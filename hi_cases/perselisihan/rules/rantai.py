@@ -31,10 +31,15 @@ class Kelonggaran:
 
     @property
     def kalimat(self) -> str:
-        """The slack in words; empty where a step that is over would be counted as remaining."""
-        if self.lewat:
-            return ""
-        tersisa = " + ".join(self.langkah)
+        """The slack in words; a step that is over is not one that remains.
+
+        Empty where nothing remains.
+        """
+        langkah = self.langkah[1:] if self.lewat else self.langkah
+        awal = f"{self.langkah[0]} sudah lewat. " if self.lewat else ""
+        return awal + self._kalimat(" + ".join(langkah)) if langkah else ""
+
+    def _kalimat(self, tersisa: str) -> str:
         if self.longgar < 0:
             return (
                 f"Bila langkah yang tersisa ({tersisa}) memakai seluruh waktunya, "

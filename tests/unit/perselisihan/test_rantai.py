@@ -51,7 +51,12 @@ def test_langkah_yang_terlambat_memakan_waktu_di_belakang(kalender: Kalender) ->
     )
     assert hasil is not None
     assert (hasil.akhir_rantai, hasil.longgar) == (date(2027, 6, 24), -2)
-    assert hasil.kalimat == "", "a step that is over uses no time any more"
+    # A step that is over uses no time any more; those after it still run past the end.
+    sesudah = " + ".join(hasil.langkah[1:])
+    assert hasil.kalimat == (
+        f"{hasil.langkah[0]} sudah lewat. Bila langkah yang tersisa ({sesudah}) memakai seluruh "
+        "waktunya, MED-30 terlampaui 2 hari kerja."
+    )
 
 
 def test_rantai_yang_melampaui_med30_dikatakan(kalender: Kalender) -> None:
