@@ -146,11 +146,12 @@ def boleh_buka_berkas_pihak(pelaku: Pelaku, pihak_id: int) -> bool:
 
 def boleh_ubah_berkas(pelaku: Pelaku, perkara_id: int) -> bool:
     """Port: the counter, and who leads the case, strike its files out; a reader does not."""
-    stmt = sa.select(Perkara.mediator_id).where(Perkara.id == perkara_id, isi_terlihat(pelaku))
-    baris = db.session.execute(stmt).one_or_none()
-    return baris is not None and authz.tabel().boleh(
-        pelaku, "perselisihan.kelola_berkas", milik_sendiri=baris.mediator_id == pelaku.id
-    )
+    perkara_ini = db.session.get(Perkara, perkara_id)
+    if perkara_ini is None or not boleh_isi(pelaku):
+        return False
+    sampai = perkara_ini.pemilik_id is None or perkara_ini.diajukan_pada is not None
+    milik = perkara_ini.mediator_id == pelaku.id
+    return sampai and authz.tabel().boleh(pelaku, "perselisihan.kelola_berkas", milik_sendiri=milik)
 
 
 def boleh_ubah_berkas_pihak(pelaku: Pelaku, pihak_id: int) -> bool:

@@ -251,7 +251,7 @@ class TestTenggat:
 
     def test_orang_luar_ditolak(self, acuan: None, jawaban: Tenggat, client, masuk) -> None:
         masuk(client, "pekerja")
-        assert client.get(f"/tenggat/{jawaban.id}").status_code == 403
+        assert client.get(f"/tenggat/{jawaban.id}").status_code == 404
         assert client.get("/kalender/").status_code == 403
 
 

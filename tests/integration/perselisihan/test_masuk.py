@@ -72,7 +72,7 @@ def test_semua_jenis_tampil_yang_terlama_dulu(
 ) -> None:
     petugas = kantor.akun[Peran.PETUGAS]
     ajukan(kantor, pekerja, "KEP")
-    kantor.lakukan(Tindakan.CATAT)
+    kantor.lakukan(Tindakan.CATAT, bukti_diperiksa=True)
     kantor.maju(1)
     kantor.lakukan(
         Tindakan.TUNJUK_KUASA,
@@ -183,7 +183,7 @@ def _beri_akses(kantor: Kantor, pihak: Pihak, orang: Pelaku, *, penuh: bool = Tr
 def test_kabar_perkara_yang_berakhir_tidak_menunggu(kantor: Kantor, pekerja: Pelaku) -> None:
     petugas = kantor.akun[Peran.PETUGAS]
     ajukan(kantor, pekerja)
-    kantor.lakukan(Tindakan.CATAT)
+    kantor.lakukan(Tindakan.CATAT, bukti_diperiksa=True)
     kantor.lakukan(Tindakan.MOHON_CABUT, pekerja, pihak_id=kantor.pemohon, alasan="Sudah berdamai.")
     assert jenis(petugas) == [JenisMasuk.KABAR]
     kantor.lakukan(Tindakan.CABUT, pihak_id=kantor.pemohon, surat="Surat 1")
