@@ -189,6 +189,21 @@ MEDIASI = (
 
 _ANJ = frozenset({Tahap.ANJURAN})
 
+JAWABAN = Transisi(
+    Tindakan.CATAT_JAWABAN,
+    dari=_ANJ,
+    ke=(Tujuan(Tahap.ANJURAN_DISETUJUI, bila=disetujui_semua, keterangan="semua setuju"),),
+    peran=MEDIATOR_DAN_LOKET,
+    syarat=(syarat.ada_belum_menjawab,),
+    dasar="UU 2/2004 Ps. 13 ayat (2) huruf c, e; Permenaker 17/2014 Ps. 14 ayat (2), (4)",
+    memenuhi=(Tutup("JWB-10", per_pihak=True, bila=pihak_rampung),),
+    membuka=(
+        Buka("PB-3", bila=disetujui_semua, mulai=terakhir_dijawab),
+        Buka("PB-3", bila=disetujui_sebagian, mulai=terakhir_dijawab),
+    ),
+    utama=True,
+)
+
 ANJURAN = (
     Transisi(
         # "Mengetahui Kepala Dinas" is local practice: never a gate, and inside ANJ-10.
@@ -221,20 +236,7 @@ ANJURAN = (
         # A silence noted by the wrong clock falls away, and with it an agreement in part.
         memenuhi=(Tutup("PB-3", bila=tidak_disetujui, batal="tanggal terima diperbaiki"),),
     ),
-    Transisi(
-        Tindakan.CATAT_JAWABAN,
-        dari=_ANJ,
-        ke=(Tujuan(Tahap.ANJURAN_DISETUJUI, bila=disetujui_semua, keterangan="semua setuju"),),
-        peran=MEDIATOR_DAN_LOKET,
-        syarat=(syarat.ada_belum_menjawab,),
-        dasar="UU 2/2004 Ps. 13 ayat (2) huruf c, e; Permenaker 17/2014 Ps. 14 ayat (2), (4)",
-        memenuhi=(Tutup("JWB-10", per_pihak=True, bila=pihak_rampung),),
-        membuka=(
-            Buka("PB-3", bila=disetujui_semua, mulai=terakhir_dijawab),
-            Buka("PB-3", bila=disetujui_sebagian, mulai=terakhir_dijawab),
-        ),
-        utama=True,
-    ),
+    JAWABAN,
     Transisi(
         # Silence is a rejection, and the mediator notes it: one click, never by itself.
         Tindakan.CATAT_DIANGGAP_MENOLAK,

@@ -37,6 +37,27 @@ BIPARTIT = (
     ),
 )
 
+PENERIMAAN = Transisi(
+    Tindakan.TERIMA_BERKAS,
+    dari=frozenset({Tahap.DRAF}),
+    ke=(Tujuan(Tahap.BERKAS_DITERIMA),),
+    peran=LOKET,
+    syarat=(syarat.berkas_terbaca,),
+    dasar="UU 2/2004 Ps. 4 ayat (1)",
+    utama=True,
+)
+
+KELENGKAPAN = Transisi(
+    # The law sets 7 working days but names no effect: a late completion is still taken.
+    Tindakan.LENGKAPI_BERKAS,
+    dari=frozenset({Tahap.BERKAS_DIKEMBALIKAN}),
+    ke=(Tujuan(Tahap.BERKAS_DITERIMA),),
+    peran=LOKET,
+    dasar="UU 2/2004 Ps. 4 ayat (2)",
+    memenuhi=(Tutup("REG-LENGKAP"),),
+    utama=True,
+)
+
 PENCATATAN = (
     Transisi(
         Tindakan.UBAH_DRAF,
@@ -44,15 +65,7 @@ PENCATATAN = (
         peran=LOKET | PIHAK,
         dasar="UU 2/2004 Ps. 4 ayat (1)",
     ),
-    Transisi(
-        Tindakan.TERIMA_BERKAS,
-        dari=frozenset({Tahap.DRAF}),
-        ke=(Tujuan(Tahap.BERKAS_DITERIMA),),
-        peran=LOKET,
-        syarat=(syarat.berkas_terbaca,),
-        dasar="UU 2/2004 Ps. 4 ayat (1)",
-        utama=True,
-    ),
+    PENERIMAAN,
     Transisi(
         Tindakan.CATAT,
         dari=frozenset({Tahap.BERKAS_DITERIMA}),
@@ -79,16 +92,7 @@ PENCATATAN = (
         membuka=(Buka("REG-LENGKAP"),),
         utama=True,
     ),
-    Transisi(
-        # The law sets 7 working days but names no effect: a late completion is still taken.
-        Tindakan.LENGKAPI_BERKAS,
-        dari=frozenset({Tahap.BERKAS_DIKEMBALIKAN}),
-        ke=(Tujuan(Tahap.BERKAS_DITERIMA),),
-        peran=LOKET,
-        dasar="UU 2/2004 Ps. 4 ayat (2)",
-        memenuhi=(Tutup("REG-LENGKAP"),),
-        utama=True,
-    ),
+    KELENGKAPAN,
     Transisi(
         Tindakan.TUTUP_TIDAK_LENGKAP,
         dari=frozenset({Tahap.BERKAS_DIKEMBALIKAN}),

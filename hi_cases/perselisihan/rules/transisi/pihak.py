@@ -7,40 +7,31 @@ counter's acts.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hi_cases.perselisihan.rules import syarat
-from hi_cases.perselisihan.rules.transisi.jawaban import (
-    disetujui_sebagian,
-    disetujui_semua,
-    pihak_rampung,
-    terakhir_dijawab,
-)
+from hi_cases.perselisihan.rules.transisi.mediasi import JAWABAN
 from hi_cases.perselisihan.rules.transisi.pelaku import MEDIATOR_DAN_LOKET, PIHAK
+from hi_cases.perselisihan.rules.transisi.pencatatan import KELENGKAPAN, PENERIMAAN
 from hi_cases.perselisihan.types import (
     DI_MEDIATOR,
     TERBUKA,
-    Buka,
     Sisi,
     Tahap,
     Tindakan,
     Transisi,
-    Tujuan,
-    Tutup,
 )
 
 _PEMOHON = frozenset({Sisi.PEMOHON})
 _SESUDAH_DIAJUKAN = TERBUKA - {Tahap.DRAF, Tahap.BIPARTIT}
 
 PIHAK_DARING = (
-    Transisi(
-        Tindakan.AJUKAN,
-        dari=frozenset({Tahap.DRAF}),
-        ke=(Tujuan(Tahap.BERKAS_DITERIMA),),
+    replace(
+        PENERIMAAN,
+        tindakan=Tindakan.AJUKAN,
         peran=PIHAK,
         sisi=_PEMOHON,
         mengikat=False,
-        syarat=(syarat.berkas_terbaca,),
-        dasar="UU 2/2004 Ps. 4 ayat (1)",
-        utama=True,
     ),
     Transisi(
         # What is mended before it is sent back: kept page by page, unseen by the office.
@@ -51,16 +42,12 @@ PIHAK_DARING = (
         mengikat=False,
         dasar="UU 2/2004 Ps. 4 ayat (2)",
     ),
-    Transisi(
-        Tindakan.LENGKAPI_DARING,
-        dari=frozenset({Tahap.BERKAS_DIKEMBALIKAN}),
-        ke=(Tujuan(Tahap.BERKAS_DITERIMA),),
+    replace(
+        KELENGKAPAN,
+        tindakan=Tindakan.LENGKAPI_DARING,
         peran=PIHAK,
         sisi=_PEMOHON,
         mengikat=False,
-        dasar="UU 2/2004 Ps. 4 ayat (2)",
-        memenuhi=(Tutup("REG-LENGKAP"),),
-        utama=True,
     ),
     Transisi(
         # The way itself needs the written word of all parties; the office records it then.
@@ -108,20 +95,7 @@ PIHAK_DARING = (
         praktik=True,
         ringan=True,
     ),
-    Transisi(
-        Tindakan.JAWAB_ANJURAN,
-        dari=frozenset({Tahap.ANJURAN}),
-        ke=(Tujuan(Tahap.ANJURAN_DISETUJUI, bila=disetujui_semua, keterangan="semua setuju"),),
-        peran=PIHAK,
-        syarat=(syarat.ada_belum_menjawab,),
-        dasar="UU 2/2004 Ps. 13 ayat (2) huruf c, e; Permenaker 17/2014 Ps. 14 ayat (2), (4)",
-        memenuhi=(Tutup("JWB-10", per_pihak=True, bila=pihak_rampung),),
-        membuka=(
-            Buka("PB-3", bila=disetujui_semua, mulai=terakhir_dijawab),
-            Buka("PB-3", bila=disetujui_sebagian, mulai=terakhir_dijawab),
-        ),
-        utama=True,
-    ),
+    replace(JAWABAN, tindakan=Tindakan.JAWAB_ANJURAN, peran=PIHAK),
     Transisi(
         Tindakan.MOHON_CABUT,
         dari=_SESUDAH_DIAJUKAN,
