@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from hi_cases.core.db import BESAR, IdPk, VersiMixin, Waktu, db, enum_kolom
@@ -195,6 +196,16 @@ class Perkara(VersiMixin, db.Model):
         if self.nomor:
             return self.nomor
         return f"Draf {self.id}" if self.tahap is Tahap.DRAF else f"Berkas {self.id}"
+
+    @hybrid_property
+    def di_dinas(self) -> bool:
+        """Whether it is with the office: a party's own draft or talks are not, until it files."""
+        return self.pemilik_id is None or self.diajukan_pada is not None
+
+    @di_dinas.inplace.expression
+    @classmethod
+    def _di_dinas(cls) -> sa.ColumnElement[bool]:
+        return sa.or_(cls.pemilik_id.is_(None), cls.diajukan_pada.is_not(None))
 
     @property
     def terbuka(self) -> bool:

@@ -36,15 +36,10 @@ def boleh_ringkas(pelaku: Pelaku) -> bool:
     return authz.tabel().boleh(pelaku, izin.LIHAT_RINGKAS, milik_sendiri=False)
 
 
-def sampai_di_dinas() -> sa.ColumnElement[bool]:
-    """Return the filter for what is with the office: a party's own draft or talks are not."""
-    return sa.or_(Perkara.pemilik_id.is_(None), Perkara.diajukan_pada.is_not(None))
-
-
 def _filter(pelaku: Pelaku, boleh: bool) -> sa.ColumnElement[bool]:
     if pelaku.sistem:
         return sa.true()
-    return sampai_di_dinas() if boleh else perkara_luar(pelaku)
+    return Perkara.di_dinas if boleh else perkara_luar(pelaku)
 
 
 def terlihat(pelaku: Pelaku) -> sa.ColumnElement[bool]:
@@ -149,9 +144,10 @@ def boleh_ubah_berkas(pelaku: Pelaku, perkara_id: int) -> bool:
     perkara_ini = db.session.get(Perkara, perkara_id)
     if perkara_ini is None or not boleh_isi(pelaku):
         return False
-    sampai = perkara_ini.pemilik_id is None or perkara_ini.diajukan_pada is not None
     milik = perkara_ini.mediator_id == pelaku.id
-    return sampai and authz.tabel().boleh(pelaku, "perselisihan.kelola_berkas", milik_sendiri=milik)
+    return perkara_ini.di_dinas and authz.tabel().boleh(
+        pelaku, "perselisihan.kelola_berkas", milik_sendiri=milik
+    )
 
 
 def boleh_ubah_berkas_pihak(pelaku: Pelaku, pihak_id: int) -> bool:

@@ -22,7 +22,7 @@ from hi_cases.perselisihan.models import (
     Perkara,
     SiapDianggapMenolak,
 )
-from hi_cases.perselisihan.queries.akses import boleh_isi, dengan_isi, sampai_di_dinas
+from hi_cases.perselisihan.queries.akses import boleh_isi, dengan_isi
 from hi_cases.perselisihan.queries.daftar import BarisPerkara, jadikan_baris
 from hi_cases.perselisihan.queries.fakta import JAWABAN, fakta_banyak
 from hi_cases.perselisihan.rules import alur, izin
@@ -94,7 +94,7 @@ def _kueri_terbuka(*syarat: sa.ColumnElement[bool], batas: int = BATAS) -> sa.Se
         .where(
             Perkara.asal == Asal.SISTEM,
             Perkara.tahap.in_(TERBUKA),
-            sampai_di_dinas(),
+            Perkara.di_dinas,
             *syarat,
         )
         .order_by(jatuh.c.jatuh.is_(None), jatuh.c.jatuh, Perkara.masuk, Perkara.id)

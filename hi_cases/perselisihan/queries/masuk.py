@@ -25,7 +25,6 @@ from hi_cases.perselisihan.models import (
     PernyataanPihak,
     Pihak,
 )
-from hi_cases.perselisihan.queries.akses import sampai_di_dinas
 from hi_cases.perselisihan.queries.verifikasi import akses_tertunda
 from hi_cases.perselisihan.rules import izin
 from hi_cases.perselisihan.types import (
@@ -116,7 +115,7 @@ def _milik(pelaku: Pelaku) -> sa.ColumnElement[bool]:
     """Whose cases: the counter reads all, a mediator those that he leads."""
     cakupan = authz.tabel().baris[izin.MASUK].peran
     semua = any(cakupan.get(satu) is Cakupan.SEMUA for satu in pelaku.peran)
-    return sampai_di_dinas() if semua or pelaku.sistem else Perkara.mediator_id == pelaku.id
+    return Perkara.di_dinas if semua or pelaku.sistem else Perkara.mediator_id == pelaku.id
 
 
 def _berkas(pelaku: Pelaku) -> sa.Select[Any]:

@@ -13,7 +13,7 @@ from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.db import db
 from hi_cases.perselisihan.models import AksesPihak, Kuasa, Perkara, Pihak
-from hi_cases.perselisihan.types import AKHIR, Posisi, Sebagai, Sisi, StatusKuasa, Tahap
+from hi_cases.perselisihan.types import Posisi, Sebagai, Sisi, StatusKuasa, Tahap
 from hi_cases.perusahaan import queries as perusahaan
 
 _SEBELUM_REGISTER = (Tahap.BERKAS_DITERIMA, Tahap.BERKAS_DIKEMBALIKAN)
@@ -129,8 +129,3 @@ def pihak_terlihat(pelaku: Pelaku, pihak_id: int) -> bool:
     if perkara_id is None:
         return False
     return any(satu.pihak_id == pihak_id for satu in posisi(pelaku, perkara_id))
-
-
-def berakhir(tahap: Tahap) -> bool:
-    """Tell whether a case has ended: its parties read on, and act no more."""
-    return tahap in AKHIR

@@ -15,7 +15,6 @@ from hi_cases.core.rujukan import Rujukan
 from hi_cases.dokumen import queries as dokumen
 from hi_cases.dokumen.types import JenisBerkas
 from hi_cases.perselisihan.models import AksesPihak, Kuasa, Perkara, Pihak
-from hi_cases.perselisihan.queries.akses import sampai_di_dinas
 from hi_cases.perselisihan.rules import izin
 from hi_cases.perselisihan.types import TERBUKA, JenisPihak, StatusKuasa, Tahap, Tindakan
 from hi_cases.perusahaan import queries as perusahaan
@@ -54,7 +53,7 @@ class AksesMenunggu:
 def _milik(pelaku: Pelaku) -> sa.ColumnElement[bool]:
     peran = authz.tabel().baris[izin.kode(Tindakan.PERIKSA_KUASA)].peran
     semua = any(peran.get(satu) is Cakupan.SEMUA for satu in pelaku.peran)
-    return sampai_di_dinas() if semua else Perkara.mediator_id == pelaku.id
+    return Perkara.di_dinas if semua else Perkara.mediator_id == pelaku.id
 
 
 def _surat(pelaku: Pelaku, rujukan: Rujukan, *jenis: JenisBerkas) -> list[Any]:
