@@ -62,6 +62,11 @@ class Saringan:
     peran: Peran | None = None
     aktif: bool | None = None
 
+    @property
+    def ada(self) -> bool:
+        """Whether anything is filtered at all."""
+        return bool(self.cari) or self.peran is not None or self.aktif is not None
+
 
 @dataclass(frozen=True)
 class DataPendaftaran:

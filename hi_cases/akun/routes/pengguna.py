@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.akun import queries, rules, services
@@ -12,12 +12,12 @@ from hi_cases.akun.forms import FormAlasan, FormPengguna, FormPenggunaBaru
 from hi_cases.akun.models import Pengguna
 from hi_cases.akun.routes import jejak
 from hi_cases.akun.routes.cetak_biru import bp
-from hi_cases.akun.types import Saringan
+from hi_cases.akun.routes.daftar_akun import tampil_daftar
 from hi_cases.audit import queries as audit
 from hi_cases.core.authz import Peran
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import Rujukan
-from hi_cases.core.web import kunci_alamat, pelaku_kini, ubah, wajib
+from hi_cases.core.web import pelaku_kini, ubah, wajib
 
 
 @dataclass(frozen=True)
@@ -77,32 +77,11 @@ TINDAKAN = {
 }
 
 
-def _saringan() -> Saringan:
-    peran, status = request.args.get("peran", ""), request.args.get("status", "")
-    return Saringan(
-        cari=request.args.get("q", "").strip()[:120],
-        peran=Peran(peran) if peran in set(Peran) else None,
-        aktif={"aktif": True, "nonaktif": False}.get(status),
-    )
-
-
 @bp.get("/pengguna")
 @wajib("akun.kelola")
 def daftar() -> ResponseReturnValue:
     """List accounts by name."""
-    saringan, pelaku = _saringan(), pelaku_kini()
-    setelah = request.args.get("setelah", type=kunci_alamat)
-    semua = queries.daftar(pelaku, saringan, setelah)
-    baris = semua[: queries.HALAMAN]
-    return render_template(
-        "akun/daftar.html",
-        semua=baris,
-        kunci=queries.kunci_berlaku(baris),
-        saringan=saringan,
-        total=queries.jumlah(pelaku, saringan),
-        setelah=baris[-1].id if len(semua) > len(baris) else None,
-        label_peran=rules.label_peran,
-    )
+    return tampil_daftar("akun/daftar.html", list(Peran), queries.daftar, queries.jumlah)
 
 
 def _sandi_sekali(pengguna: Pengguna, sandi: str) -> ResponseReturnValue:

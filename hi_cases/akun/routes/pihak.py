@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.akun import queries, rules, services
@@ -12,12 +12,12 @@ from hi_cases.akun.forms import FormAlasan, FormGantiSurel, FormPulihkan
 from hi_cases.akun.models import Pengguna
 from hi_cases.akun.routes import jejak
 from hi_cases.akun.routes.cetak_biru import bp
-from hi_cases.akun.types import Saringan
+from hi_cases.akun.routes.daftar_akun import tampil_daftar
 from hi_cases.audit import queries as audit
 from hi_cases.core.authz import PERAN_LUAR, Peran
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import Rujukan
-from hi_cases.core.web import kunci_alamat, pelaku_kini, ubah, wajib
+from hi_cases.core.web import pelaku_kini, ubah, wajib
 
 # What the owner does to sign in is theirs; the counter reads what was done to the account.
 _JEJAK_MASUK = frozenset({"akun.masuk", "akun.masuk_gagal", "akun.terkunci"})
@@ -80,33 +80,12 @@ TINDAKAN = {
 }
 
 
-def _saringan() -> Saringan:
-    peran, status = request.args.get("peran", ""), request.args.get("status", "")
-    return Saringan(
-        cari=request.args.get("q", "").strip()[:120],
-        peran=Peran(peran) if peran in {satu.value for satu in PERAN_LUAR} else None,
-        aktif={"aktif": True, "nonaktif": False}.get(status),
-    )
-
-
 @bp.get("/akun-pihak")
 @wajib("akun.pulihkan_luar")
 def daftar_pihak() -> ResponseReturnValue:
     """List outsiders' accounts by name."""
-    saringan, pelaku = _saringan(), pelaku_kini()
-    setelah = request.args.get("setelah", type=kunci_alamat)
-    semua = queries.daftar_luar(pelaku, saringan, setelah)
-    baris = semua[: queries.HALAMAN]
-    return render_template(
-        "akun/daftar_pihak.html",
-        semua=baris,
-        kunci=queries.kunci_berlaku(baris),
-        saringan=saringan,
-        total=queries.jumlah_luar(pelaku, saringan),
-        setelah=baris[-1].id if len(semua) > len(baris) else None,
-        peran_luar=[peran for peran in Peran if peran in PERAN_LUAR],
-        label_peran=rules.label_peran,
-    )
+    peran = [peran for peran in Peran if peran in PERAN_LUAR]
+    return tampil_daftar("akun/daftar_pihak.html", peran, queries.daftar_luar, queries.jumlah_luar)
 
 
 def _jejak(pengguna: Pengguna) -> list[dict[str, Any]]:
