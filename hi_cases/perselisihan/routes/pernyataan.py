@@ -61,7 +61,9 @@ def panel_kabar(halaman: Any) -> dict[str, Any]:
         "pilihan": pilih.menurut_pihak if pilih else (),
         "sepakat": pilih.sama if pilih else None,
         "catat": _tautan(halaman, pilih.tindakan) if pilih and pilih.tindakan else None,
-        "menurut_hukum": aturan.MENURUT_HUKUM if pilih and pilih.tidak_memilih else "",
+        "menurut_hukum": (
+            aturan.menurut_hukum(halaman.fakta.jenis) if pilih and pilih.tidak_memilih else ""
+        ),
         "boleh_tanggapi": any(
             satu.tindakan is Tindakan.TANGGAPI_PERNYATAAN and satu.boleh for satu in halaman.pilihan
         ),

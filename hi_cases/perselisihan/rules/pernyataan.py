@@ -12,8 +12,10 @@ from datetime import date
 from typing import Any, Protocol
 
 from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.perselisihan.rules.penawaran import label_pilihan
 from hi_cases.perselisihan.types import (
     FaktaPihak,
+    Jenis,
     JenisPernyataan,
     PilihanJalur,
     SuratDiterima,
@@ -41,11 +43,16 @@ _AKSI_JALUR = {
     PilihanJalur.KONSILIASI: Tindakan.PILIH_KONSILIASI,
     PilihanJalur.ARBITRASE: Tindakan.PILIH_ARBITRASE,
 }
-MENURUT_HUKUM = (
-    "Semua pihak menyatakan tidak memilih konsiliasi maupun arbitrase. Undang-undang hanya "
-    "menyebut pelimpahan ke mediator bila waktu memilih habis tanpa pilihan; pembacaan ketat: "
-    "tunggu PILIH-7 berakhir. Apakah boleh dilimpahkan lebih awal: perlu verifikasi."
-)
+
+
+def menurut_hukum(jenis: Iterable[Jenis]) -> str:
+    """Say to the office what follows when no party takes what these kinds allow (Ps 4(4))."""
+    pilihan = label_pilihan(PilihanJalur.TIDAK_MEMILIH, jenis)
+    return (
+        f"Semua pihak menyatakan: {pilihan[0].lower()}{pilihan[1:]}. Undang-undang hanya menyebut "
+        "pelimpahan ke mediator bila waktu memilih habis tanpa pilihan; pembacaan ketat: tunggu "
+        "PILIH-7 berakhir. Apakah boleh dilimpahkan lebih awal: perlu verifikasi."
+    )
 
 
 def _hari(teks: Any, *, hari: bool = False) -> str:

@@ -50,6 +50,7 @@ def test_tidak_memilih_keduanya_menunggu_waktunya(jalan: Jalan, pengguna: Any) -
         orang = akun_pihak(jalan, pengguna, sisi, peran)
         katakan(jalan, orang, Tindakan.PILIH_JALUR, sisi, jalur="tidak_memilih")
     halaman = jalan.client.get(f"/perkara/{jalan.id}").text
+    assert "tidak memilih konsiliasi atau arbitrase, lanjut ke mediator. Undang" in halaman
     assert "tunggu PILIH-7 berakhir" in halaman
     assert "perlu verifikasi" in halaman
     assert "Semua memilih" not in halaman

@@ -15,11 +15,13 @@ from hi_cases.perselisihan.rules.pernyataan import (
     kalimat,
     kata_pihak,
     kesepakatan,
+    menurut_hukum,
     terjawab,
     tindakan_untuk,
 )
 from hi_cases.perselisihan.types import (
     FaktaPihak,
+    Jenis,
     JenisPernyataan,
     JenisPihak,
     PilihanJalur,
@@ -129,6 +131,24 @@ def test_jalan_terbuka_hanya_bila_semua_memilih_sama() -> None:
     assert tidak.tidak_memilih
     assert tidak.tindakan is None
     assert kesepakatan(semua, []).sama is None
+
+
+@pytest.mark.parametrize(
+    ("jenis", "kata"),
+    [
+        # Konsiliasi: Ps 1 angka 13; arbitrase: Ps 1 angka 15, which leaves PHK out.
+        ({Jenis.PHK}, "tidak memilih konsiliasi, lanjut ke mediator"),
+        ({Jenis.KEP}, "tidak memilih konsiliasi atau arbitrase, lanjut ke mediator"),
+        ({Jenis.SPSB}, "tidak memilih konsiliasi atau arbitrase, lanjut ke mediator"),
+        ({Jenis.KEP, Jenis.PHK}, "tidak memilih konsiliasi, lanjut ke mediator"),
+        # The kinds may be corrected after the offer to one that allows no choice at all.
+        ({Jenis.HAK}, "tidak memilih yang ditawarkan, lanjut ke mediator"),
+    ],
+)
+def test_the_office_reads_of_no_way_that_the_kinds_do_not_allow(
+    jenis: set[Jenis], kata: str
+) -> None:
+    assert menurut_hukum(jenis).startswith(f"Semua pihak menyatakan: {kata}. ")
 
 
 @pytest.mark.parametrize(
