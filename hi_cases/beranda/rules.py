@@ -23,13 +23,7 @@ _AWAL: tuple[tuple[Peran, Tujuan], ...] = (
     (Peran.MEDIATOR, Tujuan("beranda.hari_ini", {})),
     (Peran.KABID, Tujuan("perselisihan.ikhtisar", {})),
     (Peran.SUBKOOR, Tujuan("perselisihan.ikhtisar", {})),
-    (
-        Peran.PETUGAS,
-        Tujuan(
-            "perselisihan.daftar",
-            {"tahap": ["draf", "berkas_diterima", "berkas_dikembalikan"]},
-        ),
-    ),
+    (Peran.PETUGAS, Tujuan("perselisihan.masuk", {})),
     (Peran.KADIS, Tujuan("indikator.tahunan", {})),
     (Peran.ANALIS, Tujuan("indikator.tahunan", {})),
     (Peran.ADMIN, Tujuan("akun.daftar", {})),

@@ -36,10 +36,9 @@ class HalamanLacak:
     termohon: str
     jumlah_pekerja: int | None
     sisi: Sisi
-    ke: int
-    dari: int
-    keadaan: str
+    tahap: str
     langkah: list[Langkah]
+    tak_dihitung: str
     judul: str
     kalimat: str
     panel: UntukPihak
@@ -92,7 +91,6 @@ def _rakit(p: Perkara, pihak: Pihak, isi: Bahan) -> HalamanLacak:
     posisi = Posisi(pihak.id, pihak.sisi, Sebagai.PIHAK)
     untuk = untuk_pihak(fakta, posisi, sudah_banyak({p.id: (posisi,)}, isi)[p.id][pihak.id])
     strip = langkah(fakta, _dilalui(p.id), p.hasil)
-    ke, dari = lacak.letak(strip)
     judul, kalimat = lacak.pisahkan(untuk.kalimat)
     kunci_lain, lain = _lain(fakta, untuk, pihak.id)
     berjalan = [] if p.tahap in AKHIR else isi.tenggat.get(p.id, [])
@@ -102,10 +100,9 @@ def _rakit(p: Perkara, pihak: Pihak, isi: Bahan) -> HalamanLacak:
         termohon=_samar(p.pihak, Sisi.TERMOHON),
         jumlah_pekerja=_jumlah(p),
         sisi=pihak.sisi,
-        ke=ke,
-        dari=dari,
-        keadaan=lacak.keadaan(fakta),
+        tahap=lacak.sebutan_tahap(fakta, strip),
         langkah=strip,
+        tak_dihitung=lacak.tak_dihitung(strip),
         judul=judul,
         kalimat=kalimat,
         panel=untuk,

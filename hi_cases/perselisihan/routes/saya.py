@@ -19,7 +19,7 @@ from hi_cases.perselisihan.routes.saya_bahan import bahan_saya
 from hi_cases.perselisihan.rules import izin
 from hi_cases.perselisihan.rules.arti_pihak import DI_ISIAN
 from hi_cases.perselisihan.rules.kalender_pertemuan import berkas_kalender
-from hi_cases.perselisihan.rules.lacak import keadaan, letak, pisahkan
+from hi_cases.perselisihan.rules.lacak import pisahkan, sebutan_tahap, tak_dihitung
 from hi_cases.perselisihan.services.undangan import kode_kuasa
 from hi_cases.perselisihan.types import StatusKuasa, Tahap, Tindakan
 from hi_cases.perusahaan import queries as perusahaan
@@ -120,8 +120,8 @@ def perkara_saya_satu(perkara_id: int) -> ResponseReturnValue:
         h=h,
         aksi=pilah(h),
         kode_kuasa=_kode_kuasa(h),
-        keadaan=keadaan(h.fakta),
-        letak=letak(h.langkah),
+        sebutan_tahap=sebutan_tahap(h.fakta, h.langkah),
+        tak_dihitung=tak_dihitung(h.langkah),
         judul_panel=judul,
         kalimat_panel=kalimat,
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hi_cases.perselisihan.rules.langkah import Langkah, Letak
+from hi_cases.perselisihan.rules.langkah import SAMPINGAN, Langkah, Letak
 from hi_cases.perselisihan.rules.menunggu_pihak import TIDAK_ADA
-from hi_cases.perselisihan.types import Fakta, Sisi, Tahap
+from hi_cases.perselisihan.types import AKHIR, Fakta, Sisi, Tahap
 
 _KEADAAN = {
     Tahap.BIPARTIT: "perundingan bipartit",
@@ -47,11 +47,39 @@ def keadaan(fakta: Fakta) -> str:
     return f"{kata}, {hasil[0].lower()}{hasil[1:]}"
 
 
+_TAK_DIHITUNG = SAMPINGAN | {Tahap.DRAF}
+
+
 def letak(langkah: Sequence[Langkah]) -> tuple[int, int]:
-    """Return (x, y) of "stage x of y": a stage that this case does not pass is not counted."""
+    """Return (x, y) of "stage x of y"; y stays the same as long as the way does.
+
+    A stage that this case does not pass is not counted; a side stage (a returned file, klarifikasi)
+    counts as the one that it came out of, and a draft as the filing that it will be.
+    """
     dilalui = [satu for satu in langkah if satu.status is not Letak.DILEWATI]
     kini = next(nomor for nomor, satu in enumerate(dilalui, 1) if satu.status is Letak.KINI)
-    return kini, len(dilalui)
+    sampai = {satu.tahap for satu in dilalui[:kini]} - _TAK_DIHITUNG
+    return max(1, len(sampai)), len({satu.tahap for satu in dilalui} - _TAK_DIHITUNG)
+
+
+def sebutan_tahap(fakta: Fakta, langkah: Sequence[Langkah]) -> str:
+    """Say where the case stands, as "Tahap x dari y: …".
+
+    An ended case has no number: one that ended early passed fewer stages than were announced.
+    """
+    kata = keadaan(fakta)
+    if fakta.tahap in AKHIR:
+        return f"{kata[0].upper()}{kata[1:]}"
+    ke, dari = letak(langkah)
+    return f"Tahap {ke} dari {dari}: {kata}"
+
+
+def tak_dihitung(langkah: Sequence[Langkah]) -> str:
+    """Explain why the strip shows more than the count says; empty where it does not."""
+    label = [f"“{satu.label}”" for satu in langkah if satu.tahap in SAMPINGAN]
+    if not label:
+        return ""
+    return f"{' dan '.join(label)} adalah bagian dari tahap sebelumnya, jadi tidak dihitung."
 
 
 def pisahkan(kalimat: str) -> tuple[str, str]:

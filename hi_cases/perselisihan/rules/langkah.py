@@ -30,8 +30,8 @@ class Langkah:
     keterangan: str = ""
 
 
-# Not every case passes these; they are shown only where it did.
-_SAMPINGAN = frozenset({Tahap.BERKAS_DIKEMBALIKAN, Tahap.KLARIFIKASI, Tahap.ANJURAN_DISETUJUI})
+SAMPINGAN = frozenset({Tahap.BERKAS_DIKEMBALIKAN, Tahap.KLARIFIKASI, Tahap.ANJURAN_DISETUJUI})
+"""Not every case passes these; they are shown only where it did, and belong to the one before."""
 
 
 def jalan_pokok(fakta: Fakta) -> tuple[Tahap, ...]:
@@ -53,7 +53,7 @@ def _berikut(fakta: Fakta, sudah: set[Tahap]) -> Tahap | None:
         for transisi in dari_tahap(fakta.tahap)
         if transisi.utama or fakta.tahap is Tahap.BIPARTIT
         for tujuan in transisi.ke
-        if tujuan.tahap not in sudah | _SAMPINGAN and _terbuka(fakta, tujuan.tahap)
+        if tujuan.tahap not in sudah | SAMPINGAN and _terbuka(fakta, tujuan.tahap)
     ]
     maju = [tahap for tahap in calon if tahap not in AKHIR]
     return (maju or calon or [None])[0]
@@ -109,7 +109,8 @@ def langkah(
         tanggal_kini,
         hasil.label if hasil else "",
     )
-    nanti = [Langkah(satu, satu.label, Letak.NANTI) for satu in jalan_pokok(fakta)]
+    # A returned file comes back to a stage that is in the strip already.
+    nanti = [Langkah(s, s.label, Letak.NANTI) for s in jalan_pokok(fakta) if s not in masuk]
     if fakta.tahap is Tahap.DICATAT:
         return [*strip, kini, *lewatan, *nanti]
     return [*strip[:sisip], *lewatan, *strip[sisip:], kini, *nanti]

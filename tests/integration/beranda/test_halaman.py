@@ -9,7 +9,7 @@ AWAL = {
     Peran.MEDIATOR: "/hari-ini",
     Peran.KABID: "/perkara/ikhtisar",
     Peran.SUBKOOR: "/perkara/ikhtisar",
-    Peran.PETUGAS: "/perkara/?tahap=draf&tahap=berkas_diterima&tahap=berkas_dikembalikan",
+    Peran.PETUGAS: "/perkara/masuk",
     Peran.KADIS: "/statistik",
     Peran.ANALIS: "/statistik",
     Peran.ADMIN: "/pengguna",

@@ -10,6 +10,7 @@ import pytest
 
 from hi_cases.perselisihan.rules import alur
 from hi_cases.perselisihan.rules.dokumen_alur import markdown, mermaid
+from hi_cases.perselisihan.rules.lacak import letak, sebutan_tahap, tak_dihitung
 from hi_cases.perselisihan.rules.langkah import Letak, langkah
 from hi_cases.perselisihan.rules.menunggu import menunggu
 from hi_cases.perselisihan.types import (
@@ -64,6 +65,46 @@ def test_strip_perkara_selesai_berakhir_di_selesai() -> None:
     )
     assert (hasil[-1].tahap, hasil[-1].status) == (T.SELESAI, Letak.KINI)
     assert hasil[-1].keterangan == "Perjanjian bersama mediasi"
+
+
+_JALAN_PANJANG = [
+    # What is passed, one after the other, and which stage of the seven it is.
+    (T.DRAF, 1),
+    (T.BERKAS_DITERIMA, 1),
+    (T.BERKAS_DIKEMBALIKAN, 1),
+    (T.BERKAS_DITERIMA, 1),
+    (T.DICATAT, 2),
+    (T.DITAWARKAN, 3),
+    (T.DILIMPAHKAN_MEDIATOR, 4),
+    (T.KLARIFIKASI, 4),
+    (T.MEDIASI, 5),
+    (T.ANJURAN, 6),
+    (T.ANJURAN_DISETUJUI, 6),
+]
+
+
+def test_jumlah_tahap_tetap_sepanjang_perkara() -> None:
+    jalan = [(satu, KEMARIN) for satu, _ in _JALAN_PANJANG]
+    terbaca = []
+    for i, (tahap, _) in enumerate(_JALAN_PANJANG):
+        kini = fakta(tahap, jenis=frozenset({Jenis.PHK}))
+        terbaca.append(letak(langkah(kini, jalan[: i + 1])))
+    assert terbaca == [(ke, 7) for _, ke in _JALAN_PANJANG]
+
+
+def test_perkara_selesai_disebut_tanpa_hitungan() -> None:
+    akhir = fakta(T.SELESAI, hasil=Hasil.PB_MEDIASI)
+    strip_ = langkah(akhir, [(T.MEDIASI, KEMARIN), (T.SELESAI, HARI)], Hasil.PB_MEDIASI)
+    assert sebutan_tahap(akhir, strip_) == "Selesai, perjanjian bersama mediasi"
+    assert tak_dihitung(strip_) == ""
+
+
+def test_berkas_kembali_tidak_dihitung_dan_itu_dikatakan() -> None:
+    kini = fakta(T.BERKAS_DIKEMBALIKAN, jenis=frozenset({Jenis.HAK}))
+    strip_ = langkah(kini, [(T.BERKAS_DITERIMA, KEMARIN), (T.BERKAS_DIKEMBALIKAN, HARI)])
+    assert [s.tahap for s in strip_].count(T.BERKAS_DITERIMA) == 1
+    assert sebutan_tahap(kini, strip_).startswith("Tahap 1 dari 6: menunggu pemohon")
+    assert tak_dihitung(strip_).startswith("“Berkas dikembalikan” adalah bagian")
 
 
 def test_arsip_register_tanpa_peristiwa_punya_strip() -> None:
