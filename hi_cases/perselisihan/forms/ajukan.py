@@ -22,6 +22,7 @@ from hi_cases.perselisihan.forms.draf import RupiahField, TanggalField, mentah
 from hi_cases.perselisihan.forms.permohonan import WAKIL_KELOMPOK, FormRonde
 from hi_cases.perselisihan.rules.ajukan import LAWAN, PEMOHON, URAIAN_JENIS, dengan_pihak, pihak
 from hi_cases.perselisihan.rules.alasan_phk import ALASAN_PHK
+from hi_cases.perselisihan.rules.samar import TERCATAT
 from hi_cases.perselisihan.types import BuktiBipartit, JenisPihak, Lokasi, Sisi
 from hi_cases.perselisihan.types.ajukan import GalatSel, Langkah
 
@@ -120,6 +121,10 @@ class FormPekerja(FormLangkah):
         return dengan_pihak(draf, PEMOHON, {"anggota": self.anggota.data or []})
 
 
+TERTUTUP = (
+    "Sudah tercatat di Dinas dan tidak ditampilkan di sini. Biarkan bila tidak ada yang berubah; "
+    "tulis yang baru bila Anda tahu yang lebih benar."
+)
 _TEMPAT = ("kecamatan", "tempat_kejadian", "lokasi")
 
 
@@ -167,6 +172,9 @@ class FormLawan(FormLangkah):
             JenisPihak.PENGUSAHA.value: (JenisPihak.PEKERJA, JenisPihak.SERIKAT),
         }.get(str(pihak(draf, PEMOHON).get("jenis")), (kini,))
         self.jenis.choices = {satu.value: satu.label for satu in boleh}
+        for bidang in (self.alamat, self.telepon, self.surel):
+            if bidang.data == TERCATAT:
+                bidang.description = TERTUTUP
 
 
 _PHK = ("alasan_phk", "phk_diberitahukan", "phk_ditolak", "phk_keputusan_diterima")

@@ -22,7 +22,13 @@ from hi_cases.perselisihan.queries.daftar import (
     papan,
 )
 from hi_cases.perselisihan.queries.daluwarsa import daluwarsa, kandidat_gagal
-from hi_cases.perselisihan.queries.draf import draf, draf_dari, draf_kini
+from hi_cases.perselisihan.queries.draf import (
+    draf,
+    draf_dari,
+    draf_kini,
+    draf_tercatat,
+    draf_utuh,
+)
 from hi_cases.perselisihan.queries.fakta import (
     fakta,
     fakta_banyak,
@@ -75,6 +81,8 @@ __all__ = [
     "draf",
     "draf_dari",
     "draf_kini",
+    "draf_tercatat",
+    "draf_utuh",
     "fakta",
     "fakta_banyak",
     "halaman",

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+import sqlalchemy as sa
+
 from hi_cases.core.authz import Pelaku
-from hi_cases.perselisihan.models import Perkara, Pihak
+from hi_cases.core.db import db
+from hi_cases.perselisihan.models import PeristiwaPerkara, Perkara, Pihak
 from hi_cases.perselisihan.queries.akses import perkara
-from hi_cases.perselisihan.types import Tahap
+from hi_cases.perselisihan.queries.posisi import posisi
+from hi_cases.perselisihan.rules import samar
+from hi_cases.perselisihan.rules.permohonan import LABEL
+from hi_cases.perselisihan.types import Tahap, Tindakan
 
 
 def _iso(hari: date | None) -> str | None:
@@ -70,16 +77,49 @@ def draf_dari(isi: Perkara) -> dict[str, Any]:
     }
 
 
+def _diketik_pengaju(isi: Perkara) -> bool:
+    """Tell whether all parties read as the applicant wrote them: filed online, not corrected."""
+    if isi.diajukan_pada is None:
+        return False
+    stmt = sa.select(PeristiwaPerkara.data).filter_by(
+        perkara_id=isi.id, tindakan=Tindakan.PERBAIKI_DATA.value
+    )
+    return not any(LABEL["pihak"] in satu.get("bidang", ()) for satu in db.session.scalars(stmt))
+
+
+def _terbuka(pelaku: Pelaku, isi: Perkara) -> frozenset[int]:
+    """Return the parties of which this outsider reads all: his own, and what he typed himself."""
+    if _diketik_pengaju(isi):
+        return frozenset(satu.id for satu in isi.pihak)
+    return frozenset(s.pihak_id for s in posisi(pelaku, isi.id) if s.pihak_id is not None)
+
+
+def draf_tercatat(pelaku: Pelaku, isi: Perkara) -> dict[str, Any]:
+    """Return the case's own data as this actor may read them in a form."""
+    tersimpan = draf_dari(isi)
+    dinas = pelaku.staf or pelaku.sistem
+    return tersimpan if dinas else samar.tutup_lain(tersimpan, _terbuka(pelaku, isi))
+
+
+def draf_utuh(pelaku: Pelaku, isi: Perkara, draf: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a draft of a returned file with what the office keeps from its reader put back."""
+    if pelaku.staf or pelaku.sistem:
+        return dict(draf)
+    return samar.buka_lain(draf, draf_dari(isi), _terbuka(pelaku, isi))
+
+
 def draf_kini(pelaku: Pelaku, isi: Perkara) -> dict[str, Any]:
     """Return what this actor goes on with: a draft as typed, or the case's own data.
 
-    Of a returned file a party sees what it has changed since, which the office does not yet.
+    Of a returned file a party sees what it has changed since, which the office does not yet, and
+    of other parties only what it typed itself.
     """
     if isi.tahap is Tahap.DRAF:
         return dict(isi.draf or {})
+    tercatat = draf_tercatat(pelaku, isi)
     if isi.tahap is Tahap.BERKAS_DIKEMBALIKAN and not pelaku.staf:
-        return draf_dari(isi) | (isi.draf or {})
-    return draf_dari(isi)
+        return tercatat | (isi.draf or {})
+    return tercatat
 
 
 def draf(pelaku: Pelaku, perkara_id: int) -> dict[str, Any]:

@@ -68,7 +68,10 @@ class Pengajuan:
     @property
     def kurang(self) -> tuple[Kurang, ...]:
         jenis = [satu.jenis.value for satu in self.berkas]
-        return kekurangan(self.pelaku, self.draf, clock.hari_ini(), jenis)
+        draf = self.draf
+        if self.dikembalikan:
+            draf = queries.draf_utuh(self.pelaku, self.perkara, draf)
+        return kekurangan(self.pelaku, draf, clock.hari_ini(), jenis)
 
     @property
     def tersimpan(self) -> str:

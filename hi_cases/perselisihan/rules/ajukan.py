@@ -20,7 +20,8 @@ from hi_cases.perselisihan.types import BuktiBipartit, Jenis, JenisPihak, Lokasi
 from hi_cases.perselisihan.types.ajukan import Kurang, Langkah, Pengaju
 
 PEMOHON, LAWAN = 0, 1
-"""Places of the two parties in the draft of a guided filing."""
+"""The two parties that a guided filing asks for, in their order."""
+_SISI = (Sisi.PEMOHON.value, Sisi.TERMOHON.value)
 _TAMPAK = 10
 L = Langkah
 Draf = Mapping[str, Any]
@@ -57,16 +58,28 @@ def pilihan_pengaju(pelaku: Pelaku) -> tuple[Pengaju, ...]:
     return next((isi for peran, isi in _PENGAJU.items() if pelaku.berperan(peran)), ())
 
 
+def _tempat(draf: Draf, ke: int) -> int:
+    """Return where one of the two stands: a file of the counter may have more on a side."""
+    semua = [satu if isinstance(satu, Mapping) else {} for satu in draf.get("pihak") or ()]
+    for i, satu in enumerate(semua):
+        if satu.get("sisi") == _SISI[ke]:
+            return i
+    bebas = ke >= len(semua) or not semua[ke].get("sisi")
+    return ke if bebas else len(semua)
+
+
 def pihak(draf: Draf, ke: int) -> Mapping[str, Any]:
     """Return one of the two parties of a draft; empty where it is not there yet."""
-    semua = draf.get("pihak") or ()
-    return semua[ke] if ke < len(semua) and isinstance(semua[ke], Mapping) else {}
+    semua, i = draf.get("pihak") or (), _tempat(draf, ke)
+    return semua[i] if i < len(semua) and isinstance(semua[i], Mapping) else {}
 
 
 def dengan_pihak(draf: Draf, ke: int, isi: Mapping[str, Any]) -> dict[str, Any]:
     """Return the draft with one party changed; what its page does not ask for stays."""
-    semua = [dict(pihak(draf, i)) for i in range(max(2, len(draf.get("pihak") or ())))]
-    semua[ke] |= isi
+    semua = [dict(s) if isinstance(s, Mapping) else {} for s in draf.get("pihak") or ()]
+    i = _tempat(draf, ke)
+    semua += [{} for _ in range(max(2, i + 1) - len(semua))]
+    semua[i] |= isi
     return {**draf, "pihak": semua}
 
 
@@ -128,7 +141,7 @@ def judul_langkah(langkah: Langkah, pelaku: Pelaku, draf: Draf) -> str:
     }[langkah]
 
 
-def _letak(nama: str) -> tuple[Langkah, str] | None:
+def _letak(nama: str, draf: Draf) -> tuple[Langkah, str] | None:
     """Return the page and the field on it for a field of the whole filing."""
     if cocok := _PIHAK.fullmatch(nama):
         ke, kuasa, bidang = cocok.groups()
@@ -136,7 +149,7 @@ def _letak(nama: str) -> tuple[Langkah, str] | None:
             return L.KUASA, bidang
         if bidang == "anggota":
             return L.PEKERJA, bidang
-        return (L.PEMOHON if int(ke) == PEMOHON else L.LAWAN), bidang
+        return (L.LAWAN if int(ke) == _tempat(draf, LAWAN) else L.PEMOHON), bidang
     langkah = _LETAK.get(nama.split("-")[0])
     return (langkah, nama) if langkah else None
 
@@ -148,7 +161,7 @@ def _tak_terbaca(draf: Draf, hari_ini: date) -> Iterator[Kurang]:
         baca_permohonan(terisi, hari_ini)
     except DataTidakSah as galat:
         for nama, kalimat in galat.bidang.items():
-            if letak := _letak(nama):
+            if letak := _letak(nama, draf):
                 yield Kurang(*letak, kalimat, menahan=True)
 
 

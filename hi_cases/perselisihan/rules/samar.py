@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 _TAMPAK = 4
@@ -98,3 +98,44 @@ def masih_tersamar(draf: Mapping[str, Any]) -> bool:
     orang = [a for satu in semua for a in satu.get("anggota") or () if isinstance(a, Mapping)]
     isi = [satu.get(nama) for satu in (*semua, *orang) for nama in _CARA]
     return any(_TITIK in str(nilai) for nilai in isi if nilai)
+
+
+# -- what one side sees of another ------------------------------------------------------------
+
+TERCATAT = "•••• tercatat di Dinas"
+_KONTAK = ("alamat", "telepon", "surel", "nik", "jabatan")
+_ORANG_LAIN = ("anggota", "kuasa")
+
+
+def tutup_lain(draf: Mapping[str, Any], terbuka: Collection[int]) -> dict[str, Any]:
+    """Return a draft as one party may read it: of others who they are, not how they are reached.
+
+    `terbuka` are the ids of the parties that are shown whole. A mask says only that there is
+    something: parts of a number would let the rest be guessed.
+    """
+    return {**draf, "pihak": [_tutup(satu, terbuka) for satu in draf.get("pihak") or ()]}
+
+
+def _tutup(satu: Mapping[str, Any], terbuka: Collection[int]) -> dict[str, Any]:
+    if satu.get("id") in terbuka:
+        return dict(satu)
+    tertutup = {nama: TERCATAT for nama in _KONTAK if satu.get(nama)}
+    return {**satu, **tertutup, **{nama: [] for nama in _ORANG_LAIN}}
+
+
+def buka_lain(
+    draf: Mapping[str, Any], tersimpan: Mapping[str, Any], terbuka: Collection[int]
+) -> dict[str, Any]:
+    """Put back what `tutup_lain` left out, as it is stored now; a mask of nobody goes."""
+    lama = {s.get("id"): s for s in tersimpan.get("pihak") or () if isinstance(s, Mapping)}
+
+    def buka(satu: Any) -> Any:
+        if not isinstance(satu, Mapping):
+            return satu
+        asli = lama.get(satu.get("id")) or {}
+        isi = {n: asli.get(n) for n in _KONTAK if satu.get(n) == TERCATAT}
+        if asli and satu["id"] not in terbuka:
+            isi |= {nama: asli.get(nama) or [] for nama in _ORANG_LAIN}
+        return {**satu, **isi}
+
+    return {**draf, "pihak": [buka(satu) for satu in draf.get("pihak") or ()]}

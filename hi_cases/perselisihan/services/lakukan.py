@@ -121,7 +121,7 @@ _SESUDAH_AKHIR = "perkara berakhir"
 
 
 def _sudah_tersimpan(
-    perkara: Perkara, tindakan: Tindakan, versi: int, data: Mapping[str, Any]
+    pelaku: Pelaku, perkara: Perkara, tindakan: Tindakan, versi: int, data: Mapping[str, Any]
 ) -> bool:
     """Compare versions. True: the same draft was saved already (a form sent twice)."""
     if perkara.versi == versi:
@@ -129,10 +129,8 @@ def _sudah_tersimpan(
     if tindakan not in _BERDRAF:
         raise KonflikVersi([], perkara.versi)
     punya = polos(data.get("draf") or {})
-    berdraf = tindakan is Tindakan.UBAH_DRAF and perkara.draf is not None
-    tersimpan = (perkara.draf or {}) if berdraf else queries.draf_dari(perkara)
-    if berdraf and perkara.tahap is Tahap.BERKAS_DIKEMBALIKAN:
-        tersimpan = queries.draf_dari(perkara) | tersimpan
+    berdraf = tindakan is Tindakan.UBAH_DRAF
+    tersimpan = queries.draf_kini(pelaku, perkara) if berdraf else queries.draf_dari(perkara)
     if berbeda := beda(punya, tersimpan):
         raise KonflikVersi(berbeda, perkara.versi)
     return True
@@ -309,7 +307,7 @@ def lakukan(
     fakta = queries.fakta(perkara)
     posisi = queries.posisi(pelaku, perkara_id)
     _pastikan_berwenang(pelaku, fakta, tindakan, posisi)
-    if _sudah_tersimpan(perkara, tindakan, versi, data):
+    if _sudah_tersimpan(pelaku, perkara, tindakan, versi, data):
         return perkara
     if arsip := alur.halangan_arsip(fakta, tindakan):
         raise TindakanDitolak(arsip)

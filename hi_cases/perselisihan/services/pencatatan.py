@@ -21,8 +21,9 @@ def ubah_draf(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     batas.periksa_draf(isi["draf"])
     draf = polos(permohonan.draf_luar(di.pelaku, di.perkara, isi["draf"]))
     if di.perkara.tahap is Tahap.BERKAS_DIKEMBALIKAN:
-        # Only what differs: the office's own corrections stay, and count until it is sent.
-        tercatat = queries.draf_dari(di.perkara)
+        # Only what differs, with what is kept from its reader still masked: the office's own
+        # corrections stay, and count until it is sent.
+        tercatat = queries.draf_tercatat(di.pelaku, di.perkara)
         di.perkara.draf = {k: v for k, v in draf.items() if v != tercatat.get(k)}
         return Catatan(di.hari_ini, "Isian kelengkapan disimpan.")
     di.perkara.draf = draf

@@ -22,7 +22,7 @@ from hi_cases.perselisihan.rules import batas
 from hi_cases.perselisihan.rules import permohonan as aturan
 from hi_cases.perselisihan.services.lingkup import polos
 from hi_cases.perselisihan.services.surat_wakil import teruskan_surat
-from hi_cases.perselisihan.types import JenisPihak, Saluran, StatusKuasa
+from hi_cases.perselisihan.types import JenisPihak, Saluran, StatusKuasa, Tahap
 from hi_cases.perselisihan.types.permohonan import DataAnggota, DataKuasa, DataPihak, Permohonan
 from hi_cases.perusahaan import queries as perusahaan
 
@@ -61,10 +61,13 @@ def draf_luar(pelaku: Pelaku, perkara: Perkara, draf: Mapping[str, Any]) -> dict
         kini = satu.get("perusahaan_id") if sendiri else tertaut.get(punya)
         return {**satu, "perusahaan_id": kini}
 
-    masuk = perkara.masuk if perkara.diajukan_pada else clock.hari_ini()
+    # A file that came in at the counter stays one, whoever completes it.
+    di_dinas = perkara.tahap is Tahap.BERKAS_DIKEMBALIKAN
+    masuk = perkara.masuk if di_dinas else clock.hari_ini()
+    saluran = perkara.saluran if di_dinas and perkara.saluran else Saluran.DARING
     return {
         **draf,
-        "saluran": Saluran.DARING.value,
+        "saluran": saluran.value,
         "tanggal_masuk": masuk.isoformat(),
         "perkara_asal_id": perkara.perkara_asal_id,
         "pihak": [milik(satu) for satu in draf.get("pihak") or ()],

@@ -14,6 +14,7 @@ from hi_cases.core.errors import DataTidakSah, TidakBerizin
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.dokumen import services as dokumen
+from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import (
     AksesPihak,
     Anjuran,
@@ -86,7 +87,8 @@ def ajukan(di: Lingkup, _isi: dict[str, Any]) -> Catatan:
 def lengkapi_daring(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     """Send what was missing, also after the time: the law names no effect of being late."""
     perkara, terlambat = di.perkara, di.fakta.lewat("REG-LENGKAP")
-    draf = permohonan.draf_luar(di.pelaku, perkara, isi["draf"])
+    utuh = queries.draf_utuh(di.pelaku, perkara, isi["draf"])
+    draf = permohonan.draf_luar(di.pelaku, perkara, utuh)
     data = permohonan.baca(draf, di.hari_ini)
     permohonan.tulis(di.pelaku, perkara, data, draf, hapus=False)
     perkara.kekurangan = perkara.draf = None
