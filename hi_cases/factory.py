@@ -23,6 +23,7 @@ DOMAIN = (
     "pemberitahuan",
     "akun",
     "dokumen",
+    "surat",
     "perusahaan",
     "perselisihan",
     "indikator",

@@ -36,6 +36,9 @@ class Pengguna(VersiMixin, UserMixin, db.Model):
     email: Mapped[str] = mapped_column(sa.String(254), unique=True)
     telepon: Mapped[str | None] = mapped_column(sa.String(30))
     jenjang: Mapped[Jenjang | None] = mapped_column(enum_kolom(Jenjang))
+    # As they stand under a letter.
+    nip: Mapped[str] = mapped_column(sa.String(40), default="", server_default="")
+    jabatan: Mapped[str] = mapped_column(sa.String(200), default="", server_default="")
     password: Mapped[str] = mapped_column(sa.String(255))
     active: Mapped[bool] = mapped_column(sa.Boolean)
     fs_uniquifier: Mapped[str] = mapped_column(sa.String(64), unique=True)

@@ -5,7 +5,7 @@ owns the kind implements the protocols below; the factory wires them by kind. A 
 resolves to nothing rather than to an error: old rows outlive features.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -61,6 +61,42 @@ class PortPerusahaanPengguna(Protocol):
     def __call__(self, pengguna_id: int) -> frozenset[int]: ...
 
 
+@dataclass(frozen=True)
+class PortSurat:
+    """What the domain of a thing tells letters about it, and what it does when one moves on.
+
+    Letters know no case: they ask here, by the id of the thing. Whoever writes a letter, sends it
+    or records its receipt calls the hooks in the same transaction; a hook that raises undoes all.
+    `surat` and `penyampaian` are rows of the domain of letters, handed up as they are.
+    """
+
+    pastikan_boleh: Callable[[Pelaku, int, str], None]
+    """(pelaku, id, kode of letter): raise TidakDitemukan or TindakanDitolak unless it may be
+    written by this actor about this thing now."""
+    terlihat: Callable[[Pelaku, int], bool]
+    """Whether the actor of the office sees the thing and so its letters."""
+    tahap: Callable[[int], str]
+    """The stage, by which kinds of letters are offered."""
+    pihak: Callable[[int], Sequence[Any]]
+    """The parties it may be addressed to: `surat.types.PihakSurat`."""
+    pihak_pelaku: Callable[[Pelaku, int], frozenset[int]]
+    """The parties for which an outsider stands today; empty for the office."""
+    fakta: Callable[[Pelaku, int, str, int | None, Mapping[str, Any]], Mapping[str, Any]]
+    """(pelaku, id, kode, pihak_id, isian as typed): facts for the texts, as words to be read."""
+    periksa: Callable[[int, str, int | None, Mapping[str, Any]], Mapping[str, str]]
+    """(id, kode, pihak_id, isian): what is wrong with what was typed, by field; empty: nothing."""
+    terbit: Callable[[Pelaku, Any], None]
+    """A letter was issued: the act that it is, e.g. the anjuran."""
+    dikirim: Callable[[Pelaku, Any, Any], int | None]
+    """(pelaku, surat, penyampaian): it was sent; returns the id of a row made there, or None."""
+    diterima: Callable[[Pelaku, Any, Any], None]
+    """(pelaku, surat, penyampaian): receipt was confirmed; periods may start."""
+    diperbaiki: Callable[[Pelaku, Any, Any, str], None]
+    """(pelaku, surat, penyampaian, alasan): the day of receipt was corrected; counted anew."""
+    berkas: Callable[[Pelaku, int], Sequence[Any]]
+    """Files of the thing that may be bound into a bundle: `dokumen.models.Berkas`, in order."""
+
+
 @dataclass
 class Papan:
     """The switchboard: which domain answers for which kind."""
@@ -71,6 +107,7 @@ class Papan:
     """Who may strike out files of a thing, of those who may open them."""
     panel_perusahaan: list[PortPanelPerusahaan] = field(default_factory=list)
     perusahaan_pengguna: PortPerusahaanPengguna | None = None
+    surat: dict[str, PortSurat] = field(default_factory=dict)
     rahasia: frozenset[str] = frozenset()
     """Kinds whose trail tells of a case: what happened, with whom, about what."""
 
@@ -132,3 +169,8 @@ def perusahaan_pengguna(pengguna_id: int) -> frozenset[int]:
     """Return the companies for which an account may speak; none where nobody answers for it."""
     port = _papan.perusahaan_pengguna
     return port(pengguna_id) if port else frozenset()
+
+
+def port_surat(jenis: str) -> PortSurat | None:
+    """Return who answers for letters about things of this kind; None where nobody does."""
+    return _papan.surat.get(jenis)

@@ -1,0 +1,1 @@
+"""Letters: templates, drafting, approval, numbers, signing, service and verification."""

@@ -1,0 +1,67 @@
+"""The one way to a letter: whoever does not see it gets what is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
+from hi_cases.core.errors import TidakDitemukan
+from hi_cases.core.rujukan import PortSurat, Rujukan, port_surat
+from hi_cases.surat.models import Surat
+from hi_cases.surat.types import TERBIT, Sasaran
+
+
+def port(rujukan: Rujukan) -> PortSurat:
+    """Return who answers for the thing that letters are about."""
+    ada = port_surat(rujukan.jenis)
+    if ada is None:
+        raise TidakDitemukan
+    return ada
+
+
+def _untuk_pihak(pelaku: Pelaku, surat: Surat) -> bool:
+    """An outsider reads what was issued to a party for which he stands, or to all of them."""
+    if surat.status not in TERBIT:
+        return False
+    wakil = port(surat.rujukan).pihak_pelaku(pelaku, surat.rujukan_id)
+    if surat.pihak_id is not None:
+        return surat.pihak_id in wakil
+    return bool(wakil) and surat.templat.isi["sasaran"] == Sasaran.SEMUA_PIHAK
+
+
+def boleh_lihat(pelaku: Pelaku, surat: Surat) -> bool:
+    """Tell whether the actor sees this letter."""
+    if pelaku.sistem or pelaku.staf:
+        return port(surat.rujukan).terlihat(pelaku, surat.rujukan_id)
+    return _untuk_pihak(pelaku, surat)
+
+
+def ambil(pelaku: Pelaku, surat_id: int) -> Surat:
+    """Return a letter that the actor sees; TidakDitemukan otherwise."""
+    surat = db.session.get(Surat, surat_id)
+    if surat is None or not boleh_lihat(pelaku, surat):
+        raise TidakDitemukan
+    return surat
+
+
+def kunci_surat(pelaku: Pelaku, surat_id: int) -> Surat:
+    """Return a letter held until the transaction ends."""
+    # Only the letter is held: its template is joined in and stays free for others.
+    stmt = sa.select(Surat).filter_by(id=surat_id).with_for_update(of=Surat)
+    surat = db.session.scalar(stmt.execution_options(populate_existing=True))
+    if surat is None or not boleh_lihat(pelaku, surat):
+        raise TidakDitemukan
+    return surat
+
+
+def surat_untuk(pelaku: Pelaku, rujukan: Rujukan) -> Sequence[Surat]:
+    """Return the letters about a thing that the actor sees, the newest first."""
+    stmt = (
+        sa.select(Surat)
+        .filter_by(rujukan_jenis=rujukan.jenis, rujukan_id=rujukan.id)
+        .order_by(Surat.id.desc())
+    )
+    return [satu for satu in db.session.scalars(stmt) if boleh_lihat(pelaku, satu)]

@@ -1,0 +1,133 @@
+"""Words of a letter's life: written, looked through, issued, delivered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class StatusSurat(StrEnum):
+    """Where a letter stands. From TERBIT on nothing in it changes any more."""
+
+    DRAF = "draf"
+    DIPERIKSA = "diperiksa"
+    TERBIT = "terbit"
+    DIGANTI = "diganti"
+    DIBATALKAN = "dibatalkan"
+    DIBUANG = "dibuang"
+    """A draft that its author gave up; it never had a number."""
+
+    @property
+    def label(self) -> str:
+        return {
+            StatusSurat.DRAF: "Draf",
+            StatusSurat.DIPERIKSA: "Menunggu persetujuan",
+            StatusSurat.TERBIT: "Terbit",
+            StatusSurat.DIGANTI: "Diganti",
+            StatusSurat.DIBATALKAN: "Dibatalkan",
+            StatusSurat.DIBUANG: "Draf dibuang",
+        }[self]
+
+
+TERBIT = frozenset({StatusSurat.TERBIT, StatusSurat.DIGANTI, StatusSurat.DIBATALKAN})
+"""States of a letter that was issued, whatever became of it."""
+
+
+class StatusLangkah(StrEnum):
+    """Where one step of approval stands."""
+
+    MENUNGGU = "menunggu"
+    SELESAI = "selesai"
+    DIKEMBALIKAN = "dikembalikan"
+    DITARIK = "ditarik"
+
+    @property
+    def label(self) -> str:
+        return {
+            StatusLangkah.MENUNGGU: "Menunggu",
+            StatusLangkah.SELESAI: "Selesai",
+            StatusLangkah.DIKEMBALIKAN: "Dikembalikan",
+            StatusLangkah.DITARIK: "Ditarik penulis",
+        }[self]
+
+
+class SebutanDelegasi(StrEnum):
+    """As what somebody stands in for an office holder."""
+
+    PLT = "plt"
+    PLH = "plh"
+    AN = "an"
+
+    @property
+    def label(self) -> str:
+        return {
+            SebutanDelegasi.PLT: "Plt.",
+            SebutanDelegasi.PLH: "Plh.",
+            SebutanDelegasi.AN: "a.n.",
+        }[self]
+
+
+class CaraTanda(StrEnum):
+    """How an issued letter was signed."""
+
+    BASAH = "basah"
+    """With ink, on the printed letter; its scan is kept beside it."""
+    SERTIFIKAT = "sertifikat"
+    """PAdES with a certificate of the office."""
+
+    @property
+    def label(self) -> str:
+        return {
+            CaraTanda.BASAH: "Tanda tangan basah",
+            CaraTanda.SERTIFIKAT: "Tanda tangan elektronik",
+        }[self]
+
+
+class CaraSampai(StrEnum):
+    """How a letter goes to a party."""
+
+    LANGSUNG = "langsung"
+    POS = "pos"
+    KURIR = "kurir"
+    SUREL = "surel"
+    PORTAL = "portal"
+
+    @property
+    def label(self) -> str:
+        return {
+            CaraSampai.LANGSUNG: "Diserahkan langsung",
+            CaraSampai.POS: "Pos tercatat",
+            CaraSampai.KURIR: "Kurir",
+            CaraSampai.SUREL: "Surel",
+            CaraSampai.PORTAL: "Akun di sistem ini",
+        }[self]
+
+
+class StatusTemplat(StrEnum):
+    """Where a version of a template stands: only one draft and one in force for each kind."""
+
+    DRAF = "draf"
+    BERLAKU = "berlaku"
+    LAMA = "lama"
+    DIBUANG = "dibuang"
+
+
+@dataclass(frozen=True)
+class PihakSurat:
+    """A party as letters need it: whom a letter may be addressed to."""
+
+    id: int
+    nama: str
+    alamat: str = ""
+    surel: str = ""
+    sisi: str = ""
+    berakun: bool = False
+    """Whether somebody reaches the case for it with an account: then the portal may be used."""
+
+
+@dataclass(frozen=True)
+class Kekurangan:
+    """Without it a letter is not issued: the field, and the sentence for its author."""
+
+    bidang: str
+    pesan: str
