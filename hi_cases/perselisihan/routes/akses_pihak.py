@@ -23,10 +23,11 @@ from hi_cases.perselisihan.queries.akses_pihak import (
 )
 from hi_cases.perselisihan.queries.verifikasi import surat_akses
 from hi_cases.perselisihan.routes.cetak_biru import bp
-from hi_cases.perselisihan.rules import izin, samar
+from hi_cases.perselisihan.rules import alur, izin, samar
 from hi_cases.perselisihan.rules.kode import tulis
 from hi_cases.perselisihan.services import akses_pihak as akses
 from hi_cases.perselisihan.services import kartu, undangan
+from hi_cases.perselisihan.types import Asal
 
 
 def _kembali(perkara_id: int, pihak_id: int | None = None) -> ResponseReturnValue:
@@ -47,6 +48,7 @@ def akses_pihak(perkara_id: int) -> ResponseReturnValue:
     return render_template(
         "perselisihan/akses.html",
         p=perkara,
+        arsip=alur.ARSIP_TANPA_KODE if perkara.asal is Asal.REGISTER else "",
         semua=akses_perkara(pelaku_kini(), perkara),
         surel_siap=pemberitahuan.surel_siap() and pemberitahuan.tautan_siap(),
         samar_surel=samar.surel,

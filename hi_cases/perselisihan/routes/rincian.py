@@ -114,8 +114,8 @@ def pilah(halaman: queries.HalamanPerkara) -> dict[str, Any]:
     """Split the acts: the one awaited, its companion, others that may be done, those not yet."""
     pilihan = halaman.pilihan
     if halaman.fakta.register:
-        # A row of an old register runs no course, so nothing of it is "not yet".
-        pilihan = [p for p in pilihan if p.boleh and alur.boleh_di_arsip(halaman.fakta, p.tindakan)]
+        # Nothing of it is "not yet" (`alur.pilihan`): what another role does needs no line.
+        pilihan = [p for p in pilihan if p.boleh]
     kini = halaman.menunggu.tindakan
     ditunggu = next((p for p in pilihan if p.tindakan is kini), None)
     boleh = {p.tindakan: p for p in pilihan if p.boleh}

@@ -35,6 +35,8 @@ def _baca(kode: str) -> Tindakan:
 
 def _halangan(h: HalamanSaya, aksi: Tindakan) -> Halangan | None:
     """Return why this party cannot do the act now; None when it can."""
+    if arsip := alur.halangan_arsip(h.fakta, aksi):
+        return Halangan(arsip, "", 409)
     satu = next((p for p in h.pilihan if p.tindakan is aksi), None)
     if satu is None:
         return Halangan(

@@ -37,6 +37,9 @@ ALUR: tuple[Transisi, ...] = (
 ARSIP = (
     "Tahapnya menurut buku register, tanpa tenggat. Tindakan penanganan tidak dijalankan di sini."
 )
+ARSIP_TANPA_KODE = (
+    "Perkara ini dari arsip register. Kode undangan dan kartu lacak tidak dibuat untuknya."
+)
 _DI_ARSIP = frozenset(
     {
         Tindakan.PERBAIKI_DATA,
@@ -153,7 +156,8 @@ class Pilihan:
 def pilihan(pelaku: Pelaku, fakta: Fakta, posisi: Sequence[Posisi] = ()) -> list[Pilihan]:
     """Return every act of the present stage: what may be done, by whom, and why not yet.
 
-    The office sees the office's acts, a party those of parties.
+    The office sees the office's acts, a party those of parties. Of an old register's row only
+    what may be done there is returned: it runs no course, so nothing of it is "not yet".
     """
     return [
         Pilihan(
@@ -167,4 +171,5 @@ def pilihan(pelaku: Pelaku, fakta: Fakta, posisi: Sequence[Posisi] = ()) -> list
         )
         for transisi in dari_tahap(fakta.tahap)
         if (transisi.oleh_staf if pelaku.staf or pelaku.sistem else transisi.oleh_pihak)
+        and not halangan_arsip(fakta, transisi.tindakan)
     ]

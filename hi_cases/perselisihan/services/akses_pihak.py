@@ -18,6 +18,7 @@ from hi_cases.perselisihan.rules import alur, izin, samar
 from hi_cases.perselisihan.services import kartu, undangan
 from hi_cases.perselisihan.services.lakukan import catat_peristiwa, tulis_peristiwa
 from hi_cases.perselisihan.services.lingkup import Catatan
+from hi_cases.perselisihan.types import Asal
 from hi_cases.perusahaan import queries as daftar_perusahaan
 from hi_cases.perusahaan import services as perusahaan
 
@@ -209,6 +210,8 @@ def kirim_undangan(pelaku: Pelaku, perkara_id: int, pihak_id: int) -> str:
 def buat_kartu(pelaku: Pelaku, perkara_id: int, pihak_id: int) -> None:
     """Make a party's tracking card, where it has none yet."""
     perkara, pihak = _pihak(pelaku, perkara_id, pihak_id)
+    if perkara.asal is Asal.REGISTER:
+        raise TindakanDitolak(alur.ARSIP_TANPA_KODE)
     if kartu.kartu_ada(pihak_id) is None:
         kartu.kartu_lacak(pihak)
         catat_akses(pelaku, perkara, "buat_kartu_lacak", pihak, f"Kartu lacak {pihak.nama} dibuat.")

@@ -31,9 +31,10 @@ from hi_cases.perselisihan.models import (
     Undangan,
 )
 from hi_cases.perselisihan.rules import izin
+from hi_cases.perselisihan.rules.alur import ARSIP_TANPA_KODE
 from hi_cases.perselisihan.rules.kode import ALFABET, PANJANG_KODE, bakukan, sandikan, tulis
 from hi_cases.perselisihan.services.kode import kode_baru, sama, turunan
-from hi_cases.perselisihan.types import AKHIR, AsalAkses, JenisPihak, StatusKuasa, Tindakan
+from hi_cases.perselisihan.types import AKHIR, Asal, AsalAkses, JenisPihak, StatusKuasa, Tindakan
 from hi_cases.perusahaan import services as perusahaan
 
 UMUR = timedelta(days=30)
@@ -144,6 +145,8 @@ def buat(pelaku: Pelaku, pihak_id: int) -> Undangan:
     perkara, pihak = _perkara_pihak(pelaku, pihak_id)
     if perkara.tahap in AKHIR:
         raise TindakanDitolak("Perkara ini sudah berakhir. Kode undangan tidak dibuat lagi.")
+    if perkara.asal is Asal.REGISTER:
+        raise TindakanDitolak(ARSIP_TANPA_KODE)
     satu = undangan_pihak(pihak_id) or Undangan(pihak_id=pihak_id, generasi=0)
     satu.generasi += 1
     satu.kode = _kode_umum()

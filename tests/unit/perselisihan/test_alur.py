@@ -15,7 +15,17 @@ from hi_cases.core.errors import TindakanDitolak
 from hi_cases.perselisihan.rules import IZIN, alur, izin
 from hi_cases.perselisihan.rules.isian import ISIAN
 from hi_cases.perselisihan.services.lakukan import PENANGAN
-from hi_cases.perselisihan.types import AKHIR, TERBUKA, Fakta, Hasil, Sisi, Tahap, Tindakan
+from hi_cases.perselisihan.types import (
+    AKHIR,
+    TERBUKA,
+    Fakta,
+    Hasil,
+    Posisi,
+    Sebagai,
+    Sisi,
+    Tahap,
+    Tindakan,
+)
 from tests.unit.perselisihan.contoh import HARI, fakta, pihak
 
 T, H, A = Tahap, Hasil, Tindakan
@@ -252,6 +262,18 @@ def test_halaman_menyebut_siapa_dan_mengapa_belum() -> None:
     menurut = {satu.tindakan: satu for satu in alur.pilihan(MEDIATOR, f)}
     assert menurut[A.CATAT_TERIMA_ANJURAN].boleh
     assert menurut[A.CATAT_TERIMA_ANJURAN].alasan == ""
+
+
+@pytest.mark.parametrize("tahap", [T.DICATAT, T.MEDIASI, T.ANJURAN, T.SELESAI])
+def test_an_old_registers_row_offers_only_what_it_takes(tahap: T) -> None:
+    f = fakta(tahap, mediator_id=7, register=True, pihak=(pihak(1), pihak(2, Sisi.TERMOHON)))
+    ditawarkan = [satu.tindakan for satu in alur.pilihan(MEDIATOR, f)]
+    assert ditawarkan
+    assert [aksi for aksi in ditawarkan if alur.halangan_arsip(f, aksi)] == []
+    # A party does nothing there: the office writes down the end, from its book.
+    pekerja = Pelaku(10, "Siti", frozenset({Peran.PEKERJA}))
+    posisi = (Posisi(1, Sisi.PEMOHON, Sebagai.PIHAK, mengikat=True),)
+    assert alur.pilihan(pekerja, f, posisi) == []
 
 
 def test_membuka_kembali_ke_tahap_sebelum_selesai() -> None:
