@@ -10,12 +10,13 @@ from typing import Any
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from hi_cases.core import clock
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.forms import FormTindakan, formulir_untuk
-from hi_cases.perselisihan.queries.gabung_pisah import data_gabung
+from hi_cases.perselisihan.queries.gabung_pisah import banyak_kuasa, data_gabung
 from hi_cases.perselisihan.routes.bahan import bahan_pilihan
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.routes.tindakan import Halangan, halangan_tindakan, lakukan_tindakan
@@ -64,6 +65,7 @@ def _gabung(h: queries.HalamanPerkara, isi: dict[str, Any]) -> Pratinjau:
     if salah := aturan.halangan_gabung(b, a):
         raise DataTidakSah({"perkara_id": salah})
     r = aturan.rencana_gabung(b, a)
+    kuasa = banyak_kuasa(h.perkara, (s.pihak.id for s in r.salinan), clock.hari_ini())
     tambah = "; ".join(_nama(s.pihak, s.anggota) for s in r.salinan)
     akibat = [
         f"Perkara {b.sebutan} berakhir: digabung ke perkara {a.sebutan}.",
@@ -71,6 +73,7 @@ def _gabung(h: queries.HalamanPerkara, isi: dict[str, Any]) -> Pratinjau:
         f"Sudah ada di {a.sebutan} menurut NIK, jadi tidak digandakan: {', '.join(r.ganda)}."
         if r.ganda
         else "",
+        aturan.kalimat_kuasa(kuasa, a.sebutan),
         f"Tuntutan yang disalin: {len(b.tuntutan)}.",
         f"Jumlah pekerja {a.sebutan}: dari {a.pekerja} menjadi {r.pekerja_sesudah}.",
         f"Tenggat {b.sebutan} dibatalkan: {_tenggat(b.fakta)}." if b.fakta.berjalan else "",
@@ -93,6 +96,7 @@ def _pisah(h: queries.HalamanPerkara, isi: dict[str, Any]) -> Pratinjau:
         raise DataTidakSah(r.galat)
     pindah = [_nama(s) for s in r.pindah]
     pindah += [_nama(s.pihak, s.anggota) for s in r.sebagian]
+    kuasa = banyak_kuasa(h.perkara, aturan.disalin(r), clock.hari_ini())
     nomor = "mendapat nomor register berikutnya dan " if h.perkara.nomor else ""
     akibat = [
         f"Perkara baru {nomor}berada pada tahap yang sama: {p.fakta.tahap.label.lower()}.",
@@ -100,6 +104,7 @@ def _pisah(h: queries.HalamanPerkara, isi: dict[str, Any]) -> Pratinjau:
         f"Menjadi pihak di kedua perkara: {'; '.join(_nama(s) for s in r.salin)}."
         if r.salin
         else "",
+        aturan.kalimat_kuasa(kuasa, "perkara baru"),
         f"Jenis perkara baru: {_jenis(r.jenis_baru)}. Jenis {p.sebutan}: {_jenis(r.jenis_asal)}.",
         f"Tuntutan yang pindah: {len(r.tuntutan)} dari {len(p.tuntutan)}.",
         f"Pekerja: {r.pekerja_asal} tetap di {p.sebutan}, {r.pekerja_baru} di perkara baru.",

@@ -332,3 +332,18 @@ def rencana_pisah(p: PerkaraGabung, pilih: PilihanPisah) -> RencanaPisah:
     if salah := _galat_jenis(p, r):
         r.galat["jenis"] = salah
     return r
+
+
+def kalimat_kuasa(banyak: int, sebutan: str) -> str:
+    """Say that letters which come along with a copy are not yet good there; empty for none."""
+    if not banyak:
+        return ""
+    return (
+        f"Surat kuasa yang diperiksa lagi di {sebutan}: {banyak}. Sebelum petugas menerimanya, "
+        "kuasanya tidak dapat membuka perkara itu."
+    )
+
+
+def disalin(rencana: RencanaPisah) -> frozenset[int]:
+    """Return the parties of which the new case gets a copy, whole or in part."""
+    return frozenset(s.id for s in rencana.salin) | {s.pihak.id for s in rencana.sebagian}

@@ -24,7 +24,7 @@ from hi_cases.perselisihan.models import (
     Tuntutan,
     Undangan,
 )
-from hi_cases.perselisihan.queries.gabung_pisah import data_gabung
+from hi_cases.perselisihan.queries.gabung_pisah import banyak_kuasa, data_gabung
 from hi_cases.perselisihan.rules import gabung_pisah as aturan
 from hi_cases.perselisihan.services.lingkup import Catatan, CatatanLain, Lingkup
 from hi_cases.perselisihan.services.salinan import salin_pihak, selaraskan
@@ -80,6 +80,7 @@ def gabungkan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
         raise DataTidakSah({"perkara_id": salah})
     rencana = aturan.rencana_gabung(b, a)
     baris = {satu.id: satu for satu in di.perkara.pihak}
+    kuasa = banyak_kuasa(di.perkara, (s.pihak.id for s in rencana.salinan), di.hari_ini)
     pihak = {
         str(s.pihak.id): salin_pihak(baris[s.pihak.id], utama, s.anggota or None).id
         for s in rencana.salinan
@@ -92,10 +93,11 @@ def gabungkan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
         **tautkan(di, utama, f"digabung ke {utama.sebutan}. {isi['alasan']}"),
     }
     selaraskan(utama)
+    diperiksa = aturan.kalimat_kuasa(kuasa, utama.sebutan)
     masuk = Catatan(
         isi["tanggal"],
         f"Perkara {di.perkara.sebutan} digabungkan ke perkara ini: {len(pihak)} pihak dan "
-        f"{len(data['tuntutan'])} tuntutan ditambahkan. {isi['alasan']}",
+        f"{len(data['tuntutan'])} tuntutan ditambahkan. {isi['alasan']} {diperiksa}".strip(),
         {"perkara_id": di.perkara.id},
     )
     return Catatan(

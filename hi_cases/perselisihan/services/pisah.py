@@ -24,11 +24,13 @@ from hi_cases.perselisihan.models import (
     Perundingan,
     Pihak,
 )
-from hi_cases.perselisihan.queries.gabung_pisah import data_gabung
+from hi_cases.perselisihan.queries.gabung_pisah import banyak_kuasa, data_gabung
 from hi_cases.perselisihan.rules.gabung_pisah import (
     PilihanPisah,
     RencanaPisah,
     Salinan,
+    disalin,
+    kalimat_kuasa,
     rencana_pisah,
 )
 from hi_cases.perselisihan.services.gabung import tautkan
@@ -221,6 +223,7 @@ def pisahkan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     rencana = rencana_pisah(data_gabung(di.perkara), pilihan_pisah(isi))
     if rencana.galat:
         raise DataTidakSah(rencana.galat)
+    kuasa = banyak_kuasa(di.perkara, disalin(rencana), di.hari_ini)
     baru = _perkara_baru(di, isi, rencana)
     _bagi_pihak(di, rencana, baru)
     _bagi_isi(di, rencana, baru)
@@ -228,9 +231,11 @@ def pisahkan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     _salin_tahap(di, baru)
     _salin_tenggat(di, baru)
     tautkan(di, baru, f"dipisahkan dari {di.perkara.sebutan}. {isi['alasan']}")
+    diperiksa = kalimat_kuasa(kuasa, baru.sebutan)
     masuk = Catatan(
         isi["tanggal"],
-        f"Dipisahkan dari perkara {di.perkara.sebutan}; tahap dan tenggatnya sama. {isi['alasan']}",
+        f"Dipisahkan dari perkara {di.perkara.sebutan}; tahap dan tenggatnya sama. {isi['alasan']} "
+        f"{diperiksa}".strip(),
         {"perkara_id": di.perkara.id, "nomor": baru.nomor},
     )
     return Catatan(

@@ -7,26 +7,18 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from hi_cases.core import clock
 from hi_cases.core.db import db
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import AksesPihak, AnggotaKelompok, Kuasa, Perkara, Pihak
+from hi_cases.perselisihan.queries.gabung_pisah import kuasa_ikut
 from hi_cases.perselisihan.services.permohonan import setel_judul
-from hi_cases.perselisihan.types import JenisPihak
+from hi_cases.perselisihan.types import JenisPihak, StatusKuasa
 
 _DIRI = ("alamat", "telepon", "surel", "nik", "jabatan", "perusahaan_id")
-_KUASA = (
-    "nama",
-    "nomor",
-    "tanggal",
-    "lingkup",
-    "berlaku_sampai",
-    "pengguna_id",
-    "status",
-    "diperiksa_pada",
-    "diperiksa_oleh",
-    "alasan_periksa",
-    "dicabut_pada",
-)
+_KUASA = ("nama", "nomor", "tanggal", "lingkup", "berlaku_sampai")
+"""What the letter says. What an officer found, and whose account it let in, was for its own case
+only (Permenaker 17/2014 Ps 10(1)e): here an officer looks again."""
 _AKSES = ("pengguna_id", "pengguna_nama", "asal", "penuh", "dibuka_pada", "surat")
 
 
@@ -42,7 +34,7 @@ def urutan_berikut(perkara: Perkara) -> int:
 def salin_pihak(
     pihak: Pihak, ke: Perkara, anggota: Collection[int] | None = None, **ubah: Any
 ) -> Pihak:
-    """Add a copy of a party, with its representatives and with whoever reaches the case for it.
+    """Add a copy of a party, with whoever reaches the case for it; its letters wait for an officer.
 
     `anggota`: of a group only these workers; None: all.
     """
@@ -53,7 +45,10 @@ def salin_pihak(
             AnggotaKelompok(urutan=i, nama=s.nama, nik=s.nik, jabatan=s.jabatan)
             for i, s in enumerate(s for s in pihak.anggota if anggota is None or s.id in anggota)
         ]
-    baru.kuasa = [Kuasa(**_nilai(satu, _KUASA)) for satu in pihak.kuasa]
+    baru.kuasa = [
+        Kuasa(**_nilai(satu, _KUASA), status=StatusKuasa.MENUNGGU)
+        for satu in kuasa_ikut((pihak,), clock.hari_ini())
+    ]
     ke.pihak.append(baru)
     db.session.flush()
     salin_akses(pihak.id, baru.id)
