@@ -135,3 +135,5 @@ class Naskah:
     """Not issued yet: every page says RANCANGAN across it."""
     alamat_periksa: str = ""
     """The public address behind the QR code in the foot; empty on a draft."""
+    melintang: bool = False
+    """Landscape pages, for a book or list with many columns."""

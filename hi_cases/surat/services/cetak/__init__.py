@@ -1,0 +1,6 @@
+"""Renderers of letters: a Naskah as PDF, as pictures of its pages, and as a DOCX for Word."""
+
+from hi_cases.surat.services.cetak.huruf import HurufTidakAda
+from hi_cases.surat.services.cetak.lembar import gambar, pdf
+
+__all__ = ["HurufTidakAda", "gambar", "pdf"]

@@ -1,0 +1,263 @@
+"""A Naskah as the data that templates/surat/surat.typ draws: texts as lists of paragraphs."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import segno
+
+from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.surat.services.cetak import kata, penggal
+from hi_cases.surat.services.cetak.huruf import baris, bersih, paragraf
+from hi_cases.surat.types.naskah import (
+    Bentuk,
+    Blok,
+    Butir,
+    Data,
+    HalamanBaru,
+    Judul,
+    KolomTanda,
+    Kop,
+    Naskah,
+    Paragraf,
+    Subjudul,
+    Tabel,
+    TandaTangan,
+)
+
+_ANGKA = re.compile(r"(?:Rp\.? ?)?-?\d[\d.,]*(?: ?%)?")
+_PANJANG_UTUH = 100
+_BARIS_UTUH = 6
+_PANJANG_LEKAT = 420
+
+Teks = tuple[tuple[str, ...], ...]
+
+
+def judul_berkas(naskah: Naskah) -> str:
+    """Return the title of the file, which a PDF must have."""
+    return " ".join(baris(naskah.judul) or baris(naskah.hal)) or kata.TANPA_JUDUL
+
+
+def tempat_tanggal(naskah: Naskah) -> str:
+    """Return `Cikarang, 1 April 2026`."""
+    tanggal = tulis_tanggal(naskah.tanggal, hari=False)
+    tempat = " ".join(baris(naskah.tempat))
+    return f"{tempat}, {tanggal}" if tempat else tanggal
+
+
+def nomor(naskah: Naskah) -> str:
+    """Return the number, or on a draft without one the room for it."""
+    tertulis = " ".join(baris(naskah.nomor))
+    return tertulis or (kata.BELUM_BERNOMOR if naskah.rancangan else "")
+
+
+def pasangan_kepala(naskah: Naskah) -> tuple[tuple[str, str], ...]:
+    """Return what stands at the head of a SURAT: the lines that say something."""
+    semua = (
+        (kata.NOMOR, nomor(naskah)),
+        (kata.SIFAT, naskah.sifat),
+        (kata.LAMPIRAN, naskah.lampiran),
+        (kata.HAL, naskah.hal),
+    )
+    return tuple((label, isi) for label, isi in semua if paragraf(isi))
+
+
+def tujuan(naskah: Naskah) -> tuple[str, ...]:
+    """Return the addressee's lines without the `Yth.` that is printed before them."""
+    semua = tuple(satu for bagian in naskah.tujuan for satu in baris(bagian))
+    if not semua:
+        return ()
+    return (re.sub(r"^(?:kepada )?yth\.? ?", "", semua[0], flags=re.IGNORECASE), *semua[1:])
+
+
+def nip(kolom: KolomTanda) -> str:
+    """Return `NIP 19…`, or nothing."""
+    angka = " ".join(baris(kolom.nip))
+    return f"{kata.NIP} {angka}" if angka else ""
+
+
+def qr_svg(alamat: str) -> str:
+    """Return the address as a QR code, drawn as SVG."""
+    wadah = io.BytesIO()
+    segno.make(alamat, error="m", micro=False).save(wadah, kind="svg", border=0, scale=4)
+    return wadah.getvalue().decode()
+
+
+def tabel_rata(blok: Tabel) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...], tuple[int, ...]]:
+    """Return head, rows and widths with as many cells as the widest of them has."""
+    banyak = max((len(blok.kepala), *(len(satu) for satu in blok.baris)))
+
+    def penuh(sel: tuple[str, ...]) -> tuple[str, ...]:
+        return sel + ("",) * (banyak - len(sel))
+
+    sah = len(blok.lebar) == banyak and all(satu > 0 for satu in blok.lebar)
+    kepala = penuh(blok.kepala) if any(map(paragraf, blok.kepala)) else ()
+    return kepala, tuple(map(penuh, blok.baris)), blok.lebar if sah else (1,) * banyak
+
+
+def kolom_angka(isi: tuple[tuple[str, ...], ...]) -> tuple[bool, ...]:
+    """Say of each column whether it holds numbers only, which stand at the right."""
+    return tuple(
+        any(map(str.strip, kolom)) and all(_ANGKA.fullmatch(s.strip()) for s in kolom if s.strip())
+        for kolom in zip(*isi, strict=True)
+    )
+
+
+def _tabel(blok: Tabel) -> dict[str, Any]:
+    kepala, isi, lebar = tabel_rata(blok)
+    return {
+        "jenis": "tabel",
+        "kepala": tuple(map(paragraf, kepala)),
+        # A head that may fill a page is not repeated: nothing would fit beneath.
+        "ulang": all(len(satu) <= _PANJANG_UTUH for satu in kepala),
+        "baris": [
+            {
+                "sel": tuple(map(paragraf, satu)),
+                "utuh": all(len(s) <= _PANJANG_UTUH and s.count("\n") < _BARIS_UTUH for s in satu),
+            }
+            for satu in isi
+        ],
+        "lebar": lebar,
+        "kanan": kolom_angka(isi),
+        "kosong": paragraf(blok.kosong),
+    }
+
+
+def _kolom(kolom: KolomTanda) -> dict[str, Any]:
+    return {
+        "pengantar": paragraf(kolom.pengantar),
+        "jabatan": paragraf(kolom.jabatan),
+        "nama": paragraf(kolom.nama),
+        "nip": paragraf(nip(kolom)),
+        "elektronik": paragraf(kolom.elektronik),
+    }
+
+
+def _satu_blok(blok: Blok) -> dict[str, Any]:
+    match blok:
+        case Judul():
+            return {
+                "jenis": "judul",
+                "teks": paragraf(blok.teks.upper()),
+                "bawah": paragraf(blok.bawah),
+            }
+        case Subjudul():
+            return {"jenis": "subjudul", "teks": paragraf(blok.teks)}
+        case Paragraf():
+            return {"jenis": "paragraf", "teks": paragraf(blok.teks), "lekuk": blok.lekuk}
+        case Data():
+            pasangan = tuple((" ".join(baris(a)), paragraf(b)) for a, b in blok.baris)
+            return {"jenis": "data", "baris": pasangan}
+        case Butir():
+            isi = tuple(paragraf(satu) for satu in blok.isi if paragraf(satu))
+            return {"jenis": "butir", "isi": isi, "gaya": blok.gaya}
+        case Tabel():
+            return _tabel(blok)
+        case HalamanBaru():
+            return {"jenis": "halaman_baru"}
+        case TandaTangan():
+            return {"jenis": "tanda_tangan", "kolom": tuple(map(_kolom, blok.kolom)), "tanggal": ()}
+
+
+_ISI = {"judul": "teks", "subjudul": "teks", "paragraf": "teks", "data": "baris", "butir": "isi",
+        "tanda_tangan": "kolom"}  # fmt: skip
+
+
+def _berisi(blok: dict[str, Any]) -> bool:
+    """Say whether anything is drawn: an empty optional part leaves no hole."""
+    return blok["jenis"] not in _ISI or bool(blok[_ISI[blok["jenis"]]])
+
+
+def _lekat(blok: dict[str, Any], berikut: dict[str, Any]) -> bool:
+    """Say whether a paragraph stays on the page of what follows: a signature, or its list."""
+    panjang = sum(len(satu) for bagian in blok["teks"] for satu in bagian)
+    if panjang > _PANJANG_LEKAT:
+        return False
+    memperkenalkan = blok["teks"][-1][-1].endswith(":")
+    return berikut["jenis"] == "tanda_tangan" or (
+        memperkenalkan and berikut["jenis"] in ("butir", "tabel", "data", "paragraf")
+    )
+
+
+def _blok(naskah: Naskah) -> list[dict[str, Any]]:
+    semua = [satu for satu in map(_satu_blok, naskah.blok) if _berisi(satu)]
+    ada_judul = naskah.bentuk is Bentuk.NASKAH
+    bertanggal = naskah.bentuk is Bentuk.SURAT
+    for satu, berikut in zip(semua, [*semua[1:], {"jenis": ""}], strict=True):
+        match satu["jenis"]:
+            case "judul":
+                ada_judul = True
+            case "subjudul":
+                # Headings begin at the first level and leave none out.
+                satu["tingkat"] = 2 if ada_judul else 1
+            case "paragraf":
+                satu["lekat"] = _lekat(satu, berikut)
+            case "tanda_tangan" if not bertanggal:
+                satu["tanggal"] = paragraf(tempat_tanggal(naskah))
+                bertanggal = True
+    return semua
+
+
+def _kata_panjang(nilai: Any) -> Iterator[str]:
+    if isinstance(nilai, str):
+        yield from nilai.split(" ")
+    elif isinstance(nilai, dict):
+        for satu in nilai.values():
+            yield from _kata_panjang(satu)
+    elif isinstance(nilai, list | tuple):
+        for satu in nilai:
+            yield from _kata_panjang(satu)
+
+
+def _kop(kop: Kop | None) -> dict[str, Any] | None:
+    if kop is None:
+        return None
+    return {
+        "pemerintah": paragraf(kop.pemerintah.upper()),
+        "dinas": paragraf(kop.dinas.upper()),
+        "alamat": paragraf(kop.alamat),
+        "kontak": paragraf(kop.kontak),
+    }
+
+
+def _kaki(naskah: Naskah) -> dict[str, str]:
+    alamat = "".join(bersih(naskah.alamat_periksa).split())
+    keterangan = f"{kata.PERIKSA} {alamat}" if alamat else ""
+    return {"alamat": alamat, "qr": qr_svg(alamat) if alamat else "", "keterangan": keterangan}
+
+
+def untuk_typst(naskah: Naskah) -> dict[str, Any]:
+    """Return what templates/surat/surat.typ reads."""
+    isi = _blok(naskah)
+    tercetak = nomor(naskah)
+    atas: dict[str, Any] = {
+        "judul_atas": paragraf(naskah.judul.upper()),
+        "nomor_bawah": paragraf(f"{kata.NOMOR}: {tercetak}" if tercetak else ""),
+        "pasangan": tuple((a, paragraf(b)) for a, b in pasangan_kepala(naskah)),
+        "tempat_tanggal": tempat_tanggal(naskah),
+        "tujuan": tujuan(naskah),
+        "blok": isi,
+        "tembusan": tuple(paragraf(satu) for satu in naskah.tembusan if paragraf(satu)),
+        "kop": _kop(naskah.kop),
+    }
+    return {
+        **atas,
+        **_kaki(naskah),
+        "judul": judul_berkas(naskah),
+        "penulis": " ".join(baris(naskah.kop.dinas)) if naskah.kop else "",
+        "tanggal": (naskah.tanggal.year, naskah.tanggal.month, naskah.tanggal.day),
+        "bentuk": naskah.bentuk,
+        "melintang": naskah.melintang,
+        "rancangan": naskah.rancangan,
+        "penggalan": {
+            satu: suku for satu in sorted(set(_kata_panjang(atas)))
+            if len(suku := penggal.suku(satu)) > 1
+        },
+        "kata": {
+            "halaman": kata.HALAMAN, "dari": kata.DARI, "periksa": kata.PERIKSA, "qr": kata.QR,
+            "rancangan": kata.RANCANGAN, "tembusan": kata.TEMBUSAN, "yth": kata.YTH,
+        },
+    }  # fmt: skip
