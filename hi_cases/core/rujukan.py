@@ -95,6 +95,9 @@ class PortSurat:
     """(pelaku, surat, penyampaian, alasan): the day of receipt was corrected; counted anew."""
     berkas: Callable[[Pelaku, int], Sequence[Any]]
     """Files of the thing that may be bound into a bundle: `dokumen.models.Berkas`, in order."""
+    kunci: Callable[[int], None] = lambda _id: None
+    """Hold the thing until the transaction ends. Asked for before a number is taken and the trail
+    is written, in the order in which acts on the thing itself take their locks."""
 
 
 @dataclass

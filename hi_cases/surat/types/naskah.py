@@ -102,6 +102,9 @@ class KolomTanda:
     pengantar: str = ""
     elektronik: str = ""
     """Said in the place of ink once it is signed electronically, e.g. when and by what."""
+    langkah: str = ""
+    """The step of approval (`TindakanLangkah`) whose taker signs here: no renderer draws it. It
+    lets a letter that was frozen when it was handed in be completed when it is issued."""
 
 
 @dataclass(frozen=True)
