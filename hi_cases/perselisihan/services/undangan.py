@@ -14,6 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from hi_cases.akun import rules as akun
+from hi_cases.akun.models import PercobaanMasuk
 from hi_cases.akun.queries import dengan_email
 from hi_cases.akun.services import palang
 from hi_cases.audit import services as audit
@@ -247,14 +248,15 @@ def _salah_akun(pelaku: Pelaku, tujuan: Tujuan) -> str:
     )
 
 
+def _pintu_akun(pelaku: Pelaku) -> PercobaanMasuk:
+    return palang.pintu_kode("klaim-akun", str(pelaku.id))
+
+
 def periksa_kode(pelaku: Pelaku, ketikan: str) -> Pemeriksaan:
     """Look a typed code up; the caller commits, so that a failure counts."""
     authz.tabel().pastikan(pelaku, izin.SAYA)
     kode = bakukan(ketikan)[: 2 * PANJANG_KODE + 1]
-    pintu = (
-        palang.pintu_kode("klaim", kode[:PANJANG_KODE]),
-        palang.pintu_kode("klaim-akun", str(pelaku.id)),
-    )
+    pintu = (palang.pintu_kode("klaim", kode[:PANJANG_KODE]), _pintu_akun(pelaku))
     terkunci = [sampai for satu in pintu if (sampai := palang.terkunci_sampai(satu))]
     if terkunci:
         kini = clock.ke_lokal(clock.sekarang())
@@ -267,8 +269,9 @@ def periksa_kode(pelaku: Pelaku, ketikan: str) -> Pemeriksaan:
         for satu in pintu:
             palang.hitung_gagal(satu)
         return Pemeriksaan(None, TIDAK_COCOK)
-    for satu in pintu:
-        palang.bebaskan(satu)
+    # Who knows a code may go on with that code. His account's door only opens by using one up:
+    # a code that is looked at, or was used before, can be typed between guesses for ever.
+    palang.bebaskan(pintu[0])
     salah = _salah_akun(pelaku, tujuan)
     return Pemeriksaan(None if salah else tujuan, salah)
 
@@ -342,6 +345,7 @@ def pakai(pelaku: Pelaku, ketikan: str, surat: dict[str, Any] | None = None) -> 
     perkara = db.session.get_one(Perkara, pihak.perkara_id)
     if tujuan.sudah:
         return Terbuka(perkara.id, pihak.id, sudah=True)
+    palang.bebaskan(_pintu_akun(pelaku))
     if tujuan.kuasa is not None:
         tujuan.kuasa.pengguna_id = pelaku.id
         _catat(pelaku, "pakai_kode_kuasa", perkara, pihak, f"Kuasa pihak {pihak.id} membuka akses.")

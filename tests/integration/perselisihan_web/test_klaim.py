@@ -15,15 +15,10 @@ from hi_cases.perselisihan.services import undangan
 from hi_cases.perselisihan.types import Tindakan
 from hi_cases.perusahaan.models import WakilPerusahaan
 from tests.factories.berkas import pdf
-from tests.integration.perselisihan.kantor import SERIKAT, Kantor
+from tests.integration.perselisihan.kantor import SERIKAT
 from tests.integration.perselisihan_web.pihak import Luar, besok
 
 PESAN = "Kode ini tidak dapat dipakai."
-
-
-@pytest.fixture
-def kantor(db_session, jam, pengguna) -> Kantor:
-    return Kantor(jam, pengguna)
 
 
 @pytest.fixture
@@ -94,6 +89,22 @@ def test_guessing_makes_the_account_wait_even_for_the_right_code(luar: Luar) -> 
     luar.kantor.maju(1)
     luar.sebagai("pekerja")
     assert luar.klaim(kode).status_code == 302
+
+
+@pytest.mark.parametrize("sendiri", ["used", "only looked at", "for another kind of account"])
+def test_an_own_code_between_guesses_does_not_help(luar: Luar, sendiri: str) -> None:
+    k = luar.kantor
+    kode = luar.kode(k.termohon if sendiri == "for another kind of account" else k.pemohon)
+    luar.sebagai("pekerja")
+    if sendiri == "used":
+        assert luar.klaim(kode).status_code == 302
+    for ke in range(10):
+        luar.client.post("/klaim", data={"kode": f"ABCD-ABCD-ABCD-ABC{'ABCDEFGHJK'[ke]}"})
+        luar.client.post("/klaim", data={"kode": kode, "langkah": "lihat"})
+        if sendiri == "used":
+            luar.klaim(kode)
+    teks = luar.client.post("/klaim", data={"kode": "KKKK-KKKK-KKKK-KKKK"}).text
+    assert "Terlalu banyak kode yang salah" in teks
 
 
 def test_guessing_the_secret_half_with_many_accounts_shuts_the_code(luar: Luar, pengguna) -> None:
