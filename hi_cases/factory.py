@@ -83,6 +83,8 @@ def _papan() -> rujukan.Papan:
     from hi_cases.pemberitahuan import queries as pemberitahuan
     from hi_cases.perselisihan import queries as perselisihan
     from hi_cases.perselisihan.queries import impor as buku_lama
+    from hi_cases.perselisihan.queries import surat as baca_surat
+    from hi_cases.perselisihan.services import surat as surat_perkara
     from hi_cases.perusahaan import queries as perusahaan
 
     return rujukan.Papan(
@@ -109,6 +111,22 @@ def _papan() -> rujukan.Papan:
         },
         panel_perusahaan=[perselisihan.panel_perusahaan],
         perusahaan_pengguna=perusahaan.perusahaan_pengguna,
+        surat={
+            "perkara": rujukan.PortSurat(
+                pastikan_boleh=surat_perkara.pastikan_boleh,
+                terlihat=baca_surat.terlihat,
+                tahap=baca_surat.tahap,
+                pihak=baca_surat.pihak,
+                pihak_pelaku=baca_surat.pihak_pelaku,
+                fakta=baca_surat.fakta,
+                periksa=surat_perkara.periksa,
+                terbit=surat_perkara.terbit,
+                dikirim=surat_perkara.dikirim,
+                diterima=surat_perkara.diterima,
+                diperbaiki=surat_perkara.diperbaiki,
+                berkas=baca_surat.berkas,
+            )
+        },
         rahasia=frozenset({"perkara", "pihak", "impor_register"}),
     )
 

@@ -165,6 +165,15 @@ def nama(ids: Iterable[int]) -> dict[int, str]:
     return {baris.id: baris.nama for baris in semua}
 
 
+def pejabat(pengguna_id: int | None) -> dict[str, str]:
+    """Return name, NIP and office as they stand under a letter; empty words where unknown."""
+    akun = db.session.get(Pengguna, pengguna_id) if pengguna_id is not None else None
+    if akun is None:
+        return {"nama": "", "nip": "", "jabatan": ""}
+    jenjang = akun.jenjang.label if akun.jenjang else ""
+    return {"nama": akun.nama, "nip": akun.nip, "jabatan": akun.jabatan or jenjang}
+
+
 def ada_pengguna() -> bool:
     """Tell whether anybody has an account yet."""
     return bool(db.session.scalar(sa.select(sa.exists().where(Pengguna.id.is_not(None)))))

@@ -1,0 +1,12 @@
+"""What letters ask of a case: its parties, its facts as words, who may write about it."""
+
+from hi_cases.perselisihan.queries.surat.fakta import fakta
+from hi_cases.perselisihan.queries.surat.port import (
+    berkas,
+    pihak,
+    pihak_pelaku,
+    tahap,
+    terlihat,
+)
+
+__all__ = ["berkas", "fakta", "pihak", "pihak_pelaku", "tahap", "terlihat"]

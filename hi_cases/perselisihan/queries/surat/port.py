@@ -1,0 +1,59 @@
+"""Who sees the letters of a case, to whom they may go, which files go with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.dokumen import queries as dokumen
+from hi_cases.dokumen.models import Berkas
+from hi_cases.perselisihan.models import AksesPihak, Perkara
+from hi_cases.perselisihan.queries.akses import isi_terlihat, perkara
+from hi_cases.perselisihan.queries.posisi import posisi
+from hi_cases.surat.types import PihakSurat
+
+
+def terlihat(pelaku: Pelaku, perkara_id: int) -> bool:
+    """Tell whether the actor may read what the case says, and so its letters."""
+    ada = sa.select(sa.exists().where(Perkara.id == perkara_id, isi_terlihat(pelaku)))
+    return bool(db.session.scalar(ada))
+
+
+def tahap(perkara_id: int) -> str:
+    """Return the stage of a case."""
+    return db.session.get_one(Perkara, perkara_id).tahap.value
+
+
+def _berakun(ids: Sequence[int]) -> frozenset[int]:
+    stmt = sa.select(AksesPihak.pihak_id).where(
+        AksesPihak.pihak_id.in_(ids), AksesPihak.dicabut_pada.is_(None)
+    )
+    return frozenset(db.session.scalars(stmt))
+
+
+def pihak(perkara_id: int) -> list[PihakSurat]:
+    """Return the parties of a case, in its order."""
+    isi = db.session.get_one(Perkara, perkara_id)
+    berakun = _berakun([satu.id for satu in isi.pihak])
+    return [
+        PihakSurat(satu.id, satu.nama, satu.alamat, satu.surel, satu.sisi.label, satu.id in berakun)
+        for satu in isi.pihak
+    ]
+
+
+def pihak_pelaku(pelaku: Pelaku, perkara_id: int) -> frozenset[int]:
+    """Return the parties for which an outsider stands today."""
+    semua = (satu.pihak_id for satu in posisi(pelaku, perkara_id))
+    return frozenset(satu for satu in semua if satu is not None)
+
+
+def berkas(pelaku: Pelaku, perkara_id: int) -> list[Berkas]:
+    """Return the files of a case and of its parties, as the actor may open them, by their age."""
+    isi = perkara(pelaku, perkara_id)
+    rujukan = [isi.rujukan, *(Rujukan("pihak", satu.id) for satu in isi.pihak)]
+    semua = [b for satu in rujukan for b in dokumen.berkas_untuk(pelaku, satu)]
+    return sorted(semua, key=lambda satu: satu.id)

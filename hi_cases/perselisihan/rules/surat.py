@@ -1,0 +1,71 @@
+"""How facts read in a letter of a case: lists, money, days, numbers in words of the office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from hi_cases.core.authz import Pelaku, Peran
+from hi_cases.core.tanggal import tulis_tanggal
+
+_ROMAWI = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+def gabung(semua: Iterable[str], *, kata: str = "dan", pemisah: str = ", ") -> str:
+    """Join names as a sentence does: "A", "A dan B", "A, B, dan C"."""
+    isi = [satu for satu in semua if satu]
+    if len(isi) < 2 or pemisah != ", ":
+        return pemisah.join(isi)
+    koma = "," if len(isi) > 2 else ""
+    return f"{', '.join(isi[:-1])}{koma} {kata} {isi[-1]}"
+
+
+def hari(tanggal: date | None) -> str:
+    """Write "5 Januari 2026"; empty where there is no day."""
+    return tulis_tanggal(tanggal, hari=False) if tanggal else ""
+
+
+def rupiah(jumlah: int) -> str:
+    """Write rupiah as a letter does: "Rp1.284.500.000,00"."""
+    return f"Rp{jumlah:,}".replace(",", ".") + ",00"
+
+
+def romawi(angka: int) -> str:
+    """Write a small number in Roman figures, as summonses are counted: 3 is "III"."""
+    hasil = ""
+    for nilai, huruf in _ROMAWI:
+        while angka >= nilai:
+            hasil, angka = hasil + huruf, angka - nilai
+    return hasil
+
+
+_LOKET = frozenset({Peran.PETUGAS, Peran.SUBKOOR, Peran.KABID})
+_MEDIATOR = frozenset({Peran.MEDIATOR})
+PENULIS: dict[str, frozenset[Peran]] = {
+    "tanda_terima": _LOKET,
+    "pengembalian_berkas": _LOKET,
+    "penawaran": _LOKET,
+    "pelimpahan": _LOKET,
+    "panggilan": _LOKET | _MEDIATOR,
+    "daftar_hadir": _LOKET | _MEDIATOR,
+    "surat_pengantar": _LOKET | _MEDIATOR,
+}
+"""Who writes which kind. What is not named here is the mediator's own: risalah, anjuran."""
+
+
+def penulis(kode: str) -> frozenset[Peran]:
+    """Return the roles that write a kind of letter of a case."""
+    return PENULIS.get(kode, _MEDIATOR)
+
+
+def boleh_menulis(pelaku: Pelaku, kode: str, mediator_id: int | None) -> bool:
+    """Tell whether the actor writes this kind for a case led by `mediator_id`.
+
+    A mediator writes for the cases that he leads, whoever else he is in the office.
+    """
+    peran = penulis(kode)
+    if pelaku.berperan(*(peran - _MEDIATOR)):
+        return True
+    return (
+        pelaku.berperan(*(peran & _MEDIATOR)) and pelaku.id is not None and pelaku.id == mediator_id
+    )

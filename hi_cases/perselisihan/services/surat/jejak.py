@@ -1,0 +1,225 @@
+"""What a letter of a case does: issued, sent, received, corrected. The acts of the law, no others.
+
+Everything goes through `lakukan`, so permission, stage and deadlines are judged as by hand; what it
+refuses undoes the letter's step as well, in the same transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import sqlalchemy as sa
+
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
+from hi_cases.core.errors import TindakanDitolak
+from hi_cases.perselisihan import queries
+from hi_cases.perselisihan.models import Panggilan, Perkara, TanggapanAnjuran
+from hi_cases.perselisihan.services.lakukan import lakukan
+from hi_cases.perselisihan.types import Cara, Tahap, Tindakan
+from hi_cases.surat import services as surat_services
+from hi_cases.surat.models import Penyampaian, Surat
+
+_BAGIAN_ANJURAN = (
+    "keterangan_pekerja",
+    "keterangan_pengusaha",
+    "keterangan_saksi",
+    "pertimbangan",
+    "isi",
+)
+
+
+def _lakukan(pelaku: Pelaku, perkara_id: int, tindakan: Tindakan, data: dict[str, Any]) -> Perkara:
+    versi = queries.kunci_perkara(pelaku, perkara_id).versi
+    return lakukan(pelaku, perkara_id, tindakan, versi, data)
+
+
+def _cara(penyampaian: Penyampaian) -> Cara:
+    return Cara(penyampaian.cara.value)
+
+
+def _bukti(penyampaian: Penyampaian) -> dict[str, Any]:
+    return {"penerima": penyampaian.penerima, "bukti": penyampaian.bukti}
+
+
+# -- issued ---------------------------------------------------------------------------------
+
+
+def _terbit_anjuran(pelaku: Pelaku, surat: Surat) -> None:
+    """The letter is the anjuran; its risalah is issued with it (MK 68/PUU-XIII/2015)."""
+    _lakukan(
+        pelaku,
+        surat.rujukan_id,
+        Tindakan.TERBITKAN_ANJURAN,
+        {
+            "tanggal": surat.tanggal,
+            "nomor": surat.nomor,
+            "nomor_risalah": None,
+            **{nama: surat.bebas.get(nama) or None for nama in _BAGIAN_ANJURAN},
+        },
+    )
+    surat_services.terbitkan_serta(pelaku, "risalah_penyelesaian", surat)
+
+
+def _terbit_penawaran(pelaku: Pelaku, surat: Surat) -> None:
+    """The offer is made by its letter; one that was made before is only written down."""
+    if queries.perkara(pelaku, surat.rujukan_id).tahap is Tahap.DICATAT:
+        isi = {"tanggal": surat.tanggal, "cara": surat.isian["cara"], "keterangan": surat.nomor}
+        _lakukan(pelaku, surat.rujukan_id, Tindakan.TAWARKAN, isi)
+
+
+# -- sent -----------------------------------------------------------------------------------
+
+
+def _kirim_panggilan(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian) -> int:
+    """A summons counts from its sending; the same paper sent again is no second summons."""
+    for lain in surat.penyampaian:
+        if lain.tautan_id is not None and lain.pihak_id == penyampaian.pihak_id:
+            return lain.tautan_id
+    isian = surat.isian
+    _lakukan(
+        pelaku,
+        surat.rujukan_id,
+        Tindakan.CATAT_PANGGILAN,
+        {
+            "pihak_id": penyampaian.pihak_id,
+            "perihal": isian["perihal"],
+            "untuk_tanggal": isian["untuk_tanggal"],
+            "pukul": isian.get("pukul"),
+            "tempat": isian.get("tempat"),
+            "dikirim_pada": penyampaian.dikirim_pada,
+            "cara": _cara(penyampaian),
+            "diterima_pada": None,
+            "penerima": None,
+            "bukti": None,
+        },
+    )
+    stmt = sa.select(sa.func.max(Panggilan.id)).filter_by(pihak_id=penyampaian.pihak_id)
+    return db.session.scalars(stmt).one()
+
+
+# -- received -------------------------------------------------------------------------------
+
+
+def _terima_panggilan(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian) -> None:
+    panggilan = db.session.get_one(Panggilan, penyampaian.tautan_id)
+    if panggilan.diterima_pada is None:
+        isi = {"panggilan_id": panggilan.id, "diterima_pada": penyampaian.diterima_pada}
+        _lakukan(
+            pelaku,
+            surat.rujukan_id,
+            Tindakan.CATAT_TERIMA_PANGGILAN,
+            isi | _bukti(penyampaian),
+        )
+
+
+def _sudah_terima_anjuran(pihak_id: int) -> bool:
+    ada = sa.exists().where(TanggapanAnjuran.pihak_id == pihak_id)
+    return bool(db.session.scalar(sa.select(ada)))
+
+
+def _terima_anjuran(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian) -> None:
+    """Each party's own ten working days run from its own receipt (UU 2/2004 Ps 13(2)c)."""
+    if _sudah_terima_anjuran(penyampaian.pihak_id):
+        return
+    isi = {
+        "pihak_id": penyampaian.pihak_id,
+        "tanggal": penyampaian.diterima_pada,
+        "cara": _cara(penyampaian),
+        "dikonfirmasi": True,
+    }
+    _lakukan(pelaku, surat.rujukan_id, Tindakan.CATAT_TERIMA_ANJURAN, isi | _bukti(penyampaian))
+
+
+def _terima_pengembalian(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian) -> None:
+    """REG-LENGKAP runs from the day on which the filer has the returned file (Ps 4(2))."""
+    fakta = queries.fakta(queries.perkara(pelaku, surat.rujukan_id))
+    if fakta.tahap is not Tahap.BERKAS_DIKEMBALIKAN or "REG-LENGKAP" in fakta.berjalan:
+        return
+    isi = {"tanggal": penyampaian.diterima_pada, "cara": _cara(penyampaian)}
+    _lakukan(
+        pelaku, surat.rujukan_id, Tindakan.CATAT_TERIMA_PENGEMBALIAN, isi | _bukti(penyampaian)
+    )
+
+
+# -- corrected ------------------------------------------------------------------------------
+
+
+def _perbaiki_anjuran(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian, alasan: str) -> None:
+    isi = {
+        "pihak_id": penyampaian.pihak_id,
+        "tanggal": penyampaian.diterima_pada,
+        "bukti": penyampaian.bukti,
+        "alasan": alasan,
+    }
+    _lakukan(pelaku, surat.rujukan_id, Tindakan.PERBAIKI_TERIMA_ANJURAN, isi)
+
+
+def _perbaiki_entri(
+    pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian, alasan: str, kode: str
+) -> None:
+    """Correct the day on the case's own row: the one that the sending made, or the last."""
+    semua = queries.titik(queries.perkara(pelaku, surat.rujukan_id))
+    cocok = [t for t in semua if t.entri.kode == kode and penyampaian.tautan_id in {None, t.id}]
+    if not cocok:
+        raise TindakanDitolak(
+            "Penerimaan ini tidak tercatat pada perkara. Perbaiki tanggalnya di halaman perkara."
+        )
+    isi = {"entri": cocok[-1].kunci, "tanggal": penyampaian.diterima_pada, "alasan": alasan}
+    _lakukan(pelaku, surat.rujukan_id, Tindakan.PERBAIKI_TANGGAL, isi)
+
+
+def _perbaiki_panggilan(
+    pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian, alasan: str
+) -> None:
+    _perbaiki_entri(pelaku, surat, penyampaian, alasan, "panggilan_diterima")
+
+
+def _perbaiki_pengembalian(
+    pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian, alasan: str
+) -> None:
+    _perbaiki_entri(pelaku, surat, penyampaian, alasan, "pengembalian")
+
+
+# -- the port -------------------------------------------------------------------------------
+
+_TERBIT: dict[str, Callable[[Pelaku, Surat], None]] = {
+    "anjuran": _terbit_anjuran,
+    "penawaran": _terbit_penawaran,
+}
+_KIRIM: dict[str, Callable[[Pelaku, Surat, Penyampaian], int]] = {"panggilan": _kirim_panggilan}
+_TERIMA: dict[str, Callable[[Pelaku, Surat, Penyampaian], None]] = {
+    "anjuran": _terima_anjuran,
+    "panggilan": _terima_panggilan,
+    "pengembalian_berkas": _terima_pengembalian,
+}
+_PERBAIKI: dict[str, Callable[[Pelaku, Surat, Penyampaian, str], None]] = {
+    "anjuran": _perbaiki_anjuran,
+    "panggilan": _perbaiki_panggilan,
+    "pengembalian_berkas": _perbaiki_pengembalian,
+}
+
+
+def terbit(pelaku: Pelaku, surat: Surat) -> None:
+    """Do the act that the letter is, if it is one."""
+    if tindak := _TERBIT.get(surat.kode):
+        tindak(pelaku, surat)
+
+
+def dikirim(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian) -> int | None:
+    """Record what the sending is in the case; return its row there."""
+    tindak = _KIRIM.get(surat.kode)
+    return tindak(pelaku, surat, penyampaian) if tindak else None
+
+
+def diterima(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian) -> None:
+    """Start what runs from the receipt."""
+    if tindak := _TERIMA.get(surat.kode):
+        tindak(pelaku, surat, penyampaian)
+
+
+def diperbaiki(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian, alasan: str) -> None:
+    """Count anew from the corrected day of receipt."""
+    if tindak := _PERBAIKI.get(surat.kode):
+        tindak(pelaku, surat, penyampaian, alasan)

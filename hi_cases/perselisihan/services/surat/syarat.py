@@ -1,0 +1,53 @@
+"""Before a letter of a case is written: may this actor, and is what was typed fit to be sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from hi_cases.core import clock
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.errors import TidakBerizin, TindakanDitolak
+from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.kalender_kerja import queries as kalender_kerja
+from hi_cases.kalender_kerja.types import KalenderBelumDimuat
+from hi_cases.perselisihan import queries
+from hi_cases.perselisihan.rules import surat as aturan
+from hi_cases.perselisihan.rules.alur import ARSIP
+from hi_cases.perselisihan.types import Asal
+
+
+def pastikan_boleh(pelaku: Pelaku, perkara_id: int, kode: str) -> None:
+    """Raise unless the actor may write a letter `kode` about this case."""
+    perkara = queries.perkara(pelaku, perkara_id)
+    if perkara.asal is Asal.REGISTER:
+        raise TindakanDitolak(f"Perkara ini dari arsip register. {ARSIP}")
+    if not aturan.boleh_menulis(pelaku, kode, perkara.mediator_id):
+        siapa = ", ".join(sorted(satu.label.lower() for satu in aturan.penulis(kode)))
+        raise TidakBerizin(f"Surat ini ditulis oleh {siapa} perkara ini.")
+
+
+def _hari_pertemuan(teks: Any) -> str:
+    """Say what is wrong with the day of a meeting; empty: nothing."""
+    try:
+        hari = date.fromisoformat(str(teks))
+    except ValueError:
+        return "Tulis tanggal pertemuannya, misalnya 12 Januari 2026."
+    if hari < clock.hari_ini():
+        return "Tanggal pertemuan sudah lewat. Pilih hari ini atau sesudahnya."
+    try:
+        if not kalender_kerja.kalender().hari_kerja(hari):
+            return f"{tulis_tanggal(hari)} bukan hari kerja. Pilih hari kerja."
+    except KalenderBelumDimuat:
+        return ""
+    return ""
+
+
+def periksa(
+    perkara_id: int, kode: str, pihak_id: int | None, isian: Mapping[str, Any]
+) -> dict[str, str]:
+    """Return what is wrong with what was typed for a letter, by field."""
+    if kode == "panggilan" and (salah := _hari_pertemuan(isian.get("untuk_tanggal"))):
+        return {"untuk_tanggal": salah}
+    return {}
