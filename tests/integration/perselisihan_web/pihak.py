@@ -64,6 +64,13 @@ class Luar:
         wakil = perusahaan.ajukan_wakil(self.akun[siapa].pelaku, nomor, "HRD", "01/ST")
         services.verifikasi_wakil(self.petugas, wakil.id, None)
 
+    def dianjurkan(self, **lain: Any) -> None:
+        """Lead a case to its anjuran, with both sides at their accounts; the worker acts."""
+        self.kantor.anjuran("HAK", **lain)
+        self.klaim_pekerja()
+        self.wakilkan()
+        self.sebagai("pekerja")
+
     def kuasakan(self, sampai: Any) -> Kuasa:
         """Name a representative of the applicant, take the letter, and let him open the case."""
         k = self.kantor

@@ -20,13 +20,7 @@ from hi_cases.perusahaan import services as perusahaan
 from hi_cases.perusahaan.models import WakilPerusahaan
 from hi_cases.perusahaan.types import DataPerusahaan, StatusWakil
 from tests.factories.berkas import pdf
-from tests.integration.perselisihan.kantor import Kantor
 from tests.integration.perselisihan_web.pihak import Luar, besok
-
-
-@pytest.fixture
-def kantor(db_session, jam, pengguna) -> Kantor:
-    return Kantor(jam, pengguna)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from hi_cases.core import clock
+from hi_cases.core.authz import Peran
 from hi_cases.core.db import db
 from hi_cases.perselisihan.models import KartuLacak, Perkara, PerkaraJenis, Pihak, Undangan
 from hi_cases.perselisihan.types import Asal, Jenis, JenisPihak, Sisi, Tahap
@@ -19,10 +20,9 @@ NAMA = "PT Sinar Cikarang Abadi"
 
 
 @pytest.fixture
-def arsip(db_session: Any, jam: Any, pengguna: Any) -> Perkara:
+def arsip(kantor: Kantor) -> Perkara:
     """Return an open row of an old book, whose employer is a registered company."""
-    Kantor(jam, pengguna)
-    milik = perusahaan.daftarkan(pengguna("petugas").pelaku, DataPerusahaan(nama=NAMA))
+    milik = perusahaan.daftarkan(kantor.akun[Peran.PETUGAS], DataPerusahaan(nama=NAMA))
     kini = clock.sekarang()
     baris = Perkara(
         asal=Asal.REGISTER,

@@ -4,21 +4,8 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from hi_cases.perselisihan.types import Tindakan
-from tests.integration.perselisihan.kantor import Kantor
 from tests.integration.perselisihan_web.pihak import Luar
-
-
-@pytest.fixture
-def kantor(db_session, jam, pengguna) -> Kantor:
-    return Kantor(jam, pengguna)
-
-
-@pytest.fixture
-def luar(kantor, client, masuk, pengguna) -> Luar:
-    return Luar(kantor, client, masuk, pengguna)
 
 
 def test_an_empty_list_says_what_to_do(luar: Luar) -> None:
