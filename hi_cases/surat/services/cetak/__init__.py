@@ -2,5 +2,6 @@
 
 from hi_cases.surat.services.cetak.huruf import HurufTidakAda
 from hi_cases.surat.services.cetak.lembar import gambar, pdf
+from hi_cases.surat.services.cetak.word import docx
 
-__all__ = ["HurufTidakAda", "gambar", "pdf"]
+__all__ = ["HurufTidakAda", "docx", "gambar", "pdf"]
