@@ -148,6 +148,8 @@ class Surat(VersiMixin, db.Model):
     diakhiri_pada: Mapped[datetime | None] = mapped_column(Waktu)
     diakhiri_oleh: Mapped[str | None] = mapped_column(sa.String(200))
     pengganti_id: Mapped[int | None] = mapped_column(BESAR, sa.ForeignKey("surat.id"))
+    mengganti_id: Mapped[int | None] = mapped_column(BESAR, index=True)
+    """The issued letter that this one takes the place of, from its draft on."""
 
     templat: Mapped[VersiTemplat] = relationship(lazy="joined")
     langkah: Mapped[list[LangkahSurat]] = relationship(
