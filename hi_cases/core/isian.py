@@ -43,8 +43,12 @@ def _sidik(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def tahan(kunci_pengguna: str) -> str:
-    """Keep the present POST for the account; return the address that opens its form again."""
+def tahan(kunci_pengguna: str, jalur: str = "") -> str:
+    """Keep the present POST for the account; return the address that opens its form again.
+
+    `jalur` is the page that shows it, where that is not the address that was sent to.
+    """
+    jalur = jalur or request.path
     token = secrets.token_urlsafe(24)
     isian = [
         [nama, nilai]
@@ -56,14 +60,14 @@ def tahan(kunci_pengguna: str) -> str:
         IsianTertahan(
             token=_sidik(token),
             kunci_pengguna=kunci_pengguna,
-            jalur=request.path,
+            jalur=jalur,
             isian=isian,
             berkas=simpanan,
             dibuat_pada=clock.sekarang(),
         )
     )
     db.session.commit()
-    return f"{request.path}?isian={token}"
+    return f"{jalur}?isian={token}"
 
 
 def _tersimpan(kunci_pengguna: str) -> int:
@@ -103,6 +107,32 @@ def isian_tertahan() -> IsianTertahan | None:
     if baris is None or baris.jalur != request.path:
         return None
     return baris if baris.kunci_pengguna == str(current_user.get_id()) else None
+
+
+def simpan_sementara(jalur: str) -> None:
+    """Keep the present POST as the account's draft of a page, in place of an earlier one.
+
+    For forms without files, whose fields are not worth a table of their own.
+    """
+    buang_sementara(jalur)
+    tahan(str(current_user.get_id()), jalur)
+
+
+def _milik_sendiri(jalur: str) -> sa.Select[tuple[IsianTertahan]]:
+    kunci = str(current_user.get_id())
+    return sa.select(IsianTertahan).filter_by(kunci_pengguna=kunci, jalur=jalur)
+
+
+def sementara(jalur: str) -> IsianTertahan | None:
+    """Return the account's own draft of a page, the newest."""
+    return db.session.scalar(_milik_sendiri(jalur).order_by(IsianTertahan.id.desc()).limit(1))
+
+
+def buang_sementara(jalur: str) -> None:
+    """Forget the account's own drafts of a page: they were sent."""
+    for baris in db.session.scalars(_milik_sendiri(jalur)):
+        db.session.delete(baris)
+    db.session.flush()
 
 
 def sebagai_formdata(tertahan: IsianTertahan) -> MultiDict[str, str]:

@@ -14,7 +14,7 @@ from hi_cases.perselisihan.forms.berubah import FormBerubah
 from hi_cases.perselisihan.rules import batas
 from hi_cases.perselisihan.rules.daftar_periksa import BahanPeriksa, ButirPeriksa
 
-KEMBALIKAN, CATAT = "kembalikan", "catat"
+KEMBALIKAN, CATAT, NANTI = "kembalikan", "catat", "nanti"
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from hi_cases.perselisihan import queries, services
 from hi_cases.perselisihan.forms.ajukan import BUKTI, FormBipartit
 from hi_cases.perselisihan.forms.ajukan_dasar import FormLangkah
 from hi_cases.perselisihan.models import Perkara
+from hi_cases.perselisihan.queries.pengembalian import Pengembalian, pengembalian
 from hi_cases.perselisihan.rules.ajukan import judul_langkah, kekurangan, langkah_pengajuan
 from hi_cases.perselisihan.types import Sisi, Tahap, Tindakan
 from hi_cases.perselisihan.types.ajukan import Kurang, Langkah
@@ -48,6 +49,11 @@ class Pengajuan:
     @property
     def dikembalikan(self) -> bool:
         return self.perkara.tahap is Tahap.BERKAS_DIKEMBALIKAN
+
+    @property
+    def pengembalian(self) -> Pengembalian | None:
+        """What the office asks for, while the file is with its applicant."""
+        return pengembalian(self.perkara) if self.dikembalikan else None
 
     @property
     def dapat_dikeluarkan(self) -> bool:

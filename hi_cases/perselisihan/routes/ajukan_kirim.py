@@ -11,6 +11,7 @@ from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.perselisihan import queries, services
 from hi_cases.perselisihan.forms.ajukan_dasar import FormKirim
+from hi_cases.perselisihan.queries.pengembalian import dilengkapi_pada
 from hi_cases.perselisihan.routes.ajukan_bahan import Pengajuan, muat
 from hi_cases.perselisihan.routes.ajukan_ringkas import ringkas
 from hi_cases.perselisihan.routes.cetak_biru import luar
@@ -78,13 +79,15 @@ def _tampil(p: Pengajuan, form: FormKirim) -> ResponseReturnValue:
 def ajukan_tanda_terima(perkara_id: int) -> ResponseReturnValue:
     """Show the receipt: number, tracking code with its PIN, and what comes next."""
     p = muat(perkara_id)
-    if not p.perkara.diajukan_pada:
+    dilengkapi = dilengkapi_pada(p.perkara)
+    if not (p.perkara.diajukan_pada or dilengkapi):
         return redirect(url_for("luar.perkara_saya_satu", perkara_id=perkara_id))
     kartu = kartu_ada(p.pihak_id) if p.pihak_id is not None else None
     fakta = queries.fakta(queries.perkara(pelaku_kini(), perkara_id))
     return render_template(
         "perselisihan/luar/ajukan_tanda_terima.html",
         p=p,
+        dilengkapi=dilengkapi,
         kode=tulis(kartu.kode) if kartu else "",
         pin=kartu.pin if kartu else "",
         ketentuan={k: kalender.ketentuan(k, clock.hari_ini()) for k in _PERIODE},

@@ -7,12 +7,13 @@ from typing import Any
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from hi_cases.core import authz, clock
+from hi_cases.core import authz, clock, isian
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.perselisihan import queries, services
-from hi_cases.perselisihan.forms.periksa_berkas import CATAT, KEMBALIKAN, FormPeriksaBerkas
+from hi_cases.perselisihan.forms.periksa_berkas import CATAT, KEMBALIKAN, NANTI, FormPeriksaBerkas
 from hi_cases.perselisihan.models import Perkara
+from hi_cases.perselisihan.queries.pengembalian import pengembalian
 from hi_cases.perselisihan.queries.periksa_berkas import BerkasMilik, berkas_perkara, kembar
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.routes.ringkasan import Blok, ringkasan
@@ -24,8 +25,12 @@ from hi_cases.perselisihan.types import JenisPihak, Tahap, Tindakan
 _AKSI = {CATAT: Tindakan.CATAT, KEMBALIKAN: Tindakan.KEMBALIKAN_BERKAS}
 _HASIL = {
     CATAT: "Perkara dicatat di register.",
-    KEMBALIKAN: "Berkas dikembalikan. Pemohon membaca daftar yang Anda tulis.",
+    KEMBALIKAN: "Berkas dikembalikan kepada pemohon dengan daftar yang Anda tulis. Bila "
+    "sudah terbukti diterima, catat tanggalnya di halaman perkara: sejak itu waktunya berjalan.",
 }
+_SESUDAH = {CATAT: "rincian", KEMBALIKAN: "masuk"}
+_PERGI = {NANTI: "masuk", "isian": "isian", "perusahaan": "perusahaan_pihak"}
+"""Ways out of the page that keep what was ticked, by the button pressed."""
 _SAMAR = {"Telepon": samar.telepon, "Surel": samar.surel}
 TAUT = "Kemungkinan perkara yang sama, ditemukan saat memeriksa berkas."
 
@@ -38,6 +43,13 @@ def _bahan(perkara: Perkara, berkas: list[BerkasMilik]) -> BahanPeriksa:
 
 def _form(perkara: Perkara, bahan: BahanPeriksa) -> FormPeriksaBerkas:
     form = FormPeriksaBerkas(data={"versi": str(perkara.versi)})
+    lama = isian.sementara(request.path) if request.method == "GET" else None
+    if lama is not None and form.tertahan is None:
+        isi = isian.sebagai_formdata(lama)
+        # What was ticked is kept; the day and the case are those of now.
+        isi.setlist("versi", [str(perkara.versi)])
+        isi.setlist("tanggal", [clock.hari_ini().isoformat()])
+        form = FormPeriksaBerkas(isi)
     form.daftar.susun(berlaku(bahan), bahan)
     return form
 
@@ -53,6 +65,22 @@ def _putuskan(perkara_id: int, aksi: str, form: FormPeriksaBerkas) -> None:
             }
         )
     services.lakukan(pelaku_kini(), perkara_id, _AKSI[aksi], form.nomor_versi, form.data(aksi))
+    isian.buang_sementara(request.path)
+
+
+def _pergi(perkara_id: int, ke: str) -> ResponseReturnValue:
+    """Leave the page with the check half done; it opens again as it was left."""
+    isian.simpan_sementara(request.path)
+    flash("Hasil periksa Anda tersimpan; halaman itu terbuka lagi seperti Anda tinggalkan.")
+    argumen = {} if ke == NANTI else {"perkara_id": perkara_id}
+    return redirect(url_for(f"perselisihan.{_PERGI[ke]}", **argumen))
+
+
+def _selesai(perkara_id: int, aksi: str) -> ResponseReturnValue:
+    """After a return go on with what came in; after registering, with the case."""
+    flash(_HASIL[aksi], "berhasil")
+    argumen = {"perkara_id": perkara_id} if aksi == CATAT else {}
+    return redirect(url_for(f"perselisihan.{_SESUDAH[aksi]}", **argumen))
 
 
 @bp.route("/<int:perkara_id>/periksa-berkas", methods=["GET", "POST"])
@@ -68,12 +96,13 @@ def periksa_berkas(perkara_id: int) -> ResponseReturnValue:
     bahan = _bahan(perkara, berkas)
     form = _form(perkara, bahan)
     aksi = request.form.get("aksi", "")
+    if aksi in _PERGI:
+        return _pergi(perkara_id, aksi)
     if form.validate_on_submit() and aksi in _AKSI:
         with ubah(form) as hasil:
             _putuskan(perkara_id, aksi, form)
         if hasil.berhasil:
-            flash(_HASIL[aksi], "berhasil")
-            return redirect(url_for("perselisihan.rincian", perkara_id=perkara_id))
+            return _selesai(perkara_id, aksi)
         perkara = queries.perkara(pelaku, perkara_id)
     return _tampil(perkara, bahan, berkas, form)
 
@@ -91,8 +120,10 @@ def _tampil(
         kembar=kembar(pelaku_kini(), perkara),
         boleh_gabung=_boleh(Tindakan.GABUNGKAN),
         belum_terkait=_belum_terkait(perkara),
+        diminta=pengembalian(perkara),
         KEMBALIKAN=KEMBALIKAN,
         CATAT=CATAT,
+        NANTI=NANTI,
     ), 422 if form.errors else 200
 
 
@@ -129,5 +160,7 @@ def tautkan_kembar(perkara_id: int) -> ResponseReturnValue:
     with ubah():
         data = {"perkara_id": pilih.id, "alasan": TAUT}
         services.lakukan(pelaku_kini(), perkara_id, Tindakan.TAUTKAN, perkara.versi, data)
+    halaman = url_for("perselisihan.periksa_berkas", perkara_id=perkara_id)
+    isian.simpan_sementara(halaman)
     flash(f"Ditautkan dengan {pilih.sebutan}.", "berhasil")
-    return redirect(url_for("perselisihan.periksa_berkas", perkara_id=perkara_id))
+    return redirect(halaman)

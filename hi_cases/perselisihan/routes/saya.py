@@ -12,6 +12,7 @@ from hi_cases.core import clock
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.perselisihan import services
+from hi_cases.perselisihan.queries.pengembalian import Pengembalian, pengembalian
 from hi_cases.perselisihan.queries.saya import DaftarSaya, perkara_saya
 from hi_cases.perselisihan.queries.saya_perkara import HalamanSaya, halaman_saya
 from hi_cases.perselisihan.routes.cetak_biru import luar
@@ -109,6 +110,12 @@ def saya() -> ResponseReturnValue:
     )
 
 
+def _diminta(h: HalamanSaya) -> Pengembalian | None:
+    """Return what a returned file lacks, to the one who is to complete it."""
+    kembali = h.perkara.tahap is Tahap.BERKAS_DIKEMBALIKAN and h.panel.saya
+    return pengembalian(h.perkara) if kembali else None
+
+
 @luar.get("/saya/<int:perkara_id>")
 @wajib(izin.SAYA)
 def perkara_saya_satu(perkara_id: int) -> ResponseReturnValue:
@@ -124,6 +131,7 @@ def perkara_saya_satu(perkara_id: int) -> ResponseReturnValue:
         tak_dihitung=tak_dihitung(h.langkah),
         judul_panel=judul,
         kalimat_panel=kalimat,
+        diminta=_diminta(h),
     )
 
 

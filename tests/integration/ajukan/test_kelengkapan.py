@@ -13,6 +13,8 @@ from hi_cases.perselisihan import queries, services
 from hi_cases.perselisihan.types import BuktiBipartit, Tahap, Tindakan
 from tests.integration.ajukan.pengaju import ISI, Pengaju, foto, galat
 
+CATATAN = "Boleh difoto dengan ponsel."
+
 
 @pytest.fixture
 def dikembalikan(pengaju: Pengaju, pengguna: Any) -> Pengaju:
@@ -23,7 +25,7 @@ def dikembalikan(pengaju: Pengaju, pengguna: Any) -> Pengaju:
     pengaju.kirim("bipartit", {"bukti_bipartit": "belum"})
     pengaju.ajukan()
     pengaju.petugas = pengguna("petugas").pelaku
-    isi = {"tanggal": "2026-04-06", "kekurangan": ["Risalah bipartit"], "catatan": ""}
+    isi = {"tanggal": "2026-04-06", "kekurangan": ["Risalah bipartit"], "catatan": CATATAN}
     services.lakukan(
         pengaju.petugas, pengaju.id, Tindakan.KEMBALIKAN_BERKAS, pengaju.perkara.versi, isi
     )
@@ -47,6 +49,18 @@ def test_kekurangan_tampil_dan_kelengkapan_terkirim(dikembalikan: Pengaju) -> No
     assert (perkara.kekurangan, perkara.draf) == (None, None)
     berkas = db.session.scalars(sa.select(Berkas).filter_by(nama_asli="risalah.jpg")).one()
     assert (berkas.rujukan_jenis, berkas.rujukan_id) == ("pihak", perkara.pihak[0].id)
+
+
+def test_catatan_petugas_dibaca_pemohon_dan_tanda_terimanya_baru(dikembalikan: Pengaju) -> None:
+    p = dikembalikan
+    for alamat in (f"/saya/{p.id}", p.alamat("bipartit"), p.alamat("periksa")):
+        assert CATATAN in p.client.get(alamat).text
+    p.isi("bipartit", bukti_bipartit="risalah", berkas_bipartit=[foto("risalah.jpg")])
+    jawaban = p.ajukan()
+    terima = p.client.get(jawaban.location).text
+    assert "Tanda terima kelengkapan" in terima
+    assert "Kelengkapan diterima" in terima
+    assert CATATAN not in p.client.get(f"/saya/{p.id}").text
 
 
 def test_dinas_membaca_yang_tercatat_bukan_yang_sedang_diubah(dikembalikan: Pengaju) -> None:

@@ -9,6 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from hi_cases.core.db import db
+from hi_cases.core.isian import IsianTertahan
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.dokumen import services as dokumen
 from hi_cases.dokumen.types import JenisBerkas
@@ -117,12 +118,41 @@ def test_kembar_hanya_bagi_petugas_dan_dapat_ditautkan(kantor: Jalan) -> None:
     halaman = kantor.client.get(alamat).text
     assert "Mungkin perkara yang sama" in halaman
     assert "Nama pekerja atau serikat sama." in halaman
-    jawaban = kantor.client.post(f"{alamat}/tautkan", data={"perkara_lain": str(pertama)})
+    isi = {"perkara_lain": str(pertama), "lain": "Slip upah."}
+    jawaban = kantor.client.post(f"{alamat}/tautkan", data=isi)
     assert jawaban.status_code == 302
     tautan = db.session.scalars(sa.select(TautanPerkara)).one()
     assert (tautan.dari_id, tautan.ke_id) == (kantor.id, pertama)
+    # Linking does not cost what was ticked and written.
+    assert "Slip upah." in kantor.client.get(alamat).text
     # Only what the page shows as alike can be linked from it.
     assert kantor.client.post(f"{alamat}/tautkan", data={"perkara_lain": "1"}).status_code == 400
+
+
+def test_hasil_periksa_tinggal_saat_halaman_ditinggalkan(kantor: Jalan, pengguna: Any) -> None:
+    alamat = f"/perkara/{kantor.id}/periksa-berkas"
+    isi = {
+        "butir": ["jenis", "risalah"],
+        "kurang-wilayah": "Alamat pabrik 2.",
+        "lain": "Slip upah.",
+    }
+    jawaban = _periksa(kantor, aksi="isian", tanggal="2026-03-01", **isi)
+    assert jawaban.location == f"/perkara/{kantor.id}/isian"
+    assert kantor.perkara.tahap is Tahap.BERKAS_DITERIMA
+    halaman = kantor.client.get(alamat).text
+    assert re.findall(r'value="(\w+)" checked', halaman) == ["risalah", "jenis"]
+    assert "Alamat pabrik 2." in halaman
+    assert "Slip upah." in halaman
+    # The day is that of now, not of the day on which the page was left.
+    assert re.search(rf'name="tanggal"[^>]*value="{kantor.hari.isoformat()}"', halaman)
+
+    kantor.akun["petugas2"] = pengguna(PETUGAS)
+    kantor.sebagai("petugas2")
+    assert "Slip upah." not in kantor.client.get(alamat).text
+    kantor.sebagai(PETUGAS)
+    jawaban = _periksa(kantor, aksi="kembalikan", **isi)
+    assert jawaban.location == "/perkara/masuk"
+    assert db.session.scalars(sa.select(IsianTertahan)).all() == []
 
 
 def test_mediator_tidak_memeriksa_berkas(kantor: Jalan) -> None:

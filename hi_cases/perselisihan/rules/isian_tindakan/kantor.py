@@ -97,7 +97,7 @@ KANTOR: dict[Tindakan, tuple[Isian, ...]] = {
     Tindakan.KEMBALIKAN_BERKAS: (
         tanggal("Tanggal dikembalikan"),
         banyak("kekurangan", "Yang perlu dilengkapi", petunjuk="Satu hal per baris."),
-        paragraf("catatan", "Catatan", wajib=False),
+        paragraf("catatan", "Catatan untuk pemohon", wajib=False),
     ),
     Tindakan.CATAT_TERIMA_PENGEMBALIAN: (
         tanggal("Tanggal diterima pemohon"),
