@@ -16,6 +16,7 @@ from hi_cases.core.db import db
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.perselisihan.models import Panggilan, Perkara, PernyataanPihak
 from hi_cases.perselisihan.queries.akses import dengan_isi
+from hi_cases.perselisihan.queries.akses_berakhir import AksesBerakhir, akses_berakhir
 from hi_cases.perselisihan.queries.fakta import Bahan, bahan, fakta_banyak, kunci_pihak
 from hi_cases.perselisihan.queries.posisi import perkara_luar, posisi_banyak
 from hi_cases.perselisihan.rules import izin
@@ -63,6 +64,8 @@ class DaftarSaya:
     berjalan: list[BarisSaya] = field(default_factory=list)
     selesai: list[BarisSaya] = field(default_factory=list)
     jumlah_selesai: int = 0
+    berakhir: list[AksesBerakhir] = field(default_factory=list)
+    """What opened a case and opens it no more; such a case is in no other list."""
 
     @property
     def kosong(self) -> bool:
@@ -226,8 +229,8 @@ def _ids(pelaku: Pelaku) -> tuple[list[int], int]:
     return ids, jumlah
 
 
-def _pilah(semua: Iterable[BarisSaya], jumlah: int) -> DaftarSaya:
-    daftar = DaftarSaya(jumlah_selesai=jumlah)
+def _pilah(semua: Iterable[BarisSaya], jumlah: int, berakhir: list[AksesBerakhir]) -> DaftarSaya:
+    daftar = DaftarSaya(jumlah_selesai=jumlah, berakhir=berakhir)
     for satu in semua:
         if satu.tahap in AKHIR:
             daftar.selesai.append(satu)
@@ -256,4 +259,5 @@ def perkara_saya(pelaku: Pelaku) -> DaftarSaya:
     return _pilah(
         (_baris(p, fakta[p.id], posisi[p.id], sudah[p.id], isi) for p in semua if p.id in posisi),
         jumlah,
+        akses_berakhir(pelaku),
     )
