@@ -58,7 +58,7 @@ def minta_pemulihan(email: str) -> None:
     # What a sign-up costs, this costs too: time tells nothing about the address.
     hash_password(uuid.uuid4().hex)
     email = rules.email_baku(email)
-    if surat.jatah_habis(email):
+    if surat.jatah_habis(email, surat.PEMULIHAN):
         return
     pengguna = queries.dengan_email(email)
     if pengguna is None:

@@ -44,7 +44,7 @@ def daftar_sendiri(data: DataPendaftaran, sandi: str) -> str:
     sidik_sandi = hash_password(sandi)
     token = secrets.token_urlsafe(32)
     email = rules.email_baku(data.email)
-    if surat.jatah_habis(email):
+    if surat.jatah_habis(email, surat.PENDAFTARAN):
         return _sidik(token)
     pengguna = queries.dengan_email(email)
     if pengguna is not None:

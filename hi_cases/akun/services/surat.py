@@ -5,6 +5,7 @@ it: what there is to tell, only the owner of the mailbox learns.
 """
 
 import secrets
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 from zlib import crc32
@@ -20,15 +21,11 @@ from hi_cases.core.rujukan import Rujukan
 from hi_cases.pemberitahuan import queries as pemberitahuan
 from hi_cases.pemberitahuan import services as surel
 
-# What strangers can have sent to any address; notices about things done are not counted.
-DIMINTA = (
-    "akun_konfirmasi",
-    "akun_sudah_ada",
-    "akun_pulih",
-    "akun_pulih_petugas",
-    "akun_pulih_nonaktif",
-    "akun_pulih_tanpa_akun",
-)
+# What strangers can have sent to any address; notices about things done are not counted. Each kind
+# has its own share: sign-ups in another's name must not keep his reset from him, and what others
+# ask for as a reset reaches him as one that he can use.
+PENDAFTARAN = ("akun_konfirmasi", "akun_sudah_ada")
+PEMULIHAN = ("akun_pulih", "akun_pulih_petugas", "akun_pulih_nonaktif", "akun_pulih_tanpa_akun")
 
 
 def surel_akun_siap() -> bool:
@@ -36,8 +33,8 @@ def surel_akun_siap() -> bool:
     return surel.surel_siap() and surel.tautan_siap()
 
 
-def jatah_habis(email: str) -> bool:
-    """Tell whether this address has had its share of requested e-mails for now.
+def jatah_habis(email: str, jenis: Sequence[str]) -> bool:
+    """Tell whether this address has had its share of requested e-mails of a kind for now.
 
     Requests for one address come one after the other, so that many at once get no more.
     """
@@ -45,7 +42,7 @@ def jatah_habis(email: str) -> bool:
         nomor = crc32(f"jatah:{email}".encode())
         db.session.execute(sa.select(sa.func.pg_advisory_xact_lock(nomor)))
     sejak = clock.sekarang() - timedelta(hours=1)
-    return pemberitahuan.jumlah_sejak(email, DIMINTA, sejak) >= rules.SURAT_PER_JAM
+    return pemberitahuan.jumlah_sejak(email, jenis, sejak) >= rules.SURAT_PER_JAM
 
 
 def kirim(

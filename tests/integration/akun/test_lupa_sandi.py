@@ -16,7 +16,7 @@ from tests.integration.akun.conftest import (
     pasang_verifikasi,
     tindakan,
 )
-from tests.integration.akun.test_daftar import _tanpa_yang_berubah, surat, tautan
+from tests.integration.akun.test_daftar import _tanpa_yang_berubah, daftar, surat, tautan
 
 BARU = "jeruk biru naik kereta"
 DUA = {"password": BARU, "password_ulang": BARU}
@@ -165,3 +165,19 @@ def test_verifikasi_tetap_diminta_dan_kunci_terbuka(
     assert jawaban.location.startswith("/login/kode")
     assert asing.get("/akun-saya").status_code == 302
     assert len(angka(kunci)) == 6
+
+
+@pytest.mark.parametrize("ada", [True, False])
+def test_pendaftaran_orang_lain_tidak_menghabiskan_jatah_pemulihan(
+    client: Any, orang: Callable[..., Any], ada: bool
+) -> None:
+    email = orang("pekerja").email if ada else "tak-ada@uji.test"
+    for _ in range(5):
+        daftar(client, email=email)
+    assert len(surat()) == 3
+    for _ in range(5):
+        client.post("/lupa-sandi", data={"email": email})
+    templat = "akun_pulih" if ada else "akun_pulih_tanpa_akun"
+    assert [satu.templat for satu in surat()][3:] == [templat] * 3
+    if ada:
+        assert client.get(tautan(surat()[-1])).status_code == 200
