@@ -44,6 +44,8 @@ class DataPengguna:
     email: str
     peran: frozenset[Peran]
     jenjang: Jenjang | None = None
+    nip: str = ""
+    jabatan: str = ""
 
 
 @dataclass(frozen=True)

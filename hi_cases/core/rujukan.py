@@ -96,8 +96,8 @@ class PortSurat:
     berkas: Callable[[Pelaku, int], Sequence[Any]]
     """Files of the thing that may be bound into a bundle: `dokumen.models.Berkas`, in order."""
     kunci: Callable[[int], None] = lambda _id: None
-    """(id): hold the thing until the transaction ends. Asked for before a number is taken and the trail
-    is written, in the order in which acts on the thing itself take their locks."""
+    """(id): hold the thing until the transaction ends. Asked for before a number is taken and the
+    trail is written, in the order in which acts on the thing itself take their locks."""
     batal: Callable[[Pelaku, Any, str], None] = lambda _pelaku, _surat, _alasan: None
     """(pelaku, surat, alasan): an issued letter is cancelled; raise TindakanDitolak where what
     followed from it cannot be undone."""

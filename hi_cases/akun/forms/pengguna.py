@@ -37,6 +37,16 @@ class FormPengguna(Formulir):
         coerce=lambda nilai: _JENJANG.get(nilai, nilai),
         default="",
     )
+    nip = TeksField(
+        "NIP",
+        maks=40,
+        description="Tercetak di bawah nama pada surat yang ditandatangani. Tanpa spasi pun boleh.",
+    )
+    jabatan = TeksField(
+        "Jabatan",
+        maks=200,
+        description="Seperti tercetak pada surat, misalnya Kepala Bidang Hubungan Industrial.",
+    )
 
     def data_pengguna(self, email: str) -> DataPengguna:
         """Return what was written."""
@@ -45,6 +55,8 @@ class FormPengguna(Formulir):
             email=email,
             peran=frozenset(Peran(satu) for satu in self.peran.data or ()),
             jenjang=Jenjang(self.jenjang.data) if self.jenjang.data else None,
+            nip=rules.nip_baku(self.nip.data or ""),
+            jabatan=self.jabatan.data or "",
         )
 
 

@@ -134,6 +134,8 @@ def ubah_pengguna(pengguna_id: int) -> ResponseReturnValue:
         nama=pengguna.nama,
         peran=[satu.value for satu in pengguna.peran],
         jenjang=pengguna.jenjang.value if pengguna.jenjang else "",
+        nip=pengguna.nip,
+        jabatan=pengguna.jabatan,
         versi=pengguna.versi,
     )
     if form.validate_on_submit():

@@ -21,6 +21,7 @@ from hi_cases.akun.rules.pengguna import (
     label_peran,
     larangan_nonaktif,
     larangan_ubah_peran,
+    nip_baku,
     periksa_data,
 )
 from hi_cases.akun.rules.sandi import PANJANG_MAKSIMUM, PANJANG_MINIMUM, kelemahan_sandi
@@ -47,6 +48,7 @@ __all__ = [
     "lama_kunci",
     "larangan_nonaktif",
     "larangan_ubah_peran",
+    "nip_baku",
     "periksa_data",
     "pihak_luar",
     "telepon_baku",

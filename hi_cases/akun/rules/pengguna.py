@@ -16,6 +16,14 @@ def faktor_kedua_wajib(peran: frozenset[Peran], *, produksi: bool) -> bool:
     return produksi and not peran.isdisjoint(PERAN_STAF)
 
 
+_PANJANG_NIP = 18
+
+
+def nip_baku(nip: str) -> str:
+    """Return a civil servant's number as it is stored: digits without blanks."""
+    return "".join(nip.split())
+
+
 def periksa_data(data: DataPengguna) -> dict[str, str]:
     """Return what does not fit together, per field; empty when all is well."""
     galat = {}
@@ -28,6 +36,16 @@ def periksa_data(data: DataPengguna) -> dict[str, str]:
         )
     if data.jenjang is not None and Peran.MEDIATOR not in data.peran:
         galat["jenjang"] = "Jenjang hanya untuk mediator. Kosongkan, atau pilih peran Mediator."
+    if (data.nip or data.jabatan) and data.peran.isdisjoint(PERAN_STAF):
+        galat["nip" if data.nip else "jabatan"] = (
+            "NIP dan jabatan hanya untuk petugas Dinas. Kosongkan keduanya."
+        )
+    elif data.nip and not (
+        data.nip.isascii() and data.nip.isdigit() and len(data.nip) == _PANJANG_NIP
+    ):
+        galat["nip"] = (
+            f"NIP terdiri atas {_PANJANG_NIP} angka. Anda menulis “{data.nip}”; periksa lagi."
+        )
     return galat
 
 

@@ -35,6 +35,16 @@ _ORANG: tuple[tuple[str, str, Peran, Jenjang | None], ...] = (
     ("kuasa", "Indah Permatasari, S.H.", Peran.KUASA, None),
 )
 
+# As their names stand under letters: invented numbers, the offices of a kabupaten.
+_JABATAN: dict[str, tuple[str, str]] = {
+    "kadis": ("196904121995031001", "Kepala Dinas Ketenagakerjaan"),
+    "kabid": ("197511082000122002", "Kepala Bidang Hubungan Industrial"),
+    "subkoor": ("198002172005011003", "Sub Koordinator Penyelesaian Perselisihan"),
+    "mediator": ("198506232010012004", "Mediator Hubungan Industrial Ahli Muda"),
+    "mediator2": ("197809302003121005", "Mediator Hubungan Industrial Ahli Madya"),
+    "petugas": ("199203152018032006", "Petugas Pencatatan Perselisihan"),
+}
+
 
 def email_demo() -> list[str]:
     """Return the addresses of all demonstration accounts."""
@@ -56,6 +66,8 @@ def buat_demo(pelaku: Pelaku, sandi: str) -> list[Pengguna]:
             nama=nama,
             email=f"{pangkal}@{DOMAIN}",
             jenjang=jenjang,
+            nip=_JABATAN.get(pangkal, ("", ""))[0],
+            jabatan=_JABATAN.get(pangkal, ("", ""))[1],
             password=sidik,
             active=True,
             fs_uniquifier=uuid.uuid4().hex,

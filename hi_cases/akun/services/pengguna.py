@@ -10,7 +10,7 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from hi_cases.akun import queries, rules
 from hi_cases.akun.models import Pengguna, PeranPengguna, PercobaanMasuk
-from hi_cases.akun.types import DataPengguna, Jenjang
+from hi_cases.akun.types import DataPengguna
 from hi_cases.audit import services as audit
 from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku, Peran
@@ -71,6 +71,8 @@ def _beda(pengguna: Pengguna, usulan: DataPengguna) -> list[Beda]:
             rules.label_jenjang(usulan.jenjang),
             rules.label_jenjang(pengguna.jenjang),
         ),
+        ("nip", "NIP", usulan.nip, pengguna.nip),
+        ("jabatan", "Jabatan", usulan.jabatan, pengguna.jabatan),
     ]
     return [Beda(*satu) for satu in semua if satu[2] != satu[3]]
 
@@ -94,11 +96,13 @@ def _alasan(alasan: str) -> str:
     return alasan.strip()
 
 
-def _isi(nama: str, peran: frozenset[Peran], jenjang: Jenjang | None) -> dict[str, object]:
+def _isi(data: DataPengguna | Pengguna) -> dict[str, object]:
     return {
-        "nama": nama,
-        "peran": [satu.value for satu in Peran if satu in peran],
-        "jenjang": jenjang.value if jenjang else None,
+        "nama": data.nama,
+        "peran": [satu.value for satu in Peran if satu in data.peran],
+        "jenjang": data.jenjang.value if data.jenjang else None,
+        "nip": data.nip,
+        "jabatan": data.jabatan,
     }
 
 
@@ -115,6 +119,8 @@ def daftarkan(pelaku: Pelaku, data: DataPengguna) -> tuple[Pengguna, str]:
         nama=data.nama,
         email=rules.email_baku(data.email),
         jenjang=data.jenjang,
+        nip=data.nip,
+        jabatan=data.jabatan,
         password=hash_password(sandi),
         active=True,
         fs_uniquifier=uuid.uuid4().hex,
@@ -128,7 +134,7 @@ def daftarkan(pelaku: Pelaku, data: DataPengguna) -> tuple[Pengguna, str]:
         pelaku,
         "akun.daftarkan",
         pengguna,
-        sesudah={"email": pengguna.email, **_isi(data.nama, data.peran, data.jenjang)},
+        sesudah={"email": pengguna.email, **_isi(data)},
     )
     return pengguna, sandi
 
@@ -147,12 +153,12 @@ def ubah(pelaku: Pelaku, pengguna_id: int, versi: int | None, data: DataPengguna
         galat["peran"] = larangan
     if galat:
         raise DataTidakSah(galat)
-    sebelum = _isi(pengguna.nama, lama, pengguna.jenjang)
-    sesudah = _isi(data.nama, data.peran, data.jenjang)
+    sebelum, sesudah = _isi(pengguna), _isi(data)
     berubah = [bidang for bidang in sesudah if sebelum[bidang] != sesudah[bidang]]
     if not berubah:
         return pengguna
     pengguna.nama, pengguna.peran, pengguna.jenjang = data.nama, data.peran, data.jenjang
+    pengguna.nip, pengguna.jabatan = data.nip, data.jabatan
     # Roles live in a table of their own: without a change of the row the version would stand still.
     flag_modified(pengguna, "nama")
     _catat(
