@@ -125,6 +125,7 @@ def _papan() -> rujukan.Papan:
                 diterima=surat_perkara.diterima,
                 diperbaiki=surat_perkara.diperbaiki,
                 berkas=baca_surat.berkas,
+                kunci=baca_surat.kunci,
             )
         },
         rahasia=frozenset({"perkara", "pihak", "impor_register"}),

@@ -3,10 +3,11 @@
 from hi_cases.perselisihan.queries.surat.fakta import fakta
 from hi_cases.perselisihan.queries.surat.port import (
     berkas,
+    kunci,
     pihak,
     pihak_pelaku,
     tahap,
     terlihat,
 )
 
-__all__ = ["berkas", "fakta", "pihak", "pihak_pelaku", "tahap", "terlihat"]
+__all__ = ["berkas", "fakta", "kunci", "pihak", "pihak_pelaku", "tahap", "terlihat"]

@@ -57,3 +57,8 @@ def berkas(pelaku: Pelaku, perkara_id: int) -> list[Berkas]:
     rujukan = [isi.rujukan, *(Rujukan("pihak", satu.id) for satu in isi.pihak)]
     semua = [b for satu in rujukan for b in dokumen.berkas_untuk(pelaku, satu)]
     return sorted(semua, key=lambda satu: satu.id)
+
+
+def kunci(perkara_id: int) -> None:
+    """Hold a case until the transaction ends."""
+    db.session.execute(sa.select(Perkara.id).filter_by(id=perkara_id).with_for_update())
