@@ -32,6 +32,8 @@ _ANGKA = re.compile(r"(?:Rp\.? ?)?-?\d[\d.,]*(?: ?%)?")
 _PANJANG_UTUH = 100
 _BARIS_UTUH = 6
 _PANJANG_LEKAT = 420
+_PANJANG_TANDA = 600
+_SEMPIT, _LEBAR_MAKS = 4, 30
 
 Teks = tuple[tuple[str, ...], ...]
 
@@ -46,6 +48,11 @@ def tempat_tanggal(naskah: Naskah) -> str:
     tanggal = tulis_tanggal(naskah.tanggal, hari=False)
     tempat = " ".join(baris(naskah.tempat))
     return f"{tempat}, {tanggal}" if tempat else tanggal
+
+
+def berjudul(naskah: Naskah) -> bool:
+    """Say whether the page begins with a title, beneath which other headings stand."""
+    return naskah.bentuk is Bentuk.NASKAH and bool(baris(naskah.judul))
 
 
 def nomor(naskah: Naskah) -> str:
@@ -86,6 +93,17 @@ def qr_svg(alamat: str) -> str:
     return wadah.getvalue().decode()
 
 
+def _lebar(isi: tuple[tuple[str, ...], ...]) -> tuple[int, ...]:
+    """Return shares for columns that were given none: room for the longest word and the text."""
+
+    def bagian(kolom: tuple[str, ...]) -> int:
+        kata_terpanjang = max(len(satu) for sel in kolom for satu in (sel.split() or [""]))
+        rata = sum(map(len, kolom)) // len(kolom)
+        return min(max(kata_terpanjang, rata, _SEMPIT), _LEBAR_MAKS)
+
+    return tuple(map(bagian, zip(*isi, strict=True)))
+
+
 def tabel_rata(blok: Tabel) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...], tuple[int, ...]]:
     """Return head, rows and widths with as many cells as the widest of them has."""
     banyak = max((len(blok.kepala), *(len(satu) for satu in blok.baris)))
@@ -93,9 +111,10 @@ def tabel_rata(blok: Tabel) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...
     def penuh(sel: tuple[str, ...]) -> tuple[str, ...]:
         return sel + ("",) * (banyak - len(sel))
 
-    sah = len(blok.lebar) == banyak and all(satu > 0 for satu in blok.lebar)
     kepala = penuh(blok.kepala) if any(map(paragraf, blok.kepala)) else ()
-    return kepala, tuple(map(penuh, blok.baris)), blok.lebar if sah else (1,) * banyak
+    isi = tuple(map(penuh, blok.baris))
+    sah = len(blok.lebar) == banyak and all(satu > 0 for satu in blok.lebar)
+    return kepala, isi, blok.lebar if sah else _lebar((*([kepala] if kepala else []), *isi))
 
 
 def kolom_angka(isi: tuple[tuple[str, ...], ...]) -> tuple[bool, ...]:
@@ -136,6 +155,10 @@ def _kolom(kolom: KolomTanda) -> dict[str, Any]:
     }
 
 
+def _panjang(kolom: KolomTanda) -> int:
+    return sum(map(len, (kolom.pengantar, kolom.jabatan, kolom.nama, kolom.nip, kolom.elektronik)))
+
+
 def _satu_blok(blok: Blok) -> dict[str, Any]:
     match blok:
         case Judul():
@@ -159,7 +182,13 @@ def _satu_blok(blok: Blok) -> dict[str, Any]:
         case HalamanBaru():
             return {"jenis": "halaman_baru"}
         case TandaTangan():
-            return {"jenis": "tanda_tangan", "kolom": tuple(map(_kolom, blok.kolom)), "tanggal": ()}
+            return {
+                "jenis": "tanda_tangan",
+                "kolom": tuple(map(_kolom, blok.kolom)),
+                "tanggal": (),
+                # What is longer than a page must be torn.
+                "utuh": all(_panjang(satu) <= _PANJANG_TANDA for satu in blok.kolom),
+            }
 
 
 _ISI = {"judul": "teks", "subjudul": "teks", "paragraf": "teks", "data": "baris", "butir": "isi",
@@ -168,7 +197,7 @@ _ISI = {"judul": "teks", "subjudul": "teks", "paragraf": "teks", "data": "baris"
 
 def _berisi(blok: dict[str, Any]) -> bool:
     """Say whether anything is drawn: an empty optional part leaves no hole."""
-    return blok["jenis"] not in _ISI or bool(blok[_ISI[blok["jenis"]]])
+    return blok["jenis"] not in _ISI or bool(blok[_ISI[blok["jenis"]]] or blok.get("bawah"))
 
 
 def _lekat(blok: dict[str, Any], berikut: dict[str, Any]) -> bool:
@@ -184,12 +213,12 @@ def _lekat(blok: dict[str, Any], berikut: dict[str, Any]) -> bool:
 
 def _blok(naskah: Naskah) -> list[dict[str, Any]]:
     semua = [satu for satu in map(_satu_blok, naskah.blok) if _berisi(satu)]
-    ada_judul = naskah.bentuk is Bentuk.NASKAH
+    ada_judul = berjudul(naskah)
     bertanggal = naskah.bentuk is Bentuk.SURAT
-    for satu, berikut in zip(semua, [*semua[1:], {"jenis": ""}], strict=True):
+    for satu, berikut in zip(semua, [*semua, {"jenis": ""}][1:], strict=True):
         match satu["jenis"]:
             case "judul":
-                ada_judul = True
+                ada_judul = ada_judul or bool(satu["teks"])
             case "subjudul":
                 # Headings begin at the first level and leave none out.
                 satu["tingkat"] = 2 if ada_judul else 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import typst
+
 from hi_cases.surat.services.cetak import huruf, mesin
 from hi_cases.surat.services.cetak.data import untuk_typst
 from hi_cases.surat.types.naskah import Naskah
@@ -13,7 +15,13 @@ def pdf(naskah: Naskah) -> bytes:
     The same Naskah gives the same bytes. Raises HurufTidakAda.
     """
     huruf.periksa(naskah)
-    return mesin.susun(mesin.SURAT, untuk_typst(naskah), "pdf")[0]
+    try:
+        return mesin.susun(mesin.SURAT, untuk_typst(naskah), "pdf")[0]
+    except typst.TypstError as galat:
+        # What became a capital may lack where the small letter does not.
+        if hilang := mesin.huruf_hilang(galat):
+            raise huruf.HurufTidakAda(hilang) from galat
+        raise
 
 
 def gambar(naskah: Naskah, halaman: int | None = None, ppi: int = 80) -> list[bytes]:

@@ -53,12 +53,17 @@ def _baca_lolos(teks: str) -> str:
     return _LOLOS.sub(lambda m: chr(int(m[2], 16)) if m[2] else m[1], teks)
 
 
+def huruf_hilang(galat: typst.TypstError) -> tuple[str, ...]:
+    """Return what the error says that no font has or that a lasting document may not hold."""
+    return tuple(_baca_lolos(a or b) for a, b in _TIDAK_ADA.findall(galat.diagnostic))
+
+
 def tidak_tergambar(huruf: list[str]) -> set[str]:
     """Return those that no font of ours has, or that a lasting document may not hold."""
     try:
         susun(HURUF, {"huruf": huruf}, "pdf")
     except typst.TypstError as galat:
-        temuan = {_baca_lolos(a or b) for a, b in _TIDAK_ADA.findall(galat.diagnostic)}
+        temuan = huruf_hilang(galat)
         hilang = {satu for satu in huruf if any(bagian in satu for bagian in temuan)}
         if hilang:
             return hilang

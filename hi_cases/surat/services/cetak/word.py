@@ -65,7 +65,7 @@ class _Penulis:
         self.lebar = Length(
             (bagian.page_width or 0) - (bagian.left_margin or 0) - (bagian.right_margin or 0)
         )
-        self.tingkat = 1 if naskah.bentuk is Bentuk.SURAT else 2
+        self.tingkat = 2 if data.berjudul(naskah) else 1
         self.bertanggal = naskah.bentuk is Bentuk.SURAT
         self.halaman_baru = False
 
@@ -104,8 +104,13 @@ class _Penulis:
         tabel.style = self.dok.styles["Table Grid" if bergaris else "Normal Table"]
         tabel.autofit = False
         tabel.alignment = WD_TABLE_ALIGNMENT.LEFT
-        if not bergaris:
-            word_gaya.tanpa_tepi(tabel)
+        if bergaris:
+            word_gaya.tepi_sel(tabel, top=30, bottom=30)
+        else:
+            # Text begins at the margin, as that of the paragraphs does.
+            word_gaya.tepi_sel(tabel, left=0, right=85)
+            for p in tabel._tbl.iter(qn("w:p")):
+                word_gaya.gayakan(ParagrafWord(p, self.dok), word_gaya.PASANGAN)
         for kolom, satu in zip(tabel.columns, ukuran, strict=True):
             kolom.width = satu
         for satu_baris in tabel._tbl.tr_lst:
@@ -169,7 +174,8 @@ class _Penulis:
     @blok.register
     def _(self, blok: Judul) -> None:
         self._judul(blok.teks, blok.bawah)
-        self.tingkat = 2
+        if paragraf(blok.teks):
+            self.tingkat = 2
 
     @blok.register
     def _(self, blok: Subjudul) -> None:

@@ -117,11 +117,10 @@ def _bahasa(dok: Dokumen) -> None:
     for lama in rpr.findall(qn("w:lang")):
         rpr.remove(lama)
     rpr.append(unsur("w:lang", val="id-ID", eastAsia="zh-CN", bidi="ar-SA"))
-    # Without it Word opens the file in its compatibility mode.
-    serasi = dok.settings.element.find(qn("w:compat"))
-    if serasi is not None:
-        serasi.append(unsur("w:compatSetting", name="compatibilityMode",
-                            uri="http://schemas.microsoft.com/office/word", val="15"))  # fmt: skip
+    # The template's older number would open the file in Word's compatibility mode.
+    for satu in dok.settings.element.iter(qn("w:compatSetting")):
+        if satu.get(qn("w:name")) == "compatibilityMode":
+            satu.set(qn("w:val"), "15")
 
 
 def _kertas(dok: Dokumen, melintang: bool) -> None:
@@ -217,12 +216,13 @@ def tulis_terpenggal(lari: Run, suku: tuple[str, ...]) -> None:
         lari.add_text(satu)
 
 
-def tanpa_tepi(tabel: TabelWord) -> None:
-    """Let the text of a table without lines begin at the margin, as the paragraphs do."""
-    tepi = unsur("w:tblCellMar")
-    tepi.append(unsur("w:left", w="0", type="dxa"))
-    tepi.append(unsur("w:right", w="85", type="dxa"))
-    tabel._tbl.tblPr.append(tepi)
+def tepi_sel(tabel: TabelWord, **tepi: int) -> None:
+    """Set the margins of cells in twentieths of a point, named top, left, bottom, right."""
+    semua = unsur("w:tblCellMar")
+    for sisi in ("top", "left", "bottom", "right"):
+        if sisi in tepi:
+            semua.append(unsur(f"w:{sisi}", w=str(tepi[sisi]), type="dxa"))
+    tabel._tbl.tblPr.insert_element_before(semua, "w:tblLook")
 
 
 def garis_kop(paragraf: ParagrafWord) -> None:
@@ -234,6 +234,13 @@ def garis_kop(paragraf: ParagrafWord) -> None:
     )
 
 
+def _buang_gambar_mini(dok: Dokumen) -> None:
+    """Drop the thumbnail of python-docx's template: it shows another document."""
+    hubungan = dok.part.package.rels if dok.part.package else {}
+    for kunci in [k for k, satu in hubungan.items() if satu.reltype.endswith("/thumbnail")]:
+        del hubungan[kunci]
+
+
 def dokumen(naskah: Naskah) -> Dokumen:
     """Return an empty document: paper, styles, language, properties, header and footer."""
     dok = Document()
@@ -242,6 +249,7 @@ def dokumen(naskah: Naskah) -> Dokumen:
     _buang_gaya(dok)
     _bahasa(dok)
     _kepala_kaki(dok, naskah)
+    _buang_gambar_mini(dok)
     sifat = dok.core_properties
     sifat.title, sifat.language = judul_berkas(naskah)[:255], "id-ID"
     sifat.author = " ".join(baris(naskah.kop.dinas))[:255] if naskah.kop else ""
