@@ -92,28 +92,30 @@ def awasi_sisa(app: Flask) -> None:
             sisa.append(f"{request.method} {request.path} left changes uncommitted")
 
 
+def buat_pengguna(*peran: str | Peran, **lain: Any) -> Any:
+    """Return a new account with these roles, in the session at hand."""
+    from hi_cases.akun.models import Pengguna
+
+    kode = uuid.uuid4().hex
+    dasar = {
+        "nama": f"{str(peran[0]).title()} Uji {kode[:4]}",
+        "email": f"{peran[0]}-{kode[:8]}@uji.test",
+        "password": "!",
+        "active": True,
+        "fs_uniquifier": kode,
+        "dibuat_pada": clock.sekarang(),
+    }
+    baru = Pengguna(**(dasar | lain))
+    baru.peran = [Peran(satu) for satu in peran]
+    db.session.add(baru)
+    db.session.flush()
+    return baru
+
+
 @pytest.fixture
 def pengguna(app: Flask) -> Callable[..., Any]:
     """Return a maker of accounts: `pengguna("mediator")`, `pengguna("admin", "kabid")`."""
-    from hi_cases.akun.models import Pengguna
-
-    def buat(*peran: str | Peran, **lain: Any) -> Any:
-        kode = uuid.uuid4().hex
-        dasar = {
-            "nama": f"{str(peran[0]).title()} Uji {kode[:4]}",
-            "email": f"{peran[0]}-{kode[:8]}@uji.test",
-            "password": "!",
-            "active": True,
-            "fs_uniquifier": kode,
-            "dibuat_pada": clock.sekarang(),
-        }
-        baru = Pengguna(**(dasar | lain))
-        baru.peran = [Peran(satu) for satu in peran]
-        db.session.add(baru)
-        db.session.flush()
-        return baru
-
-    return buat
+    return buat_pengguna
 
 
 @pytest.fixture
