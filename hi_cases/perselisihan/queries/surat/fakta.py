@@ -14,6 +14,7 @@ from hi_cases.akun import queries as akun
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.perselisihan.models import (
     Anjuran,
     Panggilan,
@@ -27,7 +28,7 @@ from hi_cases.perselisihan.queries.akses import perkara as ambil_perkara
 from hi_cases.perselisihan.queries.fakta import Bahan, bahan
 from hi_cases.perselisihan.queries.surat.acara import klarifikasi, panggilan, perundingan
 from hi_cases.perselisihan.rules.penawaran import kalimat_tawaran
-from hi_cases.perselisihan.rules.surat import gabung, hari, rupiah
+from hi_cases.perselisihan.rules.surat import gabung, hari, lama, rupiah
 from hi_cases.perselisihan.types import JenisPihak, JenisSidang, Sisi, StatusKuasa
 
 
@@ -180,6 +181,23 @@ def _tenggat(rinci: Bahan, perkara_id: int) -> dict[str, str]:
     return {satu.kode: hari(satu.jatuh) for satu in rinci.tenggat.get(perkara_id, ())}
 
 
+_WAKTU = {
+    "melengkapi": "REG-LENGKAP",
+    "memilih": "PILIH-7",
+    "menjawab": "JWB-10",
+    "perjanjian": "PB-3",
+}
+
+
+def _waktu(hari_ini: date) -> dict[str, str]:
+    """The periods that letters speak of, as they are in force today."""
+    hasil = {}
+    for nama, kode in _WAKTU.items():
+        aturan = kalender_kerja.ketentuan(kode, hari_ini)
+        hasil[nama] = lama(aturan.panjang, aturan.satuan.label) if aturan.panjang else ""
+    return hasil
+
+
 def _sasaran(isi: Perkara, pihak_id: int | None) -> dict[str, Any]:
     for satu in isi.pihak:
         if satu.id == pihak_id:
@@ -224,4 +242,5 @@ def fakta(
         "anjuran": _anjuran(rinci.anjuran_kini(perkara_id), nama),
         "perjanjian": _perjanjian(rinci.perjanjian.get(perkara_id, [])),
         "tenggat": _tenggat(rinci, perkara_id),
+        "waktu": _waktu(hari_ini),
     }
