@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 # A pattern of numbers holds text, the running number and the year, and nothing else.
 _POLA_NOMOR = re.compile(r"(?=.*\{n)(?=.*\{tahun\})(?:[^{}]|\{n(?::0[1-9]d)?\}|\{tahun\}){1,60}")
+_BULAN = "{bulan_romawi}"
 
 
 @dataclass(frozen=True)
 class DefinisiPengaturan:
-    """One question; the answer is one of `pilihan`, a pattern of numbers (`pola`), or a whole
-    number within `rentang`."""
+    """One question; the answer is one of `pilihan`, a pattern of numbers (`pola`; with `bulan` the
+    month may stand in it), or a whole number within `rentang`."""
 
     kode: str
     nama: str
@@ -19,6 +20,7 @@ class DefinisiPengaturan:
     pilihan: Mapping[str, str] | None = None
     rentang: tuple[int, int] = (1, 99)
     pola: bool = False
+    bulan: bool = False
 
     def tulis(self, nilai: str) -> str:
         """Return an answer as a reader sees it."""
@@ -29,18 +31,20 @@ class DefinisiPengaturan:
         if self.pilihan:
             return None if nilai in self.pilihan else "Pilih salah satu yang tersedia."
         if self.pola:
-            return (
-                None
-                if _POLA_NOMOR.fullmatch(nilai)
-                else (
-                    "Tulis pola dengan {n:03d} untuk nomor urut dan {tahun} untuk tahun. "
-                    f"Anda menulis “{nilai[:60]}”."
-                )
-            )
+            return self._periksa_pola(nilai)
         awal, akhir = self.rentang
         if nilai.isdigit() and awal <= int(nilai) <= akhir:
             return None
         return f"Tulis bilangan bulat dari {awal} sampai {akhir}. Anda menulis “{nilai[:40]}”."
+
+    def _periksa_pola(self, nilai: str) -> str | None:
+        if _POLA_NOMOR.fullmatch(nilai.replace(_BULAN, "", 1) if self.bulan else nilai):
+            return None
+        boleh = f"; {_BULAN} untuk bulan boleh ditambahkan" if self.bulan else ""
+        return (
+            "Tulis pola dengan {n:03d} untuk nomor urut dan {tahun} untuk tahun"
+            f"{boleh}. Anda menulis “{nilai[:60]}”."
+        )
 
 
 _YA_TIDAK = {"ya": "Ya", "tidak": "Tidak"}
@@ -100,12 +104,29 @@ PENGATURAN: Mapping[str, DefinisiPengaturan] = {
             "Pola nomor anjuran",
             "Dipakai bila nomor tidak ditulis tangan.",
             pola=True,
+            bulan=True,
         ),
         DefinisiPengaturan(
             "format_nomor_risalah",
             "Pola nomor risalah penyelesaian",
             "Dipakai bila nomor tidak ditulis tangan.",
             pola=True,
+            bulan=True,
+        ),
+        DefinisiPengaturan(
+            "format_nomor_surat",
+            "Pola nomor surat keluar",
+            "Untuk panggilan, penawaran, pengembalian berkas, dan surat lain tanpa seri sendiri. "
+            "{bulan_romawi} adalah bulan terbit dalam angka Romawi.",
+            pola=True,
+            bulan=True,
+        ),
+        DefinisiPengaturan(
+            "format_nomor_tanda_terima",
+            "Pola nomor tanda terima",
+            "Nomor urut tanpa celah per tahun.",
+            pola=True,
+            bulan=True,
         ),
     )
 }

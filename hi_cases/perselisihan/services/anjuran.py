@@ -7,11 +7,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hi_cases.core import nomor
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.core.tanggal import tulis_tanggal
-from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import (
     Anjuran,
@@ -31,6 +29,7 @@ from hi_cases.perselisihan.types import (
     JenisSidang,
     Tahap,
 )
+from hi_cases.surat.services import nomor as nomor_surat
 
 _BAGIAN = (
     "keterangan_pekerja",
@@ -41,13 +40,12 @@ _BAGIAN = (
 )
 
 
-def _nomor(isi: dict[str, Any], bidang: str, seri: str) -> str:
-    """The number as typed, or the next of the office's own series."""
+def _nomor(di: Lingkup, isi: dict[str, Any], bidang: str, seri: str, sebutan: str) -> str:
+    """The number as typed, or the next of the office's own series, entered into its book."""
     if isi[bidang]:
         return isi[bidang]
-    tahun = isi["tanggal"].year
-    pola = kalender_kerja.pengaturan(f"format_nomor_{seri}", isi["tanggal"])
-    return pola.format(n=nomor.ambil(seri, tahun), tahun=tahun)
+    untuk = f"{sebutan}, perkara {di.perkara.sebutan}"
+    return nomor_surat.ambil(di.pelaku, seri, isi["tanggal"], untuk=untuk).nomor
 
 
 def terbitkan_anjuran(di: Lingkup, isi: dict[str, Any]) -> Catatan:
@@ -56,8 +54,8 @@ def terbitkan_anjuran(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     anjuran = Anjuran(
         perkara_id=di.perkara.id,
         jalur=JenisSidang.MEDIASI,
-        nomor=_nomor(isi, "nomor", "anjuran"),
-        nomor_risalah=_nomor(isi, "nomor_risalah", "risalah"),
+        nomor=_nomor(di, isi, "nomor", "anjuran", "Anjuran"),
+        nomor_risalah=_nomor(di, isi, "nomor_risalah", "risalah", "Risalah penyelesaian"),
         tanggal=isi["tanggal"],
         **{nama: isi[nama] for nama in _BAGIAN},
     )

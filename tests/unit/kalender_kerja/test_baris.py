@@ -80,6 +80,13 @@ def test_pola_nomor_yang_berbahaya_atau_kurang(pola: str) -> None:
     assert "Tulis pola" in (PENGATURAN["format_nomor_register"].periksa(pola) or "")
 
 
+def test_bulan_hanya_pada_pola_yang_mengenalnya() -> None:
+    pola = "560/{n:03d}/{bulan_romawi}/{tahun}"
+    assert PENGATURAN["format_nomor_surat"].periksa(pola) is None
+    assert "bulan" in (PENGATURAN["format_nomor_surat"].periksa("{bulan_romawi}/{tahun}") or "")
+    assert "Tulis pola" in (PENGATURAN["format_nomor_register"].periksa(pola) or "")
+
+
 def test_jawaban_pertama_juga_berlaku_sebelumnya() -> None:
     bahan = Bahan(
         {1: IsiDekrit(2026, Naskah.SKB, ())},
