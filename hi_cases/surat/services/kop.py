@@ -1,0 +1,90 @@
+"""The letterhead of the office: a change holds from a day on; issued letters keep theirs."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from hi_cases.audit import services as audit
+from hi_cases.core import authz, clock
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
+from hi_cases.core.errors import DataTidakSah, KonflikVersi
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.surat.models import KopSurat
+from hi_cases.surat.queries.kop import riwayat_kop
+from hi_cases.surat.types import Kop
+
+_BERKAS = Path(__file__).resolve().parents[3] / "data" / "kop_surat.toml"
+
+
+def muat_kop(pelaku: Pelaku) -> int:
+    """Add the letterhead that the project ships where there is none yet; return how many."""
+    if db.session.scalar(sa.select(KopSurat.id).limit(1)) is not None:
+        return 0
+    isi = tomllib.loads(_BERKAS.read_text(encoding="utf-8"))
+    _tambah(pelaku, **isi)
+    return 1
+
+
+def _tambah(
+    pelaku: Pelaku,
+    *,
+    pemerintah: str,
+    dinas: str,
+    alamat: str,
+    kontak: str,
+    tempat: str,
+    berlaku_dari: date,
+    perlu_verifikasi: bool,
+) -> KopSurat:
+    urutan = db.session.scalar(
+        sa.select(sa.func.max(KopSurat.urutan)).where(KopSurat.berlaku_dari == berlaku_dari)
+    )
+    baris = KopSurat(
+        pemerintah=pemerintah,
+        dinas=dinas,
+        alamat=alamat,
+        kontak=kontak,
+        tempat=tempat,
+        berlaku_dari=berlaku_dari,
+        urutan=0 if urutan is None else urutan + 1,
+        perlu_verifikasi=perlu_verifikasi,
+        dicatat_pada=clock.sekarang(),
+        oleh_nama=pelaku.nama,
+    )
+    db.session.add(baris)
+    db.session.flush()
+    return baris
+
+
+def ganti_kop(
+    pelaku: Pelaku, terakhir_id: int, kop: Kop, *, tempat: str, berlaku_dari: date
+) -> KopSurat:
+    """Record a letterhead that holds from a day on, today at the earliest.
+
+    `terakhir_id` is the newest row that the person was looking at: KonflikVersi when somebody
+    recorded another one since.
+    """
+    authz.tabel().pastikan(pelaku, "surat.delegasi")
+    semua = riwayat_kop()
+    terakhir = max((satu.id for satu in semua), default=0)
+    if terakhir != terakhir_id:
+        raise KonflikVersi([], versi_kini=terakhir)
+    if berlaku_dari < clock.hari_ini():
+        raise DataTidakSah(
+            {"berlaku_dari": "Kop surat baru berlaku paling awal hari ini; surat lama tetap."}
+        )
+    baris = _tambah(
+        pelaku, **vars(kop), tempat=tempat, berlaku_dari=berlaku_dari, perlu_verifikasi=False
+    )
+    audit.catat(
+        pelaku,
+        "surat.kop_diganti",
+        Rujukan("kop_surat", baris.id),
+        sesudah={**vars(kop), "tempat": tempat, "berlaku_dari": berlaku_dari.isoformat()},
+    )
+    return baris
