@@ -14,6 +14,8 @@ from email.utils import parseaddr
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from cryptography.hazmat.primitives.serialization import pkcs12
+
 _AKAR = Path(__file__).resolve().parent
 
 
@@ -51,6 +53,8 @@ class Pengaturan:
     smtp: PeladenSurel | None = None
     surat_dari: str = "HI Cases <hi-cases@localhost>"
     alamat: str | None = None
+    sertifikat: Path | None = None
+    sertifikat_sandi: str = field(default="", repr=False)
 
 
 def _teks(env: Mapping[str, str], nama: str) -> str | None:
@@ -151,6 +155,25 @@ def _alamat(env: Mapping[str, str], *, produksi: bool) -> str | None:
     return teks.rstrip("/")
 
 
+def _sertifikat(env: Mapping[str, str]) -> tuple[Path | None, str]:
+    """Read HI_SERTIFIKAT, the PKCS#12 file that letters are signed with, and open it once."""
+    teks = _teks(env, "HI_SERTIFIKAT")
+    if teks is None:
+        return None, ""
+    berkas, sandi = Path(teks).resolve(), env.get("HI_SERTIFIKAT_SANDI", "")
+    try:
+        kunci, sertifikat, _ = pkcs12.load_key_and_certificates(berkas.read_bytes(), sandi.encode())
+    except OSError as galat:
+        raise PengaturanSalah(f"HI_SERTIFIKAT cannot be read: {galat.strerror}.") from galat
+    except ValueError as galat:
+        raise PengaturanSalah(
+            "HI_SERTIFIKAT is no PKCS#12 file, or HI_SERTIFIKAT_SANDI does not open it."
+        ) from galat
+    if kunci is None or sertifikat is None:
+        raise PengaturanSalah("HI_SERTIFIKAT must hold a private key and its certificate.")
+    return berkas, sandi
+
+
 def baca(env: Mapping[str, str] | None = None) -> Pengaturan:
     """Read the settings; raise PengaturanSalah with the setting's name when one is not usable."""
     env = os.environ if env is None else env
@@ -167,6 +190,7 @@ def baca(env: Mapping[str, str] | None = None) -> Pengaturan:
     if proksi not in {"0", "1", "2", "3", "4", "5"}:
         raise PengaturanSalah("HI_PROXIES must be the number of reverse proxies in front: 0, 1, …")
     smtp = _smtp(env)
+    sertifikat, sertifikat_sandi = _sertifikat(env)
     return Pengaturan(
         produksi=produksi,
         debug=debug,
@@ -181,4 +205,6 @@ def baca(env: Mapping[str, str] | None = None) -> Pengaturan:
         smtp=smtp,
         surat_dari=_surat_dari(env, wajib=produksi and smtp is not None),
         alamat=_alamat(env, produksi=produksi),
+        sertifikat=sertifikat,
+        sertifikat_sandi=sertifikat_sandi,
     )

@@ -55,6 +55,8 @@ def _setelan(app: Flask, atur: config.Pengaturan) -> None:
         HI_SMTP=atur.smtp,
         HI_SURAT_DARI=atur.surat_dari,
         HI_ALAMAT=atur.alamat,
+        HI_SERTIFIKAT=atur.sertifikat,
+        HI_SERTIFIKAT_SANDI=atur.sertifikat_sandi,
     )
     if atur.jumlah_proksi:
         jumlah = atur.jumlah_proksi

@@ -1,10 +1,12 @@
 """Production refuses a start that would be unsafe, and says which setting."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 import config
+from hi_cases.surat.services.tanda_tangan import buat_sertifikat
 
 AMAN = {"HI_ENV": "production", "HI_SECRET_KEY": "rahasia-untuk-pengujian-0123456789"}
 
@@ -32,6 +34,23 @@ def test_production_starts_with_a_secret(tmp_path: Path) -> None:
 def test_refusal_names_the_setting(tmp_path: Path, env: dict[str, str], disebut: str) -> None:
     with pytest.raises(config.PengaturanSalah, match=disebut):
         config.baca({**env, "HI_DATA_DIR": str(tmp_path)})
+
+
+def test_a_certificate_must_open(tmp_path: Path) -> None:
+    berkas = tmp_path / "dinas.p12"
+    env = {
+        "HI_DATA_DIR": str(tmp_path),
+        "HI_SERTIFIKAT": str(berkas),
+        "HI_SERTIFIKAT_SANDI": "sandi",
+    }
+    with pytest.raises(config.PengaturanSalah, match="HI_SERTIFIKAT cannot be read"):
+        config.baca(env)
+    berkas.write_bytes(buat_sertifikat("Uji", "sandi", datetime(2026, 1, 1, tzinfo=UTC), 30))
+    atur = config.baca(env)
+    assert (atur.sertifikat, atur.sertifikat_sandi) == (berkas, "sandi")
+    assert "sandi" not in repr(atur).replace("sertifikat_sandi", "")
+    with pytest.raises(config.PengaturanSalah, match="does not open it"):
+        config.baca({**env, "HI_SERTIFIKAT_SANDI": "lain"})
 
 
 def test_development_makes_its_own_secret_once(tmp_path: Path) -> None:
