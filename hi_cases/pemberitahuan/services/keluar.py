@@ -32,9 +32,13 @@ _PANJANG_SAPUAN = 500
 
 
 def _susun(templat: str, data: Mapping[str, Any]) -> tuple[str, str]:
-    """Return subject and text of a template: NUL stands between the two (see email/dasar.txt)."""
+    """Return subject and text of a template: NUL stands between the two (see email/dasar.txt).
+
+    A value stays on its line: who writes a name writes no paragraph of ours.
+    """
+    sebaris = {n: " ".join(v.split()) if isinstance(v, str) else v for n, v in data.items()}
     teks = render_template(
-        f"email/{templat}.txt", nama_dinas=current_app.config["HI_NAMA_DINAS"], **data
+        f"email/{templat}.txt", nama_dinas=current_app.config["HI_NAMA_DINAS"], **sebaris
     )
     subjek, _, isi = teks.partition("\0")
     if "\0" in isi:
