@@ -33,7 +33,7 @@ _PANJANG_UTUH = 100
 _BARIS_UTUH = 6
 _PANJANG_LEKAT = 420
 _PANJANG_TANDA = 600
-_SEMPIT, _LEBAR_MAKS = 4, 30
+_LEBAR_MAKS, _TEPI_KOLOM = 30, 3
 
 Teks = tuple[tuple[str, ...], ...]
 
@@ -99,7 +99,7 @@ def _lebar(isi: tuple[tuple[str, ...], ...]) -> tuple[int, ...]:
     def bagian(kolom: tuple[str, ...]) -> int:
         kata_terpanjang = max(len(satu) for sel in kolom for satu in (sel.split() or [""]))
         rata = sum(map(len, kolom)) // len(kolom)
-        return min(max(kata_terpanjang, rata, _SEMPIT), _LEBAR_MAKS)
+        return min(max(kata_terpanjang, rata), _LEBAR_MAKS) + _TEPI_KOLOM
 
     return tuple(map(bagian, zip(*isi, strict=True)))
 

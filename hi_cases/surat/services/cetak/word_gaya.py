@@ -34,7 +34,6 @@ KOP, NOMOR, PASANGAN, TABEL, TANDA, TEMBUSAN, DAFTAR = (
 _DIPAKAI = (
     "Normal", "Heading 1", "Heading 2", "Header", "Footer", "Default Paragraph Font",
     "Normal Table", "Table Grid", "No List",
-    KOP, NOMOR, PASANGAN, TABEL, TANDA, TEMBUSAN, DAFTAR,
 )  # fmt: skip
 
 _FORMAT = {Gaya.ANGKA: ("decimal", "%1."), Gaya.HURUF: ("lowerLetter", "%1."),
@@ -245,8 +244,8 @@ def dokumen(naskah: Naskah) -> Dokumen:
     """Return an empty document: paper, styles, language, properties, header and footer."""
     dok = Document()
     _kertas(dok, naskah.melintang)
-    _gaya(dok)
     _buang_gaya(dok)
+    _gaya(dok)
     _bahasa(dok)
     _kepala_kaki(dok, naskah)
     _buang_gambar_mini(dok)
