@@ -95,6 +95,8 @@ class PortSurat:
     """(pelaku, surat, penyampaian, alasan): the day of receipt was corrected; counted anew."""
     berkas: Callable[[Pelaku, int], Sequence[Any]]
     """Files of the thing that may be bound into a bundle: `dokumen.models.Berkas`, in order."""
+    penanggung_jawab: Callable[[int], int | None] = lambda _id: None
+    """The account of the officer whose thing it is, the mediator: his steps nobody else takes."""
     kunci: Callable[[int], None] = lambda _id: None
     """(id): hold the thing until the transaction ends. Asked for before a number is taken and the
     trail is written, in the order in which acts on the thing itself take their locks."""

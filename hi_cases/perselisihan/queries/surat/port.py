@@ -45,6 +45,11 @@ def pihak(perkara_id: int) -> list[PihakSurat]:
     ]
 
 
+def penanggung_jawab(perkara_id: int) -> int | None:
+    """Return the mediator of a case."""
+    return db.session.get_one(Perkara, perkara_id).mediator_id
+
+
 def pihak_pelaku(pelaku: Pelaku, perkara_id: int) -> frozenset[int]:
     """Return the parties for which an outsider stands today."""
     semua = (satu.pihak_id for satu in posisi(pelaku, perkara_id))
