@@ -88,6 +88,7 @@ def _papan() -> rujukan.Papan:
     from hi_cases.perselisihan.queries import surat as baca_surat
     from hi_cases.perselisihan.services import surat as surat_perkara
     from hi_cases.perusahaan import queries as perusahaan
+    from hi_cases.surat.queries import kop, templat
 
     return rujukan.Papan(
         label={
@@ -101,6 +102,8 @@ def _papan() -> rujukan.Papan:
             "surel_keluar": pemberitahuan.label_surel,
             "rancangan_acuan": kalender.label_rancangan,
             "data_acuan": kalender.label_data_acuan,
+            "templat_surat": templat.label_templat,
+            "kop_surat": kop.label_kop,
         },
         akses_berkas={
             "perkara": perselisihan.boleh_buka_berkas,
@@ -127,6 +130,7 @@ def _papan() -> rujukan.Papan:
                 diterima=surat_perkara.diterima,
                 diperbaiki=surat_perkara.diperbaiki,
                 berkas=baca_surat.berkas,
+                penanggung_jawab=baca_surat.penanggung_jawab,
                 kunci=baca_surat.kunci,
             )
         },

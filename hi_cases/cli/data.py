@@ -17,6 +17,7 @@ from hi_cases.cli.transaksi import menulis
 from hi_cases.core import cadangan, clock
 from hi_cases.core.authz import SISTEM
 from hi_cases.kalender_kerja import services as kalender
+from hi_cases.surat import services as surat
 
 
 @click.command("init")
@@ -25,6 +26,7 @@ def init() -> None:
     """Migrate the database and load reference data; may be run again and changes nothing then."""
     flask_migrate.upgrade()
     kalender.muat_acuan(SISTEM)
+    surat.muat_bawaan(SISTEM)
     click.echo("Database is up to date; reference data is loaded.")
 
 

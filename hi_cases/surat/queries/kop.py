@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import sqlalchemy as sa
 
+from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
+from hi_cases.core.rujukan import Label
 from hi_cases.surat.models import KopSurat
 
 
@@ -24,3 +26,8 @@ def kop_berlaku(hari: date) -> KopSurat:
     if not semua:
         raise TindakanDitolak("Kop surat belum diisi. Minta admin mengisinya di halaman Kop surat.")
     return next((satu for satu in semua if satu.berlaku_dari <= hari), semua[-1])
+
+
+def label_kop(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
+    """Name letterheads."""
+    return {satu: Label("Kop surat") for satu in ids}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -13,11 +13,17 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from hi_cases.core import clock
+from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
+from hi_cases.core.rujukan import Label
 from hi_cases.surat.models import VersiTemplat
+from hi_cases.surat.queries.kop import kop_berlaku
+from hi_cases.surat.rules import fakta_contoh as contoh
 from hi_cases.surat.rules.baca_templat import TemplatSalah, baca, dari_toml, tulis
-from hi_cases.surat.types import StatusTemplat, Templat
+from hi_cases.surat.rules.susun import susun
+from hi_cases.surat.types import Naskah, StatusTemplat, Templat
 
 FOLDER = Path(__file__).resolve().parents[3] / "data" / "surat"
 CONTOH = "contoh.toml"
@@ -37,6 +43,47 @@ def semua_berlaku(rujukan_jenis: str) -> list[VersiTemplat]:
     stmt = sa.select(VersiTemplat).filter_by(status=StatusTemplat.BERLAKU)
     semua = [satu for satu in db.session.scalars(stmt) if satu.isi.get("rujukan") == rujukan_jenis]
     return sorted(semua, key=lambda satu: (satu.isi["nama"], satu.kode))
+
+
+def draf(kode: str) -> VersiTemplat | None:
+    """Return the draft of the next version of a kind, if somebody is writing one."""
+    stmt = sa.select(VersiTemplat).filter_by(kode=kode, status=StatusTemplat.DRAF)
+    return db.session.scalar(stmt)
+
+
+def versi(kode: str, ke: int) -> VersiTemplat:
+    """Return one version of a kind that is or was in force; TidakDitemukan for any other."""
+    stmt = sa.select(VersiTemplat).filter(
+        VersiTemplat.kode == kode,
+        VersiTemplat.versi_ke == ke,
+        VersiTemplat.status.in_([StatusTemplat.BERLAKU, StatusTemplat.LAMA]),
+    )
+    ada = db.session.scalar(stmt)
+    if ada is None:
+        raise TidakDitemukan
+    return ada
+
+
+def riwayat(kode: str) -> Sequence[VersiTemplat]:
+    """Return the versions of a kind that are or were in force, the newest first."""
+    stmt = (
+        sa.select(VersiTemplat)
+        .where(VersiTemplat.kode == kode, VersiTemplat.berlaku_pada.is_not(None))
+        .order_by(VersiTemplat.versi_ke.desc())
+    )
+    return db.session.scalars(stmt).all()
+
+
+def kini() -> list[tuple[VersiTemplat, VersiTemplat | None]]:
+    """Return all kinds by name: the version in force, and the draft of the next one."""
+    stmt = sa.select(VersiTemplat).where(
+        VersiTemplat.status.in_([StatusTemplat.BERLAKU, StatusTemplat.DRAF])
+    )
+    semua = db.session.scalars(stmt).all()
+    rancangan = {satu.kode: satu for satu in semua if satu.status is StatusTemplat.DRAF}
+    berlaku = [satu for satu in semua if satu.status is StatusTemplat.BERLAKU]
+    berlaku.sort(key=lambda satu: (satu.isi["nama"], satu.kode))
+    return [(satu, rancangan.get(satu.kode)) for satu in berlaku]
 
 
 def templat_dari(versi: VersiTemplat) -> Templat:
@@ -85,3 +132,36 @@ def sidik(templat: Templat) -> str:
 def data_contoh(folder: Path = FOLDER) -> dict[str, Any]:
     """Return the made-up facts on which templates are tried."""
     return tomllib.loads((folder / CONTOH).read_text(encoding="utf-8"))
+
+
+def fakta_contoh(templat: Templat) -> dict[str, Any]:
+    """Return the made-up facts for a template."""
+    return contoh.fakta_contoh(data_contoh(), templat)
+
+
+def salah(templat: Templat) -> list[contoh.Salah]:
+    """Return what is wrong with a template when it is tried on the made-up facts."""
+    return contoh.periksa_contoh(templat, fakta_contoh(templat))
+
+
+def naskah_contoh(templat: Templat) -> Naskah:
+    """Return the letter that a template makes of the made-up facts, under today's letterhead."""
+    hari_ini = clock.hari_ini()
+    kop = kop_berlaku(hari_ini)
+    return susun(
+        templat,
+        fakta_contoh(templat),
+        contoh.bebas_contoh(templat),
+        kop.nilai,
+        tempat=kop.tempat,
+        tanggal=hari_ini,
+    )
+
+
+def label_templat(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
+    """Name versions of templates; the page is for who may change them."""
+    stmt = sa.select(VersiTemplat).where(VersiTemplat.id.in_(list(ids)))
+    return {
+        satu.id: Label(f"Naskah surat {satu.isi['nama']}, versi {satu.versi_ke}")
+        for satu in db.session.scalars(stmt)
+    }

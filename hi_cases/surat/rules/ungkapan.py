@@ -207,7 +207,8 @@ def _siap(teks: str) -> Any:
 
 def periksa(teks: str) -> None:
     """Raise UngkapanSalah unless the text can be read and asks for nothing that is not allowed."""
-    _pohon(teks)
+    if "{" in teks or len(teks) > BATAS_TEKS:
+        _pohon(teks)
 
 
 def _jalur(simpul: nodes.Node) -> str:
@@ -240,9 +241,9 @@ def _rantai(simpul: nodes.Node, lokal: frozenset[str]) -> Iterator[str]:
         yield from _rantai(anak, dalam)
 
 
-def nama_fakta(teks: str, lokal: frozenset[str] = frozenset()) -> frozenset[str]:
+def nama_fakta(teks: str) -> frozenset[str]:
     """Return the dotted names of facts that a text asks for, in branches not taken too."""
-    return frozenset(_rantai(_pohon(teks), lokal))
+    return frozenset(_rantai(_pohon(teks), frozenset())) if "{" in teks else frozenset()
 
 
 def isi(teks: str, fakta: Mapping[str, Any]) -> str:

@@ -3,7 +3,7 @@
 from copy import deepcopy
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hi_cases.surat.rules.baca_templat import TemplatSalah, baca, dari_toml, tulis
@@ -259,6 +259,7 @@ def templat(draw):
     )
 
 
+@settings(max_examples=50)
 @given(templat())
 def test_reading_undoes_writing(satu):
     assert baca(tulis(satu)) == satu

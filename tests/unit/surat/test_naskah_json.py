@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hi_cases.surat.rules.naskah_json import dari_json, ke_json
@@ -65,6 +65,7 @@ NASKAH = st.builds(
 )
 
 
+@settings(max_examples=50)
 @given(NASKAH)
 def test_a_letter_survives_the_column(naskah):
     assert dari_json(json.loads(json.dumps(ke_json(naskah)))) == naskah
