@@ -4,7 +4,13 @@ All journeys share one running system and one Chromium, so one xdist worker take
 makes the cases that it needs.
 """
 
+from typing import Any
+
 import pytest
+from playwright.sync_api import Page
+
+from tests.journeys.kantor_perselisihan import Kantor
+from tests.journeys.ponsel import Ponsel
 
 KELOMPOK = "peladen"
 
@@ -14,3 +20,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if KELOMPOK in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.xdist_group(KELOMPOK))
+
+
+@pytest.fixture
+def kantor(halaman: Page, masuk_sebagai: Any, peladen: Any) -> Kantor:
+    """Return the office around one browser."""
+    return Kantor(halaman, masuk_sebagai, peladen)
+
+
+@pytest.fixture
+def ponsel(halaman: Page, axe: Any, peladen: Any) -> Ponsel:
+    """Return the phone, on an evening after work."""
+    peladen.jam.atur("2026-04-06T20:15:00+07:00")
+    return Ponsel(halaman, axe, peladen)

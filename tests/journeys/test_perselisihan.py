@@ -13,12 +13,6 @@ from tests.journeys.kantor_perselisihan import Kantor
 T = Tindakan
 
 
-@pytest.fixture
-def kantor(halaman: Page, masuk_sebagai, peladen) -> Kantor:
-    """Return the office around one browser."""
-    return Kantor(halaman, masuk_sebagai, peladen)
-
-
 def _ke_sidang(kantor: Kantor) -> None:
     kantor.lakukan("petugas", T.CATAT)
     kantor.lakukan("kabid", T.LIMPAHKAN, 1, {"mediator_id": "Ratna Wulandari"})

@@ -7,30 +7,24 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from hi_cases.perselisihan.types import Tindakan
 from tests.factories.berkas import pdf
 from tests.journeys.kantor_perselisihan import Kantor
+from tests.journeys.ponsel import PONSEL, Ponsel
 
 T = Tindakan
-PONSEL = {"width": 360, "height": 740}
 LAYAR = {"width": 1280, "height": 900}
 SURAT = {"name": "surat.pdf", "mimeType": "application/pdf", "buffer": pdf("Surat")}
 
 
-@pytest.fixture
-def kantor(halaman: Page, masuk_sebagai, peladen) -> Kantor:
-    """Return the office around one browser."""
-    return Kantor(halaman, masuk_sebagai, peladen)
-
-
-class Ponsel:
-    """The same browser as a party's phone: every page it opens is looked at."""
+class PonselPihak(Ponsel):
+    """The office's browser as a party's phone."""
 
     def __init__(self, kantor: Kantor, axe: Callable[[Page], list[str]]) -> None:
-        self.kantor, self.axe, self.h = kantor, axe, kantor.halaman
+        super().__init__(kantor.halaman, axe, kantor.peladen)
+        self.kantor = kantor
         self.nomor = kantor.alamat_perkara.rsplit("/", 1)[1]
 
     def sebagai(self, siapa: str) -> None:
@@ -44,13 +38,8 @@ class Ponsel:
         assert jawaban.status == 200, alamat
         self.periksa()
 
-    def periksa(self) -> None:
-        assert self.axe(self.h) == [], self.h.url
-        lebar = self.h.evaluate("document.documentElement.scrollWidth")
-        assert lebar <= PONSEL["width"], (self.h.url, lebar)
-
     def tekan(self, nama: str) -> None:
-        self.kantor.tekan(nama)
+        super().tekan(nama)
         self.periksa()
 
     def perkara(self) -> None:
@@ -116,7 +105,7 @@ def test_perusahaan_masuk_dengan_kode_dan_keduanya_menjawab(kantor: Kantor, axe:
     kantor.masukkan()
     _ke_anjuran(kantor)
     kode = {nama: _undang(kantor, nama) for nama in ("Siti Aminah", "PT Sinar")}
-    p, h = Ponsel(kantor, axe), kantor.halaman
+    p, h = PonselPihak(kantor, axe), kantor.halaman
 
     p.sebagai("pekerja")
     assert p.status() == 404
@@ -161,7 +150,7 @@ def test_akses_kuasa_berakhir_pada_harinya(kantor: Kantor, axe: Any) -> None:
     kantor.masukkan(pekerja="Rahmat Saleh")
     kantor.lakukan("petugas", T.CATAT)
     kode = _undang(kantor, "Rahmat Saleh")
-    p, h = Ponsel(kantor, axe), kantor.halaman
+    p, h = PonselPihak(kantor, axe), kantor.halaman
     p.sebagai("pekerja")
     p.klaim(kode)
     p.tekan("Buka perkara ini")
@@ -193,4 +182,7 @@ def test_akses_kuasa_berakhir_pada_harinya(kantor: Kantor, axe: Any) -> None:
     p.sebagai("kuasa")
     assert p.status() == 404
     h.goto("/saya")
-    expect(h.get_by_text("Rahmat Saleh")).to_have_count(0)
+    expect(h.get_by_role("article").get_by_text("Rahmat Saleh")).to_have_count(0)
+    berakhir = h.get_by_role("region", name="Akses Anda yang sudah berakhir")
+    expect(berakhir).to_contain_text("Rahmat Saleh")
+    p.periksa()
