@@ -100,6 +100,13 @@ def test_no_page_shows_what_the_office_knows_of_the_other(luar: Luar, langkah: s
         assert SITI["telepon"] in halaman.text
 
 
+def test_the_page_of_the_case_shows_none_of_it_either(luar: Luar) -> None:
+    halaman = luar.halaman()
+    assert halaman.status_code == 200
+    assert PT["nama"] in halaman.text
+    assert _bocor(halaman.text) == set()
+
+
 def test_what_comes_back_masked_stays_as_the_office_has_it(luar: Luar) -> None:
     masuk = luar.kantor.perkara.masuk
     luar.kantor.maju(3)
