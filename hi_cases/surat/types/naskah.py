@@ -17,7 +17,10 @@ class Bentuk(StrEnum):
     SURAT = "surat"
     """Number, sifat, lampiran and hal on the left, date and addressee on the right."""
     NASKAH = "naskah"
-    """A title in the middle with the number beneath: anjuran, risalah, agreement, list."""
+    """A title in the middle with the number beneath: anjuran, risalah, agreement, list.
+
+    Place and date stand above the first row of signatures.
+    """
 
 
 class Gaya(StrEnum):

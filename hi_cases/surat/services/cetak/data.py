@@ -101,7 +101,10 @@ def _lebar(isi: tuple[tuple[str, ...], ...]) -> tuple[int, ...]:
         rata = sum(map(len, kolom)) // len(kolom)
         return min(max(kata_terpanjang, rata), _LEBAR_MAKS) + _TEPI_KOLOM
 
-    return tuple(map(bagian, zip(*isi, strict=True)))
+    semua = tuple(map(bagian, zip(*isi, strict=True)))
+    # Beside very full columns even `No.` needs a third of an even share.
+    tersempit = sum(semua) // (3 * len(semua))
+    return tuple(max(satu, tersempit) for satu in semua)
 
 
 def tabel_rata(blok: Tabel) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...], tuple[int, ...]]:
