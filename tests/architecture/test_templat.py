@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, nodes
 
 AKAR = Path(__file__).resolve().parents[2]
 TEMPLAT = AKAR / "templates"
@@ -91,3 +92,33 @@ def test_every_template_asked_for_exists(dipakai):
     nama, _pola_dipakai = dipakai
     berfolder = {satu for satu in nama if "/" in satu and not satu.startswith(_LUAR)}
     assert {satu for satu in berfolder - _semua() if satu.endswith(".html")} == set()
+
+
+def _induk(pohon: nodes.Template) -> str | None:
+    luas = next(iter(pohon.find_all(nodes.Extends)), None)
+    if luas is None or not isinstance(luas.template, nodes.Const):
+        return None
+    return luas.template.value
+
+
+def _blok(nama: str) -> tuple[set[str], set[str], str | None]:
+    """Return a template's blocks, those that stand inside another of them, and its parent."""
+    pohon = Environment(autoescape=True).parse((TEMPLAT / nama).read_text(encoding="utf-8"))
+    semua = list(pohon.find_all(nodes.Block))
+    dalam = {anak.name for satu in semua for anak in satu.find_all(nodes.Block)}
+    return {satu.name for satu in semua}, dalam, _induk(pohon)
+
+
+def test_a_block_inside_a_block_does_not_fill_a_place_of_the_layout_above():
+    """It would be drawn twice: a letterhead once stood in the head of the page as well."""
+    salah = []
+    for berkas in sorted(TEMPLAT.rglob("*.html")):
+        nama = berkas.relative_to(TEMPLAT).as_posix()
+        if nama.startswith("security/"):
+            continue
+        _, dalam, induk = _blok(nama)
+        while induk and (TEMPLAT / induk).is_file():
+            milik, _, kakek = _blok(induk)
+            salah += [f"{nama}: {satu} is a block of {induk}" for satu in dalam & milik]
+            induk = kakek
+    assert salah == []
