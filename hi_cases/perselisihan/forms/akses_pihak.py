@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hi_cases.core.fields import ParagrafField, TanggalField, TeksField
+from hi_cases.core.fields import ParagrafField, RadioPilihanField, TanggalField, TeksField
 from hi_cases.core.forms import Formulir, Wajib
 
 
@@ -12,6 +12,26 @@ class FormCabutAkses(Formulir):
     alasan = ParagrafField(
         "Alasan", [Wajib("Tulis alasan pencabutan.")], description="Masuk jejak.", maks=500
     )
+    wakil = RadioPilihanField(
+        "Akun ini juga wakil perusahaan",
+        choices={
+            "cabut": "Cabut juga sebagai wakil: akun ini tidak membuka perkara mana pun dari "
+            "perusahaan itu",
+            "tetap": "Tetap wakil: akun ini masih membuka perkara ini",
+        },
+        validate_choice=False,
+    )
+
+    def pilih_wakil(self, *, perlu: bool) -> None:
+        """Ask about the letter for the company only where the account has one."""
+        if not perlu:
+            del self.wakil
+
+    @property
+    def serta_wakil(self) -> bool | None:
+        """Whether the account stops speaking for its company too; None where nothing was said."""
+        jawab = self.wakil.data if "wakil" in self else None
+        return {"cabut": True, "tetap": False}.get(jawab or "")
 
 
 class FormPenuhkanAkses(Formulir):

@@ -17,6 +17,7 @@ from hi_cases.perselisihan.forms.akses_pihak import FormCabutAkses, FormPenuhkan
 from hi_cases.perselisihan.queries.akses_pihak import (
     AksesSatuPihak,
     akses_perkara,
+    boleh_atas_wakil,
     perkara_akses,
     satu_kuasa,
     satu_pihak,
@@ -33,6 +34,12 @@ from hi_cases.perselisihan.types import Asal
 def _kembali(perkara_id: int, pihak_id: int | None = None) -> ResponseReturnValue:
     jangkar = f"#pihak-{pihak_id}" if pihak_id else ""
     return redirect(url_for("perselisihan.akses_pihak", perkara_id=perkara_id) + jangkar)
+
+
+_AKIBAT_CABUT = (
+    "Akun ini langsung tidak dapat membuka perkara atas dasar akses ini. Yang sudah dikirimnya "
+    "tetap ada. Bila keliru, buat kode undangan baru untuk pihak ini."
+)
 
 
 def _alamat(titik: str) -> str:
@@ -191,16 +198,24 @@ def _ubah_akun(
 @wajib(izin.UNDANG)
 def cabut_akses(perkara_id: int, akses_id: int) -> ResponseReturnValue:
     """Take an account's access away, with the reason."""
+    _, milik, akun = _satu_akun(perkara_id, akses_id)
+    lain = milik.jalan_lain(akun.pengguna_id)
     form = FormCabutAkses()
+    form.pilih_wakil(perlu=lain == "wakil perusahaan" and boleh_atas_wakil(pelaku_kini()))
+    tetap = lain if not form.serta_wakil else ""
     return _ubah_akun(
         perkara_id,
         akses_id,
         form,
-        lambda: services.cabut_akses(pelaku_kini(), perkara_id, akses_id, form.alasan.data or ""),
-        kabar="Akses dicabut. Akun itu tidak membuka perkara ini lagi.",
+        lambda: services.cabut_akses(
+            pelaku_kini(), perkara_id, akses_id, form.alasan.data or "", form.serta_wakil
+        ),
+        kabar=f"Akses dicabut, tetapi akun itu masih membuka perkara ini sebagai {tetap}."
+        if tetap
+        else "Akses dicabut. Akun itu tidak membuka perkara ini lagi.",
         judul="Cabut akses",
-        akibat="Akun ini langsung tidak dapat membuka perkara. Yang sudah dikirimnya tetap ada. "
-        "Bila keliru, buat kode undangan baru untuk pihak ini.",
+        akibat=_AKIBAT_CABUT,
+        lain=lain,
     )
 
 

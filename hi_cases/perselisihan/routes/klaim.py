@@ -11,6 +11,7 @@ from hi_cases.dokumen import services as dokumen
 from hi_cases.dokumen.types import JenisBerkas
 from hi_cases.perselisihan.forms.klaim import FormKlaim
 from hi_cases.perselisihan.queries.klaim import tampak
+from hi_cases.perselisihan.queries.posisi import posisi
 from hi_cases.perselisihan.routes.cetak_biru import luar
 from hi_cases.perselisihan.rules import izin
 from hi_cases.perselisihan.services import undangan
@@ -21,6 +22,10 @@ SUDAH = "Perkara ini sudah Anda buka dengan kode itu."
 TERBUKA_MENUNGGU = (
     "Perkara ini sekarang dapat Anda baca. Menjawab dan memilih terbuka setelah petugas memeriksa "
     "surat tugas Anda."
+)
+MASIH_TERTUTUP = (
+    "Surat Anda kami terima dan menunggu diperiksa. Surat Anda sebelumnya sudah berakhir, dicabut, "
+    "atau ditolak, jadi perkara ini terbuka setelah petugas menerima surat yang baru."
 )
 
 
@@ -59,6 +64,9 @@ def _kabar(terbuka: undangan.Terbuka) -> str:
 
 
 def _ke_perkara(perkara_id: int, kabar: str) -> ResponseReturnValue:
+    if not posisi(pelaku_kini(), perkara_id):
+        flash(MASIH_TERTUTUP, "berhasil")
+        return redirect(url_for("luar.saya"))
     flash(kabar, "berhasil")
     return redirect(url_for("luar.perkara_saya_satu", perkara_id=perkara_id))
 

@@ -58,12 +58,36 @@ def _akses(perkara: Perkara, akses_id: int) -> tuple[AksesPihak, Pihak]:
     return baris, pihak[baris.pihak_id]
 
 
-def cabut_akses(pelaku: Pelaku, perkara_id: int, akses_id: int, alasan: str) -> AksesPihak:
-    """Let an account stand for its party no more, from now on."""
+def _cabut_wakil(
+    pelaku: Pelaku, akses: AksesPihak, pihak: Pihak, alasan: str, serta: bool | None
+) -> None:
+    """End with an access the letters by which the same account opens the case as well.
+
+    They open every case of the company, so who may end them says whether he means that (`serta`).
+    """
+    if pihak.perusahaan_id is None:
+        return
+    semua = daftar_perusahaan.wakil_berlaku(akses.pengguna_id, pihak.perusahaan_id)
+    if not semua or not authz.tabel().boleh(pelaku, daftar_perusahaan.IZIN_WAKIL):
+        return
+    if serta is None:
+        raise DataTidakSah({"wakil": "Pilih apakah akun ini juga berhenti mewakili perusahaannya."})
+    for satu in semua if serta else ():
+        perusahaan.cabut_wakil(pelaku, satu.id, alasan)
+
+
+def cabut_akses(
+    pelaku: Pelaku, perkara_id: int, akses_id: int, alasan: str, serta_wakil: bool | None = None
+) -> AksesPihak:
+    """Let an account stand for its party no more, from now on.
+
+    One that speaks for the party's company still comes in by that: `serta_wakil` ends it too.
+    """
     perkara = perkara_untuk_akses(pelaku, perkara_id)
     baris, pihak = _akses(perkara, akses_id)
     if not alasan.strip():
         raise DataTidakSah({"alasan": "Tulis alasan pencabutan."})
+    _cabut_wakil(pelaku, baris, pihak, alasan.strip(), serta_wakil)
     baris.dicabut_pada, baris.dicabut_karena = clock.sekarang(), alasan.strip()
     catat_akses(
         pelaku,

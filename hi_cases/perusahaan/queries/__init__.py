@@ -19,6 +19,7 @@ from hi_cases.perusahaan.queries.satu import (
     utama,
 )
 from hi_cases.perusahaan.queries.wakil import (
+    IZIN_WAKIL,
     ambil_wakil,
     boleh_buka_berkas_wakil,
     daftar_wakil,
@@ -26,11 +27,13 @@ from hi_cases.perusahaan.queries.wakil import (
     perusahaan_berakhir,
     perusahaan_pengguna,
     wakil,
+    wakil_berlaku,
     wakil_menunggu,
     wakil_saya,
 )
 
 __all__ = [
+    "IZIN_WAKIL",
     "Halaman",
     "ambil",
     "ambil_lokasi",
@@ -57,6 +60,7 @@ __all__ = [
     "usulan_satu",
     "utama",
     "wakil",
+    "wakil_berlaku",
     "wakil_menunggu",
     "wakil_saya",
 ]

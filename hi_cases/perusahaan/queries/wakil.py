@@ -12,7 +12,7 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import Label
 from hi_cases.perusahaan.models import WakilPerusahaan
-from hi_cases.perusahaan.queries.satu import keluarga
+from hi_cases.perusahaan.queries.satu import keluarga, utama
 from hi_cases.perusahaan.types import StatusWakil
 
 IZIN_WAKIL = "perusahaan.verifikasi_wakil"
@@ -20,14 +20,15 @@ JENIS_WAKIL = "wakil_perusahaan"
 """Under this kind the letter of a spokesman hangs among the files."""
 
 
-def _berlaku() -> sa.ColumnElement[bool]:
-    return sa.and_(
-        WakilPerusahaan.status == StatusWakil.TERVERIFIKASI,
-        sa.or_(
-            WakilPerusahaan.berlaku_sampai.is_(None),
-            WakilPerusahaan.berlaku_sampai >= clock.hari_ini(),
-        ),
+def _belum_lewat() -> sa.ColumnElement[bool]:
+    return sa.or_(
+        WakilPerusahaan.berlaku_sampai.is_(None),
+        WakilPerusahaan.berlaku_sampai >= clock.hari_ini(),
     )
+
+
+def _berlaku() -> sa.ColumnElement[bool]:
+    return sa.and_(WakilPerusahaan.status == StatusWakil.TERVERIFIKASI, _belum_lewat())
 
 
 def perusahaan_pengguna(pengguna_id: int) -> frozenset[int]:
@@ -42,15 +43,28 @@ def perusahaan_pengguna(pengguna_id: int) -> frozenset[int]:
 def perusahaan_berakhir(pengguna_id: int) -> frozenset[int]:
     """Return the companies for which an account asked to speak and may not, or not any more.
 
-    One whose letter is still to be seen is not among them, nor one with another letter in force.
+    One with a letter in force is not among them; nor one whose first letter is still to be seen,
+    until that letter's own last day. What an ended, revoked or refused letter has closed stays
+    closed while another waits: only an officer's look opens it again.
     """
     milik = WakilPerusahaan.pengguna_id == pengguna_id
-    hidup = sa.or_(WakilPerusahaan.status == StatusWakil.MENUNGGU, _berlaku())
-    masih = sa.select(WakilPerusahaan.perusahaan_id).where(milik, hidup)
-    semua = sa.select(WakilPerusahaan.perusahaan_id).where(milik, sa.not_(hidup))
+    tertunda = sa.and_(WakilPerusahaan.status == StatusWakil.MENUNGGU, _belum_lewat())
+    masih = sa.select(WakilPerusahaan.perusahaan_id).where(milik, _berlaku())
+    akhir = sa.select(WakilPerusahaan.perusahaan_id).where(
+        milik, sa.not_(_berlaku()), sa.not_(tertunda)
+    )
     tetap = {satu for nomor in db.session.scalars(masih) for satu in keluarga(nomor)}
-    habis = {satu for nomor in db.session.scalars(semua) for satu in keluarga(nomor)}
+    # A company that was merged meanwhile is closed under the name that it has now as well.
+    nama_kini = utama(db.session.scalars(akhir)).values()
+    habis = {satu for nomor in set(nama_kini) for satu in keluarga(nomor)}
     return frozenset(habis - tetap)
+
+
+def wakil_berlaku(pengguna_id: int, perusahaan_id: int) -> Sequence[WakilPerusahaan]:
+    """Return the letters by which an account speaks for a company today."""
+    stmt = sa.select(WakilPerusahaan).where(WakilPerusahaan.pengguna_id == pengguna_id, _berlaku())
+    semua = db.session.scalars(stmt.order_by(WakilPerusahaan.id)).all()
+    return [satu for satu in semua if perusahaan_id in keluarga(satu.perusahaan_id)]
 
 
 def wakil_menunggu() -> sa.Select[tuple[int, object]]:

@@ -291,8 +291,11 @@ def test_with_the_letter_of_a_company_ends_what_it_opened(luar: Luar) -> None:
     luar.sebagai("perusahaan")
     assert luar.halaman().status_code == 404
     baru = _klaim_perusahaan(luar)
-    assert luar.halaman().status_code == 200
+    assert luar.halaman().status_code == 404
+    assert "sedang diperiksa petugas" in luar.client.get("/saya").text
     services.verifikasi_wakil(luar.petugas, baru.id, None)
+    luar.sebagai("perusahaan")
+    assert luar.halaman().status_code == 200
     perusahaan.cabut_wakil(luar.petugas, baru.id, "Pindah kerja")
     assert luar.halaman().status_code == 404
 
