@@ -131,6 +131,7 @@ def _papan() -> rujukan.Papan:
                 diperbaiki=surat_perkara.diperbaiki,
                 berkas=baca_surat.berkas,
                 penanggung_jawab=baca_surat.penanggung_jawab,
+                cari=baca_surat.cari,
                 kunci=baca_surat.kunci,
             )
         },

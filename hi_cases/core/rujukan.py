@@ -97,6 +97,8 @@ class PortSurat:
     """Files of the thing that may be bound into a bundle: `dokumen.models.Berkas`, in order."""
     penanggung_jawab: Callable[[int], int | None] = lambda _id: None
     """The account of the officer whose thing it is, the mediator: his steps nobody else takes."""
+    cari: Callable[[Pelaku, str], Any] = lambda _pelaku, _teks: ()
+    """(pelaku, text): ids of things whose number or name holds it, as a list or a query of ids."""
     kunci: Callable[[int], None] = lambda _id: None
     """(id): hold the thing until the transaction ends. Asked for before a number is taken and the
     trail is written, in the order in which acts on the thing itself take their locks."""

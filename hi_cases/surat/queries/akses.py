@@ -22,6 +22,12 @@ def port(rujukan: Rujukan) -> PortSurat:
     return ada
 
 
+def pastikan_terlihat(pelaku: Pelaku, rujukan: Rujukan) -> None:
+    """Raise TidakDitemukan unless the actor of the office sees the thing and so its letters."""
+    if not port(rujukan).terlihat(pelaku, rujukan.id):
+        raise TidakDitemukan
+
+
 def _untuk_pihak(pelaku: Pelaku, surat: Surat) -> bool:
     """An outsider reads what was issued to a party for which he stands, or to all of them."""
     if surat.status not in TERBIT:

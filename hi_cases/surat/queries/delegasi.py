@@ -27,8 +27,8 @@ def wakil(pengguna_id: int | None, hari: date) -> dict[Peran, SebutanDelegasi]:
         Delegasi.sampai >= hari,
         Delegasi.dicabut_pada.is_(None),
     )
-    baris = db.session.execute(stmt.order_by(Delegasi.id)).tuples()
-    return dict(baris.all())
+    baris = db.session.execute(stmt.order_by(Delegasi.id))
+    return {satu.peran: satu.sebutan for satu in baris}
 
 
 def bertumpuk(peran: Peran, dari: date, sampai: date) -> Delegasi | None:

@@ -40,7 +40,15 @@ from hi_cases.surat.types import (
     TipeIsian,
 )
 
-__all__ = ["FaktaTidakAda", "awal_bebas", "kata_isian", "kekurangan", "nilai_fakta", "susun"]
+__all__ = [
+    "FaktaTidakAda",
+    "awal_bebas",
+    "kata_isian",
+    "kata_surat",
+    "kekurangan",
+    "nilai_fakta",
+    "susun",
+]
 
 NOMOR_KOSONG = "…………………"
 """Stands in the texts of a draft where the number will be."""
@@ -83,7 +91,8 @@ def _kata(bidang: IsianTemplat, nilai: str) -> str:
     return nilai
 
 
-def _surat(tempat: str, tanggal: date, nomor: str) -> dict[str, str]:
+def kata_surat(tempat: str, tanggal: date, nomor: str) -> dict[str, str]:
+    """Return what texts know of the letter itself: its number, its day in words, its place."""
     hari, bulan = HARI[tanggal.weekday()], BULAN[tanggal.month - 1]
     kata = f"{_bilang(tanggal.day)} bulan {bulan} tahun {_bilang(tanggal.year)}"
     return {
@@ -310,7 +319,7 @@ def susun(
     `nama`, `nip`, `jabatan`, `elektronik`; the signature of a step in `tanpa_langkah` is left out.
     Raises FaktaTidakAda and UngkapanSalah as `ungkapan.isi` does.
     """
-    dasar = {**fakta, "surat": _surat(tempat, tanggal, nomor)}
+    dasar = {**fakta, "surat": kata_surat(tempat, tanggal, nomor)}
     awal = awal_bebas(templat, {"bebas": bebas, **dasar})
     isi_bebas = {**dict.fromkeys((b.kode for b in templat.blok if b.bebas), ""), **awal, **bebas}
     p = _Penyusun(

@@ -3,6 +3,7 @@
 from hi_cases.perselisihan.queries.surat.fakta import fakta
 from hi_cases.perselisihan.queries.surat.port import (
     berkas,
+    cari,
     kunci,
     penanggung_jawab,
     pihak,
@@ -13,6 +14,7 @@ from hi_cases.perselisihan.queries.surat.port import (
 
 __all__ = [
     "berkas",
+    "cari",
     "fakta",
     "kunci",
     "penanggung_jawab",

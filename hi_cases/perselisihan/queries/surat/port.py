@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.db import db
+from hi_cases.core.db import db, lolos_like
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.dokumen import queries as dokumen
 from hi_cases.dokumen.models import Berkas
@@ -62,6 +62,18 @@ def berkas(pelaku: Pelaku, perkara_id: int) -> list[Berkas]:
     rujukan = [isi.rujukan, *(Rujukan("pihak", satu.id) for satu in isi.pihak)]
     semua = [b for satu in rujukan for b in dokumen.berkas_untuk(pelaku, satu)]
     return sorted(semua, key=lambda satu: satu.id)
+
+
+def cari(pelaku: Pelaku, teks: str) -> sa.Select[tuple[int]]:
+    """Select the cases whose number or parties hold a text."""
+    pola = f"%{lolos_like(teks.strip().casefold())}%"
+    return sa.select(Perkara.id).where(
+        isi_terlihat(pelaku),
+        sa.or_(
+            Perkara.judul_cari.like(pola, escape="\\"),
+            sa.func.lower(Perkara.nomor).like(pola, escape="\\"),
+        ),
+    )
 
 
 def kunci(perkara_id: int) -> None:

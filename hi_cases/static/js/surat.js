@@ -1,0 +1,130 @@
+// A draft saves itself while it is written, and its preview follows. Without this file the button
+// "Simpan draf" does the same.
+(() => {
+  "use strict";
+
+  const JEDA = 1200;
+  const ULANG = 5000;
+  const form = document.querySelector("[data-simpan-otomatis]");
+  if (!form) return;
+  const kata = document.getElementById("status-simpan");
+  const sembunyi = (nama) => form.querySelector(`input[type="hidden"][name="${nama}"]`);
+
+  let berubah = false;
+  let sedang = false;
+  let berhenti = false;
+  let jam = 0;
+
+  function katakan(teks, gagal = false) {
+    kata.textContent = teks;
+    kata.classList.toggle("gagal", gagal);
+  }
+
+  function jadwalkan(jeda = JEDA) {
+    clearTimeout(jam);
+    if (!berhenti) jam = setTimeout(simpan, jeda);
+  }
+
+  // Only the words of errors change; the fields keep their focus and what is typed in them.
+  function tandaiGalat(galat) {
+    form.querySelectorAll(".galat-otomatis").forEach((el) => el.remove());
+    for (const bidang of form.querySelectorAll("[data-galat-otomatis]")) {
+      bidang.removeAttribute("aria-invalid");
+      delete bidang.dataset.galatOtomatis;
+    }
+    for (const [id, pesan] of Object.entries(galat)) {
+      const bidang = document.getElementById(id);
+      if (!bidang) continue;
+      bidang.setAttribute("aria-invalid", "true");
+      bidang.dataset.galatOtomatis = "1";
+      const baris = document.createElement("p");
+      baris.className = "pesan galat-otomatis";
+      baris.textContent = pesan;
+      bidang.before(baris);
+    }
+  }
+
+  function gantiPratinjau(html) {
+    const lama = document.getElementById("pratinjau");
+    const baru = new DOMParser().parseFromString(html, "text/html").getElementById("pratinjau");
+    if (baru && baru.innerHTML !== lama.innerHTML) lama.replaceWith(document.adoptNode(baru));
+  }
+
+  function terima(isi) {
+    for (const bidang of document.querySelectorAll('input[name="versi"]')) bidang.value = isi.versi;
+    sembunyi("dasar").value = isi.dasar;
+    tandaiGalat(isi.galat);
+    gantiPratinjau(isi.pratinjau);
+    const lain = isi.lain.length
+      ? `. Diubah di tempat lain: ${isi.lain.join(", ")}. Muat ulang untuk melihatnya`
+      : "";
+    const belum = Object.keys(isi.galat).length ? ", kecuali bagian yang ditandai" : "";
+    katakan(`Tersimpan ${isi.pukul}${belum}${lain}`);
+  }
+
+  function bentrok(isi) {
+    berhenti = true;
+    katakan(
+      `Belum tersimpan: ${isi.bentrok.join(", ")} juga diubah di tempat lain. ` +
+        "Tekan “Simpan draf” untuk membandingkan; tulisan Anda tetap ada.",
+      true,
+    );
+  }
+
+  async function simpan() {
+    if (sedang || !berubah || berhenti) return;
+    sedang = true;
+    berubah = false;
+    katakan("Menyimpan…");
+    try {
+      const jawaban = await fetch(form.action, {
+        method: "POST",
+        body: new FormData(form),
+        headers: { Accept: "application/json" },
+      });
+      if (!(jawaban.headers.get("Content-Type") || "").startsWith("application/json")) {
+        berubah = true;
+        berhenti = true;
+        katakan("Belum tersimpan. Tekan “Simpan draf”; tulisan Anda tidak hilang.", true);
+        return;
+      }
+      const isi = await jawaban.json();
+      if (isi.bentrok.length) bentrok(isi);
+      else if (isi.pesan) {
+        berubah = true;
+        berhenti = true;
+        katakan(`Belum tersimpan. ${isi.pesan}`, true);
+      } else terima(isi);
+    } catch {
+      berubah = true;
+      katakan("Belum tersimpan: sambungan terputus. Kami coba lagi.", true);
+      jadwalkan(ULANG);
+    } finally {
+      sedang = false;
+      if (berubah && !berhenti) jadwalkan();
+    }
+  }
+
+  // A text area is as tall as what is in it.
+  function tumbuh(bidang) {
+    bidang.style.height = "auto";
+    bidang.style.height = `${bidang.scrollHeight + 2}px`;
+  }
+
+  form.addEventListener("input", (e) => {
+    if (e.target.matches("[data-tumbuh]")) tumbuh(e.target);
+    berubah = true;
+    jadwalkan();
+  });
+  form.addEventListener("submit", () => {
+    berhenti = true;
+    berubah = false;
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") simpan();
+  });
+  window.addEventListener("beforeunload", (e) => {
+    if (berubah || sedang) e.preventDefault();
+  });
+  form.querySelectorAll("[data-tumbuh]").forEach(tumbuh);
+})();

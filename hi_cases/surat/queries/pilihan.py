@@ -1,0 +1,78 @@
+"""Which letters may be begun about a thing: those that fit its stage first, by name of party."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hi_cases.core import clock
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.rujukan import PortSurat, Rujukan
+from hi_cases.surat.queries.akses import port
+from hi_cases.surat.queries.kop import kop_berlaku
+from hi_cases.surat.queries.naskah import alasan_tak_menulis
+from hi_cases.surat.queries.templat import semua_berlaku, templat_dari
+from hi_cases.surat.rules import ungkapan
+from hi_cases.surat.rules.susun import kata_isian, kata_surat
+from hi_cases.surat.types import PihakSurat, Sasaran, Templat
+
+_PIHAK_DISEBUT = 6
+"""More parties than these are chosen on the next page, not named one by one."""
+
+
+@dataclass(frozen=True)
+class Tujuan:
+    """A letter to one party, called as it would be: `Panggilan II`."""
+
+    pihak: PihakSurat
+    judul: str
+
+
+@dataclass(frozen=True)
+class PilihanSurat:
+    """A kind of letter that could be begun."""
+
+    templat: Templat
+    cocok: bool
+    """Whether it fits the stage of the thing."""
+    alasan: str
+    """Why this actor does not write it; empty: he does."""
+    tujuan: tuple[Tujuan, ...] = ()
+
+    @property
+    def bertanya(self) -> bool:
+        """Whether something is asked before it begins."""
+        return bool(self.templat.isian) or self.templat.sasaran is Sasaran.SATU_PIHAK
+
+
+def _judul(
+    pelaku: Pelaku, milik: PortSurat, rujukan: Rujukan, templat: Templat, pihak: PihakSurat
+) -> str:
+    if "{" not in templat.judul:
+        return templat.nama
+    fakta = milik.fakta(pelaku, rujukan.id, templat.kode, pihak.id, {})
+    hari = clock.hari_ini()
+    lain = {
+        "isian": kata_isian(templat, {}),
+        "surat": kata_surat(kop_berlaku(hari).tempat, hari, ""),
+    }
+    return ungkapan.isi(templat.judul, {**fakta, **lain})
+
+
+def pilihan_surat(pelaku: Pelaku, rujukan: Rujukan) -> list[PilihanSurat]:
+    """Return all kinds about a thing; what the actor may write now comes first."""
+    milik = port(rujukan)
+    tahap, pihak, hasil = milik.tahap(rujukan.id), milik.pihak(rujukan.id), []
+    for versi in semua_berlaku(rujukan.jenis):
+        templat = templat_dari(versi)
+        cocok = not templat.tahap or tahap in templat.tahap
+        alasan = alasan_tak_menulis(pelaku, rujukan, templat.kode)
+        tujuan: tuple[Tujuan, ...] = ()
+        sebut = templat.sasaran is Sasaran.SATU_PIHAK and len(pihak) <= _PIHAK_DISEBUT
+        if sebut and cocok and not alasan:
+            tujuan = tuple(
+                Tujuan(satu, _judul(pelaku, milik, rujukan, templat, satu)) for satu in pihak
+            )
+        hasil.append(PilihanSurat(templat, cocok, alasan, tujuan))
+    return sorted(
+        hasil, key=lambda satu: (bool(satu.alasan), not satu.cocok, not satu.templat.tahap)
+    )
