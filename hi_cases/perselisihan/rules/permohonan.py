@@ -61,6 +61,10 @@ _SEBUTAN = LABEL | {
 }
 _JUDUL = 400
 """Letters of a title: it is searched by an index, which takes no longer one."""
+_KUASA_TETAP = (
+    "Nama kuasa belum diisi. Kuasa yang sudah dicatat tidak dihapus di sini; bila sudah berakhir, "
+    "cabut dari halaman akses perkara."
+)
 _ID_TERBESAR = 2**63 - 1
 
 T = TypeVar("T")
@@ -164,6 +168,8 @@ def _kuasa(pembaca: _Pembaca) -> tuple[DataKuasa, ...]:
     for i, satu in enumerate(pembaca.daftar("kuasa")):
         dalam = _Pembaca(satu, pembaca.galat, f"{pembaca.awalan}kuasa-{i}-", "kuasa")
         if not dalam.teks("nama"):
+            if satu.get("id"):
+                dalam.salah("nama", _KUASA_TETAP)
             continue
         if not dalam.teks("nomor"):
             dalam.salah("nomor", f"Nomor surat kuasa {dalam.teks('nama')} belum diisi.")

@@ -108,9 +108,15 @@ def _tulis_kuasa(pelaku: Pelaku, pihak: Pihak, data: tuple[DataKuasa, ...]) -> N
     """Write the powers of attorney; one that a party wrote or changed waits for an officer.
 
     What an officer has judged, or a party has revoked, no outsider writes over: another letter is
-    another row. Nor does he write over a letter of somebody else.
+    another row. Nor does he write over a letter of somebody else. The office corrects words and
+    dates: whether a letter is good, and whose account it opens, is an act of its own. None is
+    deleted by leaving it out.
     """
-    baris = _cocokkan(pihak.kuasa, data, Kuasa, boleh_hapus=pelaku.staf)
+    dinas = pelaku.staf or pelaku.sistem
+    ditulis = {isi.id for isi in data}
+    sisa = [satu for satu in pihak.kuasa if dinas and satu.id not in ditulis]
+    lama = [satu for satu in pihak.kuasa if satu not in sisa]
+    baris = _cocokkan(lama, data, Kuasa, boleh_hapus=False)
     for i, isi in enumerate(data):
         if all(getattr(baris[i], nama) == getattr(isi, nama) for nama in _ISI_KUASA):
             continue
@@ -119,10 +125,11 @@ def _tulis_kuasa(pelaku: Pelaku, pihak: Pihak, data: tuple[DataKuasa, ...]) -> N
             baris[i] = Kuasa()
         for nama in _ISI_KUASA:
             setattr(baris[i], nama, getattr(isi, nama))
-        tandai_kuasa(pelaku, baris[i])
+        if baris[i].status is None or not dinas:
+            tandai_kuasa(pelaku, baris[i])
         if pelaku.berperan(Peran.KUASA):
             baris[i].pengguna_id = pelaku.id
-    pihak.kuasa = baris
+    pihak.kuasa = [*sisa, *baris]
 
 
 def _boleh_ditulis(pelaku: Pelaku, kuasa: Kuasa) -> bool:
