@@ -88,7 +88,7 @@ def _papan() -> rujukan.Papan:
     from hi_cases.perselisihan.queries import surat as baca_surat
     from hi_cases.perselisihan.services import surat as surat_perkara
     from hi_cases.perusahaan import queries as perusahaan
-    from hi_cases.surat.queries import kop, templat
+    from hi_cases.surat.queries import kop, nomor, pindaian, templat
 
     return rujukan.Papan(
         label={
@@ -103,16 +103,20 @@ def _papan() -> rujukan.Papan:
             "rancangan_acuan": kalender.label_rancangan,
             "data_acuan": kalender.label_data_acuan,
             "templat_surat": templat.label_templat,
+            "surat": pindaian.label_surat,
+            "nomor_surat": nomor.label_nomor,
             "kop_surat": kop.label_kop,
         },
         akses_berkas={
             "perkara": perselisihan.boleh_buka_berkas,
             "pihak": perselisihan.boleh_buka_berkas_pihak,
             "wakil_perusahaan": perusahaan.boleh_buka_berkas_wakil,
+            "surat": pindaian.boleh_buka_berkas,
         },
         ubah_berkas={
             "perkara": perselisihan.boleh_ubah_berkas,
             "pihak": perselisihan.boleh_ubah_berkas_pihak,
+            "surat": pindaian.boleh_ubah_berkas,
         },
         panel_perusahaan=[perselisihan.panel_perusahaan],
         perusahaan_pengguna=perusahaan.perusahaan_pengguna,

@@ -20,7 +20,7 @@ from hi_cases.surat.models import LangkahSurat, Surat
 from hi_cases.surat.queries.akses import ambil, port
 from hi_cases.surat.queries.delegasi import wakil
 from hi_cases.surat.rules.setujui import TENGGAT_TERBIT, Wewenang, giliran, wewenang
-from hi_cases.surat.types import StatusLangkah, StatusSurat
+from hi_cases.surat.types import StatusSurat
 
 
 @dataclass(frozen=True)
@@ -76,28 +76,6 @@ def langkah(pelaku: Pelaku, langkah_id: int) -> LangkahSurat:
         raise TidakDitemukan
     ambil(pelaku, baris.surat_id)
     return baris
-
-
-def _menunggu() -> sa.Select[tuple[LangkahSurat]]:
-    return (
-        sa.select(LangkahSurat)
-        .join(Surat, Surat.id == LangkahSurat.surat_id)
-        .where(
-            LangkahSurat.status == StatusLangkah.MENUNGGU,
-            LangkahSurat.dibuka_pada.is_not(None),
-            Surat.status == StatusSurat.DIPERIKSA,
-        )
-        .order_by(LangkahSurat.dibuka_pada, LangkahSurat.id)
-    )
-
-
-def menunggu_saya(pelaku: Pelaku) -> list[Surat]:
-    """Return the letters whose turn is the actor's, those that wait longest first."""
-    if not authz.tabel().boleh(pelaku, "surat.setujui"):
-        return []
-    peran = pelaku.peran | set(wakil(pelaku.id, clock.hari_ini()))
-    semua = db.session.scalars(_menunggu().where(LangkahSurat.peran.in_(peran)))
-    return [satu.surat for satu in semua if hak_langkah(pelaku, ambil(pelaku, satu.surat_id), satu)]
 
 
 def pengganti(surat: Surat) -> Surat | None:
