@@ -24,6 +24,7 @@ from hi_cases.perselisihan.queries.daftar import (
 from hi_cases.perselisihan.queries.daluwarsa import daluwarsa, kandidat_gagal
 from hi_cases.perselisihan.queries.draf import (
     draf,
+    draf_berubah,
     draf_dari,
     draf_kini,
     draf_tercatat,
@@ -79,6 +80,7 @@ __all__ = [
     "daluwarsa",
     "dengan_isi",
     "draf",
+    "draf_berubah",
     "draf_dari",
     "draf_kini",
     "draf_tercatat",

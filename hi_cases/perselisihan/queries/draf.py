@@ -14,8 +14,9 @@ from hi_cases.perselisihan.models import PeristiwaPerkara, Perkara, Pihak
 from hi_cases.perselisihan.queries.akses import perkara
 from hi_cases.perselisihan.queries.posisi import posisi
 from hi_cases.perselisihan.rules import samar
+from hi_cases.perselisihan.rules.ajukan import MILIK
 from hi_cases.perselisihan.rules.permohonan import LABEL
-from hi_cases.perselisihan.types import Tahap, Tindakan
+from hi_cases.perselisihan.types import Sisi, Tahap, Tindakan
 
 
 def _iso(hari: date | None) -> str | None:
@@ -90,7 +91,7 @@ def _diketik_pengaju(isi: Perkara) -> bool:
 def _terbuka(pelaku: Pelaku, isi: Perkara) -> frozenset[int]:
     """Return the parties of which this outsider reads all: his own, and what he typed himself."""
     if _diketik_pengaju(isi):
-        return frozenset(satu.id for satu in isi.pihak)
+        return frozenset(satu.id for satu in isi.pihak) - _pemohon_lain(pelaku, isi)
     return frozenset(s.pihak_id for s in posisi(pelaku, isi.id) if s.pihak_id is not None)
 
 
@@ -101,11 +102,58 @@ def draf_tercatat(pelaku: Pelaku, isi: Perkara) -> dict[str, Any]:
     return tersimpan if dinas else samar.tutup_lain(tersimpan, _terbuka(pelaku, isi))
 
 
+def _pemohon_lain(pelaku: Pelaku, isi: Perkara) -> frozenset[int]:
+    """Return the applicants for whom this outsider does not stand: each mends his own part."""
+    milik = {satu.pihak_id for satu in posisi(pelaku, isi.id) if satu.pihak_id is not None}
+    semua = {satu.id for satu in isi.pihak if satu.sisi is Sisi.PEMOHON}
+    return frozenset(semua - milik) if milik else frozenset()
+
+
+def _baris(draf: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [satu for satu in draf.get("pihak") or () if isinstance(satu, Mapping)]
+
+
+def draf_berubah(pelaku: Pelaku, isi: Perkara, draf: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is kept of a draft of a returned file: what differs from the case's own data.
+
+    Of parties only the rows that differ; those of other applicants stay as these wrote them.
+    """
+    tercatat, lain = draf_tercatat(pelaku, isi), _pemohon_lain(pelaku, isi)
+    hasil = {
+        nama: nilai
+        for nama, nilai in draf.items()
+        if nilai != tercatat.get(nama) and nama not in {"pihak", MILIK}
+    }
+    lama = {satu["id"]: satu for satu in _baris(tercatat)}
+    milik_lain = [satu for satu in _baris(isi.draf or {}) if satu.get("id") in lain]
+    ditulis = [
+        satu
+        for satu in _baris(draf)
+        if satu.get("id") not in lain and satu != lama.get(satu.get("id"))
+    ]
+    return {**hasil, "pihak": [*milik_lain, *ditulis]} if milik_lain or ditulis else hasil
+
+
+def _gabung(tercatat: Mapping[str, Any], ditulis: Mapping[str, Any]) -> dict[str, Any]:
+    """Lay what parties wrote since over the case's own data, party by party."""
+    baru = {satu.get("id"): satu for satu in _baris(ditulis) if satu.get("id")}
+    tanpa_nomor = [satu for satu in _baris(ditulis) if not satu.get("id")]
+    pihak = [dict(baru.get(satu["id"], satu)) for satu in _baris(tercatat)]
+    return {**tercatat, **ditulis, "pihak": [*pihak, *tanpa_nomor]}
+
+
 def draf_utuh(pelaku: Pelaku, isi: Perkara, draf: Mapping[str, Any]) -> dict[str, Any]:
     """Return a draft of a returned file with what the office keeps from its reader put back."""
     if pelaku.staf or pelaku.sistem:
         return dict(draf)
-    return samar.buka_lain(draf, draf_dari(isi), _terbuka(pelaku, isi))
+    asli, lain = draf_dari(isi), _pemohon_lain(pelaku, isi)
+    milik_lain = {
+        satu["id"]: satu
+        for satu in _baris(samar.buka_lain(_gabung(asli, isi.draf or {}), asli, lain))
+        if satu.get("id") in lain
+    }
+    utuh = samar.buka_lain(draf, asli, _terbuka(pelaku, isi))
+    return {**utuh, "pihak": [milik_lain.get(satu.get("id"), satu) for satu in _baris(utuh)]}
 
 
 def draf_kini(pelaku: Pelaku, isi: Perkara) -> dict[str, Any]:
@@ -117,9 +165,11 @@ def draf_kini(pelaku: Pelaku, isi: Perkara) -> dict[str, Any]:
     if isi.tahap is Tahap.DRAF:
         return dict(isi.draf or {})
     tercatat = draf_tercatat(pelaku, isi)
-    if isi.tahap is Tahap.BERKAS_DIKEMBALIKAN and not pelaku.staf:
-        return tercatat | (isi.draf or {})
-    return tercatat
+    if isi.tahap is not Tahap.BERKAS_DIKEMBALIKAN or pelaku.staf:
+        return tercatat
+    lain = _pemohon_lain(pelaku, isi)
+    kini = _gabung(tercatat, isi.draf or {})
+    return samar.tutup_lain(kini, {satu.get("id") for satu in _baris(kini)} - lain)
 
 
 def draf(pelaku: Pelaku, perkara_id: int) -> dict[str, Any]:

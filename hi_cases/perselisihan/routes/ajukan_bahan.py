@@ -20,7 +20,12 @@ from hi_cases.perselisihan.forms.ajukan import BUKTI, FormBipartit
 from hi_cases.perselisihan.forms.ajukan_dasar import FormLangkah
 from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.queries.pengembalian import Pengembalian, pengembalian
-from hi_cases.perselisihan.rules.ajukan import judul_langkah, kekurangan, langkah_pengajuan
+from hi_cases.perselisihan.rules.ajukan import (
+    MILIK,
+    judul_langkah,
+    kekurangan,
+    langkah_pengajuan,
+)
 from hi_cases.perselisihan.types import Sisi, Tahap, Tindakan
 from hi_cases.perselisihan.types.ajukan import Kurang, Langkah
 
@@ -112,6 +117,8 @@ def muat(perkara_id: int) -> Pengajuan:
     draf = queries.draf_kini(pelaku, perkara)
     if perkara.tahap is Tahap.BERKAS_DIKEMBALIKAN and draf["bukti_bipartit"] is None:
         draf["bukti_bipartit"] = ""  # Answered when it was filed: there is none yet.
+    if perkara.tahap is Tahap.BERKAS_DIKEMBALIKAN:
+        draf[MILIK] = pemohon
     return Pengajuan(pelaku, perkara, draf, pemohon, semua)
 
 

@@ -21,6 +21,9 @@ from hi_cases.perselisihan.types.ajukan import Kurang, Langkah, Pengaju
 
 PEMOHON, LAWAN = 0, 1
 """The two parties that a guided filing asks for, in their order."""
+MILIK = "pihak_milik"
+"""Key of a draft on hand: the id of the applicant for whom its reader stands. It is set from his
+position each time the draft is read, and never kept."""
 _SISI = (Sisi.PEMOHON.value, Sisi.TERMOHON.value)
 _TAMPAK = 10
 L = Langkah
@@ -59,11 +62,15 @@ def pilihan_pengaju(pelaku: Pelaku) -> tuple[Pengaju, ...]:
 
 
 def _tempat(draf: Draf, ke: int) -> int:
-    """Return where one of the two stands: a file of the counter may have more on a side."""
+    """Return where one of the two stands: a file of the counter may have more on a side.
+
+    Of several applicants the one for whom the reader stands.
+    """
     semua = [satu if isinstance(satu, Mapping) else {} for satu in draf.get("pihak") or ()]
-    for i, satu in enumerate(semua):
-        if satu.get("sisi") == _SISI[ke]:
-            return i
+    milik = draf.get(MILIK) if ke == PEMOHON else None
+    sesisi = [i for i, satu in enumerate(semua) if satu.get("sisi") == _SISI[ke]]
+    for i in [i for i in sesisi if milik and semua[i].get("id") == milik] or sesisi:
+        return i
     bebas = ke >= len(semua) or not semua[ke].get("sisi")
     return ke if bebas else len(semua)
 
@@ -149,7 +156,11 @@ def _letak(nama: str, draf: Draf) -> tuple[Langkah, str] | None:
             return L.KUASA, bidang
         if bidang == "anggota":
             return L.PEKERJA, bidang
-        return (L.LAWAN if int(ke) == _tempat(draf, LAWAN) else L.PEMOHON), bidang
+        if int(ke) == _tempat(draf, LAWAN):
+            return L.LAWAN, bidang
+        # What another applicant wrote is not this one's to mend.
+        lain = draf.get(MILIK) and int(ke) != _tempat(draf, PEMOHON)
+        return None if lain else (L.PEMOHON, bidang)
     langkah = _LETAK.get(nama.split("-")[0])
     return (langkah, nama) if langkah else None
 

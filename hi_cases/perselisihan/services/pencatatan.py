@@ -23,8 +23,7 @@ def ubah_draf(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     if di.perkara.tahap is Tahap.BERKAS_DIKEMBALIKAN:
         # Only what differs, with what is kept from its reader still masked: the office's own
         # corrections stay, and count until it is sent.
-        tercatat = queries.draf_tercatat(di.pelaku, di.perkara)
-        di.perkara.draf = {k: v for k, v in draf.items() if v != tercatat.get(k)}
+        di.perkara.draf = queries.draf_berubah(di.pelaku, di.perkara, draf)
         return Catatan(di.hari_ini, "Isian kelengkapan disimpan.")
     di.perkara.draf = draf
     permohonan.setel_judul(di.perkara, draf)

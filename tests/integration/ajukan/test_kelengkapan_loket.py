@@ -217,3 +217,83 @@ def test_of_his_own_filing_he_sees_what_he_typed(pengaju: Pengaju, pengguna: Any
     halaman = p.client.get(p.alamat("pihak-lain")).text
     assert "0211234567" not in halaman
     assert TERTUTUP in halaman
+
+
+BUDI = {
+    "sisi": "pemohon",
+    "jenis": "kelompok",
+    "nama": "Budi dkk.",
+    "alamat": "Jl. Rahasia Budi 9",
+    "telepon": "081355554444",
+    "anggota": [{"nama": "Budi Hartono", "nik": "3216010101900002"}],
+}
+
+
+@pytest.fixture
+def berdua(luar: Luar) -> Luar:
+    """Return a returned file with two applicants, each with an account: Siti and Budi ("lain")."""
+    k = luar.kantor
+    k.buka(pihak=(SITI, BUDI, PT))
+    k.lakukan(Tindakan.TERIMA_BERKAS)
+    luar.klaim_pekerja()
+    kode = luar.kode(k.perkara.pihak[1].id)
+    luar.sebagai("lain")
+    assert luar.klaim(kode).status_code == 302
+    k.lakukan(Tindakan.KEMBALIKAN_BERKAS, kekurangan=["Uraian"], catatan="")
+    return luar
+
+
+def _pihak(luar: Luar) -> list[tuple[str, str, str, list[str]]]:
+    db.session.expire_all()
+    return [
+        (p.nama, p.alamat, p.telepon, [a.nik for a in p.anggota]) for p in luar.kantor.perkara.pihak
+    ]
+
+
+def test_each_applicant_reads_and_writes_only_his_own_part(berdua: Luar) -> None:
+    semula = _pihak(berdua)
+    berdua.sebagai("lain")
+    for langkah in (*HALAMAN, "pekerja"):
+        teks = berdua.client.get(_alamat(berdua, langkah)).text
+        # The page of workers shows her NIK as an example: of what a NIK looks like.
+        contoh = "" if langkah == "pekerja" else SITI["nik"]
+        for rahasia in filter(None, (contoh, SITI["alamat"], SITI["telepon"])):
+            assert rahasia not in teks, langkah
+    assert PT["nama"] in berdua.client.get(_alamat(berdua, "pihak-lain")).text
+    halaman = berdua.client.get(_alamat(berdua, "pemohon")).text
+    assert BUDI["telepon"] in halaman
+    _isi(berdua, "pemohon", {"nama": "Budi dkk.", "alamat": "Jl. Baru 1", "telepon": "0811"})
+    # What one has typed and not sent yet, the other neither reads nor loses.
+    berdua.sebagai("pekerja")
+    assert berdua.client.get(_alamat(berdua, "pekerja")).status_code == 404
+    for langkah in HALAMAN:
+        teks = berdua.client.get(_alamat(berdua, langkah)).text
+        for rahasia in ("Jl. Baru 1", BUDI["alamat"], "3216010101900002"):
+            assert rahasia not in teks, langkah
+    isi = {"nama": "Siti Aminah", "alamat": "Kp. Baru 7", "telepon": SITI["telepon"]}
+    _isi(berdua, "pemohon", {**isi, "nik": SITI["nik"]})
+    berdua.sebagai("lain")
+    assert "Jl. Baru 1" in berdua.client.get(_alamat(berdua, "pemohon")).text
+    assert _pihak(berdua) == semula
+    _kirim(berdua)
+    assert _pihak(berdua) == [
+        ("Siti Aminah", "Kp. Baru 7", SITI["telepon"], []),
+        ("Budi dkk.", "Jl. Baru 1", "0811", ["3216010101900002"]),
+        (PT["nama"], RAHASIA["alamat"], RAHASIA["telepon"], []),
+    ]
+
+
+def test_a_forged_draft_writes_over_no_other_applicant(berdua: Luar) -> None:
+    from hi_cases.perselisihan import services
+
+    k, pelaku = berdua.kantor, berdua.akun["lain"].pelaku
+    draf = queries.draf(pelaku, k.id)
+    draf["pihak"][0] |= {"nama": "Palsu", "alamat": "Palsu", "nik": "1"}
+    draf["pihak_milik"] = k.perkara.pihak[0].id
+    isi = {"draf": draf}
+    services.lakukan(pelaku, k.id, Tindakan.UBAH_DRAF, k.perkara.versi, isi)
+    assert "Palsu" not in json.dumps(k.perkara.draf)
+    services.lakukan(pelaku, k.id, Tindakan.LENGKAPI_DARING, k.perkara.versi, isi)
+    db.session.expire_all()
+    satu = k.perkara.pihak[0]
+    assert (satu.nama, satu.alamat, satu.nik) == (SITI["nama"], SITI["alamat"], SITI["nik"])
