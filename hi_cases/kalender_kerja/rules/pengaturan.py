@@ -108,8 +108,9 @@ PENGATURAN: Mapping[str, DefinisiPengaturan] = {
         ),
         DefinisiPengaturan(
             "format_nomor_risalah",
-            "Pola nomor risalah penyelesaian",
-            "Dipakai bila nomor tidak ditulis tangan.",
+            "Pola nomor risalah",
+            "Untuk risalah klarifikasi, risalah sidang, dan risalah penyelesaian; dipakai bila "
+            "nomor tidak ditulis tangan.",
             pola=True,
             bulan=True,
         ),
@@ -124,6 +125,13 @@ PENGATURAN: Mapping[str, DefinisiPengaturan] = {
         DefinisiPengaturan(
             "format_nomor_tanda_terima",
             "Pola nomor tanda terima",
+            "Nomor urut tanpa celah per tahun.",
+            pola=True,
+            bulan=True,
+        ),
+        DefinisiPengaturan(
+            "format_nomor_laporan",
+            "Pola nomor laporan hasil mediasi",
             "Nomor urut tanpa celah per tahun.",
             pola=True,
             bulan=True,
