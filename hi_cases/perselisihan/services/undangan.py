@@ -14,7 +14,6 @@ from typing import Any
 import sqlalchemy as sa
 
 from hi_cases.akun import rules as akun
-from hi_cases.akun.models import PercobaanMasuk
 from hi_cases.akun.queries import dengan_email
 from hi_cases.akun.services import palang
 from hi_cases.audit import services as audit
@@ -45,6 +44,7 @@ TIDAK_COCOK = (
 )
 _TUJUAN, _TUJUAN_KUASA = "undangan", "kuasa"
 _AWAL_KUASA = "K"
+_PINTU, _PINTU_AKUN = "klaim", "klaim-akun"
 _DASAR = "praktik dinas: akses para pihak"
 _PERAN_PIHAK: dict[JenisPihak, Peran] = {
     JenisPihak.PEKERJA: Peran.PEKERJA,
@@ -248,15 +248,14 @@ def _salah_akun(pelaku: Pelaku, tujuan: Tujuan) -> str:
     )
 
 
-def _pintu_akun(pelaku: Pelaku) -> PercobaanMasuk:
-    return palang.pintu_kode("klaim-akun", str(pelaku.id))
-
-
 def periksa_kode(pelaku: Pelaku, ketikan: str) -> Pemeriksaan:
     """Look a typed code up; the caller commits, so that a failure counts."""
     authz.tabel().pastikan(pelaku, izin.SAYA)
     kode = bakukan(ketikan)[: 2 * PANJANG_KODE + 1]
-    pintu = (palang.pintu_kode("klaim", kode[:PANJANG_KODE]), _pintu_akun(pelaku))
+    pintu = (
+        palang.pintu_kode(_PINTU, kode[:PANJANG_KODE]),
+        palang.pintu_kode(_PINTU_AKUN, str(pelaku.id)),
+    )
     terkunci = [sampai for satu in pintu if (sampai := palang.terkunci_sampai(satu))]
     if terkunci:
         kini = clock.ke_lokal(clock.sekarang())
@@ -345,7 +344,7 @@ def pakai(pelaku: Pelaku, ketikan: str, surat: dict[str, Any] | None = None) -> 
     perkara = db.session.get_one(Perkara, pihak.perkara_id)
     if tujuan.sudah:
         return Terbuka(perkara.id, pihak.id, sudah=True)
-    palang.bebaskan(_pintu_akun(pelaku))
+    palang.bebaskan(palang.pintu_kode(_PINTU_AKUN, str(pelaku.id)))
     if tujuan.kuasa is not None:
         tujuan.kuasa.pengguna_id = pelaku.id
         _catat(pelaku, "pakai_kode_kuasa", perkara, pihak, f"Kuasa pihak {pihak.id} membuka akses.")
