@@ -1,0 +1,53 @@
+"""Letters of the case: a draft, one that waits for its step, a number, a stand-in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from hi_cases.core import clock
+from hi_cases.core.authz import SISTEM, Peran
+from hi_cases.core.db import db
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.surat import services as surat
+from hi_cases.surat.services import delegasi, nomor, tulis
+from hi_cases.surat.types import SebutanDelegasi
+from tests.integration.perselisihan.kantor import Kantor
+
+if TYPE_CHECKING:
+    from tests.integration.keamanan.dunia import Dunia
+
+_ISIAN = {
+    "perihal": "sidang",
+    "untuk_tanggal": "2026-05-20",
+    "pukul": "09:00",
+    "tempat": "Ruang mediasi",
+}
+
+
+def tambah_surat(dunia: Dunia, kantor: Kantor, benda: Any) -> None:
+    """Make them; `benda` makes the mark of a thing. Kinds of letters are loaded already."""
+    rujukan = Rujukan("perkara", kantor.perkara.id)
+    pemimpin = kantor.akun[Peran.MEDIATOR]
+    semua = [tulis.buat(pemimpin, "panggilan", rujukan, kantor.pemohon, _ISIAN) for _ in range(2)]
+    surat.ajukan(pemimpin, semua[1].id, semua[1].versi)
+    satu = nomor.ambil(SISTEM, "surat", clock.hari_ini(), untuk="uji")
+    wakil = delegasi.catat(
+        SISTEM,
+        peran=Peran.KADIS,
+        pengguna_id=dunia.staf["petugas"].id,
+        sebutan=SebutanDelegasi.PLH,
+        dari=clock.hari_ini(),
+        sampai=clock.hari_ini(),
+        dasar="Surat Perintah 1",
+    )
+    db.session.flush()
+    pribadi = [satu.id for satu in dunia.benda["perkara_id"] if satu.pribadi]
+    dunia.benda |= {
+        "surat_id": [benda(satu.id) for satu in semua],
+        "langkah_id": [benda(semua[1].langkah[0].id)],
+        "nomor_id": [benda(satu.id)],
+        "delegasi_id": [benda(wakil.id)],
+        "rujukan_id": [benda(rujukan.id), *(benda(satu, pribadi=True) for satu in pribadi)],
+        "kode_surat": [benda("panggilan")],
+        "kode_periksa": [benda("2222-3333-4444-5555")],
+    }
