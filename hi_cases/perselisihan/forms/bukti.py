@@ -49,6 +49,7 @@ BUKTI: dict[Tindakan, tuple[JenisBerkas, str]] = {
     Tindakan.CATAT_GUGATAN_PHI: (JenisBerkas.LAINNYA, "Pindaian surat gugatan"),
     Tindakan.CATAT_PUTUSAN_PHI: (JenisBerkas.PUTUSAN, "Salinan putusan"),
     Tindakan.CATAT_KUASA: (JenisBerkas.SURAT_KUASA, "Pindaian surat kuasa"),
+    Tindakan.CABUT_KUASA: (JenisBerkas.LAINNYA, "Pindaian surat pencabutan kuasa"),
     Tindakan.CABUT: (JenisBerkas.SURAT_PENCABUTAN, "Pindaian surat pencabutan"),
     Tindakan.ALIHKAN: (JenisBerkas.SURAT_PELIMPAHAN, "Pindaian surat pengalihan"),
 }

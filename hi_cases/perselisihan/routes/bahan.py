@@ -19,6 +19,7 @@ from hi_cases.perselisihan.types import (
     JenisPihak,
     JenisSidang,
     Sisi,
+    StatusKuasa,
     Tindakan,
 )
 
@@ -120,6 +121,15 @@ def _tautan(halaman: Any) -> Pasangan:
         (str(satu.tautan_id), f"{satu.sebutan}: {satu.alasan}")
         for satu in halaman.tautan
         if satu.tautan_id
+    ]
+
+
+def _kuasa(halaman: Any) -> Pasangan:
+    return [
+        (str(kuasa.id), f"{kuasa.nama}, kuasa {satu.nama}, surat {kuasa.nomor}")
+        for satu in halaman.pihak
+        for kuasa in satu.kuasa
+        if kuasa.status in {StatusKuasa.MENUNGGU, StatusKuasa.TERVERIFIKASI}
     ]
 
 
@@ -250,6 +260,7 @@ def bahan_pilihan(pelaku: Pelaku, tindakan: Tindakan, halaman: Any) -> BahanPili
             "panggilan_id": _panggilan(halaman, nama),
             "sidang_id": _sidang(halaman),
             "tautan_id": _tautan(halaman),
+            "kuasa_id": _kuasa(halaman),
             **(_terpisah(halaman) if tindakan is Tindakan.PISAHKAN else {}),
         },
         anggota=_anggota(tindakan, halaman, frozenset(int(kode) for kode, _ in pihak)),

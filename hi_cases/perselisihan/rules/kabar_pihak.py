@@ -152,6 +152,8 @@ def _tunjuk_kuasa(k: Kejadian) -> str | None:
 
 
 def _cabut_kuasa(k: Kejadian) -> str:
+    if k.data.get("dinas"):
+        return f"Dinas mencatat pencabutan kuasa {'Anda' if k.milik_saya else k.siapa}."
     kuasa = "kuasanya" if not k.milik_saya else "kuasa Anda"
     return f"{k.siapa} mencabut {kuasa}."
 

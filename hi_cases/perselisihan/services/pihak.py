@@ -286,15 +286,20 @@ def tunjuk_kuasa(di: Lingkup, isi: dict[str, Any]) -> Catatan:
 
 
 def cabut_kuasa(di: Lingkup, isi: dict[str, Any]) -> Catatan:
-    """End a power of attorney at once."""
+    """End a power of attorney at once: by the party, or by the office that says why."""
+    dinas = di.pelaku.staf or di.pelaku.sistem
+    if dinas and not (isi["alasan"] or "").strip():
+        raise DataTidakSah({"alasan": "Tulis alasannya, misalnya surat pencabutan dari pihak."})
     for pihak in di.perkara.pihak:
         for satu in pihak.kuasa:
             if satu.id == isi["kuasa_id"] and satu.status in _HIDUP:
-                _pihak_langsung(di, pihak.id, "kuasa_id")
+                if not dinas:
+                    _pihak_langsung(di, pihak.id, "kuasa_id")
                 satu.status, satu.dicabut_pada = StatusKuasa.DICABUT, clock.sekarang()
+                oleh = "Dinas mencatat pencabutan" if dinas else f"{pihak.nama} mencabut"
                 return Catatan(
                     di.hari_ini,
-                    f"{pihak.nama} mencabut kuasa {satu.nama}. {isi['alasan'] or ''}".strip(),
-                    {"pihak_id": pihak.id, "kuasa_id": satu.id},
+                    f"{oleh} kuasa {satu.nama}. {isi['alasan'] or ''}".strip(),
+                    {"pihak_id": pihak.id, "kuasa_id": satu.id, "dinas": dinas},
                 )
     raise DataTidakSah({"kuasa_id": "Pilih kuasa yang masih berlaku."})

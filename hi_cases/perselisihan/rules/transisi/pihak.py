@@ -122,9 +122,10 @@ PIHAK_DARING = (
         ringan=True,
     ),
     Transisi(
+        # Also when the case has ended: what was handed over ends when its giver says so.
         Tindakan.CABUT_KUASA,
-        dari=TERBUKA - {Tahap.DRAF},
-        peran=PIHAK,
+        dari=frozenset(Tahap) - {Tahap.DRAF},
+        peran={**MEDIATOR_DAN_LOKET, **PIHAK},
         syarat=(syarat.ada_kuasa,),
         dasar="KUHPerdata Ps. 1813-1814",
         ringan=True,
