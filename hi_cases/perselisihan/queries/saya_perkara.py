@@ -47,7 +47,7 @@ from hi_cases.perselisihan.rules import alur, izin
 from hi_cases.perselisihan.rules.kabar_pihak import Kejadian, kabar
 from hi_cases.perselisihan.rules.langkah import Langkah, langkah
 from hi_cases.perselisihan.rules.menunggu_pihak import UntukPihak, panel
-from hi_cases.perselisihan.rules.pernyataan import isi_pernyataan
+from hi_cases.perselisihan.rules.pernyataan import MENGIKAT, isi_pernyataan
 from hi_cases.perselisihan.types import Fakta, Posisi, Sebagai, Sisi, StatusPernyataan, Tahap
 
 
@@ -122,6 +122,7 @@ class PernyataanTampak:
     oleh: str
     pada: datetime
     tanggapan: str
+    dapat_ditarik: bool
 
 
 @dataclass(frozen=True)
@@ -241,7 +242,8 @@ def _tanggapan(
     return hasil
 
 
-def _pernyataan(saya: frozenset[int]) -> list[PernyataanTampak]:
+def _pernyataan(posisi: tuple[Posisi, ...]) -> list[PernyataanTampak]:
+    mengikat = {satu.pihak_id for satu in posisi if satu.mengikat}
     return [
         PernyataanTampak(
             satu.id,
@@ -251,8 +253,10 @@ def _pernyataan(saya: frozenset[int]) -> list[PernyataanTampak]:
             satu.pengguna_nama,
             satu.dibuat_pada,
             satu.tanggapan,
+            satu.status is StatusPernyataan.MENUNGGU
+            and (satu.jenis not in MENGIKAT or satu.pihak_id in mengikat),
         )
-        for satu in pernyataan_pihak(saya)
+        for satu in pernyataan_pihak(_saya(posisi))
     ]
 
 
@@ -343,7 +347,7 @@ def halaman_saya(pelaku: Pelaku, perkara_id: int) -> HalamanSaya:
         tanggapan=_tanggapan(anjuran, fakta, saya),
         perjanjian=isi.perjanjian.get(p.id, []),
         kuasa=[satu for pihak in p.pihak if pihak.id in saya for satu in pihak.kuasa],
-        pernyataan=_pernyataan(saya),
+        pernyataan=_pernyataan(posisi),
         berkas=_berkas(pelaku, p, saya),
         kabar=_kabar(peristiwa, p, isi, saya),
     )

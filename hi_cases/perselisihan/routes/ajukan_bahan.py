@@ -26,7 +26,7 @@ from hi_cases.perselisihan.rules.ajukan import (
     kekurangan,
     langkah_pengajuan,
 )
-from hi_cases.perselisihan.types import Sisi, Tahap, Tindakan
+from hi_cases.perselisihan.types import Sebagai, Sisi, Tahap, Tindakan
 from hi_cases.perselisihan.types.ajukan import Kurang, Langkah
 
 BERUBAH = (
@@ -45,6 +45,8 @@ class Pengajuan:
     draf: dict[str, Any]
     pihak_id: int | None
     berkas: Sequence[Any]
+    hanya_kuasa: bool = False
+    """The reader stands for the applicant by a power of attorney, and by nothing else."""
 
     @property
     def terbuka(self) -> bool:
@@ -119,7 +121,8 @@ def muat(perkara_id: int) -> Pengajuan:
         draf["bukti_bipartit"] = ""  # Answered when it was filed: there is none yet.
     if perkara.tahap is Tahap.BERKAS_DIKEMBALIKAN:
         draf[MILIK] = pemohon
-    return Pengajuan(pelaku, perkara, draf, pemohon, semua)
+    kuasa = all(satu.sebagai is Sebagai.KUASA for satu in milik)
+    return Pengajuan(pelaku, perkara, draf, pemohon, semua, kuasa)
 
 
 def simpan_draf(p: Pengajuan, draf: Mapping[str, Any]) -> None:

@@ -82,7 +82,8 @@ def ajukan_tanda_terima(perkara_id: int) -> ResponseReturnValue:
     dilengkapi = dilengkapi_pada(p.perkara)
     if not (p.perkara.diajukan_pada or dilengkapi):
         return redirect(url_for("luar.perkara_saya_satu", perkara_id=perkara_id))
-    kartu = kartu_ada(p.pihak_id) if p.pihak_id is not None else None
+    # The card is the party's own: it would outlive a power of attorney that is withdrawn.
+    kartu = kartu_ada(p.pihak_id) if p.pihak_id is not None and not p.hanya_kuasa else None
     fakta = queries.fakta(queries.perkara(pelaku_kini(), perkara_id))
     return render_template(
         "perselisihan/luar/ajukan_tanda_terima.html",

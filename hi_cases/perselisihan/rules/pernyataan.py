@@ -45,6 +45,10 @@ _AKSI_JALUR = {
 }
 
 
+MENGIKAT = frozenset({JenisPernyataan.CABUT, JenisPernyataan.PILIH_JALUR})
+"""Statements that bind a party: who may not make one may not take it back either."""
+
+
 def menurut_hukum(jenis: Iterable[Jenis]) -> str:
     """Say to the office what follows when no party takes what these kinds allow (Ps 4(4))."""
     pilihan = label_pilihan(PilihanJalur.TIDAK_MEMILIH, jenis)
