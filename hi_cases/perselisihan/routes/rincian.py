@@ -28,6 +28,7 @@ from hi_cases.perselisihan.rules.alasan_phk import MENURUT_KODE
 from hi_cases.perselisihan.rules.daluwarsa import Daluwarsa
 from hi_cases.perselisihan.rules.menunggu import Menunggu
 from hi_cases.perselisihan.types import HASIL_KE_PHI, Tindakan
+from hi_cases.surat import queries as surat
 
 
 def _url_jejak(perkara_id: int, tenggat_id: int) -> str:
@@ -199,6 +200,7 @@ def _tampil(perkara_id: int, *, buka: bool) -> ResponseReturnValue:
         boleh_akses=_milik(izin.UNDANG, h),
         boleh_buka=_milik(izin.BUKA_DATA_PRIBADI, h),
         boleh_batalkan=dokumen.boleh_batalkan(pelaku, h.perkara.rujukan),
+        surat=surat.surat_untuk(pelaku, h.perkara.rujukan),
         **_catatan(pelaku, h),
         label_tindakan=label_tindakan,
         alasan_phk=MENURUT_KODE.get(h.perkara.alasan_phk or ""),

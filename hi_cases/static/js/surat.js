@@ -14,6 +14,7 @@
   let sedang = false;
   let berhenti = false;
   let jam = 0;
+  let antrean = Promise.resolve();
 
   function katakan(teks, gagal = false) {
     kata.textContent = teks;
@@ -71,8 +72,8 @@
     );
   }
 
-  async function simpan() {
-    if (sedang || !berubah || berhenti) return;
+  async function sekali() {
+    if (!berubah || berhenti) return;
     sedang = true;
     berubah = false;
     katakan("Menyimpan…");
@@ -105,6 +106,22 @@
     }
   }
 
+  // One at a time: what is typed meanwhile goes with the next.
+  function simpan() {
+    antrean = antrean.then(sekali);
+    return antrean;
+  }
+
+  // Whoever hands in or takes out the draft means what stands on the page: it is saved before.
+  async function simpanDahulu(e) {
+    const sasaran = e.target.closest("a[href], button[type='submit']");
+    if (!sasaran || !(berubah || sedang) || berhenti || sasaran.form === form) return;
+    if (e.ctrlKey || e.metaKey || e.shiftKey || (sasaran.getAttribute("href") || "").startsWith("#")) return;
+    e.preventDefault();
+    await simpan();
+    if (!berubah && !berhenti) sasaran.click();
+  }
+
   // A text area is as tall as what is in it.
   function tumbuh(bidang) {
     bidang.style.height = "auto";
@@ -120,6 +137,7 @@
     berhenti = true;
     berubah = false;
   });
+  document.addEventListener("click", simpanDahulu);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") simpan();
   });

@@ -20,7 +20,7 @@ from hi_cases.core.fields import (
     TeksField,
 )
 from hi_cases.core.forms import Formulir
-from hi_cases.surat.rules.gabung import cap_semua
+from hi_cases.surat.rules.gabung import cap_semua, gabung
 from hi_cases.surat.rules.isi import BEBAS, ISIAN, LANGKAH, Isi, langkah_opsional, nilai_awal
 from hi_cases.surat.types import IsianTemplat, PihakSurat, Templat, TindakanLangkah, TipeIsian
 
@@ -149,6 +149,16 @@ class FormTulis(FormIsian):
     def tandai(self, isi: Isi) -> None:
         """Let the page carry the marks of what it shows."""
         self.dasar.data, self.dasar.raw_data = json.dumps(cap_semua(isi.nilai)), None
+
+    def ikuti(self, tersimpan: Isi) -> None:
+        """Beside parts to choose between, show those that only somebody else changed as stored."""
+        dikirim = self.isi().nilai
+        gabungan = gabung(dikirim, tersimpan.nilai, self.cap_dasar())
+        for nama, nilai in gabungan.nilai.items():
+            if nama in dikirim and nama not in gabungan.bentrok and nilai != dikirim[nama]:
+                self[nama].data = nilai_awal(self.templat, nama, nilai)
+                self[nama].raw_data = None
+        self.tandai(tersimpan)
 
     def isi(self) -> Isi:
         """Return what was sent, as far as it could be read."""

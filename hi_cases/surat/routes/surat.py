@@ -31,13 +31,14 @@ from hi_cases.surat.rules.isi import Isi
 from hi_cases.surat.services import tulis
 from hi_cases.surat.services.cetak import HurufTidakAda
 from hi_cases.surat.services.pratinjau import Halaman, halaman, huruf_salah
-from hi_cases.surat.types import Kekurangan
+from hi_cases.surat.types import Kekurangan, StatusSurat
 
 
 @dataclass(frozen=True)
 class Lembar:
     """A letter on the page: the marks of its pictures, and what it lacks."""
 
+    judul: str
     halaman: tuple[Halaman, ...]
     kurang: list[Kekurangan]
     galat: str = ""
@@ -46,18 +47,19 @@ class Lembar:
 
 def lembar(surat: Surat) -> Lembar:
     """Return a letter as the page shows it; a fault in it is said and not thrown."""
-    pelaku, kurang = pelaku_kini(), []
+    pelaku, kurang, judul = pelaku_kini(), [], surat.nama
     try:
         if boleh_tulis(pelaku, surat):
             kini = surat_kini(pelaku, surat)
             teks, kurang = kini.naskah, list(kini.kurang)
         else:
             teks = naskah(pelaku, surat)
-        return Lembar(halaman(teks), kurang)
+        judul = teks.judul
+        return Lembar(judul, halaman(teks), kurang)
     except HurufTidakAda as galat:
-        return Lembar((), [*kurang, *huruf_salah(surat, galat)])
+        return Lembar(judul, (), [*kurang, *huruf_salah(surat, galat)])
     except GalatDomain as galat:
-        return Lembar((), kurang, galat.pesan)
+        return Lembar(judul, (), kurang, galat.pesan)
 
 
 def _isi(surat: Surat) -> Isi:
@@ -71,11 +73,13 @@ def tentang(jenis: str, rujukan_id: int) -> ResponseReturnValue:
     """Show the letters of a thing and what may be written about it now."""
     pelaku, satu = pelaku_kini(), Rujukan(jenis, rujukan_id)
     queries.pastikan_terlihat(pelaku, satu)
+    semua = queries.surat_untuk(pelaku, satu)
     return render_template(
         "surat/tentang.html",
         rujukan=satu,
         label=rujukan.label(pelaku, satu),
-        semua=queries.surat_untuk(pelaku, satu),
+        semua=semua,
+        draf={(s.kode, s.pihak_id): s for s in semua if s.status is StatusSurat.DRAF},
         pilihan=pilihan_surat(pelaku, satu) if boleh("surat.tulis") else [],
     )
 
@@ -125,6 +129,8 @@ def _simpan(surat: Surat) -> ResponseReturnValue:
     if hasil.berhasil:
         form.versi.data, form.versi.raw_data = str(surat.versi), None
         form.tandai(Isi({**_isi(surat).nilai, **dikirim.nilai}))
+    elif form.konflik:
+        form.ikuti(_isi(surat))
     if request.accept_mimetypes.best == "application/json":
         return _jawab(surat, form, dikirim)
     if form.errors or form.konflik or not hasil.berhasil:
