@@ -137,6 +137,8 @@ def _papan() -> rujukan.Papan:
                 penanggung_jawab=baca_surat.penanggung_jawab,
                 cari=baca_surat.cari,
                 kunci=baca_surat.kunci,
+                akibat_terima=baca_surat.akibat_terima,
+                kabar_terima=baca_surat.kabar_terima,
             )
         },
         rahasia=frozenset({"perkara", "pihak", "impor_register"}),

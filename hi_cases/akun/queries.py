@@ -165,6 +165,12 @@ def nama(ids: Iterable[int]) -> dict[int, str]:
     return {baris.id: baris.nama for baris in semua}
 
 
+def surel(ids: Iterable[int]) -> list[str]:
+    """Return the addresses of those of these accounts that are in use, in their order."""
+    stmt = sa.select(Pengguna.email).where(Pengguna.id.in_(set(ids)), Pengguna.active.is_(True))
+    return list(db.session.scalars(stmt.order_by(Pengguna.id)))
+
+
 def pejabat(pengguna_id: int | None) -> dict[str, str]:
     """Return name, NIP and office as they stand under a letter; empty words where unknown."""
     akun = db.session.get(Pengguna, pengguna_id) if pengguna_id is not None else None

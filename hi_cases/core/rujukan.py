@@ -105,6 +105,11 @@ class PortSurat:
     batal: Callable[[Pelaku, Any, str], None] = lambda _pelaku, _surat, _alasan: None
     """(pelaku, surat, alasan): an issued letter is cancelled; raise TindakanDitolak where what
     followed from it cannot be undone."""
+    akibat_terima: Callable[[Any], Any] = lambda _surat: None
+    """(surat): what stands on its receipt, `surat.types.AkibatTerima`; None: nothing does. A letter
+    on which something stands opens to a party once it was sent to its account, or is proven."""
+    kabar_terima: Callable[[Any], Sequence[Any]] = lambda _surat: ()
+    """(surat): what parties said themselves about having it: `surat.types.KabarTerima`."""
 
 
 @dataclass

@@ -110,6 +110,7 @@ class Surat(VersiMixin, db.Model):
         sa.CheckConstraint("(status = 'diganti') = (pengganti_id IS NOT NULL)", name="diganti"),
         sa.Index("ix_surat_rujukan", "rujukan_jenis", "rujukan_id", "id"),
         sa.Index("ix_surat_status_id", "status", "id"),
+        sa.Index("ix_surat_tersampai_pada_status", "tersampai_pada", "status"),
     )
 
     id: Mapped[IdPk]
@@ -150,6 +151,8 @@ class Surat(VersiMixin, db.Model):
     pengganti_id: Mapped[int | None] = mapped_column(BESAR, sa.ForeignKey("surat.id"))
     mengganti_id: Mapped[int | None] = mapped_column(BESAR, index=True)
     """The issued letter that this one takes the place of, from its draft on."""
+    tersampai_pada: Mapped[date | None] = mapped_column(sa.Date)
+    """The day on which the last of those to whom it goes had it, proven; None until then."""
 
     templat: Mapped[VersiTemplat] = relationship(lazy="joined")
     langkah: Mapped[list[LangkahSurat]] = relationship(
@@ -286,6 +289,8 @@ class Penyampaian(VersiMixin, db.Model):
     dikonfirmasi_oleh: Mapped[str | None] = mapped_column(sa.String(200))
     gagal_pada: Mapped[date | None] = mapped_column(sa.Date)
     alasan_gagal: Mapped[str | None] = mapped_column(sa.String(300))
+    perbaikan: Mapped[list[dict[str, Any]] | None] = mapped_column(sa.JSON(none_as_null=True))
+    """Corrections of the receipt, oldest first: `dari`, `menjadi`, `alasan`, `oleh`, `pada`."""
     tautan_id: Mapped[int | None] = mapped_column(BESAR)
     """Row of the thing's own domain that this sending made there, e.g. of a summons."""
 

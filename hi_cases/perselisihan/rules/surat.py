@@ -9,6 +9,7 @@ from num2words import num2words
 
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.perselisihan.types import SuratDiterima
 
 _ROMAWI = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -45,6 +46,13 @@ def romawi(angka: int) -> str:
             hasil, angka = hasil + huruf, angka - nilai
     return hasil
 
+
+SURAT_DITERIMA = {
+    "anjuran": SuratDiterima.ANJURAN,
+    "panggilan": SuratDiterima.PANGGILAN,
+    "pengembalian_berkas": SuratDiterima.BERKAS_KEMBALI,
+}
+"""Kinds of letters on whose receipt something stands, by the word that a party says it with."""
 
 _LOKET = frozenset({Peran.PETUGAS, Peran.SUBKOOR, Peran.KABID})
 _MEDIATOR = frozenset({Peran.MEDIATOR})

@@ -308,6 +308,8 @@ class Cara(StrEnum):
     POS = "pos"
     KURIR = "kurir"
     SUREL = "surel"
+    PORTAL = "portal"
+    """Opened in the party's own account; received once an officer has confirmed it."""
 
     @property
     def label(self) -> str:
@@ -316,6 +318,7 @@ class Cara(StrEnum):
             Cara.POS: "Pos tercatat",
             Cara.KURIR: "Kurir",
             Cara.SUREL: "Surel",
+            Cara.PORTAL: "Akun di sistem ini",
         }[self]
 
 

@@ -20,6 +20,7 @@ from hi_cases.perusahaan.queries.satu import (
 )
 from hi_cases.perusahaan.queries.wakil import (
     IZIN_WAKIL,
+    akun_perusahaan,
     ambil_wakil,
     boleh_buka_berkas_wakil,
     daftar_wakil,
@@ -37,6 +38,7 @@ __all__ = [
     "Halaman",
     "ambil",
     "ambil_lokasi",
+    "akun_perusahaan",
     "ambil_wakil",
     "boleh_buka_berkas_wakil",
     "cari",

@@ -40,6 +40,16 @@ def perusahaan_pengguna(pengguna_id: int) -> frozenset[int]:
     return frozenset(satu for perusahaan_id in ids for satu in keluarga(perusahaan_id))
 
 
+def akun_perusahaan(perusahaan_id: int) -> frozenset[int]:
+    """Return the accounts that speak for a company today: `perusahaan_pengguna` turned round."""
+    nama_kini = next(iter(utama([perusahaan_id]).values()), perusahaan_id)
+    stmt = sa.select(WakilPerusahaan.pengguna_id, WakilPerusahaan.perusahaan_id).where(
+        WakilPerusahaan.perusahaan_id.in_(keluarga(nama_kini)), _berlaku()
+    )
+    semua = db.session.execute(stmt).all()
+    return frozenset(akun for akun, milik in semua if perusahaan_id in keluarga(milik))
+
+
 def perusahaan_berakhir(pengguna_id: int) -> frozenset[int]:
     """Return the companies for which an account asked to speak and may not, or not any more.
 

@@ -18,8 +18,10 @@ from hi_cases.surat.types.naskah import (
 )
 from hi_cases.surat.types.surat import (
     TERBIT,
+    AkibatTerima,
     CaraSampai,
     CaraTanda,
+    KabarTerima,
     Kekurangan,
     PihakSurat,
     SebutanDelegasi,
@@ -41,6 +43,7 @@ from hi_cases.surat.types.templat import (
 
 __all__ = [
     "TERBIT",
+    "AkibatTerima",
     "Bentuk",
     "Blok",
     "BlokTemplat",
@@ -53,6 +56,7 @@ __all__ = [
     "IsianTemplat",
     "JenisBlok",
     "Judul",
+    "KabarTerima",
     "Kekurangan",
     "KolomTanda",
     "KolomTemplat",

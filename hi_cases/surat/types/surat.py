@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -123,6 +124,8 @@ class PihakSurat:
     sisi: str = ""
     berakun: bool = False
     """Whether somebody reaches the case for it with an account: then the portal may be used."""
+    akun: frozenset[int] = frozenset()
+    """Those accounts: they are told that a letter waits."""
 
 
 @dataclass(frozen=True)
@@ -131,3 +134,24 @@ class Kekurangan:
 
     bidang: str
     pesan: str
+
+
+@dataclass(frozen=True)
+class AkibatTerima:
+    """What stands on the receipt of a letter, in the words of the domain of its thing."""
+
+    kalimat: str
+    """What starts when a party has it."""
+    menunggu: tuple[str, ...] = ()
+    """Codes of running periods of the thing that end once it is received."""
+    dasar: str = ""
+
+
+@dataclass(frozen=True)
+class KabarTerima:
+    """A party's own word that it has a letter: a hint, until an officer confirms the day."""
+
+    pihak_id: int
+    tanggal: date
+    oleh: str
+    keterangan: str = ""

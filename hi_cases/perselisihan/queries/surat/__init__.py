@@ -11,11 +11,14 @@ from hi_cases.perselisihan.queries.surat.port import (
     tahap,
     terlihat,
 )
+from hi_cases.perselisihan.queries.surat.terima import akibat_terima, kabar_terima
 
 __all__ = [
+    "akibat_terima",
     "berkas",
     "cari",
     "fakta",
+    "kabar_terima",
     "kunci",
     "penanggung_jawab",
     "pihak",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import sqlalchemy as sa
 
 from hi_cases.core.authz import Pelaku
@@ -11,9 +9,10 @@ from hi_cases.core.db import db, lolos_like
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.dokumen import queries as dokumen
 from hi_cases.dokumen.models import Berkas
-from hi_cases.perselisihan.models import AksesPihak, Perkara
+from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.queries.akses import isi_terlihat, perkara
 from hi_cases.perselisihan.queries.posisi import posisi
+from hi_cases.perselisihan.queries.surat.akun import akun_pihak
 from hi_cases.surat.types import PihakSurat
 
 
@@ -28,19 +27,20 @@ def tahap(perkara_id: int) -> str:
     return db.session.get_one(Perkara, perkara_id).tahap.value
 
 
-def _berakun(ids: Sequence[int]) -> frozenset[int]:
-    stmt = sa.select(AksesPihak.pihak_id).where(
-        AksesPihak.pihak_id.in_(ids), AksesPihak.dicabut_pada.is_(None)
-    )
-    return frozenset(db.session.scalars(stmt))
-
-
 def pihak(perkara_id: int) -> list[PihakSurat]:
     """Return the parties of a case, in its order."""
     isi = db.session.get_one(Perkara, perkara_id)
-    berakun = _berakun([satu.id for satu in isi.pihak])
+    akun = akun_pihak(isi.pihak)
     return [
-        PihakSurat(satu.id, satu.nama, satu.alamat, satu.surel, satu.sisi.label, satu.id in berakun)
+        PihakSurat(
+            satu.id,
+            satu.nama,
+            satu.alamat,
+            satu.surel,
+            satu.sisi.label,
+            bool(akun[satu.id]),
+            akun[satu.id],
+        )
         for satu in isi.pihak
     ]
 

@@ -1,0 +1,69 @@
+"""What stands on the receipt of a letter of a case, and what parties said about having it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import sqlalchemy as sa
+
+from hi_cases.core import clock
+from hi_cases.core.db import db
+from hi_cases.kalender_kerja import queries as kalender_kerja
+from hi_cases.perselisihan.models import PernyataanPihak
+from hi_cases.perselisihan.rules.surat import SURAT_DITERIMA, hari, lama
+from hi_cases.perselisihan.types import JenisPernyataan, StatusPernyataan
+from hi_cases.surat.models import Surat
+from hi_cases.surat.types import AkibatTerima, KabarTerima
+
+
+def _waktu(kode: str) -> str:
+    aturan = kalender_kerja.ketentuan(kode, clock.hari_ini())
+    panjang = lama(aturan.panjang, aturan.satuan.label) if aturan.panjang else ""
+    return f"{aturan.nama[0].lower()}{aturan.nama[1:]}, {panjang} ({kode})"
+
+
+def _panggilan(surat: Surat) -> AkibatTerima:
+    untuk = surat.isian.get("untuk_tanggal")
+    pertemuan = hari(date.fromisoformat(untuk)) if untuk else "itu"
+    return AkibatTerima(
+        f"Panggilan terhitung patut untuk pertemuan {pertemuan} bila diterima tidak sesudahnya.",
+        dasar="Permenaker 17/2014 Ps. 13 ayat (1) huruf b",
+    )
+
+
+def akibat_terima(surat: Surat) -> AkibatTerima | None:
+    """Return what stands on the receipt of this kind of letter; None: nothing does."""
+    if surat.kode == "anjuran":
+        return AkibatTerima(
+            f"Mulai berjalan bagi pihak itu: {_waktu('JWB-10')}. ANJ-10 berakhir saat pihak "
+            "terakhir menerima.",
+            ("ANJ-10",),
+            "UU 2/2004 Ps. 13 ayat (2) huruf b-c",
+        )
+    if surat.kode == "pengembalian_berkas":
+        return AkibatTerima(
+            f"Mulai berjalan: {_waktu('REG-LENGKAP')}.", dasar="UU 2/2004 Ps. 4 ayat (2)"
+        )
+    return _panggilan(surat) if surat.kode == "panggilan" else None
+
+
+def kabar_terima(surat: Surat) -> list[KabarTerima]:
+    """Return the statements of parties that they have this kind of letter, not yet acted on."""
+    jenis = SURAT_DITERIMA.get(surat.kode)
+    if jenis is None:
+        return []
+    stmt = sa.select(PernyataanPihak).filter_by(
+        perkara_id=surat.rujukan_id,
+        jenis=JenisPernyataan.TERIMA,
+        status=StatusPernyataan.MENUNGGU,
+    )
+    return [
+        KabarTerima(
+            satu.pihak_id,
+            date.fromisoformat(satu.isi["tanggal"]),
+            satu.pengguna_nama,
+            satu.isi.get("keterangan") or "",
+        )
+        for satu in db.session.scalars(stmt.order_by(PernyataanPihak.id))
+        if satu.isi.get("surat") == jenis.value
+    ]
