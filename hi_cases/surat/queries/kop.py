@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 import sqlalchemy as sa
+from flask import url_for
 
+from hi_cases.core import authz
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
@@ -20,6 +22,11 @@ def riwayat_kop() -> Sequence[KopSurat]:
     return db.session.scalars(stmt).all()
 
 
+def kop_terakhir() -> KopSurat | None:
+    """Return the letterhead that was recorded last, whenever it begins to hold."""
+    return db.session.scalar(sa.select(KopSurat).order_by(KopSurat.id.desc()).limit(1))
+
+
 def kop_berlaku(hari: date) -> KopSurat:
     """Return the letterhead of a day; before the first one begins, the first."""
     semua = riwayat_kop()
@@ -30,4 +37,5 @@ def kop_berlaku(hari: date) -> KopSurat:
 
 def label_kop(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
     """Name letterheads."""
-    return {satu: Label("Kop surat") for satu in ids}
+    url = url_for("surat.kop") if authz.tabel().boleh(pelaku, "surat.delegasi") else ""
+    return {satu: Label("Kop surat", url) for satu in ids}

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
+from flask import url_for
 
-from hi_cases.core import clock
+from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
@@ -160,8 +161,12 @@ def naskah_contoh(templat: Templat) -> Naskah:
 
 def label_templat(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
     """Name versions of templates; the page is for who may change them."""
+    boleh = authz.tabel().boleh(pelaku, "surat.templat")
     stmt = sa.select(VersiTemplat).where(VersiTemplat.id.in_(list(ids)))
     return {
-        satu.id: Label(f"Naskah surat {satu.isi['nama']}, versi {satu.versi_ke}")
+        satu.id: Label(
+            f"Naskah surat {satu.isi['nama']}, versi {satu.versi_ke}",
+            url_for("surat.templat", kode=satu.kode) if boleh else "",
+        )
         for satu in db.session.scalars(stmt)
     }

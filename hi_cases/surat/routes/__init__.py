@@ -7,10 +7,13 @@ from hi_cases.surat.routes import (
     berkas,
     daftar,
     delegasi,
+    kop,
     nomor,
     periksa,
     setujui,
     surat,
+    templat,
+    templat_rancangan,
     tulis,
 )
 from hi_cases.surat.routes.bp import bp
@@ -19,6 +22,8 @@ MENU = (
     ButirMenu("Surat", "surat.daftar", "surat.baca", urutan=115, hitung=hitung_menunggu),
     ButirMenu("Buku nomor surat", "surat.nomor", "surat.buku_nomor", "Pengelolaan", 450),
     ButirMenu("Plt., Plh., dan a.n.", "surat.delegasi", "surat.delegasi", "Pengelolaan", 452),
+    ButirMenu("Kop surat", "surat.kop", "surat.delegasi", "Pengelolaan", 454),
+    ButirMenu("Naskah surat", "surat.templat_daftar", "surat.templat", "Pengelolaan", 456),
 )
 
 __all__ = [
@@ -27,10 +32,13 @@ __all__ = [
     "bp",
     "daftar",
     "delegasi",
+    "kop",
     "nomor",
     "periksa",
     "queries",
     "setujui",
     "surat",
+    "templat",
+    "templat_rancangan",
     "tulis",
 ]

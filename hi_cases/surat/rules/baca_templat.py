@@ -396,6 +396,6 @@ def dari_toml(teks: str) -> Templat:
         raise TemplatSalah("berkas", f"bukan TOML yang benar: {galat}") from None
     for blok in isi.get("blok", ()):
         if isinstance(blok, dict) and isinstance(blok.get("teks"), str):
-            if blok.get("jenis") != JenisBlok.BUTIR:
-                blok["teks"] = _luruskan(blok["teks"])
+            daftar = blok.get("jenis") == JenisBlok.BUTIR
+            blok["teks"] = blok["teks"].strip() if daftar else _luruskan(blok["teks"])
     return baca(isi)

@@ -12,10 +12,10 @@ from hi_cases.audit import services as audit
 from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
-from hi_cases.core.errors import DataTidakSah, KonflikVersi
+from hi_cases.core.errors import Beda, DataTidakSah, KonflikVersi, TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.surat.models import KopSurat
-from hi_cases.surat.queries.kop import riwayat_kop
+from hi_cases.surat.queries.kop import kop_terakhir
 from hi_cases.surat.types import Kop
 
 _BERKAS = Path(__file__).resolve().parents[3] / "data" / "kop_surat.toml"
@@ -62,29 +62,38 @@ def _tambah(
 
 
 def ganti_kop(
-    pelaku: Pelaku, terakhir_id: int, kop: Kop, *, tempat: str, berlaku_dari: date
+    pelaku: Pelaku, terakhir_id: int | None, kop: Kop, *, tempat: str, berlaku_dari: date
 ) -> KopSurat:
     """Record a letterhead that holds from a day on, today at the earliest.
 
     `terakhir_id` is the newest row that the person was looking at: KonflikVersi when somebody
-    recorded another one since.
+    recorded another one since that says something else.
     """
     authz.tabel().pastikan(pelaku, "surat.delegasi")
-    semua = riwayat_kop()
-    terakhir = max((satu.id for satu in semua), default=0)
-    if terakhir != terakhir_id:
-        raise KonflikVersi([], versi_kini=terakhir)
+    isi = {**vars(kop), "tempat": tempat, "berlaku_dari": berlaku_dari}
+    terakhir = kop_terakhir()
+    if terakhir is not None and terakhir.id != terakhir_id:
+        beda = [Beda(n, n, v, getattr(terakhir, n)) for n, v in isi.items()]
+        raise KonflikVersi(
+            [satu for satu in beda if satu.punya_anda != satu.tersimpan], terakhir.id
+        )
     if berlaku_dari < clock.hari_ini():
         raise DataTidakSah(
             {"berlaku_dari": "Kop surat baru berlaku paling awal hari ini; surat lama tetap."}
         )
-    baris = _tambah(
-        pelaku, **vars(kop), tempat=tempat, berlaku_dari=berlaku_dari, perlu_verifikasi=False
-    )
-    audit.catat(
-        pelaku,
-        "surat.kop_diganti",
-        Rujukan("kop_surat", baris.id),
-        sesudah={**vars(kop), "tempat": tempat, "berlaku_dari": berlaku_dari.isoformat()},
-    )
+    baris = _tambah(pelaku, **isi, perlu_verifikasi=False)
+    sesudah = {**isi, "berlaku_dari": berlaku_dari.isoformat()}
+    audit.catat(pelaku, "surat.kop_diganti", Rujukan("kop_surat", baris.id), sesudah=sesudah)
+    return baris
+
+
+def pastikan_kop(pelaku: Pelaku, kop_id: int | None) -> KopSurat:
+    """Note that somebody has compared the letterhead with the office's own and found it right."""
+    authz.tabel().pastikan(pelaku, "surat.delegasi")
+    baris = kop_terakhir()
+    if baris is None or baris.id != kop_id:
+        raise TindakanDitolak("Kop surat ini sudah diganti orang lain. Periksa yang terbaru.")
+    baris.perlu_verifikasi = False
+    db.session.flush()
+    audit.catat(pelaku, "surat.kop_dipastikan", Rujukan("kop_surat", baris.id))
     return baris

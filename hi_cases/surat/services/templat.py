@@ -133,40 +133,35 @@ def simpan_draf(
     """Save one part of the draft (see `rules/ubah_templat`).
 
     `nomor` is the part's number as the person saw it. KonflikVersi when somebody changed that part
-    meanwhile to something else; DataTidakSah names the field that cannot be read.
+    meanwhile to something else; DataTidakSah names the place of what cannot be read.
     """
     draf = _kunci_draf(pelaku, kode)
     try:
-        kini = ubah_templat.bagian_dari(draf.isi, bagian)
+        baru = ubah_templat.ganti_bagian(draf.isi, bagian, isi)
         if ubah_templat.nomor_bagian(draf.isi, bagian) != nomor:
-            _pastikan_sama(draf, bagian, kini, isi)
-        draf.isi = ubah_templat.ganti_bagian(draf.isi, bagian, isi)
+            _pastikan_sama(draf.isi, baru, bagian)
+        draf.isi = baru
     except ubah_templat.BagianTidakAda:
         raise TindakanDitolak(
             "Bagian ini sudah dihapus orang lain dari rancangan; tidak ada yang disimpan."
         ) from None
     except TemplatSalah as galat:
-        raise DataTidakSah({_bidang(galat): galat.pesan}) from None
+        raise DataTidakSah({galat.tempat: galat.pesan}) from None
     db.session.flush()
     return draf
 
 
-def _bidang(galat: TemplatSalah) -> str:
-    """Return the name of the field in the last words of the place of a fault."""
-    return galat.tempat.rpartition(", ")[2].split(" ")[-1]
-
-
-def _pastikan_sama(
-    draf: VersiTemplat, bagian: str, kini: Mapping[str, Any], isi: Mapping[str, Any]
-) -> None:
+def _pastikan_sama(tersimpan: Mapping[str, Any], baru: Mapping[str, Any], bagian: str) -> None:
     """Raise KonflikVersi with the fields on which the sent and the stored part differ."""
+    satu = ubah_templat.bagian_dari(baru, bagian)
+    dua = ubah_templat.bagian_dari(tersimpan, bagian)
     beda = [
-        Beda(nama, nama, nilai, kini.get(nama))
-        for nama, nilai in isi.items()
-        if (nilai or None) != (kini.get(nama) or None)
+        Beda(nama, nama, satu.get(nama), dua.get(nama))
+        for nama in dict.fromkeys([*satu, *dua])
+        if satu.get(nama) != dua.get(nama)
     ]
     if beda:
-        raise KonflikVersi(beda, ubah_templat.nomor_bagian(draf.isi, bagian))
+        raise KonflikVersi(beda, ubah_templat.nomor_bagian(tersimpan, bagian))
 
 
 def tambah_blok(pelaku: Pelaku, kode: str, jenis: JenisBlok, sesudah: str) -> str:

@@ -19,6 +19,23 @@ ARTI: dict[str, dict[str, str]] = {
     "perusahaan.batal_gabung": {"id": "penggabungan"},
     "kalender_kerja.ketentuan_baru": {"kode": "ketentuan"},
     "kalender_kerja.pengaturan_baru": {"kode": "pengaturan"},
+    "surat.baru": {"kode": "kode_surat"},
+    "surat.periksa_kode": {"kode": "kode_periksa"},
+    "surat.periksa_berkas": {"kode": "kode_periksa"},
+    **{
+        f"surat.templat{akhir}": {"kode": "templat_surat"}
+        for akhir in (
+            "",
+            "_versi",
+            "_buka",
+            "_rancangan",
+            "_bagian",
+            "_tambah",
+            "_geser",
+            "_hapus",
+            "_buang",
+        )
+    },
 }
 ARTI_BAWAAN = {"id": "perusahaan"}
 KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
@@ -27,6 +44,14 @@ KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
     ("akun.tindakan_pihak", "kode"): ("aktifkan", "nonaktifkan", "ganti-surel"),
     ("perselisihan.tindakan", "kode"): ("catat", "limpahkan", "catat_sidang", "cabut"),
     ("perselisihan.koreksi_tanggal", "kunci"): ("dicatat",),
+    ("surat.tentang", "jenis"): ("perkara",),
+    ("surat.baru", "jenis"): ("perkara",),
+    ("surat.gambar", "ke"): (1,),
+    ("surat.templat_versi", "ke"): (1,),
+    ("surat.templat_bagian", "bagian"): ("kepala", "persetujuan", "blok:isi"),
+    ("surat.templat_geser", "blok"): ("pembuka",),
+    ("surat.templat_geser", "arah"): ("naik", "turun"),
+    ("surat.templat_hapus", "blok"): ("pembuka",),
     ("luar.ajukan_langkah", "langkah"): tuple(satu.value for satu in Langkah),
     ("luar.tindakan_saya", "kode"): (
         "ajukan",

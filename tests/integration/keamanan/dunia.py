@@ -46,8 +46,10 @@ from hi_cases.perselisihan.types.serah_terima import SebabGanti
 from hi_cases.perusahaan import services as perusahaan
 from hi_cases.perusahaan.models import Penggabungan, Perusahaan, UsulanGabung, WakilPerusahaan
 from hi_cases.perusahaan.types import DataLokasi, DataPerusahaan, StatusUsulan, StatusWakil
+from hi_cases.surat.services.templat import buka_draf, muat_bawaan
 from tests.factories import berkas as contoh_berkas
 from tests.factories.buku_register import baris, buku
+from tests.integration.keamanan.dunia_surat import tambah_surat
 from tests.integration.perselisihan.kantor import Kantor, draf
 
 PEKERJA, SERIKAT, PERUSAHAAN, KUASA = "pekerja", "serikat", "perusahaan", "kuasa"
@@ -311,7 +313,10 @@ def _kantor(dunia: Dunia) -> None:
         "token": [Benda("bukan-tautan-yang-benar")],
         "ketentuan": [Benda("JWB-10")],
         "pengaturan": [Benda("jumlah_panggilan")],
+        "templat_surat": [Benda("anjuran")],
     }
+    muat_bawaan(SISTEM)
+    buka_draf(SISTEM, "anjuran")
 
 
 def bangun(kantor: Kantor, buat: Callable[..., Any]) -> Dunia:
@@ -322,5 +327,6 @@ def bangun(kantor: Kantor, buat: Callable[..., Any]) -> Dunia:
     _belum_diajukan(dunia)
     _perusahaan(dunia)
     _kantor(dunia)
+    tambah_surat(dunia, kantor, Benda)
     db.session.commit()
     return dunia

@@ -176,7 +176,7 @@ tindakan = "tanda_tangan"
 """
     )
     assert templat.blok[0].teks == "satu dua\n\ntiga"
-    assert templat.blok[1].teks == "satu\ndua\n"
+    assert templat.blok[1].teks == "satu\ndua"
     assert templat.seri == ""
 
 
