@@ -1,0 +1,116 @@
+"""What a draft says: facts of now, texts as typed, what is missing by name."""
+
+from __future__ import annotations
+
+from hi_cases.core.authz import Peran
+from hi_cases.core.db import db
+from hi_cases.surat.queries.naskah import kekurangan, naskah
+from hi_cases.surat.types import Data, Paragraf
+from tests.integration.surat.tulis.halaman import JSON, satu_surat, tulisan
+
+
+def _data(teks) -> dict[str, str]:
+    return {k: v for blok in teks.blok if isinstance(blok, Data) for k, v in blok.baris}
+
+
+def test_a_corrected_name_shows_and_what_was_typed_stays(kantor, mediator, tulis) -> None:
+    surat, pelaku = tulis("anjuran"), kantor.akun[Peran.MEDIATOR]
+    isi = {**tulisan(mediator, surat), "bebas-keterangan_pengusaha": "PT Sinar lama."}
+    mediator.post(f"/surat/{surat.id}", data=isi)
+    kantor.perkara.pihak[1].nama = "PT Sinar Cikarang Makmur"
+    db.session.flush()
+    teks = naskah(pelaku, satu_surat())
+    assert _data(teks)["Perusahaan"] == "PT Sinar Cikarang Makmur"
+    assert Paragraf("PT Sinar lama.") in teks.blok
+
+
+def test_what_is_missing_is_named_in_order_and_with_its_place(kantor, mediator, tulis) -> None:
+    surat = tulis("panggilan", kantor.termohon, perihal="sidang")
+    kurang = kekurangan(kantor.akun[Peran.MEDIATOR], surat)
+    assert [(satu.bidang, satu.pesan) for satu in kurang] == [
+        ("isian.untuk_tanggal", "Tanggal pertemuan belum diisi."),
+        ("isian.pukul", "Pukul belum diisi."),
+        ("isian.tempat", "Tempat belum diisi."),
+    ]
+    halaman = mediator.get(f"/surat/{surat.id}").text
+    assert '<a href="#isian-untuk_tanggal">Tanggal pertemuan belum diisi.</a>' in halaman
+    assert 'id="isian-untuk_tanggal"' in halaman
+
+
+def test_a_day_on_which_nobody_works_is_named(kantor, mediator, tulis) -> None:
+    # 11 April 2026 is a Saturday.
+    surat = tulis("panggilan", kantor.termohon, perihal="sidang", untuk_tanggal="2026-04-11",
+                  pukul="09:00", tempat="Ruang 1")  # fmt: skip
+    kurang = kekurangan(kantor.akun[Peran.MEDIATOR], surat)
+    assert [satu.bidang for satu in kurang] == ["isian.untuk_tanggal"]
+    assert "bukan hari kerja" in kurang[0].pesan
+
+
+def test_a_part_that_cannot_be_read_does_not_keep_the_others(kantor, mediator, tulis) -> None:
+    surat = tulis("panggilan", kantor.termohon)
+    isi = {
+        **tulisan(mediator, surat),
+        "isian-untuk_tanggal": "minggu depan",
+        "isian-pukul": "jam sembilan",
+        "isian-tempat": "Ruang 2",
+    }
+    jawaban = mediator.post(f"/surat/{surat.id}", data=isi, headers=JSON).json
+    assert set(jawaban["galat"]) == {"isian-untuk_tanggal", "isian-pukul"}
+    assert satu_surat().isian["tempat"] == "Ruang 2"
+    dengan_tombol = mediator.post(f"/surat/{surat.id}", data={**isi, "versi": jawaban["versi"]})
+    assert dengan_tombol.status_code == 422
+    assert 'value="minggu depan"' in dengan_tombol.text
+
+
+def test_times_are_read_as_people_write_them(kantor, mediator, tulis) -> None:
+    surat = tulis("panggilan", kantor.termohon)
+    for ketikan, tersimpan in (("9", "09:00"), ("13.05", "13:05"), ("9:30 WIB", "09:30")):
+        isi = {**tulisan(mediator, satu_surat()), "isian-pukul": ketikan}
+        mediator.post(f"/surat/{surat.id}", data=isi, headers=JSON)
+        assert satu_surat().isian["pukul"] == tersimpan
+
+
+def test_a_character_that_no_font_has_names_its_block(kantor, mediator, tulis) -> None:
+    surat = tulis("anjuran")
+    isi = {**tulisan(mediator, surat), "bebas-isi": "Bayar \U00013000 segera."}
+    jawaban = mediator.post(f"/surat/{surat.id}", data=isi, headers=JSON).json
+    assert "di bagian “Isi anjuran” tidak dapat dicetak" in jawaban["pratinjau"]
+    assert 'href="#bebas-isi"' in jawaban["pratinjau"]
+    unduh = mediator.post(f"/surat/{surat.id}.pdf")
+    assert unduh.status_code == 409
+    assert "Isi anjuran" in unduh.text
+    assert mediator.get(f"/surat/{surat.id}/gambar/1.png").status_code == 404
+
+
+def test_hostile_words_stay_words(kantor, mediator, tulis) -> None:
+    surat = tulis("anjuran")
+    jahat = "</textarea><script>x</script> {{ perkara.nomor }} & < > \" ' #let"
+    isi = {**tulisan(mediator, surat), "bebas-isi": jahat}
+    mediator.post(f"/surat/{surat.id}", data=isi)
+    halaman = mediator.get(f"/surat/{surat.id}").text
+    assert "<script>x" not in halaman
+    assert satu_surat().bebas["isi"] == jahat
+    assert mediator.get(f"/surat/{surat.id}/gambar/1.png").status_code == 200
+
+
+def test_steps_that_are_left_out_are_kept_and_have_no_signature(kantor, mediator, tulis) -> None:
+    surat = tulis("anjuran")
+    isi = tulisan(mediator, surat)
+    for nama in ("langkah-mengetahui", "langkah-periksa"):
+        isi.pop(nama)
+    mediator.post(f"/surat/{surat.id}", data=isi)
+    surat = satu_surat()
+    assert surat.tanpa_langkah == ["mengetahui", "periksa"]
+    tanda = naskah(kantor.akun[Peran.MEDIATOR], surat).blok[-1]
+    assert [kolom.langkah for kolom in tanda.kolom] == ["tanda_tangan"]
+
+
+def test_the_preview_address_changes_with_the_page(kantor, mediator, tulis) -> None:
+    surat = tulis("anjuran")
+    isi = tulisan(mediator, surat)
+    satu = mediator.post(f"/surat/{surat.id}", data=isi, headers=JSON).json["pratinjau"]
+    sama = mediator.post(f"/surat/{surat.id}", data=isi, headers=JSON).json["pratinjau"]
+    beda = mediator.post(
+        f"/surat/{surat.id}", data={**isi, "bebas-isi": "Membayar."}, headers=JSON
+    ).json["pratinjau"]
+    assert satu == sama != beda
