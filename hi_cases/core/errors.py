@@ -55,6 +55,8 @@ class Beda:
     label: str
     punya_anda: Any
     tersimpan: Any
+    awal: str = "anda"
+    """The side chosen at first: "tersimpan" where you touched nothing."""
 
 
 class KonflikVersi(GalatDomain):

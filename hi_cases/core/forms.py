@@ -1,13 +1,15 @@
 """The form that all forms are: Indonesian sentences, kept input, domain errors laid on fields."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any, ClassVar
 
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
 from wtforms import FieldList, FormField, HiddenField
 from wtforms.validators import InputRequired, StopValidation
 
+from hi_cases.core import semula
 from hi_cases.core.errors import Beda, DataTidakSah, GalatDomain, KonflikVersi
 from hi_cases.core.isian import isian_tertahan, sebagai_formdata
 
@@ -78,6 +80,15 @@ def _daun(induk: Iterable[Any]) -> Iterator[Any]:
             yield bidang
 
 
+def _polos(nilai: Any) -> Any:
+    """Return a field's value as JSON keeps it; lists in one order, as a choice has none."""
+    if nilai is None or isinstance(nilai, bool | int | str):
+        return nilai
+    if isinstance(nilai, list | tuple | set | frozenset):
+        return sorted(str(satu) for satu in nilai)
+    return str(nilai)
+
+
 class Formulir(FlaskForm):
     """Base of all forms.
 
@@ -94,9 +105,14 @@ class Formulir(FlaskForm):
 
         def wrap_formdata(self, form: Any, formdata: Any) -> Any:
             """Let a stored value win where the person chose it over their own."""
-            return _dengan_pilihan(super().wrap_formdata(form, formdata))
+            hasil = _dengan_pilihan(super().wrap_formdata(form, formdata))
+            form.semula_terkirim = (hasil or {}).get("semula") or ""
+            return hasil
 
     versi = HiddenField()
+    bersemula: ClassVar[bool] = False
+    """Whether the page carries what it first showed, so that a conflict knows what was touched."""
+    semula_terkirim: str = ""
 
     def __init__(self, formdata: Any = _KOSONG, **kwargs: Any) -> None:
         self.konflik: list[Beda] = []
@@ -118,10 +134,38 @@ class Formulir(FlaskForm):
         """Yield every field that takes input, those in rows of lists included."""
         return _daun(self)
 
+    def isi_kini(self) -> Mapping[str, Any]:
+        """Return what the fields hold, as JSON can: what is compared to tell what was touched."""
+        return {satu.name: _polos(satu.data) for satu in self.semua_isian() if satu.name != "versi"}
+
+    @property
+    def semula(self) -> str:
+        """What the page first showed, for its hidden field; sent once, it stays."""
+        if not self.bersemula or not self.versi.data:
+            return ""
+        return self.semula_terkirim or semula.tandai(self.isi_kini())
+
+    @property
+    def semula_terbaca(self) -> Mapping[str, Any] | None:
+        """What the page first showed; None where it did not say."""
+        return semula.baca(self.semula_terkirim) if self.bersemula else None
+
+    def _dengan_awal(self, beda: Iterable[Beda]) -> list[Beda]:
+        """Start each choice on the stored side where this person changed nothing."""
+        awal, kini = self.semula_terbaca, self.isi_kini()
+        return [
+            replace(satu, awal="tersimpan")
+            if awal is not None
+            and satu.bidang in awal
+            and (awal[satu.bidang] or None) == (kini.get(satu.bidang) or None)
+            else satu
+            for satu in beda
+        ]
+
     def terima_galat(self, galat: GalatDomain) -> None:
         """Lay a domain error on the fields it names, or on the form as a whole."""
         if isinstance(galat, KonflikVersi):
-            self.konflik = galat.beda
+            self.konflik = self._dengan_awal(galat.beda)
             self.versi.data = str(galat.versi_kini)
             self.versi.raw_data = None
         if not isinstance(galat, DataTidakSah):

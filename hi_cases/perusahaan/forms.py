@@ -39,6 +39,8 @@ def _kategori() -> list[tuple[str, str]]:
 class FormPerusahaan(Formulir):
     """What is known about a company. Only the name is needed; the rest may come later."""
 
+    bersemula = True
+
     nama = TeksField(
         "Nama perusahaan",
         [Wajib("Tulis nama perusahaan.")],
@@ -140,6 +142,8 @@ def nilai_awal(perusahaan: Perusahaan) -> dict[str, Any]:
 
 class FormLokasi(Formulir):
     """A site of a company."""
+
+    bersemula = True
 
     nama = TeksField(
         "Nama lokasi",

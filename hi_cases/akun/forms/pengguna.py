@@ -29,6 +29,7 @@ class PeranField(BanyakPilihanField):
 class FormPengguna(Formulir):
     """An account as an administrator writes it."""
 
+    bersemula = True
     nama = TeksField("Nama lengkap", [Wajib("Tulis nama lengkap.")], maks=120)
     peran = PeranField("Peran", choices={satu.value: satu.label for satu in _PERAN_URUT})
     jenjang = PilihanField(

@@ -113,6 +113,7 @@ class FormRonde(Form):
 class FormPermohonan(Formulir):
     """The whole filing."""
 
+    bersemula = True
     saluran = RadioPilihanField(
         "Permohonan masuk lewat", choices=_pilihan(Saluran), default="loket", validate_choice=False
     )
@@ -207,6 +208,10 @@ class FormPermohonan(Formulir):
             return False
         self[nama].append_entry()
         return True
+
+    def isi_kini(self) -> Mapping[str, Any]:
+        """Return the filing as it stands in the fields."""
+        return self.ke_draf()
 
     def ke_draf(self, asal: Mapping[str, Any] | None = None) -> dict[str, Any]:
         """Return the draft exactly as typed; `asal` keeps what has no field here."""

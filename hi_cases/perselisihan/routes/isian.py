@@ -32,7 +32,7 @@ from hi_cases.perselisihan.routes.beda import terbaca
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.routes.ringkasan import ringkasan
 from hi_cases.perselisihan.rules import alur, izin, samar
-from hi_cases.perselisihan.rules.beda import beda_rinci, gabungkan, pilihan_awal
+from hi_cases.perselisihan.rules.beda import beda_rinci, gabungkan, pilihan_awal, tak_disentuh
 from hi_cases.perselisihan.rules.daftar_periksa import kelompok_besar
 from hi_cases.perselisihan.rules.penawaran import alasan_tanpa_tawaran, kalimat_tawaran
 from hi_cases.perselisihan.rules.permohonan import baca_permohonan
@@ -199,8 +199,11 @@ def _bandingkan(
     if not form.konflik and not pilih:
         return
     beda = beda_rinci(ketikan, tersimpan)
+    utuh = tak_disentuh(form.ke_draf(), form.semula_terbaca)
     form.konflik = terbaca(beda)
-    form.dipilih = {satu.bidang: pilih.get(satu.bidang) or pilihan_awal(satu) for satu in beda}
+    form.dipilih = {
+        satu.bidang: pilih.get(satu.bidang) or pilihan_awal(satu, utuh) for satu in beda
+    }
 
 
 def _tandai(form: FormPermohonan, draf: Mapping[str, Any]) -> None:

@@ -7,7 +7,7 @@ is one difference of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
@@ -193,10 +193,48 @@ def beda_rinci(punya: Mapping[str, Any], simpan: Mapping[str, Any]) -> list[Beda
     return hasil
 
 
-def pilihan_awal(beda: Beda) -> str:
-    """Return the side chosen before anybody chooses: never the one that would lose something."""
+def pilihan_awal(beda: Beda, utuh: Collection[str] = ()) -> str:
+    """Return the side chosen before anybody chooses: never the one that would lose something.
+
+    `utuh` are the paths that this person left as they were (`tak_disentuh`).
+    """
     kosong = beda.punya_anda in (None, "", [], {})
-    return TERSIMPAN if kosong else ANDA
+    return TERSIMPAN if kosong or beda.bidang in utuh else ANDA
+
+
+def _utuh_daftar(punya: Any, semula: Any, daftar: Daftar, jalan: str) -> tuple[set[str], bool]:
+    """Return the paths of one list that read the same on both sides, and whether all of it does."""
+    hasil: set[str] = set()
+    seluruhnya = True
+    for satu in pasangkan(punya, semula, daftar):
+        if satu.punya is None or satu.simpan is None:
+            seluruhnya = False
+            continue
+        ini, kiri, kanan = f"{jalan}.{satu.kunci}", satu.punya, satu.simpan
+        sama = {f"{ini}.{b}" for b in daftar.bidang if _sama(kiri.get(b), kanan.get(b))}
+        baris = len(sama) == len(daftar.bidang)
+        for bidang, dalam in daftar.dalam.items():
+            anak, semua = _utuh_daftar(
+                kiri.get(bidang), kanan.get(bidang), dalam, f"{ini}.{bidang}"
+            )
+            sama, baris = sama | anak, baris and semua
+        hasil |= sama | ({ini} if baris else set())
+        seluruhnya = seluruhnya and baris
+    return hasil, seluruhnya
+
+
+def tak_disentuh(punya: Mapping[str, Any], semula: Mapping[str, Any] | None) -> frozenset[str]:
+    """Return the fields and rows that still say what the page said when it was opened.
+
+    Without a `semula` none is known to be untouched.
+    """
+    hasil: set[str] = set()
+    for nama in LABEL if semula is not None else ():
+        if nama in DAFTAR:
+            hasil |= _utuh_daftar(punya.get(nama), semula.get(nama), DAFTAR[nama], nama)[0]
+        elif _sama(punya.get(nama), semula.get(nama)):
+            hasil.add(nama)
+    return frozenset(hasil)
 
 
 def _gabung_daftar(

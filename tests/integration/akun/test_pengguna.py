@@ -177,6 +177,21 @@ def test_dua_admin_mengubah_orang_yang_sama(client: Any, orang: Callable[..., An
 
 
 @pytest.mark.usefixtures("admin")
+def test_bidang_akun_yang_tidak_disentuh_mengikuti_yang_tersimpan(
+    client: Any, orang: Callable[..., Any]
+) -> None:
+    akun = orang("petugas", nama="Siti Lama")
+    halaman = client.get(f"/pengguna/{akun.id}/ubah").text
+    (semula,) = re.findall(r'name="semula" value="([^"]+)"', halaman)
+    data = {"nama": "Siti Lama", "peran": ["kadis"], "versi": str(akun.versi), "semula": semula}
+    akun.nama, akun.peran = "Siti Tersimpan", [Peran.KABID]
+    db.session.flush()
+    bentrok = client.post(f"/pengguna/{akun.id}/ubah", data=data).text
+    terpilih = re.findall(r'name="pilih-(\w+)" value="(\w+)" checked', bentrok)
+    assert dict(terpilih) == {"nama": "tersimpan", "peran": "anda"}
+
+
+@pytest.mark.usefixtures("admin")
 def test_masuk_tidak_membuat_formulir_admin_bertabrakan(
     app: Flask, client: Any, orang: Callable[..., Any]
 ) -> None:

@@ -102,6 +102,29 @@ def test_dua_orang_pada_satu_pihak_memilih_per_bidang(jalan: Jalan, kedua: Any) 
     assert jalan.perkara.pokok == "Versi satu."
 
 
+def test_bidang_yang_tidak_disentuh_mengikuti_yang_tersimpan(jalan: Jalan, kedua: Any) -> None:
+    """Whoever changed only the story does not take back the address that another mended."""
+    jalan.masukkan()
+    jalan.lakukan(L(Tindakan.CATAT, PETUGAS))
+    cikarang, tambun = {"pihak-0-alamat": "Cikarang"}, {"pihak-0-alamat": "Tambun"}
+    kirim(jalan, jalan.client, isian(jalan, jalan.client, alasan="Awal", **cikarang))
+    dua = isian(jalan, kedua, alasan="Pokok", pokok="Versi dua.", **cikarang)
+    dua["semula"] = tersembunyi(kedua.get(f"/perkara/{jalan.id}/isian").text, "semula")
+    kirim(jalan, jalan.client, isian(jalan, jalan.client, alasan="Pindah", **tambun))
+    bentrok = kirim(jalan, kedua, dua)
+    alamat = f"pihak.{jalan.pihak(Sisi.PEMOHON).id}.alamat"
+    assert jalur(bentrok.text) == ["pokok", alamat]
+    assert terpilih(bentrok.text, "pokok") == "anda"
+    assert terpilih(bentrok.text, alamat) == "tersimpan"
+    # A tampered field says nothing: then nothing is known to be untouched.
+    rusak = kirim(jalan, kedua, dua | {"semula": f"{dua['semula']}x"})
+    assert terpilih(rusak.text, alamat) == "anda"
+    lanjut = {nama: tersembunyi(bentrok.text, nama) for nama in ("versi", "semula")}
+    lanjut |= {"pilih-pokok": "anda", f"pilih-{alamat}": "tersimpan"}
+    assert kirim(jalan, kedua, dua | lanjut).status_code == 302
+    assert (jalan.pihak(Sisi.PEMOHON).alamat, jalan.perkara.pokok) == ("Tambun", "Versi dua.")
+
+
 def test_pilihan_tidak_hilang_ketika_isian_kembali(jalan: Jalan, kedua: Any) -> None:
     """A form that comes back for another fault still shows the differences, as they were chosen."""
     jalan.masukkan()

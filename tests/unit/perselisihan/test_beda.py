@@ -10,6 +10,7 @@ from hi_cases.perselisihan.rules.beda import (
     beda_rinci,
     gabungkan,
     pilihan_awal,
+    tak_disentuh,
 )
 
 PEKERJA: dict[str, Any] = {"id": 2, "sisi": "pemohon", "jenis": "pekerja", "nama": "Siti"}
@@ -36,6 +37,29 @@ def test_bidang_dalam_baris_disebut_satu_demi_satu() -> None:
     assert alamat.label == "Pihak Siti: Alamat"
     assert surel.bidang == "pihak.3.surel"
     assert [pilihan_awal(satu) for satu in (alamat, surel)] == [ANDA, TERSIMPAN]
+
+
+def test_yang_tidak_disentuh_mengikuti_yang_tersimpan() -> None:
+    semula = isi(PEKERJA | {"alamat": "Cikarang", "telepon": "1"}, PENGUSAHA)
+    punya = isi(PEKERJA | {"alamat": "Cikarang", "telepon": "9"}, PENGUSAHA, pokok="Lembur")
+    simpan = isi(PEKERJA | {"alamat": "Tambun", "telepon": "2"}, pokok="Upah lembur")
+    utuh = tak_disentuh(punya, semula)
+    pilih = {satu.bidang: pilihan_awal(satu, utuh) for satu in beda_rinci(punya, simpan)}
+    assert pilih == {
+        "pokok": ANDA,
+        "pihak.2.alamat": TERSIMPAN,
+        "pihak.2.telepon": ANDA,
+        "pihak.3": TERSIMPAN,  # taken out by the other one, and not touched here
+    }
+    assert tak_disentuh(punya, None) == frozenset()
+
+
+def test_baris_baru_sendiri_tidak_dianggap_tidak_disentuh() -> None:
+    """A row typed here and by somebody else too has no place in what the page first showed."""
+    baru = {"sisi": "pemohon", "jenis": "pekerja", "nama": "Budi", "alamat": "Sukatani"}
+    punya, simpan = isi(PEKERJA, baru), isi(PEKERJA, baru | {"id": 9, "alamat": "Tambun"})
+    (alamat,) = beda_rinci(punya, simpan)
+    assert pilihan_awal(alamat, tak_disentuh(punya, isi(PEKERJA))) == ANDA
 
 
 def test_pilihan_tiap_bidang_digabung() -> None:
