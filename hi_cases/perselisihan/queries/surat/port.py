@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, lolos_like
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.dokumen import queries as dokumen
-from hi_cases.dokumen.models import Berkas
 from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.queries.akses import isi_terlihat, perkara
 from hi_cases.perselisihan.queries.posisi import posisi
@@ -56,7 +57,7 @@ def pihak_pelaku(pelaku: Pelaku, perkara_id: int) -> frozenset[int]:
     return frozenset(satu for satu in semua if satu is not None)
 
 
-def berkas(pelaku: Pelaku, perkara_id: int) -> list[Berkas]:
+def berkas(pelaku: Pelaku, perkara_id: int) -> list[Any]:
     """Return the files of a case and of its parties, as the actor may open them, by their age."""
     isi = perkara(pelaku, perkara_id)
     rujukan = [isi.rujukan, *(Rujukan("pihak", satu.id) for satu in isi.pihak)]
