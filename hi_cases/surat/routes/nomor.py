@@ -27,7 +27,7 @@ def nomor() -> ResponseReturnValue:
     cocok = [satu for satu in semua if seri in {None, satu[0]} and tahun in {None, str(satu[1])}]
     if not cocok:
         raise TidakDitemukan
-    buku = baca.buku_nomor(pelaku, *cocok[0], kunci_alamat("setelah"))
+    buku = baca.buku_nomor(pelaku, *cocok[0], request.args.get("setelah", type=kunci_alamat))
     milik = [Rujukan(JENIS_RUJUKAN, satu.surat_id) for satu in buku.baris if satu.surat_id]
     label = {satu.id: isi for satu, isi in label_semua(pelaku, milik).items()}
     return render_template("surat/nomor.html", semua=semua, buku=buku, label=label)

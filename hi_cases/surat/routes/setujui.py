@@ -26,7 +26,7 @@ from hi_cases.surat.queries.naskah import kekurangan
 from hi_cases.surat.queries.pindaian import rujukan_pindaian
 from hi_cases.surat.queries.templat import templat_dari
 from hi_cases.surat.routes.bp import bp
-from hi_cases.surat.rules.setujui import berikut, langkah_dibuat
+from hi_cases.surat.rules.setujui import berikut, kata_tombol, langkah_dibuat
 from hi_cases.surat.services.pindaian import simpan_pindaian
 from hi_cases.surat.services.tanda_tangan import cara_tersedia
 from hi_cases.surat.types import CaraTanda, StatusSurat
@@ -109,6 +109,7 @@ def _persetujuan(surat: Surat) -> dict[str, Any]:
     return {
         "panel": panel,
         "form": form_setujui(surat, milik) if milik else None,
+        "tombol": kata_tombol(milik.tindakan) if milik else "",
         "menerbitkan": milik is not None and berikut(surat.langkah, milik) is None,
         "pindaian": dokumen.berkas_untuk(pelaku_kini(), rujukan_pindaian(surat)) if basah else [],
         "basah": basah,
@@ -177,7 +178,7 @@ def setujui(langkah_id: int) -> ResponseReturnValue:
             nomor = f" dengan nomor {surat.nomor}" if surat.nomor else ""
             return _ke_surat(surat, f"Surat terbit{nomor}." if terbit else "Langkah Anda tercatat.")
     menerbitkan = berikut(surat.langkah, satu) is None
-    tombol = "Tandatangani dan terbitkan" if menerbitkan else "Catat persetujuan"
+    tombol = kata_tombol(satu.tindakan)
     halaman = Halaman(f"{satu.tindakan.label} surat", f"Anda {label} surat ini.", tombol)
     return _tampil(halaman, surat, form, menerbitkan=menerbitkan)
 

@@ -122,6 +122,19 @@ def kata_selesai(tindakan: TindakanLangkah) -> str:
     return _KALIMAT_SELESAI[tindakan]
 
 
+_TOMBOL = {
+    TindakanLangkah.PERIKSA: "Nyatakan sudah diperiksa",
+    TindakanLangkah.SETUJUI: "Setujui surat",
+    TindakanLangkah.TANDA_TANGAN: "Tandatangani dan terbitkan",
+    TindakanLangkah.MENGETAHUI: "Nyatakan mengetahui",
+}
+
+
+def kata_tombol(tindakan: TindakanLangkah) -> str:
+    """Return what the button says that takes a step."""
+    return _TOMBOL[tindakan]
+
+
 def menunggu_siapa(langkah: Sequence[_Langkah]) -> str:
     """Return for whom a letter waits, in words."""
     satu = giliran(langkah)
