@@ -9,7 +9,7 @@ from num2words import num2words
 
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.tanggal import tulis_tanggal
-from hi_cases.perselisihan.types import SuratDiterima
+from hi_cases.perselisihan.types import Jenis, SuratDiterima
 
 _ROMAWI = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -36,6 +36,19 @@ def rupiah(jumlah: int) -> str:
 def lama(panjang: int, satuan: str) -> str:
     """Write a period as letters do: "10 (sepuluh) hari kerja"."""
     return f"{panjang} ({num2words(panjang, lang='id')}) {satuan}"
+
+
+_PERSELISIHAN = {
+    Jenis.HAK: "hak",
+    Jenis.KEP: "kepentingan",
+    Jenis.PHK: "pemutusan hubungan kerja",
+    Jenis.SPSB: "antar serikat pekerja/serikat buruh",
+}
+
+
+def perselisihan(jenis: Iterable[Jenis]) -> str:
+    """Name a dispute as the act does inside a sentence (UU 2/2004 Ps 2)."""
+    return f"perselisihan {gabung(_PERSELISIHAN[satu] for satu in sorted(jenis))}"
 
 
 def romawi(angka: int) -> str:

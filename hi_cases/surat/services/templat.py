@@ -82,20 +82,19 @@ def _nomor_versi(kode: str) -> int:
     return (terakhir or 0) + 1
 
 
-def _kunci_berlaku(kode: str) -> VersiTemplat:
-    """Return the version in force, held: whoever drafts or publishes this kind waits here."""
-    stmt = sa.select(VersiTemplat).filter_by(kode=kode, status=StatusTemplat.BERLAKU)
-    ada = db.session.scalar(kunci(stmt).execution_options(populate_existing=True))
-    if ada is None:
+def _antre(pelaku: Pelaku, kode: str) -> None:
+    """Let whoever changes this kind wait for who is at it: its first version is held."""
+    authz.tabel().pastikan(pelaku, "surat.templat")
+    stmt = sa.select(VersiTemplat.id).filter_by(kode=kode, versi_ke=1)
+    if db.session.scalar(kunci(stmt)) is None:
         raise TidakDitemukan
-    return ada
+    # What was read before the wait may have changed meanwhile.
+    db.session.expire_all()
 
 
 def _kunci_draf(pelaku: Pelaku, kode: str) -> VersiTemplat:
-    authz.tabel().pastikan(pelaku, "surat.templat")
-    _kunci_berlaku(kode)
-    stmt = sa.select(VersiTemplat).filter_by(kode=kode, status=StatusTemplat.DRAF)
-    draf = db.session.scalar(kunci(stmt).execution_options(populate_existing=True))
+    _antre(pelaku, kode)
+    draf = baca.draf(kode)
     if draf is None:
         raise TindakanDitolak(
             "Rancangan ini sudah diterbitkan atau dibuang orang lain. Buka halaman naskahnya lagi."
@@ -108,11 +107,10 @@ def buka_draf(pelaku: Pelaku, kode: str, dari: int | None = None) -> VersiTempla
 
     A draft that is there already stays as it is.
     """
-    authz.tabel().pastikan(pelaku, "surat.templat")
-    berlaku = _kunci_berlaku(kode)
+    _antre(pelaku, kode)
     if (ada := baca.draf(kode)) is not None:
         return ada
-    asal = baca.versi(kode, dari) if dari else berlaku
+    asal = baca.versi(kode, dari) if dari else baca.templat_berlaku(kode)
     draf = VersiTemplat(
         kode=kode,
         versi_ke=_nomor_versi(kode),

@@ -28,7 +28,7 @@ from hi_cases.perselisihan.queries.akses import perkara as ambil_perkara
 from hi_cases.perselisihan.queries.fakta import Bahan, bahan
 from hi_cases.perselisihan.queries.surat.acara import klarifikasi, panggilan, perundingan
 from hi_cases.perselisihan.rules.penawaran import kalimat_tawaran
-from hi_cases.perselisihan.rules.surat import gabung, hari, lama, rupiah
+from hi_cases.perselisihan.rules.surat import gabung, hari, lama, perselisihan, rupiah
 from hi_cases.perselisihan.types import JenisPihak, JenisSidang, Sisi, StatusKuasa
 
 
@@ -143,6 +143,7 @@ def _perkara(isi: Perkara) -> dict[str, Any]:
         "sebutan": isi.sebutan,
         "judul": isi.judul,
         "jenis": gabung(satu.label for satu in sorted(isi.jenis)),
+        "perselisihan": perselisihan(isi.jenis),
         "pokok": isi.pokok,
         "tempat_kejadian": isi.tempat_kejadian,
         "masuk": hari(isi.masuk),
@@ -205,6 +206,8 @@ def _sasaran(isi: Perkara, pihak_id: int | None) -> dict[str, Any]:
     return {
         **dict.fromkeys(("nama", "alamat", "jabatan", "sisi", "jenis", "kuasa"), ""),
         "id": None,
+        "pengusaha": False,
+        "anggota": [],
     }
 
 
