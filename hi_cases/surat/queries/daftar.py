@@ -63,7 +63,7 @@ class BarisSurat:
 
 @dataclass(frozen=True)
 class HalamanSurat:
-    """One page, newest first, with the key of the next."""
+    """One page, with the key of the next."""
 
     baris: list[BarisSurat]
     total: int
@@ -183,12 +183,18 @@ def _baris(pelaku: Pelaku, surat: Sequence[Surat]) -> list[BarisSurat]:
 
 
 def daftar_surat(pelaku: Pelaku, saringan: SaringanSurat, batas: int = 50) -> HalamanSurat:
-    """Return one page of a pile, the newest first; the number of queries does not grow."""
+    """Return one page of a pile; the number of queries does not grow.
+
+    The newest comes first, but of what waits for the actor the oldest.
+    """
     syarat = _syarat(pelaku, saringan)
+    naik = saringan.tumpukan is Tumpukan.MENUNGGU
     stmt = sa.select(Surat).where(*syarat).options(selectinload(Surat.langkah))
     if saringan.sesudah is not None:
-        stmt = stmt.where(Surat.id < saringan.sesudah)
-    surat = db.session.scalars(stmt.order_by(Surat.id.desc()).limit(batas + 1)).all()
+        kunci = saringan.sesudah
+        stmt = stmt.where(Surat.id > kunci if naik else Surat.id < kunci)
+    urut = Surat.id.asc() if naik else Surat.id.desc()
+    surat = db.session.scalars(stmt.order_by(urut).limit(batas + 1)).all()
     lebih, surat = len(surat) > batas, surat[:batas]
     return HalamanSurat(
         _baris(pelaku, surat), _jumlah(syarat), surat[-1].id if lebih and surat else None

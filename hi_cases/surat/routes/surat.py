@@ -22,16 +22,17 @@ from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.web import boleh, pelaku_kini, ubah, wajib
 from hi_cases.surat import queries
 from hi_cases.surat.forms.tulis import FormTulis, form_tulis
-from hi_cases.surat.models import Surat
+from hi_cases.surat.models import LangkahSurat, Surat
 from hi_cases.surat.queries.naskah import boleh_tulis, naskah, surat_kini
 from hi_cases.surat.queries.pilihan import pilihan_surat
 from hi_cases.surat.queries.templat import templat_dari
 from hi_cases.surat.routes.bp import bp
 from hi_cases.surat.rules.isi import Isi
+from hi_cases.surat.rules.setujui import putaran_akhir
 from hi_cases.surat.services import tulis
 from hi_cases.surat.services.cetak import HurufTidakAda
 from hi_cases.surat.services.pratinjau import Halaman, halaman, huruf_salah
-from hi_cases.surat.types import Kekurangan, StatusSurat
+from hi_cases.surat.types import Kekurangan, StatusLangkah, StatusSurat
 
 
 @dataclass(frozen=True)
@@ -54,12 +55,21 @@ def lembar(surat: Surat) -> Lembar:
             teks, kurang = kini.naskah, list(kini.kurang)
         else:
             teks = naskah(pelaku, surat)
-        judul = teks.judul
+        judul = sebutan(surat, teks.judul)
         return Lembar(judul, halaman(teks), kurang)
     except HurufTidakAda as galat:
         return Lembar(judul, (), [*kurang, *huruf_salah(surat, galat)])
     except GalatDomain as galat:
         return Lembar(judul, (), kurang, galat.pesan)
+
+
+def sebutan(surat: Surat, judul: str = "") -> str:
+    """Return what a letter is called: by its own title where that says more than its kind."""
+    judul = judul or str((surat.naskah or {}).get("judul", ""))
+    return judul if judul.startswith(surat.nama) else surat.nama
+
+
+bp.add_app_template_global(sebutan, "sebutan_surat")
 
 
 def _isi(surat: Surat) -> Isi:
@@ -96,8 +106,15 @@ def satu(surat_id: int) -> ResponseReturnValue:
     return _editor(surat, form_tulis(templat_dari(surat.templat), _isi(surat), surat.versi))
 
 
+def _dikembalikan(surat: Surat) -> LangkahSurat | None:
+    """The step that sent a draft back, with its remark."""
+    akhir = putaran_akhir(surat.langkah) if surat.status is StatusSurat.DRAF else []
+    return next((satu for satu in akhir if satu.status is StatusLangkah.DIKEMBALIKAN), None)
+
+
 def _bahan(surat: Surat) -> dict[str, Any]:
     return {
+        "kembali": _dikembalikan(surat),
         "surat": surat,
         "templat": templat_dari(surat.templat),
         "label": rujukan.label(pelaku_kini(), surat.rujukan),
