@@ -343,6 +343,7 @@ def susun(
         tujuan=p.semua(templat.tujuan),
         blok=p.blok(),
         tembusan=p.semua(templat.tembusan),
+        bernomor=bool(templat.seri),
         rancangan=rancangan,
         alamat_periksa=alamat_periksa,
     )

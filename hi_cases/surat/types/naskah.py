@@ -137,6 +137,8 @@ class Naskah:
     tujuan: tuple[str, ...] = ()
     blok: tuple[Blok, ...] = ()
     tembusan: tuple[str, ...] = ()
+    bernomor: bool = True
+    """Whether the office numbers it; an agreement or a list has no number, and no room for one."""
     rancangan: bool = False
     """Not issued yet: every page says RANCANGAN across it."""
     alamat_periksa: str = ""

@@ -329,3 +329,9 @@ def test_a_name_of_a_fact_leads_to_its_value():
     for nama in ("perkara.tiada", "apa", "perkara.nomor.apa"):
         with pytest.raises(FaktaTidakAda):
             nilai_fakta(FAKTA, nama)
+
+
+def test_a_kind_without_series_leaves_no_room_for_a_number():
+    """An agreement is the parties': on its draft no dotted number waits."""
+    assert not _susun(_templat(seri="")).bernomor
+    assert _susun(_templat(seri="surat")).bernomor

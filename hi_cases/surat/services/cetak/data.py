@@ -58,7 +58,7 @@ def berjudul(naskah: Naskah) -> bool:
 def nomor(naskah: Naskah) -> str:
     """Return the number, or on a draft without one the room for it."""
     tertulis = " ".join(baris(naskah.nomor))
-    return tertulis or (kata.BELUM_BERNOMOR if naskah.rancangan else "")
+    return tertulis or (kata.BELUM_BERNOMOR if naskah.rancangan and naskah.bernomor else "")
 
 
 def pasangan_kepala(naskah: Naskah) -> tuple[tuple[str, str], ...]:
