@@ -15,17 +15,22 @@ from wtforms import (
 from wtforms.validators import Length, Optional, ValidationError
 
 from hi_cases.core.tanggal import baca_tanggal
+from hi_cases.core.teks import paragraf, satu_baris
 
 PANJANG_TEKS = 300
 PANJANG_PARAGRAF = 20_000
 
 
-def _rapi(nilai: str | None) -> str | None:
-    return nilai.strip() if nilai else nilai
+def _satu_baris(nilai: str | None) -> str | None:
+    return satu_baris(nilai) if nilai else nilai
+
+
+def _paragraf(nilai: str | None) -> str | None:
+    return paragraf(nilai) if nilai else nilai
 
 
 class TeksField(StringField):
-    """One line of text, trimmed, at most 300 letters unless said otherwise."""
+    """One line of text, tidied (core/teks), at most 300 letters unless said otherwise."""
 
     def __init__(
         self,
@@ -36,7 +41,7 @@ class TeksField(StringField):
         **kw: Any,
     ) -> None:
         super().__init__(
-            label, [*(validators or [Optional()]), Length(max=maks)], filters=[_rapi], **kw
+            label, [*(validators or [Optional()]), Length(max=maks)], filters=[_satu_baris], **kw
         )
 
 
@@ -52,7 +57,7 @@ class ParagrafField(TextAreaField):
         **kw: Any,
     ) -> None:
         super().__init__(
-            label, [*(validators or [Optional()]), Length(max=maks)], filters=[_rapi], **kw
+            label, [*(validators or [Optional()]), Length(max=maks)], filters=[_paragraf], **kw
         )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from hi_cases.core.teks import satu_baris
 from hi_cases.perselisihan.rules import batas
 from hi_cases.perselisihan.types.ajukan import GalatSel
 
@@ -33,7 +34,7 @@ def _teks(sel: Any) -> str:
         return ""
     if isinstance(sel, float) and sel.is_integer():
         return str(int(sel))
-    return " ".join(str(sel).replace("\0", "").split())
+    return satu_baris(str(sel))
 
 
 def _kutip(teks: str) -> str:

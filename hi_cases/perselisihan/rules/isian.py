@@ -12,6 +12,7 @@ from typing import Any
 
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.core.tanggal import baca_tanggal, tulis_tanggal
+from hi_cases.core.teks import paragraf, satu_baris
 from hi_cases.perselisihan.rules import batas
 from hi_cases.perselisihan.rules.isian_tindakan import ISIAN
 from hi_cases.perselisihan.types import Isian, Tindakan, Tipe
@@ -20,7 +21,11 @@ __all__ = ["ISIAN", "baca"]
 
 
 def _teks(_isian: Isian, nilai: Any) -> str:
-    return str(nilai).replace("\0", "").strip()
+    return satu_baris(str(nilai))
+
+
+def _paragraf(_isian: Isian, nilai: Any) -> str:
+    return paragraf(str(nilai))
 
 
 def _tanggal(_isian: Isian, nilai: Any) -> date:
@@ -52,7 +57,7 @@ def _banyak_id(isian: Isian, nilai: Any) -> list[int]:
 
 def _banyak_teks(_isian: Isian, nilai: Any) -> list[str]:
     baris = nilai.splitlines() if isinstance(nilai, str) else nilai
-    return [bersih for satu in baris if (bersih := str(satu).replace("\0", "").strip())]
+    return [bersih for satu in baris if (bersih := satu_baris(str(satu)))]
 
 
 def _banyak_tanggal(_isian: Isian, nilai: Any) -> list[date]:
@@ -67,7 +72,7 @@ def _peta(_isian: Isian, nilai: Any) -> dict[str, Any]:
 
 _PEMBACA: dict[Tipe, Callable[[Isian, Any], Any]] = {
     Tipe.TEKS: _teks,
-    Tipe.PARAGRAF: _teks,
+    Tipe.PARAGRAF: _paragraf,
     Tipe.TANGGAL: _tanggal,
     Tipe.YA: _ya,
     Tipe.PILIHAN: _pilihan,

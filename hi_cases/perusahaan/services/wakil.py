@@ -13,6 +13,7 @@ from hi_cases.core.db import db, kunci
 from hi_cases.core.errors import DataTidakSah, TidakBerizin, TidakDitemukan, TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.core.teks import satu_baris
 from hi_cases.perusahaan import queries
 from hi_cases.perusahaan.models import Perusahaan, WakilPerusahaan
 from hi_cases.perusahaan.queries.wakil import IZIN_WAKIL, JENIS_WAKIL
@@ -50,8 +51,8 @@ def ajukan_wakil(
         pengguna_id=pelaku.id,
         pengguna_nama=pelaku.nama,
         perusahaan_id=perusahaan_id,
-        jabatan=jabatan.strip()[:120],
-        nomor_surat=nomor_surat.strip()[:120],
+        jabatan=satu_baris(jabatan)[:120],
+        nomor_surat=satu_baris(nomor_surat)[:120],
         berlaku_sampai=berlaku_sampai,
         status=StatusWakil.MENUNGGU,
         diajukan_pada=clock.sekarang(),
@@ -79,8 +80,8 @@ def titip_wakil(
         pengguna_id=pengguna_id,
         pengguna_nama=nama,
         perusahaan_id=perusahaan_id,
-        jabatan=str(surat["jabatan"])[:120],
-        nomor_surat=str(surat["nomor_surat"])[:120],
+        jabatan=satu_baris(str(surat["jabatan"]))[:120],
+        nomor_surat=satu_baris(str(surat["nomor_surat"]))[:120],
         berlaku_sampai=date.fromisoformat(hari) if hari else None,
         status=StatusWakil.MENUNGGU,
         diajukan_pada=clock.sekarang(),

@@ -106,3 +106,10 @@ def test_setiap_isian_bernama_unik_dan_berlabel() -> None:
         for satu in semua:
             assert satu.label
             assert (satu.tipe is Tipe.PILIHAN) == (satu.pilihan is not None)
+
+
+def test_satu_baris_tetap_satu_baris() -> None:
+    data = {"nama": "Rina\r\n\r\nSah", "surel": "", "nomor": "1\x0b/SK", "lingkup": "a\nb\x00"}
+    hari = {"tanggal": HARI.isoformat(), "berlaku_sampai": "2027-01-01", "pihak_id": 1}
+    hasil = baca(Tindakan.TUNJUK_KUASA, {**data, **hari}, HARI)
+    assert (hasil["nama"], hasil["nomor"], hasil["lingkup"]) == ("Rina Sah", "1 /SK", "a\nb")

@@ -1,0 +1,39 @@
+"""What people type stays where it is written."""
+
+import pytest
+from werkzeug.datastructures import MultiDict
+from wtforms import Form
+
+from hi_cases.core.fields import ParagrafField, TeksField
+from hi_cases.core.teks import paragraf, satu_baris
+
+
+@pytest.mark.parametrize(
+    ("ketikan", "hasil"),
+    [
+        ("PT A\r\n\r\nDengan ini", "PT A Dengan ini"),
+        ("Siti\x0b\x0cAminah", "Siti Aminah"),
+        ("Siti\u2028Aminah\u2029dkk.", "Siti Aminah dkk."),
+        ("Si\x00ti\x07\x1b[31m", "Siti[31m"),
+        ("  Budi \t Hartono\x85", "Budi Hartono"),
+        ("\x1f \r\n\x7f", ""),
+        ("👩\u200d🏭 Ñandú", "👩\u200d🏭 Ñandú"),
+    ],
+)
+def test_a_line_stays_a_line(ketikan: str, hasil: str) -> None:
+    assert satu_baris(ketikan) == hasil
+    assert satu_baris(hasil) == hasil
+
+
+def test_a_paragraph_keeps_its_lines_and_loses_what_cannot_be_read() -> None:
+    assert paragraf(" satu\r\ndua\n\n\ttiga\x00\x1b ") == "satu\r\ndua\n\n\ttiga"
+
+
+class _Form(Form):
+    nama = TeksField("Nama")
+    cerita = ParagrafField("Cerita")
+
+
+def test_the_fields_tidy_what_they_take() -> None:
+    form = _Form(MultiDict({"nama": "A\r\nB\x08", "cerita": "A\nB\x08"}))
+    assert (form.nama.data, form.cerita.data) == ("A B", "A\nB")
