@@ -8,9 +8,15 @@ from hi_cases.pemberitahuan.services.keluar import (
     kirim_ulang,
     sapu,
 )
-from hi_cases.pemberitahuan.services.kesiapan import surel_siap, tautan, tautan_siap
+from hi_cases.pemberitahuan.services.kesiapan import (
+    alamat_sah,
+    surel_siap,
+    tautan,
+    tautan_siap,
+)
 
 __all__ = [
+    "alamat_sah",
     "ambil",
     "antar",
     "catat_hasil",

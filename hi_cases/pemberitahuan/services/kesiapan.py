@@ -9,10 +9,21 @@ from urllib.parse import urlsplit
 
 from flask import current_app, has_request_context, request
 
+from hi_cases.pemberitahuan.rules import alamat_kirim
+
 
 def surel_siap() -> bool:
     """Tell whether e-mails leave: production needs a server, elsewhere files stand in for it."""
     return current_app.config["HI_SMTP"] is not None or not current_app.config["HI_PRODUKSI"]
+
+
+def alamat_sah(alamat: str) -> bool:
+    """Tell whether mail can be sent to what somebody typed as an address."""
+    try:
+        alamat_kirim(alamat)
+    except ValueError:
+        return False
+    return True
 
 
 def tautan_siap() -> bool:

@@ -81,10 +81,10 @@ class Pengajuan:
     @property
     def kurang(self) -> tuple[Kurang, ...]:
         jenis = [satu.jenis.value for satu in self.berkas]
-        draf = self.draf
+        draf, tercatat = self.draf, {satu.surel for satu in self.perkara.pihak}
         if self.dikembalikan:
             draf = queries.draf_utuh(self.pelaku, self.perkara, draf)
-        return kekurangan(self.pelaku, draf, clock.hari_ini(), jenis)
+        return kekurangan(self.pelaku, draf, clock.hari_ini(), jenis, tercatat)
 
     @property
     def tersimpan(self) -> str:

@@ -36,7 +36,8 @@ TAUT = "Kemungkinan perkara yang sama, ditemukan saat memeriksa berkas."
 
 
 def _bahan(perkara: Perkara, berkas: list[BerkasMilik]) -> BahanPeriksa:
-    permohonan = baca_permohonan(queries.draf_dari(perkara), clock.hari_ini())
+    tercatat = {satu.surel for satu in perkara.pihak}
+    permohonan = baca_permohonan(queries.draf_dari(perkara), clock.hari_ini(), tercatat)
     jenis = frozenset(satu.jenis.value for milik in berkas for satu in milik.berkas)
     return BahanPeriksa(permohonan, jenis)
 

@@ -7,7 +7,7 @@ all of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -165,11 +165,11 @@ def _letak(nama: str, draf: Draf) -> tuple[Langkah, str] | None:
     return (langkah, nama) if langkah else None
 
 
-def _tak_terbaca(draf: Draf, hari_ini: date) -> Iterator[Kurang]:
+def _tak_terbaca(draf: Draf, hari_ini: date, surel_tercatat: Collection[str]) -> Iterator[Kurang]:
     """What cannot be read as a filing; channel and day are written when it is filed."""
     terisi = {**draf, "saluran": "daring", "tanggal_masuk": hari_ini.isoformat()}
     try:
-        baca_permohonan(terisi, hari_ini)
+        baca_permohonan(terisi, hari_ini, surel_tercatat)
     except DataTidakSah as galat:
         for nama, kalimat in galat.bidang.items():
             if letak := _letak(nama, draf):
@@ -286,18 +286,23 @@ def _kuasa_lengkap(
 
 
 def kekurangan(
-    pelaku: Pelaku, draf: Draf, hari_ini: date, berkas: Sequence[str] = ()
+    pelaku: Pelaku,
+    draf: Draf,
+    hari_ini: date,
+    berkas: Sequence[str] = (),
+    surel_tercatat: Collection[str] = (),
 ) -> tuple[Kurang, ...]:
     """Return what the filing lacks, in the order of its pages; one sentence a field.
 
-    `berkas` are the kinds of proof that hang on it already.
+    `berkas` are the kinds of proof that hang on it already, `surel_tercatat` the addresses that
+    the case holds already.
     """
     jalan = langkah_pengajuan(pelaku, draf)
     hasil: dict[tuple[Langkah, str], Kurang] = {}
     for langkah, cara in _isi(pelaku, draf, hari_ini, berkas).items():
         for bidang, kalimat, menahan in cara():
             hasil.setdefault((langkah, bidang), Kurang(langkah, bidang, kalimat, menahan))
-    for satu in _tak_terbaca(draf, hari_ini):
+    for satu in _tak_terbaca(draf, hari_ini, surel_tercatat):
         hasil.setdefault((satu.langkah, satu.bidang), satu)
     ada = [satu for satu in hasil.values() if satu.langkah in jalan]
     return tuple(sorted(ada, key=lambda satu: jalan.index(satu.langkah)))

@@ -6,12 +6,14 @@ hold anything; only the act "terima berkas" asks whether it can be read as a fil
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
 from hi_cases.core.errors import Beda, DataTidakSah
 from hi_cases.core.tanggal import baca_tanggal, tulis_tanggal
+from hi_cases.core.teks import paragraf, satu_baris
+from hi_cases.pemberitahuan.rules import alamat_kirim
 from hi_cases.perselisihan.rules import batas
 from hi_cases.perselisihan.rules.alasan_phk import MENURUT_KODE
 from hi_cases.perselisihan.types import BuktiBipartit, Jenis, JenisPihak, Lokasi, Saluran, Sisi
@@ -59,6 +61,9 @@ _SEBUTAN = LABEL | {
     "uraian": "Uraian tuntutan",
     "keterangan": "Keterangan perundingan",
 }
+SUREL_KELIRU = "Alamat surel ini keliru. Tulis misalnya nama@contoh.id, atau kosongkan."
+_PARAGRAF = frozenset({"pokok", "alamat", "lingkup"})
+"""Fields of several lines; all others stay on one."""
 _JUDUL = 400
 """Letters of a title: it is searched by an index, which takes no longer one."""
 _KUASA_TETAP = (
@@ -79,8 +84,10 @@ class _Pembaca:
         galat: dict[str, str],
         awalan: str = "",
         tabel: str = "",
+        surel_tercatat: Collection[str] = (),
     ) -> None:
         self.data = data
+        self.surel_tercatat = surel_tercatat
         self.galat = galat
         self.awalan = awalan
         self.batas = batas.KOLOM.get(tabel, {})
@@ -90,7 +97,8 @@ class _Pembaca:
 
     def teks(self, nama: str) -> str:
         nilai = self.data.get(nama)
-        teks = "" if nilai is None else str(nilai).replace("\0", "").strip()
+        rapi = paragraf if nama in _PARAGRAF else satu_baris
+        teks = "" if nilai is None else rapi(str(nilai))
         maks = self.batas.get(nama, batas.PARAGRAF)
         if pesan := batas.pesan(_SEBUTAN.get(nama, "Isian ini"), teks, maks):
             self.salah(nama, pesan)
@@ -186,7 +194,22 @@ def _kuasa(pembaca: _Pembaca) -> tuple[DataKuasa, ...]:
     return tuple(hasil)
 
 
+def _periksa_surel(pembaca: _Pembaca) -> None:
+    """Refuse an address to which no mail can be sent, unless it stands in the register already.
+
+    The address is not quoted: of another party it may be kept from its reader.
+    """
+    alamat = pembaca.teks("surel")
+    if not alamat or alamat in pembaca.surel_tercatat:
+        return
+    try:
+        alamat_kirim(alamat)
+    except ValueError:
+        pembaca.salah("surel", SUREL_KELIRU)
+
+
 def _satu_pihak(pembaca: _Pembaca) -> DataPihak | None:
+    _periksa_surel(pembaca)
     anggota = _anggota(pembaca)
     jenis = pembaca.baca("jenis", JenisPihak, "Jenis pihak")
     sisi = pembaca.baca("sisi", Sisi, "Sisi pihak")
@@ -215,7 +238,7 @@ def _satu_pihak(pembaca: _Pembaca) -> DataPihak | None:
 
 def _pihak(pembaca: _Pembaca) -> tuple[DataPihak, ...]:
     semua = [
-        _satu_pihak(_Pembaca(satu, pembaca.galat, f"pihak-{i}-", "pihak"))
+        _satu_pihak(_Pembaca(satu, pembaca.galat, f"pihak-{i}-", "pihak", pembaca.surel_tercatat))
         for i, satu in enumerate(pembaca.daftar("pihak"))
     ]
     pihak = tuple(satu for satu in semua if satu is not None)
@@ -279,10 +302,16 @@ def _riwayat(pembaca: _Pembaca, hari_ini: date) -> tuple[DataRonde, ...]:
     return tuple(hasil)
 
 
-def baca_permohonan(draf: Mapping[str, Any], hari_ini: date) -> Permohonan:
-    """Return the filing, or refuse with every field that cannot be read."""
+def baca_permohonan(
+    draf: Mapping[str, Any], hari_ini: date, surel_tercatat: Collection[str] = ()
+) -> Permohonan:
+    """Return the filing, or refuse with every field that cannot be read.
+
+    `surel_tercatat` are addresses that the case holds already: a wrong one among them holds
+    nothing up, and is said where mail is sent to it.
+    """
     galat: dict[str, str] = {}
-    pembaca = _Pembaca(draf, galat, tabel="perkara")
+    pembaca = _Pembaca(draf, galat, tabel="perkara", surel_tercatat=surel_tercatat)
     saluran = pembaca.baca("saluran", Saluran, "Saluran")
     masuk = pembaca.tanggal("tanggal_masuk", "Tanggal masuk", hari_ini)
     if saluran is None:
@@ -350,17 +379,18 @@ def judul(draf: Mapping[str, Any]) -> str:
     """Return "A melawan B" from whatever is there, for lists and headings."""
     nama: dict[str, list[str]] = {sisi.value: [] for sisi in Sisi}
     for satu in draf.get("pihak") or ():
-        teks = str(satu.get("nama") or "").strip()
+        teks = satu_baris(str(satu.get("nama") or ""))
         anggota = [a for a in satu.get("anggota") or () if a]
         if not teks and anggota:
             pertama = anggota[0]
-            teks = pertama if isinstance(pertama, str) else str(pertama.get("nama") or "")
+            nama_pertama = pertama if isinstance(pertama, str) else pertama.get("nama")
+            teks = satu_baris(str(nama_pertama or ""))
             teks = f"{teks} dkk." if len(anggota) > 1 else teks
         if teks and satu.get("sisi") in nama:
             nama[satu["sisi"]].append(teks)
     pemohon, termohon = (", ".join(nama[sisi.value]) for sisi in Sisi)
     lengkap = f"{pemohon} melawan {termohon}" if pemohon and termohon else pemohon or termohon
-    lengkap = lengkap.replace("\0", "") or "Tanpa nama"
+    lengkap = lengkap or "Tanpa nama"
     return lengkap if len(lengkap) <= _JUDUL else f"{lengkap[: _JUDUL - 1]}…"
 
 

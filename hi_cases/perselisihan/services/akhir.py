@@ -20,10 +20,10 @@ from hi_cases.perselisihan.models import (
     PerjanjianBersama,
     TautanPerkara,
 )
-from hi_cases.perselisihan.rules import koreksi
+from hi_cases.perselisihan.rules import koreksi, perubahan
 from hi_cases.perselisihan.rules import permohonan as aturan
 from hi_cases.perselisihan.services import gabung, permohonan
-from hi_cases.perselisihan.services.lingkup import PEKA, Catatan, Lingkup, polos, tidak_sebelum
+from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, polos, tidak_sebelum
 from hi_cases.perselisihan.types import TERDAFTAR, Lokasi, Sisi, Tahap, TujuanAlih
 
 
@@ -157,17 +157,18 @@ def _periksa_masuk(di: Lingkup, baru: date) -> None:
 
 
 def perbaiki_data(di: Lingkup, isi: dict[str, Any]) -> Catatan:
-    """Correct the filing's data with a reason; the trail keeps what was there."""
+    """Correct the filing's data with a reason; the case's event keeps what was there."""
     perkara = di.perkara
     lama = queries.draf_dari(perkara)
     baru = lama | isi["draf"]
-    data = permohonan.baca(baru, di.hari_ini)
+    data = permohonan.baca(baru, di.hari_ini, perkara)
     _periksa_masuk(di, data.tanggal_masuk)
     tercatat = perkara.tahap in TERDAFTAR
     if tercatat and data.bukti_bipartit is None:
         raise DataTidakSah({"bukti_bipartit": "Perkara yang tercatat harus punya bukti bipartit."})
     permohonan.tulis(di.pelaku, perkara, data, baru, hapus=not tercatat)
-    beda = aturan.beda(queries.draf_dari(perkara), lama)
+    kini = queries.draf_dari(perkara)
+    beda = aturan.beda(kini, lama)
     berubah = [satu.label for satu in beda]
     return Catatan(
         di.hari_ini,
@@ -175,8 +176,7 @@ def perbaiki_data(di: Lingkup, isi: dict[str, Any]) -> Catatan:
         {
             "alasan": isi["alasan"],
             "bidang": berubah,
-            "lama": {satu.bidang: satu.tersimpan for satu in beda if satu.bidang not in PEKA},
-            "baru": {satu.bidang: satu.punya_anda for satu in beda if satu.bidang not in PEKA},
+            "rinci": perubahan.rinci(lama, kini),
         },
         sebelum={satu.bidang: satu.tersimpan for satu in beda},
         sesudah={satu.bidang: satu.punya_anda for satu in beda},

@@ -210,6 +210,10 @@ def kirim_undangan(pelaku: Pelaku, perkara_id: int, pihak_id: int) -> str:
         raise TindakanDitolak("Buat kode undangannya lebih dahulu.")
     if not pihak.surel:
         raise TindakanDitolak("Surel pihak ini belum dicatat. Isi lewat “Perbaiki data perkara”.")
+    if not pemberitahuan.alamat_sah(pihak.surel):
+        raise TindakanDitolak(
+            "Alamat surel pihak ini keliru. Perbaiki dulu lewat “Perbaiki data perkara”."
+        )
     if not (pemberitahuan.surel_siap() and pemberitahuan.tautan_siap()):
         raise TindakanDitolak("Surel belum dapat dikirim dari sini. Cetak suratnya.")
     pemberitahuan.kirim_surel(

@@ -203,7 +203,8 @@ def tulis(
     setel_judul(perkara, draf)
 
 
-def baca(draf: Mapping[str, Any], hari_ini: date) -> Permohonan:
-    """Read the draft, or refuse field by field."""
+def baca(draf: Mapping[str, Any], hari_ini: date, perkara: Perkara | None = None) -> Permohonan:
+    """Read the draft, or refuse field by field; `perkara` where it has rows that are mended."""
     batas.periksa_draf(draf)
-    return aturan.baca_permohonan(draf, hari_ini)
+    tercatat = {satu.surel for satu in perkara.pihak} if perkara else ()
+    return aturan.baca_permohonan(draf, hari_ini, tercatat)

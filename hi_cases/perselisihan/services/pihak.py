@@ -14,6 +14,7 @@ from hi_cases.core.errors import DataTidakSah, TidakBerizin
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.dokumen import services as dokumen
+from hi_cases.pemberitahuan import services as pemberitahuan
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import (
     AksesPihak,
@@ -25,6 +26,7 @@ from hi_cases.perselisihan.models import (
 )
 from hi_cases.perselisihan.rules.ajukan import pastikan_kuasa
 from hi_cases.perselisihan.rules.penawaran import jalur_boleh
+from hi_cases.perselisihan.rules.permohonan import SUREL_KELIRU
 from hi_cases.perselisihan.services import anjuran, pencatatan, permohonan
 from hi_cases.perselisihan.services.kartu import kartu_lacak
 from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, polos, tidak_sebelum
@@ -89,7 +91,7 @@ def lengkapi_daring(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     perkara, terlambat = di.perkara, di.fakta.lewat("REG-LENGKAP")
     utuh = queries.draf_utuh(di.pelaku, perkara, isi["draf"])
     draf = permohonan.draf_luar(di.pelaku, perkara, utuh)
-    data = permohonan.baca(draf, di.hari_ini)
+    data = permohonan.baca(draf, di.hari_ini, perkara)
     permohonan.tulis(di.pelaku, perkara, data, draf, hapus=False)
     perkara.kekurangan = perkara.draf = None
     return Catatan(
@@ -265,6 +267,9 @@ def tunjuk_kuasa(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     if isi["berlaku_sampai"] < di.hari_ini:
         raise DataTidakSah({"berlaku_sampai": "Surat kuasa ini sudah tidak berlaku."})
     tidak_sebelum(isi, "berlaku_sampai", isi["tanggal"], "tanggal surat kuasa")
+    surel = (isi["surel"] or "").strip().lower()
+    if surel and not pemberitahuan.alamat_sah(surel):
+        raise DataTidakSah({"surel": SUREL_KELIRU})
     if any(k.nomor == isi["nomor"] and k.status in _HIDUP for k in pihak.kuasa):
         raise DataTidakSah({"nomor": "Surat kuasa dengan nomor ini sudah kami terima."})
     kuasa = Kuasa(
@@ -280,7 +285,7 @@ def tunjuk_kuasa(di: Lingkup, isi: dict[str, Any]) -> Catatan:
             "pihak_id": pihak.id,
             "kuasa_id": kuasa.id,
             "nomor": isi["nomor"],
-            "surel": (isi["surel"] or "").strip().lower(),
+            "surel": surel,
         },
     )
 

@@ -354,3 +354,13 @@ def test_bukti_yang_diunggah_sebelum_dijawab_mengikuti_jawabannya(pengaju: Penga
     pengaju.isi("bipartit", bukti_bipartit="penolakan")
     (berkas,) = _berkas("perkara", pengaju.id)
     assert berkas.jenis is JenisBerkas.BUKTI_PENOLAKAN
+
+
+def test_surel_yang_keliru_disebut_pada_halamannya(pengaju: Pengaju) -> None:
+    pengaju.sebagai("pekerja")
+    pengaju.mulai()
+    jawaban = pengaju.kirim("pemohon", {**ISI["pemohon"], "surel": "siti@"})
+    assert jawaban.status_code == 422
+    assert "Alamat surel ini keliru" in jawaban.text
+    assert 'value="siti@"' in jawaban.text
+    pengaju.isi("pemohon", surel="siti@contoh.id")

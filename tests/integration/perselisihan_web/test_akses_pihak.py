@@ -85,6 +85,11 @@ def test_undangan_dikirim_sekali_lewat_surel(kantor: Jalan, perekam: Any) -> Non
     tanpa = kirim(kantor, Sisi.PEMOHON, "undangan/surel")
     assert tanpa.status_code == 409
     assert "belum dicatat" in tanpa.text
+    kantor.pihak(Sisi.PEMOHON).surel = "siti@@contoh"
+    db.session.flush()
+    keliru = kirim(kantor, Sisi.PEMOHON, "undangan/surel")
+    assert keliru.status_code == 409
+    assert "Alamat surel pihak ini keliru" in keliru.text
     kantor.pihak(Sisi.PEMOHON).surel = "siti@contoh.id"
     db.session.flush()
     for _ in range(2):

@@ -181,3 +181,37 @@ def test_penolakan_phk_tidak_sebelum_pemberitahuan() -> None:
         isi(jenis=["PHK"], phk_diberitahukan="12/03/2026", phk_ditolak="12/03/2026"), HARI
     )
     assert sama.phk_ditolak == sama.phk_diberitahukan
+
+
+def test_nama_tetap_satu_baris_alamat_boleh_beberapa() -> None:
+    palsu = "Siti\r\n\r\nDengan ini dinas menyatakan\x08 sah"
+    pemohon = {
+        "sisi": "pemohon",
+        "jenis": "kelompok",
+        "nama": palsu,
+        "jabatan": "Operator\nKepala",
+        "alamat": "Jl. A\r\nRT 1\x00",
+        "anggota": [{"nama": "Budi\u2028Hartono", "nik": "1\n2", "jabatan": "A\x0bB"}],
+        "kuasa": [{"nama": "Rina\r\nS.H.", "nomor": "1\t/SK", "lingkup": "a\nb"}],
+    }
+    draf = isi(pihak=[pemohon, isi()["pihak"][1]])
+    satu = baca_permohonan(draf, HARI).pihak[0]
+    assert satu.nama == "Siti Dengan ini dinas menyatakan sah"
+    assert (satu.jabatan, satu.alamat) == ("Operator Kepala", "Jl. A\r\nRT 1")
+    (orang,) = satu.anggota
+    assert (orang.nama, orang.nik, orang.jabatan) == ("Budi Hartono", "1 2", "A B")
+    (kuasa,) = satu.kuasa
+    assert (kuasa.nama, kuasa.nomor, kuasa.lingkup) == ("Rina S.H.", "1 /SK", "a\nb")
+    assert judul(draf) == "Siti Dengan ini dinas menyatakan sah melawan PT Sinar"
+
+
+@pytest.mark.parametrize("surel", ["siti@", "siti contoh.id", "a@b\r\nBcc: c@d.id", "a,b@c.id"])
+def test_surel_yang_tidak_dapat_dikirimi(surel: str) -> None:
+    pemohon = {**isi()["pihak"][0], "surel": surel}
+    pihak = [pemohon, isi()["pihak"][1]]
+    pesan = galat(pihak=pihak)
+    assert list(pesan) == ["pihak-0-surel"]
+    assert surel not in pesan["pihak-0-surel"]
+    # What the case holds already holds nothing up.
+    tercatat = {" ".join(surel.split())}
+    assert baca_permohonan(isi(pihak=pihak), HARI, tercatat).pihak[0].surel in tercatat
