@@ -12,10 +12,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 
 from hi_cases.core.authz import PERAN_STAF, Peran
 from hi_cases.surat.rules import ungkapan
+from hi_cases.surat.rules.baca_isi import Isi, TemplatSalah
 from hi_cases.surat.types import (
     Bentuk,
     BlokTemplat,
@@ -34,9 +35,7 @@ BATAS_TEMPLAT = 20_000
 """Letters of all texts of one template together."""
 BATAS_BLOK = 80
 
-_NAMA = re.compile(r"[a-z][a-z0-9_]{0,59}")
 _JALUR = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*")
-_Kata = TypeVar("_Kata", bound=StrEnum)
 
 BEBAS = frozenset({JenisBlok.PARAGRAF, JenisBlok.BUTIR})
 """Kinds of blocks whose text an author may write himself."""
@@ -45,102 +44,7 @@ LOKAL_BUTIR = frozenset({"butir", "urut"})
 """Names that stand in a repeated block for its item and the number of the item."""
 
 
-class TemplatSalah(ValueError):
-    """Something in a template is wrong: where, and what."""
-
-    def __init__(self, tempat: str, pesan: str) -> None:
-        super().__init__(f"{tempat}: {pesan}")
-        self.tempat = tempat
-        self.pesan = pesan
-
-
-class _Isi:
-    """One table of the data, read field by field; what nobody read is unknown and refused."""
-
-    def __init__(self, isi: Any, tempat: str) -> None:
-        if not isinstance(isi, Mapping):
-            raise TemplatSalah(tempat or "templat", "harus berupa kelompok nama dan nilai.")
-        self.isi = isi
-        self.tempat = tempat
-        self.dibaca: set[str] = set()
-
-    def di(self, nama: str) -> str:
-        return f"{self.tempat}, {nama}" if self.tempat else nama
-
-    def salah(self, nama: str, pesan: str) -> TemplatSalah:
-        return TemplatSalah(self.di(nama), pesan)
-
-    def _nilai(self, nama: str, jenis: type | tuple[type, ...], sebutan: str, bila: Any) -> Any:
-        self.dibaca.add(nama)
-        nilai = self.isi.get(nama, bila)
-        if not isinstance(nilai, jenis) or (isinstance(nilai, bool) and jenis is not bool):
-            raise self.salah(nama, f"harus berupa {sebutan}.")
-        return nilai
-
-    def teks(self, nama: str, *, wajib: bool = False) -> str:
-        nilai: str = self._nilai(nama, str, "teks", "")
-        if wajib and not nilai.strip():
-            raise self.salah(nama, "wajib diisi.")
-        return nilai
-
-    def ya(self, nama: str, *, bila: bool = False) -> bool:
-        return bool(self._nilai(nama, bool, "true atau false", bila))
-
-    def nama(self, nama: str = "kode") -> str:
-        nilai = self.teks(nama, wajib=True)
-        if not _NAMA.fullmatch(nilai):
-            raise self.salah(nama, "hanya huruf kecil, angka, dan garis bawah, dimulai huruf.")
-        return nilai
-
-    def kata(self, nama: str, jenis: type[_Kata], bila: _Kata | None = None) -> _Kata:
-        nilai = self.teks(nama) or (bila.value if bila else "")
-        try:
-            return jenis(nilai)
-        except ValueError:
-            pilihan = ", ".join(satu.value for satu in jenis)
-            raise self.salah(nama, f"pilih salah satu: {pilihan}.") from None
-
-    def daftar(self, nama: str) -> list[Any]:
-        return list(self._nilai(nama, list | tuple, "daftar", ()))  # type: ignore[arg-type]
-
-    def daftar_teks(self, nama: str) -> tuple[str, ...]:
-        semua = self.daftar(nama)
-        if not all(isinstance(satu, str) for satu in semua):
-            raise self.salah(nama, "setiap isinya harus berupa teks.")
-        return tuple(semua)
-
-    def pasangan(self, nama: str) -> tuple[tuple[str, str], ...]:
-        hasil = []
-        for satu in self.daftar(nama):
-            if not (
-                isinstance(satu, list | tuple)
-                and len(satu) == 2
-                and all(isinstance(x, str) for x in satu)
-            ):
-                raise self.salah(nama, "setiap isinya harus sepasang teks: [label, isi].")
-            hasil.append((satu[0], satu[1]))
-        return tuple(hasil)
-
-    def bilangan(self, nama: str) -> tuple[int, ...]:
-        semua = self.daftar(nama)
-        if not all(isinstance(x, int) and not isinstance(x, bool) and 1 <= x <= 100 for x in semua):
-            raise self.salah(nama, "setiap isinya harus bilangan dari 1 sampai 100.")
-        return tuple(semua)
-
-    def anak(self, nama: str, sebutan: str) -> Iterator[_Isi]:
-        for ke, satu in enumerate(self.daftar(nama), 1):
-            pengenal = satu.get("kode") or satu.get("nama") if isinstance(satu, Mapping) else None
-            yield _Isi(satu, f"{self._awal()}{sebutan} “{str(pengenal or ke)[:60]}”")
-
-    def _awal(self) -> str:
-        return f"{self.tempat}, " if self.tempat else ""
-
-    def tutup(self) -> None:
-        for nama in sorted(set(self.isi) - self.dibaca):
-            raise self.salah(str(nama), "nama ini tidak dikenal.")
-
-
-def _isian(isi: _Isi) -> IsianTemplat:
+def _isian(isi: Isi) -> IsianTemplat:
     hasil = IsianTemplat(
         nama=isi.nama("nama"),
         label=isi.teks("label", wajib=True),
@@ -157,7 +61,7 @@ def _isian(isi: _Isi) -> IsianTemplat:
     return hasil
 
 
-def _kolom(isi: _Isi) -> KolomTemplat:
+def _kolom(isi: Isi) -> KolomTemplat:
     langkah = isi.kata("langkah", TindakanLangkah) if isi.isi.get("langkah") else None
     isi.dibaca.add("langkah")
     hasil = KolomTemplat(
@@ -172,7 +76,7 @@ def _kolom(isi: _Isi) -> KolomTemplat:
     return hasil
 
 
-def _blok(isi: _Isi) -> BlokTemplat:
+def _blok(isi: Isi) -> BlokTemplat:
     hasil = BlokTemplat(
         kode=isi.nama(),
         jenis=isi.kata("jenis", JenisBlok),
@@ -197,7 +101,7 @@ def _blok(isi: _Isi) -> BlokTemplat:
     return hasil
 
 
-def _periksa_bebas(isi: _Isi, blok: BlokTemplat) -> None:
+def _periksa_bebas(isi: Isi, blok: BlokTemplat) -> None:
     if blok.bebas and blok.jenis not in BEBAS:
         raise isi.salah("bebas", "hanya paragraf dan butir yang dapat ditulis bebas.")
     if blok.bebas and not blok.label.strip():
@@ -223,7 +127,7 @@ _PERLU = {
 }
 
 
-def _periksa_isi(isi: _Isi, blok: BlokTemplat) -> None:
+def _periksa_isi(isi: Isi, blok: BlokTemplat) -> None:
     perlu = _PERLU.get(blok.jenis)
     if perlu and not blok.bebas and not getattr(blok, perlu):
         raise isi.salah(perlu, "wajib diisi untuk bagian jenis ini.")
@@ -238,7 +142,7 @@ def _periksa_isi(isi: _Isi, blok: BlokTemplat) -> None:
         raise isi.salah("kolom", "paling banyak tiga tanda tangan sebaris.")
 
 
-def _langkah(isi: _Isi) -> LangkahTemplat:
+def _langkah(isi: Isi) -> LangkahTemplat:
     hasil = LangkahTemplat(
         peran=isi.kata("peran", Peran).value,
         tindakan=isi.kata("tindakan", TindakanLangkah),
@@ -265,7 +169,7 @@ def baca(isi: Mapping[str, Any]) -> Templat:
 
     Raises TemplatSalah (a ValueError) that names the place and the fault.
     """
-    atas = _Isi(isi, "")
+    atas = Isi(isi, "")
     hasil = Templat(
         kode=atas.nama(),
         nama=atas.teks("nama", wajib=True),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -25,34 +27,17 @@ def muat_kop(pelaku: Pelaku) -> int:
     """Add the letterhead that the project ships where there is none yet; return how many."""
     if db.session.scalar(sa.select(KopSurat.id).limit(1)) is not None:
         return 0
-    isi = tomllib.loads(_BERKAS.read_text(encoding="utf-8"))
-    _tambah(pelaku, **isi)
+    _tambah(pelaku, tomllib.loads(_BERKAS.read_text(encoding="utf-8")))
     return 1
 
 
-def _tambah(
-    pelaku: Pelaku,
-    *,
-    pemerintah: str,
-    dinas: str,
-    alamat: str,
-    kontak: str,
-    tempat: str,
-    berlaku_dari: date,
-    perlu_verifikasi: bool,
-) -> KopSurat:
+def _tambah(pelaku: Pelaku, isi: Mapping[str, Any]) -> KopSurat:
     urutan = db.session.scalar(
-        sa.select(sa.func.max(KopSurat.urutan)).where(KopSurat.berlaku_dari == berlaku_dari)
+        sa.select(sa.func.max(KopSurat.urutan)).where(KopSurat.berlaku_dari == isi["berlaku_dari"])
     )
     baris = KopSurat(
-        pemerintah=pemerintah,
-        dinas=dinas,
-        alamat=alamat,
-        kontak=kontak,
-        tempat=tempat,
-        berlaku_dari=berlaku_dari,
+        **isi,
         urutan=0 if urutan is None else urutan + 1,
-        perlu_verifikasi=perlu_verifikasi,
         dicatat_pada=clock.sekarang(),
         oleh_nama=pelaku.nama,
     )
@@ -81,7 +66,7 @@ def ganti_kop(
         raise DataTidakSah(
             {"berlaku_dari": "Kop surat baru berlaku paling awal hari ini; surat lama tetap."}
         )
-    baris = _tambah(pelaku, **isi, perlu_verifikasi=False)
+    baris = _tambah(pelaku, {**isi, "perlu_verifikasi": False})
     sesudah = {**isi, "berlaku_dari": berlaku_dari.isoformat()}
     audit.catat(pelaku, "surat.kop_diganti", Rujukan("kop_surat", baris.id), sesudah=sesudah)
     return baris
