@@ -62,6 +62,7 @@ NASKAH = st.builds(
     rancangan=st.booleans(),
     alamat_periksa=KATA,
     melintang=st.booleans(),
+    bernomor=st.booleans(),
 )
 
 

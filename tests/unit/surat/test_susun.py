@@ -333,5 +333,6 @@ def test_a_name_of_a_fact_leads_to_its_value():
 
 def test_a_kind_without_series_leaves_no_room_for_a_number():
     """An agreement is the parties': on its draft no dotted number waits."""
-    assert not _susun(_templat(seri="")).bernomor
-    assert _susun(_templat(seri="surat")).bernomor
+    isi = {"jenis": "paragraf", "teks": "Isi"}
+    assert not _susun(_templat(isi, seri="")).bernomor
+    assert _susun(_templat(isi, seri="surat")).bernomor
