@@ -32,13 +32,13 @@ class FormSetujui(Formulir):
     )
     cara = RadioPilihanField(
         "Cara tanda tangan",
-        choices=[(satu.value, satu.label) for satu in CaraTanda],
+        choices={satu.value: satu.label for satu in CaraTanda},
         validate_choice=False,
     )
 
     def batasi(self, cara: tuple[CaraTanda, ...]) -> None:
         """Offer the ways of this installation, the first of them chosen."""
-        self.cara.choices = [(satu.value, satu.label) for satu in cara]
+        self.cara.choices = {satu.value: satu.label for satu in cara}
         if not self.cara.data:
             self.cara.data = cara[0].value
 
@@ -92,9 +92,8 @@ class FormDelegasi(Formulir):
 
     def tawarkan(self, peran: dict[str, str], pengguna: dict[int, str]) -> None:
         """Give the offices and the accounts that may be chosen."""
-        self.peran.choices = list(peran.items())
-        self.sebutan.choices = [(satu.value, URAIAN_SEBUTAN[satu]) for satu in SebutanDelegasi]
-        self.pengguna_id.choices = [
-            ("", "Pilih"),
-            *((str(satu), nama) for satu, nama in pengguna.items()),
-        ]
+        self.peran.choices = peran
+        self.sebutan.choices = {satu.value: uraian for satu, uraian in URAIAN_SEBUTAN.items()}
+        self.pengguna_id.choices = {"": "Pilih"} | {
+            str(satu): nama for satu, nama in pengguna.items()
+        }

@@ -36,8 +36,8 @@ def daftar_buku(pelaku: Pelaku) -> list[tuple[str, int]]:
     """Return the series and years that have a number, the newest year first."""
     authz.tabel().pastikan(pelaku, "surat.buku_nomor")
     stmt = sa.select(NomorSurat.seri, NomorSurat.tahun).distinct()
-    baris = db.session.execute(stmt.order_by(NomorSurat.tahun.desc(), NomorSurat.seri)).tuples()
-    return list(baris)
+    urut = (NomorSurat.tahun.desc(), NomorSurat.seri)
+    return [(seri, tahun) for seri, tahun in db.session.execute(stmt.order_by(*urut))]
 
 
 def buku_nomor(pelaku: Pelaku, seri: str, tahun: int, sebelum: int | None = None) -> BukuNomor:
