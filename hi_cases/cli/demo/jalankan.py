@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from hi_cases.akun import queries as akun
-from hi_cases.cli.demo import luar
+from hi_cases.cli.demo import luar, surat
 from hi_cases.cli.demo.isian import ISIAN
 from hi_cases.cli.demo.skenario import SKENARIO, Langkah, Skenario
 from hi_cases.core import clock
@@ -159,4 +159,5 @@ def isi_perkara() -> int:
         _mainkan(pemain, skenario)
     luar.wakilkan(pemain)
     luar.mulai_draf(pemain)
+    surat.isi_surat(pemain)
     return len(SKENARIO) + 1
