@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -120,3 +120,21 @@ def terbaca(beda: Iterable[Beda]) -> list[Beda]:
         )
         for satu in beda
     ]
+
+
+@dataclass(frozen=True)
+class Perubahan:
+    """One field or row that a correction changed, in words; an empty side had nothing."""
+
+    label: str
+    lama: str
+    baru: str
+
+
+def perubahan(rinci: Iterable[Mapping[str, Any]]) -> list[Perubahan]:
+    """Return what an event says was corrected (`rules/perubahan`), in words."""
+
+    def kata(satu: Mapping[str, Any], sisi: str) -> str:
+        return "" if satu[sisi] is None else _kata(str(satu["bidang"]), satu[sisi], "anda")
+
+    return [Perubahan(str(s["label"]), kata(s, "lama"), kata(s, "baru")) for s in rinci]

@@ -22,6 +22,7 @@ from hi_cases.perselisihan.routes.akibat import label_aksi
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.routes.data_pribadi import data_pihak
 from hi_cases.perselisihan.routes.pernyataan import panel_kabar
+from hi_cases.perselisihan.routes.riwayat import baris_riwayat
 from hi_cases.perselisihan.rules import alur, izin
 from hi_cases.perselisihan.rules.akhir_tenggat import keterangan_akhir
 from hi_cases.perselisihan.rules.alasan_phk import MENURUT_KODE
@@ -93,14 +94,6 @@ _PASANGAN = {
     Tindakan.CATAT_PANGGILAN: Tindakan.CATAT_SIDANG,
 }
 """Summons and session go together: where one is awaited the other stands beside it."""
-
-
-def label_tindakan(kode: str) -> str:
-    """Name an event of the trail; one that is no act of the table reads as it is stored."""
-    try:
-        return Tindakan(kode).label
-    except ValueError:
-        return kode.replace("_", " ").capitalize()
 
 
 def _tombol(halaman: queries.HalamanPerkara, satu: alur.Pilihan) -> dict[str, str]:
@@ -202,6 +195,6 @@ def _tampil(perkara_id: int, *, buka: bool) -> ResponseReturnValue:
         boleh_batalkan=dokumen.boleh_batalkan(pelaku, h.perkara.rujukan),
         surat=surat.surat_untuk(pelaku, h.perkara.rujukan),
         **_catatan(pelaku, h),
-        label_tindakan=label_tindakan,
+        jejak_perkara=baris_riwayat(h.peristiwa),
         alasan_phk=MENURUT_KODE.get(h.perkara.alasan_phk or ""),
     )

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any
 
 from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.perselisihan.rules.perubahan import bidang_bagi, hanya_kaitan
 from hi_cases.perselisihan.types import (
     Jawaban,
     PutusanPeriksa,
@@ -175,6 +176,15 @@ def _pilih(k: Kejadian) -> str:
     return f"{k.siapa} menyampaikan pilihan jalur penyelesaian."
 
 
+def _perbaiki_data(k: Kejadian) -> str | None:
+    """Name what was corrected; a company tied to its row is the office's own bookkeeping."""
+    semua = k.data.get("rinci") or ()
+    if hanya_kaitan(semua):
+        return None
+    bidang = bidang_bagi(semua, k.saya)
+    return f"Dinas memperbaiki data perkara{': ' + ', '.join(bidang) if bidang else ''}."
+
+
 def _lengkap_terlambat(awal: str) -> Callable[[Kejadian], str]:
     return lambda k: (
         awal
@@ -240,7 +250,7 @@ KABAR: dict[Tindakan, Kabar] = {
     T.CATAT_PUTUSAN_PHI: "PHI menjatuhkan putusan.",
     T.BUKA_KEMBALI: "Dinas membuka kembali perkara ini.",
     T.CATAT_KUASA: _kuasa,
-    T.PERBAIKI_DATA: "Dinas memperbaiki data perkara.",
+    T.PERBAIKI_DATA: _perbaiki_data,
     T.PERBAIKI_TANGGAL: "Dinas memperbaiki satu tanggal yang keliru dalam perkara ini.",
     T.TAUTKAN: None,
     T.LEPAS_TAUTAN: None,

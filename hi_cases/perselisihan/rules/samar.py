@@ -56,6 +56,22 @@ def _samarkan_pihak(satu: Mapping[str, Any]) -> dict[str, Any]:
     return hasil
 
 
+_CARA_SEMUA = {**_CARA, "surel": surel}
+
+
+def samarkan_nilai(jalan: str, nilai: Any) -> Any:
+    """Return one value of a draft, or a whole row, with NIK, telephone and e-mail masked.
+
+    `jalan` is its path; the last part names the field.
+    """
+    if isinstance(nilai, Mapping):
+        return {nama: samarkan_nilai(nama, satu) for nama, satu in nilai.items()}
+    if isinstance(nilai, list | tuple):
+        return [samarkan_nilai(jalan, satu) for satu in nilai]
+    cara = _CARA_SEMUA.get(jalan.rpartition(".")[2])
+    return cara(str(nilai)) if cara and nilai else nilai
+
+
 def pulihkan(draf: Mapping[str, Any], tersimpan: Mapping[str, Any]) -> dict[str, Any]:
     """Put the stored value back wherever a mask came back as it was shown.
 

@@ -11,7 +11,7 @@ from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.rules import batas
 from hi_cases.perselisihan.services import permohonan
 from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, polos, tidak_sebelum
-from hi_cases.perselisihan.types import Tahap
+from hi_cases.perselisihan.types import Saluran, Tahap
 
 SERI_REGISTER = "register_perselisihan"
 
@@ -38,9 +38,13 @@ def terima_berkas(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     permohonan.tulis(di.pelaku, di.perkara, data, draf, hapus=True)
     return Catatan(
         isi["tanggal"],
-        f"Berkas diterima melalui {data.saluran.label.lower()}.",
+        f"Berkas diterima {_lewat(data.saluran)}.",
         {"saluran": data.saluran, "jenis": list(data.jenis)},
     )
+
+
+def _lewat(saluran: Saluran) -> str:
+    return "secara daring" if saluran is Saluran.DARING else f"melalui {saluran.label.lower()}"
 
 
 def nomor_baru(tahun: int, pola: str) -> dict[str, Any]:

@@ -89,5 +89,5 @@ def test_jenis_yang_diperbaiki_memindahkan_kolom_statistik(kantor: Kantor) -> No
     )
     assert (jejak.sebelum["jenis_utama"], jejak.sesudah["jenis_utama"]) == ("HAK", "KEP")
     data = kantor.peristiwa()[-1].data
-    assert data["lama"]["jenis_utama"] == "HAK"
-    assert data["baru"]["jenis_utama"] == "KEP"
+    (satu,) = (s for s in data["rinci"] if s["bidang"] == "jenis_utama")
+    assert (satu["lama"], satu["baru"]) == ("HAK", "KEP")

@@ -145,7 +145,22 @@ def test_perbaiki_data_dengan_alasan(jalan: Jalan) -> None:
     jawaban = jalan.client.post(alamat, data={**isi, "alasan": "Salah ketik."})
     assert jawaban.status_code == 302, galat(jawaban.text)
     assert jalan.perkara.pokok == "Pokok yang dibetulkan."
-    assert "Salah ketik." in jalan.client.get(f"/perkara/{jalan.id}").text
+    halaman = jalan.client.get(f"/perkara/{jalan.id}").text
+    assert "Salah ketik." in halaman
+    assert "Pokok masalah: dari “" in halaman
+    assert "” menjadi “Pokok yang dibetulkan.”" in halaman
+
+
+def test_simpan_berkali_kali_satu_baris_jejak(jalan: Jalan) -> None:
+    assert jalan.simpan_isian().status_code == 302
+    for ke in range(3):
+        halaman = jalan.client.get(f"/perkara/{jalan.id}/isian").text
+        versi = tersembunyi(halaman, "versi")
+        isi = {**DASAR, "versi": versi, "pokok": f"Pokok {ke}.", "lanjut": "nanti"}
+        assert jalan.client.post(f"/perkara/{jalan.id}/isian", data=isi).status_code == 302
+    halaman = jalan.client.get(f"/perkara/{jalan.id}").text
+    assert "Isian disimpan 3 kali" in halaman
+    assert halaman.count("Isian disimpan") == 1
 
 
 def test_bipartit_gagal_menjadi_draf_yang_terisi(jalan: Jalan) -> None:
