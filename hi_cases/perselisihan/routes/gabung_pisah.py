@@ -33,6 +33,7 @@ class Pratinjau:
 
     tanda: str
     akibat: tuple[str, ...]
+    peringatan: tuple[str, ...] = ()
 
 
 _JUMLAH = re.compile(r" \(\d+ pekerja\)$")
@@ -115,7 +116,7 @@ def _pisah(h: queries.HalamanPerkara, isi: dict[str, Any]) -> Pratinjau:
     ]
     kunci = [*sorted(pilih.pihak), "a", *sorted(pilih.anggota), "j", *sorted(pilih.jenis)]
     tanda = "-".join(map(str, [h.perkara.versi, *kunci, "t", *sorted(pilih.tuntutan)]))
-    return Pratinjau(tanda, tuple(satu for satu in akibat if satu))
+    return Pratinjau(tanda, tuple(satu for satu in akibat if satu), aturan.peringatan_tawaran(p, r))
 
 
 _HITUNG: dict[Tindakan, Hitung] = {Tindakan.GABUNGKAN: _gabung, Tindakan.PISAHKAN: _pisah}

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from hi_cases.perselisihan.rules.penawaran import jalur_boleh
-from hi_cases.perselisihan.types import Fakta, Jenis, JenisPihak, Sisi, Tahap
+from hi_cases.perselisihan.rules.penawaran import alasan_tanpa_tawaran, jalur_boleh
+from hi_cases.perselisihan.types import Fakta, Jalur, Jenis, JenisPihak, Sisi, Tahap
 
 SEBELUM_SIDANG = frozenset(
     {
@@ -332,6 +332,32 @@ def rencana_pisah(p: PerkaraGabung, pilih: PilihanPisah) -> RencanaPisah:
     if salah := _galat_jenis(p, r):
         r.galat["jenis"] = salah
     return r
+
+
+_PADA_MEDIATOR = frozenset({Tahap.DILIMPAHKAN_MEDIATOR, Tahap.KLARIFIKASI, Tahap.MEDIASI})
+
+
+def peringatan_tawaran(p: PerkaraGabung, r: RencanaPisah) -> tuple[str, ...]:
+    """Say which part must be offered what the whole case could not have (UU 2/2004 Ps 4(3)).
+
+    With the mediator nothing leads back to the offer, so a part that may choose never was asked.
+    """
+    if p.fakta.tahap not in _PADA_MEDIATOR:
+        return ()
+    bagian = ((f"perkara {p.sebutan}", r.jenis_asal), ("perkara baru", r.jenis_baru))
+    hasil = []
+    for sebutan, jenis in bagian:
+        belum = jalur_boleh(jenis) - jalur_boleh(p.fakta.jenis)
+        jalur = " atau ".join(satu.value for satu in Jalur if satu in belum)
+        if jalur:
+            hasil.append(
+                f"Perhatian: {sebutan} wajib ditawari {jalur} sebelum ke mediator (UU 2/2004 "
+                "Ps. 4 ayat (3)), tetapi belum pernah: sebelum dipisahkan perkara ini "
+                f"{alasan_tanpa_tawaran(p.fakta.jenis)}. Dari tahap ini tidak ada jalan kembali "
+                "ke penawaran. Tanyakan dahulu kepada para pihak, dan tulis jawaban mereka "
+                "dalam alasan."
+            )
+    return tuple(hasil)
 
 
 def kalimat_kuasa(banyak: int, sebutan: str) -> str:

@@ -66,18 +66,29 @@ def _terbuka(fakta: Fakta, tujuan: Tahap) -> bool:
     return (tujuan is Tahap.DITAWARKAN) == bool(jalur_boleh(fakta.jenis))
 
 
+_PADA_MEDIATOR = frozenset({Tahap.DILIMPAHKAN_MEDIATOR, Tahap.KLARIFIKASI, Tahap.MEDIASI})
+_JENIS_BERUBAH = "jenisnya berubah sesudah pelimpahan, jadi belum pernah ditawarkan"
+
+
 def _dilewati(fakta: Fakta, dilalui: set[Tahap]) -> list[Langkah]:
-    """The offer that a case could not have is shown as skipped, with the reason."""
-    sudah_lewat = {Tahap.DILIMPAHKAN_MEDIATOR, fakta.tahap} & (dilalui | {fakta.tahap})
-    tanpa_tawaran = Tahap.DILIMPAHKAN_MEDIATOR in sudah_lewat or fakta.tahap is Tahap.DICATAT
-    if Tahap.DITAWARKAN in dilalui or not tanpa_tawaran or jalur_boleh(fakta.jenis):
+    """The offer that a case could not have, or never had, is shown as skipped, with the reason.
+
+    A part that was split off, or a kind corrected, after the case had gone to the mediator may
+    have been owed an offer (UU 2/2004 Ps 4(3)): that is said, not hidden.
+    """
+    lewat = bool((dilalui | {fakta.tahap}) & _PADA_MEDIATOR) and not fakta.register
+    boleh = bool(jalur_boleh(fakta.jenis))
+    if Tahap.DITAWARKAN in dilalui | {fakta.tahap} or not (
+        lewat or (fakta.tahap is Tahap.DICATAT and not boleh)
+    ):
         return []
+    alasan = _JENIS_BERUBAH if boleh else alasan_tanpa_tawaran(fakta.jenis)
     return [
         Langkah(
             Tahap.DITAWARKAN,
             Tahap.DITAWARKAN.label,
             Letak.DILEWATI,
-            keterangan=f"dilewati: {alasan_tanpa_tawaran(fakta.jenis)}",
+            keterangan=f"dilewati: {alasan}",
         )
     ]
 

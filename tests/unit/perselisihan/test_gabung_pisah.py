@@ -14,6 +14,7 @@ from hi_cases.perselisihan.rules.gabung_pisah import (
     belum_sidang_pertama,
     halangan_gabung,
     halangan_pisah,
+    peringatan_tawaran,
     rencana_gabung,
     rencana_pisah,
 )
@@ -137,3 +138,20 @@ def test_yang_sedang_ditawarkan_tidak_meninggalkan_bagian_tanpa_tawaran() -> Non
     p = _perkara(1, SITI, PT, tahap=Tahap.DITAWARKAN, jenis=frozenset({Jenis.KEP, Jenis.HAK}))
     r = rencana_pisah(p, PilihanPisah(jenis=frozenset({Jenis.KEP})))
     assert "waktu memilih berakhir" in r.galat["jenis"]
+
+
+def test_bagian_yang_belum_pernah_ditawari_diperingatkan() -> None:
+    """HAK closes every offer; PHK alone must be offered konsiliasi (UU 2/2004 Ps 4(3))."""
+    dua = frozenset({Jenis.HAK, Jenis.PHK})
+    pilih = PilihanPisah(jenis=HAK)
+    for tahap, banyak in ((Tahap.DICATAT, 0), (Tahap.DILIMPAHKAN_MEDIATOR, 1), (Tahap.MEDIASI, 1)):
+        p = _perkara(1, SITI, PT, tahap=tahap, jenis=dua)
+        semua = peringatan_tawaran(p, rencana_pisah(p, pilih))
+        assert len(semua) == banyak
+        if semua:
+            assert "perkara 561 wajib ditawari konsiliasi" in semua[0]
+            assert "memuat perselisihan hak" in semua[0]
+    # What was offered as a whole is owed to no part; PHK knows no arbitrase (Ps 1 angka 15).
+    p = _perkara(1, SITI, PT, tahap=Tahap.MEDIASI, jenis=frozenset({Jenis.KEP, Jenis.PHK}))
+    (satu,) = peringatan_tawaran(p, rencana_pisah(p, PilihanPisah(jenis=frozenset({Jenis.KEP}))))
+    assert "perkara baru wajib ditawari arbitrase" in satu

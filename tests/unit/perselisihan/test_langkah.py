@@ -50,6 +50,19 @@ def test_strip_menyebut_yang_dilewati_kini_dan_nanti() -> None:
     ]
 
 
+def test_strip_menyebut_tawaran_yang_belum_pernah_dibuat() -> None:
+    """PHK alone is owed an offer (UU 2/2004 Ps 4(3)); HAK left it after the mediator had it."""
+    phk = frozenset({Jenis.PHK})
+    for jalan in ([T.DICATAT, T.DILIMPAHKAN_MEDIATOR, T.MEDIASI], [T.MEDIASI]):
+        masuk = [(satu, HARI) for satu in jalan]
+        hasil = langkah(fakta(T.MEDIASI, jenis=phk), masuk)
+        (lewat,) = (s for s in hasil if s.status is Letak.DILEWATI)
+        assert lewat.tahap is T.DITAWARKAN
+        assert "belum pernah ditawarkan" in lewat.keterangan
+    ditawari = [T.DICATAT, T.DITAWARKAN, T.DILIMPAHKAN_MEDIATOR]
+    assert ("ditawarkan", "lewat") in strip(T.DILIMPAHKAN_MEDIATOR, ditawari, jenis=phk)
+
+
 def test_strip_mengikuti_jenis_pada_pencatatan() -> None:
     dengan = strip(T.DICATAT, [T.DICATAT], jenis=frozenset({Jenis.KEP}))
     assert ("ditawarkan", Letak.NANTI.value) in dengan
