@@ -92,7 +92,8 @@ def _form_tambah(draf: VersiTemplat) -> FormTambah:
         satu.kode: f"Sesudah {satu.label or satu.kode}" for satu in templat.blok
     }
     if not terkirim:
-        form.sesudah.data = templat.blok[-1].kode
+        tulisan = [b.kode for b in templat.blok if b.jenis is not JenisBlok.TANDA_TANGAN]
+        form.sesudah.data = tulisan[-1] if tulisan else ""
     return form
 
 

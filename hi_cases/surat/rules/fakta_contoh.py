@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -9,8 +10,10 @@ from typing import Any
 from hi_cases.surat.rules import ungkapan
 from hi_cases.surat.rules.baca_templat import LOKAL_BUTIR, teks_blok
 from hi_cases.surat.rules.susun import kata_isian, nilai_fakta
+from hi_cases.surat.rules.ubah_templat import KEPALA
 from hi_cases.surat.types import BlokTemplat, IsianTemplat, Templat, TipeIsian
 
+_BAGIAN = re.compile(r"bagian “(\w+)”")
 _PILIHAN_TIPE = {
     TipeIsian.TANGGAL: "2026-03-12",
     TipeIsian.JAM: "09:00",
@@ -30,6 +33,12 @@ class Salah:
 
     tempat: str
     pesan: str
+
+    @property
+    def bagian(self) -> str:
+        """The part of the template in which it is, as `rules/ubah_templat` names parts."""
+        cocok = _BAGIAN.match(self.tempat)
+        return f"blok:{cocok[1]}" if cocok else KEPALA
 
 
 def isian_contoh(templat: Templat) -> dict[str, str]:

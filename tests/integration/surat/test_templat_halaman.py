@@ -119,7 +119,8 @@ class TestRancangan:
         admin.post(f"{RANCANGAN}/buka")
         _simpan(admin, "blok:pengantar_isi", teks="{{ perkara.nomer }}")
         isi = admin.get(RANCANGAN).text
-        assert "bagian “pengantar_isi”, teks</b>: Fakta “perkara.nomer” tidak dikenal" in isi
+        assert "bagian “pengantar_isi”, teks</a>: Fakta “perkara.nomer” tidak dikenal" in isi
+        assert f'href="{RANCANGAN}/blok:pengantar_isi"' in isi
         assert "Terbitkan naskah" not in isi
         draf = baca.draf("anjuran")
         jawaban = admin.post(RANCANGAN, data={"versi": draf.versi, "catatan": "x"})
