@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from enum import StrEnum
+from hashlib import sha256
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar
 
 import sqlalchemy as sa
@@ -120,6 +121,13 @@ class VersiMixin:
 def kunci(stmt: _Pilih) -> _Pilih:
     """Hold the selected rows until the transaction ends (SQLite holds them already)."""
     return stmt.with_for_update()
+
+
+def tahan(nama: str) -> None:
+    """Let one transaction at a time pass here, until it ends (SQLite writes one at a time)."""
+    if db.session.get_bind().dialect.name == "postgresql":
+        nomor = int.from_bytes(sha256(nama.encode()).digest()[:8], signed=True)
+        db.session.execute(sa.select(sa.func.pg_advisory_xact_lock(nomor)))
 
 
 PANJANG_CARI = 300

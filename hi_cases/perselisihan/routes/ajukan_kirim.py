@@ -39,6 +39,8 @@ def ajukan_periksa(perkara_id: int) -> ResponseReturnValue:
         if hasil.berhasil:
             return redirect(url_for("luar.ajukan_tanda_terima", perkara_id=perkara_id))
         p = muat(perkara_id)
+        if not p.terbuka:  # The same button, pressed a moment before, has sent it.
+            return redirect(url_for("luar.ajukan_tanda_terima", perkara_id=perkara_id))
     return _tampil(p, form)
 
 

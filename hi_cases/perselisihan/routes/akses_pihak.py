@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from flask import flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core.errors import TidakDitemukan
@@ -67,8 +67,9 @@ def akses_pihak(perkara_id: int) -> ResponseReturnValue:
 @wajib(izin.UNDANG)
 def buat_undangan(perkara_id: int, pihak_id: int) -> ResponseReturnValue:
     """Make an invitation, or a new one; then show the letter to print."""
+    generasi = request.args.get("generasi", 0, int)
     with ubah():
-        akses.buat_undangan(pelaku_kini(), perkara_id, pihak_id)
+        akses.buat_undangan(pelaku_kini(), perkara_id, pihak_id, generasi)
     flash("Kode undangan siap. Cetak suratnya, atau kirim lewat surel.", "berhasil")
     return _kembali(perkara_id, pihak_id)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
@@ -56,9 +58,19 @@ def _halangan(h: HalamanSaya, aksi: Tindakan) -> Halangan | None:
     return Halangan(sebab, satu.dasar, 409) if sebab else None
 
 
+def _sudah_dikirim(h: HalamanSaya, form: FormTindakan, data: dict[str, Any]) -> bool:
+    """Tell whether these very files hang on the party already: a form sent twice."""
+    isi = {titipan.sha256 for titipan in form.berkas.data}
+    pihak_id = int(data.get("pihak_id") or 0)
+    jenis = jenis_berkas(Tindakan.TAMBAH_DOKUMEN)
+    return services.sudah_dikirim(pelaku_kini(), h.perkara.id, pihak_id, jenis, isi)
+
+
 def _lakukan(h: HalamanSaya, aksi: Tindakan, form: FormTindakan) -> None:
     """Do the act, and hang its files on the party that it is for."""
     pelaku, data = pelaku_kini(), form.data_tindakan()
+    if aksi is Tindakan.TAMBAH_DOKUMEN and _sudah_dikirim(h, form, data):
+        return
     services.lakukan(pelaku, h.perkara.id, aksi, form.nomor_versi, data)
     pihak_id = data.get("pihak_id") or next(iter(sorted(h.saya)), None)
     tujuan = Rujukan("pihak", int(pihak_id)) if pihak_id else h.perkara.rujukan

@@ -8,6 +8,7 @@ from hi_cases.perselisihan.services.akses_pihak import (
 from hi_cases.perselisihan.services.buka import buka_bipartit, buka_draf
 from hi_cases.perselisihan.services.catatan import hapus_catatan_pribadi, tulis_catatan_pribadi
 from hi_cases.perselisihan.services.dilihat import buka_data_pribadi, tandai_dokumen_dilihat
+from hi_cases.perselisihan.services.kiriman import sudah_dikirim
 from hi_cases.perselisihan.services.koreksi import pratinjau_koreksi
 from hi_cases.perselisihan.services.lakukan import lakukan
 from hi_cases.perselisihan.services.siap import cari_siap, tandai_siap
@@ -23,6 +24,7 @@ __all__ = [
     "lakukan",
     "penuhkan_akses",
     "pratinjau_koreksi",
+    "sudah_dikirim",
     "tandai_dokumen_dilihat",
     "tandai_siap",
     "tarik_kabar",

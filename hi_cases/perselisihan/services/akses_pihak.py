@@ -182,9 +182,16 @@ def _peristiwa(pelaku: Pelaku, perkara: Perkara, tindakan: str, pihak: Pihak, ka
     )
 
 
-def buat_undangan(pelaku: Pelaku, perkara_id: int, pihak_id: int) -> Undangan:
-    """Make a party's invitation, or a new one in place of the old."""
+def buat_undangan(pelaku: Pelaku, perkara_id: int, pihak_id: int, generasi: int = 0) -> Undangan:
+    """Make a party's invitation, or a new one in place of the old.
+
+    `generasi` is that of the code which the page showed, 0 for none. Where another has been made
+    since, the button was pressed twice: a code that is good, and may be printed, stays.
+    """
     perkara, pihak = _pihak(pelaku, perkara_id, pihak_id)
+    lama = undangan.undangan_pihak(pihak_id)
+    if lama is not None and lama.generasi != generasi and undangan.berlaku(lama):
+        return lama
     satu = undangan.buat(pelaku, pihak_id)
     kata = "dibuat" if satu.generasi == 1 else "diganti; kode yang lama tidak berlaku lagi"
     _peristiwa(pelaku, perkara, "buat_undangan", pihak, f"Kode undangan {pihak.nama} {kata}.")

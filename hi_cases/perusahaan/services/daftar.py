@@ -1,5 +1,6 @@
 """Registering, changing and verifying a company; opening its masked contacts."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -8,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from hi_cases.audit import services as audit
 from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.db import db, kunci
+from hi_cases.core.db import db, kunci, tahan
 from hi_cases.core.errors import Beda, DataTidakSah, KonflikVersi, TindakanDitolak
 from hi_cases.perusahaan import queries
 from hi_cases.perusahaan.models import Perusahaan
@@ -16,6 +17,7 @@ from hi_cases.perusahaan.services.indeks import indekskan, perbarui, usulkan
 from hi_cases.perusahaan.services.periksa import nilai_kolom
 from hi_cases.perusahaan.types import AsalPerusahaan, DataPerusahaan
 
+_DUA_KALI = timedelta(minutes=10)
 _KONTAK = ("narahubung", "telepon", "email")
 PEKA = frozenset(_KONTAK)
 _NOMOR = {"nib": "NIB", "wlkp": "Nomor WLKP"}
@@ -48,11 +50,17 @@ class SudahTerdaftar(DataTidakSah):
 
 
 def daftarkan(pelaku: Pelaku, data: DataPerusahaan) -> Perusahaan:
-    """Register a company; one whose NIB or WLKP number is known already is refused by name."""
+    """Register a company; one whose NIB or WLKP number is known already is refused by name.
+
+    The very same data sent again within minutes are a button pressed twice: one company.
+    """
     authz.tabel().pastikan(pelaku, "perusahaan.daftarkan")
     kolom = nilai_kolom(data) | _kontak(data)
-    _tolak_nomor_ganda(kolom)
+    tahan(f"perusahaan:{kolom['nama_baku']}")
     kini = clock.sekarang()
+    if (ada := _baru_saja(kolom, kini - _DUA_KALI)) is not None:
+        return ada
+    _tolak_nomor_ganda(kolom)
     baru = Perusahaan(
         **kolom,
         asal=AsalPerusahaan.SISTEM,
@@ -171,6 +179,18 @@ def _kunci(pelaku: Pelaku, perusahaan_id: int) -> Perusahaan:
             "atau batalkan penggabungannya lebih dahulu."
         )
     return baris
+
+
+def _baru_saja(kolom: dict[str, Any], sejak: datetime) -> Perusahaan | None:
+    """Return the company that was registered with exactly these data since then."""
+    stmt = (
+        sa.select(Perusahaan)
+        .filter_by(**kolom, asal=AsalPerusahaan.SISTEM, digabung_ke_id=None)
+        .where(Perusahaan.dibuat_pada >= sejak)
+        .order_by(Perusahaan.id)
+        .limit(1)
+    )
+    return db.session.scalar(stmt)
 
 
 def _kontak(data: DataPerusahaan) -> dict[str, str | None]:

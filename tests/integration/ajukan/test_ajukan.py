@@ -364,3 +364,29 @@ def test_surel_yang_keliru_disebut_pada_halamannya(pengaju: Pengaju) -> None:
     assert "Alamat surel ini keliru" in jawaban.text
     assert 'value="siti@"' in jawaban.text
     pengaju.isi("pemohon", surel="siti@contoh.id")
+
+
+def test_tombol_ajukan_yang_kedua_sampai_di_tanda_terima(
+    pengaju: Pengaju, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another press of the same button has filed while this one was on its way."""
+    from hi_cases.core.errors import KonflikVersi
+    from hi_cases.perselisihan import services
+
+    asli = services.lakukan
+
+    def terlambat(*isi: Any) -> None:
+        asli(*isi)
+        db.session.commit()
+        raise KonflikVersi([], 0)
+
+    pengaju.sebagai("pekerja")
+    pengaju.mulai()
+    pengaju.isi_semua()
+    halaman = pengaju.client.get(pengaju.alamat("periksa")).text
+    monkeypatch.setattr(services, "lakukan", terlambat)
+    data = {"versi": nilai(halaman, "versi"), "benar": "y"}
+    jawaban = pengaju.client.post(pengaju.alamat("periksa"), data=data)
+    assert jawaban.status_code == 302
+    assert jawaban.location.endswith("/tanda-terima")
+    assert pengaju.client.get(jawaban.location).status_code == 200

@@ -62,7 +62,14 @@ def test_kode_dicetak_diganti_dibatalkan_dan_tidak_masuk_jejak(
     assert kirim(kantor, Sisi.PEMOHON, "undangan").status_code == 302
     pertama = kode_tercetak(kantor, Sisi.PEMOHON)
     assert kode_tercetak(kantor, Sisi.PEMOHON) == pertama
+    # Pressed again on the page that showed no code: the printed one stays.
     assert kirim(kantor, Sisi.PEMOHON, "undangan").status_code == 302
+    assert kirim(kantor, Sisi.PEMOHON, "undangan?generasi=0").status_code == 302
+    assert kode_tercetak(kantor, Sisi.PEMOHON) == pertama
+    assert "undangan?generasi=1" in kantor.client.get(f"/perkara/{kantor.id}/akses").text
+    for _ in range(3):
+        assert kirim(kantor, Sisi.PEMOHON, "undangan?generasi=1").status_code == 302
+    assert jejak(kantor).count("yang lama tidak berlaku lagi") == 1
     kedua = kode_tercetak(kantor, Sisi.PEMOHON)
     assert kedua != pertama
     orang = pengguna("pekerja").pelaku

@@ -124,6 +124,7 @@ def test_a_document_is_the_partys_and_the_offices(luar: Luar) -> None:
         luar.tindakan(Tindakan.TAMBAH_DOKUMEN, uraian="Slip gaji Januari", **berkas)
     (satu,) = berkas_pihak(luar.petugas, k.pemohon)
     assert satu.keterangan == "Slip gaji Januari"
+    assert [s.tindakan for s in k.peristiwa()].count("tambah_dokumen") == 1
     assert "slip.pdf" in luar.halaman().text
     assert luar.client.get(f"/berkas/{satu.id}").status_code == 200
     luar.sebagai("perusahaan")
