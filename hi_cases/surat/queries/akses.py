@@ -11,6 +11,7 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import PortSurat, Rujukan, port_surat
 from hi_cases.surat.models import Surat
+from hi_cases.surat.rules.sampaikan import terbuka
 from hi_cases.surat.types import TERBIT, Sasaran
 
 
@@ -28,14 +29,26 @@ def pastikan_terlihat(pelaku: Pelaku, rujukan: Rujukan) -> None:
         raise TidakDitemukan
 
 
-def _untuk_pihak(pelaku: Pelaku, surat: Surat) -> bool:
-    """An outsider reads what was issued to a party for which he stands, or to all of them."""
+def tertuju(surat: Surat, wakil: frozenset[int]) -> bool:
+    """Tell whether a letter was issued to one of these parties, or to all of a thing."""
     if surat.status not in TERBIT:
         return False
-    wakil = port(surat.rujukan).pihak_pelaku(pelaku, surat.rujukan_id)
     if surat.pihak_id is not None:
         return surat.pihak_id in wakil
     return bool(wakil) and surat.templat.isi["sasaran"] == Sasaran.SEMUA_PIHAK
+
+
+def terbuka_bagi(surat: Surat, wakil: frozenset[int]) -> bool:
+    """Tell whether these parties read it: one on whose receipt something stands once it is sent."""
+    if not tertuju(surat, wakil):
+        return False
+    bebas = port(surat.rujukan).akibat_terima(surat) is None
+    return bebas or terbuka(surat.penyampaian, wakil)
+
+
+def _untuk_pihak(pelaku: Pelaku, surat: Surat) -> bool:
+    """An outsider reads what was issued to a party for which he stands, or to all of them."""
+    return terbuka_bagi(surat, port(surat.rujukan).pihak_pelaku(pelaku, surat.rujukan_id))
 
 
 def boleh_lihat(pelaku: Pelaku, surat: Surat) -> bool:

@@ -10,10 +10,12 @@ from hi_cases.surat.routes import (
     kop,
     nomor,
     periksa,
+    sampaikan,
     setujui,
     surat,
     templat,
     templat_rancangan,
+    terima,
     tulis,
 )
 from hi_cases.surat.routes.bp import bp
@@ -36,9 +38,11 @@ __all__ = [
     "nomor",
     "periksa",
     "queries",
+    "sampaikan",
     "setujui",
     "surat",
     "templat",
     "templat_rancangan",
+    "terima",
     "tulis",
 ]

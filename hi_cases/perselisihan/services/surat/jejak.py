@@ -166,6 +166,8 @@ def _perbaiki_entri(
         raise TindakanDitolak(
             "Penerimaan ini tidak tercatat pada perkara. Perbaiki tanggalnya di halaman perkara."
         )
+    if cocok[-1].tanggal == penyampaian.diterima_pada:
+        return  # Only its proof was corrected, and that stands in the sending.
     isi = {"entri": cocok[-1].kunci, "tanggal": penyampaian.diterima_pada, "alasan": alasan}
     _lakukan(pelaku, surat.rujukan_id, Tindakan.PERBAIKI_TANGGAL, isi)
 
