@@ -309,6 +309,11 @@ def _waktu_berunding(p: Perkara, semua: Iterable[Any]) -> Any:
     return next(berjalan, None)
 
 
+def _jejak(dihitung: Any, *, dengan_bukti: bool) -> JejakHitung | None:
+    """Return the picture of a count; how another party's receipt is proven is not told."""
+    return kalender.jejak_tenggat(dihitung, dengan_bukti=dengan_bukti) if dihitung else None
+
+
 def halaman_saya(pelaku: Pelaku, perkara_id: int) -> HalamanSaya:
     """Return the page of a case in which the actor has a place; else it is not found."""
     authz.tabel().pastikan(pelaku, izin.SAYA)
@@ -332,7 +337,7 @@ def halaman_saya(pelaku: Pelaku, perkara_id: int) -> HalamanSaya:
         posisi=posisi,
         panel=untuk,
         langkah=langkah(fakta, dilalui, p.hasil),
-        jejak=kalender.jejak_tenggat(dihitung, dengan_bukti=sendiri) if dihitung else None,
+        jejak=_jejak(dihitung, dengan_bukti=sendiri and untuk.pihak_id in saya),
         sisa=sisa_panel(tenggat, fakta),
         pilihan=alur.pilihan(pelaku, fakta, posisi),
         pihak=_pihak(p.pihak, saya),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hi_cases.perselisihan.rules.langkah import SAMPINGAN, Langkah, Letak
-from hi_cases.perselisihan.rules.menunggu_pihak import TIDAK_ADA
+from hi_cases.perselisihan.rules.panel_pihak import TIDAK_ADA
 from hi_cases.perselisihan.types import AKHIR, Fakta, Sisi, Tahap
 
 _KEADAAN = {

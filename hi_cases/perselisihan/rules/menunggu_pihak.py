@@ -7,53 +7,41 @@ from one side: what the office or the other side has to do is said as something 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perselisihan.rules.alur import cari
+from hi_cases.perselisihan.rules.anjuran_pihak import anjuran, disetujui
 from hi_cases.perselisihan.rules.menunggu import batas_waktu
 from hi_cases.perselisihan.rules.menunggu_akhir import akhir_pihak
-from hi_cases.perselisihan.rules.panel_pihak import Pertemuan, Sudah, UntukPihak
+from hi_cases.perselisihan.rules.panel_pihak import (
+    TIDAK_ADA,
+    Pertemuan,
+    Saya,
+    Sudah,
+    UntukPihak,
+    tunggu,
+)
 from hi_cases.perselisihan.rules.penawaran import kalimat_tawaran, label_pilihan
 from hi_cases.perselisihan.types import (
     AKHIR,
     Fakta,
-    FaktaPihak,
     HasilPerundingan,
     PerihalPanggilan,
     Posisi,
     Sebagai,
-    Sisi,
     SuratDiterima,
     Tahap,
     Tindakan,
 )
 
-TIDAK_ADA = "Tidak ada yang perlu Anda lakukan sekarang"
 _SELAMA_INI = "Anda tetap dapat membaca perkara ini dan mengirim dokumen."
 
 
-@dataclass(frozen=True)
-class _Saya:
-    posisi: Posisi
-    fakta: FaktaPihak | None
-    sudah: Sudah = field(default_factory=Sudah)
-
-    @property
-    def pemohon(self) -> bool:
-        return self.posisi.sisi is Sisi.PEMOHON
-
-
-def _tunggu(
-    siapa: str, *, kode: str = "", akibat: str = "", sela: tuple[str, ...] = ()
-) -> UntukPihak:
-    return UntukPihak(f"{TIDAK_ADA}. {siapa}", kode=kode, akibat=akibat, sela=sela)
-
-
-def _draf(_f: Fakta, s: _Saya) -> UntukPihak:
+def _draf(_f: Fakta, s: Saya) -> UntukPihak:
     if s.posisi.sebagai is not Sebagai.PEMILIK:
-        return _tunggu("Permohonan ini belum diajukan ke dinas")
+        return tunggu("Permohonan ini belum diajukan ke dinas")
     return UntukPihak(
         "Lanjutkan isian Anda, lalu ajukan",
         saya=True,
@@ -62,7 +50,7 @@ def _draf(_f: Fakta, s: _Saya) -> UntukPihak:
     )
 
 
-def _bipartit(f: Fakta, _s: _Saya) -> UntukPihak:
+def _bipartit(f: Fakta, _s: Saya) -> UntukPihak:
     if f.hasil_perundingan is HasilPerundingan.SEPAKAT:
         return UntukPihak(
             "Tulis dan tanda tangani perjanjian bersama, lalu catat di sini",
@@ -87,16 +75,16 @@ def _bipartit(f: Fakta, _s: _Saya) -> UntukPihak:
     )
 
 
-def _berkas_diterima(_f: Fakta, _s: _Saya) -> UntukPihak:
-    return _tunggu(
+def _berkas_diterima(_f: Fakta, _s: Saya) -> UntukPihak:
+    return tunggu(
         "Petugas sedang memeriksa berkas permohonan",
         sela=("Bila ada yang kurang, petugas mengembalikannya dengan daftar kekurangan.",),
     )
 
 
-def _berkas_dikembalikan(f: Fakta, s: _Saya) -> UntukPihak:
+def _berkas_dikembalikan(f: Fakta, s: Saya) -> UntukPihak:
     if not s.pemohon:
-        return _tunggu("Pemohon sedang melengkapi berkasnya")
+        return tunggu("Pemohon sedang melengkapi berkasnya")
     berjalan = "REG-LENGKAP" in f.berjalan
     akibat = (
         "Kelengkapan yang terlambat tetap kami terima. Bila tidak ada, petugas dapat menutup "
@@ -114,15 +102,15 @@ def _berkas_dikembalikan(f: Fakta, s: _Saya) -> UntukPihak:
     )
 
 
-def _dicatat(f: Fakta, _s: _Saya) -> UntukPihak:
+def _dicatat(f: Fakta, _s: Saya) -> UntukPihak:
     if tawaran := kalimat_tawaran(f.jenis):
-        return _tunggu(f"Dinas akan menawarkan {tawaran} kepada semua pihak")
-    return _tunggu("Dinas akan menunjuk mediator")
+        return tunggu(f"Dinas akan menawarkan {tawaran} kepada semua pihak")
+    return tunggu("Dinas akan menunjuk mediator")
 
 
-def _ditawarkan(f: Fakta, s: _Saya) -> UntukPihak:
+def _ditawarkan(f: Fakta, s: Saya) -> UntukPihak:
     if f.lewat("PILIH-7"):
-        return _tunggu("Waktu memilih sudah lewat, jadi perkara dilimpahkan ke mediator")
+        return tunggu("Waktu memilih sudah lewat, jadi perkara dilimpahkan ke mediator")
     if s.sudah.pilihan is not None:
         kata = label_pilihan(s.sudah.pilihan, f.jenis)
         sendiri = f"Pilihan Anda sudah kami terima: {kata[0].lower()}{kata[1:]}"
@@ -130,10 +118,8 @@ def _ditawarkan(f: Fakta, s: _Saya) -> UntukPihak:
         akibat = f"{tawaran} hanya ditempuh bila semua pihak memilihnya."
         if all(satu.id in s.sudah.memilih for satu in f.pihak):
             semua = "Semua pihak sudah memilih; petugas mencatatnya"
-            return _tunggu(f"{sendiri}. {semua}", akibat=akibat)
-        return _tunggu(
-            f"{sendiri}. Kami menunggu pilihan pihak lain", kode="PILIH-7", akibat=akibat
-        )
+            return tunggu(f"{sendiri}. {semua}", akibat=akibat)
+        return tunggu(f"{sendiri}. Kami menunggu pilihan pihak lain", kode="PILIH-7", akibat=akibat)
     return UntukPihak(
         f"Pilih {kalimat_tawaran(f.jenis)}, atau lanjut ke mediator",
         saya=True,
@@ -143,14 +129,14 @@ def _ditawarkan(f: Fakta, s: _Saya) -> UntukPihak:
     )
 
 
-def _konsiliasi(f: Fakta, s: _Saya) -> UntukPihak:
+def _konsiliasi(f: Fakta, s: Saya) -> UntukPihak:
     if not f.anjuran_terbit or s.fakta is None:
-        return _tunggu(
+        return tunggu(
             "Perkara ini ditangani konsiliator yang dipilih para pihak",
             sela=("Penuhi panggilan konsiliator; jadwalnya disampaikan langsung kepada Anda.",),
         )
     if s.fakta.terima_anjuran is None:
-        return _tunggu(
+        return tunggu(
             "Konsiliator sudah mengeluarkan anjuran",
             sela=("Waktu menjawab berjalan sejak Anda terbukti menerima anjuran itu.",),
         )
@@ -163,10 +149,10 @@ def _konsiliasi(f: Fakta, s: _Saya) -> UntukPihak:
             akibat="Bila tidak menjawab dalam waktunya, Anda dianggap menolak.",
             dasar="UU 2/2004 Ps. 23 ayat (2)",
         )
-    return _tunggu("Jawaban Anda atas anjuran konsiliator sudah tercatat")
+    return tunggu("Jawaban Anda atas anjuran konsiliator sudah tercatat")
 
 
-def _arbitrase(f: Fakta, _s: _Saya) -> UntukPihak:
+def _arbitrase(f: Fakta, _s: Saya) -> UntukPihak:
     if not f.arbiter_ditunjuk:
         return UntukPihak(
             "Tunjuk arbiter bersama pihak lain, dan serahkan surat penunjukannya",
@@ -174,10 +160,10 @@ def _arbitrase(f: Fakta, _s: _Saya) -> UntukPihak:
             akibat="Tanpa arbiter, pemeriksaan belum dapat dimulai.",
             dasar="UU 2/2004 Ps. 33-34",
         )
-    return _tunggu("Menunggu putusan arbiter", akibat="Putusan arbiter mengikat semua pihak.")
+    return tunggu("Menunggu putusan arbiter", akibat="Putusan arbiter mengikat semua pihak.")
 
 
-def _bila_tidak_hadir(f: Fakta, s: _Saya) -> tuple[str, str]:
+def _bila_tidak_hadir(f: Fakta, s: Saya) -> tuple[str, str]:
     """Return what absence does, by side, and its basis (Permenaker 17/2014 Ps 13(2)-(3))."""
     kali, praktik = f"{f.jumlah_panggilan} kali", ""
     if f.jumlah_panggilan > 1:
@@ -194,7 +180,7 @@ def _bila_tidak_hadir(f: Fakta, s: _Saya) -> tuple[str, str]:
     )
 
 
-def _hadiri(f: Fakta, s: _Saya, temu: Pertemuan) -> UntukPihak:
+def _hadiri(f: Fakta, s: Saya, temu: Pertemuan) -> UntukPihak:
     apa = "klarifikasi" if temu.perihal is PerihalPanggilan.KLARIFIKASI else "sidang mediasi"
     akibat, dasar = _bila_tidak_hadir(f, s)
     if temu.perihal is PerihalPanggilan.KLARIFIKASI:
@@ -221,98 +207,30 @@ def _hadiri(f: Fakta, s: _Saya, temu: Pertemuan) -> UntukPihak:
     )
 
 
-def _di_mediator(f: Fakta, s: _Saya) -> UntukPihak:
+def _di_mediator(f: Fakta, s: Saya) -> UntukPihak:
     if s.sudah.pertemuan is not None:
         return _hadiri(f, s, s.sudah.pertemuan)
     if f.tahap is Tahap.DILIMPAHKAN_MEDIATOR:
         if f.pelimpahan_diterima is None:
-            return _tunggu("Mediator belum menerima perkara ini")
-        return _tunggu("Mediator akan memanggil Anda untuk sidang pertama", kode="MED-7")
+            return tunggu("Mediator belum menerima perkara ini")
+        return tunggu("Mediator akan memanggil Anda untuk sidang pertama", kode="MED-7")
     if f.tahap is Tahap.KLARIFIKASI:
-        return _tunggu("Mediator mengumpulkan keterangan sebelum sidang", kode="MED-7")
+        return tunggu("Mediator mengumpulkan keterangan sebelum sidang", kode="MED-7")
     if f.sidang_terlaksana:
-        return _tunggu(
+        return tunggu(
             "Mediator membantu para pihak bersepakat, atau mengeluarkan anjuran",
             kode="ANJ-10",
             sela=("Anda dapat bersepakat dengan pihak lain kapan saja.",),
         )
-    return _tunggu("Mediator akan memanggil Anda untuk sidang", kode="MED-7")
+    return tunggu("Mediator akan memanggil Anda untuk sidang", kode="MED-7")
 
 
-def _belum_terima(s: _Saya) -> UntukPihak:
-    if SuratDiterima.ANJURAN in s.sudah.diterima:
-        return _tunggu(
-            "Kabar Anda bahwa anjuran sudah diterima sedang dicocokkan petugas dengan buktinya",
-            akibat="Waktu menjawab berjalan sejak tanggal terima yang terbukti.",
-        )
-    return UntukPihak(
-        "Mediator sudah mengeluarkan anjuran. Ambil di kantor dinas, atau tunggu kirimannya",
-        saya=True,
-        tindakan=Tindakan.LAPOR_TERIMA,
-        akibat="Isinya terbuka di “Perkara saya” setelah bukti terima Anda dicatat. Sejak tanggal "
-        "terima itu waktu Anda untuk menjawab berjalan; batasnya tampak di halaman ini.",
-        dasar="UU 2/2004 Ps. 13 ayat (2) huruf b-c",
-    )
-
-
-def _jawab(f: Fakta, s: _Saya, saya: FaktaPihak) -> UntukPihak:
-    belum = sum(satu is None for satu in saya.jawaban)
-    kata = "Jawab anjuran: setuju atau menolak"
-    if len(saya.jawaban) > 1:
-        kata += f", pekerja demi pekerja (belum menjawab: {belum} dari {len(saya.jawaban)})"
-    terlambat = saya.jawab_jatuh is not None and saya.jawab_jatuh < f.hari_ini
-    akibat = (
-        "Jawaban masih dapat dikirim selama mediator belum mencatat bahwa Anda dianggap menolak. "
-        "Jawaban itu ditandai terlambat."
-        if terlambat
-        else "Bila tidak menjawab dalam waktunya, Anda dianggap menolak anjuran."
-    )
-    return UntukPihak(
-        kata,
-        saya=True,
-        tindakan=Tindakan.JAWAB_ANJURAN,
-        kode="JWB-10",
-        sebelum=saya.jawab_jatuh,
-        akibat=akibat,
-        pihak_id=s.posisi.pihak_id,
-    )
-
-
-def _anjuran(f: Fakta, s: _Saya) -> UntukPihak:
-    if f.setuju_sebagian:
-        return UntukPihak(
-            "Datang kepada mediator untuk membuat perjanjian bersama bagi yang setuju",
-            saya=True,
-            kode="PB-3",
-            akibat="Pekerja yang tidak setuju dapat menggugat ke PHI.",
-            dasar="UU 2/2004 Ps. 13 ayat (2) huruf e",
-        )
-    if f.semua_terjawab:
-        return _tunggu("Semua pihak sudah menjawab; mediator menutup perkara ini")
-    if s.fakta is None or s.fakta.terjawab:
-        return _tunggu("Jawaban Anda sudah tercatat. Kami menunggu jawaban pihak lain")
-    if s.fakta.terima_anjuran is None:
-        return _belum_terima(s)
-    return _jawab(f, s, s.fakta)
-
-
-def _disetujui(_f: Fakta, _s: _Saya) -> UntukPihak:
-    return UntukPihak(
-        "Semua pihak setuju. Datang kepada mediator untuk membuat dan menandatangani perjanjian "
-        "bersama",
-        saya=True,
-        kode="PB-3",
-        akibat="Perjanjian bersama lalu didaftarkan di PHI supaya dapat dilaksanakan paksa.",
-        dasar="UU 2/2004 Ps. 13 ayat (2) huruf e",
-    )
-
-
-def _akhir(f: Fakta, _s: _Saya) -> UntukPihak:
+def _akhir(f: Fakta, _s: Saya) -> UntukPihak:
     akhir = akhir_pihak(f)
     return UntukPihak(akhir.kalimat, akibat=akhir.akibat, dasar=akhir.dasar)
 
 
-_MENURUT_TAHAP: dict[Tahap, Callable[[Fakta, _Saya], UntukPihak]] = {
+_MENURUT_TAHAP: dict[Tahap, Callable[[Fakta, Saya], UntukPihak]] = {
     Tahap.BIPARTIT: _bipartit,
     Tahap.DRAF: _draf,
     Tahap.BERKAS_DITERIMA: _berkas_diterima,
@@ -324,8 +242,8 @@ _MENURUT_TAHAP: dict[Tahap, Callable[[Fakta, _Saya], UntukPihak]] = {
     Tahap.DILIMPAHKAN_MEDIATOR: _di_mediator,
     Tahap.KLARIFIKASI: _di_mediator,
     Tahap.MEDIASI: _di_mediator,
-    Tahap.ANJURAN: _anjuran,
-    Tahap.ANJURAN_DISETUJUI: _disetujui,
+    Tahap.ANJURAN: anjuran,
+    Tahap.ANJURAN_DISETUJUI: disetujui,
     Tahap.SELESAI: _akhir,
     Tahap.DIALIHKAN_KEWENANGAN: _akhir,
     Tahap.DITERUSKAN_PENGAWAS: _akhir,
@@ -355,7 +273,7 @@ def untuk_pihak(fakta: Fakta, posisi: Posisi, sudah: Sudah | None = None) -> Unt
     if fakta.register:
         return UntukPihak(f"{TIDAK_ADA}. Perkara ini dari arsip buku register dinas.")
     milik = next((p for p in fakta.pihak if p.id == posisi.pihak_id), None)
-    inti = _MENURUT_TAHAP[fakta.tahap](fakta, _Saya(posisi, milik, sudah or Sudah()))
+    inti = _MENURUT_TAHAP[fakta.tahap](fakta, Saya(posisi, milik, sudah or Sudah()))
     sebelum = inti.sebelum or fakta.berjalan.get(inti.kode)
     transisi = cari(fakta.tahap, inti.tindakan) if inti.tindakan else None
     inti = replace(

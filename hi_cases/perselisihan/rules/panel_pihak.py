@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from hi_cases.perselisihan.types import PerihalPanggilan, PilihanJalur, SuratDiterima, Tindakan
+from hi_cases.perselisihan.types import (
+    FaktaPihak,
+    PerihalPanggilan,
+    PilihanJalur,
+    Posisi,
+    Sisi,
+    SuratDiterima,
+    Tindakan,
+)
+
+TIDAK_ADA = "Tidak ada yang perlu Anda lakukan sekarang"
 
 
 @dataclass(frozen=True)
@@ -50,3 +60,39 @@ class UntukPihak:
     """What may be done meanwhile, or what is said already."""
     dasar: str = ""
     pihak_id: int | None = None
+    """Whose time it is, where that is not the reader's own."""
+
+
+@dataclass(frozen=True)
+class Saya:
+    """For whom the panel is: its place, its facts, and what it said already."""
+
+    posisi: Posisi
+    fakta: FaktaPihak | None
+    sudah: Sudah = field(default_factory=Sudah)
+
+    @property
+    def pemohon(self) -> bool:
+        return self.posisi.sisi is Sisi.PEMOHON
+
+
+def tunggu(
+    siapa: str,
+    *,
+    kode: str = "",
+    sebelum: date | None = None,
+    akibat: str = "",
+    sela: tuple[str, ...] = (),
+    dasar: str = "",
+    pihak_id: int | None = None,
+) -> UntukPihak:
+    """Return the panel of a party that has nothing to do: who has, and before when."""
+    return UntukPihak(
+        f"{TIDAK_ADA}. {siapa}",
+        kode=kode,
+        sebelum=sebelum,
+        akibat=akibat,
+        sela=sela,
+        dasar=dasar,
+        pihak_id=pihak_id,
+    )

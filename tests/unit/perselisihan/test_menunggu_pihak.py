@@ -124,9 +124,32 @@ def test_a_late_answer_is_still_asked_for() -> None:
 
 
 def test_who_has_answered_waits_for_the_other() -> None:
+    """UU 2/2004 Ps 13(2)d: each party's own ten days; its silence is a rejection."""
     untuk = untuk_pihak(_anjuran(jawaban=(Jawaban.MENOLAK,)), PEMOHON)
     assert not untuk.saya
-    assert "Kami menunggu jawaban pihak lain" in untuk.kalimat
+    assert "Kami menunggu jawaban Pihak 2" in untuk.kalimat
+    assert ("Pihak 2" in "".join(untuk.sela)) == (untuk.sebelum is None)
+    lawan = pihak(2, Sisi.TERMOHON, terima_anjuran=KEMARIN, jawab_jatuh=BESOK)
+    saya = pihak(1, jawaban=(Jawaban.SETUJU,), terima_anjuran=KEMARIN, jawab_jatuh=BESOK)
+    untuk = untuk_pihak(_f(Tahap.ANJURAN, pihak=(saya, lawan)), PEMOHON)
+    assert untuk.kalimat == (
+        f"{TIDAK_ADA}. Jawaban Anda sudah tercatat. Kami menunggu jawaban Pihak 2, paling lambat "
+        "Selasa, 7 April 2026."
+    )
+    assert (untuk.kode, untuk.pihak_id, untuk.sela) == ("JWB-10", 2, ())
+    assert "ia dianggap menolak" in untuk.akibat
+    assert "Pengadilan Hubungan Industrial" in untuk.akibat
+
+
+def test_all_have_answered_and_the_mediator_closes_by_his_day() -> None:
+    """What the other side answered is not told before the case ends."""
+    saya = pihak(1, jawaban=(Jawaban.SETUJU,))
+    lawan = pihak(2, Sisi.TERMOHON, jawaban=(Jawaban.MENOLAK,))
+    f = _f(Tahap.ANJURAN, pihak=(saya, lawan), berjalan={"MED-30": BESOK})
+    untuk = untuk_pihak(f, PEMOHON)
+    assert untuk.sebelum == BESOK
+    assert "Mediator menutup perkara ini, paling lambat Selasa, 7 April 2026." in untuk.kalimat
+    assert "menggugat ke PHI" in untuk.akibat
 
 
 def test_a_group_is_told_how_many_are_missing() -> None:
