@@ -295,3 +295,41 @@ class Penyampaian(VersiMixin, db.Model):
     """Row of the thing's own domain that this sending made there, e.g. of a summons."""
 
     surat: Mapped[Surat] = relationship(back_populates="penyampaian")
+
+
+class BundelSurat(db.Model):
+    """Letters, answers and files of a thing bound into one PDF; what was bound stays as it is."""
+
+    __tablename__ = "bundel_surat"
+    __table_args__ = (
+        sa.CheckConstraint(
+            "(selesai_pada IS NULL) = (sha256 IS NULL) AND "
+            "(selesai_pada IS NULL) = (ukuran IS NULL) AND "
+            "(selesai_pada IS NULL) = (halaman IS NULL) AND "
+            "(selesai_pada IS NULL) = (isi IS NULL)",
+            name="selesai_utuh",
+        ),
+        sa.CheckConstraint("sha256 IS NULL OR length(sha256) = 64", name="sha256"),
+        sa.Index("ix_bundel_surat_rujukan", "rujukan_jenis", "rujukan_id", "id"),
+    )
+
+    id: Mapped[IdPk]
+    rujukan_jenis: Mapped[str] = mapped_column(sa.String(40))
+    rujukan_id: Mapped[int] = mapped_column(BESAR)
+    susunan: Mapped[list[str]] = mapped_column(sa.JSON)
+    """Keys of the parts (`types.bundel.CalonBagian`) in the order that was asked for."""
+    pekerjaan_id: Mapped[int | None] = mapped_column(BESAR, sa.ForeignKey("pekerjaan.id"))
+    dibuat_pada: Mapped[datetime] = mapped_column(Waktu)
+    dibuat_oleh_id: Mapped[int | None] = mapped_column(BESAR)
+    dibuat_nama: Mapped[str] = mapped_column(sa.String(200))
+    selesai_pada: Mapped[datetime | None] = mapped_column(Waktu)
+    sha256: Mapped[str | None] = mapped_column(sa.String(64), index=True)
+    ukuran: Mapped[int | None] = mapped_column(BESAR)
+    halaman: Mapped[int | None] = mapped_column(sa.Integer)
+    isi: Mapped[list[dict[str, Any]] | None] = mapped_column(sa.JSON(none_as_null=True))
+    """The table of contents as it was printed."""
+
+    @property
+    def rujukan(self) -> Rujukan:
+        """The thing that the bundle is about."""
+        return Rujukan(self.rujukan_jenis, self.rujukan_id)

@@ -6,6 +6,7 @@ from hi_cases.perselisihan.models.akses import (
     PernyataanPihak,
     Undangan,
 )
+from hi_cases.perselisihan.models.buku_register import CetakanRegister
 from hi_cases.perselisihan.models.catatan import (
     BenturanKepentingan,
     CatatanPribadi,
@@ -46,6 +47,7 @@ __all__ = [
     "BarisBuku",
     "BenturanKepentingan",
     "CatatanPribadi",
+    "CetakanRegister",
     "GugatanPhi",
     "ImporRegister",
     "JawabanAnggota",
