@@ -26,7 +26,6 @@ from hi_cases.perselisihan.rules.samar import TERCATAT
 from hi_cases.perselisihan.types import BuktiBipartit, JenisPihak, Lokasi, Sisi
 from hi_cases.perselisihan.types.ajukan import GalatSel, Langkah
 
-_TANGGAL = "Contoh: 12 Maret 2026 atau 12/3/2026."
 BELUM_ADA = "belum"
 """The answer that there is no proof yet, other than no answer."""
 
@@ -68,7 +67,7 @@ class FormSuratKuasa(FormLangkah):
     jenis_tetap = {"berkas_kuasa": JenisBerkas.SURAT_KUASA}
     nama = TeksField("Nama Anda sebagai kuasa", maks=200)
     nomor = TeksField("Nomor surat kuasa", maks=120)
-    tanggal = TanggalField("Tanggal surat kuasa", description=_TANGGAL)
+    tanggal = TanggalField("Tanggal surat kuasa")
     berlaku_sampai = TanggalField(
         "Berlaku sampai",
         description="Sesudah tanggal ini Anda tidak lagi dapat membuka perkara ini.",
@@ -199,7 +198,7 @@ class FormJenis(FormLangkah):
         choices={"": "Tidak tahu"} | {satu.kode: satu.uraian for satu in ALASAN_PHK},
         validate_choice=False,
     )
-    phk_diberitahukan = TanggalField("PHK diberitahukan kepada Anda", description=_TANGGAL)
+    phk_diberitahukan = TanggalField("PHK diberitahukan kepada Anda")
     phk_ditolak = TanggalField("Anda menolak secara tertulis")
     phk_keputusan_diterima = TanggalField("Keputusan PHK Anda terima")
 

@@ -101,7 +101,7 @@ class FormTuntutan(Form):
 class FormRonde(Form):
     """One round of talks before the filing."""
 
-    tanggal = TanggalField("Tanggal", description="Contoh: 12 Maret 2026 atau 12/3/2026.")
+    tanggal = TanggalField("Tanggal")
     hasil = PilihanField(
         "Hasilnya",
         choices=_BELUM | _pilihan(HasilRonde),
