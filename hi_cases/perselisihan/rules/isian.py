@@ -126,6 +126,10 @@ def _satu(isian: Isian, mentah: Any, hari_ini: date) -> tuple[Any, str | None]:
     return nilai, _periksa_nilai(isian, nilai, hari_ini)
 
 
+_MENJAWAB = frozenset({Tindakan.JAWAB_ANJURAN, Tindakan.CATAT_JAWABAN})
+"""One word for all, or one a worker: which of the two it is depends on the party."""
+
+
 def baca(tindakan: Tindakan, data: Mapping[str, Any], hari_ini: date) -> dict[str, Any]:
     """Return the act's fields as typed values (None where left out), or refuse field by field.
 
@@ -137,6 +141,8 @@ def baca(tindakan: Tindakan, data: Mapping[str, Any], hari_ini: date) -> dict[st
         bersih[isian.nama], pesan = _satu(isian, data.get(isian.nama), hari_ini)
         if pesan:
             galat[isian.nama] = pesan
+    if tindakan in _MENJAWAB and not bersih["jawaban"] and not bersih["jawaban_anggota"]:
+        galat.setdefault("jawaban", "Pilih setuju atau menolak.")
     if galat:
         raise DataTidakSah(galat)
     return bersih

@@ -49,6 +49,9 @@ def test_an_answer_says_what_follows_and_must_be_understood(luar: Luar) -> None:
     assert "Kurang besar" in kurang.text
     kosong = luar.tindakan(Tindakan.JAWAB_ANJURAN, paham="y")
     assert kosong.status_code == 422
+    semua = luar.tindakan(Tindakan.JAWAB_ANJURAN)
+    for kata in ("Ada 2 hal", "Pilih setuju atau menolak.", "Pernyataan “Saya memahami akibat"):
+        assert kata in semua.text
     assert db.session.query(TanggapanAnjuran).one().jawaban is None
 
 
