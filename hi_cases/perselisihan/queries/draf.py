@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -10,9 +10,10 @@ import sqlalchemy as sa
 
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
-from hi_cases.perselisihan.models import PeristiwaPerkara, Perkara, Pihak
+from hi_cases.perselisihan.models import PeristiwaPerkara, Perkara, Pihak, Tuntutan
 from hi_cases.perselisihan.queries.akses import perkara
 from hi_cases.perselisihan.queries.posisi import posisi
+from hi_cases.perselisihan.queries.tuntutan import tuntutan_tampak
 from hi_cases.perselisihan.rules import samar
 from hi_cases.perselisihan.rules.ajukan import MILIK
 from hi_cases.perselisihan.rules.permohonan import LABEL
@@ -53,6 +54,10 @@ def _pihak(pihak: Pihak) -> dict[str, Any]:
     }
 
 
+def _tuntutan(semua: Iterable[Tuntutan]) -> list[dict[str, Any]]:
+    return [{"uraian": satu.uraian, "jumlah": satu.jumlah} for satu in semua]
+
+
 def draf_dari(isi: Perkara) -> dict[str, Any]:
     """Return the case's data under the keys of a draft."""
     return {
@@ -73,7 +78,7 @@ def draf_dari(isi: Perkara) -> dict[str, Any]:
         "bukti_bipartit_keterangan": isi.bukti_bipartit_keterangan,
         "riwayat_bipartit": isi.riwayat_bipartit or [],
         "pihak": [_pihak(satu) for satu in isi.pihak],
-        "tuntutan": [{"uraian": s.uraian, "jumlah": s.jumlah} for s in isi.tuntutan],
+        "tuntutan": _tuntutan(isi.tuntutan),
         "perkara_asal_id": isi.perkara_asal_id,
     }
 
@@ -98,8 +103,10 @@ def _terbuka(pelaku: Pelaku, isi: Perkara) -> frozenset[int]:
 def draf_tercatat(pelaku: Pelaku, isi: Perkara) -> dict[str, Any]:
     """Return the case's own data as this actor may read them in a form."""
     tersimpan = draf_dari(isi)
-    dinas = pelaku.staf or pelaku.sistem
-    return tersimpan if dinas else samar.tutup_lain(tersimpan, _terbuka(pelaku, isi))
+    if pelaku.staf or pelaku.sistem:
+        return tersimpan
+    tersimpan["tuntutan"] = _tuntutan(tuntutan_tampak(pelaku, isi))
+    return samar.tutup_lain(tersimpan, _terbuka(pelaku, isi))
 
 
 def _pemohon_lain(pelaku: Pelaku, isi: Perkara) -> frozenset[int]:

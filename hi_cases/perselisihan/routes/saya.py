@@ -15,6 +15,7 @@ from hi_cases.perselisihan import services
 from hi_cases.perselisihan.queries.pengembalian import Pengembalian, pengembalian
 from hi_cases.perselisihan.queries.saya import DaftarSaya, perkara_saya
 from hi_cases.perselisihan.queries.saya_perkara import HalamanSaya, halaman_saya
+from hi_cases.perselisihan.queries.tuntutan import tuntutan_tampak
 from hi_cases.perselisihan.routes.cetak_biru import luar
 from hi_cases.perselisihan.routes.saya_bahan import bahan_saya
 from hi_cases.perselisihan.rules import izin
@@ -132,6 +133,7 @@ def perkara_saya_satu(perkara_id: int) -> ResponseReturnValue:
         judul_panel=judul,
         kalimat_panel=kalimat,
         diminta=_diminta(h),
+        tuntutan_tampak=tuntutan_tampak(pelaku_kini(), h.perkara),
     )
 
 

@@ -25,12 +25,13 @@ from hi_cases.perselisihan.models import (
     Undangan,
 )
 from hi_cases.perselisihan.queries.gabung_pisah import banyak_kuasa, data_gabung
+from hi_cases.perselisihan.queries.tuntutan import TERIMA_GABUNGAN
 from hi_cases.perselisihan.rules import gabung_pisah as aturan
 from hi_cases.perselisihan.services.lingkup import Catatan, CatatanLain, Lingkup
 from hi_cases.perselisihan.services.salinan import salin_pihak, selaraskan
 from hi_cases.perselisihan.types import Hasil, Tindakan
 
-TERIMA = "terima_gabungan"
+TERIMA = TERIMA_GABUNGAN
 LEPAS = "lepas_gabungan"
 
 

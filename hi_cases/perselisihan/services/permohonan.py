@@ -23,7 +23,13 @@ from hi_cases.perselisihan.rules import permohonan as aturan
 from hi_cases.perselisihan.services.lingkup import polos
 from hi_cases.perselisihan.services.surat_wakil import teruskan_surat
 from hi_cases.perselisihan.types import JenisPihak, Saluran, StatusKuasa, Tahap
-from hi_cases.perselisihan.types.permohonan import DataAnggota, DataKuasa, DataPihak, Permohonan
+from hi_cases.perselisihan.types.permohonan import (
+    DataAnggota,
+    DataKuasa,
+    DataPihak,
+    DataTuntutan,
+    Permohonan,
+)
 from hi_cases.perusahaan import queries as perusahaan
 
 _LANGSUNG = (
@@ -181,6 +187,26 @@ def _sektor(pihak: tuple[DataPihak, ...]) -> str | None:
     return None
 
 
+def _tulis_tuntutan(perkara: Perkara, data: tuple[DataTuntutan, ...]) -> None:
+    """Write the claims; one that reads as before keeps its row, and with it whose it is.
+
+    So do all where none came and none went: their words were mended in their places.
+    """
+    sisa = list(perkara.tuntutan)
+    setempat = len(sisa) == len(data)
+    hasil: list[Tuntutan | None] = []
+    for isi in data:
+        sama = (s for s in sisa if (s.uraian, s.jumlah) == (isi.uraian, isi.jumlah))
+        hasil.append(satu := next(sama, None))
+        if satu is not None:
+            sisa.remove(satu)
+    for i, isi in enumerate(data):
+        satu = hasil[i] or (sisa.pop(0) if setempat else Tuntutan())
+        satu.urutan, satu.uraian, satu.jumlah = i, isi.uraian, isi.jumlah
+        hasil[i] = satu
+    perkara.tuntutan = hasil
+
+
 def tulis(
     pelaku: Pelaku, perkara: Perkara, data: Permohonan, draf: Mapping[str, Any], *, hapus: bool
 ) -> None:
@@ -195,10 +221,7 @@ def tulis(
     perkara.jumlah_pekerja = _jumlah_pekerja(data.pihak)
     lama = {satu.jenis: satu for satu in perkara.baris_jenis}
     perkara.baris_jenis = [lama.get(satu) or PerkaraJenis(jenis=satu) for satu in data.jenis]
-    perkara.tuntutan = [
-        Tuntutan(urutan=i, uraian=satu.uraian, jumlah=satu.jumlah)
-        for i, satu in enumerate(data.tuntutan)
-    ]
+    _tulis_tuntutan(perkara, data.tuntutan)
     _tulis_pihak(pelaku, perkara, data.pihak, hapus)
     setel_judul(perkara, draf)
 
