@@ -133,6 +133,7 @@ def _papan() -> rujukan.Papan:
                 dikirim=surat_perkara.dikirim,
                 diterima=surat_perkara.diterima,
                 diperbaiki=surat_perkara.diperbaiki,
+                batal=surat_perkara.batal,
                 berkas=baca_surat.berkas,
                 penanggung_jawab=baca_surat.penanggung_jawab,
                 cari=baca_surat.cari,

@@ -68,6 +68,14 @@ def ganti(pelaku: Pelaku, surat_id: int, versi: int | None) -> Surat:
     if (ada := pengganti(surat)) is not None:
         return ada
     pastikan_menulis(pelaku, surat.rujukan, surat.kode)
+    return draf_pengganti(pelaku, surat)
+
+
+def draf_pengganti(pelaku: Pelaku, surat: Surat) -> Surat:
+    """Return a new draft that is to take the place of an issued letter, with its content.
+
+    The caller has judged the permission and holds the letter.
+    """
     versi_templat = templat_berlaku(surat.kode)
     templat, kini = templat_dari(versi_templat), clock.sekarang()
     baru = Surat(

@@ -14,6 +14,7 @@ from hi_cases.surat.queries.susunan import bahan
 from hi_cases.surat.queries.templat import templat_berlaku, templat_dari
 from hi_cases.surat.rules.setujui import langkah_dibuat, putaran_akhir
 from hi_cases.surat.rules.susun import awal_bebas
+from hi_cases.surat.services.akhiri import draf_pengganti
 from hi_cases.surat.services.terbit import terbitkan
 from hi_cases.surat.types import TERBIT, StatusLangkah, StatusSurat
 
@@ -21,8 +22,9 @@ from hi_cases.surat.types import TERBIT, StatusLangkah, StatusSurat
 def terbitkan_serta(pelaku: Pelaku, kode: str, induk: Surat) -> Surat:
     """Issue the letter `kode` about the same thing together with `induk`, just being issued.
 
-    Its draft is taken where somebody wrote one; otherwise it is made as its template begins. Called
-    by the hook of the thing; raises TindakanDitolak naming what is missing, which undoes both.
+    Its draft is taken where somebody wrote one; otherwise it is made as its template begins. Where
+    `induk` takes the place of an older letter, so does this one of the older set's. Called by the
+    hook of the thing; raises TindakanDitolak naming what is missing, which undoes both.
     """
     surat = _draf(pelaku, kode, induk)
     if surat.status in TERBIT:
@@ -56,6 +58,8 @@ def _draf(pelaku: Pelaku, kode: str, induk: Surat) -> Surat:
             f"{ada.nama} sedang menunggu persetujuan sendiri. Tarik dahulu; ia terbit bersama "
             f"{induk.nama.lower()} ini."
         )
+    if ada is not None and ada.status is StatusSurat.TERBIT and induk.mengganti_id is not None:
+        return draf_pengganti(pelaku, ada)
     return ada or _baru(pelaku, kode, induk)
 
 

@@ -15,9 +15,9 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.perselisihan import queries
-from hi_cases.perselisihan.models import Panggilan, Perkara, TanggapanAnjuran
+from hi_cases.perselisihan.models import Anjuran, Panggilan, Perkara, TanggapanAnjuran
 from hi_cases.perselisihan.services.lakukan import lakukan
-from hi_cases.perselisihan.types import Cara, Tahap, Tindakan
+from hi_cases.perselisihan.types import Cara, JenisSidang, Tahap, Tindakan
 from hi_cases.surat import services as surat_services
 from hi_cases.surat.models import Penyampaian, Surat
 
@@ -59,6 +59,17 @@ def _terbit_anjuran(pelaku: Pelaku, surat: Surat) -> None:
             **{nama: surat.bebas.get(nama) or None for nama in _BAGIAN_ANJURAN},
         },
     )
+    surat_services.terbitkan_serta(pelaku, "risalah_penyelesaian", surat)
+
+
+def _ganti_anjuran(pelaku: Pelaku, surat: Surat) -> None:
+    """The act stands, with its day and its periods; the case says what is in force now."""
+    milik = {"perkara_id": surat.rujukan_id, "jalur": JenisSidang.MEDIASI}
+    anjuran = db.session.scalars(sa.select(Anjuran).filter_by(**milik)).one()
+    anjuran.nomor = surat.nomor or anjuran.nomor
+    for nama in _BAGIAN_ANJURAN:
+        setattr(anjuran, nama, surat.bebas.get(nama) or getattr(anjuran, nama))
+    db.session.flush()
     surat_services.terbitkan_serta(pelaku, "risalah_penyelesaian", surat)
 
 
@@ -190,6 +201,9 @@ _TERBIT: dict[str, Callable[[Pelaku, Surat], None]] = {
     "anjuran": _terbit_anjuran,
     "penawaran": _terbit_penawaran,
 }
+_GANTI: dict[str, Callable[[Pelaku, Surat], None]] = {"anjuran": _ganti_anjuran}
+_TETAP = frozenset({"anjuran", "risalah_penyelesaian", "penawaran"})
+"""Letters that are an act of the case: they are replaced, the act is not undone."""
 _KIRIM: dict[str, Callable[[Pelaku, Surat, Penyampaian], int]] = {"panggilan": _kirim_panggilan}
 _TERIMA: dict[str, Callable[[Pelaku, Surat, Penyampaian], None]] = {
     "anjuran": _terima_anjuran,
@@ -204,9 +218,19 @@ _PERBAIKI: dict[str, Callable[[Pelaku, Surat, Penyampaian, str], None]] = {
 
 
 def terbit(pelaku: Pelaku, surat: Surat) -> None:
-    """Do the act that the letter is, if it is one."""
-    if tindak := _TERBIT.get(surat.kode):
+    """Do the act that the letter is, if it is one; what replaces a letter repeats no act."""
+    jenis = _TERBIT if surat.mengganti_id is None else _GANTI
+    if tindak := jenis.get(surat.kode):
         tindak(pelaku, surat)
+
+
+def batal(pelaku: Pelaku, surat: Surat, alasan: str) -> None:
+    """Let a letter be cancelled only while nothing in the case has followed from it."""
+    if surat.kode in _TETAP or any(satu.tautan_id for satu in surat.penyampaian):
+        raise TindakanDitolak(
+            "Surat ini sudah menjadi tindakan yang tercatat pada perkara, jadi tidak dapat "
+            "dibatalkan. Buat surat penggantinya."
+        )
 
 
 def dikirim(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian) -> int | None:
