@@ -72,18 +72,35 @@ def fakta_contoh(data: Mapping[str, Any], templat: Templat) -> dict[str, Any]:
 def periksa_contoh(templat: Templat, fakta: Mapping[str, Any]) -> list[Salah]:
     """Return what is wrong: a name that no fact has, a list that is none, a text that fails.
 
-    Every text is tried, those of blocks that these facts leave out and of branches not taken too.
+    Every text is tried, those of blocks that these facts leave out and of branches not taken too;
+    then once more on a thing of which nothing is known yet.
     """
-    semua = {**fakta, "surat": FAKTA_SURAT, "bebas": {b.kode: "" for b in templat.blok if b.bebas}}
-    hasil = []
+    tetap = {"surat": FAKTA_SURAT, "bebas": {b.kode: "" for b in templat.blok if b.bebas}}
+    salah = list(_semua(templat, {**fakta, **tetap}))
+    if not salah:
+        tetap["isian"] = fakta["isian"]
+        kosong = {nama: _kosongkan(nilai) for nama, nilai in fakta.items()}
+        salah = [
+            Salah(satu.tempat, f"pada perkara yang datanya belum ada, {satu.pesan}")
+            for satu in _semua(templat, {**kosong, **tetap})
+        ]
+    return list(dict.fromkeys(salah))
+
+
+def _kosongkan(nilai: Any) -> Any:
+    if isinstance(nilai, Mapping):
+        return {nama: _kosongkan(satu) for nama, satu in nilai.items()}
+    return type(nilai)() if nilai is not None else None
+
+
+def _semua(templat: Templat, fakta: Mapping[str, Any]) -> Iterator[Salah]:
     for nama in ("judul", "hal", "sifat", "lampiran"):
-        hasil += _coba(nama, getattr(templat, nama), semua)
+        yield from _coba(nama, getattr(templat, nama), fakta)
     for nama in ("tujuan", "tembusan"):
         for teks in getattr(templat, nama):
-            hasil += _coba(nama, teks, semua)
+            yield from _coba(nama, teks, fakta)
     for blok in templat.blok:
-        hasil += _blok(blok, semua)
-    return list(dict.fromkeys(hasil))
+        yield from _blok(blok, fakta)
 
 
 def _blok(blok: BlokTemplat, fakta: Mapping[str, Any]) -> Iterator[Salah]:
@@ -99,7 +116,9 @@ def _blok(blok: BlokTemplat, fakta: Mapping[str, Any]) -> Iterator[Salah]:
             if not salah:
                 yield Salah(f"{tempat}, sumber", f"fakta “{blok.sumber}” bukan daftar.")
             return
-        isi |= {"butir": daftar[0], "urut": 1} if daftar else {}
+        if not daftar:
+            return
+        isi |= {"butir": daftar[0], "urut": 1}
     for nama, teks in teks_blok(blok):
         yield from _coba(f"{tempat}, {nama}", teks, isi)
 
@@ -112,17 +131,18 @@ def _nama(tempat: str, nama: str, fakta: Mapping[str, Any]) -> Iterator[Salah]:
 
 
 def _coba(tempat: str, teks: str, fakta: Mapping[str, Any]) -> Iterator[Salah]:
-    lokal = LOKAL_BUTIR - set(fakta)
+    salah = []
     for nama in sorted(ungkapan.nama_fakta(teks)):
-        if nama.split(".")[0] in lokal:
-            if "butir" not in fakta:
-                yield Salah(tempat, f"“{nama}” hanya ada di bagian yang diulang menurut daftar.")
+        if nama.split(".")[0] in LOKAL_BUTIR - set(fakta):
+            pesan = f"“{nama}” hanya ada di bagian yang diulang menurut daftar."
+            salah.append(Salah(tempat, pesan))
         else:
-            yield from _nama(tempat, nama, fakta)
+            salah += _nama(tempat, nama, fakta)
+    yield from salah
+    if salah:
+        return
     try:
         ungkapan.isi(teks, fakta)
-    except ungkapan.FaktaTidakAda:
-        return
     except ungkapan.UngkapanSalah as galat:
         yield Salah(tempat, galat.pesan)
 

@@ -219,7 +219,8 @@ def _jalur(simpul: nodes.Node) -> str:
         pangkal = _jalur(simpul.node)
         return f"{pangkal}.{simpul.attr}" if pangkal else ""
     if isinstance(simpul, nodes.Getitem) and isinstance(simpul.arg, nodes.Const):
-        pangkal = _jalur(simpul.node)
+        # An item of a list by its number is no name: whether it is there depends on the case.
+        pangkal = _jalur(simpul.node) if isinstance(simpul.arg.value, str) else ""
         return f"{pangkal}.{simpul.arg.value}" if pangkal else ""
     return ""
 

@@ -52,6 +52,10 @@ def _templat(**blok):
         ({"teks": "x", "bila": "tiada"}, "bila"),
         ({"teks": "{{ butir.ke }}"}, "teks"),
         ({"teks": "{{ perkara }}"}, "teks"),
+        ({"teks": "{% for s in sidang %}{{ s.tiada }}{% endfor %}"}, "teks"),
+        # Right on this sample, wrong on a case that has had no session yet.
+        ({"teks": "{{ sidang[0].ke }}"}, "teks"),
+        ({"teks": "{{ (sidang|last).ke }}"}, "teks"),
         ({"jenis": "butir", "teks": "{{ butir.tiada }}", "sumber": "sidang"}, "teks"),
         ({"jenis": "butir", "teks": "x", "sumber": "tiada"}, "sumber"),
         ({"jenis": "butir", "teks": "x", "sumber": "perkara.nomor"}, "sumber"),
@@ -71,6 +75,16 @@ def test_a_sound_template_has_no_fault():
     fakta = fakta_contoh(DATA, templat)
     assert periksa_contoh(templat, fakta) == []
     assert fakta["isian"] == {"hari": "Kamis, 12 Maret 2026", "cara": "Cara A"}
+
+
+def test_an_item_by_its_number_is_sound_where_the_list_is_asked_first():
+    templat = _templat(teks="{{ sidang[0].ke if sidang else '-' }}")
+    assert periksa_contoh(templat, fakta_contoh(DATA, templat)) == []
+
+
+def test_a_list_that_is_empty_in_the_sample_is_no_fault():
+    templat = _templat(jenis="butir", teks="{{ butir.apa }}", sumber="kosong")
+    assert periksa_contoh(templat, fakta_contoh(DATA, templat)) == []
 
 
 def test_free_blocks_that_begin_empty_get_a_sample():
