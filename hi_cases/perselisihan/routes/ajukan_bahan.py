@@ -26,6 +26,7 @@ from hi_cases.perselisihan.rules.ajukan import (
     kekurangan,
     langkah_pengajuan,
 )
+from hi_cases.perselisihan.rules.langkah_kurang import langkah_kurang
 from hi_cases.perselisihan.types import Sebagai, Sisi, Tahap, Tindakan
 from hi_cases.perselisihan.types.ajukan import Kurang, Langkah
 
@@ -93,6 +94,10 @@ class Pengajuan:
 
     def judul(self, langkah: Langkah) -> str:
         return judul_langkah(langkah, self.pelaku, self.draf)
+
+    def langkah_kurang(self, kalimat: str) -> Langkah:
+        """Return the page on which one thing that the office asks for is mended."""
+        return langkah_kurang(kalimat, self.jalan)
 
     def alamat(self, langkah: Langkah, kembali: str = "") -> str:
         return url_for(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ import sqlalchemy as sa
 from hi_cases.core.db import db
 from hi_cases.dokumen.models import Berkas
 from hi_cases.perselisihan import queries, services
+from hi_cases.perselisihan.rules.daftar_periksa import DAFTAR
 from hi_cases.perselisihan.types import BuktiBipartit, Tahap, Tindakan
 from tests.integration.ajukan.pengaju import ISI, Pengaju, foto, galat
 
@@ -49,6 +51,31 @@ def test_kekurangan_tampil_dan_kelengkapan_terkirim(dikembalikan: Pengaju) -> No
     assert (perkara.kekurangan, perkara.draf) == (None, None)
     berkas = db.session.scalars(sa.select(Berkas).filter_by(nama_asli="risalah.jpg")).one()
     assert (berkas.rujukan_jenis, berkas.rujukan_id) == ("pihak", perkara.pihak[0].id)
+
+
+def test_tiap_kekurangan_membuka_halamannya(pengaju: Pengaju, pengguna: Any) -> None:
+    """An item of the checklist leads to its page; words of an officer's own to the papers."""
+    p = pengaju
+    p.sebagai("pekerja")
+    p.mulai()
+    p.isi_semua()
+    p.kirim("bipartit", {"bukti_bipartit": "belum"})
+    p.ajukan()
+    kurang = {satu.kode: satu.kurang for satu in DAFTAR}
+    diminta = [kurang["risalah"], kurang["tuntutan"], kurang["surat_kuasa"], "Slip upah Maret."]
+    isi = {"tanggal": "2026-04-06", "kekurangan": diminta, "catatan": ""}
+    petugas = pengguna("petugas").pelaku
+    services.lakukan(petugas, p.id, Tindakan.KEMBALIKAN_BERKAS, p.perkara.versi, isi)
+    halaman = p.client.get(p.alamat("periksa")).text
+    ke = re.findall(rf'href="[^"]*/ajukan/{p.id}/([^"?]+)\?kembali=periksa">Buka', halaman)
+    assert ke == ["bipartit", "tuntutan", "berkas", "berkas"]
+    assert "Isi di halaman ini." in p.client.get(p.alamat("tuntutan")).text
+    # The warning is for whoever has no proof, not for whoever lacks something else.
+    kalimat = "Tanpa bukti perundingan, berkas dikembalikan"
+    assert kalimat in halaman
+    p.isi("bipartit", bukti_bipartit="risalah", berkas_bipartit=[foto("risalah.jpg")])
+    p.isi("tuntutan", **{"baris-0-jumlah": ""})
+    assert kalimat not in p.client.get(p.alamat("periksa")).text
 
 
 def test_catatan_petugas_dibaca_pemohon_dan_tanda_terimanya_baru(dikembalikan: Pengaju) -> None:
