@@ -1,7 +1,8 @@
 """Word and Excel files are archives; this looks inside one without unpacking it.
 
 Refused: macros, encrypted members, archives that grow beyond reason when unpacked or whose members
-overlap, names that would leave the folder, and templates fetched from another machine.
+overlap, names that would leave the folder, templates fetched from another machine, links that
+start another program (DDE), and parts with a document type of their own (DTD).
 """
 
 import re
@@ -22,10 +23,13 @@ _UTAMA = {
     b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml": TipeBerkas.XLSX,
 }
 _TERKUNCI = 0x1
-_LUAR = re.compile(
-    rb"<Relationship\b(?=[^>]*attachedTemplate)(?=[^>]*TargetMode\s*=\s*[\"']External)",
-    re.IGNORECASE,
+_LUAR = re.compile(rb"TargetMode\s*=\s*[\"']External", re.IGNORECASE)
+_DDE = re.compile(
+    rb"<(?:\w{1,20}:)?ddeLink\b|<w:instrText\b[^>]{0,200}>\s{0,200}DDE(?:AUTO)?\b", re.IGNORECASE
 )
+_DTD = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)\b", re.IGNORECASE)
+_AWAL_XML = 4096
+"""A document type stands before the first element."""
 _BUKAN_OFFICE = (
     "Arsip ZIP tidak diterima. Unggah isinya satu per satu sebagai PDF, JPG, PNG, DOCX, atau XLSX."
 )
@@ -43,6 +47,7 @@ def periksa_ooxml(aliran: BinaryIO) -> TipeBerkas:
             _periksa_anggota(anggota)
             tipe = _tipe_isi(_baca(arsip, "[Content_Types].xml"))
             _periksa_hubungan(arsip, anggota)
+            _periksa_bagian(arsip, anggota)
     except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, KeyError) as galat:
         raise BerkasDitolak(
             "Berkas DOCX atau XLSX tidak utuh, atau ini arsip ZIP biasa. "
@@ -107,14 +112,38 @@ def _tipe_isi(daftar_tipe: bytes) -> TipeBerkas:
     return tipe.pop()
 
 
+def _templat_luar(isi: bytes) -> bool:
+    """Tell whether a relation names a template elsewhere; in time that grows with the length."""
+    semua = (satu for satu in isi.split(b"<") if satu[:12].lower() == b"relationship")
+    return any(b"attachedtemplate" in s.lower() and _LUAR.search(s) for s in semua)
+
+
 def _periksa_hubungan(arsip: zipfile.ZipFile, anggota: list[zipfile.ZipInfo]) -> None:
     """Refuse a template from elsewhere; relations in UTF-16 would hide one and nobody writes so."""
     for satu in anggota:
         if not satu.filename.lower().endswith(".rels"):
             continue
         isi = _baca(arsip, satu.filename)
-        if b"\0" in isi[:4] or _LUAR.search(isi):
+        if b"\0" in isi[:4] or _templat_luar(isi):
             raise BerkasDitolak(
                 "Dokumen ini mengambil templat dari komputer lain, jadi tidak diterima. "
                 "Simpan ulang sebagai PDF, lalu unggah lagi."
+            )
+
+
+def _periksa_bagian(arsip: zipfile.ZipFile, anggota: list[zipfile.ZipInfo]) -> None:
+    """Refuse what would start a program, or make a reader fetch or blow up."""
+    for satu in anggota:
+        nama = satu.filename.lower()
+        if not nama.endswith((".xml", ".rels")):
+            continue
+        isi = _baca(arsip, satu.filename)
+        if _DTD.search(isi[:_AWAL_XML].replace(b"\0", b"")):
+            raise BerkasDitolak(
+                "Susunan di dalam berkas tidak wajar. Simpan ulang sebagai PDF, lalu unggah lagi."
+            )
+        if _DDE.search(isi):
+            raise BerkasDitolak(
+                "Berkas ini berisi tautan yang menjalankan program lain (DDE), jadi tidak "
+                "diterima. Hapus tautannya, atau simpan sebagai PDF, lalu unggah lagi."
             )

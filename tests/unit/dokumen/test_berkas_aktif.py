@@ -1,0 +1,96 @@
+"""Files that would start something where they are opened are not taken."""
+
+import io
+import zlib
+
+import pytest
+
+from hi_cases.dokumen.rules import tentukan_tipe
+from hi_cases.dokumen.rules.pdf_aktif import tolak_pdf_aktif
+from hi_cases.dokumen.types import BerkasDitolak, TipeBerkas
+from tests.factories import berkas as contoh
+
+_AKSI = b"<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>"
+_KATALOG = b"<< /Type /Catalog /Pages 2 0 R >>"
+
+
+def _pdf(katalog: bytes) -> bytes:
+    return contoh.pdf().replace(_KATALOG, katalog)
+
+
+def _terbungkus(isi: bytes) -> bytes:
+    """Return a PDF whose action stands in a packed object stream."""
+    padat = zlib.compress(isi)
+    objek = b"9 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length %d >>\n" % len(
+        padat
+    )
+    objek += b"stream\n" + padat + b"\nendstream\nendobj\n"
+    return contoh.pdf().replace(b"xref\n0 5", objek + b"xref\n0 5")
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [
+        pytest.param(_pdf(_AKSI), id="open action"),
+        pytest.param(_pdf(_AKSI.replace(b"/JavaScript", b"/J#61vaScr#69pt")), id="written by code"),
+        pytest.param(_pdf(_AKSI.replace(b"/S /JavaScript", b"/S/Launch")), id="launch"),
+        pytest.param(_terbungkus(b"9 0 " + _AKSI), id="in an object stream"),
+        pytest.param(
+            _pdf(b"<< /Type /Catalog /Pages 2 0 R /Names << /JavaScript 7 0 R >> >>"), id="names"
+        ),
+    ],
+)
+def test_a_pdf_with_a_program_is_refused(isi: bytes) -> None:
+    with pytest.raises(BerkasDitolak, match="berisi program"):
+        tentukan_tipe(io.BytesIO(isi))
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [
+        contoh.pdf("JavaScript dan Launch"),
+        _pdf(b"<< /Type /Catalog /Pages 2 0 R /OpenAction [3 0 R /Fit] >>"),
+        _terbungkus(b"9 0 << /Type /Font >>"),
+    ],
+)
+def test_a_pdf_that_only_opens_at_a_page_is_taken(isi: bytes) -> None:
+    assert tentukan_tipe(io.BytesIO(isi)) is TipeBerkas.PDF
+
+
+def test_what_is_packed_is_unpacked_to_a_bound() -> None:
+    padat = zlib.compress(b"\0" * (64 * 1024 * 1024))
+    isi = b"".join(b"/ObjStm stream\n" + padat for _ in range(500))
+    tolak_pdf_aktif(io.BytesIO(b"%PDF-1.7\n" + isi))
+
+
+_DDE = b'<externalLink xmlns="x"><ddeLink ddeService="cmd" ddeTopic="/c calc"/></externalLink>'
+_DTD = b'<?xml version="1.0"?>\n<!DOCTYPE a [<!ENTITY b "c">]><worksheet/>'
+
+
+@pytest.mark.parametrize(
+    ("anggota", "kata"),
+    [
+        pytest.param({"xl/externalLinks/externalLink1.xml": _DDE}, "DDE", id="dde link"),
+        pytest.param(
+            {
+                "word/footer.xml": b'<w:instrText xml:space="preserve"> DDEAUTO c:\\\\x</w:instrText>'
+            },
+            "DDE",
+            id="dde field",
+        ),
+        pytest.param({"xl/worksheets/sheet1.xml": _DTD}, "tidak wajar", id="dtd"),
+        pytest.param(
+            {"xl/worksheets/sheet1.xml": _DTD.decode().encode("utf-16")}, "tidak wajar", id="utf-16"
+        ),
+    ],
+)
+def test_an_office_file_that_reaches_out_is_refused(anggota: dict[str, bytes], kata: str) -> None:
+    with pytest.raises(BerkasDitolak, match=kata):
+        tentukan_tipe(io.BytesIO(contoh.docx(anggota)))
+
+
+@pytest.mark.parametrize("awal", [b"<w:instrText ", b"<Relationship ", b"<x:ddeLin"])
+def test_looking_takes_time_that_grows_with_the_length(awal: bytes) -> None:
+    """A part made of unfinished elements is read once, not once for each of them."""
+    isi = contoh.docx({"word/_rels/a.rels": awal * 60_000})
+    assert tentukan_tipe(io.BytesIO(isi)) is TipeBerkas.DOCX
