@@ -6,6 +6,7 @@ from flask import Blueprint, Response, flash, redirect, render_template, send_fi
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import rujukan
+from hi_cases.core.db import db, mulai_tulis
 from hi_cases.core.errors import TidakBerizin
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.dokumen import queries, services
@@ -33,12 +34,25 @@ def _kirim(baris: Berkas, isi: bytes) -> Response:
 @bp.get("/berkas/<int:id>")
 @wajib("dokumen.unduh")
 def unduh(id: int) -> ResponseReturnValue:
-    """Send a file; a confidential one is first asked for by a POST, which leaves its trace."""
-    baris = queries.ambil(pelaku_kini(), id)
+    """Send a file; a confidential one is first asked for by a POST, which leaves its trace.
+
+    What somebody else sent leaves one too where an officer takes it out.
+    """
+    pelaku = pelaku_kini()
+    baris = queries.ambil(pelaku, id)
     if baris.rahasia:
-        label = rujukan.label(pelaku_kini(), baris.rujukan)
+        label = rujukan.label(pelaku, baris.rujukan)
         return render_template("dokumen/rahasia.html", berkas=baris, label=label)
-    return _kirim(*queries.buka(pelaku_kini(), id))
+    if pelaku.staf and baris.diunggah_oleh_id != pelaku.id:
+        _catat(id)
+    return _kirim(*queries.buka(pelaku, id))
+
+
+def _catat(id: int) -> None:
+    """Leave the trace of a GET: a transaction that writes from its first statement."""
+    db.session.rollback()
+    with mulai_tulis(), ubah():
+        services.catat_unduhan(pelaku_kini(), id)
 
 
 @bp.post("/berkas/<int:id>")

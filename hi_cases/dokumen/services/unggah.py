@@ -181,11 +181,11 @@ def tarik(pelaku: Pelaku, berkas_id: int, rujukan: Rujukan) -> Berkas:
 
 
 def catat_unduhan(pelaku: Pelaku, berkas_id: int) -> Berkas:
-    """Write into the trail that `pelaku` takes a confidential file out."""
+    """Write into the trail that `pelaku` takes a file out."""
     baris = queries.ambil(pelaku, berkas_id)
     audit.catat(
         pelaku,
-        "unduh_berkas_rahasia",
+        "unduh_berkas_rahasia" if baris.rahasia else "unduh_berkas",
         baris.rujukan,
         sesudah={"berkas_id": baris.id, "jenis": baris.jenis.value},
         keterangan=f"{baris.jenis.label}: berkas {baris.id}",

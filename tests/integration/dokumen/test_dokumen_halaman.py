@@ -87,6 +87,34 @@ def test_a_confidential_file_asks_first_and_leaves_its_trace(
     assert (catatan.tindakan, catatan.pelaku_id) == ("unduh_berkas_rahasia", akun.id)
 
 
+@pytest.mark.parametrize(("peran", "banyak"), [("analis", 2), ("kadis", 2), ("pekerja", 0)])
+def test_what_an_officer_takes_out_leaves_a_trace(
+    client: Any,
+    masuk: Any,
+    unggah: Any,
+    hal: Rujukan,
+    pintu: Any,
+    pengguna: Any,
+    peran: str,
+    banyak: int,
+) -> None:
+    berkas = unggah(pengguna("pekerja"))
+    akun = masuk(client, peran)
+    pintu.add(akun.id)
+    for _ in range(2):
+        assert client.get(f"/berkas/{berkas.id}").data == contoh.pdf()
+    semua = [s for s in jejak.jejak(hal) if s.tindakan == "unduh_berkas"]
+    assert [s.pelaku_id for s in semua] == [akun.id] * banyak
+
+
+def test_what_one_sent_oneself_leaves_none(
+    client: Any, masuk: Any, unggah: Any, hal: Rujukan
+) -> None:
+    berkas = unggah(masuk(client, "petugas"))
+    assert client.get(f"/berkas/{berkas.id}").status_code == 200
+    assert "unduh_berkas" not in {s.tindakan for s in jejak.jejak(hal)}
+
+
 def test_striking_out_needs_a_reason(client: Any, masuk: Any, unggah: Any, hal: Rujukan) -> None:
     berkas = unggah(masuk(client, "petugas"))
     nomor = berkas.id
