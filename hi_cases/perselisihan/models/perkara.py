@@ -192,10 +192,11 @@ class Perkara(VersiMixin, db.Model):
 
     @property
     def sebutan(self) -> str:
-        """What the case is called: its register number, or a draft's own."""
+        """What the case is called: its register number, or before it what it is and its own."""
         if self.nomor:
             return self.nomor
-        return f"Draf {self.id}" if self.tahap is Tahap.DRAF else f"Berkas {self.id}"
+        kata = {Tahap.DRAF: "Draf", Tahap.BIPARTIT: "Bipartit"}.get(self.tahap, "Berkas")
+        return f"{kata} {self.id}"
 
     @hybrid_property
     def di_dinas(self) -> bool:

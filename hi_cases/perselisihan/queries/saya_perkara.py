@@ -164,9 +164,18 @@ class HalamanSaya:
         return any(satu.mengikat for satu in self.posisi)
 
     @property
+    def belum_diajukan(self) -> bool:
+        """Talks that an outsider keeps here: the office sees nothing of them."""
+        return self.perkara.tahap is Tahap.BIPARTIT and self.perkara.pemilik_id is not None
+
+    @property
     def hanya_kuasa(self) -> bool:
         """The reader stands for a party by a power of attorney, and by nothing else."""
-        return all(satu.sebagai is Sebagai.KUASA for satu in self.posisi)
+        return _hanya_kuasa(self.posisi)
+
+
+def _hanya_kuasa(posisi: tuple[Posisi, ...]) -> bool:
+    return all(satu.sebagai is Sebagai.KUASA for satu in posisi)
 
 
 def _saya(posisi: tuple[Posisi, ...]) -> frozenset[int]:
@@ -277,15 +286,16 @@ def _data(satu: PeristiwaPerkara, panggilan: dict[int, int], kuasa: dict[int, in
 
 
 def _kabar(
-    semua: Sequence[PeristiwaPerkara], p: Perkara, isi: Bahan, saya: frozenset[int]
+    semua: Sequence[PeristiwaPerkara], p: Perkara, isi: Bahan, posisi: tuple[Posisi, ...]
 ) -> list[KabarTampak]:
+    saya, kuasa_saja = _saya(posisi), _hanya_kuasa(posisi)
     nama = {satu.id: satu.nama for satu in p.pihak}
     panggilan = {satu.id: satu.pihak_id for satu in isi.panggilan.get(p.id, ())}
     kuasa = {satu.id: satu.pihak_id for pihak in p.pihak for satu in pihak.kuasa}
     hasil = []
     for satu in semua:
         data = _data(satu, panggilan, kuasa)
-        if kalimat := kabar(Kejadian(satu.tindakan, data, saya, nama)):
+        if kalimat := kabar(Kejadian(satu.tindakan, data, saya, nama, kuasa_saja)):
             hasil.append(KabarTampak(satu.tanggal, kalimat))
     return hasil
 
@@ -354,5 +364,5 @@ def halaman_saya(pelaku: Pelaku, perkara_id: int) -> HalamanSaya:
         kuasa=[satu for pihak in p.pihak if pihak.id in saya for satu in pihak.kuasa],
         pernyataan=_pernyataan(posisi),
         berkas=_berkas(pelaku, p, saya),
-        kabar=_kabar(peristiwa, p, isi, saya),
+        kabar=_kabar(peristiwa, p, isi, posisi),
     )

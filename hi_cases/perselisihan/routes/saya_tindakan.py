@@ -93,7 +93,8 @@ def tindakan_saya(perkara_id: int, kode: str) -> ResponseReturnValue:
         with ubah(form) as hasil:
             _lakukan(h, aksi, form)
         if hasil.berhasil:
-            flash(ARTI[aksi].tercatat, "berhasil")
+            arti = arti_untuk(aksi, h.fakta.jenis, belum_diajukan=h.belum_diajukan)
+            flash(arti.tercatat, "berhasil")
             return redirect(url_for("luar.perkara_saya_satu", perkara_id=perkara_id))
         h = halaman_saya(pelaku, perkara_id)
         halangan = _halangan(h, aksi)
@@ -108,7 +109,7 @@ def _tampil(
         "perselisihan/luar/tindakan.html",
         h=h,
         aksi=aksi,
-        arti=arti_untuk(aksi, h.fakta.jenis),
+        arti=arti_untuk(aksi, h.fakta.jenis, belum_diajukan=h.belum_diajukan),
         form=form,
         isian_tindakan=ISIAN[aksi],
         halangan=halangan,

@@ -148,8 +148,24 @@ _JALUR = {
 }
 
 
-def arti_untuk(aksi: Tindakan, jenis: Iterable[Jenis]) -> Arti:
-    """Return the words around an act in a case of these kinds: only what may be offered to it."""
+_DOKUMEN_SENDIRI = Arti(
+    (
+        "Selama bipartit hanya Anda yang melihatnya; dinas belum membacanya.",
+        "Bila perselisihan ini nanti Anda ajukan, petugas dan mediator membacanya.",
+    ),
+    "Dokumen yang salah dapat dicoret petugas sesudah perselisihan diajukan; minta kepada mereka.",
+    "Dokumen Anda sudah tersimpan.",
+    "Simpan dokumen",
+)
+
+
+def arti_untuk(aksi: Tindakan, jenis: Iterable[Jenis], *, belum_diajukan: bool = False) -> Arti:
+    """Return the words around an act in a case of these kinds: only what may be offered to it.
+
+    `belum_diajukan`: talks that a party keeps here, which the office does not see.
+    """
+    if belum_diajukan and aksi is Tindakan.TAMBAH_DOKUMEN:
+        return _DOKUMEN_SENDIRI
     arti = ARTI[aksi]
     if aksi is not Tindakan.PILIH_JALUR:
         return arti

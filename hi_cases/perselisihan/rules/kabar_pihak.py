@@ -31,6 +31,8 @@ class Kejadian:
     saya: frozenset[int] = frozenset()
     """The parties for which the reader stands."""
     nama: Mapping[int, str] | None = None
+    sebagai_kuasa: bool = False
+    """The reader only represents the party: what is the party's is not called his."""
 
     @property
     def pihak_id(self) -> int:
@@ -43,7 +45,15 @@ class Kejadian:
     @property
     def siapa(self) -> str:
         """Name whom the event is about: "Anda", or the other party."""
-        return "Anda" if self.milik_saya else (self.nama or {}).get(self.pihak_id, "Pihak lain")
+        return self.anda if self.milik_saya else (self.nama or {}).get(self.pihak_id, "Pihak lain")
+
+    @property
+    def anda(self) -> str:
+        """Name the reader's own party: "Anda", or for its representative the party's name."""
+        if not self.sebagai_kuasa:
+            return "Anda"
+        semua = [nama for nomor, nama in (self.nama or {}).items() if nomor in self.saya]
+        return ", ".join(semua) or "pihak yang Anda wakili"
 
     def hari(self, nama: str) -> str:
         """Write a day of the event's data; empty where it has none."""
@@ -55,8 +65,8 @@ Kabar = Callable[[Kejadian], str | None] | str | None
 
 
 def _hanya_saya(kalimat: str) -> Callable[[Kejadian], str | None]:
-    """What a party said to the office is no news for the other side."""
-    return lambda k: kalimat if k.milik_saya else None
+    """What a party said to the office is no news for the other side; `{anda}` names it."""
+    return lambda k: kalimat.format(anda=k.anda) if k.milik_saya else None
 
 
 def _tawarkan(k: Kejadian) -> str:
@@ -87,7 +97,7 @@ def _sidang(k: Kejadian) -> str:
     ke = f" ke-{k.data['ke']}" if k.data.get("ke") else ""
     hadir = {int(satu) for satu in k.data.get("hadir") or ()}
     akhir = "" if k.data.get("terlaksana", True) else ", tetapi tidak terlaksana"
-    catatan = " Kehadiran Anda tercatat." if hadir & k.saya else ""
+    catatan = f" Kehadiran {k.anda} tercatat." if hadir & k.saya else ""
     return f"Sidang mediasi{ke} dibuka{akhir}.{catatan}"
 
 
@@ -98,14 +108,14 @@ def _anjuran(k: Kejadian) -> str:
 
 def _terima_anjuran(k: Kejadian) -> str:
     if k.milik_saya:
-        return "Anda terbukti menerima anjuran. Waktu menjawab Anda mulai berjalan."
+        return f"{k.anda} terbukti menerima anjuran. Waktu menjawab {k.anda} mulai berjalan."
     return f"{k.siapa} terbukti menerima anjuran."
 
 
 def _perbaiki_terima(k: Kejadian) -> str:
     if k.milik_saya and k.data.get("lama") != k.data.get("baru"):
         return (
-            f"Tanggal Anda menerima anjuran diperbaiki dari {k.hari('lama')} menjadi "
+            f"Tanggal {k.anda} menerima anjuran diperbaiki dari {k.hari('lama')} menjadi "
             f"{k.hari('baru')}; waktu menjawab dihitung dari tanggal itu."
         )
     return f"Catatan terima anjuran {k.siapa} diperbaiki."
@@ -122,7 +132,7 @@ def _jawaban(k: Kejadian) -> str:
     else:
         isi = Jawaban(str(jawaban)).label.lower() if jawaban else "tercatat"
     telat = " Jawaban itu masuk setelah waktunya lewat." if k.data.get("terlambat") else ""
-    return f"Jawaban Anda atas anjuran tercatat: {isi}.{telat}"
+    return f"Jawaban {k.anda} atas anjuran tercatat: {isi}.{telat}"
 
 
 def _perbaiki_jawaban(k: Kejadian) -> str:
@@ -144,25 +154,25 @@ def _gugatan(k: Kejadian) -> str:
 
 
 def _kuasa(k: Kejadian) -> str:
-    kata = "surat kuasa Anda" if k.milik_saya else f"surat kuasa {k.siapa}"
-    return f"Dinas mencatat {kata}."
+    return f"Dinas mencatat surat kuasa {k.siapa}."
 
 
 def _tunjuk_kuasa(k: Kejadian) -> str | None:
-    return "Anda menunjuk kuasa. Suratnya diperiksa petugas dahulu." if k.milik_saya else None
+    kalimat = f"{k.anda} menunjuk kuasa. Suratnya diperiksa petugas dahulu."
+    return kalimat if k.milik_saya else None
 
 
 def _cabut_kuasa(k: Kejadian) -> str:
     if k.data.get("dinas"):
-        return f"Dinas mencatat pencabutan kuasa {'Anda' if k.milik_saya else k.siapa}."
-    kuasa = "kuasanya" if not k.milik_saya else "kuasa Anda"
+        return f"Dinas mencatat pencabutan kuasa {k.siapa}."
+    kuasa = "kuasa Anda" if k.siapa == "Anda" else "kuasanya"
     return f"{k.siapa} mencabut {kuasa}."
 
 
 def _periksa_kuasa(k: Kejadian) -> str | None:
     terima = k.data.get("putusan") == PutusanPeriksa.TERIMA
     if k.milik_saya:
-        return f"Petugas memeriksa surat kuasa Anda: {'diterima' if terima else 'ditolak'}."
+        return f"Petugas memeriksa surat kuasa {k.anda}: {'diterima' if terima else 'ditolak'}."
     return f"{k.siapa} diwakili kuasa." if terima and k.pihak_id else None
 
 
@@ -181,7 +191,7 @@ def _perbaiki_data(k: Kejadian) -> str | None:
     semua = k.data.get("rinci") or ()
     if hanya_kaitan(semua):
         return None
-    bidang = bidang_bagi(semua, k.saya)
+    bidang = bidang_bagi(semua, k.saya, k.anda)
     return f"Dinas memperbaiki data perkara{': ' + ', '.join(bidang) if bidang else ''}."
 
 
@@ -261,15 +271,15 @@ KABAR: dict[Tindakan, Kabar] = {
     T.AJUKAN: "Permohonan diajukan ke dinas.",
     T.LENGKAPI_DARING: _lengkap_terlambat("Pemohon mengirim kelengkapan berkas."),
     T.PILIH_JALUR: _pilih,
-    T.KABARKAN_HADIR: _hanya_saya("Anda mengabarkan akan hadir."),
-    T.KABARKAN_HALANGAN: _hanya_saya("Anda mengabarkan tanggal yang tidak dapat Anda hadiri."),
-    T.LAPOR_TERIMA: _hanya_saya("Anda mengabarkan sudah menerima surat."),
+    T.KABARKAN_HADIR: _hanya_saya("{anda} mengabarkan akan hadir."),
+    T.KABARKAN_HALANGAN: _hanya_saya("{anda} mengabarkan tanggal yang tidak dapat dihadiri."),
+    T.LAPOR_TERIMA: _hanya_saya("{anda} mengabarkan sudah menerima surat."),
     T.JAWAB_ANJURAN: _jawaban,
-    T.MOHON_CABUT: _hanya_saya("Anda meminta permohonan dicabut; petugas yang mencatatnya."),
-    T.TAMBAH_DOKUMEN: _hanya_saya("Anda menambah dokumen."),
+    T.MOHON_CABUT: _hanya_saya("{anda} meminta permohonan dicabut; petugas yang mencatatnya."),
+    T.TAMBAH_DOKUMEN: _hanya_saya("{anda} menambah dokumen."),
     T.TUNJUK_KUASA: _tunjuk_kuasa,
     T.CABUT_KUASA: _cabut_kuasa,
-    T.TANGGAPI_PERNYATAAN: _hanya_saya("Petugas menanggapi kabar Anda."),
+    T.TANGGAPI_PERNYATAAN: _hanya_saya("Petugas menanggapi kabar {anda}."),
     T.PERIKSA_KUASA: _periksa_kuasa,
 }
 """One word for every act; None: not a party's to know."""
@@ -288,7 +298,7 @@ TARIK = "tarik_kabar"
 def kabar(k: Kejadian) -> str | None:
     """Return the sentence for a party; None for what is not told, and for events of no act."""
     if k.tindakan == TARIK:
-        return "Anda menarik kembali kabar yang belum ditanggapi." if k.milik_saya else None
+        return f"{k.anda} menarik kembali kabar yang belum ditanggapi." if k.milik_saya else None
     try:
         isi = KABAR[Tindakan(k.tindakan)]
     except ValueError:

@@ -35,13 +35,13 @@ def hanya_kaitan(semua: Rinci) -> bool:
     return bool(semua) and all(str(s["bidang"]).endswith(".perusahaan_id") for s in semua)
 
 
-def bidang_bagi(semua: Rinci, saya: Collection[int]) -> list[str]:
+def bidang_bagi(semua: Rinci, saya: Collection[int], anda: str = "Anda") -> list[str]:
     """Name what was corrected for one party: its own fields one by one, of others only whose."""
-    nama = (_bidang(str(satu["bidang"]).split("."), saya) for satu in semua)
+    nama = (_bidang(str(satu["bidang"]).split("."), saya, anda) for satu in semua)
     return list(dict.fromkeys(satu for satu in nama if satu))
 
 
-def _bidang(jalan: list[str], saya: Collection[int]) -> str:
+def _bidang(jalan: list[str], saya: Collection[int], anda: str) -> str:
     if jalan[0] != "pihak":
         return LABEL.get(jalan[0], "").lower()
     if jalan[-1] == "perusahaan_id":
@@ -49,6 +49,6 @@ def _bidang(jalan: list[str], saya: Collection[int]) -> str:
     if not jalan[1].isdecimal() or int(jalan[1]) not in saya:
         return "data pihak lain"
     if len(jalan) == 2:
-        return "data Anda"
+        return f"data {anda}"
     label = _DALAM.get(jalan[2]) or DAFTAR["pihak"].bidang.get(jalan[2], "data")
-    return f"{label if label.isupper() else label.lower()} Anda"
+    return f"{label if label.isupper() else label.lower()} {anda}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from hi_cases.core.db import db
 from hi_cases.perselisihan import services
@@ -47,6 +48,37 @@ def test_the_day_after_its_last_the_lawyer_reads_why_and_no_more(luar: Luar) -> 
     assert "Tidak ada perkara yang terbuka untuk Anda" in isi
     for rahasia in (k.pihak("termohon").nama, f"/saya/{k.id}", k.perkara.judul, "Dicatat"):
         assert rahasia not in isi
+
+
+def test_party_and_office_read_that_the_letter_has_ended(
+    luar: Luar, masuk: Any, pengguna: Any
+) -> None:
+    k, petugas = luar.kantor, pengguna("petugas")
+    _berkuasa(luar, date(2026, 4, 9))
+    for hari, kata, lain in (
+        ("2026-04-09", "Sudah diperiksa, berlaku", "Sudah berakhir"),
+        ("2026-04-10", "Sudah berakhir", "Sudah diperiksa, berlaku"),
+    ):
+        k.pada(hari)
+        luar.sebagai("pekerja")
+        bagian = luar.halaman().text.split('id="kuasa-judul"', 1)[1]
+        assert kata in bagian
+        assert lain not in bagian
+        masuk(luar.client, petugas)
+        akses = luar.client.get(f"/perkara/{k.id}/akses").text
+        assert kata in akses
+        assert lain not in akses
+
+
+def test_the_lawyer_reads_the_name_of_the_party_not_anda(luar: Luar) -> None:
+    _berkuasa(luar, besok(9))
+    luar.sebagai("kuasa")
+    isi = luar.halaman().text
+    nama = luar.kantor.pihak("pemohon").nama
+    assert f"{nama} (diwakili Anda)" in isi
+    assert f"surat kuasa {nama}" in isi
+    for kata in ("(Anda)", "surat kuasa Anda", "Anda menunjuk kuasa"):
+        assert kata not in isi
 
 
 def test_nobody_else_is_told(luar: Luar) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from hi_cases.perselisihan.rules.alur import ALUR
@@ -87,3 +89,20 @@ def test_every_act_of_a_party_is_explained_or_belongs_to_the_filing() -> None:
     assert not set(ARTI) & DI_ISIAN
     for arti in ARTI.values():
         assert all((arti.arti, arti.kembali, arti.tercatat))
+
+
+def test_a_representative_reads_the_name_of_the_party_not_anda() -> None:
+    """He is not the party: its letters and answers are not called his."""
+
+    def dibaca(aksi: Tindakan, **data: Any) -> str:
+        isi = {"pihak_id": min(SAYA), **data}
+        return kabar(Kejadian(str(aksi), isi, SAYA, NAMA, sebagai_kuasa=True)) or ""
+
+    milik = NAMA[min(SAYA)]
+    assert dibaca(Tindakan.TUNJUK_KUASA).startswith(f"{milik} menunjuk kuasa.")
+    assert dibaca(Tindakan.PERIKSA_KUASA, putusan="terima") == (
+        f"Petugas memeriksa surat kuasa {milik}: diterima."
+    )
+    assert dibaca(Tindakan.JAWAB_ANJURAN, jawaban="setuju").startswith(f"Jawaban {milik} atas")
+    for aksi in Tindakan:
+        assert "Anda" not in dibaca(aksi)

@@ -59,6 +59,14 @@ def test_the_words_of_other_acts_do_not_depend_on_the_kind() -> None:
     assert arti_untuk(Tindakan.MOHON_CABUT, {Jenis.PHK}) is ARTI[Tindakan.MOHON_CABUT]
 
 
+def test_dokumen_perundingan_sendiri_belum_dibaca_dinas() -> None:
+    """Talks that a party keeps here are not the office's to see before they are filed."""
+    sendiri = arti_untuk(Tindakan.TAMBAH_DOKUMEN, {Jenis.HAK}, belum_diajukan=True)
+    assert "dinas belum membacanya" in " ".join(sendiri.arti)
+    diajukan = arti_untuk(Tindakan.TAMBAH_DOKUMEN, {Jenis.HAK})
+    assert "dibaca petugas dan mediator" in " ".join(diajukan.arti)
+
+
 @pytest.mark.parametrize(
     ("memilih", "kata"),
     [
