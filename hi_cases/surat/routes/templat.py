@@ -24,8 +24,10 @@ def gambar(templat: Templat) -> dict[str, Any]:
     """Return pictures of the sample letter, or the sentence why there is none."""
     try:
         semua = pratinjau.halaman(baca.naskah_contoh(templat))
-    except (GalatDomain, cetak.HurufTidakAda) as galat:
-        return {"gambar": [], "tanpa_gambar": str(galat)}
+    except GalatDomain as galat:
+        return {"gambar": [], "tanpa_gambar": galat.pesan}
+    except cetak.HurufTidakAda:
+        return {"gambar": [], "tanpa_gambar": "Ada huruf yang tidak dapat dicetak."}
     return {
         "gambar": [f"data:image/png;base64,{b64encode(satu.png).decode()}" for satu in semua],
         "tanpa_gambar": "",

@@ -78,7 +78,7 @@ def _isi_rancangan(draf: VersiTemplat) -> dict:
     return {
         **isi,
         "berlaku": berlaku,
-        "salah": baca.salah(isi["templat"]),
+        "salah": services.salah(isi["templat"]),
         "beda": ubah_templat.beda(baca.templat_dari(berlaku), isi["templat"]),
         "boleh_hapus": lambda kode: ubah_templat.boleh_hapus(isi["templat"], kode),
     }

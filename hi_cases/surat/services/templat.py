@@ -5,7 +5,7 @@ A letter keeps the version with which it was begun; publishing changes nothing t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +20,11 @@ from hi_cases.core.rujukan import Rujukan
 from hi_cases.surat.models import VersiTemplat
 from hi_cases.surat.queries import templat as baca
 from hi_cases.surat.rules import ubah_templat
-from hi_cases.surat.rules.baca_templat import TemplatSalah, tulis
+from hi_cases.surat.rules.baca_templat import TemplatSalah, teks_templat, tulis
+from hi_cases.surat.rules.fakta_contoh import Salah
+from hi_cases.surat.services import cetak
 from hi_cases.surat.services.kop import muat_kop
-from hi_cases.surat.types import JenisBlok, StatusTemplat
+from hi_cases.surat.types import JenisBlok, StatusTemplat, Templat
 
 
 def muat_bawaan(pelaku: Pelaku, folder: Path = baca.FOLDER) -> int:
@@ -226,7 +228,7 @@ def terbitkan(pelaku: Pelaku, kode: str, versi: int | None, catatan: str) -> Ver
     berlaku = baca.templat_berlaku(kode)
     lama, baru = baca.templat_dari(berlaku), baca.templat_dari(draf)
     beda = ubah_templat.beda(lama, baru)
-    _pastikan_boleh_terbit(baca.salah(baru), ubah_templat.yang_hilang(lama, baru), bool(beda))
+    _pastikan_boleh_terbit(salah(baru), ubah_templat.yang_hilang(lama, baru), bool(beda))
     _gantikan(berlaku)
     draf.status = StatusTemplat.BERLAKU
     draf.versi_ke = max(draf.versi_ke, berlaku.versi_ke + 1)
@@ -245,7 +247,32 @@ def terbitkan(pelaku: Pelaku, kode: str, versi: int | None, catatan: str) -> Ver
     return draf
 
 
-def _pastikan_boleh_terbit(salah: list, hilang: list[str], berubah: bool) -> None:
+def salah(templat: Templat) -> list[Salah]:
+    """Return what is wrong with a template on the made-up facts; last, what cannot be printed."""
+    return baca.salah(templat) or _huruf_salah(templat)
+
+
+def _huruf_salah(templat: Templat) -> list[Salah]:
+    try:
+        cetak.huruf.periksa(baca.naskah_contoh(templat))
+    except TindakanDitolak as galat:
+        return [Salah("kop surat", galat.pesan)]
+    except cetak.HurufTidakAda as galat:
+        hasil = [
+            Salah(tempat, pesan)
+            for tempat, teks in teks_templat(templat)
+            if (pesan := _sebut([satu for satu in galat.huruf if satu in cetak.huruf.bersih(teks)]))
+        ]
+        return hasil or [Salah("nama bagian atau kop surat", _sebut(galat.huruf))]
+    return []
+
+
+def _sebut(huruf: Sequence[str]) -> str:
+    semua = ", ".join(f"“{satu}” (U+{ord(satu[0]):04X})" for satu in huruf)
+    return f"Huruf {semua} tidak dapat dicetak. Ganti atau hapus." if semua else ""
+
+
+def _pastikan_boleh_terbit(salah: list[Salah], hilang: list[str], berubah: bool) -> None:
     if salah:
         rinci = " ".join(f"{satu.tempat}: {satu.pesan}" for satu in salah)
         raise TindakanDitolak(f"Naskah belum dapat diterbitkan. {rinci}")

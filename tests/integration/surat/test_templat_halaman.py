@@ -325,6 +325,16 @@ class TestTerbit:
         with pytest.raises(TindakanDitolak, match="sama dengan naskah yang berlaku"):
             services.terbitkan(ADMIN, "anjuran", draf.versi, "x")
 
+    def test_huruf_yang_tidak_dapat_dicetak_tidak_terbit(self, admin) -> None:
+        admin.post(f"{RANCANGAN}/buka")
+        _simpan(admin, "blok:pengantar_isi", teks="Huruf \U0001f9d1\u200d\U0001f680 ini")
+        isi = admin.get(RANCANGAN).text
+        assert "bagian “pengantar_isi”, teks</a>: Huruf “" in isi
+        assert "(U+1F9D1)" in isi
+        assert "Terbitkan naskah" not in isi
+        with pytest.raises(TindakanDitolak, match="tidak dapat dicetak"):
+            services.terbitkan(ADMIN, "anjuran", baca.draf("anjuran").versi, "x")
+
     def test_bagian_yang_dipakai_sistem_harus_tetap_ada(self, db_session) -> None:
         draf = services.buka_draf(ADMIN, "anjuran")
         draf.isi = {**draf.isi, "blok": [b for b in draf.isi["blok"] if b["kode"] != "isi"]}
