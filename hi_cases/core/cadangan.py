@@ -198,27 +198,57 @@ def _baris(arsip: zipfile.ZipFile, tabel: sa.Table) -> Iterator[dict[str, Any]]:
             yield {nama: _baca(tipe[nama], nilai) for nama, nilai in json.loads(teks).items()}
 
 
+class _Pengisi:
+    """Writes the rows of one table; one that points at another row of it waits for that one."""
+
+    def __init__(self, koneksi: sa.Connection, tabel: sa.Table) -> None:
+        self.koneksi, self.tabel = koneksi, tabel
+        self.ke_diri = {
+            kolom.name: fk.column.name
+            for kolom in tabel.columns
+            for fk in kolom.foreign_keys
+            if fk.column.table is tabel
+        }
+        self.ada: dict[str, set[Any]] = {tujuan: set() for tujuan in self.ke_diri.values()}
+
+    def tulis(self, baris: dict[str, Any]) -> bool:
+        """Write a row if all that it points at is there; tell whether it was."""
+        menunjuk = ((baris[k], self.ada[tujuan]) for k, tujuan in self.ke_diri.items())
+        if any(nilai is not None and nilai not in ada for nilai, ada in menunjuk):
+            return False
+        _tulis_baris(self.koneksi, self.tabel, baris)
+        for tujuan, semua in self.ada.items():
+            semua.add(baris[tujuan])
+        return True
+
+    def tulis_sisa(self, menunggu: list[dict[str, Any]]) -> None:
+        """Write the rows that had to wait, each after what it points at."""
+        while menunggu:
+            sisa = [baris for baris in menunggu if not self.tulis(baris)]
+            if len(sisa) == len(menunggu):
+                self._tulis_melingkar(sisa)
+                return
+            menunggu = sisa
+
+    def _tulis_melingkar(self, melingkar: list[dict[str, Any]]) -> None:
+        """Write rows that point at one another: first all of them, then the pointers."""
+        for baris in melingkar:
+            _tulis_baris(self.koneksi, self.tabel, baris | dict.fromkeys(self.ke_diri))
+        for baris in melingkar:
+            syarat = [kolom == baris[kolom.name] for kolom in self.tabel.primary_key.columns]
+            nilai = {nama: baris[nama] for nama in self.ke_diri}
+            self.koneksi.execute(sa.update(self.tabel).where(*syarat).values(nilai))
+
+
 def _isi_tabel(
     koneksi: sa.Connection, tabel: sa.Table, arsip: zipfile.ZipFile, harapan: int
 ) -> None:
-    ke_diri = [
-        kolom
-        for kolom in tabel.columns
-        if any(fk.column.table is tabel for fk in kolom.foreign_keys)
-    ]
-    kunci = list(tabel.primary_key.columns)
-    jumlah, susulan = 0, []
+    pengisi, jumlah, menunggu = _Pengisi(koneksi, tabel), 0, []
     for baris in _baris(arsip, tabel):
-        nanti = {kolom.name: baris[kolom.name] for kolom in ke_diri if baris[kolom.name]}
-        if nanti:
-            # A row may point at one that comes later: first all rows, then the pointers.
-            susulan.append(({kolom.name: baris[kolom.name] for kolom in kunci}, nanti))
-            baris |= dict.fromkeys(nanti)
-        _tulis_baris(koneksi, tabel, baris)
+        if not pengisi.tulis(baris):
+            menunggu.append(baris)
         jumlah += 1
-    for alamat, nilai in susulan:
-        syarat = [kolom == alamat[kolom.name] for kolom in kunci]
-        koneksi.execute(sa.update(tabel).where(*syarat).values(nilai))
+    pengisi.tulis_sisa(menunggu)
     if jumlah != harapan:
         raise CadanganDitolak(f"Table {tabel.name}: {jumlah} rows read, {harapan} promised.")
 
