@@ -29,9 +29,11 @@ from hi_cases.surat.rules.setujui import (
     langkah_dibuat,
     putaran_akhir,
 )
+from hi_cases.surat.services import cetak
+from hi_cases.surat.services.pratinjau import huruf_salah
 from hi_cases.surat.services.tanda_tangan import cara_tersedia
-from hi_cases.surat.services.terbit import cetak_pdf, terbitkan
-from hi_cases.surat.types import CaraTanda, StatusLangkah, StatusSurat
+from hi_cases.surat.services.terbit import terbitkan
+from hi_cases.surat.types import CaraTanda, Naskah, StatusLangkah, StatusSurat
 
 
 class SuratBerubah(KonflikVersi):
@@ -82,7 +84,7 @@ def ajukan(pelaku: Pelaku, surat_id: int, versi: int | None) -> Surat:
     if kurang := kekurangan(pelaku, surat):
         raise DataTidakSah({satu.bidang: satu.pesan for satu in kurang})
     naskah = susunan(pelaku, surat, tanggal=clock.hari_ini())
-    cetak_pdf(naskah)
+    _pastikan_tercetak(surat, naskah)
     _buat_langkah(surat)
     surat.naskah, surat.status = ke_json(naskah), StatusSurat.DIPERIKSA
     _ubah(surat)
@@ -90,6 +92,14 @@ def ajukan(pelaku: Pelaku, surat_id: int, versi: int | None) -> Surat:
     siapa = pertama.peran.label if pertama else ""
     _catat(pelaku, surat, "ajukan", f"diajukan kepada {siapa}.")
     return surat
+
+
+def _pastikan_tercetak(surat: Surat, naskah: Naskah) -> None:
+    try:
+        cetak.pdf(naskah)
+    except cetak.HurufTidakAda as galat:
+        salah = huruf_salah(surat, galat)
+        raise DataTidakSah({satu.bidang: satu.pesan for satu in salah}) from galat
 
 
 def _buat_langkah(surat: Surat) -> None:
@@ -190,7 +200,8 @@ def kembalikan(pelaku: Pelaku, langkah_id: int, versi: int | None, catatan: str)
         raise TidakBerizin
     _selesaikan(pelaku, baris, hak, catatan)
     _buka_lagi(surat, baris, StatusLangkah.DIKEMBALIKAN)
-    _catat(pelaku, surat, "kembalikan", f"dikembalikan {baris.oleh_jabatan}: {baris.catatan}")
+    # The remarks stay in the step: the trail, which is never emptied, tells no names from them.
+    _catat(pelaku, surat, "kembalikan", f"dikembalikan {baris.oleh_jabatan} dengan catatan.")
     return surat
 
 
