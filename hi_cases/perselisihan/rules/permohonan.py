@@ -195,10 +195,7 @@ def _kuasa(pembaca: _Pembaca) -> tuple[DataKuasa, ...]:
 
 
 def _periksa_surel(pembaca: _Pembaca) -> None:
-    """Refuse an address to which no mail can be sent, unless it stands in the register already.
-
-    The address is not quoted: of another party it may be kept from its reader.
-    """
+    """Refuse an address to which no mail goes; unquoted, since its reader may not be told it."""
     alamat = pembaca.teks("surel")
     if not alamat or alamat in pembaca.surel_tercatat:
         return
@@ -307,8 +304,7 @@ def baca_permohonan(
 ) -> Permohonan:
     """Return the filing, or refuse with every field that cannot be read.
 
-    `surel_tercatat` are addresses that the case holds already: a wrong one among them holds
-    nothing up, and is said where mail is sent to it.
+    `surel_tercatat` are addresses that the case holds already: a wrong one holds nothing up.
     """
     galat: dict[str, str] = {}
     pembaca = _Pembaca(draf, galat, tabel="perkara", surel_tercatat=surel_tercatat)
@@ -383,8 +379,8 @@ def judul(draf: Mapping[str, Any]) -> str:
         anggota = [a for a in satu.get("anggota") or () if a]
         if not teks and anggota:
             pertama = anggota[0]
-            nama_pertama = pertama if isinstance(pertama, str) else pertama.get("nama")
-            teks = satu_baris(str(nama_pertama or ""))
+            teks = pertama if isinstance(pertama, str) else str(pertama.get("nama") or "")
+            teks = satu_baris(teks)
             teks = f"{teks} dkk." if len(anggota) > 1 else teks
         if teks and satu.get("sisi") in nama:
             nama[satu["sisi"]].append(teks)
