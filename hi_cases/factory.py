@@ -138,6 +138,7 @@ def _papan() -> rujukan.Papan:
                 penanggung_jawab=baca_surat.penanggung_jawab,
                 cari=baca_surat.cari,
                 kunci=baca_surat.kunci,
+                gagal=surat_perkara.gagal,
                 akibat_terima=baca_surat.akibat_terima,
                 kabar_terima=baca_surat.kabar_terima,
             )

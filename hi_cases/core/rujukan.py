@@ -105,6 +105,8 @@ class PortSurat:
     batal: Callable[[Pelaku, Any, str], None] = lambda _pelaku, _surat, _alasan: None
     """(pelaku, surat, alasan): an issued letter is cancelled; raise TindakanDitolak where what
     followed from it cannot be undone."""
+    gagal: Callable[[Pelaku, Any, Any], None] = lambda _pelaku, _surat, _penyampaian: None
+    """(pelaku, surat, penyampaian): a sending came to nothing."""
     akibat_terima: Callable[[Any], Any] = lambda _surat: None
     """(surat): what stands on its receipt, `surat.types.AkibatTerima`; None: nothing does. A letter
     on which something stands opens to a party once it was sent to its account, or is proven."""

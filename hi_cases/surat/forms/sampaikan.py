@@ -15,7 +15,11 @@ _PINDAIAN = "Pindaian tanda terima"
 class FormKirim(Formulir):
     """How and when a letter goes to a party."""
 
-    cara = RadioPilihanField("Cara", [Wajib("Pilih cara surat ini dikirim.")])
+    cara = RadioPilihanField(
+        "Cara",
+        [Wajib("Pilih cara surat ini dikirim.")],
+        description="Bila tanda terimanya sudah ada, pakai “Serahkan langsung” di halaman surat.",
+    )
     dikirim_pada = TanggalField("Tanggal dikirim", [Wajib("Tulis tanggal surat dikirim.")])
     resi = TeksField(
         "Nomor resi atau buku ekspedisi",

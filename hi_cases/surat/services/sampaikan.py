@@ -92,8 +92,12 @@ def kirim(
     cara: CaraSampai,
     dikirim_pada: date,
     resi: str = "",
+    *,
+    kabari: bool = True,
 ) -> Penyampaian:
     """Record that a letter went to a party. May be done again, e.g. when the post came back.
+
+    Its accounts are told by e-mail, unless `kabari` says that they are told of another with it.
 
     Raises DataTidakSah by field, TindakanDitolak for a letter not in force, a party that has it
     already, and what the domain of the thing refuses.
@@ -121,7 +125,8 @@ def kirim(
         f"dikirim: {cara.label.lower()}, {tulis_tanggal(dikirim_pada, hari=False)}.",
         sesudah={"cara": cara, "dikirim_pada": dikirim_pada},
     )
-    _kabari(satu, ke)
+    if kabari:
+        _kabari(satu, ke)
     return satu
 
 
@@ -302,6 +307,7 @@ def gagal(
     )
     satu.gagal_pada, satu.alasan_gagal = tanggal, alasan.strip()
     db.session.flush()
+    port(satu.surat.rujukan).gagal(pelaku, satu.surat, satu)
     _catat(
         pelaku,
         satu,

@@ -1,6 +1,22 @@
 """Letters of a case: what each kind asks for first, and the act that follows it."""
 
-from hi_cases.perselisihan.services.surat.jejak import batal, dikirim, diperbaiki, diterima, terbit
+from hi_cases.perselisihan.services.surat.jejak import (
+    batal,
+    dikirim,
+    diperbaiki,
+    diterima,
+    gagal,
+    terbit,
+)
 from hi_cases.perselisihan.services.surat.syarat import pastikan_boleh, periksa
 
-__all__ = ["batal", "dikirim", "diperbaiki", "diterima", "pastikan_boleh", "periksa", "terbit"]
+__all__ = [
+    "batal",
+    "dikirim",
+    "diperbaiki",
+    "diterima",
+    "gagal",
+    "pastikan_boleh",
+    "periksa",
+    "terbit",
+]

@@ -20,7 +20,10 @@ from hi_cases.perselisihan.services.lakukan import lakukan
 from hi_cases.perselisihan.types import Cara, JenisSidang, Tahap, Tindakan
 from hi_cases.surat import services as surat_services
 from hi_cases.surat.models import Penyampaian, Surat
+from hi_cases.surat.services import sampaikan
+from hi_cases.surat.types import StatusSurat
 
+RISALAH = "risalah_penyelesaian"
 _BAGIAN_ANJURAN = (
     "keterangan_pekerja",
     "keterangan_pengusaha",
@@ -59,7 +62,7 @@ def _terbit_anjuran(pelaku: Pelaku, surat: Surat) -> None:
             **{nama: surat.bebas.get(nama) or None for nama in _BAGIAN_ANJURAN},
         },
     )
-    surat_services.terbitkan_serta(pelaku, "risalah_penyelesaian", surat)
+    surat_services.terbitkan_serta(pelaku, RISALAH, surat)
 
 
 def _ganti_anjuran(pelaku: Pelaku, surat: Surat) -> None:
@@ -110,6 +113,40 @@ def _kirim_panggilan(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian) -> 
     return db.session.scalars(stmt).one()
 
 
+def _risalah(anjuran: Surat) -> Surat | None:
+    """Return the risalah penyelesaian that was issued as one set with this anjuran."""
+    stmt = sa.select(Surat).filter_by(
+        kode=RISALAH,
+        rujukan_jenis=anjuran.rujukan_jenis,
+        rujukan_id=anjuran.rujukan_id,
+        status=StatusSurat.TERBIT,
+    )
+    return db.session.scalar(stmt.order_by(Surat.id.desc()).limit(1))
+
+
+def _kirim_anjuran(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian) -> int | None:
+    """The set goes out as one: the risalah is in the same envelope (MK 68/PUU-XIII/2015)."""
+    risalah = _risalah(surat)
+    pihak = penyampaian.pihak_id
+    lama = [s for s in risalah.penyampaian if s.pihak_id == pihak] if risalah else []
+    if risalah is None or any(s.diterima_pada for s in lama):
+        return None
+    baru = (penyampaian.cara, penyampaian.dikirim_pada, penyampaian.resi)
+    for sudah in lama:
+        if sudah.gagal_pada is None and (sudah.cara, sudah.dikirim_pada, sudah.resi) == baru:
+            return sudah.id
+    satu = sampaikan.kirim(
+        pelaku,
+        risalah.id,
+        pihak,
+        penyampaian.cara,
+        penyampaian.dikirim_pada,
+        penyampaian.resi,
+        kabari=False,
+    )
+    return satu.id
+
+
 # -- received -------------------------------------------------------------------------------
 
 
@@ -125,6 +162,16 @@ def _terima_panggilan(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian) ->
         )
 
 
+def _terima_risalah(pelaku: Pelaku, penyampaian: Penyampaian) -> None:
+    """What came with the anjuran was received with it, by the same proof."""
+    if penyampaian.tautan_id is None or penyampaian.diterima_pada is None:
+        return
+    satu = db.session.get_one(Penyampaian, penyampaian.tautan_id)
+    if satu.diterima_pada is None and satu.gagal_pada is None:
+        hari, oleh, bukti = penyampaian.diterima_pada, penyampaian.penerima, penyampaian.bukti
+        sampaikan.terima(pelaku, satu.id, satu.versi, hari, oleh or "", bukti or "")
+
+
 def _sudah_terima_anjuran(pihak_id: int) -> bool:
     ada = sa.exists().where(TanggapanAnjuran.pihak_id == pihak_id)
     return bool(db.session.scalar(sa.select(ada)))
@@ -132,6 +179,7 @@ def _sudah_terima_anjuran(pihak_id: int) -> bool:
 
 def _terima_anjuran(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian) -> None:
     """Each party's own ten working days run from its own receipt (UU 2/2004 Ps 13(2)c)."""
+    _terima_risalah(pelaku, penyampaian)
     if _sudah_terima_anjuran(penyampaian.pihak_id):
         return
     isi = {
@@ -154,10 +202,21 @@ def _terima_pengembalian(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian)
     )
 
 
+def _gagal_anjuran(pelaku: Pelaku, penyampaian: Penyampaian) -> None:
+    if penyampaian.tautan_id is None or penyampaian.gagal_pada is None:
+        return
+    satu = db.session.get_one(Penyampaian, penyampaian.tautan_id)
+    if satu.diterima_pada is None and satu.gagal_pada is None:
+        hari, alasan = penyampaian.gagal_pada, penyampaian.alasan_gagal or ""
+        sampaikan.gagal(pelaku, satu.id, satu.versi, hari, alasan)
+
+
 # -- corrected ------------------------------------------------------------------------------
 
 
 def _perbaiki_anjuran(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian, alasan: str) -> None:
+    """Count the answer anew; the risalah that came with it has the same day."""
+    _perbaiki_risalah(pelaku, penyampaian, alasan)
     isi = {
         "pihak_id": penyampaian.pihak_id,
         "tanggal": penyampaian.diterima_pada,
@@ -165,6 +224,16 @@ def _perbaiki_anjuran(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian, al
         "alasan": alasan,
     }
     _lakukan(pelaku, surat.rujukan_id, Tindakan.PERBAIKI_TERIMA_ANJURAN, isi)
+
+
+def _perbaiki_risalah(pelaku: Pelaku, penyampaian: Penyampaian, alasan: str) -> None:
+    if penyampaian.tautan_id is None or penyampaian.diterima_pada is None:
+        return
+    satu = db.session.get_one(Penyampaian, penyampaian.tautan_id)
+    baru = (penyampaian.diterima_pada, penyampaian.bukti)
+    if satu.diterima_pada is not None and (satu.diterima_pada, satu.bukti) != baru:
+        hari, bukti = penyampaian.diterima_pada, penyampaian.bukti or ""
+        sampaikan.perbaiki_terima(pelaku, satu.id, satu.versi, hari, bukti, alasan)
 
 
 def _perbaiki_entri(
@@ -204,7 +273,10 @@ _TERBIT: dict[str, Callable[[Pelaku, Surat], None]] = {
 _GANTI: dict[str, Callable[[Pelaku, Surat], None]] = {"anjuran": _ganti_anjuran}
 _TETAP = frozenset({"anjuran", "risalah_penyelesaian", "penawaran"})
 """Letters that are an act of the case: they are replaced, the act is not undone."""
-_KIRIM: dict[str, Callable[[Pelaku, Surat, Penyampaian], int]] = {"panggilan": _kirim_panggilan}
+_KIRIM: dict[str, Callable[[Pelaku, Surat, Penyampaian], int | None]] = {
+    "anjuran": _kirim_anjuran,
+    "panggilan": _kirim_panggilan,
+}
 _TERIMA: dict[str, Callable[[Pelaku, Surat, Penyampaian], None]] = {
     "anjuran": _terima_anjuran,
     "panggilan": _terima_panggilan,
@@ -249,3 +321,9 @@ def diperbaiki(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian, alasan: s
     """Count anew from the corrected day of receipt."""
     if tindak := _PERBAIKI.get(surat.kode):
         tindak(pelaku, surat, penyampaian, alasan)
+
+
+def gagal(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian) -> None:
+    """Note that what was in the same envelope came back with it."""
+    if surat.kode == "anjuran":
+        _gagal_anjuran(pelaku, penyampaian)

@@ -68,7 +68,10 @@ def test_each_party_has_its_own_last_day(loket: Loket) -> None:
     assert surat.tersampai_pada == date(2026, 3, 17)
     cara = {satu.pihak_id: satu.cara for satu in db.session.scalars(sa.select(TanggapanAnjuran))}
     assert cara == {loket.pemohon: Cara.LANGSUNG, loket.termohon: Cara.POS}
-    assert len(_jejak("surat.dikirim")) == len(_jejak("surat.diterima")) == 2
+    # The risalah was in both envelopes: each sending and receipt has its own entry.
+    assert len(_jejak("surat.dikirim")) == len(_jejak("surat.diterima")) == 4
+    risalah = loket.lain("risalah_penyelesaian")[0]
+    assert risalah.tersampai_pada == date(2026, 3, 17)
     assert len(_jejak("perselisihan.catat_terima_anjuran")) == 2
 
 
@@ -101,7 +104,9 @@ def test_a_corrected_receipt_moves_the_last_day_and_says_why(loket: Loket) -> No
     assert [(s["dari"], s["menjadi"], s["oleh"]) for s in kiriman.perbaikan] == [
         ("2026-03-17", "2026-03-16", loket.mediator.nama)
     ]
-    jejak = _jejak("surat.terima_diperbaiki")[0]
+    # The risalah in the same envelope first, then the anjuran itself.
+    assert len(_jejak("surat.terima_diperbaiki")) == 2
+    jejak = _jejak("surat.terima_diperbaiki")[-1]
     assert "17 Maret 2026 menjadi 16 Maret 2026" in jejak.keterangan
     assert "terbaca keliru" in jejak.keterangan
     assert len(_jejak("perselisihan.perbaiki_terima_anjuran")) == 1
@@ -127,6 +132,8 @@ def test_what_comes_back_is_sent_again(loket: Loket) -> None:
     )
     with pytest.raises(TindakanDitolak, match="tidak sampai"):
         loket.terima_surat(pertama, "2026-03-12")
+    risalah = loket.lain("risalah_penyelesaian")[0]
+    assert [satu.alasan_gagal for satu in risalah.penyampaian] == ["Alamat tidak dikenal"]
     kedua = sampaikan.kirim(
         loket.petugas, surat.id, loket.termohon, CaraSampai.KURIR, date(2026, 3, 12)
     )

@@ -56,7 +56,9 @@ def _peramban(app: Any, masuk: Any, akun: Pengguna) -> Any:
 
 
 def _satu() -> Penyampaian:
-    return db.session.scalars(sa.select(Penyampaian)).one()
+    """Return the one sending of the anjuran; its risalah has one of its own."""
+    stmt = sa.select(Penyampaian).join(Surat).where(Surat.kode == "anjuran")
+    return db.session.scalars(stmt).one()
 
 
 def _teks(halaman: str) -> str:
