@@ -30,6 +30,7 @@ from hi_cases.perselisihan.models import (
     TanggapanAnjuran,
 )
 from hi_cases.perselisihan.rules.permohonan import galat_permohonan
+from hi_cases.perselisihan.rules.pernyataan import kesepakatan
 from hi_cases.perselisihan.types import (
     HASIL_PB,
     Asal,
@@ -37,6 +38,7 @@ from hi_cases.perselisihan.types import (
     Fakta,
     FaktaPihak,
     Jawaban,
+    JenisPernyataan,
     JenisPihak,
     JenisSidang,
     PerihalPanggilan,
@@ -82,8 +84,8 @@ class Bahan:
     arbitrase: dict[int, list[Arbitrase]]
     benturan: dict[int, list[BenturanKepentingan]]
     tenggat: dict[int, list[Any]] = field(default_factory=dict)
-    pernyataan: dict[int, int] = field(default_factory=dict)
-    """How many statements of parties wait for the office, by case."""
+    pernyataan: dict[int, list[PernyataanPihak]] = field(default_factory=dict)
+    """What parties said and waits for the office, and their choices after the offer."""
 
     def anjuran_kini(self, perkara_id: int) -> Anjuran | None:
         """The anjuran that is being answered: a case has one way, so one anjuran."""
@@ -95,16 +97,16 @@ def _baca(model: Any, ids: Sequence[int], *urut: Any, muat: Sequence[Any] = ()) 
     return _per_perkara(db.session.scalars(stmt.options(*muat)))
 
 
-def _pernyataan_menunggu(ids: Sequence[int]) -> dict[int, int]:
-    stmt = (
-        sa.select(PernyataanPihak.perkara_id, sa.func.count())
-        .where(
-            PernyataanPihak.perkara_id.in_(ids),
-            PernyataanPihak.status == StatusPernyataan.MENUNGGU,
-        )
-        .group_by(PernyataanPihak.perkara_id)
+def _pernyataan(ids: Sequence[int]) -> dict[int, list[PernyataanPihak]]:
+    memilih = sa.and_(
+        PernyataanPihak.jenis == JenisPernyataan.PILIH_JALUR,
+        PernyataanPihak.status == StatusPernyataan.DITINDAKLANJUTI,
     )
-    return dict(db.session.execute(stmt).all())
+    stmt = sa.select(PernyataanPihak).where(
+        PernyataanPihak.perkara_id.in_(ids),
+        sa.or_(PernyataanPihak.status == StatusPernyataan.MENUNGGU, memilih),
+    )
+    return _per_perkara(db.session.scalars(stmt.order_by(PernyataanPihak.id)))
 
 
 def _kuasa(perkara: Perkara, hari_ini: date) -> tuple[int, int]:
@@ -136,7 +138,7 @@ def bahan(ids: Sequence[int]) -> Bahan:
         arbitrase=_baca(Arbitrase, ids),
         benturan=_baca(BenturanKepentingan, ids),
         tenggat=kalender_kerja.tenggat_untuk_banyak("perkara", ids, berjalan_saja=True),
-        pernyataan=_pernyataan_menunggu(ids),
+        pernyataan=_pernyataan(ids),
     )
 
 
@@ -225,13 +227,16 @@ def _dari(perkara: Perkara, isi: Bahan, hari_ini: date, jumlah_panggilan: int) -
     galat = galat_permohonan(perkara.draf or {}, hari_ini) if draf else ()
     kuasa, kuasa_menunggu = _kuasa(perkara, hari_ini)
     panggilan = isi.panggilan.get(id_, ())
+    pernyataan = isi.pernyataan.get(id_, [])
+    pihak = _fakta_pihak(perkara, isi, hari_ini)
+    ditawarkan = perkara.tahap is Tahap.DITAWARKAN
     return Fakta(
         tahap=perkara.tahap,
         hari_ini=hari_ini,
         hasil=perkara.hasil,
         jenis=perkara.jenis,
         lokasi=perkara.lokasi,
-        pihak=_fakta_pihak(perkara, isi, hari_ini),
+        pihak=pihak,
         berkas_lengkap=not galat,
         galat_berkas=galat,
         perundingan=len(perundingan),
@@ -245,7 +250,8 @@ def _dari(perkara: Perkara, isi: Bahan, hari_ini: date, jumlah_panggilan: int) -
         panggilan_mendatang=sum(satu.untuk_tanggal >= hari_ini for satu in panggilan),
         kuasa=kuasa,
         kuasa_menunggu=kuasa_menunggu,
-        pernyataan_menunggu=isi.pernyataan.get(id_, 0),
+        pernyataan_menunggu=sum(s.status is StatusPernyataan.MENUNGGU for s in pernyataan),
+        dipilih_semua=kesepakatan(pihak, pernyataan).sama if ditawarkan else None,
         sidang=len(mediasi),
         sidang_terlaksana=sum(satu.terlaksana for satu in mediasi),
         konsiliator_menerima=konsiliasi.diterima_pada if konsiliasi else None,

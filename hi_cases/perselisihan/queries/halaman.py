@@ -105,6 +105,11 @@ class HalamanPerkara:
         return [satu for satu in self.panggilan if satu.diterima_pada is None]
 
     @property
+    def dapat_dilepas(self) -> bool:
+        """Tell whether a link was made by hand: those of joins and splits stay."""
+        return any(satu.tautan_id for satu in self.tautan)
+
+    @property
     def pembukaan_kembali(self) -> list[PeristiwaPerkara]:
         """Every reopening with its reason: visible for ever."""
         return [satu for satu in self.peristiwa if satu.tindakan == Tindakan.BUKA_KEMBALI]

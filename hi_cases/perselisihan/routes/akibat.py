@@ -26,6 +26,8 @@ _KEMBALI = {
     Tindakan.LIMPAHKAN: "Bila mediator berhalangan: “Ganti mediator”.",
     Tindakan.KEMBALIKAN_BERKAS: "Bila berkas sudah lengkap: “Terima kelengkapan berkas”.",
     Tindakan.GANTI_MEDIATOR: "Ganti mediator sekali lagi; kedua serah terima tetap di jejak.",
+    Tindakan.TAUTKAN: "“Lepas tautan”, dengan alasan. Keduanya tetap ada di jejak.",
+    Tindakan.LEPAS_TAUTAN: "“Tautkan dengan perkara lain” sekali lagi.",
     Tindakan.NYATAKAN_BENTURAN: "Kepala bidang kemudian menunjuk mediator lain.",
 }
 _KOREKSI = {

@@ -28,7 +28,7 @@ from hi_cases.perselisihan.rules import alur, izin, samar
 from hi_cases.perselisihan.rules.kode import tulis
 from hi_cases.perselisihan.services import akses_pihak as akses
 from hi_cases.perselisihan.services import kartu, undangan
-from hi_cases.perselisihan.types import Asal
+from hi_cases.perselisihan.types import Asal, Sisi
 
 
 def _kembali(perkara_id: int, pihak_id: int | None = None) -> ResponseReturnValue:
@@ -220,11 +220,28 @@ def cabut_akses(perkara_id: int, akses_id: int) -> ResponseReturnValue:
     )
 
 
+_AKIBAT_PENUH = {
+    sisi: "Sampai sekarang akun ini hanya membaca dan mengirim dokumen. Setelah ini ia boleh "
+    f"{boleh} atas nama pihaknya. Bila keliru, cabut aksesnya."
+    for sisi, boleh in (
+        (
+            Sisi.PEMOHON,
+            "memilih konsiliasi atau arbitrase bila ditawarkan, menjawab anjuran, dan meminta "
+            "pencabutan permohonan",
+        ),
+        (
+            Sisi.TERMOHON,
+            "memilih konsiliasi atau arbitrase bila ditawarkan, dan menjawab anjuran",
+        ),
+    )
+}
+
+
 @bp.route("/<int:perkara_id>/akses/akun/<int:akses_id>/penuh", methods=["GET", "POST"])
 @wajib(izin.UNDANG)
 def penuhkan_akses(perkara_id: int, akses_id: int) -> ResponseReturnValue:
     """Let an account bind its party, after its letter was seen."""
-    _, _, akun = _satu_akun(perkara_id, akses_id)
+    _, milik, akun = _satu_akun(perkara_id, akses_id)
     awal = {"surat": (akun.surat or {}).get("nomor_surat"), "berlaku_sampai": akun.berlaku_sampai}
     form = FormPenuhkanAkses(data=awal)
     return _ubah_akun(
@@ -240,6 +257,5 @@ def penuhkan_akses(perkara_id: int, akses_id: int) -> ResponseReturnValue:
         ),
         kabar="Akun ini sekarang boleh bertindak mengikat untuk pihaknya.",
         judul="Beri wewenang penuh",
-        akibat="Sampai sekarang akun ini hanya membaca dan mengirim dokumen. Setelah ini ia boleh "
-        "menjawab anjuran dan meminta pencabutan atas nama pihaknya. Bila keliru, cabut aksesnya.",
+        akibat=_AKIBAT_PENUH[milik.pihak.sisi],
     )

@@ -48,7 +48,7 @@ def _perkara(perkara_id: int) -> tuple[Perkara, Fakta]:
 
 def _oleh(entri: Entri) -> str:
     siapa = dict.fromkeys(p.label.lower() for s in aturan.baris(entri) for p in s.peran)
-    return f"Diperbaiki oleh {', '.join(siapa)}."
+    return f"Hanya {' atau '.join(siapa)} yang dapat memperbaikinya."
 
 
 def _kode(satu: Titik, fakta: Fakta) -> tuple[str, ...]:

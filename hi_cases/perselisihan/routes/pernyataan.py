@@ -51,6 +51,13 @@ def _tautan(halaman: Any, aksi: Tindakan) -> dict[str, str] | None:
     return {"label": aksi.label, "url": url}
 
 
+def _catat(halaman: Any, aksi: Tindakan | None) -> dict[str, str] | None:
+    """Return the way to record a common choice, where the panel of now does not lead there."""
+    if aksi is None or aksi is halaman.menunggu.tindakan:
+        return None
+    return _tautan(halaman, aksi)
+
+
 def panel_kabar(halaman: Any) -> dict[str, Any]:
     """Return what the panel "Kabar dari para pihak" needs."""
     isi: KabarPihak = kabar_pihak(halaman.fakta, halaman.perkara.id)
@@ -60,7 +67,7 @@ def panel_kabar(halaman: Any) -> dict[str, Any]:
         "sudah": [_butir(halaman, satu) for satu in isi.sudah],
         "pilihan": pilih.menurut_pihak if pilih else (),
         "sepakat": pilih.sama if pilih else None,
-        "catat": _tautan(halaman, pilih.tindakan) if pilih and pilih.tindakan else None,
+        "catat": _catat(halaman, pilih.tindakan if pilih else None),
         "menurut_hukum": (
             aturan.menurut_hukum(halaman.fakta.jenis) if pilih and pilih.tidak_memilih else ""
         ),

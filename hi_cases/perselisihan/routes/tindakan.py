@@ -30,6 +30,12 @@ _BERHALAMAN = {
 """Acts that show their effect on a page of their own first."""
 
 
+TANPA_TAUTAN = (
+    "Perkara ini tidak punya tautan yang dapat dilepas. Tautan dari penggabungan dan pemisahan "
+    "tetap ada."
+)
+
+
 @dataclass(frozen=True)
 class Halangan:
     """Why an act is refused on its page: the reader's role (403) or the case itself (409)."""
@@ -95,6 +101,8 @@ def halangan_tindakan(halaman: queries.HalamanPerkara, aksi: Tindakan) -> Halang
         siapa = " atau ".join(satu.label.lower() for satu in transisi.peran)
         sendiri = " yang memimpin perkara ini" if siapa == "mediator" else ""
         return Halangan(f"Tindakan ini dilakukan oleh {siapa}{sendiri}.", transisi.dasar, 403)
+    if aksi is Tindakan.LEPAS_TAUTAN and not halaman.dapat_dilepas:
+        return Halangan(TANPA_TAUTAN, "", 409)
     try:
         alur.tentukan(halaman.fakta, aksi)
     except TindakanDitolak as galat:

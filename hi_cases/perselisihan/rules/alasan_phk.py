@@ -39,7 +39,11 @@ ALASAN_PHK: tuple[AlasanPhk, ...] = tuple(
         ("G4", "Permohonan pekerja: kewajiban yang dijanjikan tidak dipenuhi", _A_H),
         ("G5", "Permohonan pekerja: disuruh bekerja di luar yang diperjanjikan", _A_H),
         ("G6", "Permohonan pekerja: pekerjaan membahayakan", _A_H),
-        ("H", "Putusan lembaga penyelesaian: pengusaha tidak melakukan perbuatan huruf g", _A_H),
+        (
+            "H",
+            "Pekerja minta PHK, tetapi menurut putusan pengusaha tidak bersalah",
+            _A_H,
+        ),
         ("I", "Pekerja mengundurkan diri", _I_O),
         ("J", "Mangkir lima hari kerja atau lebih berturut-turut", _I_O),
         ("K1", "Pelanggaran PK, PP, atau PKB setelah surat peringatan", _I_O),

@@ -12,6 +12,7 @@ from datetime import date
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perselisihan.rules.alur import cari
 from hi_cases.perselisihan.rules.penawaran import kalimat_tawaran
+from hi_cases.perselisihan.rules.pernyataan import AKSI_JALUR
 from hi_cases.perselisihan.rules.syarat import anjuran_berdasar
 from hi_cases.perselisihan.types import (
     AKHIR,
@@ -154,6 +155,13 @@ def _dicatat(f: Fakta) -> Menunggu:
 
 
 def _ditawarkan(f: Fakta) -> Menunggu:
+    if f.dipilih_semua is not None and f.dipilih_semua in AKSI_JALUR:
+        return Menunggu(
+            f"Semua pihak memilih {f.dipilih_semua.label.lower()}. Catat pilihan itu",
+            "petugas",
+            AKSI_JALUR[f.dipilih_semua],
+            "PILIH-7",
+        )
     if f.lewat("PILIH-7"):
         return Menunggu(
             "Para pihak tidak memilih. Limpahkan perkara ke mediator",

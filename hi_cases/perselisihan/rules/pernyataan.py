@@ -39,7 +39,7 @@ _AKSI_TERIMA = {
     SuratDiterima.PANGGILAN: Tindakan.CATAT_TERIMA_PANGGILAN,
     SuratDiterima.ANJURAN: Tindakan.CATAT_TERIMA_ANJURAN,
 }
-_AKSI_JALUR = {
+AKSI_JALUR = {
     PilihanJalur.KONSILIASI: Tindakan.PILIH_KONSILIASI,
     PilihanJalur.ARBITRASE: Tindakan.PILIH_ARBITRASE,
 }
@@ -153,7 +153,7 @@ class Kesepakatan:
 
     @property
     def tindakan(self) -> Tindakan | None:
-        return _AKSI_JALUR.get(self.sama) if self.sama else None
+        return AKSI_JALUR.get(self.sama) if self.sama else None
 
     @property
     def tidak_memilih(self) -> bool:

@@ -18,6 +18,7 @@ from hi_cases.perselisihan.types.kode import (
     Sisi,
     Tahap,
 )
+from hi_cases.perselisihan.types.pihak import PilihanJalur
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,8 @@ class Fakta:
     """Powers of attorney that are in force or wait for an officer."""
     kuasa_menunggu: int = 0
     pernyataan_menunggu: int = 0
+    dipilih_semua: PilihanJalur | None = None
+    """The one way that every party chose online after the offer; nobody has recorded it yet."""
     panggilan_mendatang: int = 0
     pb: bool = False
     akta_phi: bool = False

@@ -92,5 +92,9 @@ def test_tautkan_dengan_nomor_register(jalan: Jalan) -> None:
     assert nomor in jalan.client.get(f"/perkara/{jalan.id}").text
     jalan.lakukan(L(Tindakan.LEPAS_TAUTAN, "petugas"))
     assert "Perkara terkait" not in jalan.client.get(f"/perkara/{jalan.id}").text
-    halaman = jalan.client.get(jalan.alamat(Tindakan.LEPAS_TAUTAN)).text
-    assert "Tidak ada tautan yang dapat dipilih" in halaman
+    halaman = jalan.client.get(jalan.alamat(Tindakan.LEPAS_TAUTAN))
+    assert halaman.status_code == 409
+    assert "tidak punya tautan yang dapat dilepas" in halaman.text
+    halaman = jalan.client.get(f"/perkara/{jalan.id}").text
+    assert jalan.alamat(Tindakan.LEPAS_TAUTAN) not in halaman
+    assert "Lepas tautan" in jalan.client.get(jalan.alamat(Tindakan.TAUTKAN)).text

@@ -28,7 +28,6 @@ from tests.integration.perselisihan_web.skenario import (
 
 T = Tindakan
 PHK = {"jenis": ["PHK"], "alasan_phk": "B1"}
-UMUM = "Periksa tanggalnya: catatan ini masuk jejak dan tidak dapat dihapus."
 
 
 def _di(jalan: Jalan, langkah: Sequence[L], **permohonan: object) -> None:
@@ -53,7 +52,7 @@ def test_jalan_kembali_menyebut_yang_ada(jalan: Jalan) -> None:
     kuasa = _halaman(jalan, T.CATAT_KUASA)
     assert "Bila keliru: “Perbaiki data perkara”, dengan alasan." in kuasa
     assert "Bila keliru: “Perbaiki tanggal”, dengan alasan." in _halaman(jalan, T.CATAT_MENGETAHUI)
-    assert UMUM in _halaman(jalan, T.TAUTKAN)
+    assert "“Lepas tautan”, dengan alasan." in _halaman(jalan, T.TAUTKAN)
 
 
 def test_perbaikan_sidang_terisi_dan_disebut(jalan: Jalan) -> None:

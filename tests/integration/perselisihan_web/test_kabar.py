@@ -34,7 +34,10 @@ def test_pilihan_bersama_menuntun_ke_pencatatannya(jalan: Jalan, pengguna: Any) 
     assert "belum memilih" in halaman
     assert "Semua memilih" not in halaman
     katakan(jalan, dua, Tindakan.PILIH_JALUR, Sisi.TERMOHON, jalur="konsiliasi")
-    assert "Semua memilih konsiliasi: catat" in jalan.client.get(f"/perkara/{jalan.id}").text
+    halaman = jalan.client.get(f"/perkara/{jalan.id}").text
+    assert "Semua pihak memilih konsiliasi. Catat pilihan itu" in halaman
+    assert "Menunggu pilihan para pihak" not in halaman
+    assert halaman.count("/tindakan/pilih_konsiliasi") == 1
     isian = jalan.client.get(f"/perkara/{jalan.id}/tindakan/pilih_konsiliasi").text
     assert "Siti Aminah: pernyataan daring" in isian
     jalan.lakukan(L(Tindakan.PILIH_KONSILIASI, PETUGAS))

@@ -89,7 +89,7 @@ def test_yang_bukan_wewenangnya_tidak_ditawarkan(jalan: Jalan) -> None:
     alamat = tautan(jalan, "pelimpahan diterima mediator")
     jalan.sebagai(PETUGAS)
     daftar = jalan.client.get(f"/perkara/{jalan.id}/koreksi").text
-    assert "Diperbaiki oleh mediator." in daftar
+    assert "Hanya mediator yang dapat memperbaikinya." in daftar
     assert jalan.client.get(alamat).status_code == 403
     jalan.sebagai("mediator2")
     assert jalan.client.get(f"/perkara/{jalan.id}/koreksi").status_code == 403
