@@ -23,6 +23,7 @@ from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.routes.data_pribadi import data_pihak
 from hi_cases.perselisihan.routes.pernyataan import panel_kabar
 from hi_cases.perselisihan.routes.riwayat import baris_riwayat
+from hi_cases.perselisihan.routes.surat_perkara import surat_ditunggu
 from hi_cases.perselisihan.rules import alur, izin
 from hi_cases.perselisihan.rules.akhir_tenggat import keterangan_akhir
 from hi_cases.perselisihan.rules.alasan_phk import MENURUT_KODE
@@ -110,8 +111,6 @@ def pilah(halaman: queries.HalamanPerkara) -> dict[str, Any]:
     if halaman.fakta.register:
         # Nothing of it is "not yet" (`alur.pilihan`): what another role does needs no line.
         pilihan = [p for p in pilihan if p.boleh]
-    if not halaman.dapat_dilepas:
-        pilihan = [p for p in pilihan if p.tindakan is not Tindakan.LEPAS_TAUTAN]
     kini = halaman.menunggu.tindakan
     ditunggu = next((p for p in pilihan if p.tindakan is kini), None)
     boleh = {p.tindakan: p for p in pilihan if p.boleh}
@@ -196,6 +195,7 @@ def _tampil(perkara_id: int, *, buka: bool) -> ResponseReturnValue:
         boleh_buka=_milik(izin.BUKA_DATA_PRIBADI, h),
         boleh_batalkan=dokumen.boleh_batalkan(pelaku, h.perkara.rujukan),
         surat=surat.surat_untuk(pelaku, h.perkara.rujukan),
+        surat_ditunggu=surat_ditunggu(pelaku, h),
         **_catatan(pelaku, h),
         jejak_perkara=baris_riwayat(h.peristiwa),
         alasan_phk=MENURUT_KODE.get(h.perkara.alasan_phk or ""),

@@ -45,10 +45,32 @@
     }
   }
 
-  function gantiPratinjau(html) {
-    const lama = document.getElementById("pratinjau");
-    const baru = new DOMParser().parseFromString(html, "text/html").getElementById("pratinjau");
-    if (baru && baru.innerHTML !== lama.innerHTML) lama.replaceWith(document.adoptNode(baru));
+  // A page that changed is fetched before it takes the place of the old one: nothing flickers.
+  async function gantiHalaman(wadah, baru) {
+    const lama = [...wadah.children];
+    const halaman = await Promise.all(
+      [...baru.children].map(async (satu, ke) => {
+        if (lama[ke]?.getAttribute("src") === satu.getAttribute("src")) return lama[ke];
+        const gambar = new Image();
+        for (const { name, value } of satu.attributes) gambar.setAttribute(name, value);
+        await gambar.decode().catch(() => {});
+        return gambar;
+      }),
+    );
+    halaman.forEach((satu, ke) => {
+      if (!lama[ke]) wadah.append(satu);
+      else if (lama[ke] !== satu) lama[ke].replaceWith(satu);
+    });
+    lama.slice(halaman.length).forEach((sisa) => sisa.remove());
+  }
+
+  async function gantiPratinjau(html) {
+    const baru = new DOMParser().parseFromString(html, "text/html");
+    const kurang = document.getElementById("kelengkapan");
+    const kurangBaru = baru.getElementById("kelengkapan");
+    if (kurang.innerHTML !== kurangBaru.innerHTML) kurang.replaceWith(document.adoptNode(kurangBaru));
+    const wadah = document.getElementById("halaman-surat");
+    await gantiHalaman(wadah, baru.getElementById("halaman-surat"));
   }
 
   function terima(isi) {

@@ -19,6 +19,7 @@ from hi_cases.kalender_kerja.types import KalenderBelumDimuat
 from hi_cases.surat.models import LangkahSurat, Surat
 from hi_cases.surat.queries.akses import ambil, port
 from hi_cases.surat.queries.delegasi import wakil
+from hi_cases.surat.queries.naskah import boleh_tulis
 from hi_cases.surat.rules.setujui import TENGGAT_TERBIT, Wewenang, giliran, wewenang
 from hi_cases.surat.types import StatusSurat
 
@@ -114,7 +115,7 @@ def panel(pelaku: Pelaku, surat: Surat) -> PanelSurat:
         lama=lama_terbit(surat),
         pengganti=penerus,
         digantikan=db.session.get(Surat, surat.mengganti_id) if surat.mengganti_id else None,
-        boleh_ajukan=surat.status is StatusSurat.DRAF and menulis,
+        boleh_ajukan=boleh_tulis(pelaku, surat),
         boleh_tarik=boleh_tarik(pelaku, surat),
         boleh_batalkan=boleh_batalkan(pelaku, surat),
         boleh_ganti=surat.status is StatusSurat.TERBIT and menulis and penerus is None,

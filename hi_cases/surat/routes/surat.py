@@ -17,6 +17,7 @@ from flask import (
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock, rujukan
+from hi_cases.core.db import tandai_membaca
 from hi_cases.core.errors import GalatDomain
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.web import boleh, pelaku_kini, ubah, wajib
@@ -142,6 +143,8 @@ def _simpan(surat: Surat) -> ResponseReturnValue:
             form.tanpa_langkah(),
             dasar=form.cap_dasar(),
         )
+    # What is drawn now is only read: nobody waits for it.
+    tandai_membaca()
     surat = queries.ambil(pelaku_kini(), surat.id)
     if hasil.berhasil:
         form.versi.data, form.versi.raw_data = str(surat.versi), None

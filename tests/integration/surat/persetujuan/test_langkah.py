@@ -137,7 +137,7 @@ def test_what_is_missing_is_named_and_refused(kantor: Kantor) -> None:
 
 
 def test_a_character_that_no_font_has_is_refused(kantor: Kantor) -> None:
-    with pytest.raises(TindakanDitolak, match="tidak dapat dicetak"):
+    with pytest.raises(DataTidakSah, match="di bagian “Uraian” tidak dapat dicetak"):
         _diajukan(kantor, bebas={"bebas": "Huruf \U0001f984 ini"})
 
 

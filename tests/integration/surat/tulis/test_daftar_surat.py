@@ -151,3 +151,11 @@ def test_the_case_page_shows_its_letters(kantor, mediator, tulis) -> None:
     halaman = mediator.get(f"/perkara/{kantor.id}").text
     assert "Risalah sidang mediasi" in halaman
     assert f'href="/surat/tentang/perkara/{kantor.id}"' in halaman
+
+
+def test_what_is_awaited_names_the_letter_that_does_it(kantor, mediator, masuk) -> None:
+    alamat = f"/perkara/{kantor.id}"
+    kalimat = "tindakannya tercatat sendiri ketika surat itu dikirim"
+    assert kalimat in mediator.get(alamat).text
+    masuk(mediator, "analis")
+    assert kalimat not in mediator.get(alamat).text

@@ -114,3 +114,21 @@ def test_the_preview_address_changes_with_the_page(kantor, mediator, tulis) -> N
         f"/surat/{surat.id}", data={**isi, "bebas-isi": "Membayar."}, headers=JSON
     ).json["pratinjau"]
     assert satu == sama != beda
+
+
+def test_handing_in_names_the_block_with_the_character(kantor, mediator, tulis) -> None:
+    surat = tulis("risalah_sidang")
+    isi = {nama: "Tulisan." for nama in tulisan(mediator, surat) if nama.startswith("bebas-")}
+    isi["bebas-hasil_sidang"] = "Bayar \U00013000 segera."
+    mediator.post(f"/surat/{surat.id}", data={**tulisan(mediator, surat), **isi})
+    jawaban = mediator.post(f"/surat/{surat.id}/ajukan", data={"versi": str(satu_surat().versi)})
+    assert jawaban.status_code == 422
+    assert "tidak dapat dicetak" in jawaban.text
+    assert satu_surat().naskah is None
+
+
+def test_who_does_not_write_it_is_not_told_to_hand_it_in(kantor, mediator, tulis, masuk) -> None:
+    surat = tulis("anjuran")
+    assert f"/surat/{surat.id}/ajukan" in mediator.get(f"/surat/{surat.id}").text
+    masuk(mediator, "petugas")
+    assert f"/surat/{surat.id}/ajukan" not in mediator.get(f"/surat/{surat.id}").text
