@@ -111,6 +111,8 @@ def pilah(halaman: queries.HalamanPerkara) -> dict[str, Any]:
     if halaman.fakta.register:
         # Nothing of it is "not yet" (`alur.pilihan`): what another role does needs no line.
         pilihan = [p for p in pilihan if p.boleh]
+    if not halaman.dapat_dilepas:
+        pilihan = [p for p in pilihan if p.tindakan is not Tindakan.LEPAS_TAUTAN]
     kini = halaman.menunggu.tindakan
     ditunggu = next((p for p in pilihan if p.tindakan is kini), None)
     boleh = {p.tindakan: p for p in pilihan if p.boleh}
