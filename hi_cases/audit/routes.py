@@ -3,7 +3,7 @@
 from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from hi_cases.audit import queries
+from hi_cases.audit import queries, rules
 from hi_cases.audit.forms import SaringanForm
 from hi_cases.core import authz, rujukan
 from hi_cases.core.web import ButirMenu, pelaku_kini, wajib
@@ -20,6 +20,12 @@ def _saringan(form: SaringanForm) -> queries.Saringan:
         jenis=form.jenis.data or "",
         sebelum_urutan=form.sebelum.data,
     )
+
+
+def _uraian(kode: str) -> str:
+    """Name an act by its permission row, else by its code in words."""
+    baris = authz.tabel().baris.get(kode)
+    return baris.uraian if baris else rules.label_perbuatan(kode)
 
 
 @bp.get("/")
@@ -39,7 +45,8 @@ def daftar() -> ResponseReturnValue:
         "audit/daftar.html",
         form=form,
         baris=halaman,
-        uraian={kode: izin.uraian for kode, izin in authz.tabel().baris.items()},
+        uraian=_uraian,
+        terbaca=rules.terbaca,
         tertutup=queries.jenis_tertutup(pelaku),
         label=rujukan.label_semua(pelaku, {satu.rujukan for satu in halaman}),
         url_berikut=url_for("audit.daftar", **isian) if lagi else None,

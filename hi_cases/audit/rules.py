@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import UTC, date, datetime
@@ -11,6 +12,7 @@ from typing import Any
 
 from hi_cases.audit.types import BIDANG_SIDIK, IsiJejak
 from hi_cases.core.authz import Cakupan, Izin, Peran
+from hi_cases.core.tanggal import tulis_tanggal
 
 IZIN = (
     Izin(
@@ -25,6 +27,40 @@ IZIN = (
         dasar="UU 2/2004 Ps. 12 ayat (3)",
     ),
 )
+
+
+_KODE = re.compile(r"[a-z]+(_[a-z]+)+")
+_DOMAIN_UTAMA = "perselisihan"
+_TERSAMAR = "hmac:"
+
+
+def label_perbuatan(kode: str) -> str:
+    """Name an act that no permission row names: "tenggat.disalin" reads "Tenggat: disalin"."""
+    domain, _, perbuatan = kode.rpartition(".")
+    kata = perbuatan.replace("_", " ")
+    if not domain or domain == _DOMAIN_UTAMA:
+        return f"{kata[:1].upper()}{kata[1:]}"
+    return f"{domain[:1].upper()}{domain[1:].replace('_', ' ')}: {kata}"
+
+
+def terbaca(nilai: Any) -> str:
+    """Return a stored value in words: no codes, no machine dates, and no hash."""
+    if nilai is None or nilai == "":
+        return "kosong"
+    if isinstance(nilai, bool):
+        return "ya" if nilai else "tidak"
+    if isinstance(nilai, list):
+        return ", ".join(terbaca(satu) for satu in nilai) or "kosong"
+    if isinstance(nilai, Mapping):
+        return "; ".join(f"{k.replace('_', ' ')}: {terbaca(v)}" for k, v in nilai.items())
+    teks = str(nilai)
+    if teks.startswith(_TERSAMAR):
+        return "(disamarkan)"
+    try:
+        return tulis_tanggal(date.fromisoformat(teks), hari=False)
+    except ValueError:
+        pass
+    return teks.replace("_", " ") if _KODE.fullmatch(teks) else teks
 
 
 def sederhana(nilai: Any) -> Any:
@@ -57,7 +93,7 @@ def samarkan(
         rapi = sederhana(isi)
         if nama in peka and rapi is not None:
             teks = json.dumps(rapi, sort_keys=True, ensure_ascii=False)
-            rapi = "hmac:" + hmac.new(kunci, f"{nama}={teks}".encode(), "sha256").hexdigest()[:32]
+            rapi = _TERSAMAR + hmac.new(kunci, f"{nama}={teks}".encode(), "sha256").hexdigest()[:32]
         hasil[nama] = rapi
     return hasil
 
