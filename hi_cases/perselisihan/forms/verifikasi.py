@@ -15,7 +15,7 @@ class FormPeriksaSurat(FormBerubah):
 
     putusan = RadioPilihanField(
         "Hasil pemeriksaan",
-        [Wajib("Pilih hasil pemeriksaan.")],
+        [Wajib("Hasil pemeriksaan belum dipilih.")],
         choices=_PUTUSAN,
     )
     alasan = ParagrafField(
