@@ -80,6 +80,18 @@ def _kaitkan(
     services.lakukan(pelaku_kini(), perkara_id, aksi, form.nomor_versi, data)
 
 
+def _kembali(perkara: Perkara) -> dict[str, str]:
+    """Return the page that the reader came from: the draft, the letters that wait, or the case."""
+    if perkara.tahap is Tahap.DRAF:
+        url = url_for("perselisihan.isian", perkara_id=perkara.id)
+        return {"nama": "Isian", "kata": "Kembali ke isian", "url": url}
+    if request.args.get("dari") == "verifikasi":
+        url = url_for("kantor.verifikasi")
+        return {"nama": "Surat kuasa dan wakil", "kata": "Kembali ke surat", "url": url}
+    url = url_for("perselisihan.rincian", perkara_id=perkara.id)
+    return {"nama": perkara.sebutan, "kata": "Kembali ke perkara", "url": url}
+
+
 @bp.route("/<int:perkara_id>/isian/perusahaan", methods=["GET", "POST"])
 @wajib(izin.ISIAN_LOKET)
 def perusahaan_pihak(perkara_id: int) -> ResponseReturnValue:
@@ -103,5 +115,5 @@ def perusahaan_pihak(perkara_id: int) -> ResponseReturnValue:
                 return redirect(url_for("kantor.verifikasi"))
             return _sesudah(perkara)
     isi = {"perkara_id": perkara_id, "form": form, "calon": calon, "pihak": pihak, "cari": cari}
-    isi["langkah"] = perkara.tahap is Tahap.DRAF
+    isi |= {"langkah": perkara.tahap is Tahap.DRAF, "kembali": _kembali(perkara)}
     return render_template("perselisihan/perusahaan.html", **isi), 422 if form.errors else 200
