@@ -129,7 +129,9 @@ def simpan(
     lama = Isi.dari(templat, surat.isian, surat.bebas, surat.tanpa_langkah)
     punya = Isi.dari(templat, isian, bebas, tanpa_langkah, sebagian=True)
     hasil = punya.nilai
-    if versi != surat.versi:
+    # The marks say more than the version: a page that saves itself may show parts that somebody
+    # else has changed since, though it knows the version that came of it.
+    if dasar or versi != surat.versi:
         gabungan = gabung(punya.nilai, lama.nilai, dasar or {})
         if gabungan.bentrok:
             raise KonflikVersi(_beda(templat, gabungan.bentrok, punya, lama), surat.versi)

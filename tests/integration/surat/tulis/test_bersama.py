@@ -19,13 +19,18 @@ def test_two_tabs_that_write_different_blocks_both_keep_theirs(mediator, tulis) 
     assert jawaban.json["lain"] == ["Isi anjuran"]
     bebas = satu_surat().bebas
     assert (bebas["isi"], bebas["pertimbangan"]) == ("Membayar.", "Terbukti.")
-    # The second tab goes on with the marks that it was given, and asks for no choice.
+    # The second tab still shows the other block as it was: going on, it does not undo it.
     lagi = {**dua, "versi": jawaban.json["versi"], "dasar": jawaban.json["dasar"]}
-    mediator.post(alamat, data={**satu, "versi": "0", "bebas-isi": "Membayar."}, headers=JSON)
     jawaban = mediator.post(alamat, data={**lagi, "bebas-pertimbangan": "Nyata."}, headers=JSON)
     assert jawaban.status_code == 200
     bebas = satu_surat().bebas
-    assert bebas["pertimbangan"] == "Nyata."
+    assert (bebas["isi"], bebas["pertimbangan"]) == ("Membayar.", "Nyata.")
+    # And writing into that very block it is asked.
+    lagi = {**lagi, "versi": jawaban.json["versi"], "dasar": jawaban.json["dasar"]}
+    isi = {**lagi, "bebas-pertimbangan": "Nyata.", "bebas-isi": "Tidak membayar."}
+    jawaban = mediator.post(alamat, data=isi, headers=JSON)
+    assert jawaban.json["bentrok"] == ["Isi anjuran"]
+    assert satu_surat().bebas["isi"] == "Membayar."
 
 
 def test_the_same_block_written_twice_is_for_a_person_to_choose(mediator, tulis) -> None:
