@@ -47,9 +47,13 @@ def _http(galat: HTTPException) -> ResponseReturnValue:
 
 
 def _sedang_sibuk(galat: BaseException) -> bool:
-    """Tell whether the database gave up waiting for another writer: nothing is broken then."""
+    """Tell whether the database gave up waiting for another writer: nothing is broken then.
+
+    Two writers that wait for each other are parted by the database: one of them may try again.
+    """
     teks = str(getattr(galat, "orig", ""))
-    return isinstance(galat, OperationalError) and ("locked" in teks or "lock timeout" in teks)
+    sebab = ("locked", "lock timeout", "deadlock detected")
+    return isinstance(galat, OperationalError) and any(satu in teks for satu in sebab)
 
 
 def _rusak(galat: BaseException) -> ResponseReturnValue:

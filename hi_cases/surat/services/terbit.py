@@ -117,7 +117,8 @@ def terbitkan(pelaku: Pelaku, surat: Surat, tanda: LangkahSurat, cara: CaraTanda
             "Alamat sistem ini belum diatur, jadi kode periksa pada surat tidak dapat dibuat. "
             "Minta admin mengisi HI_ALAMAT."
         )
-    # The thing first: acts on it take their locks in this order, numbers and trail after it.
+    # Letters, then the thing, then numbers and the trail: all acts take their locks in this order.
+    lama = _yang_diganti(pelaku, surat)
     port(surat.rujukan).kunci(surat.rujukan_id)
     hari = clock.hari_ini()
     if seri := templat_dari(surat.templat).seri:
@@ -126,7 +127,8 @@ def terbitkan(pelaku: Pelaku, surat: Surat, tanda: LangkahSurat, cara: CaraTanda
     surat.tanggal, surat.cara_tanda, surat.kode_periksa = hari, cara, kode_baru()
     hasil = _cetak(pelaku, surat, tanda, cara)
     _bekukan(pelaku, surat, hasil)
-    lama = _akhiri_yang_diganti(pelaku, surat)
+    if lama is not None:
+        _akhiri(pelaku, lama, surat)
     port(surat.rujukan).terbit(pelaku, surat)
     _catat(pelaku, surat, lama)
     # Last of all: bytes of a letter that was refused must not stay behind.
@@ -142,7 +144,7 @@ def _bekukan(pelaku: Pelaku, surat: Surat, hasil: _Cetakan) -> None:
     db.session.flush()
 
 
-def _akhiri_yang_diganti(pelaku: Pelaku, surat: Surat) -> Surat | None:
+def _yang_diganti(pelaku: Pelaku, surat: Surat) -> Surat | None:
     if surat.mengganti_id is None:
         return None
     lama = kunci_surat(pelaku, surat.mengganti_id)
@@ -151,10 +153,13 @@ def _akhiri_yang_diganti(pelaku: Pelaku, surat: Surat) -> Surat | None:
             f"Surat yang hendak diganti sudah {lama.status.label.lower()}. "
             "Buang draf ini dan tulis surat baru."
         )
+    return lama
+
+
+def _akhiri(pelaku: Pelaku, lama: Surat, surat: Surat) -> None:
     lama.status, lama.pengganti_id = StatusSurat.DIGANTI, surat.id
     lama.diakhiri_pada, lama.diakhiri_oleh = clock.sekarang(), pelaku.nama
     db.session.flush()
-    return lama
 
 
 def _catat(pelaku: Pelaku, surat: Surat, lama: Surat | None) -> None:

@@ -1,0 +1,33 @@
+"""A database that is busy asks for patience; nothing is broken and nothing is written off."""
+
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy.exc import OperationalError
+
+from hi_cases.core.db import db
+
+
+@pytest.mark.parametrize(
+    ("sebab", "kode"),
+    [
+        ("database is locked", 503),
+        ("canceling statement due to lock timeout", 503),
+        ("deadlock detected\nDETAIL: Process 1 waits for ShareLock", 503),
+        ("server closed the connection unexpectedly", 500),
+    ],
+)
+def test_waiting_in_vain_may_be_tried_again(
+    app: Flask, client: Any, monkeypatch: pytest.MonkeyPatch, sebab: str, kode: int
+) -> None:
+    def gagal(**_argumen: object) -> None:
+        db.session.rollback()
+        raise OperationalError("SELECT 1", {}, Exception(sebab))
+
+    monkeypatch.setitem(app.config, "PROPAGATE_EXCEPTIONS", False)
+    monkeypatch.setitem(app.view_functions, "surat.periksa", gagal)
+    monkeypatch.setitem(app.extensions["hi_tanda"], "surat.periksa", "publik")
+    jawaban = client.get("/periksa")
+    assert jawaban.status_code == kode
+    assert ("Retry-After" in jawaban.headers) == (kode == 503)
