@@ -11,7 +11,7 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock, rujukan
-from hi_cases.core.errors import DataTidakSah, KonflikVersi, TindakanDitolak
+from hi_cases.core.errors import DataTidakSah, KonflikVersi, TidakBerizin, TindakanDitolak
 from hi_cases.core.forms import Formulir
 from hi_cases.core.tanggal import tulis_waktu
 from hi_cases.core.web import kunci_alamat, pelaku_kini, ubah, wajib
@@ -165,7 +165,7 @@ def _sudah_dilihat(form: FormTerima | FormPerbaiki) -> bool:
 def _pratinjau(form: Formulir, surat: Surat, tindak: Callable[[], Any]) -> list[Perubahan] | None:
     try:
         return andai(surat.rujukan, tindak)
-    except (DataTidakSah, KonflikVersi, TindakanDitolak) as galat:
+    except (DataTidakSah, KonflikVersi, TidakBerizin, TindakanDitolak) as galat:
         form.terima_galat(galat)
         return None
 

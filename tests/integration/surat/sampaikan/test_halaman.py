@@ -18,8 +18,9 @@ from hi_cases.dokumen import queries as dokumen
 from hi_cases.dokumen.types import JenisBerkas
 from hi_cases.pemberitahuan.models import SurelKeluar
 from hi_cases.perselisihan.models import AksesPihak, Kuasa
-from hi_cases.perselisihan.types import AsalAkses, StatusKuasa
+from hi_cases.perselisihan.types import AsalAkses, StatusKuasa, Tindakan
 from hi_cases.surat.models import Penyampaian, Surat
+from hi_cases.surat.queries import sampaikan as queries_sampaikan
 from hi_cases.surat.services import sampaikan
 from hi_cases.surat.types import CaraSampai
 from tests.factories import berkas as contoh_berkas
@@ -251,3 +252,59 @@ def test_each_side_reads_its_own_letters_and_an_ended_lawyer_none(
     # Signed in anew on the day after the last day of the power of attorney.
     assert _peramban(app, masuk, kuasa).get(alamat).status_code == 404
     assert _peramban(app, masuk, siti).get(alamat).status_code == 200
+
+
+def test_what_a_party_says_of_a_letter_is_shown_and_closed_by_the_receipt(
+    loket: Loket, petugas: Any, pengguna: Any
+) -> None:
+    surat = loket.surat_anjuran()
+    siti = _akun(loket, pengguna, loket.pemohon, "siti@uji.test")
+    satu = loket.kirim_pos(surat, loket.pemohon, "2026-03-09")
+    lapor = {"pihak_id": loket.pemohon, "surat": "anjuran", "tanggal": date(2026, 3, 9)}
+    loket.lakukan(Tindakan.LAPOR_TERIMA, siti.pelaku, **lapor, keterangan="Dari tetangga")
+    panel = _teks(petugas.get(f"/surat/{surat.id}").text)
+    assert f"{siti.nama} mengabarkan menerimanya 9 Maret 2026, belum dikonfirmasi" in panel
+    assert "Dari tetangga" in panel
+    assert "pihak mengabarkan menerima" in petugas.get("/surat/sampaikan").text
+    assert "JWB-10" not in loket.berjalan()
+    loket.terima_surat(satu, "2026-03-09")
+    assert "mengabarkan" not in petugas.get(f"/surat/{surat.id}").text
+
+
+def test_who_does_not_correct_it_is_told_so_on_the_form(loket: Loket, petugas: Any) -> None:
+    surat = loket.surat_anjuran()
+    satu = loket.kirim_pos(surat, loket.termohon, "2026-03-09")
+    loket.terima_surat(satu, "2026-03-09")
+    isi = {
+        "versi": str(satu.versi),
+        "diterima_pada": "2026-03-09",
+        "bukti": "Resi yang benar",
+        "alasan": "Nomor resi keliru",
+    }
+    jawaban = petugas.post(f"/surat/penyampaian/{satu.id}/perbaiki", data=isi)
+    assert jawaban.status_code == 422
+    assert "dilakukan oleh mediator" in jawaban.text
+    assert "Nomor resi keliru" in jawaban.text
+
+
+def test_the_desk_shows_a_mediator_his_own_and_pages_by_age(
+    loket: Loket, app: Any, masuk: Any
+) -> None:
+    loket.limpahkan("HAK")
+    semua = []
+    for pihak in (loket.termohon, loket.pemohon):
+        isian = {**PANGGILAN, "untuk_tanggal": "2026-03-09"}
+        surat = loket.tulis("panggilan", loket.mediator, pihak, isian)
+        semua.append(loket.terbitkan(surat, loket.mediator).id)
+        loket.pada("2026-03-03")
+    with app.test_request_context():
+        satu = queries_sampaikan.belum_sampai(loket.petugas, batas=1)
+        dua = queries_sampaikan.belum_sampai(loket.petugas, satu.sesudah, batas=1)
+        pemimpin = queries_sampaikan.belum_sampai(loket.mediator)
+    assert [b.surat.id for b in satu.baris] == semua[:1]
+    assert [b.surat.id for b in dua.baris] == semua[1:]
+    assert dua.sesudah is None
+    assert len(pemimpin.baris) == 2
+    lain = _peramban(app, masuk, db.session.get_one(Pengguna, loket.mediator2.id))
+    assert "Semua surat terbukti diterima" in lain.get("/surat/sampaikan").text
+    assert queries_sampaikan.jumlah_belum_sampai(loket.mediator2) == 0
