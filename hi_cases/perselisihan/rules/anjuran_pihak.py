@@ -81,7 +81,7 @@ def _menunggu_lain(f: Fakta, s: Saya) -> UntukPihak:
     ]
     return tunggu(
         f"Jawaban Anda sudah tercatat. Kami menunggu jawaban {nama or 'pihak lain'}",
-        kode="JWB-10",
+        kode="JWB-10" if terakhir else "",
         sebelum=terakhir.jawab_jatuh if terakhir else None,
         akibat=f"{_BILA_DIAM} {_KE_PHI} {_APA_PHI}",
         sela=tuple(sela),
