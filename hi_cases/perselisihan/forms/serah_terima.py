@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wtforms import Field, HiddenField
+from wtforms import BooleanField, Field, HiddenField
 
 from hi_cases.core import clock
 from hi_cases.core.fields import ParagrafField, PilihanField, RadioPilihanField, TanggalField
@@ -90,6 +90,10 @@ class FormSerahTerima(Formulir):
     alasan = ParagrafField("Alasan", validators=[Wajib("Tulis alasannya.")], maks=batas.PARAGRAF)
     ke = PilihanField("Mediator pengganti", choices={}, coerce=str, validate_choice=False)
     butir = DaftarSerahField("Perkara")
+    yakin = BooleanField(
+        "Perkara yang dicentang dan penggantinya sudah saya periksa",
+        validators=[Wajib("Beri tanda bahwa perkara dan penggantinya sudah Anda periksa.")],
+    )
 
     def pasang(self, penerima: Iterable[Any]) -> None:
         """Set who may be chosen."""

@@ -26,7 +26,7 @@ from hi_cases.perselisihan.queries.akses import boleh_isi, dengan_isi
 from hi_cases.perselisihan.queries.daftar import BarisPerkara, jadikan_baris
 from hi_cases.perselisihan.queries.fakta import JAWABAN, fakta_banyak
 from hi_cases.perselisihan.rules import alur, izin
-from hi_cases.perselisihan.rules.menunggu import Menunggu, menunggu
+from hi_cases.perselisihan.rules.menunggu import Menunggu, batas_waktu, menunggu
 from hi_cases.perselisihan.types import DI_MEDIATOR, TERBUKA, Asal, Fakta, Tahap, Tindakan
 
 BATAS = 300
@@ -128,8 +128,11 @@ def _milik_pelaku(pelaku: Pelaku) -> sa.ColumnElement[bool]:
     return sa.or_(*cabang) if cabang else sa.false()
 
 
-def _paling_dulu(inti: Menunggu, fakta: Fakta) -> tuple[str, date | None, str]:
-    """Return code, due day, sentence: another clock of the case may end before the awaited one."""
+def _paling_dulu(inti: Menunggu, fakta: Fakta) -> tuple[str, date | None, str, str]:
+    """Return code, due day, sentence, effect: another clock may end before the awaited one.
+
+    The sentence then names the day that its mark shows, and the awaited act's own stands below.
+    """
     lain = {
         kode: jatuh
         for kode, jatuh in fakta.berjalan.items()
@@ -137,17 +140,21 @@ def _paling_dulu(inti: Menunggu, fakta: Fakta) -> tuple[str, date | None, str]:
     }
     kode = min(lain, key=lambda satu: (lain[satu], satu), default="")
     if not kode or (inti.sebelum is not None and inti.sebelum <= lain[kode]):
-        return (inti.kode if inti.sebelum else ""), inti.sebelum, inti.kalimat
+        return (inti.kode if inti.sebelum else ""), inti.sebelum, inti.kalimat, inti.akibat
     batas = tulis_tanggal(lain[kode], hari=False)
     kata = f"batasnya {batas}, sudah lewat" if lain[kode] < fakta.hari_ini else f"berakhir {batas}"
-    return kode, lain[kode], f"{inti.kalimat} {kode} {kata}."
+    pokok, akibat = inti.kalimat, inti.akibat
+    if inti.sebelum is not None:
+        pokok = f"{pokok.removesuffix(f'{batas_waktu(inti.sebelum, fakta.hari_ini)}.')}."
+        akibat = f"{inti.kode} berakhir {tulis_tanggal(inti.sebelum)}. {akibat}".strip()
+    return kode, lain[kode], f"{pokok} {kode} {kata}.", akibat
 
 
 def _butir(
     perkara: Perkara, fakta: Fakta, kalender: Kalender, siap: datetime | None
 ) -> ButirHariIni:
     inti = menunggu(fakta)
-    kode, jatuh, kalimat = _paling_dulu(inti, fakta)
+    kode, jatuh, kalimat, akibat = _paling_dulu(inti, fakta)
     return ButirHariIni(
         perkara_id=perkara.id,
         nomor=perkara.sebutan,
@@ -159,7 +166,7 @@ def _butir(
         jatuh=jatuh,
         sisa=_sisa(kalender, fakta.hari_ini, jatuh),
         dasar=inti.dasar,
-        akibat=inti.akibat,
+        akibat=akibat,
         siap_sejak=siap,
     )
 

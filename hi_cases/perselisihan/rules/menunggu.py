@@ -155,20 +155,19 @@ def _dicatat(f: Fakta) -> Menunggu:
 
 
 def _ditawarkan(f: Fakta) -> Menunggu:
-    if f.dipilih_semua is not None and f.dipilih_semua in AKSI_JALUR:
-        return Menunggu(
-            f"Semua pihak memilih {f.dipilih_semua.label.lower()}. Catat pilihan itu",
-            "petugas",
-            AKSI_JALUR[f.dipilih_semua],
-            "PILIH-7",
-        )
+    pilih = f.dipilih_semua if f.dipilih_semua in AKSI_JALUR else None
     if f.lewat("PILIH-7"):
+        kata = f"Pilihan semua pihak, {pilih.value}, belum dicatat" if pilih else ""
         return Menunggu(
-            "Para pihak tidak memilih. Limpahkan perkara ke mediator",
+            f"{kata or 'Para pihak tidak memilih'}. Limpahkan perkara ke mediator",
             "kepala bidang",
             Tindakan.LIMPAHKAN,
             "PILIH-7",
+            akibat="Bila pilihan itu masih dipakai, catat dahulu pilihannya." if pilih else "",
         )
+    if pilih:
+        kata = f"Semua pihak memilih {pilih.value}. Catat pilihan itu"
+        return Menunggu(kata, "petugas", AKSI_JALUR[pilih], "PILIH-7")
     return Menunggu(
         f"Menunggu pilihan para pihak atas tawaran {kalimat_tawaran(f.jenis)}",
         "para pihak",

@@ -15,6 +15,8 @@ from hi_cases.kalender_kerja.types import Kalender, KalenderBelumDimuat
 
 RANTAI = ("MED-7", "ANJ-10", "JWB-10", "PB-3")
 """The steps of mediasi in order; each starts where the one before it ends."""
+_JAWABAN = "JWB-10"
+"""Lapsed, it is a rejection (UU 2/2004 Ps 13(2)d): no agreement follows that needs time."""
 
 
 @dataclass(frozen=True)
@@ -79,14 +81,16 @@ def kelonggaran(
         # A step that is late ends today at the earliest.
         lewat = hari < hari_ini
         hari = max(hari, hari_ini)
-        for kode in RANTAI[kini + 1 :]:
+        diam = lewat and RANTAI[kini] == _JAWABAN
+        langkah = RANTAI[kini : kini + 1] if diam else RANTAI[kini:]
+        for kode in langkah[1:]:
             hari = tambah(kalender, hari, panjang(kode, hari))
         return Kelonggaran(
             akhir_rantai=hari,
             akhir_med30=akhir,
             longgar=hitung(kalender, hari, akhir),
             sisa_med30=hitung(kalender, hari_ini, akhir),
-            langkah=RANTAI[kini:],
+            langkah=langkah,
             lewat=lewat,
         )
     except KalenderBelumDimuat:

@@ -56,7 +56,11 @@ def _kedudukan(b: BahanSerah) -> list[str]:
     hasil = [f"Tahap: {f.tahap.label.lower()}{sejak}."]
     if f.tahap is Tahap.DILIMPAHKAN_MEDIATOR and f.pelimpahan_diterima is None:
         hasil.append("Pelimpahan belum dicatat diterima: MED-7 dan MED-30 belum berjalan.")
-    hasil.append(f"Yang ditunggu: {menunggu(f).kalimat}")
+    if diam := f.matang_dianggap_menolak:
+        nama = ", ".join(_nama(satu) for satu in diam)
+        hasil.append(f"Yang perlu dilakukan: catat bahwa {nama} dianggap menolak anjuran.")
+    else:
+        hasil.append(f"Yang ditunggu: {menunggu(f).kalimat}")
     return hasil
 
 

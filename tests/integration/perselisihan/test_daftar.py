@@ -311,6 +311,9 @@ def test_tenggat_lain_yang_lebih_dulu_tetap_terlihat(kantor: Kantor) -> None:
     (butir,) = queries.hari_ini(kantor.akun[Peran.MEDIATOR])
     assert (butir.kode, butir.jatuh) == ("MED-30", date(2026, 5, 21))
     assert "MED-30 berakhir 21 Mei 2026" in butir.kalimat
+    # One day beside one mark: the answer's own stands below.
+    assert "paling lambat" not in butir.kalimat
+    assert butir.akibat.startswith("JWB-10 berakhir ")
     kantor.pada("2026-05-22")
     (butir,) = queries.hari_ini(kantor.akun[Peran.MEDIATOR])
     assert "MED-30 batasnya 21 Mei 2026, sudah lewat." in butir.kalimat

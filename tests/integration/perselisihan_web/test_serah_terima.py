@@ -52,6 +52,7 @@ def _isi(jalan: Jalan, halaman: str, semua: list[int], **ubah) -> dict:
         "alasan": "Pindah ke bidang lain.",
         "ke": str(jalan.akun["mediator2"].id),
         "pilih": [str(satu) for satu in semua],
+        "yakin": "y",
     }
     for nomor in semua:
         isi[f"versi-{nomor}"] = tersembunyi(halaman, f"versi-{nomor}")
@@ -68,6 +69,10 @@ def test_halaman_banyak_perkara_dari_awal_sampai_dibaca(jalan: Jalan) -> None:
     assert "Tahap: dilimpahkan ke mediator" in _catatan(halaman, satu)
     isi = _isi(jalan, halaman, [satu, dua])
     isi[f"catatan-{satu}"] += "\nPemohon minta bicara sendiri dahulu."
+    tanpa = jalan.client.post(ALAMAT, data={k: v for k, v in isi.items() if k != "yakin"})
+    assert any("sudah Anda periksa" in pesan for pesan in galat(tanpa.text))
+    assert "Bila keliru" in tanpa.text
+    assert db.session.scalar(sa.select(sa.func.count()).select_from(SerahTerima)) == 0
     jawaban = jalan.client.post(ALAMAT, data=isi)
     assert jawaban.status_code == 302, galat(jawaban.text)
     acara = jalan.client.get(jawaban.location).text

@@ -69,6 +69,17 @@ def test_rantai_yang_melampaui_med30_dikatakan(kalender: Kalender) -> None:
     assert "terlampaui 1 hari kerja" in hasil.kalimat
 
 
+def test_sesudah_waktu_menjawab_lewat_tidak_ada_perjanjian_yang_ditunggu(
+    kalender: Kalender,
+) -> None:
+    """Silence is a rejection (Ps 13(2)d): PB-3 is no step that remains."""
+    berjalan = {"JWB-10": date(2027, 5, 13), "MED-30": MED30}
+    hasil = kelonggaran(kalender, date(2027, 5, 14), berjalan, panjang)
+    assert hasil is not None
+    assert (hasil.langkah, hasil.akhir_rantai) == (("JWB-10",), date(2027, 5, 14))
+    assert hasil.kalimat == ""
+
+
 def test_sidang_lebih_awal_memberi_kelonggaran(kalender: Kalender) -> None:
     # Sidang on 7 May (3rd working day): ANJ-10 ends on 27 May, then 11 June, then 16 June.
     hasil = kelonggaran(
