@@ -10,6 +10,7 @@ from hi_cases.perselisihan.types.alur import (
     Tutup,
     selalu,
 )
+from hi_cases.perselisihan.types.cara import Cara
 from hi_cases.perselisihan.types.fakta import BarisTenggat, Fakta, FaktaPihak
 from hi_cases.perselisihan.types.isian import Isian, Tipe
 from hi_cases.perselisihan.types.kode import (
@@ -22,7 +23,6 @@ from hi_cases.perselisihan.types.kode import (
     TERDAFTAR,
     Asal,
     BuktiBipartit,
-    Cara,
     Hasil,
     HasilAnggota,
     HasilPerundingan,
