@@ -84,6 +84,7 @@ def _papan() -> rujukan.Papan:
     from hi_cases.kalender_kerja import queries as kalender
     from hi_cases.pemberitahuan import queries as pemberitahuan
     from hi_cases.perselisihan import queries as perselisihan
+    from hi_cases.perselisihan.queries import buku_register
     from hi_cases.perselisihan.queries import impor as buku_lama
     from hi_cases.perselisihan.queries import surat as baca_surat
     from hi_cases.perselisihan.services import surat as surat_perkara
@@ -95,6 +96,7 @@ def _papan() -> rujukan.Papan:
             "perkara": perselisihan.label_rujukan,
             "pihak": perselisihan.label_pihak,
             "impor_register": buku_lama.label_impor,
+            "cetakan_register": buku_register.label_cetakan,
             "perusahaan": perusahaan.label_rujukan,
             "wakil_perusahaan": perusahaan.label_wakil,
             "pengguna": akun.label_rujukan,

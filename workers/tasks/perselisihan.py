@@ -1,8 +1,9 @@
-"""Old registers brought in batch by batch; silences that may be noted as rejections."""
+"""Registers brought in and printed; silences that may be noted as rejections."""
 
 from hi_cases.core import pekerjaan
+from hi_cases.core.errors import TindakanDitolak
 from hi_cases.perselisihan import services
-from hi_cases.perselisihan.services import impor
+from hi_cases.perselisihan.services import buku_register, impor
 from workers.app import simpan_kemajuan, tugas
 
 
@@ -18,6 +19,27 @@ def impor_register(pekerjaan_id: int) -> None:
             return
         simpan_kemajuan()
     pekerjaan.selesaikan(baris, impor.ringkasan_pekerjaan(baris))
+
+
+@tugas(buku_register.TUGAS, pekerjaan=True)
+def cetak_register(pekerjaan_id: int) -> None:
+    """Print the register of a year; nothing is held while it is typeset."""
+    baris = pekerjaan.mulai(pekerjaan_id)
+    if baris is None:
+        return
+    isi = buku_register.naskah_pekerjaan(baris)
+    if isi is None:
+        pekerjaan.selesaikan(baris, {})
+        return
+    pekerjaan.maju(baris, 1, buku_register.LANGKAH)
+    simpan_kemajuan()
+    try:
+        pdf = buku_register.susun(isi[0])
+    except TindakanDitolak as galat:
+        pekerjaan.gagalkan(baris, galat.pesan)
+        return
+    if pekerjaan.maju(baris, buku_register.LANGKAH, buku_register.LANGKAH):
+        pekerjaan.selesaikan(baris, buku_register.simpan_hasil(baris, pdf, isi[1]))
 
 
 @tugas("perselisihan.cari_siap", berkala=True)

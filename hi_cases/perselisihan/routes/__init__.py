@@ -13,6 +13,7 @@ from hi_cases.perselisihan.routes import (
     alur,
     bipartit,
     bipartit_luar,
+    buku_register,
     catatan,
     daftar,
     gabung_pisah,
@@ -46,6 +47,7 @@ MENU = (
         hitung=queries.hitung_terbuka,
     ),
     ButirMenu("Ikhtisar bidang", "perselisihan.ikhtisar", izin.IKHTISAR, urutan=120),
+    ButirMenu("Buku register", "perselisihan.buku_register", izin.LIHAT, urutan=125),
     ButirMenu("Arsip register", "perselisihan.arsip", izin.LIHAT, urutan=130),
     ButirMenu(
         "Alur dan wewenang",
@@ -77,6 +79,7 @@ __all__ = [
     "bipartit",
     "bipartit_luar",
     "bp",
+    "buku_register",
     "catatan",
     "daftar",
     "gabung_pisah",

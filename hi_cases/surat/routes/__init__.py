@@ -5,6 +5,7 @@ from hi_cases.surat import queries
 from hi_cases.surat.queries.daftar import hitung_menunggu
 from hi_cases.surat.routes import (
     berkas,
+    bundel,
     daftar,
     delegasi,
     kop,
@@ -32,6 +33,7 @@ __all__ = [
     "MENU",
     "berkas",
     "bp",
+    "bundel",
     "daftar",
     "delegasi",
     "kop",

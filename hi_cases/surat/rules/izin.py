@@ -19,6 +19,7 @@ IZIN = (
             Peran.KADIS: Cakupan.SEMUA,
         },
     ),
+    Izin("surat.jilid", "Menjilid Berkas PHI", _LAYANAN),
     Izin("surat.sampaikan", "Mencatat pengiriman dan penerimaan surat", _LAYANAN),
     Izin(
         "surat.batalkan",

@@ -8,7 +8,9 @@ from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM, Peran
 from hi_cases.core.db import db
 from hi_cases.core.rujukan import Rujukan
+from hi_cases.perselisihan.models import CetakanRegister
 from hi_cases.surat import services as surat
+from hi_cases.surat.models import BundelSurat
 from hi_cases.surat.services import delegasi, nomor, tulis
 from hi_cases.surat.types import SebutanDelegasi
 from tests.integration.perselisihan.kantor import Kantor
@@ -40,10 +42,21 @@ def tambah_surat(dunia: Dunia, kantor: Kantor, benda: Any) -> None:
         sampai=clock.hari_ini(),
         dasar="Surat Perintah 1",
     )
+    bundel = BundelSurat(
+        rujukan_jenis=rujukan.jenis,
+        rujukan_id=rujukan.id,
+        susunan=[],
+        dibuat_pada=clock.sekarang(),
+        dibuat_nama="Uji",
+    )
+    cetakan = CetakanRegister(tahun=2026, dibuat_pada=clock.sekarang(), dibuat_nama="Uji")
+    db.session.add_all([bundel, cetakan])
     db.session.flush()
     pribadi = [satu.id for satu in dunia.benda["perkara_id"] if satu.pribadi]
     dunia.benda |= {
         "surat_id": [benda(satu.id) for satu in semua],
+        "bundel_id": [benda(bundel.id)],
+        "cetakan_id": [benda(cetakan.id)],
         "langkah_id": [benda(semua[1].langkah[0].id)],
         "nomor_id": [benda(satu.id)],
         "delegasi_id": [benda(wakil.id)],
