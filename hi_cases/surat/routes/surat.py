@@ -24,7 +24,12 @@ from hi_cases.core.web import boleh, pelaku_kini, ubah, wajib
 from hi_cases.surat import queries
 from hi_cases.surat.forms.tulis import FormTulis, form_tulis
 from hi_cases.surat.models import LangkahSurat, Surat
-from hi_cases.surat.queries.naskah import boleh_tulis, naskah, surat_kini
+from hi_cases.surat.queries.naskah import (
+    alasan_tak_menulis,
+    boleh_tulis,
+    naskah,
+    surat_kini,
+)
 from hi_cases.surat.queries.pilihan import pilihan_surat
 from hi_cases.surat.queries.templat import templat_dari
 from hi_cases.surat.routes.bp import bp
@@ -103,7 +108,9 @@ def satu(surat_id: int) -> ResponseReturnValue:
     if request.method == "POST":
         return _simpan(surat)
     if not boleh_tulis(pelaku_kini(), surat):
-        return render_template("surat/surat.html", **_bahan(surat))
+        return render_template(
+            "surat/surat.html", boleh_pulihkan=_boleh_pulihkan(surat), **_bahan(surat)
+        )
     return _editor(surat, form_tulis(templat_dari(surat.templat), _isi(surat), surat.versi))
 
 
@@ -111,6 +118,11 @@ def _dikembalikan(surat: Surat) -> LangkahSurat | None:
     """The step that sent a draft back, with its remark."""
     akhir = putaran_akhir(surat.langkah) if surat.status is StatusSurat.DRAF else []
     return next((satu for satu in akhir if satu.status is StatusLangkah.DIKEMBALIKAN), None)
+
+
+def _boleh_pulihkan(surat: Surat) -> bool:
+    dibuang = surat.status is StatusSurat.DIBUANG
+    return dibuang and not alasan_tak_menulis(pelaku_kini(), surat.rujukan, surat.kode)
 
 
 def _bahan(surat: Surat) -> dict[str, Any]:

@@ -72,5 +72,16 @@ def buang(surat_id: int) -> ResponseReturnValue:
     tentang = surat.rujukan
     with ubah():
         tulis.buang(pelaku_kini(), surat_id, request.form.get("versi", type=int))
-    flash("Draf dibuang. Ia tetap tampak dalam daftar surat perkara ini.", "berhasil")
+    flash("Draf dibuang. Ia tetap tampak di daftar ini dan dapat dikembalikan.", "berhasil")
     return redirect(url_for("surat.tentang", jenis=tentang.jenis, rujukan_id=tentang.id))
+
+
+@bp.post("/surat/<int:surat_id>/pulihkan")
+@wajib("surat.tulis")
+def pulihkan(surat_id: int) -> ResponseReturnValue:
+    """Take a draft up again."""
+    queries.ambil(pelaku_kini(), surat_id)
+    with ubah():
+        tulis.pulihkan(pelaku_kini(), surat_id, request.form.get("versi", type=int))
+    flash("Draf dikembalikan. Lanjutkan menulisnya di sini.", "berhasil")
+    return redirect(url_for("surat.satu", surat_id=surat_id))

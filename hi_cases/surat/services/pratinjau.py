@@ -28,7 +28,7 @@ class Halaman:
     tinggi: int
 
 
-@lru_cache(maxsize=24)
+@lru_cache(maxsize=8)
 def halaman(naskah: Naskah) -> tuple[Halaman, ...]:
     """Return the pages of a letter; asked again for the same text it is not drawn again.
 

@@ -146,7 +146,7 @@ def simpan(
 
 
 def buang(pelaku: Pelaku, surat_id: int, versi: int | None) -> Surat:
-    """Give a draft up; it stays in the list as given up, and never had a number."""
+    """Give a draft up; it stays in the list, has no number, and can be taken up again."""
     surat = _draf(pelaku, surat_id)
     if versi != surat.versi:
         raise KonflikVersi([], surat.versi)
@@ -156,6 +156,21 @@ def buang(pelaku: Pelaku, surat_id: int, versi: int | None) -> Surat:
     surat.diakhiri_oleh = pelaku.nama
     db.session.flush()
     _jejak(pelaku, surat, "surat.dibuang")
+    return surat
+
+
+def pulihkan(pelaku: Pelaku, surat_id: int, versi: int | None) -> Surat:
+    """Take a draft up again that was given up."""
+    surat = kunci_surat(pelaku, surat_id)
+    pastikan_menulis(pelaku, surat.rujukan, surat.kode)
+    if surat.status is not StatusSurat.DIBUANG:
+        raise TindakanDitolak("Hanya draf yang dibuang dapat dikembalikan.")
+    if versi != surat.versi:
+        raise KonflikVersi([], surat.versi)
+    surat.status = StatusSurat.DRAF
+    surat.alasan_batal = surat.diakhiri_pada = surat.diakhiri_oleh = None
+    db.session.flush()
+    _jejak(pelaku, surat, "surat.dipulihkan")
     return surat
 
 

@@ -120,6 +120,21 @@ def test_the_trail_tells_what_was_begun_taken_out_and_given_up(mediator, tulis) 
     assert "Simpan draf" not in halaman
 
 
+def test_a_draft_that_was_given_up_can_be_taken_up_again(kantor, mediator, tulis, masuk) -> None:
+    surat = tulis("anjuran")
+    mediator.post(f"/surat/{surat.id}", data={**tulisan(mediator, surat), "bebas-isi": "Membayar."})
+    mediator.post(f"/surat/{surat.id}/buang", data={"versi": str(satu_surat().versi)})
+    assert "Kembalikan menjadi draf" in mediator.get(f"/surat/{surat.id}").text
+    alamat, isi = f"/surat/{surat.id}/pulihkan", {"versi": str(satu_surat().versi)}
+    masuk(mediator, akun(kantor, Peran.PETUGAS))
+    assert mediator.post(alamat, data=isi).status_code == 403
+    masuk(mediator, akun(kantor, Peran.MEDIATOR))
+    assert mediator.post(alamat, data={"versi": "0"}).status_code == 409
+    assert mediator.post(alamat, data=isi).location == f"/surat/{surat.id}"
+    assert (satu_surat().status, satu_surat().bebas["isi"]) == (StatusSurat.DRAF, "Membayar.")
+    assert mediator.post(alamat, data={"versi": str(satu_surat().versi)}).status_code == 409
+
+
 def test_an_old_page_does_not_give_up_what_was_written_since(mediator, tulis) -> None:
     surat = tulis("anjuran")
     lama = surat.versi
