@@ -229,7 +229,9 @@ def tak_disentuh(punya: Mapping[str, Any], semula: Mapping[str, Any] | None) -> 
     Without a `semula` none is known to be untouched.
     """
     hasil: set[str] = set()
-    for nama in LABEL if semula is not None else ():
+    if semula is None:
+        return frozenset()
+    for nama in LABEL:
         if nama in DAFTAR:
             hasil |= _utuh_daftar(punya.get(nama), semula.get(nama), DAFTAR[nama], nama)[0]
         elif _sama(punya.get(nama), semula.get(nama)):
