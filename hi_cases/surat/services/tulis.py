@@ -87,7 +87,7 @@ def _jejak(pelaku: Pelaku, surat: Surat, tindakan: str, keterangan: str = "") ->
         pelaku,
         tindakan,
         surat.rujukan,
-        sesudah={"surat": surat.id, "kode": surat.kode, "nomor": surat.nomor},
+        sesudah={"surat_id": surat.id, "kode": surat.kode, "nomor": surat.nomor},
         keterangan=keterangan or surat.nama,
     )
 
