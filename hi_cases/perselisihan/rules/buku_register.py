@@ -21,16 +21,18 @@ KEPALA = (
     "Tindak lanjut PHI",
     "Keterangan",
 )
-LEBAR = (10, 9, 9, 17, 17, 10, 17, 15, 12)
+LEBAR = (14, 9, 9, 17, 17, 10, 17, 14, 12)
 KEPALA_BULAN = ("Bulan", *(satu.label for satu in Jenis), "Belum ada jenis", "Jumlah")
 TANPA_TANGGAL = "Tanpa tanggal"
 
 _PENCATAT = {
     "keduanya": "Kedua pihak",
-    "serikat": "Serikat pekerja/serikat buruh",
+    "serikat": "SP/SB",
     "pengusaha": "Pengusaha",
-    "pekerja": "Pekerja/buruh",
+    "pekerja": "Pekerja",
+    "kelompok": "Kelompok pekerja",
 }
+"""Who registered, in the short words of the book; the keys of `JenisPihak` and of old books."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,7 @@ def _pencatat(fakta: FaktaBuku) -> str:
         return _PENCATAT.get(fakta.pencatat, fakta.pencatat)
     if fakta.asal is Asal.REGISTER:
         return ""
-    return "; ".join(dict.fromkeys(satu.jenis.label for satu in fakta.pihak if satu.pemohon))
+    return "; ".join(dict.fromkeys(_PENCATAT[satu.jenis] for satu in fakta.pihak if satu.pemohon))
 
 
 def _penyelesaian(fakta: FaktaBuku) -> str:
@@ -194,4 +196,5 @@ def per_bulan(semua: Sequence[tuple[date | None, Jenis | None]]) -> list[BarisBu
 
 def kalimat_cetak(jumlah: int, hari_ini: date) -> str:
     """Say what a print holds, and of when."""
-    return f"{jumlah} perkara, menurut keadaan pada {tulis_tanggal(hari_ini, hari=False)}."
+    angka = f"{jumlah:,}".replace(",", ".")
+    return f"{angka} perkara, menurut keadaan pada {tulis_tanggal(hari_ini, hari=False)}."

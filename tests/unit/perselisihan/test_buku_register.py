@@ -14,6 +14,7 @@ from hi_cases.perselisihan.rules.buku_register import (
     PihakBuku,
     Surat,
     baris,
+    kalimat_cetak,
     per_bulan,
 )
 from hi_cases.perselisihan.types import Asal, Hasil, Jenis, JenisPihak, Tahap
@@ -42,7 +43,7 @@ def test_a_running_case() -> None:
     assert dict(zip(KEPALA, baris(_fakta()).sel, strict=True)) == {
         "Nomor register": "560/1/HI/2026",
         "Tanggal pencatatan": "4 Mar 2026",
-        "Pihak yang mencatat": "Pekerja/buruh",
+        "Pihak yang mencatat": "Pekerja",
         "Pihak pekerja/ serikat pekerja": "Siti Aminah",
         "Pihak pengusaha": "PT Sinar Cikarang Abadi",
         "Jenis": "PHK, Hak",
@@ -67,7 +68,7 @@ def test_a_case_that_went_to_the_court() -> None:
         ),
     )
     sel = baris(satu).sel
-    assert sel[2] == "Kelompok pekerja/buruh"
+    assert sel[2] == "Kelompok pekerja"
     assert sel[3] == "Budi Santoso dkk. (12 orang)"
     assert sel[6] == "Anjuran ditolak; Anjuran Nomor 560/7/ANJ/2026, 2 Mei 2026"
     assert sel[7] == (
@@ -135,6 +136,12 @@ def test_months_by_hand() -> None:
     assert menurut["Desember"] == (0, 1, 0, 0, 0, 1)
     assert menurut["Tanpa tanggal"] == (0, 0, 0, 0, 1, 1)
     assert menurut["Jumlah"] == (1, 1, 2, 0, 1, 5)
+
+
+def test_what_a_print_says_of_itself() -> None:
+    assert kalimat_cetak(1234, date(2026, 12, 31)) == (
+        "1.234 perkara, menurut keadaan pada 31 Desember 2026."
+    )
 
 
 def test_a_year_whose_days_are_all_known_has_twelve_months() -> None:

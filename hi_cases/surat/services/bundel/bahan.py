@@ -19,8 +19,9 @@ from hi_cases.surat.types.bundel import SebabTakTerjilid
 
 JUDUL = "Berkas perkara perselisihan hubungan industrial"
 _CATATAN = (
-    "Jilid ini salinan. Keaslian setiap surat dinas diperiksa dengan kode QR pada kaki surat itu; "
-    "halaman yang berasal dari para pihak dicetak ulang tanpa diubah isinya."
+    "Jilid ini salinan. Keaslian setiap surat dinas diperiksa dengan kode QR pada kaki surat itu. "
+    "Halaman dari para pihak dimuat seperti tampak, diperkecil seperlunya; tautan dan lampiran di "
+    "dalam berkasnya tidak ikut."
 )
 
 
