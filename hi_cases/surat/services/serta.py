@@ -16,16 +16,17 @@ from hi_cases.surat.rules.setujui import langkah_dibuat, putaran_akhir
 from hi_cases.surat.rules.susun import awal_bebas
 from hi_cases.surat.services.akhiri import draf_pengganti
 from hi_cases.surat.services.terbit import terbitkan
-from hi_cases.surat.types import TERBIT, StatusLangkah, StatusSurat
+from hi_cases.surat.types import TERBIT, BarisSurat, StatusLangkah, StatusSurat
 
 
-def terbitkan_serta(pelaku: Pelaku, kode: str, induk: Surat) -> Surat:
-    """Issue the letter `kode` about the same thing together with `induk`, just being issued.
+def terbitkan_serta(pelaku: Pelaku, kode: str, bersama: BarisSurat) -> Surat:
+    """Issue the letter `kode` about the same thing together with another, just being issued.
 
     Its draft is taken where somebody wrote one; otherwise it is made as its template begins. Where
-    `induk` takes the place of an older letter, so does this one of the older set's. Called by the
+    that one takes the place of an older letter, so does this one of the older set's. Called by the
     hook of the thing; raises TindakanDitolak naming what is missing, which undoes both.
     """
+    induk = db.session.get_one(Surat, bersama.id)
     surat = _draf(pelaku, kode, induk)
     if surat.status in TERBIT:
         return surat

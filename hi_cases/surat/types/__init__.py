@@ -1,5 +1,6 @@
 """Words and shapes of letters."""
 
+from hi_cases.surat.types.baris import BarisPenyampaian, BarisSurat
 from hi_cases.surat.types.naskah import (
     Bentuk,
     Blok,
@@ -44,6 +45,8 @@ from hi_cases.surat.types.templat import (
 __all__ = [
     "TERBIT",
     "AkibatTerima",
+    "BarisPenyampaian",
+    "BarisSurat",
     "Bentuk",
     "Blok",
     "BlokTemplat",

@@ -22,6 +22,7 @@ ARTI: dict[str, dict[str, str]] = {
     "surat.baru": {"kode": "kode_surat"},
     "surat.periksa_kode": {"kode": "kode_periksa"},
     "surat.periksa_berkas": {"kode": "kode_periksa"},
+    **{f"surat.{nama}_saya": {"surat_id": "surat_saya"} for nama in ("surat", "gambar", "pdf")},
     **{
         f"surat.templat{akhir}": {"kode": "templat_surat"}
         for akhir in (
@@ -50,6 +51,7 @@ KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
     ("perselisihan.buku_register_cetak", "tahun"): (2026,),
     ("surat.baru", "jenis"): ("perkara",),
     ("surat.gambar", "ke"): (1,),
+    ("surat.gambar_saya", "ke"): (1,),
     ("surat.templat_versi", "ke"): (1,),
     ("surat.templat_bagian", "bagian"): ("kepala", "persetujuan", "blok:isi"),
     ("surat.templat_geser", "blok"): ("pembuka",),

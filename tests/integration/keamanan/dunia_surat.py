@@ -10,9 +10,9 @@ from hi_cases.core.db import db
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.perselisihan.models import CetakanRegister
 from hi_cases.surat import services as surat
-from hi_cases.surat.models import BundelSurat
-from hi_cases.surat.services import delegasi, nomor, tulis
-from hi_cases.surat.types import SebutanDelegasi
+from hi_cases.surat.models import BundelSurat, Surat
+from hi_cases.surat.services import delegasi, nomor, sampaikan, tulis
+from hi_cases.surat.types import CaraSampai, SebutanDelegasi
 from tests.integration.perselisihan.kantor import Kantor
 
 if TYPE_CHECKING:
@@ -24,6 +24,16 @@ _ISIAN = {
     "pukul": "09:00",
     "tempat": "Ruang mediasi",
 }
+
+
+def _terbit(pemimpin: Any, rujukan: Rujukan, pihak_id: int) -> Surat:
+    """Issue a summons to one party and send it to its account."""
+    satu = tulis.buat(pemimpin, "panggilan", rujukan, pihak_id, _ISIAN)
+    satu = tulis.simpan(pemimpin, satu.id, satu.versi, satu.isian, satu.bebas, ["setujui"])
+    surat.ajukan(pemimpin, satu.id, satu.versi)
+    surat.setujui(pemimpin, satu.langkah[-1].id, satu.versi)
+    sampaikan.kirim(pemimpin, satu.id, pihak_id, CaraSampai.PORTAL, clock.hari_ini())
+    return satu
 
 
 def tambah_surat(dunia: Dunia, kantor: Kantor, benda: Any) -> None:
@@ -42,6 +52,9 @@ def tambah_surat(dunia: Dunia, kantor: Kantor, benda: Any) -> None:
         sampai=clock.hari_ini(),
         dasar="Surat Perintah 1",
     )
+    terbit = {
+        pihak: _terbit(pemimpin, rujukan, pihak) for pihak in (kantor.pemohon, kantor.termohon)
+    }
     bundel = BundelSurat(
         rujukan_jenis=rujukan.jenis,
         rujukan_id=rujukan.id,
@@ -62,5 +75,11 @@ def tambah_surat(dunia: Dunia, kantor: Kantor, benda: Any) -> None:
         "delegasi_id": [benda(wakil.id)],
         "rujukan_id": [benda(rujukan.id), *(benda(satu, pribadi=True) for satu in pribadi)],
         "kode_surat": [benda("panggilan")],
+        "pihak_id": [benda(kantor.pemohon)],
+        "penyampaian_id": [benda(satu.penyampaian[0].id) for satu in terbit.values()],
+        "surat_saya": [
+            benda(terbit[kantor.pemohon].id, frozenset({"pekerja", "kuasa"})),
+            benda(terbit[kantor.termohon].id, frozenset({"perusahaan"})),
+        ],
         "kode_periksa": [benda("2222-3333-4444-5555")],
     }

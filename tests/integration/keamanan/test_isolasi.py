@@ -92,11 +92,15 @@ def _laporan(judul: str, hitung: Counter[str], akun: int) -> None:
     )
 
 
+@pytest.mark.parametrize("paruh", [0, 1], ids=["first half", "second half"])
 @pytest.mark.parametrize("siapa", ["of other cases", "of these cases"])
-def test_what_is_not_yours_is_not_there(app: Flask, masuk, dunia: Dunia, siapa: str) -> None:
+def test_what_is_not_yours_is_not_there(
+    app: Flask, masuk, dunia: Dunia, siapa: str, paruh: int
+) -> None:
     """Outsiders: those of other cases everywhere, those of these cases on what is not theirs."""
     sini = siapa == "of these cases"
-    luar = dunia.milik if sini else dunia.lain
+    semua = dunia.milik if sini else dunia.lain
+    luar = {peran: semua[peran] for peran in sorted(semua)[paruh::2]}
     klien = {peran: _klien(app, masuk, akun) for peran, akun in luar.items()}
     sasaran = _sasaran(app, dunia)
     hitung, bocor = Counter({"objek": len(sasaran)}), []
@@ -116,7 +120,7 @@ def test_what_is_not_yours_is_not_there(app: Flask, masuk, dunia: Dunia, siapa: 
                     bocor.append((peran, satu_metode, jalur, kode))
     _laporan(f"outsiders {siapa}", hitung, len(luar))
     assert not bocor, bocor
-    assert hitung["kirim"] > 1000
+    assert hitung["kirim"] > 500
 
 
 def test_nobody_is_sent_to_the_door(app: Flask, masuk, dunia: Dunia) -> None:
@@ -137,14 +141,14 @@ def test_nobody_is_sent_to_the_door(app: Flask, masuk, dunia: Dunia) -> None:
     assert hitung["kirim"] > 180
 
 
-@pytest.mark.parametrize("genap", [True, False], ids=["first half", "second half"])
+@pytest.mark.parametrize("perempat", range(4))
 def test_the_office_sees_no_draft_and_only_what_its_role_may(
-    app: Flask, masuk, dunia: Dunia, genap: bool
+    app: Flask, masuk, dunia: Dunia, perempat: int
 ) -> None:
     """By role 403; what nobody has filed yet 404 to all of them; and never our own fault."""
     sasaran, hitung, bocor = _sasaran(app, dunia), Counter(), []
     hitung["objek"] = len(sasaran)
-    bagian = sorted(dunia.staf)[0 if genap else 1 :: 2]
+    bagian = sorted(dunia.staf)[perempat::4]
     klien = {nama: _klien(app, masuk, dunia.staf[nama]) for nama in bagian}
     for endpoint, metode, jalur, satu in sasaran:
         tanda = web.tanda_view(app, endpoint) or ""
@@ -161,7 +165,7 @@ def test_the_office_sees_no_draft_and_only_what_its_role_may(
                     bocor.append((nama, satu_metode, jalur, kode))
     _laporan("office", hitung, len(klien))
     assert not bocor, bocor
-    assert hitung["kirim"] > 1000
+    assert hitung["kirim"] > 500
 
 
 def test_the_owner_does_reach_it(app: Flask, masuk, dunia: Dunia) -> None:
@@ -175,5 +179,8 @@ def test_the_owner_does_reach_it(app: Flask, masuk, dunia: Dunia) -> None:
             terbuka[peran] += kode == 200
         for satu in dunia.benda["berkas"]:
             kode = klien.get(f"/berkas/{satu.id}").status_code
+            assert (kode == 200) == (peran in satu.pemilik), (peran, satu, kode)
+        for satu in dunia.benda["surat_saya"]:
+            kode = klien.get(f"/surat-saya/{satu.id}").status_code
             assert (kode == 200) == (peran in satu.pemilik), (peran, satu, kode)
     assert dict(terbuka) == {"pekerja": 2, "serikat": 1, "perusahaan": 1, "kuasa": 1}

@@ -12,8 +12,7 @@ from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.perselisihan.models import PernyataanPihak
 from hi_cases.perselisihan.rules.surat import SURAT_DITERIMA, hari, lama
 from hi_cases.perselisihan.types import JenisPernyataan, StatusPernyataan
-from hi_cases.surat.models import Surat
-from hi_cases.surat.types import AkibatTerima, KabarTerima
+from hi_cases.surat.types import AkibatTerima, BarisSurat, KabarTerima
 
 
 def _waktu(kode: str) -> str:
@@ -22,7 +21,7 @@ def _waktu(kode: str) -> str:
     return f"{aturan.nama[0].lower()}{aturan.nama[1:]}, {panjang} ({kode})"
 
 
-def _panggilan(surat: Surat) -> AkibatTerima:
+def _panggilan(surat: BarisSurat) -> AkibatTerima:
     untuk = surat.isian.get("untuk_tanggal")
     pertemuan = hari(date.fromisoformat(untuk)) if untuk else "itu"
     return AkibatTerima(
@@ -31,7 +30,7 @@ def _panggilan(surat: Surat) -> AkibatTerima:
     )
 
 
-def akibat_terima(surat: Surat) -> AkibatTerima | None:
+def akibat_terima(surat: BarisSurat) -> AkibatTerima | None:
     """Return what stands on the receipt of this kind of letter; None: nothing does."""
     if surat.kode == "anjuran":
         return AkibatTerima(
@@ -47,7 +46,7 @@ def akibat_terima(surat: Surat) -> AkibatTerima | None:
     return _panggilan(surat) if surat.kode == "panggilan" else None
 
 
-def kabar_terima(surat: Surat) -> list[KabarTerima]:
+def kabar_terima(surat: BarisSurat) -> list[KabarTerima]:
     """Return the statements of parties that they have this kind of letter, not yet acted on."""
     jenis = SURAT_DITERIMA.get(surat.kode)
     if jenis is None:

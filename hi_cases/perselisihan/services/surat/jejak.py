@@ -19,9 +19,8 @@ from hi_cases.perselisihan.models import Anjuran, Panggilan, Perkara, TanggapanA
 from hi_cases.perselisihan.services.lakukan import lakukan
 from hi_cases.perselisihan.types import Cara, JenisSidang, Tahap, Tindakan
 from hi_cases.surat import services as surat_services
-from hi_cases.surat.models import Penyampaian, Surat
-from hi_cases.surat.services import sampaikan
-from hi_cases.surat.types import StatusSurat
+from hi_cases.surat.services import amplop
+from hi_cases.surat.types import BarisPenyampaian, BarisSurat
 
 RISALAH = "risalah_penyelesaian"
 _BAGIAN_ANJURAN = (
@@ -38,18 +37,18 @@ def _lakukan(pelaku: Pelaku, perkara_id: int, tindakan: Tindakan, data: dict[str
     return lakukan(pelaku, perkara_id, tindakan, versi, data)
 
 
-def _cara(penyampaian: Penyampaian) -> Cara:
+def _cara(penyampaian: BarisPenyampaian) -> Cara:
     return Cara(penyampaian.cara.value)
 
 
-def _bukti(penyampaian: Penyampaian) -> dict[str, Any]:
+def _bukti(penyampaian: BarisPenyampaian) -> dict[str, Any]:
     return {"penerima": penyampaian.penerima, "bukti": penyampaian.bukti}
 
 
 # -- issued ---------------------------------------------------------------------------------
 
 
-def _terbit_anjuran(pelaku: Pelaku, surat: Surat) -> None:
+def _terbit_anjuran(pelaku: Pelaku, surat: BarisSurat) -> None:
     """The letter is the anjuran; its risalah is issued with it (MK 68/PUU-XIII/2015)."""
     _lakukan(
         pelaku,
@@ -65,7 +64,7 @@ def _terbit_anjuran(pelaku: Pelaku, surat: Surat) -> None:
     surat_services.terbitkan_serta(pelaku, RISALAH, surat)
 
 
-def _ganti_anjuran(pelaku: Pelaku, surat: Surat) -> None:
+def _ganti_anjuran(pelaku: Pelaku, surat: BarisSurat) -> None:
     """The act stands, with its day and its periods; the case says what is in force now."""
     milik = {"perkara_id": surat.rujukan_id, "jalur": JenisSidang.MEDIASI}
     anjuran = db.session.scalars(sa.select(Anjuran).filter_by(**milik)).one()
@@ -73,10 +72,10 @@ def _ganti_anjuran(pelaku: Pelaku, surat: Surat) -> None:
     for nama in _BAGIAN_ANJURAN:
         setattr(anjuran, nama, surat.bebas.get(nama) or getattr(anjuran, nama))
     db.session.flush()
-    surat_services.terbitkan_serta(pelaku, "risalah_penyelesaian", surat)
+    surat_services.terbitkan_serta(pelaku, RISALAH, surat)
 
 
-def _terbit_penawaran(pelaku: Pelaku, surat: Surat) -> None:
+def _terbit_penawaran(pelaku: Pelaku, surat: BarisSurat) -> None:
     """The offer is made by its letter; one that was made before is only written down."""
     if queries.perkara(pelaku, surat.rujukan_id).tahap is Tahap.DICATAT:
         isi = {"tanggal": surat.tanggal, "cara": surat.isian["cara"], "keterangan": surat.nomor}
@@ -86,7 +85,7 @@ def _terbit_penawaran(pelaku: Pelaku, surat: Surat) -> None:
 # -- sent -----------------------------------------------------------------------------------
 
 
-def _kirim_panggilan(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian) -> int:
+def _kirim_panggilan(pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyampaian) -> int:
     """A summons counts from its sending; the same paper sent again is no second summons."""
     for lain in surat.penyampaian:
         if lain.tautan_id is not None and lain.pihak_id == penyampaian.pihak_id:
@@ -113,44 +112,15 @@ def _kirim_panggilan(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian) -> 
     return db.session.scalars(stmt).one()
 
 
-def _risalah(anjuran: Surat) -> Surat | None:
-    """Return the risalah penyelesaian that was issued as one set with this anjuran."""
-    stmt = sa.select(Surat).filter_by(
-        kode=RISALAH,
-        rujukan_jenis=anjuran.rujukan_jenis,
-        rujukan_id=anjuran.rujukan_id,
-        status=StatusSurat.TERBIT,
-    )
-    return db.session.scalar(stmt.order_by(Surat.id.desc()).limit(1))
-
-
-def _kirim_anjuran(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian) -> int | None:
+def _kirim_anjuran(pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyampaian) -> int | None:
     """The set goes out as one: the risalah is in the same envelope (MK 68/PUU-XIII/2015)."""
-    risalah = _risalah(surat)
-    pihak = penyampaian.pihak_id
-    lama = [s for s in risalah.penyampaian if s.pihak_id == pihak] if risalah else []
-    if risalah is None or any(s.diterima_pada for s in lama):
-        return None
-    baru = (penyampaian.cara, penyampaian.dikirim_pada, penyampaian.resi)
-    for sudah in lama:
-        if sudah.gagal_pada is None and (sudah.cara, sudah.dikirim_pada, sudah.resi) == baru:
-            return sudah.id
-    satu = sampaikan.kirim(
-        pelaku,
-        risalah.id,
-        pihak,
-        penyampaian.cara,
-        penyampaian.dikirim_pada,
-        penyampaian.resi,
-        kabari=False,
-    )
-    return satu.id
+    return amplop.kirim_serta(pelaku, surat, RISALAH, penyampaian)
 
 
 # -- received -------------------------------------------------------------------------------
 
 
-def _terima_panggilan(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian) -> None:
+def _terima_panggilan(pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyampaian) -> None:
     panggilan = db.session.get_one(Panggilan, penyampaian.tautan_id)
     if panggilan.diterima_pada is None:
         isi = {"panggilan_id": panggilan.id, "diterima_pada": penyampaian.diterima_pada}
@@ -162,24 +132,14 @@ def _terima_panggilan(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian) ->
         )
 
 
-def _terima_risalah(pelaku: Pelaku, penyampaian: Penyampaian) -> None:
-    """What came with the anjuran was received with it, by the same proof."""
-    if penyampaian.tautan_id is None or penyampaian.diterima_pada is None:
-        return
-    satu = db.session.get_one(Penyampaian, penyampaian.tautan_id)
-    if satu.diterima_pada is None and satu.gagal_pada is None:
-        hari, oleh, bukti = penyampaian.diterima_pada, penyampaian.penerima, penyampaian.bukti
-        sampaikan.terima(pelaku, satu.id, satu.versi, hari, oleh or "", bukti or "")
-
-
 def _sudah_terima_anjuran(pihak_id: int) -> bool:
     ada = sa.exists().where(TanggapanAnjuran.pihak_id == pihak_id)
     return bool(db.session.scalar(sa.select(ada)))
 
 
-def _terima_anjuran(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian) -> None:
+def _terima_anjuran(pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyampaian) -> None:
     """Each party's own ten working days run from its own receipt (UU 2/2004 Ps 13(2)c)."""
-    _terima_risalah(pelaku, penyampaian)
+    amplop.terima_serta(pelaku, penyampaian)
     if _sudah_terima_anjuran(penyampaian.pihak_id):
         return
     isi = {
@@ -191,7 +151,7 @@ def _terima_anjuran(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian) -> N
     _lakukan(pelaku, surat.rujukan_id, Tindakan.CATAT_TERIMA_ANJURAN, isi | _bukti(penyampaian))
 
 
-def _terima_pengembalian(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian) -> None:
+def _terima_pengembalian(pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyampaian) -> None:
     """REG-LENGKAP runs from the day on which the filer has the returned file (Ps 4(2))."""
     fakta = queries.fakta(queries.perkara(pelaku, surat.rujukan_id))
     if fakta.tahap is not Tahap.BERKAS_DIKEMBALIKAN or "REG-LENGKAP" in fakta.berjalan:
@@ -202,21 +162,14 @@ def _terima_pengembalian(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian)
     )
 
 
-def _gagal_anjuran(pelaku: Pelaku, penyampaian: Penyampaian) -> None:
-    if penyampaian.tautan_id is None or penyampaian.gagal_pada is None:
-        return
-    satu = db.session.get_one(Penyampaian, penyampaian.tautan_id)
-    if satu.diterima_pada is None and satu.gagal_pada is None:
-        hari, alasan = penyampaian.gagal_pada, penyampaian.alasan_gagal or ""
-        sampaikan.gagal(pelaku, satu.id, satu.versi, hari, alasan)
-
-
 # -- corrected ------------------------------------------------------------------------------
 
 
-def _perbaiki_anjuran(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian, alasan: str) -> None:
+def _perbaiki_anjuran(
+    pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyampaian, alasan: str
+) -> None:
     """Count the answer anew; the risalah that came with it has the same day."""
-    _perbaiki_risalah(pelaku, penyampaian, alasan)
+    amplop.perbaiki_serta(pelaku, penyampaian, alasan)
     isi = {
         "pihak_id": penyampaian.pihak_id,
         "tanggal": penyampaian.diterima_pada,
@@ -226,18 +179,8 @@ def _perbaiki_anjuran(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian, al
     _lakukan(pelaku, surat.rujukan_id, Tindakan.PERBAIKI_TERIMA_ANJURAN, isi)
 
 
-def _perbaiki_risalah(pelaku: Pelaku, penyampaian: Penyampaian, alasan: str) -> None:
-    if penyampaian.tautan_id is None or penyampaian.diterima_pada is None:
-        return
-    satu = db.session.get_one(Penyampaian, penyampaian.tautan_id)
-    baru = (penyampaian.diterima_pada, penyampaian.bukti)
-    if satu.diterima_pada is not None and (satu.diterima_pada, satu.bukti) != baru:
-        hari, bukti = penyampaian.diterima_pada, penyampaian.bukti or ""
-        sampaikan.perbaiki_terima(pelaku, satu.id, satu.versi, hari, bukti, alasan)
-
-
 def _perbaiki_entri(
-    pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian, alasan: str, kode: str
+    pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyampaian, alasan: str, kode: str
 ) -> None:
     """Correct the day on the case's own row: the one that the sending made, or the last."""
     semua = queries.titik(queries.perkara(pelaku, surat.rujukan_id))
@@ -253,50 +196,50 @@ def _perbaiki_entri(
 
 
 def _perbaiki_panggilan(
-    pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian, alasan: str
+    pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyampaian, alasan: str
 ) -> None:
     _perbaiki_entri(pelaku, surat, penyampaian, alasan, "panggilan_diterima")
 
 
 def _perbaiki_pengembalian(
-    pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian, alasan: str
+    pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyampaian, alasan: str
 ) -> None:
     _perbaiki_entri(pelaku, surat, penyampaian, alasan, "pengembalian")
 
 
 # -- the port -------------------------------------------------------------------------------
 
-_TERBIT: dict[str, Callable[[Pelaku, Surat], None]] = {
+_TERBIT: dict[str, Callable[[Pelaku, BarisSurat], None]] = {
     "anjuran": _terbit_anjuran,
     "penawaran": _terbit_penawaran,
 }
-_GANTI: dict[str, Callable[[Pelaku, Surat], None]] = {"anjuran": _ganti_anjuran}
-_TETAP = frozenset({"anjuran", "risalah_penyelesaian", "penawaran"})
+_GANTI: dict[str, Callable[[Pelaku, BarisSurat], None]] = {"anjuran": _ganti_anjuran}
+_TETAP = frozenset({"anjuran", RISALAH, "penawaran"})
 """Letters that are an act of the case: they are replaced, the act is not undone."""
-_KIRIM: dict[str, Callable[[Pelaku, Surat, Penyampaian], int | None]] = {
+_KIRIM: dict[str, Callable[[Pelaku, BarisSurat, BarisPenyampaian], int | None]] = {
     "anjuran": _kirim_anjuran,
     "panggilan": _kirim_panggilan,
 }
-_TERIMA: dict[str, Callable[[Pelaku, Surat, Penyampaian], None]] = {
+_TERIMA: dict[str, Callable[[Pelaku, BarisSurat, BarisPenyampaian], None]] = {
     "anjuran": _terima_anjuran,
     "panggilan": _terima_panggilan,
     "pengembalian_berkas": _terima_pengembalian,
 }
-_PERBAIKI: dict[str, Callable[[Pelaku, Surat, Penyampaian, str], None]] = {
+_PERBAIKI: dict[str, Callable[[Pelaku, BarisSurat, BarisPenyampaian, str], None]] = {
     "anjuran": _perbaiki_anjuran,
     "panggilan": _perbaiki_panggilan,
     "pengembalian_berkas": _perbaiki_pengembalian,
 }
 
 
-def terbit(pelaku: Pelaku, surat: Surat) -> None:
+def terbit(pelaku: Pelaku, surat: BarisSurat) -> None:
     """Do the act that the letter is, if it is one; what replaces a letter repeats no act."""
     jenis = _TERBIT if surat.mengganti_id is None else _GANTI
     if tindak := jenis.get(surat.kode):
         tindak(pelaku, surat)
 
 
-def batal(pelaku: Pelaku, surat: Surat, alasan: str) -> None:
+def batal(pelaku: Pelaku, surat: BarisSurat, alasan: str) -> None:
     """Let a letter be cancelled only while nothing in the case has followed from it."""
     if surat.kode in _TETAP or any(satu.tautan_id for satu in surat.penyampaian):
         raise TindakanDitolak(
@@ -305,25 +248,27 @@ def batal(pelaku: Pelaku, surat: Surat, alasan: str) -> None:
         )
 
 
-def dikirim(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian) -> int | None:
+def dikirim(pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyampaian) -> int | None:
     """Record what the sending is in the case; return its row there."""
     tindak = _KIRIM.get(surat.kode)
     return tindak(pelaku, surat, penyampaian) if tindak else None
 
 
-def diterima(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian) -> None:
+def diterima(pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyampaian) -> None:
     """Start what runs from the receipt."""
     if tindak := _TERIMA.get(surat.kode):
         tindak(pelaku, surat, penyampaian)
 
 
-def diperbaiki(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian, alasan: str) -> None:
+def diperbaiki(
+    pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyampaian, alasan: str
+) -> None:
     """Count anew from the corrected day of receipt."""
     if tindak := _PERBAIKI.get(surat.kode):
         tindak(pelaku, surat, penyampaian, alasan)
 
 
-def gagal(pelaku: Pelaku, surat: Surat, penyampaian: Penyampaian) -> None:
+def gagal(pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyampaian) -> None:
     """Note that what was in the same envelope came back with it."""
     if surat.kode == "anjuran":
-        _gagal_anjuran(pelaku, penyampaian)
+        amplop.gagal_serta(pelaku, penyampaian)

@@ -1,0 +1,36 @@
+"""Rows of letters as other domains see them: their ports are handed these, and touch no table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, Protocol
+
+from hi_cases.surat.types.surat import CaraSampai
+
+
+class BarisPenyampaian(Protocol):
+    """One sending of a letter to one party."""
+
+    id: int
+    pihak_id: int
+    cara: CaraSampai
+    dikirim_pada: date
+    diterima_pada: date | None
+    penerima: str | None
+    bukti: str | None
+    tautan_id: int | None
+
+
+class BarisSurat(Protocol):
+    """A letter that was issued."""
+
+    id: int
+    kode: str
+    rujukan_id: int
+    nomor: str | None
+    tanggal: date | None
+    isian: Mapping[str, Any]
+    bebas: Mapping[str, str]
+    mengganti_id: int | None
+    penyampaian: Sequence[BarisPenyampaian]
