@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+import sqlalchemy as sa
 
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
 from hi_cases.core.rujukan import PortSurat, Rujukan
+from hi_cases.surat.models import Penyampaian, Surat
 from hi_cases.surat.queries.akses import port
 from hi_cases.surat.queries.kop import kop_berlaku
 from hi_cases.surat.queries.naskah import alasan_tak_menulis
 from hi_cases.surat.queries.templat import semua_berlaku, templat_dari
 from hi_cases.surat.rules import ungkapan
 from hi_cases.surat.rules.susun import kata_isian, kata_surat
-from hi_cases.surat.types import PihakSurat, Sasaran, Templat
+from hi_cases.surat.types import PihakSurat, Sasaran, StatusSurat, Templat
 
 _PIHAK_DISEBUT = 6
 """More parties than these are chosen on the next page, not named one by one."""
@@ -76,3 +81,11 @@ def pilihan_surat(pelaku: Pelaku, rujukan: Rujukan) -> list[PilihanSurat]:
     return sorted(
         hasil, key=lambda satu: (bool(satu.alasan), not satu.cocok, not satu.templat.tahap)
     )
+
+
+def belum_dikirim(semua: Sequence[Surat]) -> dict[tuple[str, int], Surat]:
+    """Return the letters to one party that are issued and were never sent, by kind and party."""
+    terbit = [s for s in semua if s.status is StatusSurat.TERBIT and s.pihak_id is not None]
+    stmt = sa.select(Penyampaian.surat_id).where(Penyampaian.surat_id.in_([s.id for s in terbit]))
+    dikirim = set(db.session.scalars(stmt)) if terbit else set()
+    return {(s.kode, s.pihak_id or 0): s for s in terbit if s.id not in dikirim}

@@ -30,7 +30,7 @@ from hi_cases.surat.queries.naskah import (
     naskah,
     surat_kini,
 )
-from hi_cases.surat.queries.pilihan import pilihan_surat
+from hi_cases.surat.queries.pilihan import belum_dikirim, pilihan_surat
 from hi_cases.surat.queries.templat import templat_dari
 from hi_cases.surat.routes.bp import bp
 from hi_cases.surat.rules.isi import Isi
@@ -96,6 +96,7 @@ def tentang(jenis: str, rujukan_id: int) -> ResponseReturnValue:
         label=rujukan.label(pelaku, satu),
         semua=semua,
         draf={(s.kode, s.pihak_id): s for s in semua if s.status is StatusSurat.DRAF},
+        belum_dikirim=belum_dikirim(semua),
         pilihan=pilihan_surat(pelaku, satu) if boleh("surat.tulis") else [],
     )
 

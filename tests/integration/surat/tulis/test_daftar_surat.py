@@ -159,3 +159,16 @@ def test_what_is_awaited_names_the_letter_that_does_it(kantor, mediator, masuk) 
     assert kalimat in mediator.get(alamat).text
     masuk(mediator, "analis")
     assert kalimat not in mediator.get(alamat).text
+
+
+def test_what_is_issued_and_not_sent_is_said_before_another_is_begun(
+    kantor, mediator, panggilan
+) -> None:
+    alamat, kalimat = f"/surat/tentang/perkara/{kantor.id}", "belum dikirim"
+    surat = panggilan()
+    assert "Lanjutkan draf panggilan untuk PT Sinar Cikarang Abadi" in mediator.get(alamat).text
+    ajukan(kantor.akun[Peran.MEDIATOR], surat.id, surat.versi)
+    _maju(kantor, surat, Peran.KABID)
+    assert kalimat not in mediator.get(alamat).text
+    _maju(kantor, surat, Peran.MEDIATOR)
+    assert kalimat in mediator.get(alamat).text

@@ -16,7 +16,9 @@ from tests.integration.surat.tulis.halaman import akun, satu_surat, tulisan
 
 def _jejak(surat_id: int) -> list[tuple[str, str]]:
     semua = db.session.query(Jejak).filter(Jejak.tindakan.like("surat.%")).order_by(Jejak.urutan)
-    return [(j.tindakan, j.keterangan) for j in semua if (j.sesudah or {}).get("surat_id") == surat_id]
+    return [
+        (j.tindakan, j.keterangan) for j in semua if (j.sesudah or {}).get("surat_id") == surat_id
+    ]
 
 
 def test_the_loket_does_not_write_what_is_the_mediators(kantor, mediator, masuk, client) -> None:
