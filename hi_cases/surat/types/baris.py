@@ -32,5 +32,6 @@ class BarisSurat(Protocol):
     tanggal: date | None
     isian: Mapping[str, Any]
     bebas: Mapping[str, str]
+    naskah: Mapping[str, Any] | None
     mengganti_id: int | None
     penyampaian: Sequence[BarisPenyampaian]

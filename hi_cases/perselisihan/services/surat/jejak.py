@@ -6,7 +6,9 @@ refuses undoes the letter's step as well, in the same transaction.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,6 +18,7 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import Anjuran, Panggilan, Perkara, TanggapanAnjuran
+from hi_cases.perselisihan.rules.surat import hari, romawi
 from hi_cases.perselisihan.services.lakukan import lakukan
 from hi_cases.perselisihan.types import Cara, JenisSidang, Tahap, Tindakan
 from hi_cases.surat import services as surat_services
@@ -23,6 +26,7 @@ from hi_cases.surat.services import amplop
 from hi_cases.surat.types import BarisPenyampaian, BarisSurat
 
 RISALAH = "risalah_penyelesaian"
+ROMAWI_DI_JUDUL = re.compile(r"\b([IVX]+)$")
 _BAGIAN_ANJURAN = (
     "keterangan_pekerja",
     "keterangan_pengusaha",
@@ -85,11 +89,31 @@ def _terbit_penawaran(pelaku: Pelaku, surat: BarisSurat) -> None:
 # -- sent -----------------------------------------------------------------------------------
 
 
+def _periksa_kirim(surat: BarisSurat, penyampaian: BarisPenyampaian) -> None:
+    """Refuse a summons to a day that is over, or one that bears another place in the count."""
+    untuk = date.fromisoformat(surat.isian["untuk_tanggal"])
+    if untuk < penyampaian.dikirim_pada:
+        raise TindakanDitolak(
+            f"Panggilan ini untuk pertemuan {hari(untuk)}, sebelum tanggal kirimnya. Buat surat "
+            "pengganti dengan tanggal pertemuan yang baru."
+        )
+    pihak, perihal = penyampaian.pihak_id, surat.isian["perihal"]
+    stmt = sa.select(sa.func.max(Panggilan.ke)).filter_by(pihak_id=pihak, perihal=perihal)
+    ke = 1 + (db.session.scalar(stmt) or 0)
+    tertulis = ROMAWI_DI_JUDUL.search(str((surat.naskah or {}).get("judul", "")))
+    if tertulis and tertulis[1] != romawi(ke):
+        raise TindakanDitolak(
+            f"Surat ini bertuliskan panggilan {tertulis[1]}, padahal pengirimannya menjadi "
+            f"panggilan {romawi(ke)} bagi pihak ini. Buat surat pengganti supaya hitungannya benar."
+        )
+
+
 def _kirim_panggilan(pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyampaian) -> int:
     """A summons counts from its sending; the same paper sent again is no second summons."""
     for lain in surat.penyampaian:
         if lain.tautan_id is not None and lain.pihak_id == penyampaian.pihak_id:
             return lain.tautan_id
+    _periksa_kirim(surat, penyampaian)
     isian = surat.isian
     _lakukan(
         pelaku,

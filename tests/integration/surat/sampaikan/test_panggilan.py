@@ -82,6 +82,24 @@ def test_the_day_of_a_received_summons_is_corrected_in_the_case_too(loket: Loket
     assert kiriman.bukti == "Resi R-1 asli"
 
 
+def test_a_summons_that_bears_another_place_in_the_count_is_not_sent(loket: Loket) -> None:
+    """Two were issued as the first; whichever goes second would be counted as the second."""
+    loket.limpahkan("HAK")
+    satu, lain = _surat(loket, "2026-03-09"), _surat(loket, "2026-03-10")
+    loket.kirim_pos(satu, loket.termohon, "2026-03-02")
+    with pytest.raises(TindakanDitolak, match="bertuliskan panggilan I, .* panggilan II"):
+        loket.kirim_pos(lain, loket.termohon, "2026-03-02")
+
+
+def test_a_summons_to_a_day_that_is_over_is_not_sent(loket: Loket) -> None:
+    loket.limpahkan("HAK")
+    satu = _surat(loket, "2026-03-03")
+    loket.pada("2026-03-04")
+    with pytest.raises(TindakanDitolak, match="pertemuan 3 Maret 2026"):
+        loket.kirim_pos(satu, loket.termohon, "2026-03-04")
+    assert _panggilan() == []
+
+
 def test_what_the_case_refuses_undoes_the_sending(loket: Loket) -> None:
     """The case has gone on to its anjuran: a summons to a session is sent no more."""
     loket.limpahkan("HAK")
