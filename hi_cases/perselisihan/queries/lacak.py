@@ -7,7 +7,7 @@ the paper learns where a case stands, and not whose it is.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -18,8 +18,8 @@ from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.kalender_kerja.types import JejakHitung
 from hi_cases.perselisihan.models import KartuLacak, PeristiwaPerkara, Perkara, Pihak
 from hi_cases.perselisihan.queries.akses import dengan_isi
-from hi_cases.perselisihan.queries.fakta import JAWABAN, Bahan, bahan, fakta_banyak, kunci_pihak
-from hi_cases.perselisihan.queries.saya import sudah_banyak
+from hi_cases.perselisihan.queries.fakta import Bahan, bahan, fakta_banyak
+from hi_cases.perselisihan.queries.saya import sudah_banyak, tenggat_panel
 from hi_cases.perselisihan.rules import lacak
 from hi_cases.perselisihan.rules.langkah import Langkah, langkah
 from hi_cases.perselisihan.rules.menunggu_pihak import UntukPihak, untuk_pihak
@@ -42,8 +42,6 @@ class HalamanLacak:
     judul: str
     kalimat: str
     panel: UntukPihak
-    lain: date | None
-    """Until when the other side may answer, where that is all that is waited for."""
     jejak: JejakHitung | None
 
 
@@ -66,33 +64,24 @@ def _dilalui(perkara_id: int) -> list[tuple[Tahap, date]]:
     return [(Tahap(ke), hari) for dari, ke, hari in db.session.execute(stmt) if ke != dari]
 
 
-def _lain(fakta: Fakta, untuk: UntukPihak, pihak_id: int) -> tuple[str, date | None]:
-    """Return whose answer is waited for, as the key of its deadline, and its last day."""
-    if untuk.saya or untuk.kode or fakta.tahap is not Tahap.ANJURAN:
-        return "", None
-    belum = [s for s in fakta.pihak if s.id != pihak_id and s.jawab_jatuh and not s.terjawab]
-    satu = max(belum, key=lambda s: s.jawab_jatuh or date.min, default=None)
-    return (kunci_pihak(satu.id), satu.jawab_jatuh) if satu else ("", None)
+def _tanpa_nama(fakta: Fakta) -> Fakta:
+    """Return the facts with no party named: the panel then says "pengusaha", not which one."""
+    return replace(fakta, pihak=tuple(replace(satu, nama="") for satu in fakta.pihak))
 
 
-def _jejak(tenggat: list[Any], untuk: UntukPihak, pihak_id: int, lain: str) -> JejakHitung | None:
+def _jejak(tenggat: list[Any], untuk: UntukPihak) -> JejakHitung | None:
     """Return the picture of the day that the page speaks of; proofs name people, so without."""
-    if lain:
-        milik = [s for s in tenggat if s.kode in JAWABAN and s.kunci == lain]
-    else:
-        kunci = ("", kunci_pihak(pihak_id))
-        milik = [s for s in tenggat if s.kode == untuk.kode and s.kunci in kunci]
-    satu = max(milik, key=lambda s: (bool(s.kunci), s.id), default=None)
+    satu, _ = tenggat_panel(tenggat, untuk)
     return kalender.jejak_tenggat(satu, dengan_bukti=False) if satu is not None else None
 
 
 def _rakit(p: Perkara, pihak: Pihak, isi: Bahan) -> HalamanLacak:
     fakta = fakta_banyak([p], isi)[p.id]
     posisi = Posisi(pihak.id, pihak.sisi, Sebagai.PIHAK)
-    untuk = untuk_pihak(fakta, posisi, sudah_banyak({p.id: (posisi,)}, isi)[p.id][pihak.id])
+    sudah = sudah_banyak({p.id: (posisi,)}, isi)[p.id][pihak.id]
+    untuk = untuk_pihak(_tanpa_nama(fakta), posisi, sudah)
     strip = langkah(fakta, _dilalui(p.id), p.hasil)
     judul, kalimat = lacak.pisahkan(untuk.kalimat)
-    kunci_lain, lain = _lain(fakta, untuk, pihak.id)
     berjalan = [] if p.tahap in AKHIR else isi.tenggat.get(p.id, [])
     return HalamanLacak(
         sebutan=p.sebutan,
@@ -106,8 +95,7 @@ def _rakit(p: Perkara, pihak: Pihak, isi: Bahan) -> HalamanLacak:
         judul=judul,
         kalimat=kalimat,
         panel=untuk,
-        lain=lain,
-        jejak=_jejak(berjalan, untuk, pihak.id, kunci_lain),
+        jejak=_jejak(berjalan, untuk),
     )
 
 

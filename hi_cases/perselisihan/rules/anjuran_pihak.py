@@ -67,7 +67,7 @@ def _menunggu_penutupan() -> UntukPihak:
 def _menunggu_lain(f: Fakta, s: Saya) -> UntukPihak:
     """Wait for the others: whose answer, before when, and what their silence means (Ps 13(2)d)."""
     belum = [satu for satu in f.pihak if not satu.terjawab and satu.id != s.posisi.pihak_id]
-    nama = ", ".join(satu.nama or satu.jenis.label.lower() for satu in belum)
+    nama = ", ".join(dict.fromkeys(satu.nama or satu.jenis.label.lower() for satu in belum))
     terakhir = max(
         (satu for satu in belum if satu.jawab_jatuh is not None),
         key=lambda satu: (satu.jawab_jatuh, satu.id),
@@ -84,7 +84,7 @@ def _menunggu_lain(f: Fakta, s: Saya) -> UntukPihak:
         kode="JWB-10" if terakhir else "",
         sebelum=terakhir.jawab_jatuh if terakhir else None,
         akibat=f"{_BILA_DIAM} {_KE_PHI} {_APA_PHI}",
-        sela=tuple(sela),
+        sela=tuple(dict.fromkeys(sela)),
         dasar="UU 2/2004 Ps. 13 ayat (2) huruf d, Ps. 14",
         pihak_id=terakhir.id if terakhir else None,
     )

@@ -99,7 +99,9 @@ def test_who_has_answered_reads_until_when_the_other_may(kantor: Kantor, client)
     teks = _teks(client.get("/lacak").text)
     assert "menunggu jawaban termohon atas anjuran" in teks
     assert "Tidak ada yang perlu Anda lakukan" in teks
-    assert "Pihak lain boleh menjawab sampai Jumat, 24 April 2026" in teks
+    assert "Kami menunggu jawaban pengusaha, paling lambat Jumat, 24 April 2026." in teks
+    assert kantor.pihak("termohon").nama not in teks
+    assert "Mengapa 24 April 2026?" in teks
     assert kantor.jatuh("JWB-10", f"pihak:{kantor.termohon}") == date(2026, 4, 24)
 
 
