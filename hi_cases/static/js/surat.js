@@ -104,6 +104,8 @@
         method: "POST",
         body: new FormData(form),
         headers: { Accept: "application/json" },
+        // Outlives a page that is being left.
+        keepalive: document.visibilityState === "hidden",
       });
       if (!(jawaban.headers.get("Content-Type") || "").startsWith("application/json")) {
         berubah = true;

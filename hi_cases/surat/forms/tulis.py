@@ -99,8 +99,10 @@ class FormBaru(FormIsian):
         return [int(nilai) for nilai in self["pihak"].choices if nilai != SEMUA]
 
 
-def form_baru(templat: Templat, pihak: Sequence[PihakSurat], dipilih: str) -> FormBaru:
-    """Return the form with which a letter of this kind begins."""
+def form_baru(
+    templat: Templat, pihak: Sequence[PihakSurat], dipilih: str, isian: Mapping[str, str]
+) -> FormBaru:
+    """Return the form with which a letter of this kind begins; `isian` is answered beforehand."""
     bidang = _bidang_isian(templat)
     if pihak:
         pilihan = {str(satu.id): _sebut(satu) for satu in pihak}
@@ -108,7 +110,8 @@ def form_baru(templat: Templat, pihak: Sequence[PihakSurat], dipilih: str) -> Fo
             pilihan[SEMUA] = "Semua pihak: satu surat untuk masing-masing"
         bidang["pihak"] = RadioPilihanField("Ditujukan kepada", choices=pilihan)
     kelas = type("FormBaruIni", (FormBaru,), {**bidang, "templat": templat})
-    form: FormBaru = kelas(data={"pihak": dipilih or None})
+    awal = {f"{ISIAN}{nama}": nilai for nama, nilai in isian.items()}
+    form: FormBaru = kelas(data={"pihak": dipilih or None, **awal})
     return form
 
 

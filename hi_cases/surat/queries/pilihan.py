@@ -18,7 +18,7 @@ from hi_cases.surat.queries.naskah import alasan_tak_menulis
 from hi_cases.surat.queries.templat import semua_berlaku, templat_dari
 from hi_cases.surat.rules import ungkapan
 from hi_cases.surat.rules.susun import kata_isian, kata_surat
-from hi_cases.surat.types import PihakSurat, Sasaran, StatusSurat, Templat
+from hi_cases.surat.types import PihakSurat, Sasaran, StatusSurat, Templat, TipeIsian
 
 _PIHAK_DISEBUT = 6
 """More parties than these are chosen on the next page, not named one by one."""
@@ -89,3 +89,26 @@ def belum_dikirim(semua: Sequence[Surat]) -> dict[tuple[str, int], Surat]:
     stmt = sa.select(Penyampaian.surat_id).where(Penyampaian.surat_id.in_([s.id for s in terbit]))
     dikirim = set(db.session.scalars(stmt)) if terbit else set()
     return {(s.kode, s.pihak_id or 0): s for s in terbit if s.id not in dikirim}
+
+
+def isian_terakhir(rujukan: Rujukan, templat: Templat) -> dict[str, str]:
+    """Return what was answered in the last letter of this kind about this thing, but its days.
+
+    The room and the hour of the first summons are most likely those of the second.
+    """
+    stmt = (
+        sa.select(Surat.isian)
+        .filter_by(rujukan_jenis=rujukan.jenis, rujukan_id=rujukan.id, kode=templat.kode)
+        .where(Surat.status != StatusSurat.DIBUANG)
+        .order_by(Surat.id.desc())
+        .limit(1)
+    )
+    lama = db.session.scalar(stmt) or {}
+    tetap = (satu.nama for satu in templat.isian if satu.tipe is not TipeIsian.TANGGAL)
+    return {nama: lama[nama] for nama in tetap if lama.get(nama)}
+
+
+def langkah_dilewati(pelaku: Pelaku, kode: str) -> list[str]:
+    """Return the steps that this author left out of his last letter of a kind."""
+    stmt = sa.select(Surat.tanpa_langkah).filter_by(kode=kode, pembuat_id=pelaku.id)
+    return list(db.session.scalar(stmt.order_by(Surat.id.desc()).limit(1)) or ())

@@ -12,6 +12,7 @@ from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.surat import queries
 from hi_cases.surat.forms.tulis import FormBaru, form_baru
 from hi_cases.surat.queries.naskah import pastikan_menulis
+from hi_cases.surat.queries.pilihan import isian_terakhir
 from hi_cases.surat.queries.templat import templat_berlaku, templat_dari
 from hi_cases.surat.routes.bp import bp
 from hi_cases.surat.services import tulis
@@ -36,7 +37,8 @@ def baru(jenis: str, rujukan_id: int, kode: str) -> ResponseReturnValue:
     templat = _templat(tentang, kode)
     satu_pihak = templat.sasaran is Sasaran.SATU_PIHAK
     pihak = queries.port(tentang).pihak(rujukan_id) if satu_pihak else ()
-    form = form_baru(templat, pihak, request.args.get("pihak", ""))
+    dahulu = isian_terakhir(tentang, templat)
+    form = form_baru(templat, pihak, request.args.get("pihak", ""), dahulu)
     if form.validate_on_submit() and (jadi := _buat(tentang, templat, form)):
         return redirect(jadi)
     return render_template(

@@ -132,3 +132,23 @@ def test_who_does_not_write_it_is_not_told_to_hand_it_in(kantor, mediator, tulis
     assert f"/surat/{surat.id}/ajukan" in mediator.get(f"/surat/{surat.id}").text
     masuk(mediator, "petugas")
     assert f"/surat/{surat.id}/ajukan" not in mediator.get(f"/surat/{surat.id}").text
+
+
+def test_the_next_summons_begins_where_the_last_one_was(kantor, mediator, tulis) -> None:
+    tulis("panggilan", kantor.termohon, perihal="sidang", untuk_tanggal="2026-04-13",
+          pukul="09:00", tempat="Ruang 1")  # fmt: skip
+    halaman = mediator.get(f"/surat/tentang/perkara/{kantor.id}/baru/panggilan").text
+    assert 'value="Ruang 1"' in halaman
+    assert 'value="09:00"' in halaman
+    assert "2026-04-13" not in halaman
+
+
+def test_steps_left_out_last_time_are_left_out_again(kantor, mediator, tulis) -> None:
+    satu = tulis("panggilan", kantor.termohon)
+    assert satu.tanpa_langkah == []
+    isi = tulisan(mediator, satu)
+    isi.pop("langkah-setujui")
+    mediator.post(f"/surat/{satu.id}", data=isi)
+    assert tulis("panggilan", kantor.pemohon).tanpa_langkah == ["setujui"]
+    # Another author begins with all steps.
+    assert tulis("panggilan", kantor.pemohon, peran=Peran.KABID).tanpa_langkah == []
