@@ -118,7 +118,7 @@ def simpan_sementara(jalur: str) -> None:
     tahan(str(current_user.get_id()), jalur)
 
 
-def _milik_sendiri(jalur: str) -> sa.Select[tuple[IsianTertahan]]:
+def _milik_sendiri(jalur: str) -> sa.Select[IsianTertahan]:
     kunci = str(current_user.get_id())
     return sa.select(IsianTertahan).filter_by(kunci_pengguna=kunci, jalur=jalur)
 

@@ -194,16 +194,15 @@ def _tulis_tuntutan(perkara: Perkara, data: tuple[DataTuntutan, ...]) -> None:
     """
     sisa = list(perkara.tuntutan)
     setempat = len(sisa) == len(data)
-    hasil: list[Tuntutan | None] = []
+    tetap: list[Tuntutan | None] = []
     for isi in data:
         sama = (s for s in sisa if (s.uraian, s.jumlah) == (isi.uraian, isi.jumlah))
-        hasil.append(satu := next(sama, None))
+        tetap.append(satu := next(sama, None))
         if satu is not None:
             sisa.remove(satu)
-    for i, isi in enumerate(data):
-        satu = hasil[i] or (sisa.pop(0) if setempat else Tuntutan())
+    hasil = [satu or (sisa.pop(0) if setempat else Tuntutan()) for satu in tetap]
+    for i, (satu, isi) in enumerate(zip(hasil, data, strict=True)):
         satu.urutan, satu.uraian, satu.jumlah = i, isi.uraian, isi.jumlah
-        hasil[i] = satu
     perkara.tuntutan = hasil
 
 
