@@ -31,7 +31,9 @@ _BIDANG = {"nama": "Nama", "peran": "Peran", "jenjang": "Jenjang", "email": "Sur
 
 def _nilai(bidang: str, nilai: Any) -> str:
     if bidang == "peran":
-        return ", ".join(Peran(satu).label for satu in nilai) or "tanpa peran"
+        # An account has several roles; a stand-in is named for one.
+        semua = [nilai] if isinstance(nilai, str) else nilai
+        return ", ".join(Peran(satu).label for satu in semua) or "tanpa peran"
     return str(nilai).replace("_", " ") if nilai else "–"
 
 
