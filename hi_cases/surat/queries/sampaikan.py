@@ -14,7 +14,7 @@ from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakBerizin, TidakDitemukan
-from hi_cases.core.rujukan import Label, label_semua
+from hi_cases.core.rujukan import Label, Rujukan, label_semua
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.surat.models import Penyampaian, Surat, VersiTemplat
 from hi_cases.surat.queries.akses import boleh_lihat, port
@@ -84,15 +84,20 @@ def penerima(surat: Surat) -> tuple[PihakSurat, ...]:
     return tuple(s for s in semua if surat.pihak_id is None or s.id == surat.pihak_id)
 
 
-def boleh_sampaikan(pelaku: Pelaku, surat: Surat) -> bool:
-    """Tell whether the actor records how a letter goes out: a mediator that of his own things."""
+def _boleh(pelaku: Pelaku, rujukan: Rujukan) -> bool:
+    """A mediator delivers letters about his own things, the counter all."""
     if pelaku.sistem:
         return True
     if not authz.tabel().boleh(pelaku, IZIN):
         return False
     if pelaku.berperan(Peran.PETUGAS, Peran.SUBKOOR, Peran.KABID):
         return True
-    return port(surat.rujukan).penanggung_jawab(surat.rujukan_id) == pelaku.id
+    return port(rujukan).penanggung_jawab(rujukan.id) == pelaku.id
+
+
+def boleh_sampaikan(pelaku: Pelaku, surat: Surat) -> bool:
+    """Tell whether the actor records how a letter goes out."""
+    return _boleh(pelaku, surat.rujukan)
 
 
 def pastikan_sampaikan(pelaku: Pelaku, surat: Surat) -> None:
@@ -230,5 +235,11 @@ def jumlah_belum_sampai(pelaku: Pelaku) -> int:
     """Count the letters of the desk that this actor delivers."""
     if not authz.tabel().boleh(pelaku, IZIN):
         return 0
-    stmt = sa.select(Surat).join(Surat.templat).where(*_belum_sampai())
-    return sum(boleh_sampaikan(pelaku, satu) for satu in db.session.scalars(stmt.limit(1000)))
+    stmt = (
+        sa.select(Surat.rujukan_jenis, Surat.rujukan_id, sa.func.count())
+        .join(Surat.templat)
+        .where(*_belum_sampai())
+        .group_by(Surat.rujukan_jenis, Surat.rujukan_id)
+    )
+    semua = db.session.execute(stmt).all()
+    return sum(banyak for jenis, satu, banyak in semua if _boleh(pelaku, Rujukan(jenis, satu)))

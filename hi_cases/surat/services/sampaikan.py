@@ -55,8 +55,24 @@ def _catat(
     )
 
 
+def _kunci_yang_berlaku(surat_id: int) -> None:
+    """Hold all letters in force about the same thing, in one order: some go in one envelope."""
+    milik = db.session.execute(
+        sa.select(Surat.rujukan_jenis, Surat.rujukan_id).filter_by(id=surat_id)
+    ).one_or_none()
+    if milik is None:
+        raise TidakDitemukan
+    stmt = sa.select(Surat.id).filter_by(
+        rujukan_jenis=milik.rujukan_jenis,
+        rujukan_id=milik.rujukan_id,
+        status=StatusSurat.TERBIT,
+    )
+    db.session.execute(stmt.order_by(Surat.id).with_for_update())
+
+
 def _pegang(pelaku: Pelaku, surat_id: int) -> Surat:
     """Hold a letter in force and its thing, in the order in which issuing takes them."""
+    _kunci_yang_berlaku(surat_id)
     surat = kunci_surat(pelaku, surat_id)
     pastikan_sampaikan(pelaku, surat)
     if surat.status not in TERBIT:
