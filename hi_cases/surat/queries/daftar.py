@@ -14,7 +14,7 @@ from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.db import db, lolos_like
 from hi_cases.core.rujukan import Label, Rujukan, label_semua, papan, port_surat
 from hi_cases.surat.models import LangkahSurat, Surat
-from hi_cases.surat.queries.delegasi import wakil
+from hi_cases.surat.queries.delegasi import peran_diwakili
 from hi_cases.surat.rules.setujui import menunggu_siapa, putaran_akhir
 from hi_cases.surat.types import TERBIT, StatusLangkah, StatusSurat
 
@@ -76,8 +76,10 @@ class HalamanSurat:
 
 
 def _langkah_terbuka(pelaku: Pelaku) -> sa.Select[tuple[int, Peran, str, int]]:
-    """Select the steps whose turn it is and that a role of the actor takes."""
-    peran = pelaku.peran | set(wakil(pelaku.id, clock.hari_ini()))
+    """Select the steps whose turn it is and that a role of the actor takes, or a stand-in's.
+
+    One query: the menu of every page asks it.
+    """
     return (
         sa.select(Surat.id, LangkahSurat.peran, Surat.rujukan_jenis, Surat.rujukan_id)
         .join(LangkahSurat, LangkahSurat.surat_id == Surat.id)
@@ -85,7 +87,10 @@ def _langkah_terbuka(pelaku: Pelaku) -> sa.Select[tuple[int, Peran, str, int]]:
             LangkahSurat.status == StatusLangkah.MENUNGGU,
             LangkahSurat.dibuka_pada.is_not(None),
             Surat.status == StatusSurat.DIPERIKSA,
-            LangkahSurat.peran.in_(peran),
+            sa.or_(
+                LangkahSurat.peran.in_(pelaku.peran),
+                LangkahSurat.peran.in_(peran_diwakili(pelaku.id, clock.hari_ini())),
+            ),
         )
     )
 

@@ -19,16 +19,25 @@ PERAN_WAKIL = (*PERAN_LAYANAN, Peran.KADIS)
 """Roles whose accounts may stand in for another: those that sign letters at all."""
 
 
-def wakil(pengguna_id: int | None, hari: date) -> dict[Peran, SebutanDelegasi]:
-    """Return for which offices an account stands in on a day."""
-    stmt = sa.select(Delegasi.peran, Delegasi.sebutan).where(
+def _berlaku(pengguna_id: int | None, hari: date) -> tuple[sa.ColumnElement[bool], ...]:
+    return (
         Delegasi.pengguna_id == pengguna_id,
         Delegasi.dari <= hari,
         Delegasi.sampai >= hari,
         Delegasi.dicabut_pada.is_(None),
     )
+
+
+def wakil(pengguna_id: int | None, hari: date) -> dict[Peran, SebutanDelegasi]:
+    """Return for which offices an account stands in on a day."""
+    stmt = sa.select(Delegasi.peran, Delegasi.sebutan).where(*_berlaku(pengguna_id, hari))
     baris = db.session.execute(stmt.order_by(Delegasi.id))
     return {satu.peran: satu.sebutan for satu in baris}
+
+
+def peran_diwakili(pengguna_id: int | None, hari: date) -> sa.Select[tuple[Peran]]:
+    """Select the offices for which an account stands in on a day, for use in another query."""
+    return sa.select(Delegasi.peran).where(*_berlaku(pengguna_id, hari))
 
 
 def bertumpuk(peran: Peran, dari: date, sampai: date) -> Delegasi | None:

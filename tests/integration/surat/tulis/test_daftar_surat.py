@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from datetime import date
 
 import pytest
 from flask import current_app
@@ -22,6 +23,8 @@ from hi_cases.surat.queries.daftar import (
 from hi_cases.surat.rules.setujui import giliran
 from hi_cases.surat.services import ajukan, kembalikan, setujui
 from hi_cases.surat.services import tulis as layanan
+from hi_cases.surat.services.delegasi import catat as catat_delegasi
+from hi_cases.surat.types import SebutanDelegasi
 from tests.integration.surat.tulis.halaman import akun
 
 ISIAN = {"perihal": "sidang", "untuk_tanggal": "2026-04-13", "pukul": "09:00", "tempat": "Ruang 1"}
@@ -172,3 +175,25 @@ def test_what_is_issued_and_not_sent_is_said_before_another_is_begun(
     assert kalimat not in mediator.get(alamat).text
     _maju(kantor, surat, Peran.MEDIATOR)
     assert kalimat in mediator.get(alamat).text
+
+
+def test_who_stands_in_for_the_office_has_its_letters_on_the_desk(
+    kantor, mediator, panggilan, pengguna
+) -> None:
+    wakil = pengguna("subkoor").pelaku
+    surat = panggilan()
+    ajukan(kantor.akun[Peran.MEDIATOR], surat.id, surat.versi)
+    assert hitung_menunggu(wakil) == 0
+    hari = date(2026, 4, 6)
+    catat_delegasi(
+        kantor.akun[Peran.KABID],
+        peran=Peran.KABID,
+        pengguna_id=wakil.id,
+        sebutan=SebutanDelegasi.PLH,
+        dari=hari,
+        sampai=hari,
+        dasar="Surat perintah 1/2026",
+    )
+    assert _ids(wakil, Tumpukan.MENUNGGU) == [surat.id]
+    kantor.maju(1)
+    assert hitung_menunggu(wakil) == 0
