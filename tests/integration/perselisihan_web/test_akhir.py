@@ -24,6 +24,7 @@ DI_LUAR = {
     Tindakan.PISAHKAN,
     # What parties say, and what the office does about it (tests/integration/pihak).
     *(satu.tindakan for satu in ALUR if not satu.oleh_staf),
+    Tindakan.CABUT_KUASA,
     Tindakan.TANGGAPI_PERNYATAAN,
     Tindakan.PERIKSA_KUASA,
 }
