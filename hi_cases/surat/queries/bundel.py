@@ -93,11 +93,11 @@ def nama_surat(surat: Surat) -> str:
 
 
 def keterangan_surat(surat: Surat, *, dipindai: bool) -> str:
-    """Return number and day of a letter, and whether its signed scan is bound."""
+    """Return number and day of a letter, and whether its signed scan is bound behind it."""
     bagian = [
         f"Nomor {surat.nomor}" if surat.nomor else "",
         f"tanggal {_hari(surat)}",
-        "pindaian bertanda tangan" if dipindai else "",
+        "beserta pindaian bertanda tangan" if dipindai else "",
     ]
     return ", ".join(satu for satu in bagian if satu)
 

@@ -7,12 +7,14 @@ from collections.abc import Iterable
 import sqlalchemy as sa
 from flask import url_for
 
-from hi_cases.core import authz
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
+from hi_cases.core.errors import TidakDitemukan, TindakanDitolak
 from hi_cases.core.rujukan import Label, Rujukan
 from hi_cases.surat.models import Surat
 from hi_cases.surat.queries.akses import boleh_lihat
+from hi_cases.surat.queries.sampaikan import boleh_sampaikan, pastikan_sampaikan
+from hi_cases.surat.types import CaraTanda, StatusSurat
 
 JENIS_RUJUKAN = "surat"
 
@@ -30,8 +32,29 @@ def boleh_buka_berkas(pelaku: Pelaku, surat_id: int) -> bool:
 
 def boleh_ubah_berkas(pelaku: Pelaku, surat_id: int) -> bool:
     """Tell whether the actor may strike out files of a letter: whoever records how it goes out."""
-    boleh = authz.tabel().boleh(pelaku, "surat.sampaikan")
-    return boleh and boleh_buka_berkas(pelaku, surat_id)
+    surat = db.session.get(Surat, surat_id)
+    return surat is not None and boleh_lihat(pelaku, surat) and boleh_sampaikan(pelaku, surat)
+
+
+def boleh_pindai(pelaku: Pelaku, surat: Surat) -> bool:
+    """Tell whether the actor keeps the signed scan of a letter: who delivers it, while in force."""
+    basah = surat.status is StatusSurat.TERBIT and surat.cara_tanda is CaraTanda.BASAH
+    return basah and boleh_sampaikan(pelaku, surat)
+
+
+def pastikan_pindai(pelaku: Pelaku, surat: Surat) -> None:
+    """Raise unless the actor keeps the signed scan of this letter.
+
+    TidakDitemukan where the letter is not signed with ink, TindakanDitolak where it is no longer in
+    force, TidakBerizin for a mediator of other things.
+    """
+    if surat.terbit_pada is None or surat.cara_tanda is not CaraTanda.BASAH:
+        raise TidakDitemukan
+    pastikan_sampaikan(pelaku, surat)
+    if surat.status is not StatusSurat.TERBIT:
+        raise TindakanDitolak(
+            f"Surat ini sudah {surat.status.label.lower()}, jadi pindaiannya tidak ditambah lagi."
+        )
 
 
 def label_surat(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:

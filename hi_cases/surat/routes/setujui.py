@@ -8,7 +8,7 @@ from typing import Any
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from hi_cases.core.errors import TidakBerizin, TidakDitemukan
+from hi_cases.core.errors import TidakBerizin
 from hi_cases.core.forms import Formulir
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.dokumen import queries as dokumen
@@ -23,7 +23,7 @@ from hi_cases.surat.forms.setujui import (
 from hi_cases.surat.models import LangkahSurat, Surat
 from hi_cases.surat.queries import setujui as baca
 from hi_cases.surat.queries.naskah import kekurangan
-from hi_cases.surat.queries.pindaian import rujukan_pindaian
+from hi_cases.surat.queries.pindaian import boleh_pindai, pastikan_pindai, rujukan_pindaian
 from hi_cases.surat.queries.templat import templat_dari
 from hi_cases.surat.routes.bp import bp
 from hi_cases.surat.rules.setujui import berikut, kata_tombol, langkah_dibuat
@@ -113,6 +113,7 @@ def _persetujuan(surat: Surat) -> dict[str, Any]:
         "menerbitkan": milik is not None and berikut(surat.langkah, milik) is None,
         "pindaian": dokumen.berkas_untuk(pelaku_kini(), rujukan_pindaian(surat)) if basah else [],
         "basah": basah,
+        "boleh_pindai": boleh_pindai(pelaku_kini(), surat),
     }
 
 
@@ -232,8 +233,7 @@ def ganti(surat_id: int) -> ResponseReturnValue:
 def pindaian(surat_id: int) -> ResponseReturnValue:
     """Keep the scan of a letter that was signed with ink."""
     surat = queries.ambil(pelaku_kini(), surat_id)
-    if surat.terbit_pada is None or surat.cara_tanda is not CaraTanda.BASAH:
-        raise TidakDitemukan
+    pastikan_pindai(pelaku_kini(), surat)
     form = FormPindaian()
     if form.validate_on_submit():
         with ubah(form) as hasil:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
@@ -80,6 +81,11 @@ def _jawaban(ada: baca.Sumber) -> tuple[Paragraf, Tabel]:
     )
 
 
+def _pengunggah(pindaian: Any) -> str:
+    hari = clock.ke_lokal(pindaian.diunggah_pada).date()
+    return f"diunggah {pindaian.diunggah_oleh}, {_hari(hari)}"
+
+
 def _bagian(ada: baca.Sumber, dipilih: Sequence[str], kop: Kop, tempat: str) -> Iterator[Bagian]:
     calon = {satu.kunci: satu for satu in baca.calon(ada)}
     for kunci in dipilih:
@@ -89,9 +95,11 @@ def _bagian(ada: baca.Sumber, dipilih: Sequence[str], kop: Kop, tempat: str) -> 
             yield Bagian(f"Bagian {kunci}", sebab=SebabTakTerjilid.HILANG)
         elif jenis == "surat":
             surat, pindaian = ada.surat[int(angka)], ada.pindaian.get(int(angka))
-            sha256 = pindaian.sha256 if pindaian else surat.sha256 or ""
-            tipe = pindaian.tipe if pindaian else None
-            yield Bagian(satu.judul, satu.keterangan, sha256, tipe)
+            yield Bagian(satu.judul, satu.keterangan, surat.sha256 or "")
+            if pindaian is not None:
+                # Behind the issued letter, never in its place: a scan is what somebody brought.
+                judul = f"Pindaian bertanda tangan: {satu.judul}"
+                yield Bagian(judul, _pengunggah(pindaian), pindaian.sha256, pindaian.tipe)
         elif jenis == "berkas":
             berkas = ada.berkas[int(angka)]
             sebab = None if satu.dapat else SebabTakTerjilid.BENTUK

@@ -123,7 +123,7 @@ def test_the_contents_of_many_parts_count_their_own_pages(
     assert [baris["dari"] for baris in bundel.isi or ()] == list(range(depan + 1, depan + 41))
 
 
-def test_a_signed_scan_stands_for_its_letter(
+def test_a_signed_scan_stands_behind_its_letter_as_such(
     kantor: Any, ada: dict[str, Any], db_session: Any
 ) -> None:
     from hi_cases.surat.queries.pindaian import rujukan_pindaian
@@ -131,8 +131,9 @@ def test_a_signed_scan_stands_for_its_letter(
     lampirkan(rujukan_pindaian(ada["anjuran"]), contoh.tulis(contoh.lembar("Bertanda")))
     bundel = _jilid(kantor, db_session, f"surat:{ada['anjuran'].id}")
     halaman = contoh.teks_halaman(_isi(bundel))
-    assert "pindaian bertanda tangan" in halaman[1]
-    assert halaman[2].startswith("Bertanda 1")
+    assert "Pindaian bertanda tangan: Anjuran" in " ".join(halaman[1].split())
+    # The three issued pages first; what somebody brought does not take their place.
+    assert [teks.split()[0] for teks in halaman[2:]] == ["anjuran"] * 3 + ["Bertanda"]
 
 
 def test_what_went_away_meanwhile_is_named(
