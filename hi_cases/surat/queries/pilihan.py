@@ -106,9 +106,3 @@ def isian_terakhir(rujukan: Rujukan, templat: Templat) -> dict[str, str]:
     lama = db.session.scalar(stmt) or {}
     tetap = (satu.nama for satu in templat.isian if satu.tipe is not TipeIsian.TANGGAL)
     return {nama: lama[nama] for nama in tetap if lama.get(nama)}
-
-
-def langkah_dilewati(pelaku: Pelaku, kode: str) -> list[str]:
-    """Return the steps that this author left out of his last letter of a kind."""
-    stmt = sa.select(Surat.tanpa_langkah).filter_by(kode=kode, pembuat_id=pelaku.id)
-    return list(db.session.scalar(stmt.order_by(Surat.id.desc()).limit(1)) or ())

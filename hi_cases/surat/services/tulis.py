@@ -20,11 +20,10 @@ from hi_cases.core.rujukan import Rujukan
 from hi_cases.surat.models import Surat
 from hi_cases.surat.queries.akses import kunci_surat, port
 from hi_cases.surat.queries.naskah import pastikan_menulis
-from hi_cases.surat.queries.pilihan import langkah_dilewati
 from hi_cases.surat.queries.susunan import bahan
 from hi_cases.surat.queries.templat import templat_berlaku, templat_dari
 from hi_cases.surat.rules.gabung import gabung, rapi
-from hi_cases.surat.rules.isi import Isi, label_bagian, langkah_opsional
+from hi_cases.surat.rules.isi import Isi, label_bagian
 from hi_cases.surat.rules.susun import awal_bebas
 from hi_cases.surat.types import PihakSurat, Sasaran, StatusSurat, Templat
 
@@ -46,7 +45,7 @@ def buat(
 ) -> Surat:
     """Begin a letter of a kind about a thing: free blocks start with what is known now.
 
-    Optional steps of approval that its author left out last time are left out again.
+    All steps of approval are taken at first: leaving one out is a choice for each letter.
 
     Raises TidakDitemukan for a kind or a thing that is not there, TidakBerizin and
     TindakanDitolak as the domain of the thing says, DataTidakSah for a party that is none of its.
@@ -69,7 +68,7 @@ def buat(
         status=StatusSurat.DRAF,
         isian={satu.nama: rapi(str(isian.get(satu.nama) or "")) for satu in templat.isian},
         bebas={},
-        tanpa_langkah=_dilewati(pelaku, templat),
+        tanpa_langkah=[],
         pembuat_id=pelaku.id,
         pembuat_nama=pelaku.nama,
         dibuat_pada=kini,
@@ -82,12 +81,6 @@ def buat(
     db.session.flush()
     _jejak(pelaku, surat, "surat.dibuat")
     return surat
-
-
-def _dilewati(pelaku: Pelaku, templat: Templat) -> list[str]:
-    """Leave out what its author left out last time, as far as this version still allows it."""
-    dahulu = langkah_dilewati(pelaku, templat.kode)
-    return sorted(set(dahulu) & set(langkah_opsional(templat)))
 
 
 def _jejak(pelaku: Pelaku, surat: Surat, tindakan: str, keterangan: str = "") -> None:
