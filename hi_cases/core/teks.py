@@ -2,18 +2,42 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _BARIS = frozenset("\t\n\r")
+TANDA_MAKS = 8
+"""Marks that one letter may carry: no language writes more, and a heap of them stops a printer."""
+_PENGHUBUNG = frozenset("\u200c\u200d\uff9e\uff9f")
+# All marks lie above the Latin letters; only a run that long can hold too many of them.
+_RUNTUN = re.compile(f"[\u0300-\U0010ffff]{{{TANDA_MAKS + 1},}}")
 
 
 def _terbaca(huruf: str) -> bool:
     return huruf in _BARIS or unicodedata.category(huruf) != "Cc"
 
 
+def _menempel(huruf: str) -> bool:
+    return huruf in _PENGHUBUNG or unicodedata.category(huruf).startswith("M")
+
+
+def _tanpa_timbunan(runtun: re.Match[str]) -> str:
+    hasil, berturut = [], 0
+    for satu in runtun[0]:
+        berturut = berturut + 1 if _menempel(satu) else 0
+        if berturut <= TANDA_MAKS:
+            hasil.append(satu)
+    return "".join(hasil)
+
+
+def batasi_tanda(teks: str) -> str:
+    """Return the text with at most TANDA_MAKS marks upon each letter; the first ones stay."""
+    return teks if teks.isascii() else _RUNTUN.sub(_tanpa_timbunan, teks)
+
+
 def paragraf(nilai: str) -> str:
-    """Return text of several lines, trimmed and without control characters."""
-    return "".join(filter(_terbaca, nilai)).strip()
+    """Return text of several lines, trimmed, without control characters and heaps of marks."""
+    return batasi_tanda("".join(filter(_terbaca, nilai))).strip()
 
 
 def satu_baris(nilai: str) -> str:

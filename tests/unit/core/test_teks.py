@@ -1,11 +1,13 @@
 """What people type stays where it is written."""
 
+import unicodedata
+
 import pytest
 from werkzeug.datastructures import MultiDict
 from wtforms import Form
 
 from hi_cases.core.fields import ParagrafField, TeksField
-from hi_cases.core.teks import paragraf, satu_baris
+from hi_cases.core.teks import TANDA_MAKS, batasi_tanda, paragraf, satu_baris
 
 
 @pytest.mark.parametrize(
@@ -27,6 +29,18 @@ def test_a_line_stays_a_line(ketikan: str, hasil: str) -> None:
 
 def test_a_paragraph_keeps_its_lines_and_loses_what_cannot_be_read() -> None:
     assert paragraf(" satu\r\ndua\n\n\ttiga\x00\x1b ") == "satu\r\ndua\n\n\ttiga"
+
+
+@pytest.mark.parametrize("tanda", ["\u0301", "\u200d", "\u0e49"])
+def test_no_letter_carries_a_heap_of_marks(tanda: str) -> None:
+    assert paragraf("aZ" + tanda * 19_000 + " akhir") == "aZ" + tanda * TANDA_MAKS + " akhir"
+    assert satu_baris(("北" + tanda * 9) * 2) == ("北" + tanda * TANDA_MAKS) * 2
+
+
+@pytest.mark.parametrize("teks", ["Nguyễn Thị Ngọc Ánh", "北京汽车有限公司" * 9, "ทั้งสิ้น", "हिन्दी में"])
+def test_what_languages_write_stays(teks: str) -> None:
+    terurai = unicodedata.normalize("NFD", teks)
+    assert (batasi_tanda(teks), batasi_tanda(terurai)) == (teks, terurai)
 
 
 class _Form(Form):
