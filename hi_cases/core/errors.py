@@ -39,6 +39,10 @@ class TindakanDitolak(GalatDomain):
         self.dasar = dasar
 
 
+class Sibuk(GalatDomain):
+    """Something that does one thing at a time is at work for others: try again shortly (503)."""
+
+
 class DataTidakSah(GalatDomain):
     """Some fields do not fit together; `bidang` maps a field's name to its sentence."""
 

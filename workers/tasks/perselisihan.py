@@ -1,7 +1,7 @@
 """Registers brought in and printed; silences that may be noted as rejections."""
 
 from hi_cases.core import pekerjaan
-from hi_cases.core.errors import TindakanDitolak
+from hi_cases.core.errors import GalatDomain
 from hi_cases.perselisihan import services
 from hi_cases.perselisihan.services import buku_register, impor
 from workers.app import simpan_kemajuan, tugas
@@ -35,7 +35,7 @@ def cetak_register(pekerjaan_id: int) -> None:
     simpan_kemajuan()
     try:
         pdf = buku_register.susun(isi[0])
-    except TindakanDitolak as galat:
+    except GalatDomain as galat:
         pekerjaan.gagalkan(baris, galat.pesan)
         return
     if pekerjaan.maju(baris, buku_register.LANGKAH, buku_register.LANGKAH):

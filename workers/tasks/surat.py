@@ -1,6 +1,7 @@
 """Bundles for the court."""
 
 from hi_cases.core import pekerjaan
+from hi_cases.core.errors import GalatDomain
 from hi_cases.core.pekerjaan import Pekerjaan
 from hi_cases.surat.services import bundel
 from workers.app import simpan_kemajuan, tugas
@@ -30,7 +31,11 @@ def jilid(pekerjaan_id: int) -> None:
         pekerjaan.selesaikan(baris, {})
         return
     simpan_kemajuan()
-    hasil = bundel.jilid(bahan.muka, bahan.bagian, lambda s, t: _lapor(baris, s, t))
+    try:
+        hasil = bundel.jilid(bahan.muka, bahan.bagian, lambda s, t: _lapor(baris, s, t))
+    except GalatDomain as galat:
+        pekerjaan.gagalkan(baris, galat.pesan)
+        return
     if hasil is None:
         return
     langkah = len(bahan.bagian) + 1

@@ -12,6 +12,7 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import (
     GalatDomain,
     KonflikVersi,
+    Sibuk,
     TidakBerizin,
     TidakDitemukan,
     TindakanDitolak,
@@ -33,6 +34,8 @@ def _domain(galat: GalatDomain) -> ResponseReturnValue:
         return _halaman(404, galat.pesan)
     if isinstance(galat, TidakBerizin):
         return _halaman(403, galat.pesan)
+    if isinstance(galat, Sibuk):
+        return (*_halaman(503, galat.pesan), {"Retry-After": "10"})
     kode = 409 if isinstance(galat, TindakanDitolak | KonflikVersi) else 400
     return _halaman(kode, galat.pesan)
 

@@ -71,7 +71,7 @@ def _baca(bagian: Bagian) -> tuple[bytes, TipeBerkas]:
     if bagian.naskah is not None:
         try:
             return cetak.pdf(bagian.naskah), TipeBerkas.PDF
-        except cetak.HurufTidakAda:
+        except (cetak.HurufTidakAda, cetak.TakTercetak):
             raise TakTerjilid(SebabTakTerjilid.RUSAK) from None
     try:
         with berkas.buka(bagian.sha256) as aliran:

@@ -2,6 +2,7 @@
 
 from hi_cases.surat.services.cetak.huruf import HurufTidakAda
 from hi_cases.surat.services.cetak.lembar import gambar, pdf
+from hi_cases.surat.services.cetak.mesin import TakTercetak
 from hi_cases.surat.services.cetak.word import docx
 
-__all__ = ["HurufTidakAda", "docx", "gambar", "pdf"]
+__all__ = ["HurufTidakAda", "TakTercetak", "docx", "gambar", "pdf"]

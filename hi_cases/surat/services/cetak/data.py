@@ -29,6 +29,7 @@ from hi_cases.surat.types.naskah import (
 )
 
 _ANGKA = re.compile(r"(?:Rp\.? ?)?-?\d[\d.,]*(?: ?%)?")
+_PANJANG_JUDUL = 300
 _PANJANG_UTUH = 100
 _BARIS_UTUH = 6
 _PANJANG_LEKAT = 420
@@ -40,7 +41,8 @@ Teks = tuple[tuple[str, ...], ...]
 
 def judul_berkas(naskah: Naskah) -> str:
     """Return the title of the file, which a PDF must have."""
-    return " ".join(baris(naskah.judul) or baris(naskah.hal)) or kata.TANPA_JUDUL
+    judul = " ".join(baris(naskah.judul) or baris(naskah.hal)) or kata.TANPA_JUDUL
+    return judul[:_PANJANG_JUDUL]
 
 
 def tempat_tanggal(naskah: Naskah) -> str:

@@ -7,8 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 
+from hi_cases.core.teks import batasi_tanda
 from hi_cases.surat.services.cetak import mesin
-from hi_cases.surat.types.naskah import Naskah
+from hi_cases.surat.types.naskah import Naskah, Tabel
 
 # Unseen characters that a database, a form or XML may not carry, and those that turn the direction
 # of writing: a letter must read as it is stored.
@@ -22,6 +23,13 @@ _SPASI = re.compile("[ \t]+")
 # What every letter consists of; the fonts that come with Typst have it (held by a test).
 ASCII = frozenset(map(chr, range(0x20, 0x7F)))
 _PALING_BANYAK = 20_000
+BATAS_SURAT = 300_000
+"""Letters of one letter's text beside its tables: about a hundred pages."""
+_HURUF_SEBARIS = 40
+"""What an ended line counts: it takes room however short it is."""
+BATAS_KATA = 1_000
+"""Letters without a blank between them."""
+_CUPLIK = 20
 _pernah_ada: set[str] = set()
 
 
@@ -34,9 +42,13 @@ class HurufTidakAda(ValueError):
 
 
 def bersih(teks: str) -> str:
-    """Return the text without unseen characters, in composed form, its lines ended by LF."""
-    dasar = unicodedata.normalize("NFC", _GANTI_BARIS.sub("\n", teks))
-    return _TAK_TERLIHAT.sub("", dasar)
+    """Return the text without unseen characters, in composed form, its lines ended by LF.
+
+    Every text of a letter passes here before it is drawn; a letter keeps `TANDA_MAKS` of its marks
+    (core/teks), whatever was stored: a heap of them takes minutes or does not fit a PDF.
+    """
+    terlihat = _TAK_TERLIHAT.sub("", _GANTI_BARIS.sub("\n", teks))
+    return unicodedata.normalize("NFC", batasi_tanda(terlihat))
 
 
 def baris(teks: str) -> tuple[str, ...]:
@@ -58,15 +70,42 @@ def paragraf(teks: str) -> tuple[tuple[str, ...], ...]:
     return tuple(hasil)
 
 
-def _semua_teks(nilai: object) -> Iterator[str]:
+def _semua_teks(nilai: object, *, bertabel: bool = True) -> Iterator[str]:
     if isinstance(nilai, str):
         yield nilai
     elif isinstance(nilai, tuple):
         for satu in nilai:
-            yield from _semua_teks(satu)
-    elif is_dataclass(nilai):
+            yield from _semua_teks(satu, bertabel=bertabel)
+    elif is_dataclass(nilai) and (bertabel or not isinstance(nilai, Tabel)):
         for bidang in fields(nilai):
-            yield from _semua_teks(getattr(nilai, bidang.name))
+            yield from _semua_teks(getattr(nilai, bidang.name), bertabel=bertabel)
+
+
+def _pastikan_muat(naskah: Naskah) -> None:
+    """Raise TakTercetak for more text than a letter has, or a word that no line can hold.
+
+    A table may be as long as it is: its rows are short, and the register book is one.
+    """
+    panjang = 0
+    for satu in _semua_teks(naskah, bertabel=False):
+        panjang += len(satu) + _HURUF_SEBARIS * satu.count("\n")
+    if panjang > BATAS_SURAT:
+        raise mesin.TakTercetak(
+            f"Surat ini terlalu panjang untuk dicetak: paling banyak {_ribu(BATAS_SURAT)} huruf. "
+            "Ringkas teksnya atau pindahkan sebagian ke berkas lampiran."
+        )
+    for teks in _semua_teks(naskah):
+        if len(teks) > BATAS_KATA:
+            kata = max(bersih(teks).split(), key=len, default="")
+            if len(kata) > BATAS_KATA:
+                raise mesin.TakTercetak(
+                    f"Surat ini tidak dapat dicetak: sesudah “{kata[:_CUPLIK]}” ada lebih dari "
+                    f"{_ribu(BATAS_KATA)} huruf tanpa spasi. Pisahkan dengan spasi atau hapus."
+                )
+
+
+def _ribu(nilai: int) -> str:
+    return f"{nilai:,}".replace(",", ".")
 
 
 def gugus(teks: str) -> Iterator[str]:
@@ -96,8 +135,10 @@ def _belum_dikenal(teks: Iterable[str]) -> list[str]:
 def periksa(naskah: Naskah) -> None:
     """Raise HurufTidakAda unless each character of the letter can be drawn.
 
-    Typst knows its own fonts and answers; what it has drawn once is not asked again.
+    Typst knows its own fonts and answers; what it has drawn once is not asked again. Raises
+    TakTercetak for what is too long to be printed at all.
     """
+    _pastikan_muat(naskah)
     baru = _belum_dikenal(_semua_teks(naskah))
     if not baru:
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
 import threading
 from functools import cache
@@ -12,6 +13,10 @@ from typing import Any, Literal
 import noto_cjk_sans_otc
 import typst
 
+from hi_cases.core.errors import Sibuk, TindakanDitolak
+
+log = logging.getLogger(__name__)
+
 _TEMPLAT = Path(__file__).resolve().parents[4] / "templates" / "surat"
 SURAT = _TEMPLAT / "surat.typ"
 HURUF = _TEMPLAT / "huruf.typ"
@@ -19,10 +24,16 @@ STANDAR: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 
 # The compiler is not made for two threads at once.
 _kunci = threading.Lock()
+TUNGGU = 20.0
+"""Seconds to wait for a letter that another thread prints."""
 _TIDAK_ADA = re.compile(
     r'the text `"(.*?)"` could not be displayed|contains the codepoint `"(.*?)"`', re.DOTALL
 )
 _LOLOS = re.compile(r"\\(u\{([0-9a-f]+)\}|.)")
+
+
+class TakTercetak(TindakanDitolak):
+    """A text that cannot become pages; the sentence says what to do about it."""
 
 
 @cache
@@ -37,8 +48,14 @@ def _penyusun() -> typst.Compiler:
 def susun(
     templat: Path, data: dict[str, Any], bentuk: Literal["pdf", "png"], ppi: float = 144
 ) -> list[bytes]:
-    """Typeset the data by a template; return the PDF alone, or one PNG a page."""
-    with _kunci:
+    """Typeset the data by a template; return the PDF alone, or one PNG a page.
+
+    Raises TypstError for characters that are missing (see `huruf_hilang`), TakTercetak for
+    whatever else the typesetter refuses, Sibuk when it is at work for somebody else too long.
+    """
+    if not _kunci.acquire(timeout=TUNGGU):
+        raise Sibuk("Mesin cetak sedang menyusun surat lain. Tunggu sebentar, lalu coba lagi.")
+    try:
         hasil = _penyusun().compile(
             templat,
             format=bentuk,
@@ -46,6 +63,17 @@ def susun(
             sys_inputs={"data": json.dumps(data)},
             pdf_standards=STANDAR if bentuk == "pdf" else [],
         )
+    except typst.TypstError as galat:
+        if huruf_hilang(galat):
+            raise
+        log.exception("typst refused a text for %s", templat.name)
+        raise TakTercetak(
+            "Surat ini tidak dapat dicetak: ada teks yang tidak dapat disusun menjadi halaman. "
+            "Periksa bagian yang sangat panjang atau yang ditempel dari tempat lain, ketik ulang "
+            "dengan huruf biasa, lalu coba lagi."
+        ) from galat
+    finally:
+        _kunci.release()
     return [hasil] if isinstance(hasil, bytes) else list(hasil or ())
 
 

@@ -349,6 +349,6 @@ class _Penulis:
 
 
 def docx(naskah: Naskah) -> bytes:
-    """Return the letter as a DOCX with the words of the PDF. Raises HurufTidakAda."""
+    """Return the letter as a DOCX with the words of the PDF. Raises HurufTidakAda, TakTercetak."""
     huruf.periksa(naskah)
     return _Penulis(naskah).tulis()

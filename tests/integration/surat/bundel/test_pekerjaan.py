@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 
 from hi_cases.core import clock, pekerjaan
+from hi_cases.core.errors import GalatDomain, Sibuk
 from hi_cases.core.pekerjaan import Pekerjaan, StatusPekerjaan
 from hi_cases.surat.models import BundelSurat
 from hi_cases.surat.services import bundel as layanan
 from hi_cases.surat.services.bundel import penjilidan as modul
+from hi_cases.surat.services.cetak import TakTercetak
 from tests.integration.surat.bundel.dunia import MEDIATOR
 from workers.tasks.inti import sapu_pekerjaan
 from workers.tasks.surat import jilid
@@ -117,3 +119,17 @@ def test_time_that_is_over_names_the_rest(
     jilid(diminta.pekerjaan_id)
     db_session.expire_all()
     assert [satu["sebab"] for satu in diminta.isi or ()] == [None, "lambat", "lambat"]
+
+
+@pytest.mark.parametrize("galat", [TakTercetak("Ketik ulang."), Sibuk("Coba lagi.")])
+def test_what_the_printer_refuses_ends_it_with_the_sentence(
+    diminta: BundelSurat, db_session: Any, monkeypatch: pytest.MonkeyPatch, galat: GalatDomain
+) -> None:
+    def menolak(*_: object) -> None:
+        raise galat
+
+    monkeypatch.setattr(modul, "muka_dan_isi", menolak)
+    jilid(diminta.pekerjaan_id)
+    kerja = _kerja(db_session, diminta)
+    assert (kerja.status, kerja.galat) == (StatusPekerjaan.GAGAL, galat.pesan)
+    assert diminta.sha256 is None

@@ -16,6 +16,7 @@ from hi_cases.surat.services.cetak import huruf, mesin
         ("a\u200bb\ufeffc\xadd", "abcd"),
         ("rusak\ud800", "rusak"),
         ("e\u0301", "é"),
+        ("Z" + "\u0301\xad" * 9_000, "Ź" + "\u0301" * 7),
         ("北京 한국", "北京 한국"),
     ],
 )
