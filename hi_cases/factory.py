@@ -143,6 +143,8 @@ def _papan() -> rujukan.Papan:
                 gagal=surat_perkara.gagal,
                 akibat_terima=baca_surat.akibat_terima,
                 kabar_terima=baca_surat.kabar_terima,
+                nomor=surat_perkara.nomor,
+                nomor_dipakai=baca_surat.nomor_dipakai,
             )
         },
         rahasia=frozenset({"perkara", "pihak", "impor_register"}),

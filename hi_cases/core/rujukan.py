@@ -112,6 +112,11 @@ class PortSurat:
     on which something stands opens to a party once it was sent to its account, or is proven."""
     kabar_terima: Callable[[Any], Sequence[Any]] = lambda _surat: ()
     """(surat): what parties said themselves about having it: `surat.types.KabarTerima`."""
+    nomor: Callable[[Pelaku, Any], str] = lambda _pelaku, _surat: ""
+    """(pelaku, surat): the number that an act took for a letter without a series of its own; ""
+    where none did. Asked for once the thing is held."""
+    nomor_dipakai: Callable[[str], bool] = lambda _nomor: False
+    """Whether a number of the book stands in what an act recorded, with or without a letter."""
 
 
 @dataclass
@@ -186,6 +191,11 @@ def perusahaan_pengguna(pengguna_id: int) -> frozenset[int]:
     """Return the companies for which an account may speak; none where nobody answers for it."""
     port = _papan.perusahaan_pengguna
     return port(pengguna_id) if port else frozenset()
+
+
+def nomor_dipakai(nomor: str) -> bool:
+    """Tell whether any domain recorded an act under this number of the book."""
+    return any(port.nomor_dipakai(nomor) for port in _papan.surat.values())
 
 
 def port_surat(jenis: str) -> PortSurat | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import sqlalchemy as sa
 
@@ -12,8 +13,8 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.nomor import SeriNomor
-from hi_cases.core.rujukan import Label
-from hi_cases.surat.models import NomorSurat
+from hi_cases.core.rujukan import Label, Rujukan
+from hi_cases.surat.models import NomorSurat, Surat
 from hi_cases.surat.rules.nomor import di_luar_buku
 
 HALAMAN = 50
@@ -72,3 +73,11 @@ def label_nomor(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
     """Name numbers for the trail."""
     stmt = sa.select(NomorSurat.id, NomorSurat.nomor).where(NomorSurat.id.in_(set(ids)))
     return {satu: Label(f"nomor {teks}") for satu, teks in db.session.execute(stmt)}
+
+
+def tanggal_surat(rujukan: Rujukan, kode: str, nomor: str) -> date | None:
+    """Return the day of the letter of this kind that was issued under a number; None: no letter."""
+    stmt = sa.select(Surat.tanggal).filter_by(
+        rujukan_jenis=rujukan.jenis, rujukan_id=rujukan.id, kode=kode, nomor=nomor
+    )
+    return db.session.scalar(stmt.order_by(Surat.id.desc()).limit(1))

@@ -1,12 +1,13 @@
 """Acts on letters."""
 
 from hi_cases.surat.services.akhiri import batalkan, ganti
-from hi_cases.surat.services.serta import terbitkan_serta
+from hi_cases.surat.services.serta import awal_serta, terbitkan_serta
 from hi_cases.surat.services.setujui import ajukan, kembalikan, setujui, tarik
 from hi_cases.surat.services.templat import muat_bawaan
 
 __all__ = [
     "ajukan",
+    "awal_serta",
     "batalkan",
     "ganti",
     "kembalikan",

@@ -7,14 +7,14 @@ from datetime import date
 import sqlalchemy as sa
 
 from hi_cases.audit import services as audit
-from hi_cases.core import authz, clock
+from hi_cases.core import authz, clock, rujukan
 from hi_cases.core import nomor as penghitung
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TidakDitemukan, TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.kalender_kerja import queries as kalender_kerja
-from hi_cases.surat.models import NomorSurat
+from hi_cases.surat.models import NomorSurat, Surat
 from hi_cases.surat.rules.nomor import kode_pola, tulis_nomor
 
 
@@ -60,8 +60,23 @@ def _pastikan_tunggal(seri: str, tahun: int, nomor: str) -> None:
         )
 
 
+def tautkan(surat: Surat) -> None:
+    """Enter an issued letter at the number that an act took for it before the letter was there."""
+    if surat.tanggal is None:
+        raise RuntimeError("an issued letter has a day")
+    db.session.execute(
+        sa.update(NomorSurat)
+        .where(
+            NomorSurat.nomor == surat.nomor,
+            NomorSurat.tahun == surat.tanggal.year,
+            NomorSurat.surat_id.is_(None),
+        )
+        .values(surat_id=surat.id)
+    )
+
+
 def batalkan(pelaku: Pelaku, nomor_id: int, alasan: str) -> NomorSurat:
-    """Cancel a number that has no letter: it stays in the book with its reason.
+    """Cancel a number that nothing bears: it stays in the book with its reason.
 
     The number of a letter is cancelled with the letter (`terbit.batalkan`).
     """
@@ -71,6 +86,11 @@ def batalkan(pelaku: Pelaku, nomor_id: int, alasan: str) -> NomorSurat:
         raise TidakDitemukan("Nomor itu tidak ada dalam buku.")
     if baris.surat_id is not None:
         raise TindakanDitolak("Nomor ini milik sebuah surat. Batalkan suratnya; nomornya ikut.")
+    if rujukan.nomor_dipakai(baris.nomor):
+        raise TindakanDitolak(
+            f"Nomor {baris.nomor} sedang dipakai tindakan yang tercatat, jadi tidak dapat "
+            "dibatalkan."
+        )
     coret(baris, alasan)
     audit.catat(
         pelaku,

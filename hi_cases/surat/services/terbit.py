@@ -124,7 +124,11 @@ def terbitkan(pelaku: Pelaku, surat: Surat, tanda: LangkahSurat, cara: CaraTanda
     if seri := templat_dari(surat.templat).seri:
         untuk = _untuk(pelaku, surat)
         surat.nomor = nomor.ambil(pelaku, seri, hari, untuk=untuk, surat_id=surat.id).nomor
+    else:
+        surat.nomor = port(surat.rujukan).nomor(pelaku, surat) or None
     surat.tanggal, surat.cara_tanda, surat.kode_periksa = hari, cara, kode_baru()
+    if surat.nomor and not seri:
+        nomor.tautkan(surat)
     hasil = _cetak(pelaku, surat, tanda, cara)
     _bekukan(pelaku, surat, hasil)
     if lama is not None:

@@ -13,6 +13,7 @@ from typing import Any
 from hi_cases.akun import queries as akun
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
+from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.perselisihan.models import (
@@ -30,6 +31,7 @@ from hi_cases.perselisihan.queries.surat.acara import klarifikasi, panggilan, pe
 from hi_cases.perselisihan.rules.penawaran import kalimat_tawaran
 from hi_cases.perselisihan.rules.surat import gabung, hari, lama, perselisihan, rupiah
 from hi_cases.perselisihan.types import JenisPihak, JenisSidang, Sisi, StatusKuasa
+from hi_cases.surat.queries.nomor import tanggal_surat
 
 
 def _kuasa(satu: Pihak) -> list[str]:
@@ -106,6 +108,12 @@ def _jawaban(satu: TanggapanAnjuran, nama: Mapping[int, str]) -> dict[str, Any]:
     }
 
 
+def _tanggal_anjuran(satu: Anjuran) -> date:
+    """The day that goes with its number: a letter that replaced the first has a day of its own."""
+    milik = Rujukan("perkara", satu.perkara_id)
+    return tanggal_surat(milik, "anjuran", satu.nomor) or satu.tanggal
+
+
 def _anjuran(satu: Anjuran | None, nama: Mapping[int, str]) -> dict[str, Any]:
     bagian = (
         "nomor",
@@ -119,7 +127,7 @@ def _anjuran(satu: Anjuran | None, nama: Mapping[int, str]) -> dict[str, Any]:
     return {
         "ada": satu is not None,
         **{n: (getattr(satu, n) or "") if satu else "" for n in bagian},
-        "tanggal": hari(satu.tanggal) if satu else "",
+        "tanggal": hari(_tanggal_anjuran(satu)) if satu else "",
         "jawaban": [_jawaban(t, nama) for t in satu.tanggapan] if satu else [],
     }
 

@@ -10,7 +10,7 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, lolos_like
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.dokumen import queries as dokumen
-from hi_cases.perselisihan.models import Perkara
+from hi_cases.perselisihan.models import Anjuran, Perkara
 from hi_cases.perselisihan.queries.akses import isi_terlihat, perkara
 from hi_cases.perselisihan.queries.posisi import posisi
 from hi_cases.perselisihan.queries.surat.akun import akun_pihak
@@ -80,3 +80,9 @@ def cari(pelaku: Pelaku, teks: str) -> sa.Select[tuple[int]]:
 def kunci(perkara_id: int) -> None:
     """Hold a case until the transaction ends."""
     db.session.execute(sa.select(Perkara.id).filter_by(id=perkara_id).with_for_update())
+
+
+def nomor_dipakai(nomor: str) -> bool:
+    """Tell whether an anjuran or its risalah stands recorded under a number of the book."""
+    milik = sa.or_(Anjuran.nomor == nomor, Anjuran.nomor_risalah == nomor)
+    return bool(db.session.scalar(sa.select(sa.exists().where(milik))))

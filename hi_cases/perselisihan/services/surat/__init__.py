@@ -6,6 +6,7 @@ from hi_cases.perselisihan.services.surat.jejak import (
     diperbaiki,
     diterima,
     gagal,
+    nomor,
     terbit,
 )
 from hi_cases.perselisihan.services.surat.syarat import pastikan_boleh, periksa
@@ -16,6 +17,7 @@ __all__ = [
     "diperbaiki",
     "diterima",
     "gagal",
+    "nomor",
     "pastikan_boleh",
     "periksa",
     "terbit",

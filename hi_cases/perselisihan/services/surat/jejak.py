@@ -13,16 +13,20 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
+from hi_cases.core.rujukan import Rujukan
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import Anjuran, Panggilan, Perkara, TanggapanAnjuran
 from hi_cases.perselisihan.rules.surat import hari, romawi
 from hi_cases.perselisihan.services.lakukan import lakukan
 from hi_cases.perselisihan.types import Cara, JenisSidang, Tahap, Tindakan
 from hi_cases.surat import services as surat_services
+from hi_cases.surat.queries.nomor import tanggal_surat
 from hi_cases.surat.services import amplop
+from hi_cases.surat.services import nomor as nomor_surat
 from hi_cases.surat.types import BarisPenyampaian, BarisSurat
 
 RISALAH = "risalah_penyelesaian"
@@ -49,11 +53,38 @@ def _bukti(penyampaian: BarisPenyampaian) -> dict[str, Any]:
     return {"penerima": penyampaian.penerima, "bukti": penyampaian.bukti}
 
 
+def _anjuran(perkara_id: int) -> Anjuran | None:
+    milik = {"perkara_id": perkara_id, "jalur": JenisSidang.MEDIASI}
+    return db.session.scalars(sa.select(Anjuran).filter_by(**milik)).one_or_none()
+
+
+def _nomor_risalah(pelaku: Pelaku, perkara_id: int) -> str:
+    untuk = f"Risalah penyelesaian, perkara {queries.perkara(pelaku, perkara_id).sebutan}"
+    return nomor_surat.ambil(pelaku, "risalah", clock.hari_ini(), untuk=untuk).nomor
+
+
+def nomor(pelaku: Pelaku, surat: BarisSurat) -> str:
+    """Return the number of a risalah penyelesaian: its act's, or a new one where it was used.
+
+    A risalah that takes the place of another is another letter, so it has a number of its own, and
+    the case says which is in force.
+    """
+    anjuran = _anjuran(surat.rujukan_id) if surat.kode == RISALAH else None
+    if anjuran is None or anjuran.nomor_risalah is None:
+        return ""
+    milik = Rujukan("perkara", surat.rujukan_id)
+    if tanggal_surat(milik, RISALAH, anjuran.nomor_risalah) is not None:
+        anjuran.nomor_risalah = _nomor_risalah(pelaku, surat.rujukan_id)
+        db.session.flush()
+    return anjuran.nomor_risalah
+
+
 # -- issued ---------------------------------------------------------------------------------
 
 
 def _terbit_anjuran(pelaku: Pelaku, surat: BarisSurat) -> None:
     """The letter is the anjuran; its risalah is issued with it (MK 68/PUU-XIII/2015)."""
+    awal = surat_services.awal_serta(pelaku, RISALAH, surat)
     _lakukan(
         pelaku,
         surat.rujukan_id,
@@ -65,18 +96,21 @@ def _terbit_anjuran(pelaku: Pelaku, surat: BarisSurat) -> None:
             **{nama: surat.bebas.get(nama) or None for nama in _BAGIAN_ANJURAN},
         },
     )
-    surat_services.terbitkan_serta(pelaku, RISALAH, surat)
+    surat_services.terbitkan_serta(pelaku, RISALAH, surat, awal)
 
 
 def _ganti_anjuran(pelaku: Pelaku, surat: BarisSurat) -> None:
     """The act stands, with its day and its periods; the case says what is in force now."""
-    milik = {"perkara_id": surat.rujukan_id, "jalur": JenisSidang.MEDIASI}
-    anjuran = db.session.scalars(sa.select(Anjuran).filter_by(**milik)).one()
+    anjuran = _anjuran(surat.rujukan_id)
+    if anjuran is None:
+        raise RuntimeError("a letter that is replaced was issued with its act")
+    awal = surat_services.awal_serta(pelaku, RISALAH, surat)
+    anjuran.nomor_risalah = _nomor_risalah(pelaku, surat.rujukan_id)
     anjuran.nomor = surat.nomor or anjuran.nomor
     for nama in _BAGIAN_ANJURAN:
         setattr(anjuran, nama, surat.bebas.get(nama) or getattr(anjuran, nama))
     db.session.flush()
-    surat_services.terbitkan_serta(pelaku, RISALAH, surat)
+    surat_services.terbitkan_serta(pelaku, RISALAH, surat, awal)
 
 
 def _terbit_penawaran(pelaku: Pelaku, surat: BarisSurat) -> None:
