@@ -2,8 +2,11 @@
 
 import pytest
 
+from hi_cases.surat.rules import ungkapan
 from hi_cases.surat.rules.ungkapan import (
+    BATAS_DALAM,
     BATAS_HASIL,
+    BATAS_PUTARAN,
     BATAS_TEKS,
     FaktaTidakAda,
     UngkapanSalah,
@@ -91,6 +94,19 @@ def test_an_unknown_fact_is_an_error_with_its_name(teks, nama):
         "{{ ya is divisibleby 2 }}",
         "x" * (BATAS_TEKS + 1),
         "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}",
+        "{{ 1e400 }}",
+        "{{ 0.5 }}",
+        "{{ 1000000 }}",
+        "{{ " + "9" * 6_001 + " }}",
+        "{{ sidang[" + "9" * 6_001 + "] }}",
+        "{{ '" + "a" * 1_001 + "' }}",
+        "{% if ya %}" * 110 + "{% endif %}" * 110,
+        "{{ " + "not " * 280 + "ya }}",
+        "{{ " + "not " * 4_000 + "ya }}",
+        "{{ " + "'a' ~ " * 600 + "'a' }}",
+        "{{ ya }}" * 600,
+        "{{ perkara.nomor|_ulang }}",
+        "{% for loop in sidang %}x{% endfor %}",
     ],
 )
 def test_what_is_not_allowed_does_not_even_parse(teks):
@@ -140,3 +156,79 @@ def test_names_are_found_in_branches_not_taken_too():
 )
 def test_a_list_reads_as_in_a_sentence(daftar, hasil):
     assert dan(daftar) == hasil
+
+
+def _hitung_simpul(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return a list that gets an entry for each tree that is compiled."""
+    asli, kali = ungkapan._siapkan, []
+
+    def siapkan(teks: str):
+        kali.append(len(teks))
+        return asli(teks)
+
+    monkeypatch.setattr(ungkapan, "_siapkan", siapkan)
+    return kali
+
+
+@pytest.mark.parametrize(
+    "teks",
+    ["{{ " + "not " * 281 + "ya }}", "{% if ya %}" * 111 + "{% endif %}" * 111, "{{ 2e400 }}"],
+)
+def test_what_is_too_large_is_refused_before_it_is_compiled(teks, monkeypatch):
+    kali = _hitung_simpul(monkeypatch)
+    with pytest.raises(UngkapanSalah):
+        periksa(teks)
+    assert kali == []
+
+
+def test_what_is_just_small_enough_is_read():
+    dalam = BATAS_DALAM - 3
+    assert isi("{% if ya %}" * 9 + "x" + "{% endif %}" * 9, FAKTA) == "x"
+    assert isi("{{ 'a' if " + "not " * dalam + "ya }}", FAKTA) == ("a" if dalam % 2 == 0 else "")
+    assert isi("{{ '" + "a" * 1_000 + "'|length }}{{ 999999 }}", {}) == "1000999999"
+    with pytest.raises(UngkapanSalah, match="terlalu bersusun"):
+        periksa("{{ 'a' if " + "not " * (BATAS_DALAM + 1) + "ya }}")
+
+
+class _Besar(str):
+    """A text that notes when it is joined to others."""
+
+    dipakai = False
+
+    def join(self, _isi):
+        _Besar.dipakai = True
+        return ""
+
+
+@pytest.mark.parametrize("pengolah", ["join(sela)", "dan"])
+def test_a_list_is_not_written_out_once_it_is_too_long(pengolah):
+    banyak = ["x" * 1_000] * (BATAS_HASIL // 1_000 + 1)
+    with pytest.raises(UngkapanSalah, match="terlalu panjang"):
+        isi(f"{{{{ daftar|{pengolah} }}}}", {"daftar": banyak, "sela": _Besar("-")})
+    assert not _Besar.dipakai
+    with pytest.raises(UngkapanSalah, match="terlalu panjang"):
+        isi("{{ daftar|join(sela) }}", {"daftar": ["a"] * 1_000, "sela": "-" * 1_000})
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "{{ 'abc'|join('defg')|join('hi') }}",
+        "{{ perkara.nomor|dan|dan }}",
+        "{{ perkara|join(',') }}",
+        "{% for a in perkara.nomor %}x{% endfor %}",
+        "{% for a in perkara %}x{% endfor %}",
+        "{{ sidang|join(',') }}",
+    ],
+)
+def test_only_lists_of_words_are_gone_through(teks):
+    with pytest.raises(UngkapanSalah):
+        isi(teks, FAKTA)
+
+
+def test_loops_that_write_nothing_end_too():
+    banyak = {"banyak": list(range(150))}
+    assert isi("{% for a in banyak %}{{ loop.length if loop.last }}{% endfor %}", banyak) == "150"
+    with pytest.raises(UngkapanSalah, match="terlalu banyak"):
+        isi("{% for a in banyak %}{% for b in banyak %}{% endfor %}{% endfor %}", banyak)
+    assert BATAS_PUTARAN < 150 * 151
