@@ -144,6 +144,7 @@ def _papan() -> rujukan.Papan:
                 akibat_terima=baca_surat.akibat_terima,
                 kabar_terima=baca_surat.kabar_terima,
                 nomor=surat_perkara.nomor,
+                halangan=surat_perkara.halangan,
                 nomor_dipakai=baca_surat.nomor_dipakai,
             )
         },

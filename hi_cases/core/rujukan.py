@@ -115,6 +115,8 @@ class PortSurat:
     nomor: Callable[[Pelaku, Any], str] = lambda _pelaku, _surat: ""
     """(pelaku, surat): the number that an act took for a letter without a series of its own; ""
     where none did. Asked for once the thing is held."""
+    halangan: Callable[[Any], str] = lambda _surat: ""
+    """(surat): why the act that the letter is to be is not possible in this stage; "": it is."""
     nomor_dipakai: Callable[[str], bool] = lambda _nomor: False
     """Whether a number of the book stands in what an act recorded, with or without a letter."""
 

@@ -76,6 +76,11 @@ def dari_tahap(tahap: Tahap) -> Iterator[Transisi]:
     return (transisi for transisi in ALUR if tahap in transisi.dari)
 
 
+def tahap_tindakan(tahap: Tahap) -> frozenset[Tindakan]:
+    """Return the acts that are lawful in a stage."""
+    return frozenset(satu.tindakan for satu in dari_tahap(tahap))
+
+
 def tentukan(fakta: Fakta, tindakan: Tindakan) -> Transisi:
     """Return the row of the act, or refuse it with every reason."""
     transisi = cari(fakta.tahap, tindakan)

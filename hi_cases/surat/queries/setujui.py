@@ -20,7 +20,13 @@ from hi_cases.surat.models import LangkahSurat, Surat
 from hi_cases.surat.queries.akses import ambil, port
 from hi_cases.surat.queries.delegasi import wakil
 from hi_cases.surat.queries.naskah import boleh_tulis
-from hi_cases.surat.rules.setujui import TENGGAT_TERBIT, Wewenang, giliran, wewenang
+from hi_cases.surat.rules.setujui import (
+    TENGGAT_TERBIT,
+    Wewenang,
+    giliran,
+    langkah_lain,
+    wewenang,
+)
 from hi_cases.surat.types import StatusSurat
 
 
@@ -58,7 +64,23 @@ def mediator_id(surat: Surat) -> int | None:
 
 
 def hak_langkah(pelaku: Pelaku, surat: Surat, langkah: LangkahSurat) -> Wewenang | None:
-    """Return by what the actor may take a step of a letter today; None: it is not his."""
+    """Return by what the actor may take a step of a letter today; None: it is not his.
+
+    Nor is it where he took another step of this round in another capacity (`langkah_sudah`).
+    """
+    hak = _wewenang(pelaku, surat, langkah)
+    return None if hak is None or langkah_sudah(pelaku, surat, langkah) is not None else hak
+
+
+def langkah_sudah(pelaku: Pelaku, surat: Surat, langkah: LangkahSurat) -> LangkahSurat | None:
+    """Return the step that keeps the actor from this one: standing in, he would look twice."""
+    hak = _wewenang(pelaku, surat, langkah)
+    if hak is None:
+        return None
+    return langkah_lain(surat.langkah, langkah, hak, pelaku_id=pelaku.id, peran=pelaku.peran)
+
+
+def _wewenang(pelaku: Pelaku, surat: Surat, langkah: LangkahSurat) -> Wewenang | None:
     if not authz.tabel().boleh(pelaku, "surat.setujui"):
         return None
     return wewenang(

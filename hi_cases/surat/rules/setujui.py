@@ -32,6 +32,13 @@ class SatuLangkah(Protocol):
     status: StatusLangkah
 
 
+class LangkahOrang(SatuLangkah, Protocol):
+    """A step with who took it."""
+
+    oleh_id: int | None
+
+
+_Orang = TypeVar("_Orang", bound=LangkahOrang)
 _Langkah = TypeVar("_Langkah", bound=SatuLangkah)
 
 
@@ -91,6 +98,28 @@ def wewenang(
         return Wewenang(peran_langkah)
     sebutan = wakil.get(peran_langkah)
     return None if sebutan is None else Wewenang(peran_langkah, sebutan)
+
+
+def langkah_lain(
+    semua: Iterable[_Orang],
+    ini: _Orang,
+    hak: Wewenang,
+    *,
+    pelaku_id: int | None,
+    peran: Collection[Peran],
+) -> _Orang | None:
+    """Return the step that the actor took in this round in another capacity; None: he may go on.
+
+    Who stands in for an office does not look a second time at what passed him as another: two
+    steps are two persons. Offices that one person holds himself are his own.
+    """
+    for satu in putaran_akhir(semua):
+        if satu is ini or satu.oleh_id is None or satu.oleh_id != pelaku_id:
+            continue
+        mewakili = hak.sebutan is not None or satu.peran not in peran
+        if satu.peran is not ini.peran and mewakili:
+            return satu
+    return None
 
 
 def jabatan_tertulis(

@@ -30,10 +30,13 @@ def catat(
     sampai: date,
     dasar: str,
 ) -> Delegasi:
-    """Record who stands in; refuses what is over, what makes no sense, and a second one at once."""
+    """Record who stands in, from today or later.
+
+    Refuses what began before, what makes no sense, a second one at once, and whom he is himself.
+    """
     authz.tabel().pastikan(pelaku, "surat.delegasi")
     nama = calon_wakil()
-    if galat := _galat(peran, pengguna_id, dari, sampai, dasar, nama):
+    if galat := _galat(pelaku, peran, pengguna_id, dari, sampai, dasar, nama):
         raise DataTidakSah(galat)
     # The trail first: who records another one waits here, and then finds this one.
     audit.catat(
@@ -63,15 +66,25 @@ def catat(
 
 
 def _galat(
-    peran: Peran, pengguna_id: int, dari: date, sampai: date, dasar: str, nama: dict[int, str]
+    pelaku: Pelaku,
+    peran: Peran,
+    pengguna_id: int,
+    dari: date,
+    sampai: date,
+    dasar: str,
+    nama: dict[int, str],
 ) -> dict[str, str]:
     galat = {}
     if peran not in DAPAT_DIWAKILI:
         galat["peran"] = "Pilih jabatan yang diwakili."
     if pengguna_id not in nama:
         galat["pengguna_id"] = "Pilih pegawai yang mewakili."
+    elif pengguna_id == pelaku.id:
+        galat["pengguna_id"] = "Anda tidak dapat menunjuk diri sendiri. Minta admin mencatatnya."
     elif pengguna_id in {satu.id for satu in akun.pengguna_aktif(peran)}:
         galat["pengguna_id"] = f"{nama[pengguna_id]} sendiri {peran.label}; pilih orang lain."
+    if dari < clock.hari_ini():
+        galat["dari"] = "Hari pertama tidak boleh sebelum hari ini; penunjukan tidak berlaku surut."
     if sampai < dari:
         galat["sampai"] = "Hari terakhir tidak boleh sebelum hari pertama."
     elif sampai < clock.hari_ini():

@@ -13,10 +13,16 @@ from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, KonflikVersi, TidakBerizin, TindakanDitolak
 from hi_cases.surat.models import LangkahSurat, Surat
-from hi_cases.surat.queries.akses import kunci_surat
+from hi_cases.surat.queries.akses import kunci_surat, port
 from hi_cases.surat.queries.delegasi import jabatan_pemegang
 from hi_cases.surat.queries.naskah import kekurangan, pastikan_menulis
-from hi_cases.surat.queries.setujui import boleh_tarik, hak_langkah, langkah, mediator_id
+from hi_cases.surat.queries.setujui import (
+    boleh_tarik,
+    hak_langkah,
+    langkah,
+    langkah_sudah,
+    mediator_id,
+)
 from hi_cases.surat.queries.susunan import susunan
 from hi_cases.surat.queries.templat import templat_dari
 from hi_cases.surat.rules.naskah_json import dari_json, ke_json
@@ -81,6 +87,8 @@ def ajukan(pelaku: Pelaku, surat_id: int, versi: int | None) -> Surat:
     if surat.status is not StatusSurat.DRAF:
         raise TindakanDitolak(f"Surat ini tidak dapat diajukan: {surat.status.label.lower()}.")
     pastikan_menulis(pelaku, surat.rujukan, surat.kode)
+    if halangan := port(surat.rujukan).halangan(surat):
+        raise TindakanDitolak(halangan)
     if kurang := kekurangan(pelaku, surat):
         raise DataTidakSah({satu.bidang: satu.pesan for satu in kurang})
     naskah = susunan(pelaku, surat, tanggal=clock.hari_ini())
@@ -129,6 +137,11 @@ def _giliran(pelaku: Pelaku, langkah_id: int, versi: int | None) -> tuple[Surat,
     surat = kunci_versi(pelaku, baris.surat_id, versi)
     if surat.status is not StatusSurat.DIPERIKSA or giliran(surat.langkah) is not baris:
         raise TindakanDitolak("Langkah ini tidak sedang menunggu. Muat ulang halaman surat.")
+    if (sudah := langkah_sudah(pelaku, surat, baris)) is not None:
+        raise TidakBerizin(
+            f"Anda sudah mengambil langkah {sudah.peran.label} atas surat ini. Langkah ini "
+            f"dilakukan {baris.peran.label} sendiri, atau orang lain yang ditunjuk mewakilinya."
+        )
     if hak_langkah(pelaku, surat, baris) is None:
         raise TidakBerizin(
             f"Langkah ini dilakukan {baris.peran.label} atau yang ditunjuk mewakilinya hari ini."
@@ -155,6 +168,7 @@ def setujui(
         raise TidakBerizin
     lanjutan = berikut(surat.langkah, baris)
     if lanjutan is None:
+        _pastikan_terkirim(surat)
         _pastikan_sama(pelaku, surat)
     _selesaikan(pelaku, baris, hak, catatan)
     if lanjutan is None:
@@ -165,6 +179,14 @@ def setujui(
     kata = f"{kata_selesai(baris.tindakan)} {baris.oleh_jabatan}, menunggu {lanjutan.peran.label}."
     _catat(pelaku, surat, "setujui", kata, langkah=baris.tindakan.value)
     return surat
+
+
+def _pastikan_terkirim(surat: Surat) -> None:
+    """Refuse to issue what could not be sent: time went by since it was handed in."""
+    milik = port(surat.rujukan)
+    salah = milik.periksa(surat.rujukan_id, surat.kode, surat.pihak_id, surat.isian)
+    if alasan := " ".join(filter(None, (milik.halangan(surat), *salah.values()))):
+        raise TindakanDitolak(f"{alasan} Kembalikan surat ini kepada penulisnya.")
 
 
 def _pastikan_sama(pelaku: Pelaku, surat: Surat) -> None:

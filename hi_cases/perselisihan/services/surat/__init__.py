@@ -9,7 +9,7 @@ from hi_cases.perselisihan.services.surat.jejak import (
     nomor,
     terbit,
 )
-from hi_cases.perselisihan.services.surat.syarat import pastikan_boleh, periksa
+from hi_cases.perselisihan.services.surat.syarat import halangan, pastikan_boleh, periksa
 
 __all__ = [
     "batal",
@@ -17,6 +17,7 @@ __all__ = [
     "diperbaiki",
     "diterima",
     "gagal",
+    "halangan",
     "nomor",
     "pastikan_boleh",
     "periksa",

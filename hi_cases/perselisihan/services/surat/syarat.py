@@ -8,14 +8,27 @@ from typing import Any
 
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
 from hi_cases.core.errors import TidakBerizin, TindakanDitolak
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.kalender_kerja.types import KalenderBelumDimuat
 from hi_cases.perselisihan import queries
+from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.rules import surat as aturan
-from hi_cases.perselisihan.rules.alur import ARSIP
-from hi_cases.perselisihan.types import Asal
+from hi_cases.perselisihan.rules.alur import ARSIP, tahap_tindakan
+from hi_cases.perselisihan.types import Asal, Tahap, Tindakan
+from hi_cases.surat.types import BarisSurat
+
+_TINDAKAN = {
+    "anjuran": frozenset({Tindakan.TERBITKAN_ANJURAN}),
+    "panggilan": frozenset({Tindakan.CATAT_PANGGILAN}),
+    "pengembalian_berkas": frozenset({Tindakan.CATAT_TERIMA_PENGEMBALIAN}),
+    "penawaran": frozenset({Tindakan.TAWARKAN, Tindakan.PILIH_ARBITRASE}),
+}
+"""What a kind of letter will be in the case. An offer is also written down while it is open."""
+_SELALU_BARU = frozenset({"panggilan"})
+"""Letters of which also a replacement is an act of its own, once it is sent."""
 
 
 def pastikan_boleh(pelaku: Pelaku, perkara_id: int, kode: str) -> None:
@@ -51,3 +64,22 @@ def periksa(
     if kode == "panggilan" and (salah := _hari_pertemuan(isian.get("untuk_tanggal"))):
         return {"untuk_tanggal": salah}
     return {}
+
+
+def halangan(surat: BarisSurat) -> str:
+    """Return why the act that the letter is to be is too late or too early; "": it is possible.
+
+    What takes the place of a letter repeats no act, so nothing is in its way.
+    """
+    tindakan = _TINDAKAN.get(surat.kode)
+    if tindakan is None or (surat.mengganti_id is not None and surat.kode not in _SELALU_BARU):
+        return ""
+    boleh: list[Tahap] = [satu for satu in Tahap if tindakan & tahap_tindakan(satu)]
+    kini = db.session.get_one(Perkara, surat.rujukan_id).tahap
+    if kini in boleh:
+        return ""
+    return (
+        f"Perkara ini pada tahap {kini.label.lower()}, jadi {surat.nama.lower()} tidak dapat "
+        f"menjadi tindakan lagi. Surat ini untuk tahap: "
+        f"{', '.join(satu.label.lower() for satu in boleh)}."
+    )

@@ -230,6 +230,49 @@ def test_a_stand_in_signs_as_what_he_is_on_his_days_only(
     assert (kolom.jabatan, kolom.nama, kolom.nip) == (jabatan, "Mediator2 Uji", wakil.nip)
 
 
+def _tunjuk(kantor: Kantor, oleh, peran: Peran, wakil, **lain):
+    isi = {
+        "sebutan": SebutanDelegasi.PLT,
+        "dari": jam_hari("2026-04-06"),
+        "sampai": jam_hari("2026-04-08"),
+        "dasar": "Surat Perintah 1",
+    }
+    return delegasi.catat(oleh, peran=peran, pengguna_id=wakil.id, **(isi | lain))
+
+
+def test_who_stands_in_does_not_look_twice_at_one_letter(kantor: Kantor) -> None:
+    """The kabid, as Plt. kadis, cannot take the step after his own; another stand-in can."""
+    kantor.akun("subkoor")
+    _tunjuk(kantor, kantor.admin, Peran.KADIS, kantor.akun("kabid"))
+    surat = _diajukan(kantor, tanpa_langkah=["periksa"])
+    _lakukan(kantor.kabid, surat)
+    assert panel(kantor.kabid, surat).hak is None
+    with pytest.raises(TidakBerizin, match="sudah mengambil langkah Kepala bidang.* orang lain"):
+        _lakukan(kantor.kabid, surat)
+    _lakukan(kantor.kadis, surat)
+    assert giliran_kini(surat).peran is Peran.MEDIATOR
+
+
+def test_nor_the_other_way_round(kantor: Kantor) -> None:
+    """He looked through it as Plt. subkoor: his own step as kabid is another's now."""
+    kantor.akun("subkoor")
+    _tunjuk(kantor, kantor.admin, Peran.SUBKOOR, kantor.akun("kabid"))
+    surat = _diajukan(kantor)
+    _lakukan(kantor.kabid, surat)
+    with pytest.raises(TidakBerizin, match="sudah mengambil langkah Sub koordinator"):
+        _lakukan(kantor.kabid, surat)
+
+
+def test_nobody_appoints_himself_nor_for_days_that_are_over(kantor: Kantor) -> None:
+    with pytest.raises(DataTidakSah, match="menunjuk diri sendiri"):
+        _tunjuk(kantor, kantor.kabid, Peran.KADIS, kantor.akun("kabid"))
+    with pytest.raises(DataTidakSah, match="tidak berlaku surut"):
+        _tunjuk(
+            kantor, kantor.admin, Peran.KADIS, kantor.akun("kabid"), dari=jam_hari("2026-04-05")
+        )
+    assert _tunjuk(kantor, kantor.admin, Peran.KADIS, kantor.akun("kabid")).id
+
+
 def jam_hari(teks: str):
     """Return a day."""
     from datetime import date

@@ -11,8 +11,10 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.perselisihan.models import Panggilan
 from hi_cases.perselisihan.types import Cara, PerihalPanggilan, Tindakan
+from hi_cases.surat import services as surat_services
 from hi_cases.surat.models import Surat
 from hi_cases.surat.services import sampaikan
+from hi_cases.surat.types import StatusSurat
 from tests.integration.surat.sampaikan.loket import PANGGILAN, Loket
 
 
@@ -117,6 +119,47 @@ def test_what_the_case_refuses_undoes_the_sending(loket: Loket) -> None:
         loket.kirim_pos(satu, loket.termohon, "2026-03-04")
     db.session.expire_all()
     assert satu.penyampaian == []
+
+
+def _terbitkan_anjuran(loket: Loket) -> None:
+    loket.lakukan(
+        Tindakan.TERBITKAN_ANJURAN,
+        keterangan_pekerja="A",
+        keterangan_pengusaha="B",
+        pertimbangan="C",
+        isi="D",
+    )
+
+
+def test_a_summons_that_could_not_be_sent_any_more_is_not_handed_in(loket: Loket) -> None:
+    loket.limpahkan("HAK")
+    loket.pada("2026-03-04")
+    loket.sidang()
+    isian = {**PANGGILAN, "untuk_tanggal": "2026-03-06"}
+    draf = loket.tulis("panggilan", loket.mediator, loket.termohon, isian)
+    _terbitkan_anjuran(loket)
+    with pytest.raises(TindakanDitolak, match=r"tahap anjuran.* Surat ini untuk tahap: .*mediasi"):
+        surat_services.ajukan(loket.mediator, draf.id, draf.versi)
+    assert draf.status is StatusSurat.DRAF
+
+
+def test_a_summons_that_waited_too_long_is_not_issued(loket: Loket) -> None:
+    """Handed in in time; before it is signed the case moves on, or the day goes by."""
+    loket.limpahkan("HAK")
+    loket.pada("2026-03-04")
+    loket.sidang()
+    isian = {**PANGGILAN, "untuk_tanggal": "2026-03-06"}
+    surat = loket.tulis("panggilan", loket.mediator, loket.termohon, isian)
+    surat_services.ajukan(loket.mediator, surat.id, surat.versi)
+    langkah = surat.langkah[-1]
+    loket.pada("2026-03-09")
+    with pytest.raises(TindakanDitolak, match=r"Tanggal pertemuan sudah lewat.*Kembalikan"):
+        surat_services.setujui(loket.akun[langkah.peran], langkah.id, surat.versi)
+    loket.pada("2026-03-05")
+    _terbitkan_anjuran(loket)
+    with pytest.raises(TindakanDitolak, match=r"tahap anjuran.*Kembalikan"):
+        surat_services.setujui(loket.akun[langkah.peran], langkah.id, surat.versi)
+    assert surat.nomor is None
 
 
 def test_a_returned_file_starts_reg_lengkap_with_its_receipt(loket: Loket) -> None:
