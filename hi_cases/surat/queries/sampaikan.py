@@ -29,6 +29,8 @@ from hi_cases.surat.types import (
 )
 
 IZIN = "surat.sampaikan"
+TERIMA_DICATAT = frozenset({StatusSurat.TERBIT, StatusSurat.DIGANTI})
+"""States of a letter of which it is still recorded what became of its sendings."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,9 @@ class PanelSampai:
     boleh: bool
     """Whether the reader records sendings and receipts of it."""
     masih: bool
-    """Whether the letter is in force: only then anything more is recorded."""
+    """Whether the letter is in force: only then it is sent."""
+    dicatat: bool
+    """Whether it is still recorded what became of its sendings."""
 
 
 def sasaran(surat: Surat) -> Sasaran:
@@ -129,6 +133,7 @@ def panel(pelaku: Pelaku, surat: Surat) -> PanelSampai | None:
         port(surat.rujukan).akibat_terima(surat),
         boleh_sampaikan(pelaku, surat),
         surat.status is StatusSurat.TERBIT,
+        surat.status in TERIMA_DICATAT,
     )
 
 

@@ -20,8 +20,14 @@ from hi_cases.core.errors import DataTidakSah, TidakDitemukan, TindakanDitolak
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.pemberitahuan import services as pemberitahuan
 from hi_cases.surat.models import Penyampaian, Surat
-from hi_cases.surat.queries.akses import kunci_surat, port
-from hi_cases.surat.queries.sampaikan import Tujuan, pastikan_sampaikan, satu_tujuan, tujuan
+from hi_cases.surat.queries.akses import kunci_surat, port, terbuka_bagi
+from hi_cases.surat.queries.sampaikan import (
+    TERIMA_DICATAT,
+    Tujuan,
+    pastikan_sampaikan,
+    satu_tujuan,
+    tujuan,
+)
 from hi_cases.surat.rules import sampaikan as aturan
 from hi_cases.surat.services.setujui import SuratBerubah
 from hi_cases.surat.types import TERBIT, CaraSampai, StatusSurat
@@ -55,29 +61,36 @@ def _catat(
     )
 
 
-def _kunci_yang_berlaku(surat_id: int) -> None:
-    """Hold all letters in force about the same thing, in one order: some go in one envelope."""
+def _kunci_amplop(surat_id: int) -> None:
+    """Hold all letters about the same thing that were sent or may be, in one order: some go in one
+    envelope.
+    """
     milik = db.session.execute(
         sa.select(Surat.rujukan_jenis, Surat.rujukan_id).filter_by(id=surat_id)
     ).one_or_none()
     if milik is None:
         raise TidakDitemukan
-    stmt = sa.select(Surat.id).filter_by(
-        rujukan_jenis=milik.rujukan_jenis,
-        rujukan_id=milik.rujukan_id,
-        status=StatusSurat.TERBIT,
+    stmt = sa.select(Surat.id).where(
+        Surat.rujukan_jenis == milik.rujukan_jenis,
+        Surat.rujukan_id == milik.rujukan_id,
+        Surat.status.in_(sorted(TERIMA_DICATAT)),
     )
     db.session.execute(stmt.order_by(Surat.id).with_for_update())
 
 
-def _pegang(pelaku: Pelaku, surat_id: int) -> Surat:
-    """Hold a letter in force and its thing, in the order in which issuing takes them."""
-    _kunci_yang_berlaku(surat_id)
+def _pegang(pelaku: Pelaku, surat_id: int, *, terkirim: bool = False) -> Surat:
+    """Hold a letter in force and its thing, in the order in which issuing takes them.
+
+    Of one that was sent (`terkirim`) what became of it is told also after it was replaced: that a
+    party had it is a fact, and what the case does by it stands.
+    """
+    _kunci_amplop(surat_id)
     surat = kunci_surat(pelaku, surat_id)
     pastikan_sampaikan(pelaku, surat)
     if surat.status not in TERBIT:
         raise TindakanDitolak("Surat ini belum terbit, jadi belum dapat dikirim.")
-    if surat.status is not StatusSurat.TERBIT:
+    boleh = TERIMA_DICATAT if terkirim else {StatusSurat.TERBIT}
+    if surat.status not in boleh:
         raise TindakanDitolak(
             f"Surat ini sudah {surat.status.label.lower()}. Kirimkan surat yang berlaku."
         )
@@ -90,7 +103,7 @@ def _kiriman(pelaku: Pelaku, penyampaian_id: int, versi: int | None) -> Penyampa
     milik = db.session.scalar(sa.select(Penyampaian.surat_id).filter_by(id=penyampaian_id))
     if milik is None:
         raise TidakDitemukan
-    _pegang(pelaku, milik)
+    _pegang(pelaku, milik, terkirim=True)
     stmt = sa.select(Penyampaian).filter_by(id=penyampaian_id)
     satu = db.session.scalars(stmt.execution_options(populate_existing=True)).one()
     if satu.versi != versi:
@@ -113,7 +126,8 @@ def kirim(
 ) -> Penyampaian:
     """Record that a letter went to a party. May be done again, e.g. when the post came back.
 
-    Its accounts are told by e-mail, unless `kabari` says that they are told of another with it.
+    Its accounts are told by e-mail where it opens to them now, unless `kabari` says that they are
+    told of another with it.
 
     Raises DataTidakSah by field, TindakanDitolak for a letter not in force, a party that has it
     already, and what the domain of the thing refuses.
@@ -141,7 +155,7 @@ def kirim(
         f"dikirim: {cara.label.lower()}, {tulis_tanggal(dikirim_pada, hari=False)}.",
         sesudah={"cara": cara, "dikirim_pada": dikirim_pada},
     )
-    if kabari:
+    if kabari and terbuka_bagi(surat, frozenset({pihak_id})):
         _kabari(satu, ke)
     return satu
 

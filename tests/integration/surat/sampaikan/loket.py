@@ -6,9 +6,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from hi_cases.akun.models import Pengguna
+from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.db import db
 from hi_cases.perselisihan import queries
+from hi_cases.perselisihan.models import AksesPihak
+from hi_cases.perselisihan.types import AsalAkses
 from hi_cases.surat import services as surat_services
 from hi_cases.surat.models import Surat
 from hi_cases.surat.queries.templat import templat_dari
@@ -88,3 +92,20 @@ class Loket(Kantor):
 
     def lain(self, kode: str) -> list[Surat]:
         return list(db.session.query(Surat).filter_by(kode=kode).order_by(Surat.id))
+
+
+def akun_pihak(loket: Loket, pengguna: Any, pihak_id: int, email: str) -> Pengguna:
+    """Return an account that opens the case for a party, fully."""
+    akun = pengguna(Peran.PEKERJA, email=email)
+    db.session.add(
+        AksesPihak(
+            pihak_id=pihak_id,
+            pengguna_id=akun.id,
+            pengguna_nama=akun.nama,
+            asal=AsalAkses.UNDANGAN,
+            penuh=True,
+            dibuka_pada=clock.sekarang(),
+        )
+    )
+    db.session.flush()
+    return akun

@@ -17,14 +17,14 @@ from hi_cases.core.db import db
 from hi_cases.dokumen import queries as dokumen
 from hi_cases.dokumen.types import JenisBerkas
 from hi_cases.pemberitahuan.models import SurelKeluar
-from hi_cases.perselisihan.models import AksesPihak, Kuasa
-from hi_cases.perselisihan.types import AsalAkses, StatusKuasa, Tindakan
+from hi_cases.perselisihan.models import Kuasa
+from hi_cases.perselisihan.types import StatusKuasa, Tindakan
 from hi_cases.surat.models import Penyampaian, Surat
 from hi_cases.surat.queries import sampaikan as queries_sampaikan
 from hi_cases.surat.services import sampaikan
 from hi_cases.surat.types import CaraSampai
 from tests.factories import berkas as contoh_berkas
-from tests.integration.surat.sampaikan.loket import PANGGILAN, Loket
+from tests.integration.surat.sampaikan.loket import PANGGILAN, Loket, akun_pihak
 
 
 @pytest.fixture
@@ -32,22 +32,6 @@ def petugas(loket: Loket, client: Any, masuk: Any) -> Any:
     """Return the browser of the counter."""
     masuk(client, db.session.get_one(Pengguna, loket.petugas.id))
     return client
-
-
-def _akun(loket: Loket, pengguna: Any, pihak_id: int, email: str) -> Pengguna:
-    akun = pengguna(Peran.PEKERJA, email=email)
-    db.session.add(
-        AksesPihak(
-            pihak_id=pihak_id,
-            pengguna_id=akun.id,
-            pengguna_nama=akun.nama,
-            asal=AsalAkses.UNDANGAN,
-            penuh=True,
-            dibuka_pada=clock.sekarang(),
-        )
-    )
-    db.session.flush()
-    return akun
 
 
 def _peramban(app: Any, masuk: Any, akun: Pengguna) -> Any:
@@ -160,7 +144,7 @@ def test_a_party_opens_its_letter_and_the_officer_decides(
     loket: Loket, petugas: Any, pengguna: Any, app: Any, masuk: Any
 ) -> None:
     surat = loket.surat_anjuran()
-    pekerja = _peramban(app, masuk, _akun(loket, pengguna, loket.pemohon, "siti@uji.test"))
+    pekerja = _peramban(app, masuk, akun_pihak(loket, pengguna, loket.pemohon, "siti@uji.test"))
     # Issued, and not sent: named on the page of the case, and not open.
     halaman = pekerja.get(f"/saya/{loket.id}").text
     assert "Surat untuk Anda" in halaman
@@ -203,7 +187,7 @@ def test_each_side_reads_its_own_letters_and_an_ended_lawyer_none(
     loket: Loket, pengguna: Any, app: Any, masuk: Any
 ) -> None:
     loket.limpahkan("HAK")
-    siti = _akun(loket, pengguna, loket.pemohon, "siti@uji.test")
+    siti = akun_pihak(loket, pengguna, loket.pemohon, "siti@uji.test")
     pekerja = _peramban(app, masuk, siti)
     kuasa = pengguna(Peran.KUASA)
     db.session.add(
@@ -258,7 +242,7 @@ def test_what_a_party_says_of_a_letter_is_shown_and_closed_by_the_receipt(
     loket: Loket, petugas: Any, pengguna: Any
 ) -> None:
     surat = loket.surat_anjuran()
-    siti = _akun(loket, pengguna, loket.pemohon, "siti@uji.test")
+    siti = akun_pihak(loket, pengguna, loket.pemohon, "siti@uji.test")
     satu = loket.kirim_pos(surat, loket.pemohon, "2026-03-09")
     lapor = {"pihak_id": loket.pemohon, "surat": "anjuran", "tanggal": date(2026, 3, 9)}
     loket.lakukan(Tindakan.LAPOR_TERIMA, siti.pelaku, **lapor, keterangan="Dari tetangga")
