@@ -24,17 +24,47 @@ _TABEL = (
     "penyampaian_surat",
 )
 _PESAN = "surat yang sudah terbit tidak dapat diubah"
+# What happens to a letter after its issue are its end, the day it was served, and its version.
 _TETAP = (
+    "id",
+    "kode",
+    "nama",
+    "templat_id",
+    "rujukan_jenis",
+    "rujukan_id",
+    "pihak_id",
+    "pihak_nama",
+    "isian",
+    "bebas",
+    "tanpa_langkah",
     "naskah",
+    "pembuat_id",
+    "pembuat_nama",
+    "dibuat_pada",
+    "tanggal",
+    "nomor",
+    "kode_periksa",
     "sha256",
     "ukuran",
-    "nomor",
-    "tanggal",
-    "kode_periksa",
+    "cara_tanda",
     "terbit_pada",
-    "templat_id",
+    "terbit_oleh_id",
+    "terbit_oleh",
 )
-_NOMOR_TETAP = ("seri", "tahun", "urutan", "nomor", "tanggal")
+_AKHIR = ("alasan_batal", "diakhiri_pada", "diakhiri_oleh", "pengganti_id")
+_NOMOR_TETAP = (
+    "id",
+    "seri",
+    "tahun",
+    "urutan",
+    "nomor",
+    "untuk",
+    "tanggal",
+    "pada",
+    "oleh_nama",
+)
+_LANGKAH_TETAP = ("id", "surat_id", "putaran", "urutan")
+_TERJAGA = ("surat", "nomor_surat", "langkah_surat")
 
 
 def _pilihan(nama: str, *nilai: str) -> sa.Enum:
@@ -387,33 +417,104 @@ def _berubah(*kolom: str) -> str:
 def _penjaga() -> dict[str, tuple[str, str]]:
     """Return the triggers by name: what sets them off, and when."""
     terbit = "OLD.terbit_pada IS NOT NULL"
+    ke_akhir = "OLD.status = 'terbit' AND NEW.status IN ('diganti', 'dibatalkan')"
+    # A number that an act took is entered at its letter later, once.
+    pindah = f"OLD.surat_id IS NOT NULL AND {_berubah('surat_id')}"
+    coretan = _berubah("dibatalkan_pada", "alasan_batal", "surat_id")
     return {
         "surat_tetap": ("UPDATE ON surat", f"{terbit} AND ({_berubah(*_TETAP)})"),
+        "surat_status": (
+            "UPDATE ON surat",
+            f"{terbit} AND NEW.status <> OLD.status AND NOT ({ke_akhir})",
+        ),
+        "surat_akhir": (
+            "UPDATE ON surat",
+            f"{terbit} AND OLD.status <> 'terbit' AND ({_berubah(*_AKHIR)})",
+        ),
         "surat_ada": ("DELETE ON surat", terbit),
-        "nomor_tetap": ("UPDATE ON nomor_surat", _berubah(*_NOMOR_TETAP)),
+        "nomor_tetap": ("UPDATE ON nomor_surat", f"{_berubah(*_NOMOR_TETAP)} OR ({pindah})"),
+        "nomor_batal": (
+            "UPDATE ON nomor_surat",
+            f"OLD.dibatalkan_pada IS NOT NULL AND ({coretan})",
+        ),
         "nomor_ada": ("DELETE ON nomor_surat", "OLD.id IS NOT NULL"),
+        "langkah_letak": ("UPDATE ON langkah_surat", _berubah(*_LANGKAH_TETAP)),
     }
 
 
-def _pemicu() -> None:
-    """Let nobody change or remove what was issued, nor a number that was given."""
-    if op.get_bind().dialect.name != "postgresql":
-        for nama, (kapan, bila) in _penjaga().items():
-            op.execute(
-                f"CREATE TRIGGER {nama} BEFORE {kapan} WHEN {bila} "
-                f"BEGIN SELECT RAISE(ABORT, '{_PESAN}'); END"
-            )
-        return
+# The step that issues a letter may be written after the letter is.
+_LANGKAH_TERBIT = (
+    "OLD.status <> 'menunggu' AND EXISTS (SELECT 1 FROM surat "
+    "WHERE surat.id = OLD.surat_id AND surat.terbit_pada IS NOT NULL)"
+)
+
+
+def _penjaga_sqlite() -> dict[str, tuple[str, str]]:
+    """Return what SQLite needs besides: REPLACE takes a row away without asking for its DELETE."""
+    milik = "s.terbit_pada IS NOT NULL AND (s.id = NEW.id OR s.kode_periksa = NEW.kode_periksa)"
+    rebut = f"EXISTS (SELECT 1 FROM surat s WHERE {milik}"  # noqa: S608
+    nomor = "n.seri = NEW.seri AND n.tahun = NEW.tahun AND n.urutan = NEW.urutan"
+    langkah = "l.surat_id = NEW.surat_id AND l.putaran = NEW.putaran AND l.urutan = NEW.urutan"
+    return {
+        "surat_ganti": ("INSERT ON surat", f"{rebut})"),
+        "surat_rebut": ("UPDATE ON surat", f"{rebut} AND s.id <> OLD.id)"),
+        "nomor_ganti": (
+            "INSERT ON nomor_surat",
+            f"EXISTS (SELECT 1 FROM nomor_surat n WHERE n.id = NEW.id OR ({nomor}))",  # noqa: S608
+        ),
+        "langkah_ganti": (
+            "INSERT ON langkah_surat",
+            "EXISTS (SELECT 1 FROM langkah_surat l JOIN surat s ON s.id = l.surat_id "  # noqa: S608
+            f"WHERE s.terbit_pada IS NOT NULL AND (l.id = NEW.id OR ({langkah})))",
+        ),
+        "langkah_tetap": ("UPDATE ON langkah_surat", _LANGKAH_TERBIT),
+        "langkah_ada": ("DELETE ON langkah_surat", _LANGKAH_TERBIT),
+    }
+
+
+def _pemicu_postgresql() -> None:
     op.execute(
         f"""
         CREATE FUNCTION surat_tetap() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN RAISE EXCEPTION '{_PESAN}'; END $$
         """
     )
+    # A condition of a trigger looks into no other table there; a function does.
+    op.execute(
+        f"""
+        CREATE FUNCTION langkah_surat_tetap() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            IF {_LANGKAH_TERBIT} THEN RAISE EXCEPTION '{_PESAN}'; END IF;
+            IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+            RETURN NEW;
+        END $$
+        """
+    )
     for nama, (kapan, bila) in _penjaga().items():
         op.execute(
             f"CREATE TRIGGER {nama} BEFORE {kapan} FOR EACH ROW "
             f"WHEN ({bila}) EXECUTE FUNCTION surat_tetap()"
+        )
+    op.execute(
+        "CREATE TRIGGER langkah_tetap BEFORE UPDATE OR DELETE ON langkah_surat FOR EACH ROW "
+        "EXECUTE FUNCTION langkah_surat_tetap()"
+    )
+    for tabel in _TERJAGA:
+        op.execute(
+            f"CREATE TRIGGER {tabel}_kosongkan BEFORE TRUNCATE ON {tabel} "
+            "FOR EACH STATEMENT EXECUTE FUNCTION surat_tetap()"
+        )
+
+
+def _pemicu() -> None:
+    """Let nobody change or remove what was issued, who signed it, or a number that was given."""
+    if op.get_bind().dialect.name == "postgresql":
+        _pemicu_postgresql()
+        return
+    for nama, (kapan, bila) in (_penjaga() | _penjaga_sqlite()).items():
+        op.execute(
+            f"CREATE TRIGGER {nama} BEFORE {kapan} WHEN {bila} "
+            f"BEGIN SELECT RAISE(ABORT, '{_PESAN}'); END"
         )
 
 
@@ -439,6 +540,7 @@ def downgrade() -> None:
         op.drop_table(tabel)
     if op.get_bind().dialect.name == "postgresql":
         op.execute("DROP FUNCTION surat_tetap()")
+        op.execute("DROP FUNCTION langkah_surat_tetap()")
     with op.batch_alter_table("pengguna") as tabel:
         tabel.drop_column("jabatan")
         tabel.drop_column("nip")
