@@ -255,6 +255,8 @@ def salah(templat: Templat) -> list[Salah]:
 def _huruf_salah(templat: Templat) -> list[Salah]:
     try:
         cetak.huruf.periksa(baca.naskah_contoh(templat))
+    except cetak.TakTercetak as galat:
+        return [Salah("naskah contoh", galat.pesan)]
     except TindakanDitolak as galat:
         return [Salah("kop surat", galat.pesan)]
     except cetak.HurufTidakAda as galat:
