@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from hi_cases.core.fields import ParagrafField, RadioPilihanField, TanggalField, TeksField
 from hi_cases.core.forms import Formulir, Wajib
 from hi_cases.dokumen.forms import BerkasField
+from hi_cases.surat.forms.versi import FormulirBerversi
 from hi_cases.surat.types import CaraSampai
 
 _PINDAIAN = "Pindaian tanda terima"
@@ -36,7 +37,7 @@ class FormKirim(Formulir):
         return CaraSampai(self.cara.data)
 
 
-class FormTerima(Formulir):
+class FormTerima(FormulirBerversi):
     """When a letter was received, by whom, by what proof."""
 
     diterima_pada = TanggalField("Tanggal diterima", [Wajib("Tulis tanggal surat diterima.")])
@@ -55,7 +56,7 @@ class FormTerima(Formulir):
     berkas = BerkasField(_PINDAIAN)
 
 
-class FormPerbaiki(Formulir):
+class FormPerbaiki(FormulirBerversi):
     """The right day of a receipt, its proof, and why it was wrong."""
 
     diterima_pada = TanggalField("Tanggal diterima", [Wajib("Tulis tanggal yang benar.")])
@@ -69,7 +70,7 @@ class FormPerbaiki(Formulir):
     berkas = BerkasField(_PINDAIAN)
 
 
-class FormGagal(Formulir):
+class FormGagal(FormulirBerversi):
     """Why a sending came to nothing."""
 
     gagal_pada = TanggalField(

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from wtforms.validators import ValidationError
+
 from hi_cases.core.fields import (
     ParagrafField,
     PilihanField,
@@ -11,6 +15,7 @@ from hi_cases.core.fields import (
 )
 from hi_cases.core.forms import Formulir, Wajib
 from hi_cases.dokumen.forms import BerkasField
+from hi_cases.surat.forms.versi import FormulirBerversi
 from hi_cases.surat.types import CaraTanda, SebutanDelegasi
 
 URAIAN_SEBUTAN = {
@@ -20,12 +25,14 @@ URAIAN_SEBUTAN = {
 }
 
 
-class FormLanjut(Formulir):
+class FormLanjut(FormulirBerversi):
     """An act that asks nothing but to be sure."""
 
 
-class FormSetujui(Formulir):
+class FormSetujui(FormulirBerversi):
     """A step is taken; the one that signs also says how."""
+
+    menandatangani = False
 
     catatan = ParagrafField(
         "Catatan", maks=2000, description="Terbaca penulis dan pejabat lain, tidak tercetak."
@@ -39,17 +46,23 @@ class FormSetujui(Formulir):
     def batasi(self, cara: tuple[CaraTanda, ...]) -> None:
         """Offer the ways of this installation, the first of them chosen."""
         self.cara.choices = {satu.value: satu.label for satu in cara}
-        if not self.cara.data:
+        self.menandatangani = True
+        if self.cara.raw_data is None:
             self.cara.data = cara[0].value
+
+    def validate_cara(self, bidang: Any) -> None:
+        """Ask the one who signs for a way that there is: none is taken for another."""
+        if self.menandatangani and bidang.data not in bidang.choices:
+            raise ValidationError("Pilih cara tanda tangan.")
 
     @property
     def cara_tanda(self) -> CaraTanda | None:
-        """The way that was chosen; None where nothing is signed or nothing known was sent."""
+        """The way that was chosen; None where nothing is signed."""
         nilai = {satu.value: satu for satu in CaraTanda}
         return nilai.get(self.cara.data or "")
 
 
-class FormKembalikan(Formulir):
+class FormKembalikan(FormulirBerversi):
     """What the author is to mend."""
 
     catatan = ParagrafField(
@@ -57,7 +70,7 @@ class FormKembalikan(Formulir):
     )
 
 
-class FormBatalkan(Formulir):
+class FormBatalkan(FormulirBerversi):
     """Why an issued letter, or a number, is cancelled."""
 
     alasan = ParagrafField(

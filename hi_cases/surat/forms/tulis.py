@@ -20,6 +20,7 @@ from hi_cases.core.fields import (
     TeksField,
 )
 from hi_cases.core.forms import Formulir
+from hi_cases.surat.forms.versi import FormulirBerversi
 from hi_cases.surat.rules.gabung import cap_semua, gabung
 from hi_cases.surat.rules.isi import BEBAS, ISIAN, LANGKAH, Isi, langkah_opsional, nilai_awal
 from hi_cases.surat.types import IsianTemplat, PihakSurat, Templat, TindakanLangkah, TipeIsian
@@ -64,7 +65,7 @@ def _bidang_isian(templat: Templat) -> dict[str, Any]:
     return {f"{ISIAN}{satu.nama}": _bidang(satu) for satu in templat.isian}
 
 
-class FormIsian(Formulir):
+class FormIsian(FormulirBerversi):
     """Base: fields that a template asks for. Nothing is required while it is a draft."""
 
     templat: Templat

@@ -132,6 +132,39 @@ def test_taken_back_cancelled_replaced_by_their_pages(kantor: Kantor, client, ma
     assert "Keliru" in client.get("/surat/nomor").text
 
 
+@pytest.mark.parametrize("versi", [{}, {"versi": ""}, {"versi": "kini"}])
+def test_an_act_without_the_version_that_its_page_showed_is_refused(
+    kantor: Kantor, client, masuk, versi
+) -> None:
+    surat = _draf(kantor, MEDIATOR_SAJA)
+    services.ajukan(kantor.mediator, surat.id, surat.versi)
+    langkah = giliran_kini(surat)
+    db.session.commit()
+    masuk(client, kantor.akun("mediator"))
+    jawaban = client.post(f"/surat/langkah/{langkah.id}/setujui", data={"cara": "basah", **versi})
+    assert jawaban.status_code in {409, 422}
+    assert "baru saja diproses" in _isi(jawaban)
+    assert surat.status is StatusSurat.DIPERIKSA
+    assert client.post(f"/surat/{surat.id}/tarik", data=versi).status_code in {409, 422}
+    assert surat.status is StatusSurat.DIPERIKSA
+
+
+@pytest.mark.parametrize("cara", [{}, {"cara": ""}, {"cara": "stempel"}, {"cara": "sertifikat"}])
+def test_a_way_of_signing_that_there_is_not_is_not_taken_for_ink(
+    kantor: Kantor, client, masuk, cara
+) -> None:
+    surat = _draf(kantor, MEDIATOR_SAJA)
+    services.ajukan(kantor.mediator, surat.id, surat.versi)
+    langkah = giliran_kini(surat)
+    db.session.commit()
+    masuk(client, kantor.akun("mediator"))
+    jawaban = client.post(
+        f"/surat/langkah/{langkah.id}/setujui", data={"versi": surat.versi, **cara}
+    )
+    assert jawaban.status_code == 422
+    assert surat.status is StatusSurat.DIPERIKSA
+
+
 def test_the_scan_of_ink_hangs_on_the_letter(kantor: Kantor, client, masuk) -> None:
     surat = _terbit(kantor)
     masuk(client, kantor.akun("petugas"))
