@@ -12,7 +12,7 @@ from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import PortSurat, Rujukan, port_surat
 from hi_cases.surat.models import Surat
 from hi_cases.surat.rules.sampaikan import terbuka
-from hi_cases.surat.types import TERBIT, Sasaran
+from hi_cases.surat.types import TERBIT, TERIMA_DICATAT, Sasaran
 
 
 def port(rujukan: Rujukan) -> PortSurat:
@@ -74,6 +74,25 @@ def kunci_surat(pelaku: Pelaku, surat_id: int) -> Surat:
     if surat is None or not boleh_lihat(pelaku, surat):
         raise TidakDitemukan
     return surat
+
+
+def kunci_amplop(surat_id: int) -> None:
+    """Hold all letters about the same thing that were sent or may be, in one order.
+
+    Some go in one envelope, or take the place of others as a set: who holds the thing already asks
+    for none of them any more. Raises TidakDitemukan for a letter that is not there.
+    """
+    milik = db.session.execute(
+        sa.select(Surat.rujukan_jenis, Surat.rujukan_id).filter_by(id=surat_id)
+    ).one_or_none()
+    if milik is None:
+        raise TidakDitemukan
+    stmt = sa.select(Surat.id).where(
+        Surat.rujukan_jenis == milik.rujukan_jenis,
+        Surat.rujukan_id == milik.rujukan_id,
+        Surat.status.in_(sorted(TERIMA_DICATAT)),
+    )
+    db.session.execute(stmt.order_by(Surat.id).with_for_update())
 
 
 def surat_untuk(pelaku: Pelaku, rujukan: Rujukan) -> Sequence[Surat]:

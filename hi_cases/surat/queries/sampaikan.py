@@ -20,6 +20,7 @@ from hi_cases.surat.models import Penyampaian, Surat, VersiTemplat
 from hi_cases.surat.queries.akses import boleh_lihat, port
 from hi_cases.surat.rules.sampaikan import Keadaan, keadaan
 from hi_cases.surat.types import (
+    TERIMA_DICATAT,
     AkibatTerima,
     CaraSampai,
     KabarTerima,
@@ -29,8 +30,6 @@ from hi_cases.surat.types import (
 )
 
 IZIN = "surat.sampaikan"
-TERIMA_DICATAT = frozenset({StatusSurat.TERBIT, StatusSurat.DIGANTI})
-"""States of a letter of which it is still recorded what became of its sendings."""
 
 
 @dataclass(frozen=True)

@@ -20,9 +20,8 @@ from hi_cases.core.errors import DataTidakSah, TidakDitemukan, TindakanDitolak
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.pemberitahuan import services as pemberitahuan
 from hi_cases.surat.models import Penyampaian, Surat
-from hi_cases.surat.queries.akses import kunci_surat, port, terbuka_bagi
+from hi_cases.surat.queries.akses import kunci_amplop, kunci_surat, port, terbuka_bagi
 from hi_cases.surat.queries.sampaikan import (
-    TERIMA_DICATAT,
     Tujuan,
     pastikan_sampaikan,
     satu_tujuan,
@@ -30,7 +29,7 @@ from hi_cases.surat.queries.sampaikan import (
 )
 from hi_cases.surat.rules import sampaikan as aturan
 from hi_cases.surat.services.setujui import SuratBerubah
-from hi_cases.surat.types import TERBIT, CaraSampai, StatusSurat
+from hi_cases.surat.types import TERBIT, TERIMA_DICATAT, CaraSampai, StatusSurat
 
 _UMUR_SUREL = timedelta(days=14)
 
@@ -61,30 +60,13 @@ def _catat(
     )
 
 
-def _kunci_amplop(surat_id: int) -> None:
-    """Hold all letters about the same thing that were sent or may be, in one order: some go in one
-    envelope.
-    """
-    milik = db.session.execute(
-        sa.select(Surat.rujukan_jenis, Surat.rujukan_id).filter_by(id=surat_id)
-    ).one_or_none()
-    if milik is None:
-        raise TidakDitemukan
-    stmt = sa.select(Surat.id).where(
-        Surat.rujukan_jenis == milik.rujukan_jenis,
-        Surat.rujukan_id == milik.rujukan_id,
-        Surat.status.in_(sorted(TERIMA_DICATAT)),
-    )
-    db.session.execute(stmt.order_by(Surat.id).with_for_update())
-
-
 def _pegang(pelaku: Pelaku, surat_id: int, *, terkirim: bool = False) -> Surat:
     """Hold a letter in force and its thing, in the order in which issuing takes them.
 
     Of one that was sent (`terkirim`) what became of it is told also after it was replaced: that a
     party had it is a fact, and what the case does by it stands.
     """
-    _kunci_amplop(surat_id)
+    kunci_amplop(surat_id)
     surat = kunci_surat(pelaku, surat_id)
     pastikan_sampaikan(pelaku, surat)
     if surat.status not in TERBIT:

@@ -13,7 +13,7 @@ from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, KonflikVersi, TidakBerizin, TindakanDitolak
 from hi_cases.surat.models import LangkahSurat, Surat
-from hi_cases.surat.queries.akses import kunci_surat, port
+from hi_cases.surat.queries.akses import kunci_amplop, kunci_surat, port
 from hi_cases.surat.queries.delegasi import jabatan_pemegang
 from hi_cases.surat.queries.naskah import kekurangan, pastikan_menulis
 from hi_cases.surat.queries.setujui import (
@@ -168,6 +168,7 @@ def setujui(
         raise TidakBerizin
     lanjutan = berikut(surat.langkah, baris)
     if lanjutan is None:
+        kunci_amplop(surat.id)
         _pastikan_terkirim(surat)
         _pastikan_sama(pelaku, surat)
     _selesaikan(pelaku, baris, hak, catatan)

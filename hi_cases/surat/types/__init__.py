@@ -19,6 +19,7 @@ from hi_cases.surat.types.naskah import (
 )
 from hi_cases.surat.types.surat import (
     TERBIT,
+    TERIMA_DICATAT,
     AkibatTerima,
     CaraSampai,
     CaraTanda,
@@ -44,6 +45,7 @@ from hi_cases.surat.types.templat import (
 
 __all__ = [
     "TERBIT",
+    "TERIMA_DICATAT",
     "AkibatTerima",
     "BarisPenyampaian",
     "BarisSurat",

@@ -27,6 +27,7 @@ class BarisSurat(Protocol):
 
     id: int
     kode: str
+    nama: str
     rujukan_id: int
     nomor: str | None
     tanggal: date | None

@@ -32,6 +32,8 @@ class StatusSurat(StrEnum):
 
 TERBIT = frozenset({StatusSurat.TERBIT, StatusSurat.DIGANTI, StatusSurat.DIBATALKAN})
 """States of a letter that was issued, whatever became of it."""
+TERIMA_DICATAT = frozenset({StatusSurat.TERBIT, StatusSurat.DIGANTI})
+"""States of a letter of which it is still recorded what became of its sendings."""
 
 
 class StatusLangkah(StrEnum):

@@ -73,10 +73,11 @@ def nomor(pelaku: Pelaku, surat: BarisSurat) -> str:
     if anjuran is None or anjuran.nomor_risalah is None:
         return ""
     milik = Rujukan("perkara", surat.rujukan_id)
-    if tanggal_surat(milik, RISALAH, anjuran.nomor_risalah) is not None:
-        anjuran.nomor_risalah = _nomor_risalah(pelaku, surat.rujukan_id)
-        db.session.flush()
-    return anjuran.nomor_risalah
+    if tanggal_surat(milik, RISALAH, anjuran.nomor_risalah) is None:
+        return anjuran.nomor_risalah
+    anjuran.nomor_risalah = baru = _nomor_risalah(pelaku, surat.rujukan_id)
+    db.session.flush()
+    return baru
 
 
 # -- issued ---------------------------------------------------------------------------------
