@@ -13,6 +13,7 @@ from hi_cases.core.db import db
 from hi_cases.core.rujukan import PortSurat, Rujukan
 from hi_cases.surat.models import Penyampaian, Surat
 from hi_cases.surat.queries.akses import port
+from hi_cases.surat.queries.batas import alasan_bersama, yang_ada
 from hi_cases.surat.queries.kop import kop_berlaku
 from hi_cases.surat.queries.naskah import alasan_tak_menulis
 from hi_cases.surat.queries.templat import semua_berlaku, templat_dari
@@ -30,6 +31,8 @@ class Tujuan:
 
     pihak: PihakSurat
     judul: str
+    ada: Surat | None = None
+    """The one to this party that is enough."""
 
 
 @dataclass(frozen=True)
@@ -42,11 +45,18 @@ class PilihanSurat:
     alasan: str
     """Why this actor does not write it; empty: he does."""
     tujuan: tuple[Tujuan, ...] = ()
+    ada: Surat | None = None
+    """The one about the thing that is enough."""
 
     @property
     def bertanya(self) -> bool:
         """Whether something is asked before it begins."""
         return bool(self.templat.isian) or self.templat.sasaran is Sasaran.SATU_PIHAK
+
+
+def pihak_dituju(rujukan: Rujukan, templat: Templat) -> list[PihakSurat]:
+    """Return the parties to which a letter of this kind may go."""
+    return [s for s in port(rujukan).pihak(rujukan.id) if templat.dapat_dituju(s.sisi)]
 
 
 def _judul(
@@ -70,14 +80,24 @@ def pilihan_surat(pelaku: Pelaku, rujukan: Rujukan) -> list[PilihanSurat]:
     for versi in semua_berlaku(rujukan.jenis):
         templat = templat_dari(versi)
         cocok = not templat.tahap or tahap in templat.tahap
-        alasan = alasan_tak_menulis(pelaku, rujukan, templat.kode)
+        alasan = alasan_tak_menulis(pelaku, rujukan, templat.kode) or alasan_bersama(
+            rujukan, templat.kode
+        )
         tujuan: tuple[Tujuan, ...] = ()
         sebut = templat.sasaran is Sasaran.SATU_PIHAK and len(pihak) <= _PIHAK_DISEBUT
         if sebut and cocok and not alasan:
             tujuan = tuple(
-                Tujuan(satu, _judul(pelaku, milik, rujukan, templat, satu)) for satu in pihak
+                Tujuan(
+                    satu,
+                    _judul(pelaku, milik, rujukan, templat, satu),
+                    yang_ada(rujukan, templat.kode, satu.id, {}),
+                )
+                for satu in pihak
+                if templat.dapat_dituju(satu.sisi)
             )
-        hasil.append(PilihanSurat(templat, cocok, alasan, tujuan))
+        satu_saja = templat.sasaran is not Sasaran.SATU_PIHAK and not alasan
+        ada = yang_ada(rujukan, templat.kode, None, {}) if satu_saja else None
+        hasil.append(PilihanSurat(templat, cocok, alasan, tujuan, ada))
     return sorted(
         hasil, key=lambda satu: (bool(satu.alasan), not satu.cocok, not satu.templat.tahap)
     )

@@ -11,8 +11,10 @@ from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.surat import queries
 from hi_cases.surat.forms.tulis import FormBaru, form_baru
+from hi_cases.surat.models import Surat
+from hi_cases.surat.queries.batas import yang_ada
 from hi_cases.surat.queries.naskah import pastikan_menulis
-from hi_cases.surat.queries.pilihan import isian_terakhir
+from hi_cases.surat.queries.pilihan import isian_terakhir, pihak_dituju
 from hi_cases.surat.queries.templat import templat_berlaku, templat_dari
 from hi_cases.surat.routes.bp import bp
 from hi_cases.surat.services import tulis
@@ -36,7 +38,7 @@ def baru(jenis: str, rujukan_id: int, kode: str) -> ResponseReturnValue:
     tentang = Rujukan(jenis, rujukan_id)
     templat = _templat(tentang, kode)
     satu_pihak = templat.sasaran is Sasaran.SATU_PIHAK
-    pihak = queries.port(tentang).pihak(rujukan_id) if satu_pihak else ()
+    pihak = pihak_dituju(tentang, templat) if satu_pihak else ()
     dahulu = isian_terakhir(tentang, templat)
     form = form_baru(templat, pihak, request.args.get("pihak", ""), dahulu)
     if form.validate_on_submit() and (jadi := _buat(tentang, templat, form)):
@@ -47,7 +49,15 @@ def baru(jenis: str, rujukan_id: int, kode: str) -> ResponseReturnValue:
         templat=templat,
         rujukan=tentang,
         label=rujukan.label(pelaku_kini(), tentang),
-    ), 422 if form.errors else 200
+        sudah_ada=_sudah_ada(tentang, templat, form),
+    ), 422 if form.errors or form.form_errors else 200
+
+
+def _sudah_ada(tentang: Rujukan, templat: Templat, form: FormBaru) -> list[Surat]:
+    """Return the letters that are enough, for what is chosen on the page."""
+    pihak = form.pihak_dipilih() if form.is_submitted() and not form.errors else [None]
+    semua = (yang_ada(tentang, templat.kode, satu, form.isian()) for satu in pihak)
+    return [satu for satu in semua if satu is not None]
 
 
 def _buat(tentang: Rujukan, templat: Templat, form: FormBaru) -> str:

@@ -179,6 +179,7 @@ def baca(isi: Mapping[str, Any]) -> Templat:
         seri=atas.nama("seri") if atas.teks("seri") else "",
         judul=atas.teks("judul", wajib=True),
         dasar=atas.teks("dasar", wajib=True),
+        sisi=atas.teks("sisi"),
         tahap=atas.daftar_teks("tahap"),
         hal=atas.teks("hal"),
         sifat=atas.teks("sifat"),

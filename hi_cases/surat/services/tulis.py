@@ -18,8 +18,10 @@ from hi_cases.core.errors import (
 )
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.surat.models import Surat
-from hi_cases.surat.queries.akses import kunci_surat, port
+from hi_cases.surat.queries.akses import kunci_surat
+from hi_cases.surat.queries.batas import pastikan_baru
 from hi_cases.surat.queries.naskah import pastikan_menulis
+from hi_cases.surat.queries.pilihan import pihak_dituju
 from hi_cases.surat.queries.susunan import bahan
 from hi_cases.surat.queries.templat import templat_berlaku, templat_dari
 from hi_cases.surat.rules.gabung import gabung, rapi
@@ -34,7 +36,7 @@ def _pihak(templat: Templat, rujukan: Rujukan, pihak_id: int | None) -> PihakSur
         if pihak_id is not None:
             raise DataTidakSah({"pihak": "Surat ini tidak ditujukan kepada satu pihak."})
         return None
-    ada = {satu.id: satu for satu in port(rujukan).pihak(rujukan.id)}
+    ada = {satu.id: satu for satu in pihak_dituju(rujukan, templat)}
     if pihak_id not in ada:
         raise DataTidakSah({"pihak": "Pilih pihak yang dituju."})
     return ada[pihak_id]
@@ -48,7 +50,8 @@ def buat(
     All steps of approval are taken at first: leaving one out is a choice for each letter.
 
     Raises TidakDitemukan for a kind or a thing that is not there, TidakBerizin and
-    TindakanDitolak as the domain of the thing says, DataTidakSah for a party that is none of its.
+    TindakanDitolak as the domain of the thing says, TindakanDitolak where one of the kind is
+    enough, DataTidakSah for a party that is none of its.
     """
     versi = templat_berlaku(kode)
     templat = templat_dari(versi)
@@ -56,6 +59,7 @@ def buat(
         raise TidakDitemukan
     pastikan_menulis(pelaku, rujukan, kode)
     pihak = _pihak(templat, rujukan, pihak_id)
+    pastikan_baru(rujukan, kode, pihak_id, isian)
     kini = clock.sekarang()
     surat = Surat(
         kode=kode,

@@ -144,6 +144,8 @@ class Templat:
     judul: str
     dasar: str
     """Articles by which it is written."""
+    sisi: str = ""
+    """The only side of the thing to which it goes, as `PihakSurat.sisi`; empty: to any party."""
     tahap: tuple[str, ...] = ()
     """Stages of the thing in which it is offered; empty: always."""
     hal: str = ""
@@ -154,3 +156,7 @@ class Templat:
     isian: tuple[IsianTemplat, ...] = ()
     blok: tuple[BlokTemplat, ...] = ()
     persetujuan: tuple[LangkahTemplat, ...] = ()
+
+    def dapat_dituju(self, sisi: str) -> bool:
+        """Tell whether a party of this side may be its addressee."""
+        return not self.sisi or self.sisi.lower() == sisi.lower()

@@ -1,5 +1,6 @@
 """What letters ask of a case: its parties, its facts as words, who may write about it."""
 
+from hi_cases.perselisihan.queries.surat.batas import batas
 from hi_cases.perselisihan.queries.surat.fakta import fakta
 from hi_cases.perselisihan.queries.surat.port import (
     berkas,
@@ -16,6 +17,7 @@ from hi_cases.perselisihan.queries.surat.terima import akibat_terima, kabar_teri
 
 __all__ = [
     "akibat_terima",
+    "batas",
     "berkas",
     "cari",
     "fakta",

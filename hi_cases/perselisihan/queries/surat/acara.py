@@ -63,6 +63,7 @@ def panggilan(
         "ke": str(ke),
         "romawi": romawi(ke),
         "pertama": ke == 1,
+        "sidang": perihal == PerihalPanggilan.SIDANG,
         "untuk": PerihalPanggilan(perihal).label.lower()
         if perihal in set(PerihalPanggilan)
         else "",

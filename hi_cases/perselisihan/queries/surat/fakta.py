@@ -51,6 +51,7 @@ def _pihak(satu: Pihak) -> dict[str, Any]:
         "sisi": satu.sisi.label,
         "jenis": satu.jenis.label,
         "pengusaha": satu.jenis is JenisPihak.PENGUSAHA,
+        "pemohon": satu.sisi is Sisi.PEMOHON,
         "kuasa": gabung(_kuasa(satu)),
         "anggota": [{"nama": a.nama, "jabatan": a.jabatan} for a in satu.anggota],
     }
@@ -215,8 +216,22 @@ def _sasaran(isi: Perkara, pihak_id: int | None) -> dict[str, Any]:
         **dict.fromkeys(("nama", "alamat", "jabatan", "sisi", "jenis", "kuasa"), ""),
         "id": None,
         "pengusaha": False,
+        "pemohon": False,
         "anggota": [],
     }
+
+
+_BARIS_KOSONG = 4
+_ANGGOTA_TERTULIS = 20
+
+
+def _baris_hadir(isi: Perkara) -> list[dict[str, str]]:
+    """Lines of a list of attendance: for each party who may come, and some for companions."""
+    baris = []
+    for satu in isi.pihak:
+        anggota = [a.nama for a in satu.anggota[:_ANGGOTA_TERTULIS]]
+        baris += [{"pihak": satu.nama, "nama": nama} for nama in (*anggota, "", "")]
+    return baris + [{"pihak": "", "nama": ""}] * _BARIS_KOSONG
 
 
 def fakta(
@@ -243,6 +258,7 @@ def fakta(
         "pekerja_perkara": [
             {"nama": a.nama, "jabatan": a.jabatan} for p in isi.pihak for a in p.anggota
         ],
+        "baris_hadir": _baris_hadir(isi),
         "mediator": _mediator(isi),
         "kekurangan": list(isi.kekurangan or ()),
         "perundingan": [perundingan(p) for p in rinci.perundingan.get(perkara_id, ())],
