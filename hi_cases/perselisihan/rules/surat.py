@@ -10,6 +10,7 @@ from num2words import num2words
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perselisihan.types import Jenis, SuratDiterima
+from hi_cases.surat.types.batas import Lingkup
 
 _ROMAWI = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -66,6 +67,17 @@ SURAT_DITERIMA = {
     "pengembalian_berkas": SuratDiterima.BERKAS_KEMBALI,
 }
 """Kinds of letters on whose receipt something stands, by the word that a party says it with."""
+
+LINGKUP: dict[str, Lingkup] = {
+    "anjuran": Lingkup.BENDA,
+    "perjanjian_bersama": Lingkup.BENDA,
+    "laporan_hasil_mediasi": Lingkup.BENDA,
+    "risalah_penyelesaian": Lingkup.BERSAMA,
+    "tanda_terima": Lingkup.PIHAK,
+    "pengembalian_berkas": Lingkup.PIHAK,
+    "panggilan": Lingkup.KIRIMAN,
+}
+"""Of which kinds one is enough, about what; of the others there may be any number."""
 
 _LOKET = frozenset({Peran.PETUGAS, Peran.SUBKOOR, Peran.KABID})
 _MEDIATOR = frozenset({Peran.MEDIATOR})

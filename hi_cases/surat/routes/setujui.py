@@ -22,6 +22,7 @@ from hi_cases.surat.forms.setujui import (
 )
 from hi_cases.surat.models import LangkahSurat, Surat
 from hi_cases.surat.queries import setujui as baca
+from hi_cases.surat.queries.batas import yang_ada_bagi
 from hi_cases.surat.queries.naskah import kekurangan
 from hi_cases.surat.queries.pindaian import boleh_pindai, pastikan_pindai, rujukan_pindaian
 from hi_cases.surat.queries.templat import templat_dari
@@ -136,6 +137,7 @@ def ajukan(surat_id: int) -> ResponseReturnValue:
         form,
         kurang=kekurangan(pelaku_kini(), surat),
         rencana=langkah_dibuat(templat_dari(surat.templat), surat.tanpa_langkah),
+        sudah_ada=list(filter(None, [yang_ada_bagi(surat)])),
     )
 
 

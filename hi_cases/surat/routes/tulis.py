@@ -6,13 +6,13 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import rujukan
-from hi_cases.core.errors import TidakDitemukan
+from hi_cases.core.errors import TidakDitemukan, TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.surat import queries
 from hi_cases.surat.forms.tulis import FormBaru, form_baru
 from hi_cases.surat.models import Surat
-from hi_cases.surat.queries.batas import yang_ada
+from hi_cases.surat.queries.batas import alasan_bersama, yang_ada
 from hi_cases.surat.queries.naskah import pastikan_menulis
 from hi_cases.surat.queries.pilihan import isian_terakhir, pihak_dituju
 from hi_cases.surat.queries.templat import templat_berlaku, templat_dari
@@ -28,6 +28,8 @@ def _templat(tentang: Rujukan, kode: str) -> Templat:
     if templat.rujukan != tentang.jenis:
         raise TidakDitemukan
     pastikan_menulis(pelaku, tentang, kode)
+    if alasan := alasan_bersama(tentang, kode):
+        raise TindakanDitolak(alasan)
     return templat
 
 
@@ -55,7 +57,8 @@ def baru(jenis: str, rujukan_id: int, kode: str) -> ResponseReturnValue:
 
 def _sudah_ada(tentang: Rujukan, templat: Templat, form: FormBaru) -> list[Surat]:
     """Return the letters that are enough, for what is chosen on the page."""
-    pihak = form.pihak_dipilih() if form.is_submitted() and not form.errors else [None]
+    terbaca = form.is_submitted() and not any(bidang.errors for bidang in form)
+    pihak = form.pihak_dipilih() if terbaca else [None]
     semua = (yang_ada(tentang, templat.kode, satu, form.isian()) for satu in pihak)
     return [satu for satu in semua if satu is not None]
 

@@ -14,6 +14,7 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, KonflikVersi, TidakBerizin, TindakanDitolak
 from hi_cases.surat.models import LangkahSurat, Surat
 from hi_cases.surat.queries.akses import kunci_amplop, kunci_surat, port
+from hi_cases.surat.queries.batas import pastikan_satu
 from hi_cases.surat.queries.delegasi import jabatan_pemegang
 from hi_cases.surat.queries.naskah import kekurangan, pastikan_menulis
 from hi_cases.surat.queries.setujui import (
@@ -89,6 +90,7 @@ def ajukan(pelaku: Pelaku, surat_id: int, versi: int | None) -> Surat:
     pastikan_menulis(pelaku, surat.rujukan, surat.kode)
     if halangan := port(surat.rujukan).halangan(surat):
         raise TindakanDitolak(halangan)
+    pastikan_satu(surat)
     if kurang := kekurangan(pelaku, surat):
         raise DataTidakSah({satu.bidang: satu.pesan for satu in kurang})
     naskah = susunan(pelaku, surat, tanggal=clock.hari_ini())
@@ -187,7 +189,11 @@ def _pastikan_terkirim(surat: Surat) -> None:
     milik = port(surat.rujukan)
     salah = milik.periksa(surat.rujukan_id, surat.kode, surat.pihak_id, surat.isian)
     if alasan := " ".join(filter(None, (milik.halangan(surat), *salah.values()))):
-        raise TindakanDitolak(f"{alasan} Kembalikan surat ini kepada penulisnya.")
+        raise TindakanDitolak(
+            f"{alasan} Kembalikan surat ini kepada penulisnya, atau tarik, untuk diubah lalu "
+            "diajukan lagi."
+        )
+    pastikan_satu(surat, terbit=True)
 
 
 def _pastikan_sama(pelaku: Pelaku, surat: Surat) -> None:

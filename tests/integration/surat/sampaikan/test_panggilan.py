@@ -85,12 +85,19 @@ def test_the_day_of_a_received_summons_is_corrected_in_the_case_too(loket: Loket
 
 
 def test_a_summons_that_bears_another_place_in_the_count_is_not_sent(loket: Loket) -> None:
-    """Two were issued as the first; whichever goes second would be counted as the second."""
+    """Issued as the first; before it went, one on other paper was recorded as sent."""
     loket.limpahkan("HAK")
-    satu, lain = _surat(loket, "2026-03-09"), _surat(loket, "2026-03-10")
-    loket.kirim_pos(satu, loket.termohon, "2026-03-02")
+    satu = _surat(loket, "2026-03-09")
+    loket.lakukan(
+        Tindakan.CATAT_PANGGILAN,
+        **PANGGILAN,
+        pihak_id=loket.termohon,
+        untuk_tanggal="2026-03-10",
+        dikirim_pada=date(2026, 3, 2),
+        cara=Cara.POS,
+    )
     with pytest.raises(TindakanDitolak, match="bertuliskan panggilan I, .* panggilan II"):
-        loket.kirim_pos(lain, loket.termohon, "2026-03-02")
+        loket.kirim_pos(satu, loket.termohon, "2026-03-02")
 
 
 def test_a_summons_to_a_day_that_is_over_is_not_sent(loket: Loket) -> None:

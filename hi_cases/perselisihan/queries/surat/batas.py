@@ -1,0 +1,53 @@
+"""Of which letters of a case one is enough, and since when."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from hi_cases.core.db import db
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.perselisihan.models import Anjuran, PeristiwaPerkara
+from hi_cases.perselisihan.rules.surat import LINGKUP
+from hi_cases.perselisihan.types import JenisSidang, Tindakan
+from hi_cases.surat.queries.nomor import tanggal_surat
+from hi_cases.surat.types.batas import BatasSurat, Lingkup
+
+_BERSAMA = (
+    "Risalah penyelesaian terbit bersama anjuran, jadi tidak ditulis tersendiri. Bila isinya "
+    "keliru sesudah terbit, buka risalah itu lalu buat surat penggantinya."
+)
+
+
+def _anjuran_tanpa_surat(perkara_id: int) -> bool:
+    """Whether the anjuran was recorded without its letter: then no letter brings its risalah."""
+    stmt = sa.select(Anjuran.nomor).filter_by(perkara_id=perkara_id, jalur=JenisSidang.MEDIASI)
+    nomor = db.session.scalar(stmt)
+    return (
+        nomor is not None
+        and tanggal_surat(Rujukan("perkara", perkara_id), "anjuran", nomor) is None
+    )
+
+
+def _kembali_terakhir(perkara_id: int) -> datetime | None:
+    """Return when the file was last returned: each return has a letter of its own."""
+    stmt = sa.select(sa.func.max(PeristiwaPerkara.pada)).filter_by(
+        perkara_id=perkara_id, tindakan=Tindakan.KEMBALIKAN_BERKAS.value
+    )
+    return db.session.scalar(stmt)
+
+
+def batas(perkara_id: int, kode: str) -> BatasSurat | None:
+    """Return how far one letter of this kind goes; None: there may be any number."""
+    lingkup = LINGKUP.get(kode)
+    if lingkup is None:
+        return None
+    if lingkup is Lingkup.BERSAMA:
+        if _anjuran_tanpa_surat(perkara_id):
+            return BatasSurat(Lingkup.BENDA)
+        return BatasSurat(lingkup, alasan=_BERSAMA)
+    if lingkup is Lingkup.KIRIMAN:
+        return BatasSurat(lingkup, isian="perihal")
+    sejak = _kembali_terakhir(perkara_id) if kode == "pengembalian_berkas" else None
+    return BatasSurat(lingkup, sejak)
