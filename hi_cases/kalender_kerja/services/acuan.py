@@ -19,7 +19,7 @@ from hi_cases.kalender_kerja.models import (
 )
 from hi_cases.kalender_kerja.queries import acuan
 from hi_cases.kalender_kerja.queries.berlaku import lupakan
-from hi_cases.kalender_kerja.services.hitung_ulang import hitung_ulang
+from hi_cases.kalender_kerja.services.hitung_ulang import hitung_ulang, pindahkan
 from hi_cases.kalender_kerja.types import SebabHitung
 
 SUMBER = "Data acuan sistem"
@@ -97,6 +97,8 @@ def _ketentuan(pelaku: Pelaku) -> int:
         db.session.add(versi[nilai.berlaku_dari])
         baru += 1
         _sambung([versi[dari] for dari in sorted(versi)])
+        db.session.flush()
+        pindahkan(versi[nilai.berlaku_dari])
     return baru
 
 

@@ -5,7 +5,7 @@ from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM, Pelaku
 from hi_cases.core.db import db
 from hi_cases.kalender_kerja import queries, rules
-from hi_cases.kalender_kerja.models import HitunganTenggat, Tenggat
+from hi_cases.kalender_kerja.models import HitunganTenggat, Tenggat, VersiKetentuan
 from hi_cases.kalender_kerja.types import SebabHitung
 
 
@@ -76,6 +76,17 @@ def hitung_ulang(
         )
         jumlah += 1
     return jumlah
+
+
+def pindahkan(versi: VersiKetentuan) -> None:
+    """Count open deadlines that began under this version by it; their days follow when recomputed.
+
+    A deadline keeps the rule that was in force on its first day.
+    """
+    for satu in queries.semua_berjalan():
+        lama = satu.ketentuan.berlaku_dari
+        if satu.kode == versi.kode and lama < versi.berlaku_dari <= satu.mulai:
+            satu.ketentuan = versi
 
 
 def selaraskan() -> int:

@@ -25,7 +25,7 @@ from hi_cases.kalender_kerja.queries.berlaku import lupakan
 from hi_cases.kalender_kerja.rules import rancangan as isi_rancangan
 from hi_cases.kalender_kerja.rules.pengaturan import PENGATURAN
 from hi_cases.kalender_kerja.rules.rancangan import RancanganDekrit
-from hi_cases.kalender_kerja.services.hitung_ulang import hitung_ulang
+from hi_cases.kalender_kerja.services.hitung_ulang import hitung_ulang, pindahkan
 from hi_cases.kalender_kerja.types import (
     JenisRancangan,
     Ketentuan,
@@ -261,9 +261,7 @@ def _ketentuan(pelaku: Pelaku, baris: Rancangan) -> None:
     )
     db.session.add(versi)
     db.session.flush()
-    for tenggat in queries.semua_berjalan():
-        if tenggat.kode == baru.kode and tenggat.mulai >= baru.berlaku_dari:
-            tenggat.ketentuan = versi
+    pindahkan(versi)
 
 
 _TERAPKAN: dict[JenisRancangan, Callable[[Pelaku, Rancangan], None]] = {
