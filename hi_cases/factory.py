@@ -146,6 +146,7 @@ def _papan() -> rujukan.Papan:
                 nomor=surat_perkara.nomor,
                 halangan=surat_perkara.halangan,
                 nomor_dipakai=baca_surat.nomor_dipakai,
+                serta=baca_surat.serta,
                 batas=baca_surat.batas,
             )
         },

@@ -119,6 +119,8 @@ class PortSurat:
     """(surat): why the act that the letter is to be is not possible in this stage; "": it is."""
     nomor_dipakai: Callable[[str], bool] = lambda _nomor: False
     """Whether a number of the book stands in what an act recorded, with or without a letter."""
+    serta: Callable[[Any], str] = lambda _surat: ""
+    """(surat): what is issued and signed along with it, said to who signs; "": nothing."""
     batas: Callable[[int, str], Any] = lambda _id, _kode: None
     """(id, kode): of which letters of a kind one is enough, `surat.types.batas.BatasSurat`; None:
     there may be any number."""

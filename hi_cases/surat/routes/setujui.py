@@ -112,6 +112,7 @@ def _persetujuan(surat: Surat) -> dict[str, Any]:
         "form": form_setujui(surat, milik) if milik else None,
         "tombol": kata_tombol(milik.tindakan) if milik else "",
         "menerbitkan": milik is not None and berikut(surat.langkah, milik) is None,
+        "serta": queries.port(surat.rujukan).serta(surat),
         "pindaian": dokumen.berkas_untuk(pelaku_kini(), rujukan_pindaian(surat)) if basah else [],
         "basah": basah,
         "boleh_pindai": boleh_pindai(pelaku_kini(), surat),
@@ -182,7 +183,9 @@ def setujui(langkah_id: int) -> ResponseReturnValue:
             return _ke_surat(surat, f"Surat terbit{nomor}." if terbit else "Langkah Anda tercatat.")
     menerbitkan = berikut(surat.langkah, satu) is None
     tombol = kata_tombol(satu.tindakan)
-    halaman = Halaman(f"{satu.tindakan.label} surat", f"Anda {label} surat ini.", tombol)
+    serta = queries.port(surat.rujukan).serta(surat) if menerbitkan else ""
+    akibat = f"Anda {label} surat ini. {serta}".strip()
+    halaman = Halaman(f"{satu.tindakan.label} surat", akibat, tombol)
     return _tampil(halaman, surat, form, menerbitkan=menerbitkan)
 
 

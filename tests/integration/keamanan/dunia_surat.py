@@ -40,6 +40,9 @@ def tambah_surat(dunia: Dunia, kantor: Kantor, benda: Any) -> None:
     """Make them; `benda` makes the mark of a thing. Kinds of letters are loaded already."""
     rujukan = Rujukan("perkara", kantor.perkara.id)
     pemimpin = kantor.akun[Peran.MEDIATOR]
+    terbit = {
+        pihak: _terbit(pemimpin, rujukan, pihak) for pihak in (kantor.pemohon, kantor.termohon)
+    }
     semua = [tulis.buat(pemimpin, "panggilan", rujukan, kantor.pemohon, _ISIAN) for _ in range(2)]
     surat.ajukan(pemimpin, semua[1].id, semua[1].versi)
     satu = nomor.ambil(SISTEM, "surat", clock.hari_ini(), untuk="uji")
@@ -52,9 +55,6 @@ def tambah_surat(dunia: Dunia, kantor: Kantor, benda: Any) -> None:
         sampai=clock.hari_ini(),
         dasar="Surat Perintah 1",
     )
-    terbit = {
-        pihak: _terbit(pemimpin, rujukan, pihak) for pihak in (kantor.pemohon, kantor.termohon)
-    }
     bundel = BundelSurat(
         rujukan_jenis=rujukan.jenis,
         rujukan_id=rujukan.id,

@@ -1,6 +1,6 @@
 """What letters ask of a case: its parties, its facts as words, who may write about it."""
 
-from hi_cases.perselisihan.queries.surat.batas import batas
+from hi_cases.perselisihan.queries.surat.batas import batas, serta
 from hi_cases.perselisihan.queries.surat.fakta import fakta
 from hi_cases.perselisihan.queries.surat.port import (
     berkas,
@@ -27,6 +27,7 @@ __all__ = [
     "penanggung_jawab",
     "pihak",
     "pihak_pelaku",
+    "serta",
     "tahap",
     "terlihat",
 ]

@@ -12,6 +12,7 @@ from hi_cases.perselisihan.models import Anjuran, PeristiwaPerkara
 from hi_cases.perselisihan.rules.surat import LINGKUP
 from hi_cases.perselisihan.types import JenisSidang, Tindakan
 from hi_cases.surat.queries.nomor import tanggal_surat
+from hi_cases.surat.types import BarisSurat
 from hi_cases.surat.types.batas import BatasSurat, Lingkup
 
 _BERSAMA = (
@@ -36,6 +37,15 @@ def _kembali_terakhir(perkara_id: int) -> datetime | None:
         perkara_id=perkara_id, tindakan=Tindakan.KEMBALIKAN_BERKAS.value
     )
     return db.session.scalar(stmt)
+
+
+def serta(surat: BarisSurat) -> str:
+    """Say that the anjuran brings its risalah along (MK 68/PUU-XIII/2015)."""
+    if surat.kode != "anjuran":
+        return ""
+    return (
+        "Risalah penyelesaian terbit bersama anjuran ini: tanda tangan Anda berlaku untuk keduanya."
+    )
 
 
 def batas(perkara_id: int, kode: str) -> BatasSurat | None:

@@ -147,3 +147,19 @@ def test_each_return_of_the_file_has_a_letter_of_its_own(loket: Loket) -> None:
     loket.terbitkan(loket.tulis("pengembalian_berkas", loket.petugas, loket.pemohon), loket.petugas)
     with pytest.raises(TindakanDitolak, match="sudah terbit"):
         tulis.buat(loket.petugas, "pengembalian_berkas", loket.perkara.rujukan, loket.pemohon, {})
+
+
+def test_who_signs_the_anjuran_is_told_of_its_risalah(loket: Loket, client, masuk) -> None:
+    loket.limpahkan("HAK")
+    loket.pada("2026-03-04")
+    loket.sidang()
+    surat = loket.tulis("anjuran", loket.mediator, bebas=ISI_ANJURAN)
+    surat_services.ajukan(loket.mediator, surat.id, surat.versi)
+    langkah = surat.langkah[-1].id
+    lain = _perjanjian(loket)
+    surat_services.ajukan(loket.mediator, lain.id, lain.versi)
+    masuk(client, akun(loket, Peran.MEDIATOR))
+    kalimat = "Risalah penyelesaian terbit bersama anjuran ini"
+    assert kalimat in client.get(f"/surat/{surat.id}").text
+    assert kalimat in client.get(f"/surat/langkah/{langkah}/setujui").text
+    assert kalimat not in client.get(f"/surat/{lain.id}").text
