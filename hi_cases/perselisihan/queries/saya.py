@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -32,6 +32,7 @@ from hi_cases.perselisihan.types import (
     SuratDiterima,
     Tahap,
 )
+from hi_cases.surat.queries.terima import di_akun as surat_di_akun
 
 BERAKHIR_TAMPAK = 50
 _BERLAKU = (StatusPernyataan.MENUNGGU, StatusPernyataan.DITINDAKLANJUTI)
@@ -150,17 +151,20 @@ def sudah_banyak(
     """Return what each party of these cases said already, and where it is called to next."""
     hari_ini = clock.hari_ini()
     ids = {p.pihak_id for semua in posisi.values() for p in semua if p.pihak_id is not None}
-    memilih = _memilih(posisi)
+    memilih, di_akun = _memilih(posisi), surat_di_akun("perkara", posisi, "anjuran")
     kata: dict[int, list[PernyataanPihak]] = defaultdict(list)
     for satu in pernyataan_pihak(ids):
         kata[satu.pihak_id].append(satu)
     return {
         perkara_id: {
-            p.pihak_id: _sudah(
-                kata[p.pihak_id],
-                [s for s in isi.panggilan.get(perkara_id, ()) if s.pihak_id == p.pihak_id],
-                hari_ini,
-                memilih.get(perkara_id, frozenset()),
+            p.pihak_id: replace(
+                _sudah(
+                    kata[p.pihak_id],
+                    [s for s in isi.panggilan.get(perkara_id, ()) if s.pihak_id == p.pihak_id],
+                    hari_ini,
+                    memilih.get(perkara_id, frozenset()),
+                ),
+                anjuran_di_akun=di_akun.get(p.pihak_id),
             )
             for p in semua
             if p.pihak_id is not None

@@ -147,6 +147,8 @@ class HalamanSaya:
     anjuran: Anjuran | None
     anjuran_terbuka: bool
     """The reader's party has the anjuran, proven: its text may be read here too."""
+    anjuran_di_akun: int | None
+    """Its letter, where it was sent to the reader's account: there it is read."""
     tanggapan: list[TanggapanTampak]
     perjanjian: Sequence[PerjanjianBersama]
     kuasa: list[Kuasa]
@@ -359,6 +361,9 @@ def halaman_saya(pelaku: Pelaku, perkara_id: int) -> HalamanSaya:
         perundingan=isi.perundingan.get(p.id, []),
         anjuran=anjuran,
         anjuran_terbuka=any(f.terima_anjuran for f in fakta.pihak if f.id in saya),
+        anjuran_di_akun=next(
+            (s.anjuran_di_akun for s in sudah.values() if s.anjuran_di_akun), None
+        ),
         tanggapan=_tanggapan(anjuran, fakta, saya),
         perjanjian=isi.perjanjian.get(p.id, []),
         kuasa=[satu for pihak in p.pihak if pihak.id in saya for satu in pihak.kuasa],

@@ -22,6 +22,16 @@ def _belum_terima(s: Saya) -> UntukPihak:
             "Kabar Anda bahwa anjuran sudah diterima sedang dicocokkan petugas dengan buktinya",
             akibat="Waktu menjawab berjalan sejak tanggal terima yang terbukti.",
         )
+    if s.sudah.anjuran_di_akun is not None:
+        return UntukPihak(
+            "Mediator sudah mengeluarkan anjuran dan mengirimnya ke akun Anda. Baca suratnya "
+            "di “Perkara saya”, lalu kabarkan tanggal Anda menerimanya",
+            saya=True,
+            tindakan=Tindakan.LAPOR_TERIMA,
+            akibat="Waktu Anda untuk menjawab berjalan sejak tanggal terima yang dicatat petugas; "
+            "batasnya tampak di halaman ini.",
+            dasar="UU 2/2004 Ps. 13 ayat (2) huruf b-c",
+        )
     return UntukPihak(
         "Mediator sudah mengeluarkan anjuran. Ambil di kantor dinas, atau tunggu kirimannya",
         saya=True,

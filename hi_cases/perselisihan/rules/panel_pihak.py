@@ -43,6 +43,8 @@ class Sudah:
     """Days on which it said last that it cannot come."""
     diterima: frozenset[SuratDiterima] = frozenset()
     pertemuan: Pertemuan | None = None
+    anjuran_di_akun: int | None = None
+    """The letter of the anjuran that was sent to its account and opens there."""
 
 
 @dataclass(frozen=True)

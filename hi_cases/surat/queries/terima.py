@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -14,7 +15,7 @@ from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.surat.models import Penyampaian, Surat
 from hi_cases.surat.queries.akses import port, terbuka_bagi, tertuju
-from hi_cases.surat.types import TERBIT
+from hi_cases.surat.types import TERBIT, CaraSampai, StatusSurat
 
 IZIN = "surat.terima"
 
@@ -60,6 +61,24 @@ def surat_saya(pelaku: Pelaku, rujukan: Rujukan) -> list[SuratSaya]:
         .order_by(Surat.terbit_pada.desc(), Surat.id.desc())
     )
     return [_milik(satu, wakil) for satu in db.session.scalars(stmt) if tertuju(satu, wakil)]
+
+
+def di_akun(jenis: str, ids: Collection[int], kode: str) -> dict[int, int]:
+    """Return by party the letter of a kind about these things that was sent to its account."""
+    stmt = (
+        sa.select(Penyampaian.pihak_id, Surat.id)
+        .join(Surat, Surat.id == Penyampaian.surat_id)
+        .where(
+            Surat.rujukan_jenis == jenis,
+            Surat.rujukan_id.in_(list(ids)),
+            Surat.kode == kode,
+            Surat.status == StatusSurat.TERBIT,
+            Penyampaian.cara == CaraSampai.PORTAL,
+            Penyampaian.gagal_pada.is_(None),
+        )
+        .order_by(Surat.id)
+    )
+    return {baris.pihak_id: baris.id for baris in db.session.execute(stmt)}
 
 
 def satu_surat_saya(pelaku: Pelaku, surat_id: int) -> SuratSaya:
