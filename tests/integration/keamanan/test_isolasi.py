@@ -92,6 +92,7 @@ def _laporan(judul: str, hitung: Counter[str], akun: int) -> None:
     )
 
 
+@pytest.mark.anggaran(45, "every address with an object, by one account")
 @pytest.mark.parametrize("ke", range(len(LUAR)))
 @pytest.mark.parametrize("siapa", ["of other cases", "of these cases"])
 def test_what_is_not_yours_is_not_there(
@@ -123,6 +124,7 @@ def test_what_is_not_yours_is_not_there(
     assert hitung["kirim"] > 250
 
 
+@pytest.mark.anggaran(45, "every address with an object")
 def test_nobody_is_sent_to_the_door(app: Flask, masuk, dunia: Dunia) -> None:
     klien = _klien(app, masuk)
     sasaran, bocor = _sasaran(app, dunia), []
@@ -141,6 +143,7 @@ def test_nobody_is_sent_to_the_door(app: Flask, masuk, dunia: Dunia) -> None:
     assert hitung["kirim"] > 180
 
 
+@pytest.mark.anggaran(45, "every address with an object, by one account")
 @pytest.mark.parametrize("seperdelapan", range(8))
 def test_the_office_sees_no_draft_and_only_what_its_role_may(
     app: Flask, masuk, dunia: Dunia, seperdelapan: int
