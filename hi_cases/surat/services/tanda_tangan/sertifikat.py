@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -78,10 +79,11 @@ class LokalPAdES:
         )
         # No rectangle: nothing is drawn, so the letter stays PDF/A. Readers hear the name.
         bidang = SigFieldSpec(_BIDANG, readable_field_name="Tanda tangan elektronik")
-        keluar = io.BytesIO()
-        _Penandatangan(keterangan, kunci, new_field_spec=bidang).sign_pdf(
-            IncrementalPdfFileWriter(io.BytesIO(pdf)), output=keluar
-        )
+        penanda, keluar = _Penandatangan(keterangan, kunci, new_field_spec=bidang), io.BytesIO()
+        # The library runs an event loop of its own; a thread that has one already has no room.
+        with ThreadPoolExecutor(max_workers=1) as utas:
+            tulis = IncrementalPdfFileWriter(io.BytesIO(pdf))
+            utas.submit(penanda.sign_pdf, tulis, output=keluar).result()
         return keluar.getvalue()
 
 
