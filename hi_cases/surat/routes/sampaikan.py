@@ -178,6 +178,15 @@ def _simpan(form: FormTerima | FormPerbaiki, tindak: Callable[[], Penyampaian]) 
     return hasil.berhasil
 
 
+def _lihat_dulu(
+    form: FormTerima | FormPerbaiki, surat: Surat, tindak: Callable[[], Penyampaian]
+) -> tuple[bool, list[Perubahan] | None]:
+    """Save what was seen under its preview, and tell so; otherwise return what it would start."""
+    if _sudah_dilihat(form) and _simpan(form, tindak):
+        return True, None
+    return False, None if form.errors else _pratinjau(form, surat, tindak)
+
+
 @bp.route("/surat/<int:surat_id>/serahkan/<int:pihak_id>", methods=["GET", "POST"])
 @wajib(baca.IZIN)
 def serahkan_surat(surat_id: int, pihak_id: int) -> ResponseReturnValue:
@@ -197,10 +206,9 @@ def serahkan_surat(surat_id: int, pihak_id: int) -> ResponseReturnValue:
                 form.bukti.data or "",
             )
 
-        if _sudah_dilihat(form) and _simpan(form, tindak):
+        tersimpan, perubahan = _lihat_dulu(form, surat, tindak)
+        if tersimpan:
             return _selesai(surat, f"Penyerahan kepada {ke.pihak.nama} tercatat.")
-        if not form.errors:
-            perubahan = _pratinjau(form, surat, tindak)
     return _tampil(_SERAHKAN, surat, ke.pihak.nama, form, perubahan)
 
 
@@ -223,10 +231,9 @@ def terima_surat(penyampaian_id: int) -> ResponseReturnValue:
                 form.bukti.data or "",
             )
 
-        if _sudah_dilihat(form) and _simpan(form, tindak):
+        tersimpan, perubahan = _lihat_dulu(form, surat, tindak)
+        if tersimpan:
             return _selesai(surat, f"Penerimaan {nama} tercatat.")
-        if not form.errors:
-            perubahan = _pratinjau(form, surat, tindak)
     return _tampil(_TERIMA, surat, nama, form, perubahan, satu)
 
 
@@ -251,10 +258,9 @@ def perbaiki_terima(penyampaian_id: int) -> ResponseReturnValue:
                 form.alasan.data or "",
             )
 
-        if _sudah_dilihat(form) and _simpan(form, tindak):
+        tersimpan, perubahan = _lihat_dulu(form, surat, tindak)
+        if tersimpan:
             return _selesai(surat, f"Penerimaan {nama} diperbaiki. Tanggal lama tetap tampak.")
-        if not form.errors:
-            perubahan = _pratinjau(form, surat, tindak)
     return _tampil(_PERBAIKI, surat, nama, form, perubahan, satu)
 
 
