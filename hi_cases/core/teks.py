@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
+_ROMAWI = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _BARIS = frozenset("\t\n\r")
 TANDA_MAKS = 8
 """Marks that one letter may carry: no language writes more, and a heap of them stops a printer."""
@@ -46,3 +48,19 @@ def satu_baris(nilai: str) -> str:
     A line break in a name would stand as a paragraph of its own in a letter of the office.
     """
     return paragraf(" ".join(nilai.split()))
+
+
+def sebut(daftar: Sequence[str], kata: str = "dan") -> str:
+    """Write a list as a sentence does: "a", "a dan b", "a, b, dan c"."""
+    if len(daftar) < 3:
+        return f" {kata} ".join(daftar)
+    return f"{', '.join(daftar[:-1])}, {kata} {daftar[-1]}"
+
+
+def romawi(angka: int) -> str:
+    """Write a number below 40 in Roman figures, as months and summonses are: 3 is "III"."""
+    hasil = ""
+    for nilai, huruf in _ROMAWI:
+        while angka >= nilai:
+            hasil, angka = hasil + huruf, angka - nilai
+    return hasil

@@ -9,10 +9,9 @@ from num2words import num2words
 
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.core.teks import sebut
 from hi_cases.perselisihan.types import Jenis, SuratDiterima
 from hi_cases.surat.types.batas import Lingkup
-
-_ROMAWI = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def gabung(semua: Iterable[str], *, kata: str = "dan", pemisah: str = ", ") -> str:
@@ -20,8 +19,7 @@ def gabung(semua: Iterable[str], *, kata: str = "dan", pemisah: str = ", ") -> s
     isi = [satu for satu in semua if satu]
     if len(isi) < 2 or pemisah != ", ":
         return pemisah.join(isi)
-    koma = "," if len(isi) > 2 else ""
-    return f"{', '.join(isi[:-1])}{koma} {kata} {isi[-1]}"
+    return sebut(isi, kata)
 
 
 def hari(tanggal: date | None) -> str:
@@ -50,15 +48,6 @@ _PERSELISIHAN = {
 def perselisihan(jenis: Iterable[Jenis]) -> str:
     """Name a dispute as the act does inside a sentence (UU 2/2004 Ps 2)."""
     return f"perselisihan {gabung(_PERSELISIHAN[satu] for satu in sorted(jenis))}"
-
-
-def romawi(angka: int) -> str:
-    """Write a small number in Roman figures, as summonses are counted: 3 is "III"."""
-    hasil = ""
-    for nilai, huruf in _ROMAWI:
-        while angka >= nilai:
-            hasil, angka = hasil + huruf, angka - nilai
-    return hasil
 
 
 SURAT_DITERIMA = {

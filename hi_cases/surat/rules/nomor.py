@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-_ROMAWI = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+from hi_cases.core.teks import romawi
 
 
 def kode_pola(seri: str) -> str:
@@ -15,7 +15,7 @@ def kode_pola(seri: str) -> str:
 
 def tulis_nomor(pola: str, urutan: int, tanggal: date) -> str:
     """Return a number: `560/{n:03d}/{bulan_romawi}/{tahun}` becomes `560/007/IV/2026`."""
-    return pola.format(n=urutan, tahun=tanggal.year, bulan_romawi=_ROMAWI[tanggal.month - 1])
+    return pola.format(n=urutan, tahun=tanggal.year, bulan_romawi=romawi(tanggal.month))
 
 
 def di_luar_buku(ada: Iterable[int], terakhir: int) -> list[tuple[int, int]]:

@@ -20,6 +20,7 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 
 from hi_cases.core.errors import GalatDomain
+from hi_cases.core.teks import sebut
 
 BATAS_TEKS = 20_000
 """Letters of one text of a template."""
@@ -87,10 +88,7 @@ class FaktaTidakAda(UngkapanSalah):
 
 def dan(daftar: Sequence[Any]) -> str:
     """Write a list as a sentence does: "a", "a dan b", "a, b, dan c"."""
-    semua = [str(satu) for satu in daftar]
-    if len(semua) < 3:
-        return " dan ".join(semua)
-    return f"{', '.join(semua[:-1])}, dan {semua[-1]}"
+    return sebut([str(satu) for satu in daftar])
 
 
 class _Tidak(StrictUndefined):

@@ -8,8 +8,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from hi_cases.core.db import db
+from hi_cases.core.teks import romawi
 from hi_cases.perselisihan.models import Klarifikasi, Panggilan, Perundingan
-from hi_cases.perselisihan.rules.surat import hari, romawi
+from hi_cases.perselisihan.rules.surat import hari
 from hi_cases.perselisihan.types import PerihalPanggilan
 
 _RISALAH = (

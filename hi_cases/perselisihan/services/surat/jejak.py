@@ -18,9 +18,10 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
+from hi_cases.core.teks import romawi
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import Anjuran, Panggilan, Perkara, TanggapanAnjuran
-from hi_cases.perselisihan.rules.surat import hari, romawi
+from hi_cases.perselisihan.rules.surat import hari
 from hi_cases.perselisihan.services.lakukan import lakukan
 from hi_cases.perselisihan.types import Cara, JenisSidang, Tahap, Tindakan
 from hi_cases.surat import services as surat_services
