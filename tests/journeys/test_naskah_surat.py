@@ -40,7 +40,7 @@ def test_naskah_diubah_dicoba_dan_diterbitkan(
     halaman.get_by_role("button", name="Terbitkan naskah").click()
     expect(halaman.get_by_text("berlaku untuk surat yang mulai ditulis sekarang")).to_be_visible()
     expect(halaman.get_by_text(f"Segera {lebar}").first).to_be_visible()
-    halaman.wait_for_function("document.documentElement.scrollWidth <= window.innerWidth")
+    assert halaman.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 def test_kop_surat_dicocokkan(

@@ -19,7 +19,7 @@ T = Tindakan
 def _rapi(kantor: Kantor, axe: Any) -> None:
     h = kantor.halaman
     assert axe(h) == []
-    h.wait_for_function("document.documentElement.scrollWidth <= window.innerWidth")
+    assert h.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 def _ajukan(kantor: Kantor, axe: Any) -> None:
