@@ -25,6 +25,7 @@ DOMAIN = (
     "dokumen",
     "surat",
     "perusahaan",
+    "jadwal",
     "perselisihan",
     "indikator",
     "beranda",

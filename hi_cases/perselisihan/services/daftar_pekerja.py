@@ -7,6 +7,7 @@ from typing import Any, BinaryIO
 
 import xlsxwriter
 
+from hi_cases.core.buku_kerja import buka_buku
 from hi_cases.perselisihan.rules.daftar_pekerja import (
     BARIS_MAKS,
     KOLOM,
@@ -14,7 +15,6 @@ from hi_cases.perselisihan.rules.daftar_pekerja import (
     HasilDaftar,
     baca_daftar,
 )
-from hi_cases.perselisihan.services.impor.buku import buka_buku
 
 _LEBAR = (34, 22, 26)
 _PETUNJUK = (

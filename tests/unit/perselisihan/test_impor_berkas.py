@@ -10,8 +10,9 @@ import pytest
 import xlsxwriter
 from openpyxl.styles import Font
 
+from hi_cases.core import buku_kerja as buku
 from hi_cases.perselisihan.rules.impor import baca_buku
-from hi_cases.perselisihan.services.impor import buku, laporan
+from hi_cases.perselisihan.services.impor import laporan
 
 KEPALA = ("Tgl Masuk", "No. Register", "Pekerja", "Perusahaan", "Jenis", "Hasil", "Tgl Selesai")
 

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from hi_cases.perselisihan.rules.impor import Lembar, Tingkat, baca_buku
+from hi_cases.core.lembar import Lembar
+from hi_cases.perselisihan.rules.impor import Tingkat, baca_buku
 from hi_cases.perselisihan.rules.impor.banding import Perubahan, beda
 
 KEPALA = [

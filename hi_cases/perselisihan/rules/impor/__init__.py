@@ -1,8 +1,8 @@
 """The register as kept: a general reader of dispute books. Pure; knows no file format.
 
-Grid of cells in (:class:`Lembar`), rows with their findings out (:class:`HasilBaca`). A row is
-never dropped silently: it is read, read with a remark, or refused with sheet, row, column, value
-and reason.
+Grid of cells in (:class:`~hi_cases.core.lembar.Lembar`), rows with their findings out
+(:class:`HasilBaca`). A row is never dropped silently: it is read, read with a remark, or refused
+with sheet, row, column, value and reason.
 """
 
 from hi_cases.perselisihan.rules.impor.acuan import Acuan
@@ -10,7 +10,6 @@ from hi_cases.perselisihan.rules.impor.bentuk import (
     BarisRegister,
     FaktaRegister,
     HasilBaca,
-    Lembar,
     Pencatat,
     RingkasanLembar,
     Temuan,
@@ -24,7 +23,6 @@ __all__ = [
     "BarisRegister",
     "FaktaRegister",
     "HasilBaca",
-    "Lembar",
     "Pencatat",
     "RingkasanLembar",
     "Temuan",

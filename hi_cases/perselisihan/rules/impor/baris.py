@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
+from hi_cases.core.lembar import Sel
 from hi_cases.perselisihan.rules.impor import acuan
 from hi_cases.perselisihan.rules.impor import sel as baca
 from hi_cases.perselisihan.rules.impor.bentuk import (
     BarisRegister,
     FaktaRegister,
-    Sel,
     Temuan,
     Tingkat,
 )

@@ -4,25 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import Any
 
 from hi_cases.perselisihan.rules.impor import acuan
 from hi_cases.perselisihan.types import Tahap
-
-Sel: TypeAlias = str | int | float | bool | date | datetime | time | timedelta | None
-Gabungan: TypeAlias = tuple[tuple[int, int], tuple[int, int]]
-"""A merged area: first (row, column) and last (row, column), both counted from 0."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lembar:
-    """One sheet as cells; ``baris`` counts from 0, a person counts from 1."""
-
-    nama: str
-    baris: tuple[tuple[Sel, ...], ...]
-    gabung: tuple[Gabungan, ...] = ()
 
 
 class Tingkat(StrEnum):

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hi_cases.core.lembar import Gabungan, Sel
 from hi_cases.perselisihan.rules.impor import acuan
-from hi_cases.perselisihan.rules.impor.bentuk import Gabungan, Sel
 from hi_cases.perselisihan.rules.impor.sel import kata, teks
 
 MINIMAL = 4

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from hi_cases.core.lembar import Lembar, Sel
 from hi_cases.perselisihan.rules.impor import periksa
 from hi_cases.perselisihan.rules.impor import sel as baca
 from hi_cases.perselisihan.rules.impor.acuan import Acuan
@@ -14,9 +15,7 @@ from hi_cases.perselisihan.rules.impor.baris import PembacaBaris, baca_baris
 from hi_cases.perselisihan.rules.impor.bentuk import (
     BarisRegister,
     HasilBaca,
-    Lembar,
     RingkasanLembar,
-    Sel,
     Temuan,
     Tingkat,
 )

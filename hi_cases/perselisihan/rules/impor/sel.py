@@ -10,9 +10,9 @@ import re
 from datetime import date, datetime
 from difflib import SequenceMatcher, get_close_matches
 
+from hi_cases.core.lembar import Sel
 from hi_cases.core.tanggal import BULAN, baca_tanggal
 from hi_cases.perselisihan.rules.impor import acuan
-from hi_cases.perselisihan.rules.impor.bentuk import Sel
 from hi_cases.perselisihan.types import Jenis
 
 KOSONG = frozenset({"", "-", "--", "---", "–", "—", ".", "n/a", "nihil", "tidak ada", "belum"})

@@ -1,6 +1,5 @@
 """Old registers: take a book in, check it, bring it in, report what was refused."""
 
-from hi_cases.perselisihan.services.impor.buku import BukuDitolak
 from hi_cases.perselisihan.services.impor.laporan import csv_ditolak, xlsx_ditolak
 from hi_cases.perselisihan.services.impor.pelaksanaan import (
     TUGAS,
@@ -22,7 +21,6 @@ from hi_cases.perselisihan.services.impor.unggah import (
 
 __all__ = [
     "TUGAS",
-    "BukuDitolak",
     "baca",
     "baca_tersimpan",
     "batalkan",

@@ -10,13 +10,13 @@ from pathlib import Path
 from hi_cases.audit import services as audit
 from hi_cases.core import authz, berkas, clock
 from hi_cases.core.authz import Pelaku
+from hi_cases.core.buku_kerja import buka_buku
 from hi_cases.core.db import db
 from hi_cases.perselisihan.models import ImporRegister
 from hi_cases.perselisihan.queries import impor as queries
 from hi_cases.perselisihan.rules.impor import Acuan, HasilBaca, baca_buku
 from hi_cases.perselisihan.rules.impor.izin import IMPOR
 from hi_cases.perselisihan.rules.impor.rencana import Rencana, susun_rencana
-from hi_cases.perselisihan.services.impor.buku import buka_buku
 from hi_cases.perusahaan import queries as perusahaan
 
 _CONTOH = Path(__file__).resolve().parents[4] / "data/contoh-register-perselisihan-2017-2021.xlsx"

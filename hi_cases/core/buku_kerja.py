@@ -19,7 +19,7 @@ from xml.parsers import expat
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from hi_cases.core.errors import GalatDomain
-from hi_cases.perselisihan.rules.impor import Lembar
+from hi_cases.core.lembar import Lembar
 
 UKURAN_MAKS = 20 * 1024 * 1024
 TERURAI_MAKS = 200 * 1024 * 1024

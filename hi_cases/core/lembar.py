@@ -1,0 +1,20 @@
+"""One sheet of a workbook as cells: what readers of books share; knows no file format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import TypeAlias
+
+Sel: TypeAlias = str | int | float | bool | date | datetime | time | timedelta | None
+Gabungan: TypeAlias = tuple[tuple[int, int], tuple[int, int]]
+"""A merged area: first (row, column) and last (row, column), both counted from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lembar:
+    """One sheet as cells; ``baris`` counts from 0, a person counts from 1."""
+
+    nama: str
+    baris: tuple[tuple[Sel, ...], ...]
+    gabung: tuple[Gabungan, ...] = ()
