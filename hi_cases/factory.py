@@ -102,6 +102,8 @@ def _papan() -> rujukan.Papan:
             "wakil_perusahaan": perusahaan.label_wakil,
             "pengguna": akun.label_rujukan,
             "percobaan_masuk": akun.label_percobaan,
+            "pesan_keluar": pemberitahuan.label_surel,
+            # What the trail called them before other channels than e-mail were there.
             "surel_keluar": pemberitahuan.label_surel,
             "rancangan_acuan": kalender.label_rancangan,
             "data_acuan": kalender.label_data_acuan,
@@ -155,6 +157,14 @@ def _papan() -> rujukan.Papan:
     )
 
 
+def _pasang_contoh() -> None:
+    """Tell the pages of cases which rows are from the example book."""
+    from hi_cases.perselisihan.queries import contoh
+    from hi_cases.perselisihan.queries import impor as buku_lama
+
+    contoh.pasang(contoh.BukuContoh(buku_lama.ada_contoh, buku_lama.dari_contoh))
+
+
 def _tolak_akun_demo(app: Flask) -> None:
     """Production never serves while a demo account can sign in."""
     from hi_cases.akun.queries import ada_akun_demo
@@ -191,6 +201,7 @@ def create_app(atur: config.Pengaturan | None = None) -> Flask:
     web.pasang_tampilan(app)
     _pasang_domain(app)
     rujukan.pasang(_papan())
+    _pasang_contoh()
     queue.pasang(None)
     return app
 

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.web import kunci_alamat, pelaku_kini, ubah, wajib
 from hi_cases.perselisihan.queries import buku_register as baca
+from hi_cases.perselisihan.queries.buku import tahun_buku
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.rules import izin
 from hi_cases.perselisihan.rules.buku_register import KEPALA, KEPALA_BULAN
@@ -21,7 +22,7 @@ from hi_cases.perselisihan.services import buku_register as layanan
 def buku_register() -> ResponseReturnValue:
     """Show a year: the newest, unless one is asked for."""
     pelaku = pelaku_kini()
-    semua = baca.tahun_buku(pelaku)
+    semua = tahun_buku(pelaku)
     tahun = request.args.get("tahun", type=kunci_alamat) or next(iter(semua), None)
     if tahun is not None and tahun not in semua:
         raise TidakDitemukan
@@ -49,7 +50,7 @@ def _kembali(tahun: int) -> ResponseReturnValue:
 @wajib(izin.LIHAT)
 def buku_register_cetak(tahun: int) -> ResponseReturnValue:
     """Have a year printed by a job."""
-    if tahun not in baca.tahun_buku(pelaku_kini()):
+    if tahun not in tahun_buku(pelaku_kini()):
         raise TidakDitemukan
     with ubah():
         layanan.minta(pelaku_kini(), tahun)

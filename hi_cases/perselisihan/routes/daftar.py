@@ -15,7 +15,7 @@ from hi_cases.core.authz import Peran
 from hi_cases.core.web import boleh, pelaku_kini, wajib
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.forms import FormSaringan
-from hi_cases.perselisihan.queries import impor as buku_lama
+from hi_cases.perselisihan.queries.contoh import ada_contoh
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.routes.sisa import sisa_baris
 from hi_cases.perselisihan.rules import izin
@@ -69,7 +69,7 @@ def _saringan(form: FormSaringan) -> queries.Saringan:
 def _ada_contoh(baris: list[queries.BarisPerkara]) -> bool:
     """Tell whether rows of the example book, which are invented, may stand in this page."""
     lama = any(satu.asal is Asal.REGISTER for satu in baris)
-    return lama and boleh(izin.LIHAT) and buku_lama.ada_contoh(pelaku_kini())
+    return lama and boleh(izin.LIHAT) and ada_contoh(pelaku_kini())
 
 
 @bp.get("/")

@@ -19,6 +19,7 @@ from hi_cases.perselisihan.forms.impor import (
     SaringanArsipForm,
     UnggahRegisterForm,
 )
+from hi_cases.perselisihan.queries import arsip as baca_arsip
 from hi_cases.perselisihan.queries import impor as queries
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.rules import izin
@@ -51,7 +52,7 @@ def arsip() -> ResponseReturnValue:
     form = SaringanArsipForm(request.args)
     form.validate()
     pelaku = pelaku_kini()
-    halaman = queries.arsip(
+    halaman = baca_arsip.arsip(
         pelaku, q=form.q.data or "", tahun=form.tahun.data, setelah=form.setelah.data
     )
     argumen = {k: v for k, v in request.args.items() if k in ("q", "tahun") and v}
@@ -60,7 +61,7 @@ def arsip() -> ResponseReturnValue:
         "perselisihan/arsip.html",
         form=form,
         halaman=halaman,
-        tahun=queries.tahun_arsip(pelaku),
+        tahun=baca_arsip.tahun_arsip(pelaku),
         contoh=queries.ada_contoh(pelaku),
         butir_saringan=_butir(form),
         url_awal=url_for(".arsip", **argumen) if form.setelah.data else None,

@@ -15,7 +15,7 @@ from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.kalender_kerja.types import JejakHitung, StatusTenggat
 from hi_cases.perselisihan import queries, services
 from hi_cases.perselisihan.forms import FormCatatan
-from hi_cases.perselisihan.queries import impor as buku_lama
+from hi_cases.perselisihan.queries.contoh import dari_contoh
 from hi_cases.perselisihan.queries.masuk import DILIHAT
 from hi_cases.perselisihan.queries.periksa_berkas import berkas_perkara
 from hi_cases.perselisihan.routes.akibat import label_aksi
@@ -185,7 +185,7 @@ def _tampil(perkara_id: int, *, buka: bool) -> ResponseReturnValue:
         jejak=jejak(h, _nomor_tenggat()),
         aksi=pilah(h),
         daluwarsa=_daluwarsa(h),
-        contoh=buku_lama.dari_contoh(pelaku, perkara_id),
+        contoh=dari_contoh(pelaku, perkara_id),
         nama_pihak={satu.id: satu.nama for satu in h.fakta.pihak},
         berkas=berkas_perkara(pelaku, h.perkara, termasuk_batal=True),
         dari_pihak=panel_kabar(h),

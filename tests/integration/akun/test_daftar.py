@@ -14,7 +14,7 @@ from hi_cases.akun.types import DataPendaftaran
 from hi_cases.core.authz import Peran
 from hi_cases.core.db import db, mulai_tulis
 from hi_cases.core.errors import TindakanDitolak
-from hi_cases.pemberitahuan.models import SurelKeluar
+from hi_cases.pemberitahuan.models import PesanKeluar
 from tests.integration.akun.conftest import SANDI, isi, jejak, kirim, tindakan
 
 ISIAN = {
@@ -32,12 +32,12 @@ def daftar(klien: Any, **lain: str) -> Any:
     return klien.post("/daftar", data=ISIAN | lain)
 
 
-def surat() -> list[SurelKeluar]:
+def surat() -> list[PesanKeluar]:
     """Return the e-mails written, oldest first."""
-    return list(db.session.scalars(db.select(SurelKeluar).order_by(SurelKeluar.id)))
+    return list(db.session.scalars(db.select(PesanKeluar).order_by(PesanKeluar.id)))
 
 
-def tautan(surel: SurelKeluar) -> str:
+def tautan(surel: PesanKeluar) -> str:
     """Return the path of the link in an e-mail."""
     temu = re.search(r"http://localhost(/(?:daftar|lupa-sandi)/\S+)", surel.isi)
     assert temu is not None, surel.isi

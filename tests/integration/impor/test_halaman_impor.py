@@ -13,7 +13,7 @@ from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM, Peran
 from hi_cases.core.db import db, mulai_tulis
 from hi_cases.perselisihan.models import ImporRegister, Perkara
-from hi_cases.perselisihan.queries import impor as queries
+from hi_cases.perselisihan.queries import arsip
 from hi_cases.perselisihan.services import impor as layanan
 from hi_cases.perselisihan.types import Tahap
 from tests.factories.buku_register import CONTOH, baris, buku
@@ -184,7 +184,7 @@ def test_arsip_setelah_perkara_yang_tidak_dari_buku_dimulai_dari_awal(
     )
     db_session.add(draf)
     db_session.flush()
-    (satu,) = queries.arsip(SISTEM, setelah=draf.id).baris
+    (satu,) = arsip.arsip(SISTEM, setelah=draf.id).baris
     assert satu.nomor == "560/001/HI/2014"
     db_session.delete(draf)
     for setelah in ("1.5", "²", "9" * 20):

@@ -9,6 +9,7 @@ from hi_cases.core.authz import SISTEM, Pelaku, Peran
 from hi_cases.core.errors import TidakBerizin, TindakanDitolak
 from hi_cases.kalender_kerja.models import Tenggat
 from hi_cases.perselisihan.models import BarisBuku, ImporRegister, NasibBaris, Perkara
+from hi_cases.perselisihan.queries import arsip
 from hi_cases.perselisihan.queries import impor as queries
 from hi_cases.perselisihan.services import impor
 from hi_cases.perselisihan.services.impor import pelaksanaan
@@ -231,18 +232,18 @@ def test_nama_berkas_dibersihkan_dari_jalannya(db_session):
 
 
 def test_arsip_berhalaman_tanpa_ganda_dan_dapat_dicari(db_session, monkeypatch):
-    monkeypatch.setattr(queries, "HALAMAN", 3)
+    monkeypatch.setattr(arsip, "HALAMAN", 3)
     masukkan(buku(*(baris(urut) for urut in range(1, 6)), baris(6, Pihak_Pekerja="Wati 100%")))
     masukkan(buku(baris(1, 2015), nama="2015"))
     nomor_urut, setelah = [], None
     while True:
-        halaman = queries.arsip(SISTEM, setelah=setelah)
+        halaman = arsip.arsip(SISTEM, setelah=setelah)
         nomor_urut += [b.nomor for b in halaman.baris]
         setelah = halaman.setelah
         if setelah is None:
             break
     assert nomor_urut == ["560/001/HI/2015", *(f"560/{u:03}/HI/2014" for u in range(1, 7))]
-    assert queries.arsip(SISTEM, tahun=2015).total == 1
-    assert [b.nomor for b in queries.arsip(SISTEM, q="WATI 100%").baris] == ["560/006/HI/2014"]
-    assert queries.arsip(SISTEM, q="560/002").total == 1
-    assert queries.tahun_arsip(SISTEM) == [2014, 2015]
+    assert arsip.arsip(SISTEM, tahun=2015).total == 1
+    assert [b.nomor for b in arsip.arsip(SISTEM, q="WATI 100%").baris] == ["560/006/HI/2014"]
+    assert arsip.arsip(SISTEM, q="560/002").total == 1
+    assert arsip.tahun_arsip(SISTEM) == [2014, 2015]

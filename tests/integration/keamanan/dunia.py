@@ -24,8 +24,8 @@ from hi_cases.dokumen.types import JenisBerkas
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.kalender_kerja.models import Dekrit, Rancangan
 from hi_cases.kalender_kerja.types import JenisRancangan, StatusRancangan
-from hi_cases.pemberitahuan.models import SurelKeluar
-from hi_cases.pemberitahuan.types import StatusSurel
+from hi_cases.pemberitahuan.models import PesanKeluar
+from hi_cases.pemberitahuan.types import StatusPesan
 from hi_cases.perselisihan import services
 from hi_cases.perselisihan.models import (
     AksesPihak,
@@ -288,13 +288,13 @@ def _kantor(dunia: Dunia) -> None:
         diunggah_pada=kini,
         pelaku_nama="Petugas",
     )
-    surel = SurelKeluar(
+    surel = PesanKeluar(
         kunci="uji",
         penerima="a@uji.test",
         templat="akun_pulih",
         subjek="Uji",
         isi="",
-        status=StatusSurel.GAGAL,
+        status=StatusPesan.GAGAL,
         percobaan=1,
         galat="",
         dibuat_pada=kini,

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from hi_cases.audit.models import Jejak
 from hi_cases.core.authz import Peran
 from hi_cases.core.db import db
-from hi_cases.pemberitahuan.models import SurelKeluar
+from hi_cases.pemberitahuan.models import PesanKeluar
 from hi_cases.perselisihan import queries, services
 from hi_cases.perselisihan.models import AksesPihak, PeristiwaPerkara, Undangan
 from hi_cases.perselisihan.services import undangan
@@ -101,7 +101,7 @@ def test_undangan_dikirim_sekali_lewat_surel(kantor: Jalan, perekam: Any) -> Non
     db.session.flush()
     for _ in range(2):
         assert kirim(kantor, Sisi.PEMOHON, "undangan/surel").status_code == 302
-    surel = db.session.scalars(sa.select(SurelKeluar)).one()
+    surel = db.session.scalars(sa.select(PesanKeluar)).one()
     assert surel.penerima == "siti@contoh.id"
     assert kode_tercetak(kantor, Sisi.PEMOHON) in surel.isi
     assert "/klaim" in surel.isi

@@ -18,6 +18,7 @@ from hi_cases.core.authz import SISTEM
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.pekerjaan import Pekerjaan, StatusPekerjaan
 from hi_cases.perselisihan.models import CetakanRegister, Perkara
+from hi_cases.perselisihan.queries import buku
 from hi_cases.perselisihan.queries import buku_register as baca
 from hi_cases.perselisihan.services import buku_register as layanan
 from hi_cases.perselisihan.types import Asal, Jenis, Tahap
@@ -106,13 +107,13 @@ def test_in_the_order_of_the_book(kantor, lama) -> None:
     for urutan, nomor in ((10, "10/2015"), (2, "2/2015"), (None, "x/2015"), (1, "1/2015")):
         lama(urutan, nomor)
     lama(1, "1/2016", tahun=2016)
-    buku = baca.isi_buku(SISTEM, 2015)
-    assert [satu.nomor for satu in buku] == ["1/2015", "2/2015", "10/2015", "x/2015"]
-    assert baca.tahun_buku(SISTEM) == [2016, 2015]
+    semua = baca.isi_buku(SISTEM, 2015)
+    assert [satu.nomor for satu in semua] == ["1/2015", "2/2015", "10/2015", "x/2015"]
+    assert buku.tahun_buku(SISTEM) == [2016, 2015]
 
 
 def test_the_page_goes_on_behind_a_case(client, masuk, kantor, lama, monkeypatch) -> None:
-    monkeypatch.setattr(baca, "HALAMAN", 2)
+    monkeypatch.setattr(buku, "HALAMAN", 2)
     semua = [lama(ke, f"{ke}/2015") for ke in range(1, 6)]
     masuk(client, "kabid")
     halaman = client.get(f"{HALAMAN}?tahun=2015").text

@@ -10,14 +10,12 @@ from hi_cases.perselisihan.rules.buku_register import (
     KEPALA,
     KEPALA_BULAN,
     LEBAR,
-    FaktaBuku,
-    PihakBuku,
-    Surat,
     baris,
     kalimat_cetak,
     per_bulan,
 )
 from hi_cases.perselisihan.types import Asal, Hasil, Jenis, JenisPihak, Tahap
+from hi_cases.perselisihan.types.buku import FaktaBuku, PihakBuku, Surat
 
 PEKERJA = PihakBuku("Siti Aminah", JenisPihak.PEKERJA, pemohon=True)
 KELOMPOK = PihakBuku("Budi Santoso dkk.", JenisPihak.KELOMPOK, pemohon=True, anggota=12)

@@ -18,11 +18,13 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.pekerjaan import Pekerjaan
 from hi_cases.perselisihan.models import BarisBuku, ImporRegister, NasibBaris
+from hi_cases.perselisihan.queries import arsip as baca_arsip
 from hi_cases.perselisihan.queries import impor as queries
 from hi_cases.perselisihan.rules.impor import BarisRegister, HasilBaca
 from hi_cases.perselisihan.rules.impor.izin import IMPOR
 from hi_cases.perselisihan.rules.impor.periksa import nomor_urut
 from hi_cases.perselisihan.rules.impor.rencana import BarisBerubah, Kunci, Rencana, susun_rencana
+from hi_cases.perselisihan.services import arsip
 from hi_cases.perselisihan.services.impor import perkara as perkara_lama
 from hi_cases.perselisihan.services.impor.unggah import baca_tersimpan
 from hi_cases.perselisihan.services.pencatatan import SERI_REGISTER
@@ -114,7 +116,7 @@ def _masukkan(
     isi += _ubah(pelaku, impor, rencana.ubah, id_perusahaan)
     isi += [_baris(impor, satu, NasibBaris.DITOLAK) for satu in rencana.hasil.ditolak]
     if isi := [satu for satu in isi if (satu["lembar"], satu["baris"]) not in tersimpan]:
-        perkara_lama.tulis_banyak(BarisBuku, isi)
+        arsip.tulis_banyak(BarisBuku, isi)
         hitung = Counter(satu["nasib"] for satu in isi)
         audit.catat(
             pelaku,
@@ -179,14 +181,14 @@ def _ubah(
 ) -> list[dict[str, Any]]:
     if not impor.perbarui:
         return [_baris(impor, u.baris, NasibBaris.BERBEDA, u.perkara_id) for u in ubah]
-    semua = queries.untuk_diubah(u.perkara_id for u in ubah)
+    semua = baca_arsip.untuk_diubah(u.perkara_id for u in ubah)
     hasil = []
     for satu in ubah:
         baru, perkara = satu.baris.fakta, semua[satu.perkara_id]
         if baru is None:
             continue
         milik = id_perusahaan.get(baru.pihak_pengusaha)
-        if not perkara_lama.terapkan(perkara, satu.lama, baru, milik):
+        if not arsip.terapkan(perkara, perkara_lama.ralat(satu.lama, baru, milik)):
             hasil.append(_baris(impor, satu.baris, NasibBaris.BERBEDA, perkara.id))
             continue
         audit.catat(

@@ -1,7 +1,6 @@
-"""A line of an old register as a case, and a corrected line laid over it.
+"""A line of an old register as a case, and what a corrected line changes of it.
 
-Old rows are exempt from the facts that new cases must have (`asal = register`): nothing is opened,
-counted or guessed for them. What the book has no column for stays on the book's line.
+What the book has no column for stays on the book's line.
 """
 
 from __future__ import annotations
@@ -11,17 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import sqlalchemy as sa
-
-from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.db import db
-from hi_cases.perselisihan.models import Perkara, PerkaraJenis, Pihak
-from hi_cases.perselisihan.queries import impor as queries
 from hi_cases.perselisihan.rules import permohonan
 from hi_cases.perselisihan.rules.impor import FaktaRegister, Pencatat
 from hi_cases.perselisihan.rules.impor.acuan import HURUF_SEKTOR, PANJANG_NAMA
-from hi_cases.perselisihan.types import AKHIR, Asal, Hasil, Jenis, JenisPihak, Sisi, Tahap
+from hi_cases.perselisihan.services import arsip
+from hi_cases.perselisihan.types import AKHIR, Hasil, Jenis, JenisPihak, Sisi, Tahap
 from hi_cases.perusahaan.rules import nama_tampil
 
 
@@ -35,79 +29,33 @@ class PerkaraLama:
 
 
 def buat(pelaku: Pelaku, semua: Sequence[PerkaraLama]) -> list[int]:
-    """Write new cases with kinds and parties: four statements, however many they are.
+    """Write new cases with kinds and parties; return their ids in the same order."""
+    return arsip.buat(pelaku, [_perkara_arsip(satu) for satu in semua])
 
-    Rows are written without asking their ids back, which SQLite could do only one by one; the ids
-    are read by the register number, which is unique within its year.
-    """
-    if not semua:
-        return []
-    kini = clock.sekarang()
-    tetap = {
-        "asal": Asal.REGISTER,
-        "dibuat_pada": kini,
-        "diubah_pada": kini,
-        "dibuat_oleh_id": pelaku.id,
-    }
-    tulis_banyak(
-        Perkara,
-        [
-            {
-                **tetap,
-                "nomor": satu.fakta.nomor,
-                "tahun_register": satu.fakta.tahun,
-                "urutan_register": satu.urutan,
-                **kolom(satu.fakta),
-            }
-            for satu in semua
-        ],
+
+def _perkara_arsip(satu: PerkaraLama) -> arsip.PerkaraArsip:
+    return arsip.PerkaraArsip(
+        nomor=satu.fakta.nomor,
+        tahun=satu.fakta.tahun,
+        urutan=satu.urutan,
+        kolom=kolom(satu.fakta),
+        jenis=_jenis(satu.fakta),
+        pihak=pihak(satu.fakta, satu.perusahaan_id),
     )
-    nomor = queries.id_menurut_nomor((s.fakta.tahun, s.fakta.nomor) for s in semua)
-    ids = [nomor[satu.fakta.tahun, satu.fakta.nomor] for satu in semua]
-    isi = list(zip(ids, semua, strict=True))
-    tulis_banyak(
-        PerkaraJenis,
-        [{"perkara_id": i, "jenis": Jenis(kode)} for i, s in isi for kode in s.fakta.jenis],
+
+
+def ralat(lama: FaktaRegister, baru: FaktaRegister, perusahaan_id: int | None) -> arsip.Ralat:
+    """What a corrected line changes of its case."""
+    return arsip.Ralat(
+        dahulu=kolom(lama),
+        kini=kolom(baru),
+        jenis=_jenis(baru) if lama.jenis != baru.jenis else None,
+        pihak=pihak(baru, perusahaan_id) if _para_pihak(lama) != _para_pihak(baru) else None,
     )
-    tulis_banyak(
-        Pihak,
-        [{"perkara_id": i, **p} for i, s in isi for p in pihak(s.fakta, s.perusahaan_id)],
-    )
-    return ids
 
 
-def tulis_banyak(model: type[Any], baris: list[dict[str, Any]]) -> None:
-    """Insert many rows with one statement; columns left empty are written as empty in all."""
-    if baris:
-        db.session.execute(sa.insert(model), baris, execution_options={"render_nulls": True})
-
-
-def terapkan(
-    perkara: Perkara, lama: FaktaRegister, baru: FaktaRegister, perusahaan_id: int | None
-) -> bool:
-    """Lay a corrected line over its case; False when the case has moved on in this system.
-
-    Only what the correction changes is written, so that a fact mended here meanwhile stays mended.
-    """
-    dahulu, kini = kolom(lama), kolom(baru)
-    if (perkara.tahap, perkara.hasil) != (dahulu["tahap"], dahulu["hasil"]):
-        return False
-    for nama, nilai in kini.items():
-        if nilai != dahulu[nama]:
-            setattr(perkara, nama, nilai)
-    if lama.jenis != baru.jenis:
-        _ganti_jenis(perkara, baru)
-    if _para_pihak(lama) != _para_pihak(baru):
-        perkara.pihak = [Pihak(**satu) for satu in pihak(baru, perusahaan_id)]
-    perkara.diubah_pada = clock.sekarang()
-    return True
-
-
-def _ganti_jenis(perkara: Perkara, baru: FaktaRegister) -> None:
-    punya = {satu.jenis: satu for satu in perkara.baris_jenis}
-    perkara.baris_jenis = [
-        punya.get(Jenis(kode)) or PerkaraJenis(jenis=Jenis(kode)) for kode in baru.jenis
-    ]
+def _jenis(fakta: FaktaRegister) -> tuple[Jenis, ...]:
+    return tuple(Jenis(kode) for kode in fakta.jenis)
 
 
 def kolom(fakta: FaktaRegister) -> dict[str, Any]:

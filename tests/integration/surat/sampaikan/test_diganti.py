@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from hi_cases.akun.models import Pengguna
 from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
-from hi_cases.pemberitahuan.models import SurelKeluar
+from hi_cases.pemberitahuan.models import PesanKeluar
 from hi_cases.surat import services as surat_services
 from hi_cases.surat.models import Penyampaian, Surat
 from hi_cases.surat.services import sampaikan
@@ -75,5 +75,5 @@ def test_an_account_is_told_only_of_what_it_can_open(
     surat = loket.surat_anjuran()
     akun_pihak(loket, pengguna, loket.pemohon, "siti@uji.test")
     sampaikan.kirim(loket.petugas, surat.id, loket.pemohon, cara, date(2026, 3, 9), "R-9")
-    stmt = sa.select(sa.func.count()).select_from(SurelKeluar).filter_by(penerima="siti@uji.test")
+    stmt = sa.select(sa.func.count()).select_from(PesanKeluar).filter_by(penerima="siti@uji.test")
     assert db.session.scalar(stmt) == surel

@@ -16,7 +16,7 @@ from hi_cases.core.authz import Peran
 from hi_cases.core.db import db
 from hi_cases.dokumen import queries as dokumen
 from hi_cases.dokumen.types import JenisBerkas
-from hi_cases.pemberitahuan.models import SurelKeluar
+from hi_cases.pemberitahuan.models import PesanKeluar
 from hi_cases.perselisihan.models import Kuasa
 from hi_cases.perselisihan.types import StatusKuasa, Tindakan
 from hi_cases.surat.models import Penyampaian, Surat
@@ -151,7 +151,7 @@ def test_a_party_opens_its_letter_and_the_officer_decides(
     assert f"/surat-saya/{surat.id}" not in halaman
     assert pekerja.get(f"/surat-saya/{surat.id}").status_code == 404
     sampaikan.kirim(loket.petugas, surat.id, loket.pemohon, CaraSampai.PORTAL, date(2026, 3, 9))
-    surel = db.session.scalars(sa.select(SurelKeluar).filter_by(penerima="siti@uji.test")).one()
+    surel = db.session.scalars(sa.select(PesanKeluar).filter_by(penerima="siti@uji.test")).one()
     assert f"/surat-saya/{surat.id}" in surel.isi
     rahasia = ("Siti", "anjuran", loket.perkara.nomor, surat.nomor)
     assert not [kata for kata in rahasia if kata in surel.isi + surel.subjek]
