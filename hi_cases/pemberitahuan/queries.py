@@ -12,11 +12,11 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, lolos_like
 from hi_cases.core.rujukan import Label
 from hi_cases.pemberitahuan import rules
-from hi_cases.pemberitahuan.models import SurelKeluar
-from hi_cases.pemberitahuan.types import StatusSurel
+from hi_cases.pemberitahuan.models import PesanKeluar
+from hi_cases.pemberitahuan.types import StatusPesan
 
 HALAMAN = 50
-JENIS_RUJUKAN = "surel_keluar"
+JENIS_RUJUKAN = "pesan_keluar"
 IZIN = "pemberitahuan.kelola"
 
 
@@ -24,46 +24,46 @@ def jumlah_sejak(penerima: str, templat: Iterable[str], sejak: datetime) -> int:
     """Return how many e-mails of these kinds were written to an address since an instant."""
     stmt = (
         sa.select(sa.func.count())
-        .select_from(SurelKeluar)
+        .select_from(PesanKeluar)
         .where(
-            SurelKeluar.penerima == rules.alamat_kirim(penerima),
-            SurelKeluar.dibuat_pada > sejak,
-            SurelKeluar.templat.in_(list(templat)),
+            PesanKeluar.penerima == rules.alamat_kirim(penerima),
+            PesanKeluar.dibuat_pada > sejak,
+            PesanKeluar.templat.in_(list(templat)),
         )
     )
     return db.session.scalars(stmt).one()
 
 
-def _tersaring(stmt: sa.Select, status: StatusSurel | None, cari: str) -> sa.Select:
+def _tersaring(stmt: sa.Select, status: StatusPesan | None, cari: str) -> sa.Select:
     if status is not None:
-        stmt = stmt.where(SurelKeluar.status == status)
+        stmt = stmt.where(PesanKeluar.status == status)
     if cari:
         pola = f"%{lolos_like(cari)}%"
         stmt = stmt.where(
             sa.or_(
-                SurelKeluar.penerima.ilike(pola, escape="\\"),
-                SurelKeluar.subjek.ilike(pola, escape="\\"),
+                PesanKeluar.penerima.ilike(pola, escape="\\"),
+                PesanKeluar.subjek.ilike(pola, escape="\\"),
             )
         )
     return stmt
 
 
 def daftar(
-    pelaku: Pelaku, status: StatusSurel | None, cari: str = "", setelah: int | None = None
-) -> Sequence[SurelKeluar]:
+    pelaku: Pelaku, status: StatusPesan | None, cari: str = "", setelah: int | None = None
+) -> Sequence[PesanKeluar]:
     """Return a page of e-mails without their text, newest first, one more when there are more."""
     authz.tabel().pastikan(pelaku, IZIN)
-    stmt = _tersaring(sa.select(SurelKeluar), status, cari)
+    stmt = _tersaring(sa.select(PesanKeluar), status, cari)
     if setelah is not None:
-        stmt = stmt.where(SurelKeluar.id < setelah)
-    stmt = stmt.options(defer(SurelKeluar.isi)).order_by(SurelKeluar.id.desc())
+        stmt = stmt.where(PesanKeluar.id < setelah)
+    stmt = stmt.options(defer(PesanKeluar.isi)).order_by(PesanKeluar.id.desc())
     return db.session.scalars(stmt.limit(HALAMAN + 1)).all()
 
 
-def jumlah(pelaku: Pelaku, status: StatusSurel | None, cari: str = "") -> int:
+def jumlah(pelaku: Pelaku, status: StatusPesan | None, cari: str = "") -> int:
     """Return how many e-mails the filters leave."""
     authz.tabel().pastikan(pelaku, IZIN)
-    stmt = _tersaring(sa.select(sa.func.count()).select_from(SurelKeluar), status, cari)
+    stmt = _tersaring(sa.select(sa.func.count()).select_from(PesanKeluar), status, cari)
     return db.session.scalars(stmt).one()
 
 
@@ -72,13 +72,13 @@ def jumlah_gagal(pelaku: Pelaku) -> int:
     authz.tabel().pastikan(pelaku, IZIN)
     stmt = (
         sa.select(sa.func.count())
-        .select_from(SurelKeluar)
-        .where(SurelKeluar.status == StatusSurel.GAGAL, SurelKeluar.basi_pada > clock.sekarang())
+        .select_from(PesanKeluar)
+        .where(PesanKeluar.status == StatusPesan.GAGAL, PesanKeluar.basi_pada > clock.sekarang())
     )
     return db.session.scalars(stmt).one()
 
 
 def label_surel(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
     """Name e-mails for the trail; who manages them gets the address of the list."""
-    url = url_for("pemberitahuan.surel_keluar") if authz.tabel().boleh(pelaku, IZIN) else ""
+    url = url_for("pemberitahuan.pesan_keluar") if authz.tabel().boleh(pelaku, IZIN) else ""
     return {surel_id: Label(f"surel keluar {surel_id}", url) for surel_id in ids}

@@ -5,14 +5,14 @@ from flask.typing import ResponseReturnValue
 
 from hi_cases.core.web import ButirMenu, kunci_alamat, pelaku_kini, ubah, wajib
 from hi_cases.pemberitahuan import queries, services
-from hi_cases.pemberitahuan.types import StatusSurel
+from hi_cases.pemberitahuan.types import StatusPesan
 
 bp = Blueprint("pemberitahuan", __name__)
 
 MENU = (
     ButirMenu(
         "Surel keluar",
-        "pemberitahuan.surel_keluar",
+        "pemberitahuan.pesan_keluar",
         "pemberitahuan.kelola",
         kelompok="Pengelolaan",
         urutan=435,
@@ -21,17 +21,17 @@ MENU = (
 )
 
 
-@bp.get("/surel-keluar")
+@bp.get("/pesan-keluar")
 @wajib("pemberitahuan.kelola")
-def surel_keluar() -> ResponseReturnValue:
+def pesan_keluar() -> ResponseReturnValue:
     """List e-mails, newest first, without what they say."""
     pelaku, teks = pelaku_kini(), request.args.get("status", "")
-    status = StatusSurel(teks) if teks in set(StatusSurel) else None
+    status = StatusPesan(teks) if teks in set(StatusPesan) else None
     cari = request.args.get("q", "").strip()[:120]
     semua = queries.daftar(pelaku, status, cari, request.args.get("setelah", type=kunci_alamat))
     baris = semua[: queries.HALAMAN]
     return render_template(
-        "pemberitahuan/surel_keluar.html",
+        "pemberitahuan/pesan_keluar.html",
         semua=baris,
         status=status,
         cari=cari,
@@ -39,11 +39,11 @@ def surel_keluar() -> ResponseReturnValue:
         setelah=baris[-1].id if len(semua) > len(baris) else None,
         siap=services.surel_siap(),
         tautan_siap=services.tautan_siap(),
-        StatusSurel=StatusSurel,
+        StatusPesan=StatusPesan,
     )
 
 
-@bp.post("/surel-keluar/<int:surel_id>/kirim-ulang")
+@bp.post("/pesan-keluar/<int:surel_id>/kirim-ulang")
 @wajib("pemberitahuan.kelola")
 def kirim_ulang(surel_id: int) -> ResponseReturnValue:
     """Let a failed e-mail be tried again."""
@@ -51,4 +51,4 @@ def kirim_ulang(surel_id: int) -> ResponseReturnValue:
         surel = services.kirim_ulang(pelaku_kini(), surel_id)
         penerima = surel.penerima
     flash(f"Surel kepada {penerima} dikirim ulang. Hasilnya tampak di daftar ini.", "berhasil")
-    return redirect(url_for(".surel_keluar"))
+    return redirect(url_for(".pesan_keluar"))

@@ -5,7 +5,92 @@ from datetime import datetime
 from enum import StrEnum
 
 
-class StatusSurel(StrEnum):
+class Kanal(StrEnum):
+    """A way by which a message leaves the house."""
+
+    SUREL = "surel"
+    WA = "wa"
+
+    @property
+    def label(self) -> str:
+        """Indonesian name of the channel."""
+        return {Kanal.SUREL: "Surel", Kanal.WA: "WhatsApp"}[self]
+
+
+class Kelompok(StrEnum):
+    """What a notice is about; its reader chooses the channels of each group."""
+
+    TENGGAT = "tenggat"
+    PERKARA = "perkara"
+    SIDANG = "sidang"
+    SURAT = "surat"
+    SISTEM = "sistem"
+
+    @property
+    def label(self) -> str:
+        """Indonesian name of the group."""
+        return {
+            Kelompok.TENGGAT: "Tenggat yang mendekat atau lewat",
+            Kelompok.PERKARA: "Perkembangan perkara",
+            Kelompok.SIDANG: "Sidang dan pertemuan",
+            Kelompok.SURAT: "Surat yang menunggu Anda",
+            Kelompok.SISTEM: "Keadaan sistem",
+        }[self]
+
+
+class CaraTerima(StrEnum):
+    """How somebody wants a group's notices by one channel: each at once, in the digest, not."""
+
+    LANGSUNG = "langsung"
+    RANGKUMAN = "rangkuman"
+    TIDAK = "tidak"
+
+    @property
+    def label(self) -> str:
+        """Indonesian name of the choice."""
+        return {
+            CaraTerima.LANGSUNG: "Langsung",
+            CaraTerima.RANGKUMAN: "Dalam rangkuman pagi",
+            CaraTerima.TIDAK: "Tidak dikirim",
+        }[self]
+
+
+class Kepada(StrEnum):
+    """Whom a rung of the ladder reaches."""
+
+    PIHAK = "pihak"
+    PENANGGUNG_JAWAB = "penanggung_jawab"
+    SUBKOOR = "subkoor"
+    KABID = "kabid"
+    KADIS = "kadis"
+
+    @property
+    def label(self) -> str:
+        """Indonesian name."""
+        return {
+            Kepada.PIHAK: "Pihak yang ditunggu",
+            Kepada.PENANGGUNG_JAWAB: "Mediator atau petugas yang memegang",
+            Kepada.SUBKOOR: "Sub koordinator",
+            Kepada.KABID: "Kepala bidang",
+            Kepada.KADIS: "Kepala dinas",
+        }[self]
+
+
+class StatusPengingat(StrEnum):
+    """What became of one reminder; all but the first are ends, and each is written down."""
+
+    MENUNGGU = "menunggu"
+    DIBUAT = "dibuat"
+    """The notice was made (and by this channel a message, where the channel is not the page)."""
+    DIGANTIKAN = "digantikan"
+    """A later rung was already due when this one was found: only that one was said."""
+    TIDAK_PERLU = "tidak_perlu"
+    """The deadline was met, paused or moved before the reminder was made."""
+    TANPA_ALAMAT = "tanpa_alamat"
+    """Nobody could be reached: no account, no address; the officer was told instead."""
+
+
+class StatusPesan(StrEnum):
     """Where an e-mail stands; all but the first are ends."""
 
     MENUNGGU = "menunggu"

@@ -21,9 +21,9 @@ from hi_cases.core.db import kunci as tahan
 from hi_cases.core.errors import TidakDitemukan, TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.pemberitahuan import queries, rules
-from hi_cases.pemberitahuan.models import SurelKeluar
+from hi_cases.pemberitahuan.models import PesanKeluar
 from hi_cases.pemberitahuan.services.kesiapan import surel_siap
-from hi_cases.pemberitahuan.types import Kegagalan, StatusSurel, Surat
+from hi_cases.pemberitahuan.types import Kanal, Kegagalan, StatusPesan, Surat
 
 TUGAS = "pemberitahuan.kirim"
 TERLALU_LAMA = "Tidak terkirim sampai isinya tidak berguna lagi."
@@ -54,7 +54,7 @@ def kirim_surel(
     rujukan: Rujukan | None = None,
     *,
     umur: timedelta = rules.UMUR_BAWAAN,
-) -> SurelKeluar:
+) -> PesanKeluar:
     """Write an e-mail from `templates/email/<templat>.txt`; it leaves after the commit.
 
     `kunci` names the effect (such as "undangan-17-2"): a second call with the same name changes
@@ -63,9 +63,10 @@ def kirim_surel(
     subjek, isi = _susun(templat, data)
     kini = clock.sekarang()
     pg = db.session.get_bind().dialect.name == "postgresql"
-    sisip: Any = (postgresql if pg else sqlite).insert(SurelKeluar)
+    sisip: Any = (postgresql if pg else sqlite).insert(PesanKeluar)
     baru = db.session.scalar(
         sisip.values(
+            kanal=Kanal.SUREL,
             kunci=kunci,
             penerima=rules.alamat_kirim(penerima),
             templat=templat,
@@ -73,7 +74,7 @@ def kirim_surel(
             isi=isi,
             rujukan_jenis=rujukan.jenis if rujukan else None,
             rujukan_id=rujukan.id if rujukan else None,
-            status=StatusSurel.MENUNGGU,
+            status=StatusPesan.MENUNGGU,
             percobaan=0,
             galat="",
             dibuat_pada=kini,
@@ -81,27 +82,27 @@ def kirim_surel(
             basi_pada=kini + umur,
         )
         .on_conflict_do_nothing(index_elements=["kunci"])
-        .returning(SurelKeluar.id)
+        .returning(PesanKeluar.id)
     )
     if baru is not None:
         queue.kirim(TUGAS, baru)
-    return db.session.scalars(sa.select(SurelKeluar).filter_by(kunci=kunci)).one()
+    return db.session.scalars(sa.select(PesanKeluar).filter_by(kunci=kunci)).one()
 
 
-def _tahan(surel_id: int) -> SurelKeluar | None:
+def _tahan(surel_id: int) -> PesanKeluar | None:
     """Return a row, held, as it is now."""
     return db.session.scalar(
-        tahan(sa.select(SurelKeluar).filter_by(id=surel_id)).execution_options(
+        tahan(sa.select(PesanKeluar).filter_by(id=surel_id)).execution_options(
             populate_existing=True
         )
     )
 
 
-def _akhiri(surel: SurelKeluar, status: StatusSurel, galat: str = "") -> None:
+def _akhiri(surel: PesanKeluar, status: StatusPesan, galat: str = "") -> None:
     surel.status, surel.galat = status, galat
-    if status in {StatusSurel.TERKIRIM, StatusSurel.BATAL}:
+    if status in {StatusPesan.TERKIRIM, StatusPesan.BATAL}:
         surel.isi = ""
-    if status == StatusSurel.TERKIRIM:
+    if status == StatusPesan.TERKIRIM:
         surel.terkirim_pada = clock.sekarang()
     db.session.flush()
 
@@ -110,15 +111,15 @@ def ambil(surel_id: int) -> Surat | None:
     """Take a message for this worker; None when it does not ask to be sent now."""
     kini = clock.sekarang()
     surel = _tahan(surel_id)
-    if surel is None or surel.status != StatusSurel.MENUNGGU or surel.coba_pada > kini:
+    if surel is None or surel.status != StatusPesan.MENUNGGU or surel.coba_pada > kini:
         return None
     if surel.basi_pada <= kini:
-        _akhiri(surel, StatusSurel.BATAL, surel.galat or TERLALU_LAMA)
+        _akhiri(surel, StatusPesan.BATAL, surel.galat or TERLALU_LAMA)
         return None
     if not surel_siap():
         return None
     if surel.percobaan >= rules.PERCOBAAN_MAKS:
-        _akhiri(surel, StatusSurel.GAGAL, surel.galat or TERLALU_SERING)
+        _akhiri(surel, StatusPesan.GAGAL, surel.galat or TERLALU_SERING)
         return None
     surel.percobaan += 1
     surel.coba_pada = kini + rules.SEWA
@@ -128,19 +129,19 @@ def ambil(surel_id: int) -> Surat | None:
     )
 
 
-def catat_hasil(surel_id: int, kegagalan: Kegagalan | None) -> StatusSurel | None:
+def catat_hasil(surel_id: int, kegagalan: Kegagalan | None) -> StatusPesan | None:
     """Write down how handing over went; a row that has ended meanwhile stays as it is."""
     surel = _tahan(surel_id)
-    if surel is None or surel.status != StatusSurel.MENUNGGU:
+    if surel is None or surel.status != StatusPesan.MENUNGGU:
         return surel.status if surel else None
     if kegagalan is None:
-        _akhiri(surel, StatusSurel.TERKIRIM)
+        _akhiri(surel, StatusPesan.TERKIRIM)
     elif kegagalan.sementara and surel.percobaan < rules.PERCOBAAN_MAKS:
         surel.galat = kegagalan.pesan
         surel.coba_pada = clock.sekarang() + rules.jeda(surel.percobaan)
         db.session.flush()
     else:
-        _akhiri(surel, StatusSurel.GAGAL, kegagalan.pesan)
+        _akhiri(surel, StatusPesan.GAGAL, kegagalan.pesan)
     return surel.status
 
 
@@ -148,27 +149,27 @@ def sapu() -> int:
     """Send again what is due, end what is too old; return how many messages were looked at."""
     kini = clock.sekarang()
     lewat = db.session.scalars(
-        sa.select(SurelKeluar)
-        .where(SurelKeluar.status.in_([StatusSurel.MENUNGGU, StatusSurel.GAGAL]))
-        .where(SurelKeluar.basi_pada <= kini, SurelKeluar.isi != "")
-        .order_by(SurelKeluar.id)
+        sa.select(PesanKeluar)
+        .where(PesanKeluar.status.in_([StatusPesan.MENUNGGU, StatusPesan.GAGAL]))
+        .where(PesanKeluar.basi_pada <= kini, PesanKeluar.isi != "")
+        .order_by(PesanKeluar.id)
         .limit(_PANJANG_SAPUAN)
         .with_for_update(skip_locked=True)
     ).all()
     for surel in lewat:
-        if surel.status == StatusSurel.MENUNGGU:
-            _akhiri(surel, StatusSurel.BATAL, surel.galat or TERLALU_LAMA)
+        if surel.status == StatusPesan.MENUNGGU:
+            _akhiri(surel, StatusPesan.BATAL, surel.galat or TERLALU_LAMA)
         surel.isi = ""
     db.session.flush()
     if not surel_siap():
         return len(lewat)
     tiba = db.session.scalars(
-        sa.select(SurelKeluar.id)
+        sa.select(PesanKeluar.id)
         .where(
-            SurelKeluar.status == StatusSurel.MENUNGGU,
-            SurelKeluar.coba_pada <= kini - rules.DIAM,
+            PesanKeluar.status == StatusPesan.MENUNGGU,
+            PesanKeluar.coba_pada <= kini - rules.DIAM,
         )
-        .order_by(SurelKeluar.coba_pada, SurelKeluar.id)
+        .order_by(PesanKeluar.coba_pada, PesanKeluar.id)
         .limit(_PANJANG_SAPUAN)
     ).all()
     for surel_id in tiba:
@@ -176,20 +177,20 @@ def sapu() -> int:
     return len(lewat) + len(tiba)
 
 
-def kirim_ulang(pelaku: Pelaku, surel_id: int) -> SurelKeluar:
+def kirim_ulang(pelaku: Pelaku, surel_id: int) -> PesanKeluar:
     """Let a failed e-mail be tried anew."""
     authz.tabel().pastikan(pelaku, queries.IZIN)
     surel = _tahan(surel_id)
     if surel is None:
         raise TidakDitemukan("Surel itu tidak ada.")
-    if surel.status != StatusSurel.GAGAL:
+    if surel.status != StatusPesan.GAGAL:
         raise TindakanDitolak("Surel ini tidak gagal, jadi tidak perlu dikirim ulang.")
     if not surel.dapat_diulang or not surel.isi:
         raise TindakanDitolak(
             "Surel ini sudah terlalu lama dan tautannya tidak berlaku lagi. "
             "Ulangi perbuatan yang mengirimnya."
         )
-    surel.status, surel.percobaan = StatusSurel.MENUNGGU, 0
+    surel.status, surel.percobaan = StatusPesan.MENUNGGU, 0
     surel.coba_pada = clock.sekarang()
     db.session.flush()
     audit.catat(

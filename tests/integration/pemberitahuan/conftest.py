@@ -9,14 +9,14 @@ from flask import Flask
 import config
 from hi_cases.core.db import db
 from hi_cases.pemberitahuan import services
-from hi_cases.pemberitahuan.models import SurelKeluar
+from hi_cases.pemberitahuan.models import PesanKeluar
 
 
 @pytest.fixture
-def tulis(app: Flask) -> Callable[..., SurelKeluar]:
+def tulis(app: Flask) -> Callable[..., PesanKeluar]:
     """Return a writer of e-mails: the template is one of the house."""
 
-    def lakukan(kunci: str = "uji-1", penerima: str = "siti@uji.test", **lain: Any) -> SurelKeluar:
+    def lakukan(kunci: str = "uji-1", penerima: str = "siti@uji.test", **lain: Any) -> PesanKeluar:
         return services.kirim_surel(penerima, "akun_sandi_diganti", {}, kunci, **lain)
 
     return lakukan

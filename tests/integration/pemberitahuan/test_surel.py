@@ -14,9 +14,9 @@ from hi_cases.core.authz import PERAN_LUAR, Peran
 from hi_cases.core.db import db
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.pemberitahuan import queries, rules, services
-from hi_cases.pemberitahuan.models import SurelKeluar
+from hi_cases.pemberitahuan.models import PesanKeluar
 from hi_cases.pemberitahuan.services.antar import susun
-from hi_cases.pemberitahuan.types import Kegagalan, StatusSurel
+from hi_cases.pemberitahuan.types import Kegagalan, StatusPesan
 from tests.integration.pemberitahuan.conftest import kirim
 from tests.perangkat.peladen_surel import peladen_palsu
 
@@ -39,7 +39,7 @@ def test_batal_bersama_perbuatannya(tulis: Callable[..., Any], perekam: Any) -> 
     with db.session.begin_nested() as titik:
         tulis()
         titik.rollback()
-    assert db.session.query(SurelKeluar).count() == 0
+    assert db.session.query(PesanKeluar).count() == 0
 
 
 def test_surel_menyebut_dinas_dan_tanpa_header_dalam_isi(
@@ -56,7 +56,7 @@ def test_surel_menyebut_dinas_dan_tanpa_header_dalam_isi(
 def test_penerima_yang_menyelundupkan_ditolak(tulis: Callable[..., Any], penerima: str) -> None:
     with pytest.raises(ValueError, match="address"):
         tulis(penerima=penerima)
-    assert db.session.query(SurelKeluar).count() == 0
+    assert db.session.query(PesanKeluar).count() == 0
 
 
 def test_subjek_yang_menyelundupkan_ditolak(
@@ -71,7 +71,7 @@ def test_subjek_yang_menyelundupkan_ditolak(
 
 def test_di_luar_produksi_menjadi_berkas_sekali(app: Flask, tulis: Callable[..., Any]) -> None:
     surel = tulis()
-    assert kirim(surel.id) == StatusSurel.TERKIRIM
+    assert kirim(surel.id) == StatusPesan.TERKIRIM
     [berkas] = [satu for satu in _folder(app) if satu.stem == f"{surel.id:06d}"]
     assert berkas.suffix == ".eml"
     assert berkas.stat().st_mode & 0o077 == 0
@@ -89,7 +89,7 @@ def test_pesan_berganda_mengirim_sekali(
     with peladen_palsu() as peladen:
         smtp(peladen.server_address[1])
         surel = tulis()
-        assert kirim(surel.id) == StatusSurel.TERKIRIM
+        assert kirim(surel.id) == StatusPesan.TERKIRIM
         assert kirim(surel.id) is None
         assert len(peladen.pesan) == 1
     [pesan] = peladen.pesan
@@ -117,7 +117,7 @@ def test_pekerja_yang_mati_digantikan_setelah_sewanya(
     assert perekam.terkirim == [("pemberitahuan.kirim", (surel.id,))]
     with peladen_palsu() as peladen:
         smtp(peladen.server_address[1])
-        assert kirim(surel.id) == StatusSurel.TERKIRIM
+        assert kirim(surel.id) == StatusPesan.TERKIRIM
         assert len(peladen.pesan) == 1
     assert surel.percobaan == 2
 
@@ -150,7 +150,7 @@ def test_gagal_sementara_dicoba_lagi_makin_jarang_lalu_gagal(
             kirim(surel.id)
             jeda.append(surel.coba_pada - sebelum)
         assert peladen.pesan == []
-    assert surel.status == StatusSurel.GAGAL
+    assert surel.status == StatusPesan.GAGAL
     assert surel.percobaan == rules.PERCOBAAN_MAKS
     assert surel.galat == "451 nanti saja"
     assert jeda[:-1] == [timedelta(minutes=m) for m in (1, 5, 15, 60, 180, 360)]
@@ -163,7 +163,7 @@ def test_ditolak_untuk_selamanya_langsung_gagal(
         peladen.jawab_rcpt = "550 kotak surat itu tidak ada"
         smtp(peladen.server_address[1])
         surel = tulis()
-        assert kirim(surel.id) == StatusSurel.GAGAL
+        assert kirim(surel.id) == StatusPesan.GAGAL
     assert surel.galat == "550 kotak surat itu tidak ada"
 
 
@@ -174,7 +174,7 @@ def test_peladen_mati_bukan_kegagalan_tetap(
         port = peladen.server_address[1]
     smtp(port)
     surel = tulis()
-    assert kirim(surel.id) == StatusSurel.MENUNGGU
+    assert kirim(surel.id) == StatusPesan.MENUNGGU
     assert "ConnectionRefusedError" in surel.galat
 
 
@@ -189,7 +189,7 @@ def test_tanpa_starttls_kata_sandi_tidak_dikirim(app: Flask, tulis: Callable[...
             "127.0.0.1", peladen.server_address[1], "starttls", "siti", "rahasia-smtp"
         )
         try:
-            assert kirim(surel.id) == StatusSurel.MENUNGGU
+            assert kirim(surel.id) == StatusPesan.MENUNGGU
         finally:
             app.config["HI_SMTP"] = lama
         assert peladen.pesan == []
@@ -205,10 +205,10 @@ def test_produksi_tanpa_peladen_menunggu_lalu_batal(
     monkeypatch.setitem(app.config, "HI_PRODUKSI", True)
     assert not services.surel_siap()
     assert kirim(surel.id) is None
-    assert (surel.status, surel.percobaan) == (StatusSurel.MENUNGGU, 0)
+    assert (surel.status, surel.percobaan) == (StatusPesan.MENUNGGU, 0)
     jam.atur("2026-03-02T03:00:00+00:00")
     assert services.sapu() == 1
-    assert surel.status == StatusSurel.BATAL
+    assert surel.status == StatusPesan.BATAL
     assert surel.isi == ""
 
 
@@ -216,7 +216,7 @@ def test_hasil_yang_terlambat_tidak_mengubah_akhir(tulis: Callable[..., Any]) ->
     surel = tulis()
     kirim(surel.id)
     services.catat_hasil(surel.id, Kegagalan("terlambat", sementara=False))
-    assert surel.status == StatusSurel.TERKIRIM
+    assert surel.status == StatusPesan.TERKIRIM
 
 
 def test_isi_surel_gagal_dihapus_setelah_basi(tulis: Callable[..., Any], jam: Any) -> None:
@@ -227,7 +227,7 @@ def test_isi_surel_gagal_dihapus_setelah_basi(tulis: Callable[..., Any], jam: An
     assert surel.isi
     jam.atur("2026-03-02T04:00:00+00:00")
     services.sapu()
-    assert (surel.status, surel.isi) == (StatusSurel.GAGAL, "")
+    assert (surel.status, surel.isi) == (StatusPesan.GAGAL, "")
 
 
 def test_tautan_produksi_tidak_percaya_host(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -244,7 +244,7 @@ def test_tautan_produksi_tidak_percaya_host(app: Flask, monkeypatch: pytest.Monk
             services.tautan("security.login")
 
 
-def _gagalkan(surel: SurelKeluar) -> None:
+def _gagalkan(surel: PesanKeluar) -> None:
     services.ambil(surel.id)
     services.catat_hasil(surel.id, Kegagalan("550 tidak ada", sementara=False))
 
@@ -255,17 +255,17 @@ def test_admin_melihat_status_tanpa_isi_dan_mengirim_ulang(
     surel = tulis()
     _gagalkan(surel)
     masuk(client, "admin")
-    halaman = client.get("/surel-keluar?status=gagal").text
+    halaman = client.get("/pesan-keluar?status=gagal").text
     assert "siti@uji.test" in halaman
     assert "550 tidak ada" in halaman
     assert "Semua sesi di semua perangkat" not in halaman
-    assert client.get(f"/surel-keluar/{surel.id}/kirim-ulang").status_code == 405
+    assert client.get(f"/pesan-keluar/{surel.id}/kirim-ulang").status_code == 405
     perekam.terkirim.clear()
-    assert client.post(f"/surel-keluar/{surel.id}/kirim-ulang").location == "/surel-keluar"
-    assert (surel.status, surel.percobaan) == (StatusSurel.MENUNGGU, 0)
+    assert client.post(f"/pesan-keluar/{surel.id}/kirim-ulang").location == "/pesan-keluar"
+    assert (surel.status, surel.percobaan) == (StatusPesan.MENUNGGU, 0)
     assert perekam.terkirim == [("pemberitahuan.kirim", (surel.id,))]
-    assert client.post(f"/surel-keluar/{surel.id}/kirim-ulang").status_code == 409
-    assert client.post("/surel-keluar/999999/kirim-ulang").status_code == 404
+    assert client.post(f"/pesan-keluar/{surel.id}/kirim-ulang").status_code == 409
+    assert client.post("/pesan-keluar/999999/kirim-ulang").status_code == 404
     assert "surel keluar" in client.get("/audit").text
 
 
@@ -277,18 +277,18 @@ def test_yang_gagal_terlalu_lama_tidak_ditawarkan_lagi(
     surel = tulis()
     _gagalkan(surel)
     assert queries.jumlah_gagal(admin.pelaku) == 1
-    assert "Kirim ulang" in client.get("/surel-keluar").text
+    assert "Kirim ulang" in client.get("/pesan-keluar").text
     jam.atur("2026-03-05T02:00:00+00:00")
     masuk(client, admin)
     assert queries.jumlah_gagal(admin.pelaku) == 0
-    assert "Kirim ulang" not in client.get("/surel-keluar").text
-    assert client.post(f"/surel-keluar/{surel.id}/kirim-ulang").status_code == 409
-    assert surel.status == StatusSurel.GAGAL
+    assert "Kirim ulang" not in client.get("/pesan-keluar").text
+    assert client.post(f"/pesan-keluar/{surel.id}/kirim-ulang").status_code == 409
+    assert surel.status == StatusPesan.GAGAL
 
 
 @pytest.mark.parametrize("peran", [peran for peran in Peran if peran != Peran.ADMIN])
 def test_hanya_admin(client: Any, masuk: Callable[..., Any], peran: Peran) -> None:
     masuk(client, peran.value)
-    assert client.get("/surel-keluar").status_code == 403
+    assert client.get("/pesan-keluar").status_code == 403
     harap = 404 if peran in PERAN_LUAR else 403
-    assert client.post("/surel-keluar/1/kirim-ulang").status_code == harap
+    assert client.post("/pesan-keluar/1/kirim-ulang").status_code == harap

@@ -1,4 +1,6 @@
-"""The table of outgoing e-mails. The row is the truth; a task only acts while it still waits."""
+"""The outbox of all channels. The row is the truth; a task only acts while it still waits."""
+
+from __future__ import annotations
 
 from datetime import datetime
 
@@ -8,27 +10,32 @@ from sqlalchemy.orm import Mapped, mapped_column
 from hi_cases.core import clock
 from hi_cases.core.db import BESAR, IdPk, Waktu, db, enum_kolom
 from hi_cases.core.rujukan import Rujukan
-from hi_cases.pemberitahuan.types import StatusSurel
+from hi_cases.pemberitahuan.types import Kanal, StatusPesan
 
 
-class SurelKeluar(db.Model):
-    """One e-mail. `kunci` names the effect it belongs to: one effect, one e-mail.
+class PesanKeluar(db.Model):
+    """One message by one channel. `kunci` names the effect it belongs to: one effect, one message.
+
+    `penerima` is an address of that channel. `kabar_id` is the notice it carries out of the house;
+    None for mail that is no notice (confirming an address, an invitation).
 
     The text holds links that open things, so it is wiped once the message is out or too old.
     """
 
-    __tablename__ = "surel_keluar"
+    __tablename__ = "pesan_keluar"
     __table_args__ = (
         sa.CheckConstraint(
             "(status = 'terkirim') = (terkirim_pada IS NOT NULL)", name="terkirim_pada"
         ),
         sa.CheckConstraint("(rujukan_jenis IS NULL) = (rujukan_id IS NULL)", name="rujukan_utuh"),
         sa.CheckConstraint("percobaan >= 0", name="percobaan"),
-        sa.Index("ix_surel_keluar_status_coba", "status", "coba_pada"),
-        sa.Index("ix_surel_keluar_penerima_dibuat", "penerima", "dibuat_pada"),
+        sa.Index("ix_pesan_keluar_status_coba", "status", "coba_pada"),
+        sa.Index("ix_pesan_keluar_penerima_dibuat", "penerima", "dibuat_pada"),
     )
 
     id: Mapped[IdPk]
+    kanal: Mapped[Kanal] = mapped_column(enum_kolom(Kanal))
+    kabar_id: Mapped[int | None] = mapped_column(BESAR, sa.ForeignKey("kabar.id"), index=True)
     kunci: Mapped[str] = mapped_column(sa.String(160), unique=True)
     penerima: Mapped[str] = mapped_column(sa.String(254))
     templat: Mapped[str] = mapped_column(sa.String(60))
@@ -36,7 +43,7 @@ class SurelKeluar(db.Model):
     isi: Mapped[str] = mapped_column(sa.Text)
     rujukan_jenis: Mapped[str | None] = mapped_column(sa.String(40))
     rujukan_id: Mapped[int | None] = mapped_column(BESAR)
-    status: Mapped[StatusSurel] = mapped_column(enum_kolom(StatusSurel))
+    status: Mapped[StatusPesan] = mapped_column(enum_kolom(StatusPesan))
     percobaan: Mapped[int] = mapped_column(sa.Integer)
     galat: Mapped[str] = mapped_column(sa.String(300))
     dibuat_pada: Mapped[datetime] = mapped_column(Waktu)
@@ -47,7 +54,7 @@ class SurelKeluar(db.Model):
     @property
     def dapat_diulang(self) -> bool:
         """Whether a failed e-mail is still worth sending."""
-        return self.status == StatusSurel.GAGAL and self.basi_pada > clock.sekarang()
+        return self.status == StatusPesan.GAGAL and self.basi_pada > clock.sekarang()
 
     @property
     def rujukan(self) -> Rujukan | None:

@@ -1,0 +1,1 @@
+"""Rooms, people's calendars, clashes, attendance: for sessions and for meetings alike."""

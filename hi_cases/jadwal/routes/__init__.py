@@ -1,0 +1,5 @@
+"""Pages of the calendar of meetings."""
+
+from hi_cases.jadwal.routes.cetak_biru import bp
+
+__all__ = ["bp"]

@@ -1,0 +1,5 @@
+"""Decisions about meetings."""
+
+from hi_cases.jadwal.rules.izin import IZIN
+
+__all__ = ["IZIN"]

@@ -1,0 +1,120 @@
+"""Values of the calendar of meetings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class JenisAcara(StrEnum):
+    """What people come together for."""
+
+    SIDANG = "sidang"
+    KLARIFIKASI = "klarifikasi"
+    RAPAT = "rapat"
+    KEGIATAN = "kegiatan"
+
+    @property
+    def label(self) -> str:
+        """Indonesian name of the kind."""
+        return {
+            JenisAcara.SIDANG: "Sidang",
+            JenisAcara.KLARIFIKASI: "Klarifikasi",
+            JenisAcara.RAPAT: "Rapat",
+            JenisAcara.KEGIATAN: "Kegiatan lain",
+        }[self]
+
+
+class StatusAcara(StrEnum):
+    """Where a meeting stands; the last two are ends."""
+
+    DIJADWALKAN = "dijadwalkan"
+    SELESAI = "selesai"
+    DIBATALKAN = "dibatalkan"
+
+
+class StatusHadir(StrEnum):
+    """What is known of one participant's coming.
+
+    What somebody says of himself (by the QR code at the door) is a hint until an officer confirms.
+    """
+
+    BELUM = "belum"
+    MENYATAKAN = "menyatakan"
+    HADIR = "hadir"
+    TIDAK_HADIR = "tidak_hadir"
+
+
+class CaraHadir(StrEnum):
+    """How an attendance was taken."""
+
+    QR = "qr"
+    PETUGAS = "petugas"
+
+
+class SiapaBentrok(StrEnum):
+    """Whose time is taken twice."""
+
+    RUANG = "ruang"
+    PETUGAS = "petugas"
+    PESERTA = "peserta"
+
+
+@dataclass(frozen=True)
+class Rentang:
+    """A stretch of time: aware instants, the end not included."""
+
+    mulai: datetime
+    selesai: datetime
+
+    def beririsan(self, lain: Rentang) -> bool:
+        """Tell whether both have a moment in common; touching ends do not clash."""
+        return self.mulai < lain.selesai and lain.mulai < self.selesai
+
+
+@dataclass(frozen=True)
+class Peserta:
+    """A participant as the domain of the meeting's thing names it.
+
+    `kunci_orang` is equal for one person or company in all its cases ("" where nothing tells):
+    nobody sits in two rooms at once.
+    """
+
+    jenis: str
+    id: int
+    sebutan: str
+    kunci_orang: str = ""
+
+
+@dataclass(frozen=True)
+class Halangan:
+    """Days on which somebody cannot come, both included, and why, as the planner may read it."""
+
+    dari: date
+    sampai: date
+    sebab: str
+
+
+@dataclass(frozen=True)
+class Bentrok:
+    """A clash: with which meeting, and whether it forbids (room, officer) or only warns."""
+
+    siapa: SiapaBentrok
+    acara_id: int | None
+    kalimat: str
+    keras: bool
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A free stretch that is proposed: in which room, and what speaks for or against it."""
+
+    rentang: Rentang
+    ruang_id: int | None
+    tanggal: date
+    dalam_batas: bool
+    """Whether it lies within the legal period (MED-7)."""
+    cukup_panggilan: bool
+    """Whether the summons can arrive the office's number of working days before it."""
+    catatan: tuple[str, ...] = ()

@@ -1,0 +1,68 @@
+"""Notices in the application, and how each reader wants them to leave the house."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from hi_cases.core.db import BESAR, IdPk, Waktu, db, enum_kolom
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.pemberitahuan.types import CaraTerima, Kanal, Kelompok
+
+
+class Kabar(db.Model):
+    """One notice to one account. `kunci` names the effect: one effect, one notice.
+
+    `resmi`: a legal notice (a period of this reader runs or lapses); no choice turns it off.
+    `dirangkum_pada`: when a morning digest carried it, for who wants digests.
+    """
+
+    __tablename__ = "kabar"
+    __table_args__ = (
+        sa.CheckConstraint("(rujukan_jenis IS NULL) = (rujukan_id IS NULL)", name="rujukan_utuh"),
+        sa.Index("ix_kabar_penerima_id_id", "penerima_id", "id"),
+        sa.Index("ix_kabar_rujukan", "rujukan_jenis", "rujukan_id"),
+    )
+
+    id: Mapped[IdPk]
+    kunci: Mapped[str] = mapped_column(sa.String(200), unique=True)
+    penerima_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("pengguna.id"))
+    kelompok: Mapped[Kelompok] = mapped_column(enum_kolom(Kelompok))
+    resmi: Mapped[bool] = mapped_column(sa.Boolean)
+    judul: Mapped[str] = mapped_column(sa.String(200))
+    isi: Mapped[str] = mapped_column(sa.Text)
+    rujukan_jenis: Mapped[str | None] = mapped_column(sa.String(40))
+    rujukan_id: Mapped[int | None] = mapped_column(BESAR)
+    dibuat_pada: Mapped[datetime] = mapped_column(Waktu)
+    dibuka_pada: Mapped[datetime | None] = mapped_column(Waktu)
+    dirangkum_pada: Mapped[datetime | None] = mapped_column(Waktu)
+
+    @property
+    def rujukan(self) -> Rujukan | None:
+        """The thing that the notice is about."""
+        if self.rujukan_jenis is None or self.rujukan_id is None:
+            return None
+        return Rujukan(self.rujukan_jenis, self.rujukan_id)
+
+
+class Pilihan(db.Model):
+    """How one account wants one group by one channel, where that is not the default."""
+
+    __tablename__ = "pilihan_kabar"
+
+    pengguna_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("pengguna.id"), primary_key=True)
+    kelompok: Mapped[Kelompok] = mapped_column(enum_kolom(Kelompok), primary_key=True)
+    kanal: Mapped[Kanal] = mapped_column(enum_kolom(Kanal), primary_key=True)
+    cara: Mapped[CaraTerima] = mapped_column(enum_kolom(CaraTerima))
+
+
+class KontakWa(db.Model):
+    """The WhatsApp number an account gave for notices, and since when it agreed to them."""
+
+    __tablename__ = "kontak_wa"
+
+    pengguna_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("pengguna.id"), primary_key=True)
+    nomor: Mapped[str] = mapped_column(sa.String(20))
+    disetujui_pada: Mapped[datetime] = mapped_column(Waktu)
