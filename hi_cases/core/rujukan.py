@@ -7,9 +7,10 @@ resolves to nothing rather than to an error: old rows outlive features.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Protocol
 
-from hi_cases.core.authz import Pelaku
+from hi_cases.core.authz import Pelaku, Peran
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,71 @@ class PortPerusahaanPengguna(Protocol):
     """Tells for which companies an account may speak today."""
 
     def __call__(self, pengguna_id: int) -> frozenset[int]: ...
+
+
+@dataclass(frozen=True)
+class Kontak:
+    """An account as somebody who can be told something: its actor, and the addresses it has."""
+
+    id: int
+    pelaku: Pelaku
+    surel: str
+    telepon: str
+    aktif: bool
+
+
+@dataclass(frozen=True)
+class PortAkun:
+    """What notices ask of accounts, which stand above them."""
+
+    kontak: Callable[[Iterable[int]], Mapping[int, Kontak]]
+    """Contacts by account id; accounts that are gone are left out."""
+    berperan: Callable[[Peran], Sequence[int]]
+    """The active accounts of a role, by name."""
+
+
+@dataclass(frozen=True)
+class BahanPengingat:
+    """What a reminder of one deadline says, and to whom. Sentences without a due day or a count:
+    whoever writes the reminder adds them."""
+
+    pihak: tuple[int, ...]
+    """Accounts of the party whose period it is; empty when it is the office's own period."""
+    milik_pihak: bool
+    """Whether a party's period runs: then the party is reminded first."""
+    judul_kantor: str
+    """E.g. "560/001/HI/2026: anjuran tertulis disampaikan"."""
+    isi_kantor: str
+    """One or two sentences for the office: what is to be done, what follows by law if not."""
+    judul_pihak: str = ""
+    isi_pihak: str = ""
+    petugas: tuple[int, ...] = ()
+    """Officers when the deadline itself names nobody responsible (a returned file: petugas)."""
+
+
+class PortPengingat(Protocol):
+    """Tells of deadlines of one kind of thing what a reminder says, and to whom, by deadline id.
+
+    Deadlines are rows of the calendar, handed up as they are. One left out needs no reminder.
+    """
+
+    def __call__(self, tenggat: Sequence[Any]) -> Mapping[int, BahanPengingat]: ...
+
+
+@dataclass(frozen=True)
+class BagianRangkuman:
+    """One section of somebody's morning digest: a heading, and lines with the address behind."""
+
+    judul: str
+    butir: tuple[Label, ...]
+    lebih: int = 0
+    """How many more there are than lines."""
+
+
+class PortRangkuman(Protocol):
+    """Gives the sections of one domain for the morning digest of an actor of the office."""
+
+    def __call__(self, pelaku: Pelaku, hari: date) -> Sequence[BagianRangkuman]: ...
 
 
 @dataclass(frozen=True)
@@ -137,6 +203,9 @@ class Papan:
     panel_perusahaan: list[PortPanelPerusahaan] = field(default_factory=list)
     perusahaan_pengguna: PortPerusahaanPengguna | None = None
     surat: dict[str, PortSurat] = field(default_factory=dict)
+    akun: PortAkun | None = None
+    pengingat: dict[str, PortPengingat] = field(default_factory=dict)
+    rangkuman: list[PortRangkuman] = field(default_factory=list)
     rahasia: frozenset[str] = frozenset()
     """Kinds whose trail tells of a case: what happened, with whom, about what."""
 
