@@ -27,6 +27,7 @@ DOMAIN = (
     "perusahaan",
     "jadwal",
     "perselisihan",
+    "register_buku",
     "indikator",
     "beranda",
 )
@@ -85,11 +86,11 @@ def _papan() -> rujukan.Papan:
     from hi_cases.kalender_kerja import queries as kalender
     from hi_cases.pemberitahuan import queries as pemberitahuan
     from hi_cases.perselisihan import queries as perselisihan
-    from hi_cases.perselisihan.queries import buku_register
-    from hi_cases.perselisihan.queries import impor as buku_lama
     from hi_cases.perselisihan.queries import surat as baca_surat
     from hi_cases.perselisihan.services import surat as surat_perkara
     from hi_cases.perusahaan import queries as perusahaan
+    from hi_cases.register_buku.queries import buku_register
+    from hi_cases.register_buku.queries import impor as buku_lama
     from hi_cases.surat.queries import kop, nomor, pindaian, templat
 
     return rujukan.Papan(
@@ -160,7 +161,7 @@ def _papan() -> rujukan.Papan:
 def _pasang_contoh() -> None:
     """Tell the pages of cases which rows are from the example book."""
     from hi_cases.perselisihan.queries import contoh
-    from hi_cases.perselisihan.queries import impor as buku_lama
+    from hi_cases.register_buku.queries import impor as buku_lama
 
     contoh.pasang(contoh.BukuContoh(buku_lama.ada_contoh, buku_lama.dari_contoh))
 

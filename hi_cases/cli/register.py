@@ -12,9 +12,9 @@ from hi_cases.cli.transaksi import menulis
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
 from hi_cases.core.errors import GalatDomain
-from hi_cases.perselisihan.rules.impor import HasilBaca, Temuan
-from hi_cases.perselisihan.rules.impor.rencana import BarisBerubah, Rencana
-from hi_cases.perselisihan.services import impor as layanan
+from hi_cases.register_buku.rules.impor import HasilBaca, Temuan
+from hi_cases.register_buku.rules.impor.rencana import BarisBerubah, Rencana
+from hi_cases.register_buku.services import impor as layanan
 
 SEBAGIAN_DITOLAK = 3
 _TAMPIL = 20

@@ -3,7 +3,7 @@
 from hi_cases.core import pekerjaan
 from hi_cases.core.errors import GalatDomain
 from hi_cases.perselisihan import services
-from hi_cases.perselisihan.services import buku_register, impor
+from hi_cases.register_buku.services import buku_register, impor
 from workers.app import simpan_kemajuan, tugas
 
 

@@ -22,8 +22,9 @@ from hi_cases.indikator.types import (
     TabelTahunan,
     Ukuran,
 )
-from hi_cases.perselisihan.models import BarisBuku, ImporRegister, Perkara
+from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.types import Asal
+from hi_cases.register_buku.models import BarisBuku, ImporRegister
 
 HALAMAN = 50
 

@@ -6,7 +6,6 @@ from hi_cases.perselisihan.models.akses import (
     PernyataanPihak,
     Undangan,
 )
-from hi_cases.perselisihan.models.buku_register import CetakanRegister
 from hi_cases.perselisihan.models.catatan import (
     BenturanKepentingan,
     CatatanPribadi,
@@ -22,7 +21,6 @@ from hi_cases.perselisihan.models.hasil import (
     SiapDianggapMenolak,
     TanggapanAnjuran,
 )
-from hi_cases.perselisihan.models.impor import BarisBuku, ImporRegister, NasibBaris
 from hi_cases.perselisihan.models.perkara import (
     PeristiwaPerkara,
     Perkara,
@@ -44,12 +42,9 @@ __all__ = [
     "AnggotaKelompok",
     "Anjuran",
     "Arbitrase",
-    "BarisBuku",
     "BenturanKepentingan",
     "CatatanPribadi",
-    "CetakanRegister",
     "GugatanPhi",
-    "ImporRegister",
     "JawabanAnggota",
     "KandidatDaluwarsa",
     "KartuLacak",
@@ -57,7 +52,6 @@ __all__ = [
     "Klarifikasi",
     "Konsiliasi",
     "Kuasa",
-    "NasibBaris",
     "Panggilan",
     "Perkara",
     "PerkaraJenis",

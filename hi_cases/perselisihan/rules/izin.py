@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from hi_cases.core.authz import PERAN_BIDANG, Cakupan, Izin, Peran
 from hi_cases.perselisihan.rules.alur import ALUR
-from hi_cases.perselisihan.rules.impor.izin import IZIN as IZIN_IMPOR
 from hi_cases.perselisihan.rules.transisi.pelaku import KABID, LOKET, MEDIATOR_DAN_LOKET, PIHAK
 from hi_cases.perselisihan.types import TERBUKA, Tindakan
 
@@ -110,5 +109,4 @@ IZIN: tuple[Izin, ...] = (
         "UU 2/2004 Ps. 12",
     ),
     *_izin_tindakan(),
-    *IZIN_IMPOR,
 )

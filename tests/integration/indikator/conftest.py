@@ -3,7 +3,7 @@
 import pytest
 
 from hi_cases.core.authz import SISTEM
-from hi_cases.perselisihan.services import impor
+from hi_cases.register_buku.services import impor
 from tests.factories.buku_register import CONTOH, baris, buku
 
 

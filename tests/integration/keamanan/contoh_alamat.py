@@ -48,7 +48,7 @@ KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
     ("surat.tentang", "jenis"): ("perkara",),
     ("surat.bundel", "jenis"): ("perkara",),
     ("surat.bundel_buat", "jenis"): ("perkara",),
-    ("perselisihan.buku_register_cetak", "tahun"): (2026,),
+    ("register_buku.buku_register_cetak", "tahun"): (2026,),
     ("surat.baru", "jenis"): ("perkara",),
     ("surat.gambar", "ke"): (1,),
     ("surat.gambar_saya", "ke"): (1,),

@@ -27,14 +27,7 @@ from hi_cases.kalender_kerja.types import JenisRancangan, StatusRancangan
 from hi_cases.pemberitahuan.models import PesanKeluar
 from hi_cases.pemberitahuan.types import StatusPesan
 from hi_cases.perselisihan import services
-from hi_cases.perselisihan.models import (
-    AksesPihak,
-    ImporRegister,
-    Kuasa,
-    Panggilan,
-    PernyataanPihak,
-    SerahTerima,
-)
+from hi_cases.perselisihan.models import AksesPihak, Kuasa, Panggilan, PernyataanPihak, SerahTerima
 from hi_cases.perselisihan.services.kartu import kartu_lacak
 from hi_cases.perselisihan.types import (
     AsalAkses,
@@ -46,6 +39,7 @@ from hi_cases.perselisihan.types.serah_terima import SebabGanti
 from hi_cases.perusahaan import services as perusahaan
 from hi_cases.perusahaan.models import Penggabungan, Perusahaan, UsulanGabung, WakilPerusahaan
 from hi_cases.perusahaan.types import DataLokasi, DataPerusahaan, StatusUsulan, StatusWakil
+from hi_cases.register_buku.models import ImporRegister
 from hi_cases.surat.services.templat import buka_draf, muat_bawaan
 from tests.factories import berkas as contoh_berkas
 from tests.factories.buku_register import baris, buku

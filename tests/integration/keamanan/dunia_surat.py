@@ -8,7 +8,7 @@ from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM, Peran
 from hi_cases.core.db import db
 from hi_cases.core.rujukan import Rujukan
-from hi_cases.perselisihan.models import CetakanRegister
+from hi_cases.register_buku.models import CetakanRegister
 from hi_cases.surat import services as surat
 from hi_cases.surat.models import BundelSurat, Surat
 from hi_cases.surat.services import delegasi, nomor, sampaikan, tulis

@@ -17,11 +17,12 @@ from hi_cases.core import clock, pekerjaan
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.pekerjaan import Pekerjaan, StatusPekerjaan
-from hi_cases.perselisihan.models import CetakanRegister, Perkara
+from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.queries import buku
-from hi_cases.perselisihan.queries import buku_register as baca
-from hi_cases.perselisihan.services import buku_register as layanan
 from hi_cases.perselisihan.types import Asal, Jenis, Tahap
+from hi_cases.register_buku.models import CetakanRegister
+from hi_cases.register_buku.queries import buku_register as baca
+from hi_cases.register_buku.services import buku_register as layanan
 from hi_cases.surat.services.kop import muat_kop
 from tests.integration.perselisihan.kantor import KELOMPOK, PENGUSAHA, Kantor
 from workers.tasks.perselisihan import cetak_register

@@ -1,0 +1,1 @@
+"""Reads of old registers and of the prints of the register book."""

@@ -1,0 +1,1 @@
+"""Bringing old registers in, and printing the register book of a year."""
