@@ -3,16 +3,6 @@
 import re
 from datetime import timedelta
 
-from hi_cases.core.authz import Cakupan, Izin, Peran
-
-IZIN: tuple[Izin, ...] = (
-    Izin(
-        "pemberitahuan.kelola",
-        "Melihat surel keluar dan mengirim ulang yang gagal",
-        {Peran.ADMIN: Cakupan.SEMUA},
-    ),
-)
-
 UMUR_BAWAAN = timedelta(days=3)
 # A worker that took a message and fell silent for this long has lost it.
 SEWA = timedelta(minutes=10)

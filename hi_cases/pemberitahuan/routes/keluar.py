@@ -1,24 +1,12 @@
 """The administrator's page of outgoing e-mails: which left, which did not, send again."""
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from hi_cases.core.web import ButirMenu, kunci_alamat, pelaku_kini, ubah, wajib
+from hi_cases.core.web import kunci_alamat, pelaku_kini, ubah, wajib
 from hi_cases.pemberitahuan import queries, services
+from hi_cases.pemberitahuan.routes.bp import bp
 from hi_cases.pemberitahuan.types import StatusPesan
-
-bp = Blueprint("pemberitahuan", __name__)
-
-MENU = (
-    ButirMenu(
-        "Surel keluar",
-        "pemberitahuan.pesan_keluar",
-        "pemberitahuan.kelola",
-        kelompok="Pengelolaan",
-        urutan=435,
-        hitung=queries.jumlah_gagal,
-    ),
-)
 
 
 @bp.get("/pesan-keluar")

@@ -1,0 +1,23 @@
+"""Pure rules of notices: addresses and pauses of messages, the ladder of reminders, permissions."""
+
+from hi_cases.pemberitahuan.rules.izin import IZIN
+from hi_cases.pemberitahuan.rules.pesan import (
+    DIAM,
+    PERCOBAAN_MAKS,
+    SEWA,
+    UMUR_BAWAAN,
+    alamat_kirim,
+    jeda,
+    subjek_sah,
+)
+
+__all__ = [
+    "DIAM",
+    "IZIN",
+    "PERCOBAAN_MAKS",
+    "SEWA",
+    "UMUR_BAWAAN",
+    "alamat_kirim",
+    "jeda",
+    "subjek_sah",
+]
