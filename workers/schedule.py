@@ -1,28 +1,27 @@
-"""The timetable of periodic tasks. Times are UTC; midnight in Jakarta is 17.00 UTC.
+"""What beat sends when, made from the timetable in `hi_cases/core/berkala.py`.
 
 Every entry is a task that finds what is due by itself, so a run missed, late or doubled does no
-harm. A schedule in seconds starts anew with the process; a crontab keeps to the wall clock.
+harm. A schedule in seconds starts anew with the process; a crontab keeps to the wall clock (UTC).
 """
 
 from typing import Any
 
 from celery.schedules import crontab
 
+from hi_cases.core.berkala import DAFTAR, Setiap, TugasBerkala
 
-def _berkala(nama: str, kapan: float | crontab) -> tuple[str, dict[str, Any]]:
-    # A message nobody took before the next one is due is worth nothing.
-    jeda = kapan if isinstance(kapan, int | float) else 3600
-    return nama, {"task": nama, "schedule": kapan, "options": {"expires": jeda}}
+# A daily message that nobody took within the hour is worth nothing: inti.kejar asks again.
+UMUR_HARIAN = 3600
 
 
-JADWAL: dict[str, dict[str, Any]] = dict(
-    (
-        _berkala("inti.sapu_pekerjaan", 60.0),
-        _berkala("pemberitahuan.sapu", 60.0),
-        _berkala("inti.buang_isian", crontab(hour="18", minute="10")),
-        _berkala("kalender_kerja.selaraskan", crontab(hour="17", minute="5")),
-        _berkala("perselisihan.cari_siap", crontab(hour="17", minute="15")),
-        _berkala("dokumen.buang_titipan", crontab(hour="18", minute="20")),
-        _berkala("akun.buang_pendaftaran", crontab(hour="18", minute="30")),
-    )
-)
+def _butir(tugas: TugasBerkala) -> dict[str, Any]:
+    if isinstance(tugas.kapan, Setiap):
+        # Nor is a frequent one that nobody took before the next one is due.
+        kapan, umur = float(tugas.kapan.detik), tugas.kapan.detik
+    else:
+        kapan = crontab(hour=str(tugas.kapan.jam), minute=str(tugas.kapan.menit))
+        umur = UMUR_HARIAN
+    return {"task": tugas.nama, "schedule": kapan, "options": {"expires": umur}}
+
+
+JADWAL: dict[str, dict[str, Any]] = {tugas.nama: _butir(tugas) for tugas in DAFTAR}

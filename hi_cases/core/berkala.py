@@ -1,0 +1,126 @@
+"""The timetable as data: which periodic tasks there are, when each is due, what it is for.
+
+The worker's timetable (`workers/schedule.py`), the catching up of missed times and the page
+*Tugas terjadwal* all read this one list. Times of the day are UTC, as the timetable runs; midnight
+in Jakarta is 17.00 UTC. Every task here finds what is due by itself, so a run that is late, doubled
+or asked for by a person does no harm.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+
+from hi_cases.core.clock import WIB
+
+SEHARI = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Setiap:
+    """Due again and again, `detik` seconds apart, counted from when the timetable began."""
+
+    detik: int
+
+    def __post_init__(self) -> None:
+        """Refuse a distance that is none."""
+        if self.detik <= 0:
+            raise ValueError("an interval is at least one second")
+
+
+@dataclass(frozen=True)
+class Harian:
+    """Due once a day at this time of the day, UTC."""
+
+    jam: int
+    menit: int
+
+    def __post_init__(self) -> None:
+        """Refuse what is no time of the day."""
+        time(self.jam, self.menit)
+
+    @property
+    def wib(self) -> time:
+        """The time of the day in the office."""
+        return datetime(2000, 1, 1, self.jam, self.menit, tzinfo=UTC).astimezone(WIB).time()
+
+    def terakhir(self, saat: datetime) -> datetime:
+        """Return the last time due at or before `saat`, an aware instant; UTC."""
+        kini = saat.astimezone(UTC)
+        jatuh = kini.replace(hour=self.jam, minute=self.menit, second=0, microsecond=0)
+        return jatuh if jatuh <= kini else jatuh - SEHARI
+
+    def berikut(self, saat: datetime) -> datetime:
+        """Return the first time due after `saat`, an aware instant; UTC."""
+        return self.terakhir(saat) + SEHARI
+
+
+@dataclass(frozen=True)
+class TugasBerkala:
+    """One periodic task: its name in the worker, its name for people, what it does, when.
+
+    `susul`: a daily task whose time passed while nothing ran is run once as soon as something runs
+    again, however many of its times were missed. Tasks of seconds need no catching up.
+    """
+
+    nama: str
+    label: str
+    uraian: str
+    kapan: Setiap | Harian
+    susul: bool = True
+
+    @property
+    def harian(self) -> Harian | None:
+        """The time of the day of a daily task; None for one that is due every few seconds."""
+        return self.kapan if isinstance(self.kapan, Harian) else None
+
+
+DAFTAR: tuple[TugasBerkala, ...] = (
+    TugasBerkala(
+        "inti.sapu_pekerjaan",
+        "Melanjutkan pekerjaan yang terhenti",
+        "Mengirim ulang pekerjaan panjang (impor, cetak register, jilid berkas) yang berhenti "
+        "sebelum selesai.",
+        Setiap(60),
+    ),
+    TugasBerkala(
+        "pemberitahuan.sapu",
+        "Mengirim ulang pesan yang tertinggal",
+        "Mengirim lagi pesan yang belum terkirim, dan mengakhiri yang sudah terlalu lama.",
+        Setiap(60),
+    ),
+    TugasBerkala(
+        "kalender_kerja.selaraskan",
+        "Menyelaraskan tenggat dengan kalender",
+        "Menghitung ulang tenggat terbuka yang belum mengikuti hari libur atau ketentuan terbaru.",
+        Harian(17, 5),
+    ),
+    TugasBerkala(
+        "perselisihan.cari_siap",
+        "Mencari pihak yang lewat waktu menjawab",
+        "Menandai perkara yang waktu jawabannya sudah habis, supaya mediator memutuskannya.",
+        Harian(17, 15),
+    ),
+    TugasBerkala(
+        "inti.buang_isian",
+        "Membuang isian formulir yang ditinggalkan",
+        "Menghapus isian yang disimpan sementara dan tidak dilanjutkan.",
+        Harian(18, 10),
+    ),
+    TugasBerkala(
+        "dokumen.buang_titipan",
+        "Membuang unggahan yang ditinggalkan",
+        "Menghapus berkas titipan yang tidak jadi dilampirkan.",
+        Harian(18, 20),
+    ),
+    TugasBerkala(
+        "akun.buang_pendaftaran",
+        "Membuang pendaftaran yang tidak dikukuhkan",
+        "Menghapus pendaftaran akun yang alamat surelnya tidak pernah dikukuhkan.",
+        Harian(18, 30),
+    ),
+)
+
+
+def menurut_nama(nama: str, daftar: Iterable[TugasBerkala] = DAFTAR) -> TugasBerkala | None:
+    """Return the periodic task of this name; None where there is none."""
+    return next((satu for satu in daftar if satu.nama == nama), None)
