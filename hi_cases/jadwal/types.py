@@ -118,3 +118,43 @@ class Slot:
     cukup_panggilan: bool
     """Whether the summons can arrive the office's number of working days before it."""
     catatan: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class JamSidang:
+    """The hours of the day, where the office is, between which meetings are proposed."""
+
+    awal: int
+    akhir: int
+
+
+@dataclass(frozen=True)
+class RuangBebas:
+    """A room that may be proposed."""
+
+    id: int
+    nama: str
+
+
+@dataclass(frozen=True)
+class Sibuk:
+    """A meeting that stands: whose time it takes."""
+
+    acara_id: int
+    sebutan: str
+    rentang: Rentang
+    ruang_id: int | None
+    petugas_id: int
+    kunci_orang: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Usulan:
+    """Proposed stretches in order of time, and what a reader must know of them.
+
+    `alasan` is empty when all of them keep the period and leave time for the summons; it says why
+    there are none when there are none.
+    """
+
+    slot: tuple[Slot, ...]
+    alasan: str = ""
