@@ -88,6 +88,31 @@ PENGATURAN: Mapping[str, DefinisiPengaturan] = {
             rentang=(1, 9),
         ),
         DefinisiPengaturan(
+            "jarak_panggilan",
+            "Jarak panggilan",
+            "Berapa hari kerja paling sedikit antara hari menjadwalkan dan hari sidang, supaya "
+            "panggilan sampai dengan patut. Dipakai saat mengusulkan waktu; tidak menggeser batas.",
+            rentang=(1, 20),
+        ),
+        DefinisiPengaturan(
+            "jam_sidang_awal",
+            "Jam sidang paling awal",
+            "Pukul berapa sidang pertama boleh diusulkan, dalam jam bulat.",
+            rentang=(6, 20),
+        ),
+        DefinisiPengaturan(
+            "jam_sidang_akhir",
+            "Jam sidang paling akhir",
+            "Pukul berapa sidang terakhir sudah harus berakhir, dalam jam bulat.",
+            rentang=(7, 22),
+        ),
+        DefinisiPengaturan(
+            "lama_sidang",
+            "Lama sidang",
+            "Berapa menit disediakan untuk satu sidang saat waktunya diusulkan.",
+            rentang=(15, 480),
+        ),
+        DefinisiPengaturan(
             "sidang_sepihak_mulai_anj10",
             "Sidang dengan satu pihak",
             "Apakah sidang pertama yang dihadiri satu pihak saja sudah memulai ANJ-10.",

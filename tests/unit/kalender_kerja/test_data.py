@@ -8,6 +8,7 @@ import holidays
 import pytest
 
 from hi_cases.kalender_kerja.queries import acuan
+from hi_cases.kalender_kerja.rules.pengaturan import PENGATURAN
 from hi_cases.kalender_kerja.types import JenisLibur, Kalender, Keyakinan, Naskah
 
 TAHUN = range(2017, 2028)
@@ -89,3 +90,10 @@ def test_pertanyaan_terbuka_ditandai_perlu_verifikasi() -> None:
     keyakinan = {p.kode: p.keyakinan for p in acuan.baca_pengaturan()}
     assert keyakinan["cuti_bersama_hitung"] is Keyakinan.U
     assert keyakinan["jumlah_panggilan"] is Keyakinan.U
+    assert keyakinan["jarak_panggilan"] is Keyakinan.U
+
+
+def test_every_setting_that_is_shipped_is_defined_and_sound() -> None:
+    dikirim = {p.kode: p.nilai for p in acuan.baca_pengaturan()}
+    assert set(dikirim) == set(PENGATURAN)
+    assert [k for k, nilai in dikirim.items() if PENGATURAN[k].periksa(nilai)] == []
