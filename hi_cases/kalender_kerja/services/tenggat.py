@@ -98,6 +98,16 @@ def buka(
     return tenggat
 
 
+def pegang(tenggat_id: int) -> Tenggat | None:
+    """Return a deadline as it is now, kept from changing until the transaction ends."""
+    return db.session.scalar(
+        sa.select(Tenggat)
+        .where(Tenggat.id == tenggat_id)
+        .with_for_update(read=True, of=Tenggat)
+        .execution_options(populate_existing=True)
+    )
+
+
 def serahkan(rujukan: Rujukan, penanggung_jawab_id: int | None) -> None:
     """Put somebody else in charge of what is open; the act that did so leaves its own trail."""
     for satu in _cari(rujukan, None, None, StatusTenggat.BERJALAN):
