@@ -56,6 +56,7 @@ def _setelan(app: Flask, atur: config.Pengaturan) -> None:
         HI_NAMA_DINAS=atur.nama_dinas,
         HI_SMTP=atur.smtp,
         HI_SURAT_DARI=atur.surat_dari,
+        HI_WA=atur.wa,
         HI_ALAMAT=atur.alamat,
         HI_SERTIFIKAT=atur.sertifikat,
         HI_SERTIFIKAT_SANDI=atur.sertifikat_sandi,
@@ -86,12 +87,13 @@ def _papan() -> rujukan.Papan:
     from hi_cases.kalender_kerja import queries as kalender
     from hi_cases.pemberitahuan import queries as pemberitahuan
     from hi_cases.perselisihan import queries as perselisihan
-    from hi_cases.perselisihan.queries import surat as baca_surat
-    from hi_cases.perselisihan.services import surat as surat_perkara
+    from hi_cases.perselisihan.queries import surat as rujukan_surat
     from hi_cases.perusahaan import queries as perusahaan
     from hi_cases.register_buku.queries import buku_register
     from hi_cases.register_buku.queries import impor as buku_lama
     from hi_cases.surat.queries import kop, nomor, pindaian, templat
+    from hi_cases.surat_perkara import queries as fakta_surat
+    from hi_cases.surat_perkara import services as surat_perkara
 
     return rujukan.Papan(
         label={
@@ -126,32 +128,33 @@ def _papan() -> rujukan.Papan:
         },
         panel_perusahaan=[perselisihan.panel_perusahaan],
         perusahaan_pengguna=perusahaan.perusahaan_pengguna,
+        akun=rujukan.PortAkun(akun.kontak, akun.berperan),
         surat={
             "perkara": rujukan.PortSurat(
                 pastikan_boleh=surat_perkara.pastikan_boleh,
-                terlihat=baca_surat.terlihat,
-                tahap=baca_surat.tahap,
-                pihak=baca_surat.pihak,
-                pihak_pelaku=baca_surat.pihak_pelaku,
-                fakta=baca_surat.fakta,
+                terlihat=rujukan_surat.terlihat,
+                tahap=rujukan_surat.tahap,
+                pihak=rujukan_surat.pihak,
+                pihak_pelaku=rujukan_surat.pihak_pelaku,
+                fakta=fakta_surat.fakta,
                 periksa=surat_perkara.periksa,
                 terbit=surat_perkara.terbit,
                 dikirim=surat_perkara.dikirim,
                 diterima=surat_perkara.diterima,
                 diperbaiki=surat_perkara.diperbaiki,
                 batal=surat_perkara.batal,
-                berkas=baca_surat.berkas,
-                penanggung_jawab=baca_surat.penanggung_jawab,
-                cari=baca_surat.cari,
-                kunci=baca_surat.kunci,
+                berkas=rujukan_surat.berkas,
+                penanggung_jawab=rujukan_surat.penanggung_jawab,
+                cari=rujukan_surat.cari,
+                kunci=rujukan_surat.kunci,
                 gagal=surat_perkara.gagal,
-                akibat_terima=baca_surat.akibat_terima,
-                kabar_terima=baca_surat.kabar_terima,
+                akibat_terima=fakta_surat.akibat_terima,
+                kabar_terima=fakta_surat.kabar_terima,
                 nomor=surat_perkara.nomor,
                 halangan=surat_perkara.halangan,
-                nomor_dipakai=baca_surat.nomor_dipakai,
-                serta=baca_surat.serta,
-                batas=baca_surat.batas,
+                nomor_dipakai=rujukan_surat.nomor_dipakai,
+                serta=fakta_surat.serta,
+                batas=fakta_surat.batas,
             )
         },
         rahasia=frozenset({"perkara", "pihak", "impor_register"}),

@@ -10,7 +10,7 @@ AKAR = Path(__file__).resolve().parents[3]
 
 
 def test_each_manner_of_a_letter_is_one_of_the_case():
-    """`services/surat/jejak` hands one over as the other, by its value."""
+    """`surat_perkara` hands one over as the other, by its value."""
     assert [(c.value, c.label) for c in Cara] == [(c.value, c.label) for c in CaraSampai]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hi_cases.core.errors import TidakBerizin, TidakDitemukan
-from hi_cases.perselisihan.services.surat import pastikan_boleh, periksa
+from hi_cases.surat_perkara.services import pastikan_boleh, periksa
 from tests.integration.surat.sampaikan.loket import Loket
 
 

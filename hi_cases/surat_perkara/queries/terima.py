@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-import sqlalchemy as sa
-
 from hi_cases.core import clock
-from hi_cases.core.db import db
 from hi_cases.kalender_kerja import queries as kalender_kerja
-from hi_cases.perselisihan.models import PernyataanPihak
-from hi_cases.perselisihan.rules.surat import SURAT_DITERIMA, hari, lama
+from hi_cases.perselisihan.queries.pernyataan import pernyataan_perkara
 from hi_cases.perselisihan.types import JenisPernyataan, StatusPernyataan
 from hi_cases.surat.types import AkibatTerima, BarisSurat, KabarTerima
+from hi_cases.surat_perkara.rules.kata import SURAT_DITERIMA, hari, lama
 
 
 def _waktu(kode: str) -> str:
@@ -51,11 +48,6 @@ def kabar_terima(surat: BarisSurat) -> list[KabarTerima]:
     jenis = SURAT_DITERIMA.get(surat.kode)
     if jenis is None:
         return []
-    stmt = sa.select(PernyataanPihak).filter_by(
-        perkara_id=surat.rujukan_id,
-        jenis=JenisPernyataan.TERIMA,
-        status=StatusPernyataan.MENUNGGU,
-    )
     return [
         KabarTerima(
             satu.pihak_id,
@@ -63,6 +55,8 @@ def kabar_terima(surat: BarisSurat) -> list[KabarTerima]:
             satu.pengguna_nama,
             satu.isi.get("keterangan") or "",
         )
-        for satu in db.session.scalars(stmt.order_by(PernyataanPihak.id))
-        if satu.isi.get("surat") == jenis.value
+        for satu in pernyataan_perkara(surat.rujukan_id)
+        if satu.jenis is JenisPernyataan.TERIMA
+        and satu.status is StatusPernyataan.MENUNGGU
+        and satu.isi.get("surat") == jenis.value
     ]

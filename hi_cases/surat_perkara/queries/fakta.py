@@ -16,7 +16,14 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja import queries as kalender_kerja
-from hi_cases.perselisihan.models import (
+from hi_cases.perselisihan.queries.akses import perkara as ambil_perkara
+from hi_cases.perselisihan.queries.fakta import Bahan, bahan
+from hi_cases.perselisihan.rules.penawaran import kalimat_tawaran
+from hi_cases.perselisihan.types import JenisPihak, JenisSidang, Sisi, StatusKuasa
+from hi_cases.surat.queries.nomor import tanggal_surat
+from hi_cases.surat_perkara.queries.acara import klarifikasi, panggilan, perundingan
+from hi_cases.surat_perkara.rules.kata import gabung, hari, lama, perselisihan, rupiah
+from hi_cases.surat_perkara.types import (
     Anjuran,
     Panggilan,
     PerjanjianBersama,
@@ -25,13 +32,6 @@ from hi_cases.perselisihan.models import (
     Sidang,
     TanggapanAnjuran,
 )
-from hi_cases.perselisihan.queries.akses import perkara as ambil_perkara
-from hi_cases.perselisihan.queries.fakta import Bahan, bahan
-from hi_cases.perselisihan.queries.surat.acara import klarifikasi, panggilan, perundingan
-from hi_cases.perselisihan.rules.penawaran import kalimat_tawaran
-from hi_cases.perselisihan.rules.surat import gabung, hari, lama, perselisihan, rupiah
-from hi_cases.perselisihan.types import JenisPihak, JenisSidang, Sisi, StatusKuasa
-from hi_cases.surat.queries.nomor import tanggal_surat
 
 
 def _kuasa(satu: Pihak) -> list[str]:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from hi_cases.perselisihan.rules.surat import perselisihan
 from hi_cases.perselisihan.types import Jenis
+from hi_cases.surat_perkara.rules.kata import perselisihan
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
-"""Who sees the letters of a case, to whom they may go, which files go with them."""
+"""What letters read of a case: who sees them, to whom they may go, its rows that they are about."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,10 +11,18 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, lolos_like
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.dokumen import queries as dokumen
-from hi_cases.perselisihan.models import Anjuran, Perkara
+from hi_cases.perselisihan.models import (
+    Anjuran,
+    Klarifikasi,
+    Panggilan,
+    PeristiwaPerkara,
+    Perkara,
+    TanggapanAnjuran,
+)
 from hi_cases.perselisihan.queries.akses import isi_terlihat, perkara
+from hi_cases.perselisihan.queries.akun_pihak import akun_pihak
 from hi_cases.perselisihan.queries.posisi import posisi
-from hi_cases.perselisihan.queries.surat.akun import akun_pihak
+from hi_cases.perselisihan.types import JenisSidang, Tindakan
 from hi_cases.surat.types import PihakSurat
 
 
@@ -86,3 +95,46 @@ def nomor_dipakai(nomor: str) -> bool:
     """Tell whether an anjuran or its risalah stands recorded under a number of the book."""
     milik = sa.or_(Anjuran.nomor == nomor, Anjuran.nomor_risalah == nomor)
     return bool(db.session.scalar(sa.select(sa.exists().where(milik))))
+
+
+def anjuran_mediasi(perkara_id: int) -> Anjuran | None:
+    """Return the anjuran of the mediator, if there is one."""
+    milik = {"perkara_id": perkara_id, "jalur": JenisSidang.MEDIASI}
+    return db.session.scalars(sa.select(Anjuran).filter_by(**milik)).one_or_none()
+
+
+def sudah_terima_anjuran(pihak_id: int) -> bool:
+    """Tell whether the receipt of the anjuran stands recorded for a party."""
+    ada = sa.exists().where(TanggapanAnjuran.pihak_id == pihak_id)
+    return bool(db.session.scalar(sa.select(ada)))
+
+
+def panggilan(panggilan_id: int | None) -> Panggilan:
+    """Return one summons."""
+    return db.session.get_one(Panggilan, panggilan_id)
+
+
+def jumlah_panggilan(pihak_id: int, perihal: str) -> int:
+    """Return how far the count of the summonses of a party is, for what it is called to."""
+    stmt = sa.select(sa.func.max(Panggilan.ke)).filter_by(pihak_id=pihak_id, perihal=perihal)
+    return db.session.scalar(stmt) or 0
+
+
+def panggilan_terakhir(pihak_id: int) -> int:
+    """Return the id of the last summons of a party."""
+    stmt = sa.select(sa.func.max(Panggilan.id)).filter_by(pihak_id=pihak_id)
+    return db.session.scalars(stmt).one()
+
+
+def klarifikasi_terakhir(perkara_id: int) -> Klarifikasi | None:
+    """Return the last clarification of a case."""
+    stmt = sa.select(Klarifikasi).filter_by(perkara_id=perkara_id)
+    return db.session.scalar(stmt.order_by(Klarifikasi.id.desc()).limit(1))
+
+
+def kembali_terakhir(perkara_id: int) -> datetime | None:
+    """Return when the file was last returned: each return has a letter of its own."""
+    stmt = sa.select(sa.func.max(PeristiwaPerkara.pada)).filter_by(
+        perkara_id=perkara_id, tindakan=Tindakan.KEMBALIKAN_BERKAS.value
+    )
+    return db.session.scalar(stmt)

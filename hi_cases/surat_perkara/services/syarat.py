@@ -8,13 +8,12 @@ from typing import Any
 
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.db import db
 from hi_cases.core.errors import TidakBerizin, TindakanDitolak
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.kalender_kerja.types import KalenderBelumDimuat
 from hi_cases.perselisihan import queries
-from hi_cases.perselisihan.models import Perkara
+from hi_cases.perselisihan.queries import surat as baca
 from hi_cases.perselisihan.rules import surat as aturan
 from hi_cases.perselisihan.rules.alur import ARSIP, tahap_tindakan
 from hi_cases.perselisihan.types import Asal, Tahap, Tindakan
@@ -75,7 +74,7 @@ def halangan(surat: BarisSurat) -> str:
     if tindakan is None or (surat.mengganti_id is not None and surat.kode not in _SELALU_BARU):
         return ""
     boleh: list[Tahap] = [satu for satu in Tahap if tindakan & tahap_tindakan(satu)]
-    kini = db.session.get_one(Perkara, surat.rujukan_id).tahap
+    kini = Tahap(baca.tahap(surat.rujukan_id))
     if kini in boleh:
         return ""
     return (

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-import sqlalchemy as sa
-
-from hi_cases.core.db import db
 from hi_cases.core.rujukan import Rujukan
-from hi_cases.perselisihan.models import Anjuran, PeristiwaPerkara
-from hi_cases.perselisihan.rules.surat import LINGKUP
-from hi_cases.perselisihan.types import JenisSidang, Tindakan
+from hi_cases.perselisihan.queries import surat as baca
 from hi_cases.surat.queries.nomor import tanggal_surat
 from hi_cases.surat.types import BarisSurat
 from hi_cases.surat.types.batas import BatasSurat, Lingkup
+from hi_cases.surat_perkara.rules.kata import LINGKUP
 
 _BERSAMA = (
     "Risalah penyelesaian terbit bersama anjuran, jadi tidak ditulis tersendiri. Bila isinya "
@@ -23,20 +17,11 @@ _BERSAMA = (
 
 def _anjuran_tanpa_surat(perkara_id: int) -> bool:
     """Whether the anjuran was recorded without its letter: then no letter brings its risalah."""
-    stmt = sa.select(Anjuran.nomor).filter_by(perkara_id=perkara_id, jalur=JenisSidang.MEDIASI)
-    nomor = db.session.scalar(stmt)
+    anjuran = baca.anjuran_mediasi(perkara_id)
     return (
-        nomor is not None
-        and tanggal_surat(Rujukan("perkara", perkara_id), "anjuran", nomor) is None
+        anjuran is not None
+        and tanggal_surat(Rujukan("perkara", perkara_id), "anjuran", anjuran.nomor) is None
     )
-
-
-def _kembali_terakhir(perkara_id: int) -> datetime | None:
-    """Return when the file was last returned: each return has a letter of its own."""
-    stmt = sa.select(sa.func.max(PeristiwaPerkara.pada)).filter_by(
-        perkara_id=perkara_id, tindakan=Tindakan.KEMBALIKAN_BERKAS.value
-    )
-    return db.session.scalar(stmt)
 
 
 def serta(surat: BarisSurat) -> str:
@@ -59,5 +44,5 @@ def batas(perkara_id: int, kode: str) -> BatasSurat | None:
         return BatasSurat(lingkup, alasan=_BERSAMA)
     if lingkup is Lingkup.KIRIMAN:
         return BatasSurat(lingkup, isian="perihal")
-    sejak = _kembali_terakhir(perkara_id) if kode == "pengembalian_berkas" else None
+    sejak = baca.kembali_terakhir(perkara_id) if kode == "pengembalian_berkas" else None
     return BatasSurat(lingkup, sejak)

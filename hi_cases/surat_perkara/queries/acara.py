@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import sqlalchemy as sa
-
-from hi_cases.core.db import db
 from hi_cases.core.teks import romawi
-from hi_cases.perselisihan.models import Klarifikasi, Panggilan, Perundingan
-from hi_cases.perselisihan.rules.surat import hari
+from hi_cases.perselisihan.queries.surat import klarifikasi_terakhir
 from hi_cases.perselisihan.types import PerihalPanggilan
+from hi_cases.surat_perkara.rules.kata import hari
+from hi_cases.surat_perkara.types import Panggilan, Perundingan
 
 _RISALAH = (
     "tempat",
@@ -36,8 +34,7 @@ def perundingan(satu: Perundingan) -> dict[str, str]:
 
 def klarifikasi(perkara_id: int) -> dict[str, Any]:
     """The last clarification of a case."""
-    stmt = sa.select(Klarifikasi).filter_by(perkara_id=perkara_id)
-    satu = db.session.scalar(stmt.order_by(Klarifikasi.id.desc()).limit(1))
+    satu = klarifikasi_terakhir(perkara_id)
     return {
         "ada": satu is not None,
         "diundang": hari(satu.diundang_pada) if satu else "",

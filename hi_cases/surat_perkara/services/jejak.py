@@ -11,8 +11,6 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-import sqlalchemy as sa
-
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
@@ -20,15 +18,15 @@ from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.teks import romawi
 from hi_cases.perselisihan import queries
-from hi_cases.perselisihan.models import Anjuran, Panggilan, Perkara, TanggapanAnjuran
-from hi_cases.perselisihan.rules.surat import hari
+from hi_cases.perselisihan.queries import surat as baca
 from hi_cases.perselisihan.services.lakukan import lakukan
-from hi_cases.perselisihan.types import Cara, JenisSidang, Tahap, Tindakan
+from hi_cases.perselisihan.types import Cara, Tahap, Tindakan
 from hi_cases.surat import services as surat_services
 from hi_cases.surat.queries.nomor import tanggal_surat
 from hi_cases.surat.services import amplop
 from hi_cases.surat.services import nomor as nomor_surat
 from hi_cases.surat.types import BarisPenyampaian, BarisSurat
+from hi_cases.surat_perkara.rules.kata import hari
 
 RISALAH = "risalah_penyelesaian"
 ROMAWI_DI_JUDUL = re.compile(r"\b([IVX]+)$")
@@ -41,9 +39,9 @@ _BAGIAN_ANJURAN = (
 )
 
 
-def _lakukan(pelaku: Pelaku, perkara_id: int, tindakan: Tindakan, data: dict[str, Any]) -> Perkara:
+def _lakukan(pelaku: Pelaku, perkara_id: int, tindakan: Tindakan, data: dict[str, Any]) -> None:
     versi = queries.kunci_perkara(pelaku, perkara_id).versi
-    return lakukan(pelaku, perkara_id, tindakan, versi, data)
+    lakukan(pelaku, perkara_id, tindakan, versi, data)
 
 
 def _cara(penyampaian: BarisPenyampaian) -> Cara:
@@ -52,11 +50,6 @@ def _cara(penyampaian: BarisPenyampaian) -> Cara:
 
 def _bukti(penyampaian: BarisPenyampaian) -> dict[str, Any]:
     return {"penerima": penyampaian.penerima, "bukti": penyampaian.bukti}
-
-
-def _anjuran(perkara_id: int) -> Anjuran | None:
-    milik = {"perkara_id": perkara_id, "jalur": JenisSidang.MEDIASI}
-    return db.session.scalars(sa.select(Anjuran).filter_by(**milik)).one_or_none()
 
 
 def _nomor_risalah(pelaku: Pelaku, perkara_id: int) -> str:
@@ -70,7 +63,7 @@ def nomor(pelaku: Pelaku, surat: BarisSurat) -> str:
     A risalah that takes the place of another is another letter, so it has a number of its own, and
     the case says which is in force.
     """
-    anjuran = _anjuran(surat.rujukan_id) if surat.kode == RISALAH else None
+    anjuran = baca.anjuran_mediasi(surat.rujukan_id) if surat.kode == RISALAH else None
     if anjuran is None or anjuran.nomor_risalah is None:
         return ""
     milik = Rujukan("perkara", surat.rujukan_id)
@@ -103,7 +96,7 @@ def _terbit_anjuran(pelaku: Pelaku, surat: BarisSurat) -> None:
 
 def _ganti_anjuran(pelaku: Pelaku, surat: BarisSurat) -> None:
     """The act stands, with its day and its periods; the case says what is in force now."""
-    anjuran = _anjuran(surat.rujukan_id)
+    anjuran = baca.anjuran_mediasi(surat.rujukan_id)
     if anjuran is None:
         raise RuntimeError("a letter that is replaced was issued with its act")
     awal = surat_services.awal_serta(pelaku, RISALAH, surat)
@@ -133,9 +126,7 @@ def _periksa_kirim(surat: BarisSurat, penyampaian: BarisPenyampaian) -> None:
             f"Panggilan ini untuk pertemuan {hari(untuk)}, sebelum tanggal kirimnya. Buat surat "
             "pengganti dengan tanggal pertemuan yang baru."
         )
-    pihak, perihal = penyampaian.pihak_id, surat.isian["perihal"]
-    stmt = sa.select(sa.func.max(Panggilan.ke)).filter_by(pihak_id=pihak, perihal=perihal)
-    ke = 1 + (db.session.scalar(stmt) or 0)
+    ke = 1 + baca.jumlah_panggilan(penyampaian.pihak_id, surat.isian["perihal"])
     tertulis = ROMAWI_DI_JUDUL.search(str((surat.naskah or {}).get("judul", "")))
     if tertulis and tertulis[1] != romawi(ke):
         raise TindakanDitolak(
@@ -168,8 +159,7 @@ def _kirim_panggilan(pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyam
             "bukti": None,
         },
     )
-    stmt = sa.select(sa.func.max(Panggilan.id)).filter_by(pihak_id=penyampaian.pihak_id)
-    return db.session.scalars(stmt).one()
+    return baca.panggilan_terakhir(penyampaian.pihak_id)
 
 
 def _kirim_anjuran(pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyampaian) -> int | None:
@@ -181,7 +171,7 @@ def _kirim_anjuran(pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyampa
 
 
 def _terima_panggilan(pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyampaian) -> None:
-    panggilan = db.session.get_one(Panggilan, penyampaian.tautan_id)
+    panggilan = baca.panggilan(penyampaian.tautan_id)
     if panggilan.diterima_pada is None:
         isi = {"panggilan_id": panggilan.id, "diterima_pada": penyampaian.diterima_pada}
         _lakukan(
@@ -192,15 +182,10 @@ def _terima_panggilan(pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenya
         )
 
 
-def _sudah_terima_anjuran(pihak_id: int) -> bool:
-    ada = sa.exists().where(TanggapanAnjuran.pihak_id == pihak_id)
-    return bool(db.session.scalar(sa.select(ada)))
-
-
 def _terima_anjuran(pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyampaian) -> None:
     """Each party's own ten working days run from its own receipt (UU 2/2004 Ps 13(2)c)."""
     amplop.terima_serta(pelaku, penyampaian)
-    if _sudah_terima_anjuran(penyampaian.pihak_id):
+    if baca.sudah_terima_anjuran(penyampaian.pihak_id):
         return
     isi = {
         "pihak_id": penyampaian.pihak_id,

@@ -1,6 +1,6 @@
 """Letters of a case: what each kind asks for first, and the act that follows it."""
 
-from hi_cases.perselisihan.services.surat.jejak import (
+from hi_cases.surat_perkara.services.jejak import (
     batal,
     dikirim,
     diperbaiki,
@@ -9,7 +9,7 @@ from hi_cases.perselisihan.services.surat.jejak import (
     nomor,
     terbit,
 )
-from hi_cases.perselisihan.services.surat.syarat import halangan, pastikan_boleh, periksa
+from hi_cases.surat_perkara.services.syarat import halangan, pastikan_boleh, periksa
 
 __all__ = [
     "batal",

@@ -1,0 +1,1 @@
+"""Letters of a case: what they ask of it, and the acts that they are in it."""
