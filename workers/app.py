@@ -5,28 +5,39 @@ application context and a writing transaction, commits at its end, tries again o
 and leaves a terminal state when it gives up: a job row (`pekerjaan`) becomes GAGAL with a sentence
 for its owner. A task takes ids only and acts only if the row still asks for it, so a message that
 is lost, doubled or late changes nothing.
+
+A task of the timetable (`berkala=True`) leaves a row of each run (`core/jalan.py`), in three steps
+while its process holds the task's turn. That it began is committed first, by itself: beside SQLite
+there is one writer at a time, and a second transaction opened inside the task's own would wait for
+it for ever. That it ended well is written in the task's own transaction, so that "done" and
+"written down as done" are one commit and no crash comes between them. That it failed is written
+after the task's transaction was undone.
 """
 
 import logging
 import pkgutil
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
+from pathlib import Path
 from typing import Any
-from zlib import crc32
 
 import sqlalchemy as sa
 from celery import Celery, Task, bootsteps, signals
+from celery.exceptions import SoftTimeLimitExceeded
 from celery.utils.time import get_exponential_backoff_interval
 from flask import Flask, has_app_context
 from kombu import Exchange, Queue
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
 
 import config
 from hi_cases import factory
-from hi_cases.core import denyut, pekerjaan, queue
+from hi_cases.core import denyut, jalan, pekerjaan, queue
 from hi_cases.core import logging as catatan
 from hi_cases.core.broker import ANTREAN, setelan_broker
 from hi_cases.core.db import db, kunci, mulai_tulis
+from hi_cases.core.errors import GalatDomain
+from hi_cases.core.giliran import giliran
 from workers import tasks
 from workers.schedule import JADWAL
 
@@ -45,6 +56,9 @@ def _setelan() -> dict[str, Any]:
     atur = config.baca()
     return setelan_broker(atur.redis_url, atur.data_dir) | {
         "beat_schedule": JADWAL,
+        "beat_scheduler": "workers.schedule:Penjadwal",
+        # Never asleep for longer than the time between two signs of life.
+        "beat_max_loop_interval": denyut.JEDA,
         "beat_schedule_filename": str(atur.data_dir / "jadwal-beat"),
         "imports": [f"workers.tasks.{m.name}" for m in pkgutil.iter_modules(tasks.__path__)],
         "task_acks_late": True,
@@ -90,7 +104,7 @@ class Denyut(bootsteps.StartStopStep):
 
     def _tandai(self) -> None:
         try:
-            denyut.tandai(*self.tujuan)
+            denyut.tandai(denyut.Siapa.WORKER, *self.tujuan)
         except Exception:
             log.exception("could not leave a sign of life")
 
@@ -103,7 +117,7 @@ class Denyut(bootsteps.StartStopStep):
         """End with the worker."""
         if self.ulangan is not None:
             self.ulangan.cancel()
-        denyut.hapus(*self.tujuan)
+        denyut.hapus(denyut.Siapa.WORKER, *self.tujuan)
 
 
 celery.steps["worker"].add(Denyut)  # ty: ignore[not-subscriptable]
@@ -116,6 +130,13 @@ def _pasang_catatan(loglevel: int | None = None, **_lain: object) -> None:
     logging.getLogger("celery").setLevel(loglevel or logging.INFO)
 
 
+@signals.worker_ready.connect
+def _kejar_saat_mulai(**_lain: object) -> None:
+    # What was missed while nothing ran does not wait for the first minute to pass. Should the
+    # broker not answer, the timetable asks a minute later.
+    queue.pengirim_celery(celery)("inti.kejar", ())
+
+
 @signals.worker_process_init.connect
 def _siapkan_proses(**_lain: object) -> None:
     # After the fork, so that no connection is shared; before the first task, so that none waits.
@@ -123,9 +144,16 @@ def _siapkan_proses(**_lain: object) -> None:
 
 
 @contextmanager
+def _konteks() -> Iterator[None]:
+    """Run inside an application context: the one that is there, else one of its own."""
+    with nullcontext() if has_app_context() else aplikasi().app_context():
+        yield
+
+
+@contextmanager
 def _transaksi() -> Iterator[None]:
     """Run inside an application context and one writing transaction, committed at the end."""
-    with nullcontext() if has_app_context() else aplikasi().app_context(), mulai_tulis():
+    with _konteks(), mulai_tulis():
         try:
             yield
             db.session.commit()
@@ -134,19 +162,22 @@ def _transaksi() -> Iterator[None]:
             raise
 
 
-def nomor_kunci(nama: str) -> int:
-    """Return the advisory lock's number of a periodic task on PostgreSQL."""
-    return crc32(nama.encode())
+def sebab(galat: BaseException) -> str:
+    """Say for the administrator why a run failed: what kind of error, and where in our code.
 
-
-def _dapat_giliran(nama: str) -> bool:
-    """Hold the lock of a periodic task until commit; False when another worker holds it.
-
-    SQLite needs none: the writing transaction already keeps everybody else out.
+    What else an error says may hold somebody's data; it stays in the log.
     """
-    if db.session.get_bind().dialect.name != "postgresql":
-        return True
-    return bool(db.session.scalar(sa.select(sa.func.pg_try_advisory_xact_lock(nomor_kunci(nama)))))
+    if isinstance(galat, GalatDomain):
+        return galat.pesan
+    if isinstance(galat, SoftTimeLimitExceeded):
+        return f"Tidak selesai dalam {BATAS_LUNAK} detik."
+    akar = Path(__file__).resolve().parents[1]
+    tempat = ""
+    for bingkai in traceback.extract_tb(galat.__traceback__):
+        berkas = Path(bingkai.filename)
+        if berkas.is_relative_to(akar) and "site-packages" not in berkas.parts:
+            tempat = f" di {berkas.relative_to(akar)}:{bingkai.lineno}"
+    return f"Gangguan sistem: {type(galat).__name__}{tempat}."
 
 
 class Tugas(Task):
@@ -157,17 +188,48 @@ class Tugas(Task):
     max_retries = 4
     berkala = False
     pekerjaan = False
+    # A run that was asked for carries the id of its row, which the frame takes; the function of a
+    # periodic task has no argument, and Celery would refuse to send such a message again.
+    typing = False
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Run the task's function in its frame; what may pass is tried again, later and later."""
         try:
+            if self.berkala:
+                return self._jalankan_berkala(*args)
             with _transaksi():
-                if self.berkala and not _dapat_giliran(self.name):
-                    return None
                 return super().__call__(*args, **kwargs)
         except SEMENTARA as galat:
             jeda = get_exponential_backoff_interval(2, self.request.retries, 60, full_jitter=True)
             raise self.retry(exc=galat, countdown=jeda) from galat
+
+    def _jalankan_berkala(self, jalan_id: int | None = None) -> Any:
+        """Run a task of the timetable, alone, with a row of the run."""
+        with _konteks(), giliran(self.name) as dapat:
+            if not dapat:
+                return None
+            with _transaksi():
+                milik = jalan.mulai(self.name, jalan_id)
+            if milik is None:
+                return None
+            try:
+                with _transaksi():
+                    hasil = super().__call__()
+                    jalan.selesaikan(milik, hasil)
+            except Exception as galat:
+                self._catat_galat(milik, galat)
+                raise
+            return hasil
+
+    def _catat_galat(self, jalan_id: int, galat: Exception) -> None:
+        """Write down why a run failed; without a database the next run finds that it died."""
+        lagi = not self.request.called_directly and self.request.retries < self.max_retries
+        akhiri = jalan.tunda if lagi and isinstance(galat, SEMENTARA) else jalan.gagalkan
+        try:
+            with _transaksi():
+                akhiri(jalan_id, sebab(galat))
+        except SQLAlchemyError:
+            log.exception("could not write down that %s failed", self.name)
 
     def on_failure(
         self, exc: Exception, task_id: str, args: Any, kwargs: Any, einfo: object

@@ -77,7 +77,8 @@ def kesiapan(redis_url: str | None, data_dir: Path) -> dict[str, bool]:
     return {
         "database": _database_menjawab(),
         "broker": denyut.broker_menjawab(redis_url, data_dir),
-        "worker": denyut.worker_hidup(redis_url, data_dir),
+        "worker": denyut.hidup(denyut.Siapa.WORKER, redis_url, data_dir),
+        "beat": denyut.hidup(denyut.Siapa.BEAT, redis_url, data_dir),
     }
 
 

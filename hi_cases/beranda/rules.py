@@ -1,6 +1,6 @@
 """Who lands where, how the day's list is grouped, how long a job will take. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
@@ -29,6 +29,19 @@ _AWAL: tuple[tuple[Peran, Tujuan], ...] = (
     (Peran.ADMIN, Tujuan("akun.daftar", {})),
     *((peran, Tujuan("luar.saya", {})) for peran in Peran if peran in PERAN_LUAR),
 )
+
+_BELUM_SIAP = {
+    "database": "Database tidak menjawab: halaman tidak dapat dibuka.",
+    "broker": "Antrean pesan tidak menjawab: pekerjaan latar tidak dapat diminta.",
+    "worker": "Proses worker tidak berjalan: surel, pengingat, dan pekerjaan panjang menunggu.",
+    "beat": "Proses beat tidak berjalan: tugas terjadwal tidak dijalankan pada waktunya.",
+}
+
+
+def sebab_belum_siap(bagian: Mapping[str, bool]) -> list[str]:
+    """Say of each part of the system that does not answer what that means."""
+    return [_BELUM_SIAP[nama] for nama, menjawab in bagian.items() if not menjawab]
+
 
 # A working week: what is due within it is on one's mind, the rest can wait.
 SEPEKAN = 5

@@ -76,6 +76,13 @@ class TugasBerkala:
 
 DAFTAR: tuple[TugasBerkala, ...] = (
     TugasBerkala(
+        "inti.kejar",
+        "Mengejar tugas yang terlewat",
+        "Menjalankan tugas harian yang waktunya lewat ketika sistem mati, dan mengirim ulang "
+        "permintaan yang hilang.",
+        Setiap(60),
+    ),
+    TugasBerkala(
         "inti.sapu_pekerjaan",
         "Melanjutkan pekerjaan yang terhenti",
         "Mengirim ulang pekerjaan panjang (impor, cetak register, jilid berkas) yang berhenti "
@@ -117,6 +124,12 @@ DAFTAR: tuple[TugasBerkala, ...] = (
         "Membuang pendaftaran yang tidak dikukuhkan",
         "Menghapus pendaftaran akun yang alamat surelnya tidak pernah dikukuhkan.",
         Harian(18, 30),
+    ),
+    TugasBerkala(
+        "inti.buang_jalan",
+        "Merapikan catatan tugas terjadwal",
+        "Menghapus catatan jalannya tugas yang sudah lama.",
+        Harian(18, 40),
     ),
 )
 

@@ -14,6 +14,7 @@ depends_on = None
 
 BESAR = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 WAKTU = sa.DateTime(timezone=True)
+TERBUKA = "status IN ('menunggu', 'berjalan')"
 
 
 def upgrade() -> None:
@@ -25,7 +26,8 @@ def upgrade() -> None:
         sa.Column("pemicu", sa.String(length=40), nullable=False),
         sa.Column("oleh_nama", sa.String(length=200), nullable=False),
         sa.Column("waktu", WAKTU, nullable=True),
-        sa.Column("mulai_pada", WAKTU, nullable=False),
+        sa.Column("diminta_pada", WAKTU, nullable=False),
+        sa.Column("mulai_pada", WAKTU, nullable=True),
         sa.Column("selesai_pada", WAKTU, nullable=True),
         sa.Column("status", sa.String(length=40), nullable=False),
         sa.Column("baris", sa.Integer(), nullable=True),
@@ -34,18 +36,36 @@ def upgrade() -> None:
             "pemicu IN ('jadwal', 'susulan', 'orang')", name=op.f("ck_jalan_tugas_pemicu")
         ),
         sa.CheckConstraint(
-            "status IN ('berjalan', 'selesai', 'gagal', 'terputus')",
+            "status IN ('menunggu', 'berjalan', 'selesai', 'gagal', 'terputus')",
             name=op.f("ck_jalan_tugas_statusjalan"),
         ),
         sa.CheckConstraint(
-            "(status = 'berjalan') = (selesai_pada IS NULL)",
-            name=op.f("ck_jalan_tugas_selesai_pada"),
+            f"({TERBUKA}) = (selesai_pada IS NULL)", name=op.f("ck_jalan_tugas_selesai_pada")
+        ),
+        sa.CheckConstraint(
+            "(status = 'menunggu') = (mulai_pada IS NULL)",
+            name=op.f("ck_jalan_tugas_mulai_pada"),
         ),
         sa.CheckConstraint("baris IS NULL OR baris >= 0", name=op.f("ck_jalan_tugas_baris")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_jalan_tugas")),
     )
     op.create_index("ix_jalan_tugas_nama_id", "jalan_tugas", ["nama", "id"], unique=False)
-    op.create_index("ix_jalan_tugas_status_id", "jalan_tugas", ["status", "id"], unique=False)
+    op.create_index(
+        "uq_jalan_tugas_terbuka",
+        "jalan_tugas",
+        ["nama"],
+        unique=True,
+        sqlite_where=sa.text(TERBUKA),
+        postgresql_where=sa.text(TERBUKA),
+    )
+    op.create_index(
+        "uq_jalan_tugas_nama_waktu",
+        "jalan_tugas",
+        ["nama", "waktu"],
+        unique=True,
+        sqlite_where=sa.text("status = 'selesai'"),
+        postgresql_where=sa.text("status = 'selesai'"),
+    )
     op.create_table(
         "temuan",
         sa.Column("id", BESAR, nullable=False),

@@ -1,7 +1,19 @@
-"""Housekeeping of what belongs to no domain: job rows and kept input."""
+"""Housekeeping of what belongs to no domain: the timetable, job rows and kept input."""
 
-from hi_cases.core import isian, pekerjaan
+from hi_cases.core import isian, jalan, pekerjaan
 from workers.app import tugas
+
+
+@tugas("inti.kejar", berkala=True)
+def kejar() -> int:
+    """Ask for daily tasks whose time passed while nothing ran; bring lost requests back."""
+    return jalan.kejar("inti.kejar")
+
+
+@tugas("inti.buang_jalan", berkala=True)
+def buang_jalan() -> int:
+    """Delete rows of runs that nobody asks about any more."""
+    return jalan.buang_lama()
 
 
 @tugas("inti.sapu_pekerjaan", berkala=True)

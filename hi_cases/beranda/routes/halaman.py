@@ -101,7 +101,8 @@ def healthz() -> ResponseReturnValue:
 @bp.get("/readyz")
 @publik
 def readyz() -> ResponseReturnValue:
-    """Say whether database, broker and worker answer."""
+    """Say whether database, broker, worker and timetable answer, and what it means if not."""
     atur = current_app.config
     bagian = queries.kesiapan(atur["HI_REDIS_URL"], atur["HI_DATA_DIR"])
-    return jsonify(bagian), 200 if all(bagian.values()) else 503
+    sebab = rules.sebab_belum_siap(bagian)
+    return jsonify(bagian | {"sebab": sebab}), 503 if sebab else 200

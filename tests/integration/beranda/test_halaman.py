@@ -72,16 +72,24 @@ def test_a_missing_page_offers_a_way_on(client):
 def test_signs_of_life(app, client):
     assert client.get("/healthz").json == {"hidup": True}
     tujuan = (app.config["HI_REDIS_URL"], app.config["HI_DATA_DIR"])
-    denyut.tandai(*tujuan)
-    try:
-        siap = client.get("/readyz")
-        assert siap.json == {"database": True, "broker": True, "worker": True}
-        assert siap.status_code == 200
-    finally:
-        denyut.hapus(*tujuan)
-    belum = client.get("/readyz")
-    assert belum.status_code == 503
-    assert belum.json["worker"] is False
+    for siapa in denyut.Siapa:
+        denyut.tandai(siapa, *tujuan)
+    siap = client.get("/readyz")
+    baik = {"database": True, "broker": True, "worker": True, "beat": True}
+    assert (siap.status_code, siap.json) == (200, baik | {"sebab": []})
+    denyut.hapus(denyut.Siapa.BEAT, *tujuan)
+    tanpa_beat = client.get("/readyz")
+    assert (tanpa_beat.status_code, tanpa_beat.json["beat"]) == (503, False)
+    assert tanpa_beat.json["sebab"] == [
+        "Proses beat tidak berjalan: tugas terjadwal tidak dijalankan pada waktunya."
+    ]
+    denyut.hapus(denyut.Siapa.WORKER, *tujuan)
+    tanpa_keduanya = client.get("/readyz")
+    assert tanpa_keduanya.status_code == 503
+    assert [satu.split(" tidak")[0] for satu in tanpa_keduanya.json["sebab"]] == [
+        "Proses worker",
+        "Proses beat",
+    ]
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from celery import states
 from sqlalchemy.exc import OperationalError
 
-from hi_cases.core import clock, nomor, pekerjaan
+from hi_cases.core import clock, giliran, nomor, pekerjaan
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
 from hi_cases.core.nomor import SeriNomor
@@ -98,7 +98,7 @@ def test_a_timetable_task_does_not_run_beside_itself(app_nyata, tugas_uji):
             satu()
             assert kali == [1]
             return
-        kunci = kerja.nomor_kunci(satu.name)
+        kunci = giliran.nomor(satu.name)
         with db.engine.begin() as lain:
             lain.execute(sa.select(sa.func.pg_advisory_xact_lock(kunci)))
             satu()

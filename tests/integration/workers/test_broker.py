@@ -71,7 +71,7 @@ def test_a_message_sent_after_a_commit_reaches_the_worker(worker, basis_nyata):
 
         _tunggu(berakhir, proses)
         # The sign follows the worker's readiness, which a first message may overtake.
-        _tunggu(lambda: denyut.worker_hidup(atur.redis_url, atur.data_dir), proses)
+        _tunggu(lambda: denyut.hidup(denyut.Siapa.WORKER, atur.redis_url, atur.data_dir), proses)
         assert denyut.broker_menjawab(atur.redis_url, atur.data_dir)
     finally:
         queue.pasang(None)
