@@ -35,6 +35,14 @@ class PeladenSurel:
 
 
 @dataclass(frozen=True)
+class GerbangWa:
+    """The HTTP gateway that passes notices on to WhatsApp, and the token it knows us by."""
+
+    url: str
+    token: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
 class Pengaturan:
     """All settings of one process."""
 
@@ -53,6 +61,7 @@ class Pengaturan:
     smtp: PeladenSurel | None = None
     surat_dari: str = "HI Cases <hi-cases@localhost>"
     alamat: str | None = None
+    wa: GerbangWa | None = None
     sertifikat: Path | None = None
     sertifikat_sandi: str = field(default="", repr=False)
 
@@ -155,6 +164,31 @@ def _alamat(env: Mapping[str, str], *, produksi: bool) -> str | None:
     return teks.rstrip("/")
 
 
+def _wa(env: Mapping[str, str], *, produksi: bool) -> GerbangWa | None:
+    """Read HI_WA_URL and HI_WA_TOKEN: plain http is for this machine only, it carries numbers."""
+    teks, token = _teks(env, "HI_WA_URL"), _teks(env, "HI_WA_TOKEN")
+    if teks is None:
+        if token is not None:
+            raise PengaturanSalah("HI_WA_TOKEN is set without HI_WA_URL: say where the gateway is.")
+        return None
+    try:
+        url = urlsplit(teks)
+        _ = url.port
+    except ValueError:
+        url = urlsplit("")
+    if url.scheme not in {"http", "https"} or not url.hostname or url.username or url.fragment:
+        raise PengaturanSalah("HI_WA_URL must be an address such as https://gateway.example/send.")
+    if not teks.isascii() or not teks.isprintable() or " " in teks:
+        raise PengaturanSalah("HI_WA_URL holds characters that no address has.")
+    if url.scheme == "http" and (produksi or url.hostname not in _SETEMPAT):
+        raise PengaturanSalah("HI_WA_URL must begin with https://: it carries telephone numbers.")
+    if token is None:
+        raise PengaturanSalah("HI_WA_TOKEN is missing: the gateway must know who asks.")
+    if not re.fullmatch(r"[!-~]+", token):
+        raise PengaturanSalah("HI_WA_TOKEN holds characters that no header may carry.")
+    return GerbangWa(teks, token)
+
+
 def _sertifikat(env: Mapping[str, str]) -> tuple[Path | None, str]:
     """Read HI_SERTIFIKAT, the PKCS#12 file that letters are signed with, and open it once."""
     teks = _teks(env, "HI_SERTIFIKAT")
@@ -205,6 +239,7 @@ def baca(env: Mapping[str, str] | None = None) -> Pengaturan:
         smtp=smtp,
         surat_dari=_surat_dari(env, wajib=produksi and smtp is not None),
         alamat=_alamat(env, produksi=produksi),
+        wa=_wa(env, produksi=produksi),
         sertifikat=sertifikat,
         sertifikat_sandi=sertifikat_sandi,
     )

@@ -22,7 +22,7 @@ from hi_cases.core import authz, clock
 from hi_cases.core.authz import PERAN_LUAR, PERAN_STAF, Pelaku, Peran
 from hi_cases.core.db import db, lolos_like
 from hi_cases.core.errors import TidakDitemukan
-from hi_cases.core.rujukan import Label
+from hi_cases.core.rujukan import Kontak, Label
 
 HALAMAN = 50
 JENIS_RUJUKAN = "pengguna"
@@ -169,6 +169,21 @@ def surel(ids: Iterable[int]) -> list[str]:
     """Return the addresses of those of these accounts that are in use, in their order."""
     stmt = sa.select(Pengguna.email).where(Pengguna.id.in_(set(ids)), Pengguna.active.is_(True))
     return list(db.session.scalars(stmt.order_by(Pengguna.id)))
+
+
+def kontak(ids: Iterable[int]) -> dict[int, Kontak]:
+    """Return accounts as people who can be told something; one that is not there is left out."""
+    stmt = sa.select(Pengguna).where(Pengguna.id.in_(set(ids))).order_by(Pengguna.id)
+    return {
+        satu.id: Kontak(satu.id, satu.pelaku, satu.email, satu.telepon or "", satu.active)
+        for satu in db.session.scalars(stmt)
+    }
+
+
+def berperan(peran: Peran) -> list[int]:
+    """Return the active accounts of a role by name: `PortAkun.berperan`."""
+    stmt = sa.select(Pengguna.id).where(Pengguna.active.is_(True), _berperan(peran))
+    return list(db.session.scalars(stmt.order_by(Pengguna.nama, Pengguna.id)))
 
 
 def pejabat(pengguna_id: int | None) -> dict[str, str]:

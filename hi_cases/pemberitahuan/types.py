@@ -25,6 +25,8 @@ class Kelompok(StrEnum):
     SIDANG = "sidang"
     SURAT = "surat"
     SISTEM = "sistem"
+    HARIAN = "harian"
+    """The work of the day, which the morning digest gathers: a choice, never a notice's group."""
 
     @property
     def label(self) -> str:
@@ -35,6 +37,7 @@ class Kelompok(StrEnum):
             Kelompok.SIDANG: "Sidang dan pertemuan",
             Kelompok.SURAT: "Surat yang menunggu Anda",
             Kelompok.SISTEM: "Keadaan sistem",
+            Kelompok.HARIAN: "Pekerjaan hari ini",
         }[self]
 
 
@@ -91,19 +94,30 @@ class StatusPengingat(StrEnum):
 
 
 class StatusPesan(StrEnum):
-    """Where an e-mail stands; all but the first are ends."""
+    """Where a message stands; all but the first are ends."""
 
     MENUNGGU = "menunggu"
     TERKIRIM = "terkirim"
     GAGAL = "gagal"
     BATAL = "batal"
 
+    @property
+    def label(self) -> str:
+        """Indonesian name of the state."""
+        return {
+            StatusPesan.MENUNGGU: "Menunggu",
+            StatusPesan.TERKIRIM: "Terkirim",
+            StatusPesan.GAGAL: "Gagal",
+            StatusPesan.BATAL: "Dibatalkan",
+        }[self]
+
 
 @dataclass(frozen=True)
 class Surat:
-    """What a worker takes along to the mail server: no row, no session."""
+    """What a worker takes along to the mail server or gateway: no row, no session."""
 
     id: int
+    kanal: Kanal
     kunci: str
     penerima: str
     subjek: str
@@ -113,7 +127,7 @@ class Surat:
 
 @dataclass(frozen=True)
 class Kegagalan:
-    """Why the server did not take a message; what passes may be tried again."""
+    """Why a server or gateway did not take a message; what passes may be tried again."""
 
     pesan: str
     sementara: bool

@@ -31,6 +31,7 @@ def upgrade() -> None:
         sa.Column("penerima_id", BESAR, nullable=False),
         sa.Column("kelompok", sa.String(length=40), nullable=False),
         sa.Column("resmi", sa.Boolean(), nullable=False),
+        sa.Column("rangkum", sa.Boolean(), nullable=False),
         sa.Column("judul", sa.String(length=200), nullable=False),
         sa.Column("isi", sa.Text(), nullable=False),
         sa.Column("rujukan_jenis", sa.String(length=40), nullable=True),
@@ -39,12 +40,13 @@ def upgrade() -> None:
         sa.Column("dibuka_pada", WAKTU, nullable=True),
         sa.Column("dirangkum_pada", WAKTU, nullable=True),
         sa.CheckConstraint(
-            "kelompok IN ('tenggat', 'perkara', 'sidang', 'surat', 'sistem')",
+            "kelompok IN ('tenggat', 'perkara', 'sidang', 'surat', 'sistem', 'harian')",
             name=op.f("ck_kabar_kelompok"),
         ),
         sa.CheckConstraint(
             "(rujukan_jenis IS NULL) = (rujukan_id IS NULL)", name=op.f("ck_kabar_rujukan_utuh")
         ),
+        sa.CheckConstraint("dirangkum_pada IS NULL OR rangkum", name=op.f("ck_kabar_dirangkum")),
         sa.ForeignKeyConstraint(
             ["penerima_id"], ["pengguna.id"], name=op.f("fk_kabar_penerima_id")
         ),
@@ -52,6 +54,14 @@ def upgrade() -> None:
         sa.UniqueConstraint("kunci", name=op.f("uq_kabar_kunci")),
     )
     op.create_index("ix_kabar_penerima_id_id", "kabar", ["penerima_id", "id"], unique=False)
+    op.create_index(
+        "ix_kabar_belum_dibuka",
+        "kabar",
+        ["penerima_id"],
+        unique=False,
+        sqlite_where=sa.text("dibuka_pada IS NULL"),
+        postgresql_where=sa.text("dibuka_pada IS NULL"),
+    )
     op.create_index("ix_kabar_rujukan", "kabar", ["rujukan_jenis", "rujukan_id"], unique=False)
     op.create_table(
         "anak_tangga",
@@ -117,7 +127,7 @@ def upgrade() -> None:
         sa.Column("kanal", sa.String(length=40), nullable=False),
         sa.Column("cara", sa.String(length=40), nullable=False),
         sa.CheckConstraint(
-            "kelompok IN ('tenggat', 'perkara', 'sidang', 'surat', 'sistem')",
+            "kelompok IN ('tenggat', 'perkara', 'sidang', 'surat', 'sistem', 'harian')",
             name=op.f("ck_pilihan_kabar_kelompok"),
         ),
         sa.CheckConstraint("kanal IN ('surel', 'wa')", name=op.f("ck_pilihan_kabar_kanal")),

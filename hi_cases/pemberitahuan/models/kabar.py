@@ -16,13 +16,21 @@ class Kabar(db.Model):
     """One notice to one account. `kunci` names the effect: one effect, one notice.
 
     `resmi`: a legal notice (a period of this reader runs or lapses); no choice turns it off.
-    `dirangkum_pada`: when a morning digest carried it, for who wants digests.
+    `rangkum`: a morning digest is to carry it out of the house; `dirangkum_pada`: when one did.
     """
 
     __tablename__ = "kabar"
     __table_args__ = (
         sa.CheckConstraint("(rujukan_jenis IS NULL) = (rujukan_id IS NULL)", name="rujukan_utuh"),
+        sa.CheckConstraint("dirangkum_pada IS NULL OR rangkum", name="dirangkum"),
         sa.Index("ix_kabar_penerima_id_id", "penerima_id", "id"),
+        # The top bar of every page counts these.
+        sa.Index(
+            "ix_kabar_belum_dibuka",
+            "penerima_id",
+            sqlite_where=sa.text("dibuka_pada IS NULL"),
+            postgresql_where=sa.text("dibuka_pada IS NULL"),
+        ),
         sa.Index("ix_kabar_rujukan", "rujukan_jenis", "rujukan_id"),
     )
 
@@ -31,6 +39,7 @@ class Kabar(db.Model):
     penerima_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("pengguna.id"))
     kelompok: Mapped[Kelompok] = mapped_column(enum_kolom(Kelompok))
     resmi: Mapped[bool] = mapped_column(sa.Boolean)
+    rangkum: Mapped[bool] = mapped_column(sa.Boolean)
     judul: Mapped[str] = mapped_column(sa.String(200))
     isi: Mapped[str] = mapped_column(sa.Text)
     rujukan_jenis: Mapped[str | None] = mapped_column(sa.String(40))

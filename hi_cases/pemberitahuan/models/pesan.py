@@ -53,7 +53,14 @@ class PesanKeluar(db.Model):
 
     @property
     def dapat_diulang(self) -> bool:
-        """Whether a failed e-mail is still worth sending."""
+        """Whether a message that did not leave may be sent again.
+
+        That of a notice is written anew, so its age does not matter; another is of use only while
+        its links hold. What ended with somebody's consent to WhatsApp stays ended.
+        """
+        if self.kabar_id is not None:
+            batal = self.status == StatusPesan.BATAL and self.kanal == Kanal.SUREL
+            return batal or self.status == StatusPesan.GAGAL
         return self.status == StatusPesan.GAGAL and self.basi_pada > clock.sekarang()
 
     @property

@@ -1,5 +1,13 @@
 """Reads of notices: the outbox, the ladder and its reminders."""
 
+from hi_cases.pemberitahuan.queries.kabar import (
+    HALAMAN_KABAR,
+    PALING_BANYAK,
+    ambil_kabar,
+    jumlah_baru,
+    jumlah_kabar,
+    kabar_saya,
+)
 from hi_cases.pemberitahuan.queries.keluar import (
     HALAMAN,
     IZIN,
@@ -10,14 +18,23 @@ from hi_cases.pemberitahuan.queries.keluar import (
     jumlah_sejak,
     label_surel,
 )
+from hi_cases.pemberitahuan.queries.pilihan import kontak_wa, pilihan_saya
 
 __all__ = [
     "HALAMAN",
+    "HALAMAN_KABAR",
     "IZIN",
     "JENIS_RUJUKAN",
+    "PALING_BANYAK",
+    "ambil_kabar",
     "daftar",
     "jumlah",
+    "jumlah_baru",
     "jumlah_gagal",
+    "jumlah_kabar",
     "jumlah_sejak",
+    "kabar_saya",
+    "kontak_wa",
     "label_surel",
+    "pilihan_saya",
 ]

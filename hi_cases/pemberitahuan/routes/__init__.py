@@ -1,13 +1,15 @@
 """Pages of notices."""
 
-from hi_cases.core.web import ButirMenu
+from flask import Flask
+
+from hi_cases.core.web import ButirMenu, pelaku_kini
 from hi_cases.pemberitahuan import queries
-from hi_cases.pemberitahuan.routes import keluar
+from hi_cases.pemberitahuan.routes import kabar, keluar, pilihan
 from hi_cases.pemberitahuan.routes.bp import bp
 
 MENU = (
     ButirMenu(
-        "Surel keluar",
+        "Pesan keluar",
         "pemberitahuan.pesan_keluar",
         "pemberitahuan.kelola",
         kelompok="Pengelolaan",
@@ -16,4 +18,16 @@ MENU = (
     ),
 )
 
-__all__ = ["MENU", "bp", "keluar"]
+
+def _kabar_baru() -> str:
+    """Write how many notices wait for who is looking at the page; "" when none does."""
+    jumlah = queries.jumlah_baru(pelaku_kini())
+    return f"{queries.PALING_BANYAK}+" if jumlah > queries.PALING_BANYAK else str(jumlah or "")
+
+
+def pasang(app: Flask) -> None:
+    """Give the frame of all pages the count of its top bar."""
+    app.add_template_global(_kabar_baru, "kabar_baru")
+
+
+__all__ = ["MENU", "bp", "kabar", "keluar", "pasang", "pilihan"]

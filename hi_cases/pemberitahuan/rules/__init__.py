@@ -10,6 +10,7 @@ from hi_cases.pemberitahuan.rules.pesan import (
     jeda,
     subjek_sah,
 )
+from hi_cases.pemberitahuan.rules.pilihan import bawaan, cara, dapat_dipilih, nomor_wa
 
 __all__ = [
     "DIAM",
@@ -18,6 +19,10 @@ __all__ = [
     "SEWA",
     "UMUR_BAWAAN",
     "alamat_kirim",
+    "bawaan",
+    "cara",
+    "dapat_dipilih",
     "jeda",
+    "nomor_wa",
     "subjek_sah",
 ]

@@ -1,11 +1,13 @@
-"""Acts on the outbox: writing an e-mail, sending it, sending a failed one again."""
+"""Acts of notices: telling somebody, the outbox of all channels, choices, the digest."""
 
 from hi_cases.pemberitahuan.services.antar import antar
+from hi_cases.pemberitahuan.services.beri_tahu import beri_tahu
+from hi_cases.pemberitahuan.services.kabar import baca_semua, buka
+from hi_cases.pemberitahuan.services.kanal import kanal_semua, kanal_untuk
 from hi_cases.pemberitahuan.services.keluar import (
     ambil,
     catat_hasil,
     kirim_surel,
-    kirim_ulang,
     sapu,
 )
 from hi_cases.pemberitahuan.services.kesiapan import (
@@ -13,17 +15,29 @@ from hi_cases.pemberitahuan.services.kesiapan import (
     surel_siap,
     tautan,
     tautan_siap,
+    wa_siap,
 )
+from hi_cases.pemberitahuan.services.pilihan import cabut_wa, setujui_wa, simpan_pilihan
+from hi_cases.pemberitahuan.services.ulang import kirim_ulang
 
 __all__ = [
     "alamat_sah",
     "ambil",
     "antar",
+    "baca_semua",
+    "beri_tahu",
+    "buka",
+    "cabut_wa",
     "catat_hasil",
+    "kanal_semua",
+    "kanal_untuk",
     "kirim_surel",
     "kirim_ulang",
     "sapu",
+    "setujui_wa",
+    "simpan_pilihan",
     "surel_siap",
     "tautan",
     "tautan_siap",
+    "wa_siap",
 ]

@@ -6,44 +6,26 @@ finds the row taken or ended; a worker that dies leaves a row that the sweeper s
 """
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
-from flask import current_app, render_template
 from sqlalchemy.dialects import postgresql, sqlite
 
-from hi_cases.audit import services as audit
-from hi_cases.core import authz, clock, queue
-from hi_cases.core.authz import Pelaku
+from hi_cases.core import clock, queue
 from hi_cases.core.db import db
 from hi_cases.core.db import kunci as tahan
-from hi_cases.core.errors import TidakDitemukan, TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
-from hi_cases.pemberitahuan import queries, rules
+from hi_cases.pemberitahuan import rules
 from hi_cases.pemberitahuan.models import PesanKeluar
-from hi_cases.pemberitahuan.services.kesiapan import surel_siap
+from hi_cases.pemberitahuan.services.kesiapan import kanal_siap
+from hi_cases.pemberitahuan.services.naskah import susun_surel
 from hi_cases.pemberitahuan.types import Kanal, Kegagalan, StatusPesan, Surat
 
 TUGAS = "pemberitahuan.kirim"
 TERLALU_LAMA = "Tidak terkirim sampai isinya tidak berguna lagi."
 TERLALU_SERING = "Berulang kali diambil pekerja, tetapi tidak pernah selesai."
 _PANJANG_SAPUAN = 500
-
-
-def _susun(templat: str, data: Mapping[str, Any]) -> tuple[str, str]:
-    """Return subject and text of a template: NUL stands between the two (see email/dasar.txt).
-
-    A value stays on its line: who writes a name writes no paragraph of ours.
-    """
-    sebaris = {n: " ".join(v.split()) if isinstance(v, str) else v for n, v in data.items()}
-    teks = render_template(
-        f"email/{templat}.txt", nama_dinas=current_app.config["HI_NAMA_DINAS"], **sebaris
-    )
-    subjek, _, isi = teks.partition("\0")
-    if "\0" in isi:
-        raise ValueError("NUL in the text of an e-mail")
-    return rules.subjek_sah(subjek), isi.strip() + "\n"
 
 
 def kirim_surel(
@@ -60,37 +42,59 @@ def kirim_surel(
     `kunci` names the effect (such as "undangan-17-2"): a second call with the same name changes
     nothing and returns the first e-mail. `umur` says how long the text is of any use.
     """
-    subjek, isi = _susun(templat, data)
+    return tulis(
+        Kanal.SUREL, penerima, templat, susun_surel(templat, data), kunci, rujukan, umur=umur
+    )
+
+
+def tulis(
+    kanal: Kanal,
+    penerima: str,
+    templat: str,
+    naskah: tuple[str, str],
+    kunci: str,
+    rujukan: Rujukan | None = None,
+    *,
+    umur: timedelta,
+    kabar_id: int | None = None,
+    tidak_sebelum: datetime | None = None,
+) -> PesanKeluar:
+    """Write a message, subject and text; a second one with the same key changes nothing.
+
+    It leaves after the commit, or after `tidak_sebelum`, when the sweeper finds it.
+    """
     kini = clock.sekarang()
+    coba = max(kini, tidak_sebelum or kini)
     pg = db.session.get_bind().dialect.name == "postgresql"
     sisip: Any = (postgresql if pg else sqlite).insert(PesanKeluar)
     baru = db.session.scalar(
         sisip.values(
-            kanal=Kanal.SUREL,
+            kanal=kanal,
+            kabar_id=kabar_id,
             kunci=kunci,
-            penerima=rules.alamat_kirim(penerima),
+            penerima=rules.alamat_kirim(penerima) if kanal is Kanal.SUREL else penerima,
             templat=templat,
-            subjek=subjek,
-            isi=isi,
+            subjek=naskah[0],
+            isi=naskah[1],
             rujukan_jenis=rujukan.jenis if rujukan else None,
             rujukan_id=rujukan.id if rujukan else None,
             status=StatusPesan.MENUNGGU,
             percobaan=0,
             galat="",
             dibuat_pada=kini,
-            coba_pada=kini,
-            basi_pada=kini + umur,
+            coba_pada=coba,
+            basi_pada=coba + umur,
         )
         .on_conflict_do_nothing(index_elements=["kunci"])
         .returning(PesanKeluar.id)
     )
-    if baru is not None:
+    if baru is not None and coba == kini:
         queue.kirim(TUGAS, baru)
     return db.session.scalars(sa.select(PesanKeluar).filter_by(kunci=kunci)).one()
 
 
-def _tahan(surel_id: int) -> PesanKeluar | None:
-    """Return a row, held, as it is now."""
+def tahan_pesan(surel_id: int) -> PesanKeluar | None:
+    """Return a message, held, as it is now."""
     return db.session.scalar(
         tahan(sa.select(PesanKeluar).filter_by(id=surel_id)).execution_options(
             populate_existing=True
@@ -107,16 +111,21 @@ def _akhiri(surel: PesanKeluar, status: StatusPesan, galat: str = "") -> None:
     db.session.flush()
 
 
+def batalkan(pesan: PesanKeluar, sebab: str) -> None:
+    """End a held message that is not to leave any more."""
+    _akhiri(pesan, StatusPesan.BATAL, sebab)
+
+
 def ambil(surel_id: int) -> Surat | None:
     """Take a message for this worker; None when it does not ask to be sent now."""
     kini = clock.sekarang()
-    surel = _tahan(surel_id)
+    surel = tahan_pesan(surel_id)
     if surel is None or surel.status != StatusPesan.MENUNGGU or surel.coba_pada > kini:
         return None
     if surel.basi_pada <= kini:
         _akhiri(surel, StatusPesan.BATAL, surel.galat or TERLALU_LAMA)
         return None
-    if not surel_siap():
+    if not kanal_siap(surel.kanal):
         return None
     if surel.percobaan >= rules.PERCOBAAN_MAKS:
         _akhiri(surel, StatusPesan.GAGAL, surel.galat or TERLALU_SERING)
@@ -125,13 +134,19 @@ def ambil(surel_id: int) -> Surat | None:
     surel.coba_pada = kini + rules.SEWA
     db.session.flush()
     return Surat(
-        surel.id, surel.kunci, surel.penerima, surel.subjek, surel.isi, pada=surel.dibuat_pada
+        surel.id,
+        surel.kanal,
+        surel.kunci,
+        surel.penerima,
+        surel.subjek,
+        surel.isi,
+        pada=surel.dibuat_pada,
     )
 
 
 def catat_hasil(surel_id: int, kegagalan: Kegagalan | None) -> StatusPesan | None:
     """Write down how handing over went; a row that has ended meanwhile stays as it is."""
-    surel = _tahan(surel_id)
+    surel = tahan_pesan(surel_id)
     if surel is None or surel.status != StatusPesan.MENUNGGU:
         return surel.status if surel else None
     if kegagalan is None:
@@ -161,12 +176,12 @@ def sapu() -> int:
             _akhiri(surel, StatusPesan.BATAL, surel.galat or TERLALU_LAMA)
         surel.isi = ""
     db.session.flush()
-    if not surel_siap():
-        return len(lewat)
+    siap = [kanal for kanal in Kanal if kanal_siap(kanal)]
     tiba = db.session.scalars(
         sa.select(PesanKeluar.id)
         .where(
             PesanKeluar.status == StatusPesan.MENUNGGU,
+            PesanKeluar.kanal.in_(siap),
             PesanKeluar.coba_pada <= kini - rules.DIAM,
         )
         .order_by(PesanKeluar.coba_pada, PesanKeluar.id)
@@ -175,29 +190,3 @@ def sapu() -> int:
     for surel_id in tiba:
         queue.kirim(TUGAS, surel_id)
     return len(lewat) + len(tiba)
-
-
-def kirim_ulang(pelaku: Pelaku, surel_id: int) -> PesanKeluar:
-    """Let a failed e-mail be tried anew."""
-    authz.tabel().pastikan(pelaku, queries.IZIN)
-    surel = _tahan(surel_id)
-    if surel is None:
-        raise TidakDitemukan("Surel itu tidak ada.")
-    if surel.status != StatusPesan.GAGAL:
-        raise TindakanDitolak("Surel ini tidak gagal, jadi tidak perlu dikirim ulang.")
-    if not surel.dapat_diulang or not surel.isi:
-        raise TindakanDitolak(
-            "Surel ini sudah terlalu lama dan tautannya tidak berlaku lagi. "
-            "Ulangi perbuatan yang mengirimnya."
-        )
-    surel.status, surel.percobaan = StatusPesan.MENUNGGU, 0
-    surel.coba_pada = clock.sekarang()
-    db.session.flush()
-    audit.catat(
-        pelaku,
-        "pemberitahuan.kirim_ulang",
-        Rujukan(queries.JENIS_RUJUKAN, surel.id),
-        keterangan=f"setelah gagal: {surel.galat}"[:500],
-    )
-    queue.kirim(TUGAS, surel.id)
-    return surel

@@ -10,11 +10,22 @@ from urllib.parse import urlsplit
 from flask import current_app, has_request_context, request
 
 from hi_cases.pemberitahuan.rules import alamat_kirim
+from hi_cases.pemberitahuan.types import Kanal
 
 
 def surel_siap() -> bool:
     """Tell whether e-mails leave: production needs a server, elsewhere files stand in for it."""
     return current_app.config["HI_SMTP"] is not None or not current_app.config["HI_PRODUKSI"]
+
+
+def wa_siap() -> bool:
+    """Tell whether a gateway to WhatsApp is set up: it is off by default."""
+    return current_app.config["HI_WA"] is not None
+
+
+def kanal_siap(kanal: Kanal) -> bool:
+    """Tell whether messages of a channel can leave."""
+    return surel_siap() if kanal is Kanal.SUREL else wa_siap()
 
 
 def alamat_sah(alamat: str) -> bool:

@@ -63,7 +63,7 @@ def test_subjek_yang_menyelundupkan_ditolak(
     app: Flask, tulis: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        services.keluar, "render_template", lambda *_a, **_k: "Halo\r\nBcc: x@y.test\0isi"
+        services.naskah, "render_template", lambda *_a, **_k: "Halo\r\nBcc: x@y.test\0isi"
     )
     with pytest.raises(ValueError, match="subject"):
         tulis()

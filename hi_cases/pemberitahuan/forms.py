@@ -1,0 +1,63 @@
+"""What an account chooses about its notices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from wtforms import BooleanField
+
+from hi_cases.core.fields import PilihanField, TeksField
+from hi_cases.core.forms import Formulir, Wajib
+from hi_cases.pemberitahuan import rules
+from hi_cases.pemberitahuan.types import CaraTerima, Kanal, Kelompok
+
+
+def _nama(kelompok: Kelompok, kanal: Kanal) -> str:
+    return f"{kelompok.value}_{kanal.value}"
+
+
+class FormPilihan(Formulir):
+    """One choice for each group and channel; which there are depends on the account."""
+
+    kunci: tuple[tuple[Kelompok, Kanal], ...] = ()
+
+    @property
+    def pilihan(self) -> dict[tuple[Kelompok, Kanal], CaraTerima]:
+        """What was chosen."""
+        return {satu: CaraTerima(self[_nama(*satu)].data) for satu in self.kunci}
+
+    def baris(self) -> list[tuple[Kelompok, list[Any]]]:
+        """The fields by group, in the order of the groups."""
+        return [
+            (kelompok, [self[_nama(*satu)] for satu in self.kunci if satu[0] is kelompok])
+            for kelompok in dict.fromkeys(satu[0] for satu in self.kunci)
+        ]
+
+
+def form_pilihan(
+    kini: Mapping[tuple[Kelompok, Kanal], CaraTerima], *, staf: bool, wa: bool
+) -> FormPilihan:
+    """Return the form of an account: `kini` stands in it; WhatsApp only where it can be had."""
+    bidang: dict[str, Any] = {}
+    kunci = []
+    for kelompok in Kelompok:
+        for kanal in Kanal:
+            semua = rules.dapat_dipilih(kelompok, kanal, staf=staf)
+            if not semua or (kanal is Kanal.WA and not wa):
+                continue
+            kunci.append((kelompok, kanal))
+            bidang[_nama(kelompok, kanal)] = PilihanField(
+                kanal.label, choices=[(satu.value, satu.label) for satu in semua]
+            )
+    kelas = type("FormPilihanAkun", (FormPilihan,), {**bidang, "kunci": tuple(kunci)})
+    return kelas(data={_nama(*satu): kini[satu].value for satu in kunci})
+
+
+class FormWa(Formulir):
+    """A number for notices, and the consent that goes with it."""
+
+    nomor = TeksField(
+        "Nomor WhatsApp", [Wajib("Tulis nomor ponsel yang memakai WhatsApp.")], maks=30
+    )
+    setuju = BooleanField("Saya setuju menerima kabar HI Cases di nomor ini")

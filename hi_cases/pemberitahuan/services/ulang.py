@@ -1,0 +1,68 @@
+"""Sending again what failed: an administrator's act."""
+
+from __future__ import annotations
+
+from hi_cases.audit import services as audit
+from hi_cases.core import authz, clock, queue
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
+from hi_cases.core.errors import TidakDitemukan, TindakanDitolak
+from hi_cases.core.rujukan import Rujukan, papan
+from hi_cases.pemberitahuan import queries, rules
+from hi_cases.pemberitahuan.models import Kabar, PesanKeluar
+from hi_cases.pemberitahuan.services.beri_tahu import UMUR_KABAR
+from hi_cases.pemberitahuan.services.kanal import nomor_wa
+from hi_cases.pemberitahuan.services.keluar import TUGAS, tahan_pesan
+from hi_cases.pemberitahuan.services.kesiapan import alamat_sah
+from hi_cases.pemberitahuan.services.naskah import naskah_kabar
+from hi_cases.pemberitahuan.types import Kanal, StatusPesan
+
+
+def kirim_ulang(pelaku: Pelaku, pesan_id: int) -> PesanKeluar:
+    """Let a failed message be tried anew.
+
+    That of a notice is written anew, to the address that its account has now; another goes out as
+    it was, while it is of use. Raises TindakanDitolak where neither is possible.
+    """
+    authz.tabel().pastikan(pelaku, queries.IZIN)
+    pesan = tahan_pesan(pesan_id)
+    if pesan is None:
+        raise TidakDitemukan("Pesan itu tidak ada.")
+    if pesan.status in {StatusPesan.MENUNGGU, StatusPesan.TERKIRIM}:
+        raise TindakanDitolak("Pesan ini tidak gagal, jadi tidak perlu dikirim ulang.")
+    if not pesan.dapat_diulang:
+        raise TindakanDitolak(
+            "Pesan ini sudah terlalu lama dan tautannya tidak berlaku lagi. "
+            "Ulangi perbuatan yang mengirimnya."
+        )
+    if pesan.kabar_id is not None:
+        _tulis_lagi(pesan, pesan.kabar_id)
+    sebelum = pesan.galat
+    pesan.status, pesan.percobaan = StatusPesan.MENUNGGU, 0
+    pesan.coba_pada = clock.sekarang()
+    db.session.flush()
+    audit.catat(
+        pelaku,
+        "pemberitahuan.kirim_ulang",
+        Rujukan(queries.JENIS_RUJUKAN, pesan.id),
+        keterangan=f"setelah gagal: {sebelum}"[:500],
+    )
+    queue.kirim(TUGAS, pesan.id)
+    return pesan
+
+
+def _tulis_lagi(pesan: PesanKeluar, kabar_id: int) -> None:
+    """Give the message of a notice its text again, and the address of today."""
+    kabar = db.session.get_one(Kabar, kabar_id)
+    port = papan().akun
+    akun = port.kontak([kabar.penerima_id]).get(kabar.penerima_id) if port else None
+    if akun is None or not akun.aktif:
+        raise TindakanDitolak("Akun penerima kabar ini sudah tidak aktif.")
+    alamat = nomor_wa([akun.id]).get(akun.id) if pesan.kanal is Kanal.WA else akun.surel.strip()
+    if not alamat or (pesan.kanal is Kanal.SUREL and not alamat_sah(alamat)):
+        raise TindakanDitolak(
+            "Penerima tidak lagi punya alamat untuk kanal ini, atau menarik persetujuannya."
+        )
+    pesan.penerima = alamat if pesan.kanal is Kanal.WA else rules.alamat_kirim(alamat)
+    pesan.subjek, pesan.isi = naskah_kabar(kabar, pesan.kanal)
+    pesan.basi_pada = clock.sekarang() + UMUR_KABAR
