@@ -66,6 +66,14 @@ def buka(sha256: str) -> BufferedReader:
     return lokasi(sha256).open("rb")
 
 
+def ukuran(sha256: str) -> int | None:
+    """Return how many bytes are stored under this hash; None when the content is not here."""
+    try:
+        return lokasi(sha256).stat().st_size
+    except FileNotFoundError:
+        return None
+
+
 def semua() -> Iterator[str]:
     """Yield the hashes of all stored contents, in order."""
     for map_ in sorted(akar().glob("[0-9a-f][0-9a-f]")):

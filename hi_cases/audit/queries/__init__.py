@@ -1,0 +1,21 @@
+"""Reads of the trail."""
+
+from hi_cases.audit.queries.jejak import (
+    HALAMAN,
+    Saringan,
+    cari,
+    jejak,
+    jenis_rujukan,
+    jenis_tertutup,
+    periksa,
+)
+
+__all__ = [
+    "HALAMAN",
+    "Saringan",
+    "cari",
+    "jejak",
+    "jenis_rujukan",
+    "jenis_tertutup",
+    "periksa",
+]

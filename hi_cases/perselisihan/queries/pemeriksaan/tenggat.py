@@ -1,0 +1,192 @@
+"""Periods of cases: what a stage calls for runs, what ended is at rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import sqlalchemy as sa
+
+from hi_cases.core.db import db
+from hi_cases.core.periksa import Periksa, Temu
+from hi_cases.kalender_kerja.queries import pemeriksaan as kalender_kerja
+from hi_cases.perselisihan.models import (
+    Anjuran,
+    Arbitrase,
+    Perkara,
+    Perundingan,
+    TanggapanAnjuran,
+)
+from hi_cases.perselisihan.queries.pemeriksaan.dasar import JENIS_RUJUKAN, TERBUKA, temu
+from hi_cases.perselisihan.types import (
+    AKHIR,
+    DI_MEDIATOR,
+    Asal,
+    Tahap,
+)
+
+_DITERIMA = Perkara.pelimpahan_diterima_pada.is_not(None)
+_MEDIASI = (Tahap.KLARIFIKASI, Tahap.MEDIASI, Tahap.ANJURAN, Tahap.ANJURAN_DISETUJUI)
+# Which period must run in which stage, and from which fact on where the stage alone is not enough.
+WAJIB_BERJALAN: Mapping[str, sa.ColumnElement[bool]] = {
+    "BIP-30": sa.and_(
+        Perkara.tahap == Tahap.BIPARTIT,
+        sa.exists().where(Perundingan.perkara_id == Perkara.id),
+    ),
+    "PILIH-7": Perkara.tahap == Tahap.DITAWARKAN,
+    "MED-7": sa.and_(Perkara.tahap.in_((Tahap.DILIMPAHKAN_MEDIATOR, Tahap.KLARIFIKASI)), _DITERIMA),
+    "MED-30": sa.or_(
+        Perkara.tahap.in_(_MEDIASI),
+        sa.and_(Perkara.tahap == Tahap.DILIMPAHKAN_MEDIATOR, _DITERIMA),
+    ),
+    "KON-30": Perkara.tahap == Tahap.KONSILIASI,
+    "ARB-30": sa.and_(
+        Perkara.tahap == Tahap.ARBITRASE,
+        sa.exists().where(
+            Arbitrase.perkara_id == Perkara.id,
+            Arbitrase.ditunjuk_pada.is_not(None),
+            Arbitrase.diperpanjang_pada.is_(None),
+        ),
+    ),
+    "ARB-14": sa.and_(
+        Perkara.tahap == Tahap.ARBITRASE,
+        sa.exists().where(
+            Arbitrase.perkara_id == Perkara.id, Arbitrase.diperpanjang_pada.is_not(None)
+        ),
+    ),
+}
+
+
+def _tanpa_tenggat() -> Iterator[Temu]:
+    """One statement: a branch for each period that some stage calls for."""
+    berjalan = kalender_kerja.berjalan(JENIS_RUJUKAN)
+    cabang = [
+        sa.select(Perkara.id, Perkara.tahap, sa.literal(kode).label("kode")).where(
+            TERBUKA,
+            perlu,
+            sa.not_(
+                sa.exists().where(berjalan.c.rujukan_id == Perkara.id, berjalan.c.kode == kode)
+            ),
+        )
+        for kode, perlu in WAJIB_BERJALAN.items()
+    ]
+    semua = sa.union_all(*cabang).subquery()
+    for perkara_id, tahap, kode in db.session.execute(
+        sa.select(semua).order_by(semua.c.id, semua.c.kode)
+    ):
+        yield temu(perkara_id, f"Tahap {Tahap(tahap).label}, tetapi {kode} tidak berjalan.", kode)
+
+
+def _jawaban_tanpa_tenggat() -> Iterator[Temu]:
+    """Parties that have the anjuran and have not answered, though no answer period runs."""
+    berjalan = kalender_kerja.berjalan(JENIS_RUJUKAN)
+    kunci = sa.literal("pihak:") + sa.cast(TanggapanAnjuran.pihak_id, sa.String)
+    stmt = (
+        sa.select(Perkara.id, TanggapanAnjuran.pihak_id)
+        .join(Anjuran, Anjuran.perkara_id == Perkara.id)
+        .join(TanggapanAnjuran, TanggapanAnjuran.anjuran_id == Anjuran.id)
+        .where(
+            TERBUKA,
+            TanggapanAnjuran.jawaban.is_(None),
+            ~TanggapanAnjuran.anggota.any(),
+            sa.not_(
+                sa.exists().where(
+                    berjalan.c.rujukan_id == Perkara.id,
+                    berjalan.c.kode.in_(("JWB-10", "KON-JWB-10")),
+                    berjalan.c.kunci == kunci,
+                )
+            ),
+        )
+        .order_by(Perkara.id, TanggapanAnjuran.pihak_id)
+    )
+    for perkara_id, pihak_id in db.session.execute(stmt):
+        kalimat = (
+            f"Pihak nomor {pihak_id} menerima anjuran dan belum menjawab, tanpa waktu menjawab."
+        )
+        yield temu(perkara_id, kalimat, f"pihak:{pihak_id}")
+
+
+def _tertutup_bertenggat() -> Iterator[Temu]:
+    berjalan = kalender_kerja.berjalan(JENIS_RUJUKAN)
+    stmt = (
+        sa.select(Perkara.id, berjalan.c.kode, berjalan.c.id)
+        .join(berjalan, berjalan.c.rujukan_id == Perkara.id)
+        .where(Perkara.tahap.in_(AKHIR))
+        .order_by(Perkara.id, berjalan.c.id)
+    )
+    for perkara_id, kode, tenggat_id in db.session.execute(stmt):
+        kalimat = f"Perkara sudah berakhir, tetapi {kode} masih berjalan."
+        yield temu(perkara_id, kalimat, f"tenggat:{tenggat_id}")
+
+
+def _register_bertenggat() -> Iterator[Temu]:
+    """Rows of an old book have no running periods, whatever their stage."""
+    berjalan = kalender_kerja.berjalan(JENIS_RUJUKAN)
+    stmt = (
+        sa.select(Perkara.id, berjalan.c.kode, berjalan.c.id)
+        .join(berjalan, berjalan.c.rujukan_id == Perkara.id)
+        .where(Perkara.asal == Asal.REGISTER, Perkara.tahap.not_in(AKHIR))
+        .order_by(Perkara.id, berjalan.c.id)
+    )
+    for perkara_id, kode, tenggat_id in db.session.execute(stmt):
+        kalimat = f"Perkara dari register lama, tetapi {kode} berjalan."
+        yield temu(perkara_id, kalimat, f"tenggat:{tenggat_id}")
+
+
+def _penanggung_beda() -> Iterator[Temu]:
+    berjalan = kalender_kerja.berjalan(JENIS_RUJUKAN)
+    stmt = (
+        sa.select(Perkara.id, berjalan.c.kode, berjalan.c.id)
+        .join(berjalan, berjalan.c.rujukan_id == Perkara.id)
+        .where(
+            TERBUKA,
+            Perkara.tahap.in_(DI_MEDIATOR),
+            berjalan.c.penanggung_jawab_id.is_distinct_from(Perkara.mediator_id),
+        )
+        .order_by(Perkara.id, berjalan.c.id)
+    )
+    for perkara_id, kode, tenggat_id in db.session.execute(stmt):
+        kalimat = f"{kode} tidak menjadi tanggungan mediator perkara ini."
+        yield temu(perkara_id, kalimat, f"tenggat:{tenggat_id}")
+
+
+PEMERIKSAAN = (
+    Periksa(
+        "perselisihan.tanpa_tenggat",
+        "Perkara terbuka tanpa tenggat yang diminta tahapnya",
+        "Pada tahap ini undang-undang menghitung waktu, tetapi tenggatnya tidak berjalan: "
+        "tidak ada yang mengingatkan dan kelambatan tidak terlihat.",
+        "Periksa riwayat perkara dan perbaiki tanggal tindakannya dengan alasan, supaya "
+        "tenggatnya dibuka lagi. Bila tidak bisa, serahkan kepada admin sistem.",
+        _tanpa_tenggat,
+    ),
+    Periksa(
+        "perselisihan.jawaban_tanpa_tenggat",
+        "Anjuran diterima, tetapi waktu menjawab tidak berjalan",
+        "Pihak ini terbukti menerima anjuran dan belum menjawab, tetapi waktu menjawabnya "
+        "tidak dihitung.",
+        "Perbaiki tanggal terima anjurannya dengan alasan; waktu menjawab dihitung dari sana.",
+        _jawaban_tanpa_tenggat,
+    ),
+    Periksa(
+        "perselisihan.tertutup_bertenggat",
+        "Perkara berakhir dengan tenggat yang masih berjalan",
+        "Perkaranya sudah berakhir, tetapi tenggatnya masih dihitung dan diingatkan.",
+        "Buka perkaranya dan periksa akhirnya. Batalkan penutupan lalu tutup lagi, atau "
+        "serahkan kepada admin sistem.",
+        _tertutup_bertenggat,
+    ),
+    Periksa(
+        "perselisihan.register_bertenggat",
+        "Perkara dari register lama dengan tenggat berjalan",
+        "Perkara dari buku lama tidak dihitung waktunya, karena tanggal kejadiannya tidak lengkap.",
+        "Serahkan kepada admin sistem: tenggat itu tidak seharusnya dibuka.",
+        _register_bertenggat,
+    ),
+    Periksa(
+        "perselisihan.penanggung_beda",
+        "Tenggat yang tidak dipegang mediator perkaranya",
+        "Tenggatnya menjadi tanggungan akun lain, jadi mediatornya tidak diingatkan.",
+        "Ganti mediator perkaranya sekali lagi; semua tenggat berjalan lalu diserahkan kepadanya.",
+        _penanggung_beda,
+    ),
+)
