@@ -122,11 +122,10 @@ def ubah(
 ) -> Acara:
     """Move a meeting to another time, place or officer, and keep what it was.
 
-    `peserta` are those who take part from now on; None: the same as before.
-
-    `rujukan` is the thing through whose act it is moved: a meeting about a thing is moved only so
-    (TindakanDitolak otherwise). KonflikVersi when somebody saved after `versi` was read; nothing
-    changes and nothing is kept when time, place and officer are as they were.
+    `peserta` are those who take part from now on; None: the same as before. `rujukan` is the thing
+    through whose act it is moved: a meeting about a thing is moved only so (TindakanDitolak
+    otherwise). KonflikVersi when somebody saved after `versi` was read; nothing changes and nothing
+    is kept when time, place and officer are as they were.
     """
     lama = _ada(acara_id)
     rencana = Rencana(lama.jenis, mulai, selesai, ruang_id, tempat.strip(), petugas_id)
@@ -134,37 +133,22 @@ def ubah(
     baris = _kunci(acara_id)
     _pastikan_dapat_diubah(pelaku, baris, rujukan)
     _pastikan_boleh(pelaku, rujukan, petugas_id)
-    baru = {nama: getattr(rencana, nama) for nama in _LABEL}
+    berubah = _berubah(baris, rencana)
     if versi != baris.versi:
-        raise KonflikVersi(_beda(baris, baru), baris.versi)
-    berubah = {nama: nilai for nama, nilai in baru.items() if getattr(baris, nama) != nilai}
+        raise KonflikVersi(_beda(baris, berubah), baris.versi)
     if not berubah:
         return baris
     if not alasan.strip():
         raise DataTidakSah({"alasan": "Tulis alasan perubahan."})
     pastikan_wajar(rencana, semula=baris.mulai)
-    if peserta is not None:
-        _ganti_peserta(baris, peserta)
-    orang = [satu.kunci_orang for satu in baris.peserta]
+    orang = [satu.kunci_orang for satu in (baris.peserta if peserta is None else peserta)]
     pastikan_longgar(rencana, orang, halangan, tetap_alasan, kecuali=baris.id)
     sebelum = _ringkas(baris)
     _simpan_lama(pelaku, baris, alasan)
-    if ke_lokal(mulai).date() != ke_lokal(baris.mulai).date():
-        _kosongkan_kehadiran(baris)
-    for nama, nilai in berubah.items():
-        setattr(baris, nama, nilai)
-    db.session.flush()
-    db.session.refresh(baris, ["ruang", "perubahan"])
-    sesudah = _ringkas(baris)
-    beda = [nama for nama in sesudah if sesudah[nama] != sebelum[nama]]
-    audit.catat(
-        pelaku,
-        "ubah_acara",
-        rujukan_acara(baris),
-        sebelum={nama: sebelum[nama] for nama in beda},
-        sesudah={nama: sesudah[nama] for nama in beda},
-        keterangan=_keterangan(alasan.strip(), tetap_alasan),
-    )
+    if peserta is not None:
+        _ganti_peserta(baris, peserta)
+    _pindahkan(baris, berubah)
+    _catat_pindah(pelaku, baris, sebelum, _keterangan(alasan.strip(), tetap_alasan))
     return baris
 
 
@@ -269,6 +253,35 @@ def _peserta(peserta: Peserta) -> PesertaAcara:
     )
 
 
+def _berubah(baris: Acara, rencana: Rencana) -> dict[str, Any]:
+    """Return what is asked for where it is not so already."""
+    baru = {nama: getattr(rencana, nama) for nama in _LABEL}
+    return {nama: nilai for nama, nilai in baru.items() if getattr(baris, nama) != nilai}
+
+
+def _pindahkan(baris: Acara, berubah: dict[str, Any]) -> None:
+    hari = ke_lokal(baris.mulai).date()
+    for nama, nilai in berubah.items():
+        setattr(baris, nama, nilai)
+    if ke_lokal(baris.mulai).date() != hari:
+        _kosongkan_kehadiran(baris)
+    db.session.flush()
+    db.session.refresh(baris, ["ruang", "perubahan"])
+
+
+def _catat_pindah(pelaku: Pelaku, baris: Acara, sebelum: dict[str, Any], keterangan: str) -> None:
+    sesudah = _ringkas(baris)
+    beda = [nama for nama in sesudah if sesudah[nama] != sebelum[nama]]
+    audit.catat(
+        pelaku,
+        "ubah_acara",
+        rujukan_acara(baris),
+        sebelum={nama: sebelum[nama] for nama in beda},
+        sesudah={nama: sesudah[nama] for nama in beda},
+        keterangan=keterangan,
+    )
+
+
 def _ganti_peserta(baris: Acara, peserta: Sequence[Peserta]) -> None:
     """Let exactly these take part; who took part before keeps the row."""
     ada = {(satu.rujukan_jenis, satu.rujukan_id): satu for satu in baris.peserta}
@@ -326,10 +339,8 @@ def _keterangan(pokok: str, tetap_alasan: str) -> str:
     return f"{pokok} Tetap dijadwalkan: {tetap_alasan.strip()}" if tetap_alasan.strip() else pokok
 
 
-def _beda(baris: Acara, baru: dict[str, Any]) -> list[Beda]:
+def _beda(baris: Acara, berubah: dict[str, Any]) -> list[Beda]:
     """List what was sent and what is stored, where they differ."""
     return [
-        Beda(nama, _LABEL[nama], nilai, getattr(baris, nama))
-        for nama, nilai in baru.items()
-        if getattr(baris, nama) != nilai
+        Beda(nama, _LABEL[nama], nilai, getattr(baris, nama)) for nama, nilai in berubah.items()
     ]
