@@ -1,4 +1,4 @@
-"""Handing one message over: to the mail server, or outside production to a folder.
+"""Handing one message over: to the mail server, outside production to a folder, or to the gateway.
 
 Nothing here touches the database: a slow server must not hold anybody's transaction open.
 """
@@ -15,7 +15,8 @@ from typing import Any
 
 from flask import current_app
 
-from hi_cases.pemberitahuan.types import Kegagalan, Surat
+from hi_cases.pemberitahuan.services.antar_wa import antar_wa
+from hi_cases.pemberitahuan.types import Kanal, Kegagalan, Surat
 
 SABAR = 20.0
 _PANJANG_GALAT = 300
@@ -78,7 +79,11 @@ def _jawaban(galat: smtplib.SMTPException) -> tuple[int, str]:
 
 
 def antar(surat: Surat) -> Kegagalan | None:
-    """Hand a message over; return why it was not taken, None when it was."""
+    """Hand a message over by its channel; return why it was not taken, None when it was."""
+    return antar_wa(surat) if surat.kanal is Kanal.WA else _antar_surel(surat)
+
+
+def _antar_surel(surat: Surat) -> Kegagalan | None:
     pesan = susun(surat, current_app.config["HI_SURAT_DARI"])
     peladen = current_app.config["HI_SMTP"]
     try:

@@ -43,6 +43,12 @@ def test_peladen_surel(tmp_path: Path, teks: str, harap: tuple[str, int, str, st
         ("HI_ALAMAT", "hi.dinas.test"),
         ("HI_ALAMAT", "https://hi.dinas.test/jalur"),
         ("HI_ALAMAT", "https://siti@hi.dinas.test"),
+        ("HI_WA_TOKEN", "token-tanpa-alamat"),
+        ("HI_WA_URL", "gerbang.test/kirim"),
+        ("HI_WA_URL", "ftp://gerbang.test/kirim"),
+        ("HI_WA_URL", "https://siti:x@gerbang.test/kirim"),
+        ("HI_WA_URL", "https://gerbang.test:seratus/"),
+        ("HI_WA_URL", "http://gerbang.test/kirim"),
     ],
 )
 def test_yang_tidak_terpakai_disebut(tmp_path: Path, nama: str, nilai: str) -> None:
@@ -59,3 +65,18 @@ def test_produksi_menuntut_pengirim_dan_https(tmp_path: Path) -> None:
     atur = _baca(tmp_path, **env, HI_ALAMAT="https://hi.dinas.test/")
     assert atur.alamat == "https://hi.dinas.test"
     assert atur.smtp is None
+
+
+def test_gerbang_wa(tmp_path: Path) -> None:
+    assert _baca(tmp_path).wa is None
+    with pytest.raises(config.PengaturanSalah, match="HI_WA_TOKEN is missing"):
+        _baca(tmp_path, HI_WA_URL="https://gerbang.test/kirim")
+    with pytest.raises(config.PengaturanSalah, match="no header"):
+        _baca(tmp_path, HI_WA_URL="https://gerbang.test/kirim", HI_WA_TOKEN="a\r\nb")
+    wa = _baca(tmp_path, HI_WA_URL="https://gerbang.test/kirim?x=1", HI_WA_TOKEN="rahasia").wa
+    assert wa == config.GerbangWa("https://gerbang.test/kirim?x=1", "rahasia")
+    assert "rahasia" not in repr(wa)
+    lokal = {"HI_WA_URL": "http://127.0.0.1:9/kirim", "HI_WA_TOKEN": "rahasia"}
+    assert _baca(tmp_path, **lokal).wa is not None
+    with pytest.raises(config.PengaturanSalah, match="HI_WA_URL"):
+        _baca(tmp_path, HI_ENV="production", **lokal)
