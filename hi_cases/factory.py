@@ -27,6 +27,7 @@ DOMAIN = (
     "perusahaan",
     "jadwal",
     "perselisihan",
+    "pihak_luar",
     "register_buku",
     "indikator",
     "beranda",

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from hi_cases.beranda.types import AdaSisa, Arahan, Istilah, Kelompok, Tujuan
 from hi_cases.core.authz import PERAN_LUAR, PERAN_STAF, Cakupan, Izin, Peran
-from hi_cases.perselisihan.rules.ajukan import URAIAN_JENIS
+from hi_cases.pihak_luar.rules.ajukan import URAIAN_JENIS
 from hi_cases.perselisihan.types import Lokasi
 
 IZIN = (

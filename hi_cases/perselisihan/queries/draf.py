@@ -15,7 +15,7 @@ from hi_cases.perselisihan.queries.akses import perkara
 from hi_cases.perselisihan.queries.posisi import posisi
 from hi_cases.perselisihan.queries.tuntutan import tuntutan_tampak
 from hi_cases.perselisihan.rules import samar
-from hi_cases.perselisihan.rules.ajukan import MILIK
+from hi_cases.perselisihan.rules.draf import MILIK
 from hi_cases.perselisihan.rules.permohonan import LABEL
 from hi_cases.perselisihan.types import Sisi, Tahap, Tindakan
 

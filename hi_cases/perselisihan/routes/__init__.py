@@ -6,32 +6,25 @@ from hi_cases.core.web import ButirMenu
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.queries.masuk import hitung_masuk
 from hi_cases.perselisihan.routes import (
-    ajukan,
-    ajukan_kirim,
-    ajukan_pekerja,
     akses_pihak,
     alur,
     bipartit,
-    bipartit_luar,
     catatan,
     daftar,
     gabung_pisah,
     ikhtisar,
     isian,
-    klaim,
     koreksi,
     masuk,
     periksa_berkas,
     pernyataan,
     perusahaan,
     rincian,
-    saya,
-    saya_tindakan,
     serah_terima,
     tindakan,
     verifikasi,
 )
-from hi_cases.perselisihan.routes.cetak_biru import bp, kantor, luar
+from hi_cases.perselisihan.routes.cetak_biru import bp, kantor
 from hi_cases.perselisihan.rules import izin
 
 MENU = (
@@ -52,28 +45,19 @@ MENU = (
         kelompok="Pengelolaan",
         urutan=480,
     ),
-    # The parties' few places, in one row under the bar.
-    ButirMenu("Perkara saya", "luar.saya", izin.SAYA, urutan=10),
-    ButirMenu("Ajukan", "luar.ajukan", izin.SAYA, urutan=20),
-    ButirMenu("Kode undangan", "luar.klaim", izin.SAYA, urutan=30),
 )
 
 
 def pasang(app: Flask) -> None:
-    """Open the pages of outsiders, which lie beside those of the office."""
-    app.register_blueprint(luar)
+    """Open the pages of the office that lie at the root of the site."""
     app.register_blueprint(kantor)
 
 
 __all__ = [
     "MENU",
-    "ajukan",
-    "ajukan_kirim",
-    "ajukan_pekerja",
     "akses_pihak",
     "alur",
     "bipartit",
-    "bipartit_luar",
     "bp",
     "catatan",
     "daftar",
@@ -81,17 +65,13 @@ __all__ = [
     "ikhtisar",
     "isian",
     "kantor",
-    "klaim",
     "koreksi",
-    "luar",
     "masuk",
     "pasang",
     "periksa_berkas",
     "pernyataan",
     "perusahaan",
     "rincian",
-    "saya",
-    "saya_tindakan",
     "serah_terima",
     "tindakan",
     "verifikasi",

@@ -19,12 +19,13 @@ from hi_cases.perselisihan.forms import FormTindakan, formulir_untuk
 from hi_cases.perselisihan.queries.gabung_pisah import banyak_kuasa, data_gabung
 from hi_cases.perselisihan.routes.bahan import bahan_pilihan
 from hi_cases.perselisihan.routes.cetak_biru import bp
-from hi_cases.perselisihan.routes.tindakan import Halangan, halangan_tindakan, lakukan_tindakan
+from hi_cases.perselisihan.routes.tindakan import halangan_tindakan, lakukan_tindakan
 from hi_cases.perselisihan.rules import alur, isian, izin
 from hi_cases.perselisihan.rules import gabung_pisah as aturan
 from hi_cases.perselisihan.rules.isian import ISIAN
 from hi_cases.perselisihan.services.pisah import pilihan_pisah
 from hi_cases.perselisihan.types import Jenis, Tindakan
+from hi_cases.perselisihan.types.halangan import Halangan
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
@@ -19,6 +17,7 @@ from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.rules import alur, izin
 from hi_cases.perselisihan.rules.isian import ISIAN
 from hi_cases.perselisihan.types import Tindakan
+from hi_cases.perselisihan.types.halangan import Halangan
 
 _DI_ISIAN = frozenset({Tindakan.UBAH_DRAF, Tindakan.PERBAIKI_DATA})
 _BERHALAMAN = {
@@ -34,15 +33,6 @@ TANPA_TAUTAN = (
     "Perkara ini tidak punya tautan yang dapat dilepas. Tautan dari penggabungan dan pemisahan "
     "tetap ada."
 )
-
-
-@dataclass(frozen=True)
-class Halangan:
-    """Why an act is refused on its page: the reader's role (403) or the case itself (409)."""
-
-    pesan: str
-    dasar: str
-    status: int
 
 
 def _baca(kode: str) -> Tindakan:

@@ -24,7 +24,7 @@ from hi_cases.perselisihan.models import (
     PernyataanPihak,
     Pihak,
 )
-from hi_cases.perselisihan.rules.ajukan import pastikan_kuasa
+from hi_cases.perselisihan.rules.draf import pastikan_kuasa
 from hi_cases.perselisihan.rules.penawaran import jalur_boleh
 from hi_cases.perselisihan.rules.permohonan import SUREL_KELIRU
 from hi_cases.perselisihan.services import anjuran, pencatatan, permohonan

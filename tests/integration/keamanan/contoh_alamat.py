@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from hi_cases.perselisihan.types.ajukan import Langkah
+from hi_cases.pihak_luar.types import Langkah
 from tests.integration.keamanan.dunia import LUAR, Benda, Dunia
 
 # Parts whose meaning depends on the page, and parts that are words and no keys.

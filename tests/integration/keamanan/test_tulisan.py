@@ -15,7 +15,7 @@ import pytest
 from flask import Flask
 from werkzeug.datastructures import MultiDict
 
-from hi_cases.perselisihan.types.ajukan import Langkah
+from hi_cases.pihak_luar.types import Langkah
 from tests.integration.keamanan.dunia import Dunia, bangun
 from tests.integration.keamanan.formulir import Formulir, kumpulkan
 from tests.integration.keamanan.test_isolasi import dikembalikan

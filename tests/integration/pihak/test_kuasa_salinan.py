@@ -16,9 +16,9 @@ from hi_cases.core.db import db
 from hi_cases.perselisihan.models import Kuasa, Perkara, Pihak
 from hi_cases.perselisihan.services import undangan
 from hi_cases.perselisihan.types import StatusKuasa, Tindakan
-from tests.integration.ajukan.pengaju import nilai
 from tests.integration.perselisihan.kantor import PEKERJA, PENGUSAHA, Kantor
 from tests.integration.perselisihan_web.pihak import Luar, besok
+from tests.integration.pihak_luar.pengaju import nilai
 
 BUDI = {**PEKERJA, "nama": "Budi Hartono", "nik": "3216010101900002"}
 

@@ -1,0 +1,1 @@
+"""Pages of the parties: filing, their own cases, invitation codes, bipartit kept online."""

@@ -1,0 +1,33 @@
+"""Pages of the parties: their cases, the guided filing, invitation codes, bipartit."""
+
+from hi_cases.core.web import ButirMenu
+from hi_cases.perselisihan.rules import izin
+from hi_cases.pihak_luar.routes import (
+    ajukan,
+    ajukan_kirim,
+    ajukan_pekerja,
+    bipartit_luar,
+    klaim,
+    saya,
+    saya_tindakan,
+)
+from hi_cases.pihak_luar.routes.cetak_biru import luar as bp
+
+# The parties' few places, in one row under the bar.
+MENU = (
+    ButirMenu("Perkara saya", "luar.saya", izin.SAYA, urutan=10),
+    ButirMenu("Ajukan", "luar.ajukan", izin.SAYA, urutan=20),
+    ButirMenu("Kode undangan", "luar.klaim", izin.SAYA, urutan=30),
+)
+
+__all__ = [
+    "MENU",
+    "ajukan",
+    "ajukan_kirim",
+    "ajukan_pekerja",
+    "bipartit_luar",
+    "bp",
+    "klaim",
+    "saya",
+    "saya_tindakan",
+]

@@ -1,0 +1,1 @@
+"""What the pages of the parties do beside the acts of a case."""
