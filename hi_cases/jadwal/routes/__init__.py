@@ -1,6 +1,9 @@
 """Pages of the calendar of meetings."""
 
-from hi_cases.jadwal import queries as queries  # the tables are known once they are asked for
+from hi_cases.core.web import ButirMenu
+from hi_cases.jadwal.routes import acara, halangan, kalender, langganan, ruang, umum
 from hi_cases.jadwal.routes.cetak_biru import bp
 
-__all__ = ["bp"]
+MENU = (ButirMenu("Jadwal", "jadwal.jadwal", "jadwal.lihat", urutan=113),)
+
+__all__ = ["MENU", "acara", "bp", "halangan", "kalender", "langganan", "ruang", "umum"]
