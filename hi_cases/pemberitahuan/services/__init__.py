@@ -18,6 +18,7 @@ from hi_cases.pemberitahuan.services.kesiapan import (
     wa_siap,
 )
 from hi_cases.pemberitahuan.services.pilihan import cabut_wa, setujui_wa, simpan_pilihan
+from hi_cases.pemberitahuan.services.rangkuman import penerima_rangkuman, rangkum
 from hi_cases.pemberitahuan.services.ulang import kirim_ulang
 
 __all__ = [
@@ -33,6 +34,8 @@ __all__ = [
     "kanal_untuk",
     "kirim_surel",
     "kirim_ulang",
+    "penerima_rangkuman",
+    "rangkum",
     "sapu",
     "setujui_wa",
     "simpan_pilihan",

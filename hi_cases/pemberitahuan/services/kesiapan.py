@@ -39,10 +39,11 @@ def alamat_sah(alamat: str) -> bool:
 
 def tautan_siap() -> bool:
     """Tell whether an e-mail can carry a link that is surely ours."""
-    return _pangkal() is not None
+    return pangkal() is not None
 
 
-def _pangkal() -> str | None:
+def pangkal() -> str | None:
+    """Return where this installation is reached, without a path; None where nobody said."""
     alamat: str | None = current_app.config["HI_ALAMAT"]
     if alamat is not None or current_app.config["HI_PRODUKSI"]:
         return alamat
@@ -51,9 +52,9 @@ def _pangkal() -> str | None:
 
 def tautan(titik: str, **nilai: Any) -> str:
     """Return the full address of a view, to be written into an e-mail."""
-    pangkal = _pangkal()
-    if pangkal is None:
+    dasar = pangkal()
+    if dasar is None:
         raise RuntimeError("HI_ALAMAT is not set: no link can be written into an e-mail")
-    url = urlsplit(pangkal)
+    url = urlsplit(dasar)
     peta = current_app.url_map.bind(url.netloc, url_scheme=url.scheme)
     return peta.build(titik, nilai, force_external=True)
