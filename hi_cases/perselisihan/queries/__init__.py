@@ -55,6 +55,7 @@ from hi_cases.perselisihan.queries.koreksi import (
     rekaman,
     titik,
 )
+from hi_cases.perselisihan.queries.pengingat import bahan_pengingat
 from hi_cases.perselisihan.queries.port import label_pihak, label_rujukan, panel_perusahaan
 from hi_cases.perselisihan.queries.posisi import posisi, posisi_banyak
 
@@ -69,6 +70,7 @@ __all__ = [
     "RingkasPerkara",
     "Saringan",
     "akhir_waktu",
+    "bahan_pengingat",
     "beban_mediator",
     "boleh_buka_berkas",
     "boleh_buka_berkas_pihak",
