@@ -85,6 +85,7 @@ def _pasang_domain(app: Flask) -> None:
 def _papan() -> rujukan.Papan:
     """Wire the ports: which upper domain answers for which kind of thing."""
     from hi_cases.akun import queries as akun
+    from hi_cases.beranda.queries import tugas
     from hi_cases.kalender_kerja import queries as kalender
     from hi_cases.pemberitahuan import queries as pemberitahuan
     from hi_cases.perselisihan import queries as perselisihan
@@ -115,6 +116,7 @@ def _papan() -> rujukan.Papan:
             "surat": pindaian.label_surat,
             "nomor_surat": nomor.label_nomor,
             "kop_surat": kop.label_kop,
+            "jalan_tugas": tugas.label_jalan,
         },
         akses_berkas={
             "perkara": perselisihan.boleh_buka_berkas,

@@ -16,6 +16,16 @@ IZIN = (
         # The admin finds numbers and dates only: the queries below filter what a row shows.
         dict.fromkeys(sorted(PERAN_STAF), Cakupan.SEMUA),
     ),
+    Izin(
+        "beranda.lihat_tugas",
+        "Melihat tugas terjadwal",
+        {Peran.ADMIN: Cakupan.SEMUA, Peran.KABID: Cakupan.SEMUA},
+    ),
+    Izin(
+        "beranda.jalankan_tugas",
+        "Menjalankan tugas terjadwal sekarang",
+        {Peran.ADMIN: Cakupan.SEMUA},
+    ),
 )
 
 # The first role in this order decides: people with two roles land where work waits for them.

@@ -26,6 +26,23 @@ class Setiap:
         if self.detik <= 0:
             raise ValueError("an interval is at least one second")
 
+    @property
+    def kata(self) -> str:
+        """The interval in words: "Setiap menit", "Setiap 2 jam"."""
+        satuan, nama = next(
+            (s, n) for s, n in ((3600, "jam"), (60, "menit"), (1, "detik")) if self.detik % s == 0
+        )
+        jumlah = self.detik // satuan
+        return f"Setiap {nama}" if jumlah == 1 else f"Setiap {jumlah} {nama}"
+
+    def berikut(self, saat: datetime, mulai: datetime | None = None) -> datetime:
+        """Return when it is due next after `saat`, counted from the last run's begin.
+
+        A run that lies further back than the interval means that nothing runs: due at once.
+        """
+        jeda = timedelta(seconds=self.detik)
+        return mulai + jeda if mulai is not None and saat - jeda < mulai <= saat else saat
+
 
 @dataclass(frozen=True)
 class Harian:
@@ -49,7 +66,12 @@ class Harian:
         jatuh = kini.replace(hour=self.jam, minute=self.menit, second=0, microsecond=0)
         return jatuh if jatuh <= kini else jatuh - SEHARI
 
-    def berikut(self, saat: datetime) -> datetime:
+    @property
+    def kata(self) -> str:
+        """The time in words, as the office's clocks show it."""
+        return f"Setiap hari pukul {self.wib:%H.%M}"
+
+    def berikut(self, saat: datetime, _mulai: datetime | None = None) -> datetime:
         """Return the first time due after `saat`, an aware instant; UTC."""
         return self.terakhir(saat) + SEHARI
 

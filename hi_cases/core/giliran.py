@@ -13,6 +13,7 @@ from zlib import crc32
 
 import sqlalchemy as sa
 from flask import current_app
+from sqlalchemy.exc import DBAPIError
 
 from hi_cases.core.db import db
 
@@ -45,7 +46,7 @@ def _di_database(mesin: sa.Engine, nama: str) -> Iterator[bool]:
             if dapat and not koneksi.closed:
                 try:
                     koneksi.execute(sa.select(sa.func.pg_advisory_unlock(nomor(nama))))
-                except sa.exc.DBAPIError:
+                except DBAPIError:
                     koneksi.invalidate()  # the server has ended it, and the turn with it
 
 

@@ -97,6 +97,16 @@ class JalanTugas(db.Model):
     baris: Mapped[int | None] = mapped_column(sa.Integer)
     galat: Mapped[str] = mapped_column(sa.Text)
 
+    @property
+    def lama(self) -> str:
+        """How long an ended run took, in words: "12 detik", "3 menit"; "" before its end."""
+        if self.mulai_pada is None or self.selesai_pada is None:
+            return ""
+        detik = (self.selesai_pada - self.mulai_pada).total_seconds()
+        if detik < 1:
+            return "kurang dari satu detik"
+        return f"{round(detik)} detik" if detik < 90 else f"{round(detik / 60)} menit"
+
 
 def _terbuka(nama: str) -> JalanTugas | None:
     """Return the run that waits or works; who asks holds `jalan:nama`."""
@@ -108,9 +118,13 @@ def _terbuka(nama: str) -> JalanTugas | None:
 
 
 def _terjawab(nama: str, waktu: datetime) -> bool:
-    """Tell whether a good run answers to this time of the timetable."""
-    baik = (JalanTugas.waktu == waktu, JalanTugas.status == StatusJalan.SELESAI)
-    return bool(db.session.scalar(sa.select(sa.exists().where(JalanTugas.nama == nama, *baik))))
+    """Tell whether a good run answers to this time of the timetable, or to one due since."""
+    stmt = sa.select(JalanTugas.id).where(
+        JalanTugas.nama == nama,
+        JalanTugas.status == StatusJalan.SELESAI,
+        JalanTugas.waktu.between(waktu, clock.sekarang()),
+    )
+    return db.session.scalar(stmt.limit(1)) is not None
 
 
 def _baru(
@@ -227,7 +241,7 @@ def _boleh_lagi(nama: str, waktu: datetime) -> bool:
             JalanTugas.nama == nama, JalanTugas.waktu == waktu, JalanTugas.status.in_(BURUK)
         )
     ).one()
-    if not jumlah:
+    if akhir is None:
         return True
     jeda = min(timedelta(minutes=2 ** min(jumlah - 1, 10) - 1), JEDA_MAKS)
     # A clock that was set back (HI_CLOCK) must not hold anything up.

@@ -26,6 +26,13 @@ MENU = (
         urutan=10,
         hitung=perselisihan.hitung_hari_ini,
     ),
+    ButirMenu(
+        "Tugas terjadwal",
+        "beranda.tugas_terjadwal",
+        "beranda.lihat_tugas",
+        kelompok="Pengelolaan",
+        urutan=450,
+    ),
 )
 
 

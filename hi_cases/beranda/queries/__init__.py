@@ -18,7 +18,7 @@ from hi_cases.perselisihan import queries as perselisihan
 from hi_cases.perselisihan.queries import HalamanDaftar, Saringan
 from hi_cases.perusahaan import queries as perusahaan
 
-DATA = Path(__file__).resolve().parents[2] / "data"
+DATA = Path(__file__).resolve().parents[3] / "data"
 BATAS_CARI = 20
 HURUF_MINIMUM = 2
 
