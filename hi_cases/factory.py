@@ -88,6 +88,7 @@ def _papan() -> rujukan.Papan:
     from hi_cases.beranda.queries import tugas
     from hi_cases.kalender_kerja import queries as kalender
     from hi_cases.pemberitahuan import queries as pemberitahuan
+    from hi_cases.pemberitahuan.queries import tangga
     from hi_cases.perselisihan import queries as perselisihan
     from hi_cases.perselisihan.queries import surat as rujukan_surat
     from hi_cases.perusahaan import queries as perusahaan
@@ -110,6 +111,7 @@ def _papan() -> rujukan.Papan:
             "pesan_keluar": pemberitahuan.label_surel,
             # What the trail called them before other channels than e-mail were there.
             "surel_keluar": pemberitahuan.label_surel,
+            "tangga_pengingat": tangga.label_tangga,
             "rancangan_acuan": kalender.label_rancangan,
             "data_acuan": kalender.label_data_acuan,
             "templat_surat": templat.label_templat,

@@ -17,6 +17,7 @@ from hi_cases.cli.transaksi import menulis
 from hi_cases.core import cadangan, clock
 from hi_cases.core.authz import SISTEM
 from hi_cases.kalender_kerja import services as kalender
+from hi_cases.pemberitahuan.services.tangga import muat_tangga
 from hi_cases.surat import services as surat
 
 
@@ -27,6 +28,7 @@ def init() -> None:
     flask_migrate.upgrade()
     kalender.muat_acuan(SISTEM)
     surat.muat_bawaan(SISTEM)
+    muat_tangga(SISTEM)
     click.echo("Database is up to date; reference data is loaded.")
 
 

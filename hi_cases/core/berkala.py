@@ -118,6 +118,19 @@ DAFTAR: tuple[TugasBerkala, ...] = (
         Setiap(60),
     ),
     TugasBerkala(
+        "pemberitahuan.susun",
+        "Menyusun pengingat tenggat",
+        "Menulis pengingat hari ini menurut tangga pengingat, juga yang tertinggal sewaktu sistem "
+        "tidak berjalan.",
+        Setiap(15 * 60),
+    ),
+    TugasBerkala(
+        "pemberitahuan.sapu_pengingat",
+        "Menyampaikan pengingat yang tertinggal",
+        "Meminta lagi pengingat yang sudah disusun tetapi belum disampaikan.",
+        Setiap(60),
+    ),
+    TugasBerkala(
         "kalender_kerja.selaraskan",
         "Menyelaraskan tenggat dengan kalender",
         "Menghitung ulang tenggat terbuka yang belum mengikuti hari libur atau ketentuan terbaru.",

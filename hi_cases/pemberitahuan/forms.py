@@ -1,16 +1,18 @@
-"""What an account chooses about its notices."""
+"""What an account chooses about its notices; a rung of the ladder of reminders."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from wtforms import BooleanField
+from wtforms import BooleanField, Field
+from wtforms.validators import Optional, ValidationError
 
-from hi_cases.core.fields import PilihanField, TeksField
+from hi_cases.core.fields import BilanganField, PilihanField, TeksField
 from hi_cases.core.forms import Formulir, Wajib
 from hi_cases.pemberitahuan import rules
-from hi_cases.pemberitahuan.types import CaraTerima, Kanal, Kelompok
+from hi_cases.pemberitahuan.rules.tangga import UMUM, Anak
+from hi_cases.pemberitahuan.types import CaraTerima, Kanal, Kelompok, Kepada
 
 
 def _nama(kelompok: Kelompok, kanal: Kanal) -> str:
@@ -61,3 +63,40 @@ class FormWa(Formulir):
         "Nomor WhatsApp", [Wajib("Tulis nomor ponsel yang memakai WhatsApp.")], maks=30
     )
     setuju = BooleanField("Saya setuju menerima kabar HI Cases di nomor ini")
+
+
+class FormAnak(Formulir):
+    """A rung: how far from the due day, on which side, and who is told."""
+
+    jarak = BilanganField(
+        "Berapa hari kerja", [Optional()], description="Kosongkan untuk hari jatuh itu sendiri."
+    )
+    kapan = PilihanField(
+        "Sebelum atau sesudah",
+        choices=[("sebelum", "Sebelum jatuh"), ("pada", "Pada hari jatuh"), ("sesudah", "Sesudah")],
+    )
+    kepada = PilihanField("Siapa yang diingatkan")
+
+    @property
+    def anak(self) -> Anak:
+        """The rung as a value."""
+        jarak = self.jarak.data or 0
+        arah = {"sebelum": -1, "pada": 0, "sesudah": 1}[self.kapan.data]
+        return Anak(arah * jarak, Kepada(self.kepada.data))
+
+    def validate_kapan(self, bidang: Field) -> None:
+        """Keep the two questions from contradicting each other."""
+        jauh = bool(self.jarak.data)
+        if bidang.data == "pada" and jauh:
+            raise ValidationError("Kosongkan jumlah hari untuk pengingat pada hari jatuh.")
+        if bidang.data != "pada" and not jauh and not self.jarak.errors:
+            raise ValidationError("Tulis berapa hari kerja sebelum atau sesudah hari jatuh.")
+
+
+def form_anak(kode: str) -> FormAnak:
+    """Return the form for a period: only a period's own ladder may name a party."""
+    form = FormAnak()
+    form.kepada.choices = [
+        (satu.value, satu.label) for satu in Kepada if kode != UMUM or satu is not Kepada.PIHAK
+    ]
+    return form

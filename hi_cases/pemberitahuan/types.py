@@ -92,6 +92,17 @@ class StatusPengingat(StrEnum):
     TANPA_ALAMAT = "tanpa_alamat"
     """Nobody could be reached: no account, no address; the officer was told instead."""
 
+    @property
+    def label(self) -> str:
+        """Indonesian name of the state."""
+        return {
+            StatusPengingat.MENUNGGU: "Menunggu disampaikan",
+            StatusPengingat.DIBUAT: "Disampaikan",
+            StatusPengingat.DIGANTIKAN: "Digantikan pengingat sesudahnya",
+            StatusPengingat.TIDAK_PERLU: "Tidak perlu lagi",
+            StatusPengingat.TANPA_ALAMAT: "Tidak ada yang dapat dihubungi",
+        }[self]
+
 
 class StatusPesan(StrEnum):
     """Where a message stands; all but the first are ends."""
@@ -110,6 +121,24 @@ class StatusPesan(StrEnum):
             StatusPesan.GAGAL: "Gagal",
             StatusPesan.BATAL: "Dibatalkan",
         }[self]
+
+
+@dataclass(frozen=True)
+class SaringanPesan:
+    """Filters of the delivery log; empty means all.
+
+    `mati`: dead letters, which did not reach their reader and are not tried again by themselves.
+    """
+
+    status: StatusPesan | None = None
+    mati: bool = False
+    kanal: Kanal | None = None
+    cari: str = ""
+
+    @property
+    def ada(self) -> bool:
+        """Whether anything is filtered at all."""
+        return self != SaringanPesan()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,8 @@
 """E-mails leave: taken in one transaction, handed over outside any, ended in another."""
 
+from hi_cases.core import clock
 from hi_cases.pemberitahuan import services
+from hi_cases.pemberitahuan.services import ingatkan as pengingat
 from workers.app import simpan_kemajuan, tugas
 
 
@@ -13,6 +15,24 @@ def kirim(surel_id: int) -> str | None:
     if surat is None:
         return None
     return services.catat_hasil(surel_id, services.antar(surat))
+
+
+@tugas("pemberitahuan.susun", berkala=True)
+def susun() -> int:
+    """Write the reminders that today asks for, also those of days on which nothing ran."""
+    return pengingat.susun(clock.hari_ini())
+
+
+@tugas("pemberitahuan.ingatkan")
+def ingatkan(pengingat_id: int) -> str | None:
+    """Say one reminder, if its row and its deadline still ask for it."""
+    return pengingat.ingatkan(pengingat_id)
+
+
+@tugas("pemberitahuan.sapu_pengingat", berkala=True)
+def sapu_pengingat() -> int:
+    """Ask again for reminders whose message or worker was lost."""
+    return pengingat.sapu_pengingat()
 
 
 @tugas("pemberitahuan.sapu", berkala=True)
