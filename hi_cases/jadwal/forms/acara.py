@@ -46,9 +46,7 @@ class _Waktu(Formulir):
     """When, where and by whom: what a new meeting and one that is moved have in common."""
 
     tanggal = TanggalField("Tanggal", [Wajib("Tulis tanggal acara.")])
-    sampai = TanggalField(
-        "Sampai tanggal", [Optional()], description="Hanya untuk kegiatan lebih dari satu hari."
-    )
+    sampai = TanggalField("Sampai tanggal, bila lebih dari satu hari", [Optional()])
     mulai = JamField("Mulai pukul", [Wajib("Tulis jam mulai.")], description="Misalnya 09.00.")
     selesai = JamField(
         "Selesai pukul", [Wajib("Tulis jam selesai.")], description="Misalnya 10.30."

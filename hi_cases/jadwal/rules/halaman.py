@@ -93,6 +93,11 @@ class HariTampil:
         return " ".join(nama for nama, ya in rupa if ya)
 
     @property
+    def pendek(self) -> str:
+        """ "1 Mei", the year left to the heading."""
+        return tulis_pendek(self.tanggal)
+
+    @property
     def tampak(self) -> tuple[AcaraTampil, ...]:
         """Those that a small cell names."""
         penuh = len(self.acara) <= MUAT_BULAN
