@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 import sqlalchemy as sa
+from flask import url_for
 
 from hi_cases.akun import queries as akun
 from hi_cases.core import authz
 from hi_cases.core.authz import PERAN_LAYANAN, Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
+from hi_cases.core.rujukan import Label
 from hi_cases.jadwal.models import HalanganPetugas, Ruang
 
 
@@ -30,6 +32,16 @@ def ruang(pelaku: Pelaku, ruang_id: int) -> Ruang:
     if baris is None:
         raise TidakDitemukan
     return baris
+
+
+def label_ruang(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
+    """Name rooms for the trail; who keeps them gets the address."""
+    boleh = authz.tabel().boleh(pelaku, "jadwal.ruang")
+    stmt = sa.select(Ruang.id, Ruang.nama).where(Ruang.id.in_(set(ids)))
+    return {
+        ruang_id: Label(nama, url_for("jadwal.ruang_ubah", ruang_id=ruang_id) if boleh else "")
+        for ruang_id, nama in db.session.execute(stmt)
+    }
 
 
 def petugas_semua() -> dict[int, str]:

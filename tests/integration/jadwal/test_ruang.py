@@ -18,7 +18,7 @@ from hi_cases.core.errors import (
     TidakDitemukan,
     TindakanDitolak,
 )
-from hi_cases.core.rujukan import Rujukan
+from hi_cases.core.rujukan import Label, Rujukan
 from hi_cases.jadwal import queries, rules, services
 from hi_cases.jadwal.models import HalanganPetugas, LanggananKalender
 from tests.integration.jadwal.conftest import Dinas, pukul
@@ -71,6 +71,15 @@ class TestRuang:
                 queries.ruang(siapa, dinas.ruang_a)
         with pytest.raises(TidakDitemukan):
             services.simpan_ruang(dinas.kabid, 9999, 1, nama="Ruang C")
+
+    def test_the_trail_names_a_room_to_all_and_links_it_for_who_keeps_it(
+        self, dinas: Dinas, app
+    ) -> None:
+        with app.test_request_context():
+            milik = queries.label_ruang(dinas.kabid, [dinas.ruang_a, 9999])
+            lain = queries.label_ruang(dinas.mediator, [dinas.ruang_a])
+        assert milik == {dinas.ruang_a: Label("Ruang A", f"/jadwal/ruang/{dinas.ruang_a}")}
+        assert lain == {dinas.ruang_a: Label("Ruang A")}
 
 
 class TestHalangan:
