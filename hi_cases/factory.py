@@ -10,7 +10,17 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 import config
 from hi_cases.audit import services as audit
-from hi_cases.core import authz, berkas, clock, logging, queue, rujukan, web
+from hi_cases.core import (
+    authz,
+    berkas,
+    clock,
+    logging,
+    periksa,
+    periksa_inti,
+    queue,
+    rujukan,
+    web,
+)
 from hi_cases.core.broker import aplikasi_pengirim
 from hi_cases.core.db import db, siapkan_mesin
 
@@ -31,6 +41,19 @@ DOMAIN = (
     "register_buku",
     "indikator",
     "beranda",
+)
+
+# Those of them that say what must hold of their rows (`queries.pemeriksaan.PEMERIKSAAN`).
+PEMERIKSA = (
+    "audit",
+    "kalender_kerja",
+    "pemberitahuan",
+    "akun",
+    "dokumen",
+    "surat",
+    "perusahaan",
+    "jadwal",
+    "perselisihan",
 )
 
 
@@ -85,7 +108,11 @@ def _pasang_domain(app: Flask) -> None:
 def _papan() -> rujukan.Papan:
     """Wire the ports: which upper domain answers for which kind of thing."""
     from hi_cases.akun import queries as akun
+    from hi_cases.akun.queries import pemeriksaan as meja
+    from hi_cases.audit.queries import pemeriksaan as jejak
+    from hi_cases.beranda.queries import pemeriksaan as temuan
     from hi_cases.beranda.queries import tugas
+    from hi_cases.jadwal.queries import pemeriksaan as acara
     from hi_cases.kalender_kerja import queries as kalender
     from hi_cases.pemberitahuan import queries as pemberitahuan
     from hi_cases.pemberitahuan.queries import tangga
@@ -119,6 +146,11 @@ def _papan() -> rujukan.Papan:
             "nomor_surat": nomor.label_nomor,
             "kop_surat": kop.label_kop,
             "jalan_tugas": tugas.label_jalan,
+            "pemeriksaan": temuan.label_pemeriksaan,
+            "pekerjaan": temuan.label_pekerjaan,
+            "jejak": jejak.label_jejak,
+            "peran": meja.label_peran,
+            "acara": acara.label_acara,
         },
         akses_berkas={
             "perkara": perselisihan.boleh_buka_berkas,
@@ -132,6 +164,7 @@ def _papan() -> rujukan.Papan:
             "surat": pindaian.boleh_ubah_berkas,
         },
         panel_perusahaan=[perselisihan.panel_perusahaan],
+        pengingat={"perkara": perselisihan.bahan_pengingat},
         perusahaan_pengguna=perusahaan.perusahaan_pengguna,
         akun=rujukan.PortAkun(akun.kontak, akun.berperan),
         surat={
@@ -164,6 +197,14 @@ def _papan() -> rujukan.Papan:
         },
         rahasia=frozenset({"perkara", "pihak", "impor_register"}),
     )
+
+
+def _pemeriksaan() -> list[periksa.Periksa]:
+    """Join what must hold of rows, as each domain says it, from the lowest to the highest."""
+    semua = list(periksa_inti.PEMERIKSAAN)
+    for nama in PEMERIKSA:
+        semua.extend(import_module(f"hi_cases.{nama}.queries.pemeriksaan").PEMERIKSAAN)
+    return semua
 
 
 def _pasang_contoh() -> None:
@@ -210,6 +251,7 @@ def create_app(atur: config.Pengaturan | None = None) -> Flask:
     web.pasang_tampilan(app)
     _pasang_domain(app)
     rujukan.pasang(_papan())
+    periksa.pasang(_pemeriksaan())
     _pasang_contoh()
     queue.pasang(None)
     return app
