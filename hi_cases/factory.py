@@ -112,6 +112,7 @@ def _papan() -> rujukan.Papan:
     from hi_cases.audit.queries import pemeriksaan as jejak
     from hi_cases.beranda.queries import pemeriksaan as temuan
     from hi_cases.beranda.queries import tugas
+    from hi_cases.jadwal import queries as jadwal
     from hi_cases.jadwal.queries import pemeriksaan as acara
     from hi_cases.kalender_kerja import queries as kalender
     from hi_cases.pemberitahuan import queries as pemberitahuan
@@ -146,6 +147,7 @@ def _papan() -> rujukan.Papan:
             "nomor_surat": nomor.label_nomor,
             "kop_surat": kop.label_kop,
             "jalan_tugas": tugas.label_jalan,
+            "ruang": jadwal.label_ruang,
             "pemeriksaan": temuan.label_pemeriksaan,
             "pekerjaan": temuan.label_pekerjaan,
             "jejak": jejak.label_jejak,
@@ -195,7 +197,7 @@ def _papan() -> rujukan.Papan:
                 batas=fakta_surat.batas,
             )
         },
-        rahasia=frozenset({"perkara", "pihak", "impor_register"}),
+        rahasia=frozenset({"perkara", "pihak", "impor_register", "acara"}),
     )
 
 
