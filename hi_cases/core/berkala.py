@@ -131,6 +131,13 @@ DAFTAR: tuple[TugasBerkala, ...] = (
         Setiap(60),
     ),
     TugasBerkala(
+        "pemberitahuan.rangkum",
+        "Mengirim rangkuman pagi",
+        "Menulis surel rangkuman untuk tiap pegawai pada pagi hari kerja. Hari yang terlewat tidak "
+        "disusulkan: isinya ada dalam rangkuman berikutnya.",
+        Harian(0, 0),
+    ),
+    TugasBerkala(
         "kalender_kerja.selaraskan",
         "Menyelaraskan tenggat dengan kalender",
         "Menghitung ulang tenggat terbuka yang belum mengikuti hari libur atau ketentuan terbaru.",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from wtforms import BooleanField, Field
+from wtforms.fields import SelectChoice
 from wtforms.validators import Optional, ValidationError
 
 from hi_cases.core.fields import BilanganField, PilihanField, TeksField
@@ -50,7 +51,7 @@ def form_pilihan(
                 continue
             kunci.append((kelompok, kanal))
             bidang[_nama(kelompok, kanal)] = PilihanField(
-                kanal.label, choices=[(satu.value, satu.label) for satu in semua]
+                kanal.label, choices=[SelectChoice(satu.value, satu.label) for satu in semua]
             )
     kelas = type("FormPilihanAkun", (FormPilihan,), {**bidang, "kunci": tuple(kunci)})
     return kelas(data={_nama(*satu): kini[satu].value for satu in kunci})
@@ -73,7 +74,7 @@ class FormAnak(Formulir):
     )
     kapan = PilihanField(
         "Sebelum atau sesudah",
-        choices=[("sebelum", "Sebelum jatuh"), ("pada", "Pada hari jatuh"), ("sesudah", "Sesudah")],
+        choices={"sebelum": "Sebelum jatuh", "pada": "Pada hari jatuh", "sesudah": "Sesudah jatuh"},
     )
     kepada = PilihanField("Siapa yang diingatkan")
 
@@ -96,7 +97,6 @@ class FormAnak(Formulir):
 def form_anak(kode: str) -> FormAnak:
     """Return the form for a period: only a period's own ladder may name a party."""
     form = FormAnak()
-    form.kepada.choices = [
-        (satu.value, satu.label) for satu in Kepada if kode != UMUM or satu is not Kepada.PIHAK
-    ]
+    boleh = (satu for satu in Kepada if kode != UMUM or satu is not Kepada.PIHAK)
+    form.kepada.choices = {satu.value: satu.label for satu in boleh}
     return form

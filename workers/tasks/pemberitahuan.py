@@ -17,6 +17,12 @@ def kirim(surel_id: int) -> str | None:
     return services.catat_hasil(surel_id, services.antar(surat))
 
 
+@tugas("pemberitahuan.sapu", berkala=True)
+def sapu() -> int:
+    """Send e-mails again that were left behind; end those that are too old."""
+    return services.sapu()
+
+
 @tugas("pemberitahuan.susun", berkala=True)
 def susun() -> int:
     """Write the reminders that today asks for, also those of days on which nothing ran."""
@@ -35,7 +41,11 @@ def sapu_pengingat() -> int:
     return pengingat.sapu_pengingat()
 
 
-@tugas("pemberitahuan.sapu", berkala=True)
-def sapu() -> int:
-    """Send e-mails again that were left behind; end those that are too old."""
-    return services.sapu()
+@tugas("pemberitahuan.rangkum", berkala=True)
+def rangkum() -> int:
+    """Write this morning's digests; each is committed, so a run that dies goes on where it was."""
+    hari, jumlah = clock.hari_ini(), 0
+    for akun_id in services.penerima_rangkuman(clock.sekarang()):
+        jumlah += services.rangkum(akun_id, hari)
+        simpan_kemajuan()
+    return jumlah

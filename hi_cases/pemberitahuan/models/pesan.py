@@ -52,6 +52,13 @@ class PesanKeluar(db.Model):
     terkirim_pada: Mapped[datetime | None] = mapped_column(Waktu)
 
     @property
+    def penerima_tampak(self) -> str:
+        """The address as the log shows it: of a telephone number the middle is hidden."""
+        if self.kanal == Kanal.SUREL:
+            return self.penerima
+        return f"0{self.penerima[2:5]}••••{self.penerima[-3:]}"
+
+    @property
     def dapat_diulang(self) -> bool:
         """Whether a message that did not leave may be sent again.
 

@@ -1,4 +1,4 @@
-"""Reads of the outbox. The text of an e-mail is read by nobody: it holds links that open things."""
+"""Reads of the outbox. The text of a message is read by nobody: it holds links that open things."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -12,8 +12,8 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, lolos_like
 from hi_cases.core.rujukan import Label
 from hi_cases.pemberitahuan import rules
-from hi_cases.pemberitahuan.models import PesanKeluar
-from hi_cases.pemberitahuan.types import StatusPesan
+from hi_cases.pemberitahuan.models import Kabar, PesanKeluar
+from hi_cases.pemberitahuan.types import SaringanPesan, StatusPesan
 
 HALAMAN = 50
 JENIS_RUJUKAN = "pesan_keluar"
@@ -34,11 +34,21 @@ def jumlah_sejak(penerima: str, templat: Iterable[str], sejak: datetime) -> int:
     return db.session.scalars(stmt).one()
 
 
-def _tersaring(stmt: sa.Select, status: StatusPesan | None, cari: str) -> sa.Select:
-    if status is not None:
-        stmt = stmt.where(PesanKeluar.status == status)
-    if cari:
-        pola = f"%{lolos_like(cari)}%"
+def _mati() -> sa.ColumnElement[bool]:
+    """A message that did not reach its reader, and that nothing tries again by itself."""
+    basi = sa.and_(PesanKeluar.status == StatusPesan.BATAL, PesanKeluar.galat != rules.DITARIK)
+    return sa.or_(PesanKeluar.status == StatusPesan.GAGAL, basi)
+
+
+def _tersaring(stmt: sa.Select, saringan: SaringanPesan) -> sa.Select:
+    if saringan.status is not None:
+        stmt = stmt.where(PesanKeluar.status == saringan.status)
+    if saringan.mati:
+        stmt = stmt.where(_mati())
+    if saringan.kanal is not None:
+        stmt = stmt.where(PesanKeluar.kanal == saringan.kanal)
+    if saringan.cari:
+        pola = f"%{lolos_like(saringan.cari)}%"
         stmt = stmt.where(
             sa.or_(
                 PesanKeluar.penerima.ilike(pola, escape="\\"),
@@ -49,26 +59,35 @@ def _tersaring(stmt: sa.Select, status: StatusPesan | None, cari: str) -> sa.Sel
 
 
 def daftar(
-    pelaku: Pelaku, status: StatusPesan | None, cari: str = "", setelah: int | None = None
+    pelaku: Pelaku, saringan: SaringanPesan, setelah: int | None = None
 ) -> Sequence[PesanKeluar]:
-    """Return a page of e-mails without their text, newest first, one more when there are more."""
+    """Return a page of messages without their text, newest first, one more when there are more."""
     authz.tabel().pastikan(pelaku, IZIN)
-    stmt = _tersaring(sa.select(PesanKeluar), status, cari)
+    stmt = _tersaring(sa.select(PesanKeluar), saringan)
     if setelah is not None:
         stmt = stmt.where(PesanKeluar.id < setelah)
     stmt = stmt.options(defer(PesanKeluar.isi)).order_by(PesanKeluar.id.desc())
     return db.session.scalars(stmt.limit(HALAMAN + 1)).all()
 
 
-def jumlah(pelaku: Pelaku, status: StatusPesan | None, cari: str = "") -> int:
-    """Return how many e-mails the filters leave."""
+def jumlah(pelaku: Pelaku, saringan: SaringanPesan) -> int:
+    """Return how many messages the filters leave."""
     authz.tabel().pastikan(pelaku, IZIN)
-    stmt = _tersaring(sa.select(sa.func.count()).select_from(PesanKeluar), status, cari)
+    stmt = _tersaring(sa.select(sa.func.count()).select_from(PesanKeluar), saringan)
     return db.session.scalars(stmt).one()
 
 
+def dibuka(pesan: Iterable[PesanKeluar]) -> dict[int, datetime]:
+    """Return when the notices that these messages carry were opened in the application."""
+    ids = {satu.kabar_id for satu in pesan if satu.kabar_id is not None}
+    stmt = sa.select(Kabar.id, Kabar.dibuka_pada).where(
+        Kabar.id.in_(ids), Kabar.dibuka_pada.is_not(None)
+    )
+    return {satu.id: satu.dibuka_pada for satu in db.session.execute(stmt)}
+
+
 def jumlah_gagal(pelaku: Pelaku) -> int:
-    """Return how many failed e-mails can still be sent again; older ones are past help."""
+    """Return how many failed messages are still of use; older ones wait for nobody."""
     authz.tabel().pastikan(pelaku, IZIN)
     stmt = (
         sa.select(sa.func.count())
@@ -79,6 +98,6 @@ def jumlah_gagal(pelaku: Pelaku) -> int:
 
 
 def label_surel(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
-    """Name e-mails for the trail; who manages them gets the address of the list."""
+    """Name messages for the trail; who manages them gets the address of the list."""
     url = url_for("pemberitahuan.pesan_keluar") if authz.tabel().boleh(pelaku, IZIN) else ""
-    return {surel_id: Label(f"surel keluar {surel_id}", url) for surel_id in ids}
+    return {surel_id: Label(f"pesan keluar {surel_id}", url) for surel_id in ids}

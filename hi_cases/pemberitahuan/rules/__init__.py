@@ -3,6 +3,7 @@
 from hi_cases.pemberitahuan.rules.izin import IZIN
 from hi_cases.pemberitahuan.rules.pesan import (
     DIAM,
+    DITARIK,
     PERCOBAAN_MAKS,
     SEWA,
     UMUR_BAWAAN,
@@ -14,6 +15,7 @@ from hi_cases.pemberitahuan.rules.pilihan import bawaan, cara, dapat_dipilih, no
 
 __all__ = [
     "DIAM",
+    "DITARIK",
     "IZIN",
     "PERCOBAAN_MAKS",
     "SEWA",

@@ -5,7 +5,7 @@ from hi_cases.core.authz import PERAN_STAF, Cakupan, Izin, Peran
 IZIN: tuple[Izin, ...] = (
     Izin(
         "pemberitahuan.kelola",
-        "Melihat surel keluar dan mengirim ulang yang gagal",
+        "Melihat pesan keluar dan mengirim ulang yang gagal",
         {Peran.ADMIN: Cakupan.SEMUA},
     ),
     Izin(

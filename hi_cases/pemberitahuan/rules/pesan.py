@@ -8,6 +8,8 @@ UMUR_BAWAAN = timedelta(days=3)
 SEWA = timedelta(minutes=10)
 # The message of a new row is on its way to a worker: the sweeper leaves it alone at first.
 DIAM = timedelta(minutes=1)
+# Why a message ended when its reader took back the consent to WhatsApp: nobody is to mend that.
+DITARIK = "Penerima menarik persetujuannya."
 _JEDA_MENIT = (1, 5, 15, 60, 180, 360)
 PERCOBAAN_MAKS = len(_JEDA_MENIT) + 1
 

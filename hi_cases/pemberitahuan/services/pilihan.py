@@ -19,7 +19,6 @@ from hi_cases.pemberitahuan.services.keluar import batalkan
 from hi_cases.pemberitahuan.services.kesiapan import wa_siap
 from hi_cases.pemberitahuan.types import CaraTerima, Kanal, Kelompok, StatusPesan
 
-DITARIK = "Penerima menarik persetujuannya."
 _JENIS_AKUN = "pengguna"
 _WAJIB_SETUJU = "Centang persetujuan; tanpa itu kami tidak mengirim ke WhatsApp."
 
@@ -106,4 +105,4 @@ def _batalkan_menunggu(nomor: str) -> None:
         )
     )
     for pesan in menunggu:
-        batalkan(pesan, DITARIK)
+        batalkan(pesan, rules.DITARIK)

@@ -266,7 +266,7 @@ def test_admin_melihat_status_tanpa_isi_dan_mengirim_ulang(
     assert perekam.terkirim == [("pemberitahuan.kirim", (surel.id,))]
     assert client.post(f"/pesan-keluar/{surel.id}/kirim-ulang").status_code == 409
     assert client.post("/pesan-keluar/999999/kirim-ulang").status_code == 404
-    assert "surel keluar" in client.get("/audit").text
+    assert "pesan keluar" in client.get("/audit").text
 
 
 def test_yang_gagal_terlalu_lama_tidak_ditawarkan_lagi(

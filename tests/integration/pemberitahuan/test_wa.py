@@ -12,7 +12,6 @@ from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.pemberitahuan import rules, services
 from hi_cases.pemberitahuan.models import KontakWa, PesanKeluar
 from hi_cases.pemberitahuan.services import antar_wa
-from hi_cases.pemberitahuan.services.pilihan import DITARIK
 from hi_cases.pemberitahuan.types import CaraTerima, Kanal, Kelompok, StatusPesan
 from tests.integration.pemberitahuan.conftest import kirim
 from tests.perangkat.gerbang_wa import GerbangPalsu, gerbang_palsu
@@ -152,7 +151,7 @@ def test_persetujuan_ditarik(pesan: PesanKeluar, gerbang: GerbangPalsu) -> None:
     assert services.cabut_wa(siapa)
     assert not services.cabut_wa(siapa)
     assert db.session.query(KontakWa).count() == 0
-    assert (pesan.status, pesan.galat, pesan.isi) == (StatusPesan.BATAL, DITARIK, "")
+    assert (pesan.status, pesan.galat, pesan.isi) == (StatusPesan.BATAL, rules.DITARIK, "")
     assert not pesan.dapat_diulang
     kirim(pesan.id)
     assert gerbang.diminta == []
