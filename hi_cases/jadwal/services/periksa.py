@@ -50,11 +50,19 @@ class Rencana:
 
     def tahan(self) -> None:
         """Hold the room and the officer: of two who plan at once the second sees the first."""
-        nama = [f"petugas:{self.petugas_id}"]
-        if self.ruang_id is not None:
-            nama.append(f"ruang:{self.ruang_id}")
-        for satu in sorted(nama):
-            tahan(satu)
+        tahan_waktu({self.petugas_id}, {self.ruang_id} if self.ruang_id is not None else set())
+
+
+def tahan_waktu(petugas_ids: Collection[int], ruang_ids: Collection[int] = ()) -> None:
+    """Hold officers and rooms until the transaction ends.
+
+    Planning holds what it needs by itself. An act that plans several meetings, or writes the trail
+    before it plans, holds all of them here first: taken in one order, nobody waits in a circle.
+    """
+    for satu in sorted(
+        [f"petugas:{satu}" for satu in petugas_ids] + [f"ruang:{satu}" for satu in ruang_ids]
+    ):
+        tahan(satu)
 
 
 def pastikan_wajar(rencana: Rencana, *, semula: datetime | None = None) -> None:

@@ -110,6 +110,20 @@ def test_two_who_share_nothing_both_succeed(app_nyata: Flask, kantor: Dinas) -> 
     assert hasil == [None, None]
 
 
+def test_many_meetings_in_one_act_do_not_wait_in_a_circle(app_nyata: Flask, kantor: Dinas) -> None:
+    """Each plans in both rooms, in opposite order: held first, one goes before the other."""
+    isi = [(kantor.ruang_a, kantor.mediator.id), (kantor.ruang_b, kantor.mediator2.id)]
+
+    def rencana(urut: list[tuple[int, int]], pukul_: str) -> None:
+        services.tahan_waktu([orang for _, orang in urut], [ruang for ruang, _ in urut])
+        for ruang, orang in urut:
+            kantor.jadwalkan(f"2026-04-06 {pukul_}", ruang_id=ruang, petugas_id=orang)
+
+    hasil = _serentak(app_nyata, lambda: rencana(isi, "09:00"), lambda: rencana(isi[::-1], "13:00"))
+    assert hasil == [None, None]
+    assert _banyak(app_nyata, Acara) == 4
+
+
 def _pindah(kantor: Dinas, acara_id: int, ruang_id: int, petugas_id: int) -> Acara:
     saat = pukul("2026-04-07 09:00")
     return services.ubah(
