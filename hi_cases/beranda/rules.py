@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from hi_cases.beranda.types import AdaSisa, Arahan, Istilah, Kelompok, Tujuan
 from hi_cases.core.authz import PERAN_LUAR, PERAN_STAF, Cakupan, Izin, Peran
-from hi_cases.pihak_luar.rules.ajukan import URAIAN_JENIS
 from hi_cases.perselisihan.types import Lokasi
+from hi_cases.pihak_luar.rules.ajukan import URAIAN_JENIS
 
 IZIN = (
     Izin(
@@ -25,6 +25,11 @@ IZIN = (
         "beranda.jalankan_tugas",
         "Menjalankan tugas terjadwal sekarang",
         {Peran.ADMIN: Cakupan.SEMUA},
+    ),
+    Izin(
+        "beranda.pemeriksaan",
+        "Melihat temuan pemeriksaan data, dan memeriksa sekarang",
+        {Peran.KABID: Cakupan.SEMUA, Peran.ADMIN: Cakupan.SEMUA},
     ),
 )
 

@@ -251,12 +251,10 @@ def terbuka(kode: str, sesudah: int, banyak: int) -> Sequence[Temuan]:
     ).all()
 
 
-def baru_sejak(saat: datetime) -> dict[str, int]:
-    """Return how many open findings of each rule began at `saat` or later."""
-    stmt = sa.select(Temuan.kode, sa.func.count()).where(
-        Temuan.selesai_pada.is_(None), Temuan.sejak >= saat
-    )
-    return dict(db.session.execute(stmt.group_by(Temuan.kode)).tuples().all())
+def jumlah_semua() -> int:
+    """Return how many findings are open."""
+    stmt = sa.select(sa.func.count()).where(Temuan.selesai_pada.is_(None))
+    return db.session.scalar(stmt) or 0
 
 
 def awal_tiap_kode(banyak: int) -> dict[str, list[Temuan]]:

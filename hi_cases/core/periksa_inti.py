@@ -8,8 +8,9 @@ from datetime import timedelta
 import sqlalchemy as sa
 
 from hi_cases.core import clock
+from hi_cases.core.berkala import menurut_nama
 from hi_cases.core.db import db
-from hi_cases.core.jalan import JalanTugas, StatusJalan
+from hi_cases.core.jalan import BURUK, JalanTugas, StatusJalan
 from hi_cases.core.pekerjaan import TERBUKA, Pekerjaan
 from hi_cases.core.periksa import Periksa, Temu
 from hi_cases.core.rujukan import Rujukan
@@ -31,6 +32,13 @@ def _pekerjaan_macet() -> Iterator[Temu]:
         )
 
 
+def _temu(jalan: JalanTugas, kata: str) -> Temu:
+    tugas = menurut_nama(jalan.nama)
+    nama = f"“{tugas.label}”" if tugas else jalan.nama
+    saat = tulis_waktu(clock.ke_lokal(jalan.mulai_pada or jalan.diminta_pada))
+    return Temu(Rujukan("jalan_tugas", jalan.id), f"Tugas {nama} yang mulai {saat} {kata}")
+
+
 def _jalan_terakhir() -> sa.Subquery:
     """Return the newest run of each periodic task."""
     return (
@@ -45,7 +53,7 @@ def _tugas_gagal() -> Iterator[Temu]:
     stmt = (
         sa.select(JalanTugas)
         .join(akhir, akhir.c.id == JalanTugas.id)
-        .where(JalanTugas.status.in_((StatusJalan.GAGAL, StatusJalan.TERPUTUS)))
+        .where(JalanTugas.status.in_(BURUK))
         .order_by(JalanTugas.nama)
     )
     for satu in db.session.scalars(stmt):
@@ -60,11 +68,7 @@ def _tugas_menggantung() -> Iterator[Temu]:
         JalanTugas.mulai_pada < clock.sekarang() - MACET,
     )
     for satu in db.session.scalars(stmt.order_by(JalanTugas.id)):
-        saat = tulis_waktu(clock.ke_lokal(satu.mulai_pada))
-        yield Temu(
-            Rujukan("jalan_tugas", satu.id),
-            f"Tugas {satu.nama} yang mulai {saat} belum tercatat berakhir.",
-        )
+        yield _temu(satu, "belum tercatat berakhir.")
 
 
 PEMERIKSAAN = (

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import sqlalchemy as sa
 from flask import current_app
 
 from hi_cases.akun.models import Pengguna, PeranPengguna
 from hi_cases.akun.queries.akun import JENIS_RUJUKAN
-from hi_cases.core.authz import PERAN_STAF, Peran
+from hi_cases.core.authz import PERAN_STAF, Pelaku, Peran
 from hi_cases.core.db import db
 from hi_cases.core.periksa import Periksa, Temu
-from hi_cases.core.rujukan import Rujukan
+from hi_cases.core.rujukan import Label, Rujukan
 
 # Without these nobody assigns cases, takes them in, or mends what is found here.
 WAJIB_DIPEGANG = (Peran.PETUGAS, Peran.MEDIATOR, Peran.KABID, Peran.ADMIN)
@@ -26,6 +26,15 @@ def peran_aktif() -> sa.Subquery:
         .where(Pengguna.active.is_(True))
         .subquery("peran_aktif")
     )
+
+
+def label_peran(_pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
+    """Name desks that must be held."""
+    return {
+        satu: Label(f"Peran {WAJIB_DIPEGANG[satu].label}")
+        for satu in ids
+        if satu < len(WAJIB_DIPEGANG)
+    }
 
 
 def _temu(pengguna_id: int, kalimat: str) -> Temu:
@@ -47,9 +56,7 @@ def _tanpa_dua_langkah() -> Iterator[Temu]:
 def _tanpa_peran() -> Iterator[Temu]:
     stmt = sa.select(Pengguna.id).where(Pengguna.active.is_(True), ~Pengguna.baris_peran.any())
     for pengguna_id in db.session.scalars(stmt.order_by(Pengguna.id)):
-        yield _temu(
-            pengguna_id, "Akun aktif tanpa peran apa pun."
-        )
+        yield _temu(pengguna_id, "Akun aktif tanpa peran apa pun.")
 
 
 def _meja_kosong() -> Iterator[Temu]:

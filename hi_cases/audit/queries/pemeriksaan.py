@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import sqlalchemy as sa
+from flask import url_for
 from sqlalchemy.orm import aliased
 
 from hi_cases.audit.models import Jejak, UjungJejak
+from hi_cases.core import authz
+from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.periksa import Periksa, Temu
-from hi_cases.core.rujukan import Rujukan
+from hi_cases.core.rujukan import Label, Rujukan
 
 JENIS_RUJUKAN = "jejak"
 _PULIHKAN = (
     "Jangan mengubah apa pun. Minta admin sistem menjalankan `hi-cases audit verify`, lalu "
     "membandingkan dengan cadangan terakhir yang masih utuh."
 )
+
+
+def label_jejak(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
+    """Name entries; who reads the trail gets the address at which the entry stands first."""
+    boleh = authz.tabel().boleh(pelaku, "audit.lihat")
+    return {
+        satu: Label(
+            f"Jejak nomor {satu}", url_for("audit.daftar", sebelum=satu + 1) if boleh else ""
+        )
+        for satu in ids
+    }
 
 
 def _sambungan() -> Iterator[Temu]:

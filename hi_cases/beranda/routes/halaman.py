@@ -12,6 +12,7 @@ from flask import (
 from flask.typing import ResponseReturnValue
 
 from hi_cases.beranda import queries, rules
+from hi_cases.beranda.queries import pemeriksaan as temuan
 from hi_cases.beranda.routes.cetak_biru import bp
 from hi_cases.core import clock, pekerjaan
 from hi_cases.core.web import ButirMenu, masuk_saja, pelaku_kini, publik, ubah, wajib
@@ -32,6 +33,14 @@ MENU = (
         "beranda.lihat_tugas",
         kelompok="Pengelolaan",
         urutan=450,
+    ),
+    ButirMenu(
+        "Pemeriksaan data",
+        "beranda.pemeriksaan",
+        "beranda.pemeriksaan",
+        kelompok="Pengelolaan",
+        urutan=455,
+        hitung=temuan.hitung_terbuka,
     ),
 )
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
+from flask import url_for
 from sqlalchemy.orm import aliased
 
 from hi_cases.akun.queries import pemeriksaan as akun
-from hi_cases.core import clock
+from hi_cases.core import authz, clock
+from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.periksa import Periksa, Temu
-from hi_cases.core.rujukan import Rujukan
+from hi_cases.core.rujukan import Label, Rujukan
 from hi_cases.core.tanggal import tulis_waktu
 from hi_cases.jadwal.models import Acara
 from hi_cases.jadwal.types import StatusAcara
@@ -32,13 +34,29 @@ def dijadwalkan(jenis: str) -> sa.Subquery:
     )
 
 
+def label_acara(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
+    """Name meetings by kind and time; who reads the calendar gets the address."""
+    boleh = authz.tabel().boleh(pelaku, "jadwal.lihat")
+    stmt = sa.select(Acara.id, Acara.jenis, Acara.mulai).where(Acara.id.in_(set(ids)))
+    return {
+        acara_id: Label(
+            f"{jenis.label} {_saat(mulai)}",
+            url_for("jadwal.acara", acara_id=acara_id) if boleh else "",
+        )
+        for acara_id, jenis, mulai in db.session.execute(stmt)
+    }
+
+
 def _saat(mulai: datetime) -> str:
     return tulis_waktu(clock.ke_lokal(mulai))
 
 
 def _belum_dicatat() -> Iterator[Temu]:
     stmt = sa.select(Acara.id, Acara.mulai).where(
-        _DIJADWALKAN, Acara.selesai < clock.sekarang() - SEMPAT_MENCATAT
+        _DIJADWALKAN,
+        # A meeting of the office itself ends with its hour: nobody has to close it.
+        Acara.rujukan_jenis.is_not(None),
+        Acara.selesai < clock.sekarang() - SEMPAT_MENCATAT,
     )
     for acara_id, mulai in db.session.execute(stmt.order_by(Acara.mulai, Acara.id)):
         yield Temu(
@@ -66,7 +84,7 @@ def _bentrok(sama: str) -> Iterator[tuple[int, datetime, int]]:
         .where(_DIJADWALKAN, milik.is_not(None), Acara.selesai > clock.sekarang())
         .order_by(Acara.id, lain.id)
     )
-    yield from db.session.execute(stmt).tuples()
+    yield from db.session.execute(stmt)
 
 
 def _ruang_ganda() -> Iterator[Temu]:

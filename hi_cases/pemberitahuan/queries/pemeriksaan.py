@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import sqlalchemy as sa
 
 from hi_cases.core import clock
 from hi_cases.core.db import db
 from hi_cases.core.periksa import Periksa, Temu
-from hi_cases.core.rujukan import Rujukan
-from hi_cases.core.tanggal import tulis_waktu
+from hi_cases.core.rujukan import Rujukan, papan
+from hi_cases.core.tanggal import tulis_tanggal, tulis_waktu
+from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.kalender_kerja.queries import pemeriksaan as tenggat
 from hi_cases.pemberitahuan.models import Kabar, Pengingat, PesanKeluar
+from hi_cases.pemberitahuan.queries import rencana
+from hi_cases.pemberitahuan.rules import tangga as aturan
 from hi_cases.pemberitahuan.types import StatusPengingat, StatusPesan
 
 # Sweepers come by every minute or hour: what still waits after two hours, they do not reach.
 TERTAHAN = timedelta(hours=2)
+_SEKALIGUS = 200
 
 
 def _saat(kapan: datetime) -> str:
@@ -59,7 +63,7 @@ def _pengingat_tertahan() -> Iterator[Temu]:
         )
         .order_by(Pengingat.id)
     )
-    for pengingat_id, dibuat, _, jenis, rujukan_id, kode in db.session.execute(stmt).tuples():
+    for pengingat_id, dibuat, _, jenis, rujukan_id, kode in db.session.execute(stmt):
         yield Temu(
             Rujukan(jenis, rujukan_id),
             f"Pengingat {kode} ditulis {_saat(dibuat)} dan belum disampaikan.",
@@ -77,12 +81,43 @@ def _tanpa_kabar() -> Iterator[Temu]:
         .where(Pengingat.status == StatusPengingat.DIBUAT, Kabar.id.is_(None))
         .order_by(Pengingat.id)
     )
-    for pengingat_id, _, jenis, rujukan_id, kode in db.session.execute(stmt).tuples():
+    for pengingat_id, _, jenis, rujukan_id, kode in db.session.execute(stmt):
         yield Temu(
             Rujukan(jenis, rujukan_id),
             f"Pengingat {kode} tercatat dibuat, tetapi kabarnya tidak ada.",
             f"pengingat:{pengingat_id}",
         )
+
+
+def _belum_ditulis() -> Iterator[Temu]:
+    """Deadlines of which a rung came on an earlier day, and nothing was written of it or after."""
+    hari, bahan, ada = clock.hari_ini(), rencana.bahan(), _tertulis()
+    for jenis in sorted(papan().pengingat):
+        sampai = aturan.jatuh_terjauh(bahan.kalender, hari, bahan.tangga)
+        terbuka = kalender.tenggat_berjalan(jenis, jatuh_sampai=sampai)
+        kurang: dict[int, str] = {}
+        for awal in range(0, len(terbuka), _SEKALIGUS):
+            for satu in rencana.rencana(jenis, terbuka[awal : awal + _SEKALIGUS], hari, bahan):
+                kini, milik = satu.tiba.kini, satu.tenggat
+                if (
+                    kini is None
+                    or ada.get((milik.id, milik.jatuh), kini.selisih - 1) >= kini.selisih
+                ):
+                    continue
+                tiba = aturan.hari_anak(bahan.kalender, milik.jatuh, kini.selisih)
+                if tiba < hari:
+                    kurang[milik.id] = f"{milik.kode}: pengingat hari {tulis_tanggal(tiba)}"
+        for satu in terbuka:
+            if satu.id in kurang:
+                yield Temu(satu.rujukan, f"{kurang[satu.id]} belum ditulis.", f"tenggat:{satu.id}")
+
+
+def _tertulis() -> dict[tuple[int, date], int]:
+    """Return the last rung that is written, by deadline and due day."""
+    stmt = sa.select(
+        Pengingat.tenggat_id, Pengingat.jatuh, sa.func.max(Pengingat.selisih)
+    ).group_by(Pengingat.tenggat_id, Pengingat.jatuh)
+    return {(tenggat_id, jatuh): selisih for tenggat_id, jatuh, selisih in db.session.execute(stmt)}
 
 
 PEMERIKSAAN = (
@@ -101,6 +136,15 @@ PEMERIKSAAN = (
         "Baca sebabnya, perbaiki alamatnya bila keliru, lalu kirim ulang.",
         _mati,
         "pemberitahuan.pesan_keluar",
+    ),
+    Periksa(
+        "pemberitahuan.pengingat_belum_ditulis",
+        "Pengingat yang jatuh waktunya, tetapi tidak ditulis",
+        "Menurut tangga pengingat seharusnya sudah diingatkan sebelum hari ini, tetapi barisnya "
+        "tidak ada.",
+        "Jalankan tugas terjadwal “Menyusun pengingat tenggat”; yang tertinggal disusulkan.",
+        _belum_ditulis,
+        "beranda.tugas_terjadwal",
     ),
     Periksa(
         "pemberitahuan.pengingat_tertahan",

@@ -1,0 +1,49 @@
+"""The page of findings: what should hold between rows and does not, and checking it now."""
+
+from flask import flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from hi_cases.beranda.queries import pemeriksaan as queries
+from hi_cases.beranda.routes.cetak_biru import bp
+from hi_cases.core import jalan
+from hi_cases.core.jalan import Pemicu
+from hi_cases.core.web import kunci_alamat, pelaku_kini, ubah, wajib
+
+
+@bp.get("/pemeriksaan")
+@wajib("beranda.pemeriksaan")
+def pemeriksaan() -> ResponseReturnValue:
+    """List the rules that are broken with their first findings, then those that hold."""
+    return render_template("beranda/pemeriksaan.html", h=queries.semua(pelaku_kini()))
+
+
+@bp.get("/pemeriksaan/<kode>")
+@wajib("beranda.pemeriksaan")
+def pemeriksaan_aturan(kode: str) -> ResponseReturnValue:
+    """List all findings of one rule, oldest first."""
+    sesudah = request.args.get("sesudah", 0, type=kunci_alamat)
+    aturan = queries.satu_aturan(pelaku_kini(), kode, sesudah)
+    baris = aturan.baris[: queries.HALAMAN]
+    lagi = len(aturan.baris) > queries.HALAMAN
+    return render_template(
+        "beranda/pemeriksaan_aturan.html",
+        satu=aturan,
+        baris=baris,
+        berikut=url_for(".pemeriksaan_aturan", kode=kode, sesudah=baris[-1].temuan.id)
+        if lagi
+        else None,
+        awal=url_for(".pemeriksaan_aturan", kode=kode) if sesudah else None,
+    )
+
+
+@bp.post("/pemeriksaan")
+@wajib("beranda.pemeriksaan")
+def periksa_sekarang() -> ResponseReturnValue:
+    """Ask for all checks to be run now."""
+    with ubah():
+        diminta = jalan.minta(queries.TUGAS, Pemicu.ORANG, pelaku_kini().nama)
+    if diminta is not None:
+        flash("Pemeriksaan diminta. Muat ulang halaman ini sebentar lagi.", "berhasil")
+    else:
+        flash("Pemeriksaan sedang berjalan; tidak dijalankan dua kali.", "peringatan")
+    return redirect(url_for(".pemeriksaan"), 303)
