@@ -57,6 +57,8 @@ def test_what_is_public_is_named_here(app: Flask) -> None:
         "beranda.readyz",
         "beranda.tempat_yang_tepat",
         "beranda.tutup_lacak",
+        "jadwal.hadir",
+        "jadwal.umpan",
         "surat.periksa",
         "surat.periksa_berkas",
         "surat.periksa_ketik",

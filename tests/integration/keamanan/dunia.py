@@ -25,7 +25,7 @@ from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.kalender_kerja.models import Dekrit, Rancangan
 from hi_cases.kalender_kerja.types import JenisRancangan, StatusRancangan
 from hi_cases.pemberitahuan.models import PesanKeluar
-from hi_cases.pemberitahuan.types import StatusPesan
+from hi_cases.pemberitahuan.types import Kanal, StatusPesan
 from hi_cases.perselisihan import services
 from hi_cases.perselisihan.models import AksesPihak, Kuasa, Panggilan, PernyataanPihak, SerahTerima
 from hi_cases.perselisihan.services.kartu import kartu_lacak
@@ -43,6 +43,7 @@ from hi_cases.register_buku.models import ImporRegister
 from hi_cases.surat.services.templat import buka_draf, muat_bawaan
 from tests.factories import berkas as contoh_berkas
 from tests.factories.buku_register import baris, buku
+from tests.integration.keamanan.dunia_jadwal import tambah_jadwal
 from tests.integration.keamanan.dunia_surat import tambah_surat
 from tests.integration.perselisihan.kantor import Kantor, draf
 
@@ -283,6 +284,7 @@ def _kantor(dunia: Dunia) -> None:
         pelaku_nama="Petugas",
     )
     surel = PesanKeluar(
+        kanal=Kanal.SUREL,
         kunci="uji",
         penerima="a@uji.test",
         templat="akun_pulih",
@@ -322,5 +324,6 @@ def bangun(kantor: Kantor, buat: Callable[..., Any]) -> Dunia:
     _perusahaan(dunia)
     _kantor(dunia)
     tambah_surat(dunia, kantor, Benda)
+    tambah_jadwal(dunia, kantor, Benda)
     db.session.commit()
     return dunia
