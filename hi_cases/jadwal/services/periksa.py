@@ -17,6 +17,8 @@ from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.kalender_kerja.types import KalenderBelumDimuat
 
 TERPANJANG = timedelta(days=31)
+# Whoever plans further ahead has mistyped the year.
+TERJAUH = timedelta(days=2 * 366)
 _BIDANG = {SiapaBentrok.RUANG: "ruang_id", SiapaBentrok.PETUGAS: "petugas_id"}
 
 
@@ -88,6 +90,8 @@ def _waktu(rencana: Rencana, semula: datetime | None) -> dict[str, str]:
         return {"selesai": "Waktu selesai harus sesudah waktu mulai."}
     if (rencana.selesai if rencana.mulai == semula else rencana.mulai) <= clock.sekarang():
         return {"mulai": "Waktu ini sudah lewat. Pilih waktu yang akan datang."}
+    if rencana.mulai > clock.sekarang() + TERJAUH:
+        return {"mulai": "Waktu ini lebih dari dua tahun lagi. Periksa tahunnya."}
     awal, akhir = rules.hari_rentang(rencana.rentang)
     if rencana.jenis is not JenisAcara.KEGIATAN and awal != akhir:
         return {"selesai": f"{rencana.jenis.label} selesai pada hari yang sama."}

@@ -16,6 +16,7 @@ from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.tanggal import tulis_pendek
 from hi_cases.jadwal import queries
 from hi_cases.jadwal.models import Acara, HalanganPetugas, Ruang
+from hi_cases.jadwal.services.periksa import TERJAUH
 from hi_cases.jadwal.types import StatusAcara
 
 _LABEL = {
@@ -139,6 +140,8 @@ def catat_halangan(
         salah["sampai"] = "Hari terakhir tidak boleh sebelum hari pertama."
     elif sampai < clock.hari_ini():
         salah["sampai"] = "Hari-hari ini sudah lewat."
+    elif sampai > clock.hari_ini() + TERJAUH:
+        salah["sampai"] = "Hari ini lebih dari dua tahun lagi. Periksa tahunnya."
     if not sebab.strip():
         salah["sebab"] = "Tulis sebabnya, misalnya: cuti, dinas luar, diklat."
     if salah:

@@ -71,6 +71,9 @@ class TestJadwalkan:
         ("isi", "bidang"),
         [
             ({"mulai": "2026-03-30 09:00"}, "mulai"),
+            ({"mulai": "0001-01-01 00:00"}, "mulai"),
+            ({"mulai": "2206-04-06 09:00"}, "mulai"),
+            ({"mulai": "9999-12-31 22:00"}, "mulai"),
             ({"selesai": pukul("2026-04-06 09:00")}, "selesai"),
             ({"selesai": pukul("2026-04-07 09:00")}, "selesai"),
             ({"ruang_id": None}, "ruang_id"),

@@ -116,6 +116,7 @@ class TestHalangan:
             (RABU, SENIN, "cuti", "sampai"),
             (date(2026, 3, 2), date(2026, 3, 27), "cuti", "sampai"),
             (SENIN, RABU, " ", "sebab"),
+            (SENIN, date(2206, 4, 8), "cuti", "sampai"),
         ],
     )
     def test_refused_by_field(self, dinas: Dinas, dari, sampai, sebab, bidang) -> None:
