@@ -168,6 +168,13 @@ DAFTAR: tuple[TugasBerkala, ...] = (
         Harian(18, 30),
     ),
     TugasBerkala(
+        "inti.periksa",
+        "Memeriksa kesesuaian data",
+        "Mencari yang tidak sesuai di antara catatan, misalnya perkara tanpa tenggat atau berkas "
+        "tanpa isi, dan memberi tahu kepala bidang dan admin.",
+        Harian(18, 45),
+    ),
+    TugasBerkala(
         "inti.buang_jalan",
         "Merapikan catatan tugas terjadwal",
         "Menghapus catatan jalannya tugas yang sudah lama.",

@@ -1,6 +1,7 @@
 """Housekeeping of what belongs to no domain: the timetable, job rows and kept input."""
 
 from hi_cases.core import isian, jalan, pekerjaan
+from hi_cases.pemberitahuan.services import pemeriksaan
 from workers.app import tugas
 
 
@@ -26,3 +27,9 @@ def sapu_pekerjaan() -> int:
 def buang_isian() -> int:
     """Delete kept input that nobody came back for."""
     return isian.buang_lama()
+
+
+@tugas("inti.periksa", berkala=True)
+def periksa() -> int:
+    """Check what must always hold between rows, and tell who looks after them what is new."""
+    return pemeriksaan.jalankan()
