@@ -80,8 +80,8 @@ class Harian:
 class TugasBerkala:
     """One periodic task: its name in the worker, its name for people, what it does, when.
 
-    `susul`: a daily task whose time passed while nothing ran is run once as soon as something runs
-    again, however many of its times were missed. Tasks of seconds need no catching up.
+    `susul`: a task whose time passed while nothing ran is run once as soon as something runs again,
+    however many of its times were missed (one that comes every minute or so just goes on).
     """
 
     nama: str

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hi_cases.core import clock, queue
-from hi_cases.core.berkala import DAFTAR, TugasBerkala, menurut_nama
+from hi_cases.core.berkala import DAFTAR, Harian, TugasBerkala, menurut_nama
 from hi_cases.core.db import IdPk, Waktu, db, enum_kolom, tahan
 from hi_cases.core.giliran import giliran
 
@@ -99,12 +99,14 @@ class JalanTugas(db.Model):
 
     @property
     def lama(self) -> str:
-        """How long an ended run took, in words: "12 detik", "3 menit"; "" before its end."""
+        """How long an ended run took, in words: "0,4 detik", "3 menit"; "" before its end."""
         if self.mulai_pada is None or self.selesai_pada is None:
             return ""
-        detik = (self.selesai_pada - self.mulai_pada).total_seconds()
-        if detik < 1:
-            return "kurang dari satu detik"
+        detik = max(0.0, (self.selesai_pada - self.mulai_pada).total_seconds())
+        if detik < 0.05:
+            return "kurang dari 0,1 detik"
+        if detik < 10:
+            return f"{detik:.1f} detik".replace(".", ",")
         return f"{round(detik)} detik" if detik < 90 else f"{round(detik / 60)} menit"
 
 
@@ -152,14 +154,15 @@ def _akhiri(baris: JalanTugas, status: StatusJalan, galat: str = "") -> None:
     db.session.flush()
 
 
-def minta(
-    nama: str, pemicu: Pemicu, oleh_nama: str = "", waktu: datetime | None = None
-) -> JalanTugas | None:
-    """Ask for a run after the commit; None when one already waits or works."""
+def minta(nama: str, pemicu: Pemicu, oleh_nama: str = "") -> JalanTugas | None:
+    """Ask for a run after the commit; None when one already waits or works.
+
+    Which time of the timetable it answers to shows when it begins.
+    """
     tahan(f"jalan:{nama}")
     if _terbuka(nama) is not None:
         return None
-    baris = _baru(nama, pemicu, oleh_nama, waktu, mulai=False)
+    baris = _baru(nama, pemicu, oleh_nama, None, mulai=False)
     queue.kirim(nama, baris.id)
     return baris
 
@@ -208,14 +211,14 @@ def selesaikan(jalan_id: int, hasil: object) -> None:
     baris = db.session.get_one(JalanTugas, jalan_id)
     baris.baris = hasil if isinstance(hasil, int) and not isinstance(hasil, bool) else None
     _akhiri(baris, StatusJalan.SELESAI)
-    if baris.waktu is None and baris.pemicu == Pemicu.JADWAL:
+    if baris.waktu is None and baris.pemicu != Pemicu.ORANG:
         lalu = db.session.scalar(
             sa.select(JalanTugas)
             .where(JalanTugas.nama == baris.nama, JalanTugas.id < jalan_id)
             .order_by(JalanTugas.id.desc())
             .limit(1)
         )
-        kosong = lalu is not None and not lalu.baris and lalu.pemicu == Pemicu.JADWAL
+        kosong = lalu is not None and not lalu.baris and lalu.pemicu != Pemicu.ORANG
         if lalu is not None and kosong and lalu.status == StatusJalan.SELESAI:
             db.session.delete(lalu)
             db.session.flush()
@@ -248,6 +251,21 @@ def _boleh_lagi(nama: str, waktu: datetime) -> bool:
     return abs(clock.sekarang() - akhir) >= jeda
 
 
+def _terlewat(tugas: TugasBerkala, kini: datetime) -> bool:
+    """Tell whether a time passed unanswered that may be caught up now."""
+    if isinstance(tugas.kapan, Harian):
+        waktu = tugas.kapan.terakhir(kini - TENGGANG)
+        return not _terjawab(tugas.nama, waktu) and _boleh_lagi(tugas.nama, waktu)
+    jeda = timedelta(seconds=tugas.kapan.detik)
+    if jeda <= TENGGANG:
+        return False  # the next one comes before anybody could miss this one
+    # The timetable counts an interval from its own start: one that is restarted often never ends.
+    mulai = db.session.scalar(
+        sa.select(sa.func.max(JalanTugas.mulai_pada)).where(JalanTugas.nama == tugas.nama)
+    )
+    return mulai is None or abs(kini - mulai) > jeda + TENGGANG
+
+
 def _kejar_satu(tugas: TugasBerkala) -> int:
     tahan(f"jalan:{tugas.nama}")
     kini = clock.sekarang()
@@ -264,16 +282,13 @@ def _kejar_satu(tugas: TugasBerkala) -> int:
             if not bebas:
                 return 0
             _akhiri(terbuka, StatusJalan.TERPUTUS, TERPUTUS)
-    if tugas.harian is None or not tugas.susul:
+    if not tugas.susul or not _terlewat(tugas, kini):
         return int(terbuka is not None)
-    waktu = tugas.harian.terakhir(kini - TENGGANG)
-    if _terjawab(tugas.nama, waktu) or not _boleh_lagi(tugas.nama, waktu):
-        return int(terbuka is not None)
-    return int(minta(tugas.nama, Pemicu.SUSULAN, waktu=waktu) is not None)
+    return int(minta(tugas.nama, Pemicu.SUSULAN) is not None)
 
 
 def kejar(kecuali: str, daftar: tuple[TugasBerkala, ...] = DAFTAR) -> int:
-    """Ask for each daily task whose last time nobody answered, once; bring lost requests back.
+    """Ask for each task whose last time nobody answered, once; bring lost requests back.
 
     `kecuali` is the task that does this and holds its own turn. Return how many tasks were touched.
     """

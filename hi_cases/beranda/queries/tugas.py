@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import sqlalchemy as sa
 
@@ -70,8 +70,12 @@ def _buruk() -> tuple[sa.ColumnElement[bool], ...]:
     )
 
 
+def _urutan(tugas: TugasBerkala) -> tuple[bool, time]:
+    return (tugas.harian is None, tugas.harian.wib if tugas.harian is not None else time.min)
+
+
 def semua() -> list[KeadaanTugas]:
-    """Return every task of the timetable, in its order."""
+    """Return every task of the timetable: the daily ones by the office's clock, then the rest."""
     kini = clock.sekarang()
     terakhir = _per_tugas(JalanTugas.status != StatusJalan.MENUNGGU)
     menunggu = _per_tugas(JalanTugas.status == StatusJalan.MENUNGGU)
@@ -79,7 +83,7 @@ def semua() -> list[KeadaanTugas]:
     hitung = sa.select(JalanTugas.nama, sa.func.count()).where(*_buruk()).group_by(JalanTugas.nama)
     gagal = {nama: jumlah for nama, jumlah in db.session.execute(hitung)}  # noqa: C416 - rows
     hasil = []
-    for tugas in DAFTAR:
+    for tugas in sorted(DAFTAR, key=_urutan):
         lalu, milik = terakhir.get(tugas.nama), orang.get(tugas.nama)
         mulai = lalu.mulai_pada if lalu is not None else None
         hasil.append(

@@ -212,6 +212,22 @@ def test_the_timetable_gets_its_two_minutes(app, jam, perekam, tugas_uji):
     assert _kejar() == 1
 
 
+def test_an_interval_longer_than_minutes_is_caught_up_too(app, jam, perekam, tugas_uji):
+    """Beat counts it from its own start, so one that restarts every ten minutes never sends it."""
+    jarang = TugasBerkala("uji.sering", "Uji", "Menguji.", Setiap(900))
+    satu = tugas_uji("sering", lambda: 0)
+    awal = datetime(2026, 12, 31, 16, 50, tzinfo=UTC)
+    dicoba = []
+    for menit in range(60):
+        jam.atur((awal + timedelta(minutes=menit)).isoformat())
+        if jalan.kejar("inti.kejar", (jarang,)):
+            db.session.commit()
+            dicoba.append(menit)
+            satu(*perekam.terkirim[-1][1])
+    assert dicoba == [0, 18, 36, 54]
+    assert len(_semua(SERING.nama)) == 1, "runs that found nothing do not pile up"
+
+
 def test_a_new_installation_runs_each_daily_task_once(app, jam, perekam, tiga):
     assert _kejar() == 1
     assert [nama for nama, _ids in perekam.terkirim] == [HARI.nama]
