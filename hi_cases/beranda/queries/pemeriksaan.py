@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
-from flask import current_app, url_for
+from flask import url_for
 
 from hi_cases.core import authz, periksa, rujukan
 from hi_cases.core.authz import Pelaku
@@ -17,7 +17,6 @@ from hi_cases.core.jalan import JalanTugas, StatusJalan
 from hi_cases.core.pekerjaan import Pekerjaan
 from hi_cases.core.periksa import Periksa, Temuan
 from hi_cases.core.rujukan import Label
-from hi_cases.core.web import tanda_view
 
 TUGAS = "inti.periksa"
 IZIN = "beranda.pemeriksaan"
@@ -36,13 +35,12 @@ class BarisTemuan:
 
 @dataclass(frozen=True)
 class AturanDilanggar:
-    """One rule with its findings; `url` is where the things are mended, as the role allows."""
+    """One rule with its findings."""
 
     periksa: Periksa
     jumlah: int
     sejak: datetime
     baris: Sequence[BarisTemuan]
-    url: str
 
 
 @dataclass(frozen=True)
@@ -69,15 +67,6 @@ def _terakhir() -> JalanTugas | None:
     )
 
 
-def _alamat(pelaku: Pelaku, satu: Periksa) -> str:
-    """Return the page where a rule's things are mended, where the actor may open it."""
-    if not satu.halaman:
-        return ""
-    izin = tanda_view(current_app, satu.halaman)
-    boleh = izin in authz.tabel().baris and authz.tabel().boleh(pelaku, str(izin))
-    return url_for(satu.halaman) if boleh else ""
-
-
 def _baris(
     pelaku: Pelaku, temuan: Sequence[Temuan], terakhir: JalanTugas | None
 ) -> dict[int, BarisTemuan]:
@@ -101,7 +90,7 @@ def semua(pelaku: Pelaku) -> HalamanPemeriksaan:
             continue
         n, sejak = jumlah[satu.kode]
         milik = [baris[temuan.id] for temuan in awal[satu.kode]]
-        dilanggar.append(AturanDilanggar(satu, n, sejak, milik, _alamat(pelaku, satu)))
+        dilanggar.append(AturanDilanggar(satu, n, sejak, milik))
     return HalamanPemeriksaan(dilanggar, sesuai, terakhir)
 
 
@@ -116,9 +105,7 @@ def satu_aturan(pelaku: Pelaku, kode: str, sesudah: int = 0) -> AturanDilanggar:
     n, sejak = periksa.jumlah_terbuka().get(kode, (0, None))
     if sejak is None:
         raise TidakDitemukan("Pemeriksaan ini tidak punya temuan lagi.")
-    return AturanDilanggar(
-        milik, n, sejak, [baris[satu.id] for satu in temuan], _alamat(pelaku, milik)
-    )
+    return AturanDilanggar(milik, n, sejak, [baris[satu.id] for satu in temuan])
 
 
 def hitung_terbuka(_pelaku: Pelaku) -> int:

@@ -1,20 +1,30 @@
 """The page of findings: what should hold between rows and does not, and checking it now."""
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.beranda.queries import pemeriksaan as queries
 from hi_cases.beranda.routes.cetak_biru import bp
-from hi_cases.core import jalan
+from hi_cases.core import authz, jalan
 from hi_cases.core.jalan import Pemicu
-from hi_cases.core.web import kunci_alamat, pelaku_kini, ubah, wajib
+from hi_cases.core.periksa import Periksa
+from hi_cases.core.web import boleh, kunci_alamat, pelaku_kini, tanda_view, ubah, wajib
+
+
+def _alamat(satu: Periksa) -> str:
+    """Return the page where a rule's things are mended, where the present actor may open it."""
+    if not satu.halaman:
+        return ""
+    izin = tanda_view(current_app, satu.halaman) or ""
+    return url_for(satu.halaman) if izin in authz.tabel().baris and boleh(izin) else ""
 
 
 @bp.get("/pemeriksaan")
 @wajib("beranda.pemeriksaan")
 def pemeriksaan() -> ResponseReturnValue:
     """List the rules that are broken with their first findings, then those that hold."""
-    return render_template("beranda/pemeriksaan.html", h=queries.semua(pelaku_kini()))
+    h = queries.semua(pelaku_kini())
+    return render_template("beranda/pemeriksaan.html", h=h, alamat=_alamat)
 
 
 @bp.get("/pemeriksaan/<kode>")
@@ -28,6 +38,7 @@ def pemeriksaan_aturan(kode: str) -> ResponseReturnValue:
     return render_template(
         "beranda/pemeriksaan_aturan.html",
         satu=aturan,
+        alamat=_alamat,
         baris=baris,
         berikut=url_for(".pemeriksaan_aturan", kode=kode, sesudah=baris[-1].temuan.id)
         if lagi
