@@ -123,6 +123,7 @@ def _papan() -> rujukan.Papan:
     from hi_cases.register_buku.queries import buku_register
     from hi_cases.register_buku.queries import impor as buku_lama
     from hi_cases.surat.queries import kop, nomor, pindaian, templat
+    from hi_cases.surat.queries import rangkuman as rangkuman_surat
     from hi_cases.surat_perkara import queries as fakta_surat
     from hi_cases.surat_perkara import services as surat_perkara
 
@@ -167,6 +168,7 @@ def _papan() -> rujukan.Papan:
         },
         panel_perusahaan=[perselisihan.panel_perusahaan],
         pengingat={"perkara": perselisihan.bahan_pengingat},
+        rangkuman=[rangkuman_surat.rangkuman],
         perusahaan_pengguna=perusahaan.perusahaan_pengguna,
         akun=rujukan.PortAkun(akun.kontak, akun.berperan),
         surat={

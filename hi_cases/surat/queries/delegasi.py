@@ -40,6 +40,17 @@ def peran_diwakili(pengguna_id: int | None, hari: date) -> sa.Select[tuple[Peran
     return sa.select(Delegasi.peran).where(*_berlaku(pengguna_id, hari))
 
 
+def wakil_dari(peran: Peran, hari: date) -> list[int]:
+    """Return the accounts that stand in for an office on a day."""
+    stmt = sa.select(Delegasi.pengguna_id).where(
+        Delegasi.peran == peran,
+        Delegasi.dari <= hari,
+        Delegasi.sampai >= hari,
+        Delegasi.dicabut_pada.is_(None),
+    )
+    return list(db.session.scalars(stmt.order_by(Delegasi.id)))
+
+
 def bertumpuk(peran: Peran, dari: date, sampai: date) -> Delegasi | None:
     """Return who stands in for an office already on one of these days."""
     stmt = sa.select(Delegasi).where(

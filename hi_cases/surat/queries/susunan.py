@@ -66,3 +66,10 @@ def susunan(
         penanda=penanda,
         tanpa_langkah=surat.tanpa_langkah,
     )
+
+
+def sebutan(pelaku: Pelaku, surat: Surat) -> str:
+    """Return what a letter is: its kind and the number of the thing, no names."""
+    perkara = bahan(pelaku, surat).fakta.get("perkara", {})
+    nomor_perkara = perkara.get("nomor") or perkara.get("sebutan") or ""
+    return f"{surat.nama}, perkara {nomor_perkara}" if nomor_perkara else surat.nama

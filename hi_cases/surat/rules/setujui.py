@@ -151,6 +151,19 @@ def kata_selesai(tindakan: TindakanLangkah) -> str:
     return _KALIMAT_SELESAI[tindakan]
 
 
+_DITUNGGU = {
+    TindakanLangkah.PERIKSA: "pemeriksaan",
+    TindakanLangkah.SETUJUI: "persetujuan",
+    TindakanLangkah.TANDA_TANGAN: "tanda tangan",
+    TindakanLangkah.MENGETAHUI: "pernyataan mengetahui",
+}
+
+
+def kata_ditunggu(tindakan: TindakanLangkah) -> str:
+    """Return what a letter waits for at a step: "menunggu tanda tangan Anda"."""
+    return _DITUNGGU[tindakan]
+
+
 _TOMBOL = {
     TindakanLangkah.PERIKSA: "Nyatakan sudah diperiksa",
     TindakanLangkah.SETUJUI: "Setujui surat",

@@ -36,7 +36,7 @@ from hi_cases.surat.rules.setujui import (
     langkah_dibuat,
     putaran_akhir,
 )
-from hi_cases.surat.services import cetak
+from hi_cases.surat.services import cetak, kabar
 from hi_cases.surat.services.pratinjau import huruf_salah
 from hi_cases.surat.services.tanda_tangan import cara_tersedia
 from hi_cases.surat.services.terbit import terbitkan
@@ -101,6 +101,8 @@ def ajukan(pelaku: Pelaku, surat_id: int, versi: int | None) -> Surat:
     pertama = giliran(surat.langkah)
     siapa = pertama.peran.label if pertama else ""
     _catat(pelaku, surat, "ajukan", f"diajukan kepada {siapa}.")
+    if pertama is not None:
+        kabar.menunggu(pelaku, surat, pertama)
     return surat
 
 
@@ -181,6 +183,7 @@ def setujui(
     _ubah(surat)
     kata = f"{kata_selesai(baris.tindakan)} {baris.oleh_jabatan}, menunggu {lanjutan.peran.label}."
     _catat(pelaku, surat, "setujui", kata, langkah=baris.tindakan.value)
+    kabar.menunggu(pelaku, surat, lanjutan)
     return surat
 
 
@@ -231,6 +234,7 @@ def kembalikan(pelaku: Pelaku, langkah_id: int, versi: int | None, catatan: str)
     _buka_lagi(surat, baris, StatusLangkah.DIKEMBALIKAN)
     # The remarks stay in the step: the trail, which is never emptied, tells no names from them.
     _catat(pelaku, surat, "kembalikan", f"dikembalikan {baris.oleh_jabatan} dengan catatan.")
+    kabar.dikembalikan(pelaku, surat, baris)
     return surat
 
 

@@ -17,11 +17,11 @@ from hi_cases.core.tanggal import tulis_waktu
 from hi_cases.pemberitahuan.services import tautan, tautan_siap
 from hi_cases.surat.models import LangkahSurat, Surat
 from hi_cases.surat.queries.akses import kunci_surat, port
-from hi_cases.surat.queries.susunan import bahan, susunan
+from hi_cases.surat.queries.susunan import sebutan, susunan
 from hi_cases.surat.queries.templat import templat_dari
 from hi_cases.surat.rules.naskah_json import ke_json
 from hi_cases.surat.rules.setujui import kata_selesai, putaran_akhir
-from hi_cases.surat.services import cetak, nomor
+from hi_cases.surat.services import cetak, kabar, nomor
 from hi_cases.surat.services.tanda_tangan import penanda
 from hi_cases.surat.types import (
     CaraTanda,
@@ -82,13 +82,6 @@ def cetak_pdf(naskah: Naskah) -> bytes:
         ) from galat
 
 
-def _untuk(pelaku: Pelaku, surat: Surat) -> str:
-    """Return what a number is for: the kind of letter and the thing's number, no names."""
-    perkara = bahan(pelaku, surat).fakta.get("perkara", {})
-    sebutan = perkara.get("nomor") or perkara.get("sebutan") or ""
-    return f"{surat.nama}, perkara {sebutan}" if sebutan else surat.nama
-
-
 def _cetak(pelaku: Pelaku, surat: Surat, tanda: LangkahSurat, cara: CaraTanda) -> _Cetakan:
     """Print and sign the letter with the number and the code that its row has by now."""
     naskah = susunan(
@@ -122,7 +115,7 @@ def terbitkan(pelaku: Pelaku, surat: Surat, tanda: LangkahSurat, cara: CaraTanda
     port(surat.rujukan).kunci(surat.rujukan_id)
     hari = clock.hari_ini()
     if seri := templat_dari(surat.templat).seri:
-        untuk = _untuk(pelaku, surat)
+        untuk = sebutan(pelaku, surat)
         surat.nomor = nomor.ambil(pelaku, seri, hari, untuk=untuk, surat_id=surat.id).nomor
     else:
         surat.nomor = port(surat.rujukan).nomor(pelaku, surat) or None
@@ -135,6 +128,7 @@ def terbitkan(pelaku: Pelaku, surat: Surat, tanda: LangkahSurat, cara: CaraTanda
         _akhiri(pelaku, lama, surat)
     port(surat.rujukan).terbit(pelaku, surat)
     _catat(pelaku, surat, lama)
+    kabar.terbit(pelaku, surat)
     # Last of all: bytes of a letter that was refused must not stay behind.
     berkas.simpan(io.BytesIO(hasil.pdf))
 
@@ -167,7 +161,7 @@ def _akhiri(pelaku: Pelaku, lama: Surat, surat: Surat) -> None:
 
 
 def _catat(pelaku: Pelaku, surat: Surat, lama: Surat | None) -> None:
-    sebutan = f"{surat.nama} {surat.nomor or ''}".strip()
+    nama = f"{surat.nama} {surat.nomor or ''}".strip()
     audit.catat(
         pelaku,
         "surat.terbitkan",
@@ -179,6 +173,6 @@ def _catat(pelaku: Pelaku, surat: Surat, lama: Surat | None) -> None:
             "cara": surat.cara_tanda,
             **({"mengganti": lama.nomor or lama.id} if lama else {}),
         },
-        keterangan=f"{sebutan} terbit." + (f" Mengganti {lama.nomor or lama.id}." if lama else ""),
+        keterangan=f"{nama} terbit." + (f" Mengganti {lama.nomor or lama.id}." if lama else ""),
         dasar=templat_dari(surat.templat).dasar,
     )
