@@ -6,6 +6,7 @@ from typing import Any
 from hi_cases.akun import queries as akun
 from hi_cases.cli.demo import luar, surat
 from hi_cases.cli.demo.isian import ISIAN
+from hi_cases.cli.demo.ruangan import isi_ruangan
 from hi_cases.cli.demo.skenario import SKENARIO, Langkah, Skenario
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
@@ -154,6 +155,7 @@ def _mainkan(pemain: _Pemain, skenario: Skenario) -> None:
 def isi_perkara() -> int:
     """Make all demo cases; return how many."""
     pemain = _Pemain()
+    isi_ruangan(pemain.hari_ini, pemain.orang["kabid"], pemain.orang["mediator2"])
     # Oldest filing first, so register numbers follow the days as in a real book.
     for skenario in sorted(SKENARIO, key=lambda satu: satu.sejak, reverse=True):
         _mainkan(pemain, skenario)
