@@ -70,7 +70,8 @@ class BarisPengingat:
     penerima: str
     kanal: str
     keadaan: str
-    selesai_pada: datetime | None
+    pada: datetime | None
+    """When it came to that; None while a message waits or is tried again."""
     dibuka_pada: datetime | None
 
 
@@ -122,11 +123,17 @@ def contoh_tangga(tangga: TanggaKetentuan, mulai: date) -> Contoh:
 
 
 def pengingat_tenggat(pelaku: Pelaku, tenggat_id: int) -> list[BarisPengingat]:
-    """Return what was said of a deadline, the newest first, as far as this actor may read it."""
+    """Return what was said of a deadline, the latest day first, as this actor may read it."""
     authz.tabel().pastikan(pelaku, IZIN_LIHAT)
     kalender.tenggat(pelaku, tenggat_id)
     semua = db.session.execute(
-        sa.select(Pengingat, Kabar.dibuka_pada, PesanKeluar.status, PesanKeluar.galat)
+        sa.select(
+            Pengingat,
+            Kabar.dibuka_pada,
+            PesanKeluar.status,
+            PesanKeluar.galat,
+            PesanKeluar.terkirim_pada,
+        )
         .outerjoin(Kabar, Kabar.id == Pengingat.kabar_id)
         .outerjoin(
             PesanKeluar,
@@ -136,7 +143,7 @@ def pengingat_tenggat(pelaku: Pelaku, tenggat_id: int) -> list[BarisPengingat]:
             ),
         )
         .where(Pengingat.tenggat_id == tenggat_id)
-        .order_by(Pengingat.untuk_hari.desc(), Pengingat.id.desc())
+        .order_by(Pengingat.untuk_hari.desc(), Pengingat.id)
     ).all()
     nama = _nama(pelaku, [satu.Pengingat for satu in semua])
     return [
@@ -147,7 +154,7 @@ def pengingat_tenggat(pelaku: Pelaku, tenggat_id: int) -> list[BarisPengingat]:
             nama[satu.Pengingat.id],
             _kanal(satu.Pengingat.kanal),
             _keadaan(satu.Pengingat.status, satu.status, satu.galat),
-            satu.Pengingat.selesai_pada,
+            satu.Pengingat.selesai_pada if satu.status is None else satu.terkirim_pada,
             satu.dibuka_pada if satu.Pengingat.kanal == "aplikasi" else None,
         )
         for satu in semua

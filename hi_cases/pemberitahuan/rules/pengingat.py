@@ -11,7 +11,7 @@ PANJANG_JUDUL = 200
 
 TANPA_AKUN = (
     "Pihak yang ditunggu tidak mempunyai akun yang aktif, jadi sistem tidak dapat "
-    "mengingatkannya. Ingatkan sendiri dengan cara lain sebelum tanggal jatuh."
+    "mengingatkannya. Ingatkan sendiri dengan cara lain, paling lambat pada hari jatuh."
 )
 TANPA_PETUGAS = "Tidak ada akun aktif yang memegang tenggat ini. Tetapkan siapa yang menanganinya."
 

@@ -243,8 +243,13 @@ def _sisipkan(baris: Sequence[Mapping[str, Any]]) -> Sequence[Any]:
 def _kabari_pemegang(
     milik: Rencana, tanpa: set[tuple[int, Kepada]], hari: date, bahan: Bahan
 ) -> None:
-    """Tell who holds a deadline, once a due day, that its party has to be reminded by hand."""
+    """Tell who holds a deadline, once a due day, that its party has to be reminded by hand.
+
+    Once the day is past there is nobody to remind: the office's own rung says that it is.
+    """
     if milik.penerima_id != TANPA_PENERIMA or (milik.tenggat.id, Kepada.PIHAK) not in tanpa:
+        return
+    if hari > milik.tenggat.jatuh:
         return
     teks = naskah(milik, Kepada.PENANGGUNG_JAWAB, hari)
     beri_tahu(

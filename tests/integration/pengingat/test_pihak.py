@@ -71,7 +71,7 @@ def test_a_party_without_an_account_is_the_officers_to_remind(
     ]
     assert semua[0][1].isi == (
         "Pihak yang ditunggu tidak mempunyai akun yang aktif, jadi sistem tidak dapat "
-        "mengingatkannya. Ingatkan sendiri dengan cara lain sebelum tanggal jatuh. "
+        "mengingatkannya. Ingatkan sendiri dengan cara lain, paling lambat pada hari jatuh. "
         "Sampaikan anjuran tertulis kepada para pihak. "
         f"Dasar: {tenggat.ketentuan.dasar}."
     )
@@ -84,6 +84,15 @@ def test_a_party_without_an_account_is_the_officers_to_remind(
     dunia.pihak = (pengguna("pekerja").id,)
     semua = _jalan(jam, perekam, "2026-04-02")
     assert {kabar.penerima_id for _, kabar in semua} == {kantor.mediator.id, *dunia.pihak}
+
+
+def test_found_late_the_mediator_is_told_once_that_the_day_is_past(kantor, dunia, jam, perekam):
+    buka(kode="JWB-10", mediator=kantor.mediator.id)
+    jam.atur("2026-04-08")
+    kabar = hari_berjalan(perekam)
+    assert [(s.penerima_id, s.judul[:7]) for s in kabar] == [(kantor.mediator.id, "Lewat: ")]
+    assert "Ingatkan sendiri" not in kabar[0].isi
+    assert ringkas(baris(penerima_id=0)) == [(0, "aplikasi", "tanpa_alamat")]
 
 
 def test_a_shut_account_of_a_party_is_none(kantor, dunia, jam, perekam, pengguna):
