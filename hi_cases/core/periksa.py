@@ -12,7 +12,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -29,6 +29,8 @@ log = logging.getLogger(__name__)
 KODE_GAGAL = "inti.pemeriksaan_gagal"
 JENIS_RUJUKAN = "pemeriksaan"
 _BATCH = 500
+# What was mended is kept for more than a year, as runs of daily tasks are.
+UMUR_SELESAI = timedelta(days=400)
 
 
 @dataclass(frozen=True)
@@ -157,6 +159,7 @@ def jalankan(yang: Sequence[Periksa] | None = None) -> Hasil:
         baru, selesai = baru + tambah, selesai + kurang
     tambah, kurang = _selaraskan(KODE_GAGAL, gagal, kini)
     selesai += kurang + _akhiri_yang_hilang(kini)
+    db.session.execute(sa.delete(Temuan).where(Temuan.selesai_pada < kini - UMUR_SELESAI))
     terbuka, terakhir = db.session.execute(
         sa.select(
             sa.func.count().filter(Temuan.selesai_pada.is_(None)),

@@ -13,7 +13,7 @@ from hi_cases.core import authz, periksa, rujukan
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
-from hi_cases.core.jalan import JalanTugas, StatusJalan
+from hi_cases.core.jalan import TERBUKA, JalanTugas, StatusJalan
 from hi_cases.core.pekerjaan import Pekerjaan
 from hi_cases.core.periksa import Periksa, Temuan
 from hi_cases.core.rujukan import Label
@@ -51,6 +51,8 @@ class HalamanPemeriksaan:
     sesuai: Sequence[Periksa]
     terakhir: JalanTugas | None
     """The last run that ended well."""
+    ditunggu: bool
+    """Whether a run waits or works now."""
 
     @property
     def jumlah(self) -> int:
@@ -65,6 +67,11 @@ def _terakhir() -> JalanTugas | None:
         .order_by(JalanTugas.id.desc())
         .limit(1)
     )
+
+
+def _ditunggu() -> bool:
+    terbuka = (JalanTugas.nama == TUGAS, JalanTugas.status.in_(TERBUKA))
+    return bool(db.session.scalar(sa.select(sa.exists().where(*terbuka))))
 
 
 def _baris(
@@ -91,7 +98,7 @@ def semua(pelaku: Pelaku) -> HalamanPemeriksaan:
         n, sejak = jumlah[satu.kode]
         milik = [baris[temuan.id] for temuan in awal[satu.kode]]
         dilanggar.append(AturanDilanggar(satu, n, sejak, milik))
-    return HalamanPemeriksaan(dilanggar, sesuai, terakhir)
+    return HalamanPemeriksaan(dilanggar, sesuai, terakhir, _ditunggu())
 
 
 def satu_aturan(pelaku: Pelaku, kode: str, sesudah: int = 0) -> AturanDilanggar:

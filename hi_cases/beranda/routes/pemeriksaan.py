@@ -54,7 +54,7 @@ def periksa_sekarang() -> ResponseReturnValue:
     with ubah():
         diminta = jalan.minta(queries.TUGAS, Pemicu.ORANG, pelaku_kini().nama)
     if diminta is not None:
-        flash("Pemeriksaan diminta. Muat ulang halaman ini sebentar lagi.", "berhasil")
+        flash("Pemeriksaan diminta. Hasilnya tampil di sini begitu selesai.", "berhasil")
     else:
         flash("Pemeriksaan sedang berjalan; tidak dijalankan dua kali.", "peringatan")
     return redirect(url_for(".pemeriksaan"), 303)

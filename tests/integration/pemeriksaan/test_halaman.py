@@ -106,7 +106,9 @@ def test_check_now_asks_for_one_run(sebagai: Any, perekam: Any) -> None:
     assert klien.post("/pemeriksaan").status_code == 303
     baris = db.session.scalars(sa.select(JalanTugas).filter_by(nama="inti.periksa")).all()
     assert [satu.status for satu in baris] == [StatusJalan.MENUNGGU]
-    assert "sedang berjalan; tidak dijalankan dua kali" in isi(klien.get("/pemeriksaan"))
+    teks = isi(klien.get("/pemeriksaan"))
+    assert "sedang berjalan; tidak dijalankan dua kali" in teks
+    assert "Pemeriksaan sedang berjalan. " in teks
 
 
 def test_the_page_says_when_it_was_checked_and_that_all_is_well(

@@ -79,6 +79,19 @@ def test_what_is_mended_ends_and_begins_anew_when_it_breaks_again(
     assert terbuka() == [(SATU, "Rusak.", date(2026, 4, 10))]
 
 
+def test_what_was_mended_long_ago_is_forgotten(app: Flask, palsu: Palsu, jam) -> None:
+    palsu.temu = [Temu(SATU, "Rusak.")]
+    periksa.jalankan()
+    palsu.temu = []
+    periksa.jalankan()
+    jam.atur("2027-05-12")
+    periksa.jalankan()
+    assert db.session.scalar(sa.select(sa.func.count()).select_from(Temuan)) == 1
+    jam.atur("2027-05-14")
+    periksa.jalankan()
+    assert db.session.scalar(sa.select(sa.func.count()).select_from(Temuan)) == 0
+
+
 def test_one_thing_found_twice_under_one_key_is_one_finding(app: Flask, palsu: Palsu) -> None:
     palsu.temu = [Temu(SATU, "Satu."), Temu(SATU, "Dua."), Temu(SATU, "Lain.", "kunci")]
     assert periksa.jalankan().baru == 2
