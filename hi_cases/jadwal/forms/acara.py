@@ -27,19 +27,19 @@ class SaringanJadwal(Formulir):
 
         csrf = False
 
-    tampilan = PilihanField("Tampilan", choices=[(t.value, t.label) for t in Tampilan])
+    tampilan = PilihanField("Tampilan", choices={t.value: t.label for t in Tampilan})
     tanggal = TanggalField("Tanggal", [Optional()])
     petugas = PilihanField("Petugas", [Optional()])
     ruang = PilihanField("Ruang", [Optional()])
 
     def tawarkan(self, petugas: Mapping[int, str], ruang: Mapping[int, str]) -> None:
         """Offer the officers and the rooms there are."""
-        self.petugas.choices = [("", "Semua petugas"), *_pilihan(petugas)]
-        self.ruang.choices = [("", "Semua ruang"), *_pilihan(ruang)]
+        self.petugas.choices = {"": "Semua petugas"} | _pilihan(petugas)
+        self.ruang.choices = {"": "Semua ruang"} | _pilihan(ruang)
 
 
-def _pilihan(nama: Mapping[int, str]) -> list[tuple[str, str]]:
-    return [(str(kunci), satu) for kunci, satu in nama.items()]
+def _pilihan(nama: Mapping[int, str]) -> dict[str, str]:
+    return {str(kunci): satu for kunci, satu in nama.items()}
 
 
 class _Waktu(Formulir):
@@ -65,7 +65,7 @@ class _Waktu(Formulir):
     def tawarkan(self, petugas: Mapping[int, str], ruang: Mapping[int, str]) -> None:
         """Offer the officers for whom one may plan, and the rooms in use."""
         self.petugas_id.choices = _pilihan(petugas)
-        self.ruang_id.choices = [("", "Tanpa ruang Dinas"), *_pilihan(ruang)]
+        self.ruang_id.choices = {"": "Tanpa ruang Dinas"} | _pilihan(ruang)
 
     def waktu(self) -> dict[str, Any]:
         """Return what a service takes of it."""
@@ -86,7 +86,7 @@ def _saat(hari: date, jam: time) -> datetime:
 class FormAcara(_Waktu):
     """A meeting or an activity of the office that is about no case."""
 
-    jenis = PilihanField("Jenis", choices=[(satu.value, satu.label) for satu in JENIS_BEBAS])
+    jenis = PilihanField("Jenis", choices={satu.value: satu.label for satu in JENIS_BEBAS})
     judul = TeksField(
         "Judul",
         [Wajib("Tulis judul acara.")],

@@ -28,7 +28,7 @@ class FormHadir(Formulir):
 
     def tawarkan(self, peserta: Sequence[PesertaAcara]) -> None:
         """Offer the sides that are invited: by what they are in the case, never by name."""
-        self.peserta_id.choices = [(str(satu.id), satu.sebutan) for satu in peserta]
+        self.peserta_id.choices = {str(satu.id): satu.sebutan for satu in peserta}
 
 
 class FormPastikan(Formulir):

@@ -38,4 +38,4 @@ class FormHalangan(Formulir):
 
     def tawarkan(self, petugas: Mapping[int, str]) -> None:
         """Offer those whose absences one may record."""
-        self.pengguna_id.choices = [(str(kunci), nama) for kunci, nama in petugas.items()]
+        self.pengguna_id.choices = {str(kunci): nama for kunci, nama in petugas.items()}

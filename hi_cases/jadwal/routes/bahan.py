@@ -85,10 +85,9 @@ class Saringan:
         """The filters that are on, for the chips that take them away."""
         hasil = []
         for bidang in (self.form.petugas, self.form.ruang):
-            pilihan = dict(bidang.choices)
             if bidang.data:
                 isi = {"kunci": bidang.name, "nilai": bidang.data, "label": bidang.label.text}
-                hasil.append({**isi, "teks": pilihan[bidang.data]})
+                hasil.append({**isi, "teks": bidang.choices[bidang.data]})
         return hasil
 
     def halaman(self, pelaku: Pelaku) -> HalamanKalender:
@@ -116,7 +115,7 @@ def _tanggal(form: SaringanJadwal) -> date:
 
 def _kunci(bidang: PilihanField) -> int | None:
     """Return the key that was chosen; what is not on offer counts as nothing chosen."""
-    if bidang.data not in dict(bidang.choices):
+    if bidang.data not in bidang.choices:
         bidang.data = ""
     return int(bidang.data) if bidang.data else None
 
