@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from hi_cases.core import clock
 from hi_cases.core.db import BESAR, IdPk, Waktu, db, enum_kolom
 from hi_cases.core.rujukan import Rujukan
+from hi_cases.pemberitahuan import rules
 from hi_cases.pemberitahuan.types import Kanal, StatusPesan
 
 
@@ -56,7 +57,7 @@ class PesanKeluar(db.Model):
         """The address as the log shows it: of a telephone number the middle is hidden."""
         if self.kanal == Kanal.SUREL:
             return self.penerima
-        return f"0{self.penerima[2:5]}••••{self.penerima[-3:]}"
+        return f"0{rules.nomor_samar(self.penerima)[2:]}"
 
     @property
     def dapat_diulang(self) -> bool:

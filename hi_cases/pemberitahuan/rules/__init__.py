@@ -11,7 +11,7 @@ from hi_cases.pemberitahuan.rules.pesan import (
     jeda,
     subjek_sah,
 )
-from hi_cases.pemberitahuan.rules.pilihan import bawaan, cara, dapat_dipilih, nomor_wa
+from hi_cases.pemberitahuan.rules.pilihan import bawaan, cara, dapat_dipilih, nomor_samar, nomor_wa
 
 __all__ = [
     "DIAM",
@@ -25,6 +25,7 @@ __all__ = [
     "cara",
     "dapat_dipilih",
     "jeda",
+    "nomor_samar",
     "nomor_wa",
     "subjek_sah",
 ]

@@ -27,6 +27,8 @@ def dapat_dipilih(kelompok: Kelompok, kanal: Kanal, *, staf: bool) -> tuple[Cara
     if kelompok is Kelompok.HARIAN:
         boleh = staf and kanal is Kanal.SUREL
         return (CaraTerima.RANGKUMAN, CaraTerima.TIDAK) if boleh else ()
+    if kelompok is Kelompok.SISTEM and not staf:
+        return ()
     if kanal is Kanal.SUREL and staf:
         return (CaraTerima.LANGSUNG, CaraTerima.RANGKUMAN, CaraTerima.TIDAK)
     return (CaraTerima.LANGSUNG, CaraTerima.TIDAK)
@@ -61,3 +63,8 @@ def nomor_wa(teks: str) -> str:
     if cocok is None:
         raise ValueError("not an Indonesian mobile number")
     return f"62{cocok[1]}"
+
+
+def nomor_samar(nomor: str) -> str:
+    """Return a number with its middle hidden; one that is hidden already stays as it is."""
+    return f"{nomor[:5]}••••{nomor[-3:]}"

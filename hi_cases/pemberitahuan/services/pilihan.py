@@ -72,7 +72,7 @@ def setujui_wa(pelaku: Pelaku, nomor: str, *, setuju: bool) -> KontakWa:
         kontak = KontakWa(pengguna_id=pelaku.id, nomor=baku, disetujui_pada=clock.sekarang())
         db.session.add(kontak)
     elif kontak.nomor != baku:
-        _batalkan_menunggu(kontak.nomor)
+        _lupakan(kontak.nomor)
         kontak.nomor, kontak.disetujui_pada = baku, clock.sekarang()
     db.session.flush()
     # The trail is never emptied: it tells that consent was given, not which number.
@@ -81,28 +81,27 @@ def setujui_wa(pelaku: Pelaku, nomor: str, *, setuju: bool) -> KontakWa:
 
 
 def cabut_wa(pelaku: Pelaku) -> bool:
-    """Forget the number at once; what still waited for it is not sent. False: there was none."""
+    """Forget the number at once, in the log too; what waited for it is not sent.
+
+    False: there was none.
+    """
     kontak = db.session.get(KontakWa, pelaku.id)
     if kontak is None:
         return False
-    _batalkan_menunggu(kontak.nomor)
+    _lupakan(kontak.nomor)
     db.session.delete(kontak)
     db.session.flush()
     _catat(pelaku, "pemberitahuan.cabut_wa", "menarik persetujuan kabar lewat WhatsApp")
     return True
 
 
-def _batalkan_menunggu(nomor: str) -> None:
-    menunggu = db.session.scalars(
-        tahan(
-            sa.select(PesanKeluar)
-            .where(
-                PesanKeluar.kanal == Kanal.WA,
-                PesanKeluar.penerima == nomor,
-                PesanKeluar.status == StatusPesan.MENUNGGU,
-            )
-            .order_by(PesanKeluar.id)
-        )
+def _lupakan(nomor: str) -> None:
+    """End what waits for a number, and keep of it in the log what the log shows."""
+    milik = sa.select(PesanKeluar).where(
+        PesanKeluar.kanal == Kanal.WA, PesanKeluar.penerima == nomor
     )
-    for pesan in menunggu:
-        batalkan(pesan, rules.DITARIK)
+    for pesan in db.session.scalars(tahan(milik.order_by(PesanKeluar.id))):
+        if pesan.status == StatusPesan.MENUNGGU:
+            batalkan(pesan, rules.DITARIK)
+        pesan.penerima = rules.nomor_samar(nomor)
+    db.session.flush()

@@ -153,7 +153,7 @@ def test_pilihan_pihak_tanpa_rangkuman(client: Any, masuk: Callable[..., Any]) -
 def test_resmi_tetap_terkirim_apa_pun_pilihannya(client: Any, masuk: Callable[..., Any]) -> None:
     orang = masuk(client, "pekerja")
     client.post("/kabar/pilihan", data={f"{k.value}_surel": "tidak" for k in Kelompok})
-    assert db.session.query(Pilihan).count() == 5
+    assert db.session.query(Pilihan).count() == 4
     _tahu(orang, "biasa", kelompok=Kelompok.TENGGAT)
     _tahu(orang, "resmi", kelompok=Kelompok.TENGGAT, resmi=True)
     assert [p.kunci for p in db.session.query(PesanKeluar)] == [f"resmi:{orang.id}:surel"]

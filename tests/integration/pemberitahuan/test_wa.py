@@ -144,13 +144,11 @@ def test_dimatikan_menunggu_tanpa_mencoba(
 def test_persetujuan_ditarik(pesan: PesanKeluar, gerbang: GerbangPalsu) -> None:
     """The number is forgotten at once; what waited for it does not leave, nor ever again."""
     orang = db.session.query(KontakWa).one().pengguna_id
-    pelaku = services.beri_tahu([orang], kelompok=Kelompok.SURAT, judul="a", isi="b", kunci="lain")[
-        0
-    ]
-    siapa = _pelaku(pelaku.penerima_id)
+    siapa = _pelaku(orang)
     assert services.cabut_wa(siapa)
     assert not services.cabut_wa(siapa)
     assert db.session.query(KontakWa).count() == 0
+    assert (pesan.penerima, pesan.penerima_tampak) == ("62812••••890", "0812••••890")
     assert (pesan.status, pesan.galat, pesan.isi) == (StatusPesan.BATAL, rules.DITARIK, "")
     assert not pesan.dapat_diulang
     kirim(pesan.id)
