@@ -82,7 +82,7 @@ def _ketentuan(pelaku: Pelaku) -> int:
     semua: dict[str, dict] = {}
     for baris in db.session.scalars(sa.select(VersiKetentuan)):
         semua.setdefault(baris.kode, {})[baris.berlaku_dari] = baris
-    baru = 0
+    baru: list[VersiKetentuan] = []
     for nilai, catatan in acuan.baca_ketentuan():
         versi = semua.setdefault(nilai.kode, {})
         if nilai.berlaku_dari in versi:
@@ -95,11 +95,11 @@ def _ketentuan(pelaku: Pelaku) -> int:
             oleh_nama=pelaku.nama,
         )
         db.session.add(versi[nilai.berlaku_dari])
-        baru += 1
+        baru.append(versi[nilai.berlaku_dari])
         _sambung([versi[dari] for dari in sorted(versi)])
-        db.session.flush()
-        pindahkan(versi[nilai.berlaku_dari])
-    return baru
+    db.session.flush()
+    pindahkan(*baru)
+    return len(baru)
 
 
 def _sambung(urut: list[VersiKetentuan]) -> None:

@@ -78,15 +78,16 @@ def hitung_ulang(
     return jumlah
 
 
-def pindahkan(versi: VersiKetentuan) -> None:
-    """Count open deadlines that began under this version by it; their days follow when recomputed.
+def pindahkan(*semua: VersiKetentuan) -> None:
+    """Count open deadlines that began under these versions by them; their days follow later.
 
     A deadline keeps the rule that was in force on its first day.
     """
-    for satu in queries.semua_berjalan():
-        lama = satu.ketentuan.berlaku_dari
-        if satu.kode == versi.kode and lama < versi.berlaku_dari <= satu.mulai:
-            satu.ketentuan = versi
+    for satu in queries.semua_berjalan() if semua else ():
+        for versi in semua:
+            lama = satu.ketentuan.berlaku_dari
+            if satu.kode == versi.kode and lama < versi.berlaku_dari <= satu.mulai:
+                satu.ketentuan = versi
 
 
 def selaraskan() -> int:
