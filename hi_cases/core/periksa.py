@@ -233,15 +233,10 @@ def _akhiri_yang_hilang(kini: datetime) -> int:
     return len(ids)
 
 
-def jumlah_terbuka() -> dict[str, tuple[int, datetime]]:
-    """Return how many findings of each rule are open, and since when the oldest is."""
-    stmt = (
-        sa.select(Temuan.kode, sa.func.count(), sa.func.min(Temuan.sejak))
-        .where(Temuan.selesai_pada.is_(None))
-        .group_by(Temuan.kode)
-        .order_by(Temuan.kode)
-    )
-    return {kode: (jumlah, sejak) for kode, jumlah, sejak in db.session.execute(stmt)}
+def jumlah_terbuka() -> dict[str, int]:
+    """Return how many findings of each rule are open."""
+    stmt = sa.select(Temuan.kode, sa.func.count()).where(Temuan.selesai_pada.is_(None))
+    return {satu.kode: satu[1] for satu in db.session.execute(stmt.group_by(Temuan.kode))}
 
 
 def terbuka(kode: str, sesudah: int, banyak: int) -> Sequence[Temuan]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 import sqlalchemy as sa
 from flask import url_for
@@ -39,7 +38,6 @@ class AturanDilanggar:
 
     periksa: Periksa
     jumlah: int
-    sejak: datetime
     baris: Sequence[BarisTemuan]
 
 
@@ -95,9 +93,8 @@ def semua(pelaku: Pelaku) -> HalamanPemeriksaan:
         if satu.kode not in jumlah:
             sesuai.append(satu)
             continue
-        n, sejak = jumlah[satu.kode]
         milik = [baris[temuan.id] for temuan in awal[satu.kode]]
-        dilanggar.append(AturanDilanggar(satu, n, sejak, milik))
+        dilanggar.append(AturanDilanggar(satu, jumlah[satu.kode], milik))
     return HalamanPemeriksaan(dilanggar, sesuai, terakhir, _ditunggu())
 
 
@@ -109,10 +106,8 @@ def satu_aturan(pelaku: Pelaku, kode: str, sesudah: int = 0) -> AturanDilanggar:
         raise TidakDitemukan
     temuan = periksa.terbuka(kode, sesudah, HALAMAN + 1)
     baris = _baris(pelaku, temuan, _terakhir())
-    n, sejak = periksa.jumlah_terbuka().get(kode, (0, None))
-    if sejak is None:
-        raise TidakDitemukan("Pemeriksaan ini tidak punya temuan lagi.")
-    return AturanDilanggar(milik, n, sejak, [baris[satu.id] for satu in temuan])
+    jumlah = periksa.jumlah_terbuka().get(kode, 0)
+    return AturanDilanggar(milik, jumlah, [baris[satu.id] for satu in temuan])
 
 
 def hitung_terbuka(_pelaku: Pelaku) -> int:

@@ -53,7 +53,7 @@ def _isi() -> str:
     """Return the counts by rule: headings and numbers only, since this leaves the house."""
     jumlah = periksa.jumlah_terbuka()
     baris = [
-        f"{satu.judul}: {jumlah[satu.kode][0]}" for satu in periksa.daftar() if satu.kode in jumlah
+        f"{satu.judul}: {jumlah[satu.kode]}" for satu in periksa.daftar() if satu.kode in jumlah
     ]
     if not baris:
         return f"{len(periksa.daftar())} pemeriksaan dijalankan; semuanya sesuai."

@@ -41,6 +41,8 @@ ARTI: dict[str, dict[str, str]] = {
 }
 ARTI_BAWAAN = {"id": "perusahaan"}
 KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
+    ("beranda.pemeriksaan_aturan", "kode"): ("surat.isi_hilang",),
+    ("beranda.jalankan_tugas", "nama"): ("inti.buang_isian",),
     ("luar.risalah_bipartit", "ke"): (1,),
     ("akun.tindakan", "kode"): ("aktifkan", "nonaktifkan", "buka-kunci"),
     ("akun.tindakan_pihak", "kode"): ("aktifkan", "nonaktifkan", "ganti-surel"),

@@ -75,9 +75,9 @@ def test_all_findings_of_a_rule_stand_on_a_page_of_their_own(
     assert "1 dari 1 temuan" in isi(jawaban)
 
 
-def test_a_rule_without_findings_and_an_unknown_one_have_no_page(sebagai: Any) -> None:
+def test_a_rule_without_findings_says_so_and_an_unknown_one_has_no_page(sebagai: Any) -> None:
     klien = sebagai("kabid")
-    assert klien.get("/pemeriksaan/surat.isi_hilang").status_code == 404
+    assert "Tidak ada temuan" in isi(klien.get("/pemeriksaan/surat.isi_hilang"))
     assert klien.get("/pemeriksaan/tidak.ada").status_code == 404
 
 
