@@ -24,8 +24,9 @@ from hi_cases.dokumen.types import JenisBerkas
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.kalender_kerja.models import Dekrit, Rancangan
 from hi_cases.kalender_kerja.types import JenisRancangan, StatusRancangan
+from hi_cases.pemberitahuan import services as pemberitahuan
 from hi_cases.pemberitahuan.models import PesanKeluar
-from hi_cases.pemberitahuan.types import Kanal, StatusPesan
+from hi_cases.pemberitahuan.types import Kanal, Kelompok, StatusPesan
 from hi_cases.perselisihan import services
 from hi_cases.perselisihan.models import AksesPihak, Kuasa, Panggilan, PernyataanPihak, SerahTerima
 from hi_cases.perselisihan.services.kartu import kartu_lacak
@@ -299,11 +300,15 @@ def _kantor(dunia: Dunia) -> None:
     )
     db.session.add_all([rancangan, impor, surel])
     db.session.flush()
+    [kabar] = pemberitahuan.beri_tahu(
+        [dunia.milik[PEKERJA].id], kelompok=Kelompok.SURAT, judul="Uji", isi="Uji.", kunci="uji"
+    )
     dunia.benda |= {
         "pekerjaan_id": [Benda(tugas.id)],
         "rancangan_id": [Benda(rancangan.id)],
         "impor_id": [Benda(impor.id)],
         "surel_id": [Benda(surel.id)],
+        "kabar_id": [Benda(kabar.id, frozenset({PEKERJA}), pribadi=True)],
         "dekrit_id": [Benda(db.session.query(Dekrit.id).order_by(Dekrit.id).first()[0])],
         "pengguna_id": [Benda(dunia.milik[PEKERJA].id), Benda(dunia.staf["mediator"].id)],
         "token": [Benda("bukan-tautan-yang-benar")],
