@@ -42,6 +42,18 @@ def _pilihan(nama: Mapping[int, str]) -> dict[str, str]:
     return {str(kunci): satu for kunci, satu in nama.items()}
 
 
+class _Pokok(Formulir):
+    """What it is; it stands first on the page, so its errors are listed first."""
+
+    jenis = PilihanField("Jenis", choices={satu.value: satu.label for satu in JENIS_BEBAS})
+    judul = TeksField(
+        "Judul",
+        [Wajib("Tulis judul acara.")],
+        maks=200,
+        description="Tanpa nama orang: judul ikut terbaca pada aplikasi kalender petugas.",
+    )
+
+
 class _Waktu(Formulir):
     """When, where and by whom: what a new meeting and one that is moved have in common."""
 
@@ -83,16 +95,9 @@ def _saat(hari: date, jam: time) -> datetime:
     return datetime.combine(hari, jam, tzinfo=WIB)
 
 
-class FormAcara(_Waktu):
+class FormAcara(_Waktu, _Pokok):
     """A meeting or an activity of the office that is about no case."""
 
-    jenis = PilihanField("Jenis", choices={satu.value: satu.label for satu in JENIS_BEBAS})
-    judul = TeksField(
-        "Judul",
-        [Wajib("Tulis judul acara.")],
-        maks=200,
-        description="Tanpa nama orang: judul ikut terbaca pada aplikasi kalender petugas.",
-    )
     catatan = ParagrafField("Catatan", maks=2000, description="Terbaca petugas bidang saja.")
 
 
