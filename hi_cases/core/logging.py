@@ -12,6 +12,17 @@ from hi_cases.core import clock
 _BAKU = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime"}
 
 
+def _jalur() -> str:
+    """Return the path; words in it by their names, since some are secrets that open a page."""
+    if request.url_rule is None:
+        return request.path
+    jalur = request.url_rule.rule
+    for nama, nilai in (request.view_args or {}).items():
+        if isinstance(nilai, int):
+            jalur = jalur.replace(f"<int:{nama}>", str(nilai))
+    return jalur
+
+
 class BarisJson(logging.Formatter):
     """One JSON object a line, with the request's method and path but never its fields."""
 
@@ -24,7 +35,7 @@ class BarisJson(logging.Formatter):
             "pesan": record.getMessage(),
         }
         if has_request_context():
-            isi["jalur"] = f"{request.method} {request.path}"
+            isi["jalur"] = f"{request.method} {_jalur()}"
         isi |= {nama: nilai for nama, nilai in vars(record).items() if nama not in _BAKU}
         if record.exc_info:
             isi["galat"] = self.formatException(record.exc_info)
