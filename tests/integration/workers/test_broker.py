@@ -9,11 +9,14 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+import sqlalchemy as sa
 
 import config
 from hi_cases.core import broker, clock, denyut, pekerjaan, queue
 from hi_cases.core.authz import SISTEM
+from hi_cases.core.berkala import DAFTAR
 from hi_cases.core.db import db
+from hi_cases.core.jalan import JalanTugas
 from hi_cases.core.pekerjaan import Pekerjaan, StatusPekerjaan
 from tests.perangkat.basis import AKAR, buat_aplikasi
 
@@ -75,5 +78,43 @@ def test_a_message_sent_after_a_commit_reaches_the_worker(worker, basis_nyata):
         assert denyut.broker_menjawab(atur.redis_url, atur.data_dir)
     finally:
         queue.pasang(None)
+        with app.app_context():
+            db.engine.dispose()
+
+
+def test_a_worker_that_starts_runs_each_daily_task_that_was_missed_once(worker, basis_nyata):
+    """A new installation is one that was off so far: nobody sends anything but the worker."""
+    proses, atur = worker
+    harian = {satu.nama for satu in DAFTAR if satu.harian is not None and satu.susul}
+    app = buat_aplikasi(basis_nyata)
+
+    def jalan() -> list[tuple[str, str]]:
+        with app.app_context():
+            stmt = sa.select(JalanTugas.nama, JalanTugas.status)
+            return [
+                (nama, status.value)
+                for nama, status in db.session.execute(stmt.where(JalanTugas.nama.in_(harian)))
+            ]
+
+    try:
+        _tunggu(lambda: sorted(jalan()) == sorted((nama, "selesai") for nama in harian), proses)
+        # Asked again, by hand and by the timetable: what is done stays done once.
+        kirim = queue.pengirim_celery(broker.aplikasi_pengirim(atur.redis_url, atur.data_dir))
+        for nama in sorted(harian):
+            kirim(nama, ())
+        with app.app_context():
+            terakhir = db.session.scalar(sa.select(sa.func.max(JalanTugas.id)))
+        kirim("inti.kejar", ())
+
+        def kejar_lagi() -> bool:
+            with app.app_context():
+                stmt = sa.select(sa.func.max(JalanTugas.id)).filter_by(
+                    nama="inti.kejar", status="selesai"
+                )
+                return (db.session.scalar(stmt) or 0) > (terakhir or 0)
+
+        _tunggu(kejar_lagi, proses)
+        assert sorted(jalan()) == sorted((nama, "selesai") for nama in harian)
+    finally:
         with app.app_context():
             db.engine.dispose()
