@@ -167,5 +167,5 @@ def sapu() -> int:
         if pekerjaan.percobaan >= PERCOBAAN_MAKS:
             gagalkan(pekerjaan, "Pekerjaan berhenti berulang kali. Hubungi admin sistem.")
         else:
-            queue.kirim(pekerjaan.jenis, pekerjaan.id)
+            queue.kirim_lagi(pekerjaan.jenis, pekerjaan.id)
     return len(diam)

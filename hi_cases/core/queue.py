@@ -6,8 +6,7 @@ row is the truth, the message a hint.
 """
 
 import logging
-from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import event
 from sqlalchemy.orm import Session
@@ -17,7 +16,16 @@ from hi_cases.core.db import db
 log = logging.getLogger(__name__)
 
 _KUNCI = "hi_antrean"
-Pengirim = Callable[[str, tuple[int, ...]], None]
+SAPUAN = 60.0
+"""Seconds between two rounds of a sweeper: its message is worth nothing once the next one comes."""
+
+
+class Pengirim(Protocol):
+    """Hands a message over; one that nobody took after `basi` seconds is dropped."""
+
+    def __call__(self, tugas: str, ids: tuple[int, ...], basi: float | None = None) -> None: ...
+
+
 _pengirim: Pengirim | None = None
 
 
@@ -29,16 +37,21 @@ def pasang(pengirim: Pengirim | None) -> None:
 
 def kirim(tugas: str, *ids: int) -> None:
     """Ask for task `tugas` on rows `ids` once the present transaction is committed."""
-    db.session.info.setdefault(_KUNCI, []).append((tugas, ids))
+    db.session.info.setdefault(_KUNCI, []).append((tugas, ids, None))
+
+
+def kirim_lagi(tugas: str, *ids: int) -> None:
+    """Ask again, as a sweeper does: where workers are slow, what it asks for must not pile up."""
+    db.session.info.setdefault(_KUNCI, []).append((tugas, ids, SAPUAN))
 
 
 @event.listens_for(Session, "after_commit")
 def _sesudah_commit(session: Session) -> None:
     if session.in_nested_transaction():
         return
-    for tugas, ids in session.info.pop(_KUNCI, []):
+    for tugas, ids, basi in session.info.pop(_KUNCI, []):
         if _pengirim is not None:
-            _pengirim(tugas, ids)
+            _pengirim(tugas, ids, basi)
 
 
 @event.listens_for(Session, "after_rollback")
@@ -52,7 +65,7 @@ class Perekam:
     def __init__(self) -> None:
         self.terkirim: list[tuple[str, tuple[int, ...]]] = []
 
-    def __call__(self, tugas: str, ids: tuple[int, ...]) -> None:
+    def __call__(self, tugas: str, ids: tuple[int, ...], basi: float | None = None) -> None:
         """Remember one message."""
         self.terkirim.append((tugas, ids))
 
@@ -64,9 +77,9 @@ def pengirim_celery(celery: Any) -> Pengirim:
     failure is logged and the sweeper sends again.
     """
 
-    def pengirim(tugas: str, ids: tuple[int, ...]) -> None:
+    def pengirim(tugas: str, ids: tuple[int, ...], basi: float | None = None) -> None:
         try:
-            celery.send_task(tugas, args=list(ids), retry=False)
+            celery.send_task(tugas, args=list(ids), retry=False, expires=basi)
         except Exception:
             log.exception("could not send task", extra={"tugas": tugas, "ids": ids})
 

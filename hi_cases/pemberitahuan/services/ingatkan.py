@@ -168,5 +168,5 @@ def sapu_pengingat() -> int:
         .limit(_PANJANG_SAPUAN)
     ).all()
     for pengingat_id in diam:
-        queue.kirim(TUGAS, pengingat_id)
+        queue.kirim_lagi(TUGAS, pengingat_id)
     return len(diam)

@@ -188,5 +188,5 @@ def sapu() -> int:
         .limit(_PANJANG_SAPUAN)
     ).all()
     for surel_id in tiba:
-        queue.kirim(TUGAS, surel_id)
+        queue.kirim_lagi(TUGAS, surel_id)
     return len(lewat) + len(tiba)
