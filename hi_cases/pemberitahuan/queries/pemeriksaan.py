@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -22,6 +23,7 @@ from hi_cases.pemberitahuan.types import StatusPengingat, StatusPesan
 # Sweepers come by every minute or hour: what still waits after two hours, they do not reach.
 TERTAHAN = timedelta(hours=2)
 _SEKALIGUS = 200
+_Tertulis = dict[tuple[int, date], int]
 
 
 def _saat(kapan: datetime) -> str:
@@ -90,29 +92,50 @@ def _tanpa_kabar() -> Iterator[Temu]:
 
 
 def _belum_ditulis() -> Iterator[Temu]:
-    """Deadlines of which a rung came on an earlier day, and nothing was written of it or after."""
+    """Deadlines of which a rung came on an earlier day, and nothing was written of it or after.
+
+    The ladder alone tells which may be meant; the facts of their things are asked for these only.
+    """
     hari, bahan, ada = clock.hari_ini(), rencana.bahan(), _tertulis()
     for jenis in sorted(papan().pengingat):
         sampai = aturan.jatuh_terjauh(bahan.kalender, hari, bahan.tangga)
-        terbuka = kalender.tenggat_berjalan(jenis, jatuh_sampai=sampai)
-        kurang: dict[int, str] = {}
-        for awal in range(0, len(terbuka), _SEKALIGUS):
-            for satu in rencana.rencana(jenis, terbuka[awal : awal + _SEKALIGUS], hari, bahan):
-                kini, milik = satu.tiba.kini, satu.tenggat
-                if (
-                    kini is None
-                    or ada.get((milik.id, milik.jatuh), kini.selisih - 1) >= kini.selisih
-                ):
-                    continue
-                tiba = aturan.hari_anak(bahan.kalender, milik.jatuh, kini.selisih)
-                if tiba < hari:
-                    kurang[milik.id] = f"{milik.kode}: pengingat hari {tulis_tanggal(tiba)}"
-        for satu in terbuka:
-            if satu.id in kurang:
-                yield Temu(satu.rujukan, f"{kurang[satu.id]} belum ditulis.", f"tenggat:{satu.id}")
+        semua = kalender.tenggat_berjalan(jenis, jatuh_sampai=sampai)
+        calon = [satu for satu in semua if _mungkin_kurang(satu, hari, bahan, ada)]
+        for awal in range(0, len(calon), _SEKALIGUS):
+            yield from _kurang(jenis, calon[awal : awal + _SEKALIGUS], hari, bahan, ada)
 
 
-def _tertulis() -> dict[tuple[int, date], int]:
+def _mungkin_kurang(tenggat: Any, hari: date, bahan: rencana.Bahan, ada: _Tertulis) -> bool:
+    """Tell whether some rung of a deadline lies behind today, and nothing is written of it."""
+    if tenggat.jatuh is None:
+        return False
+    lewat = (
+        satu.selisih
+        for satu in aturan.anak(tenggat.kode, bahan.tangga)
+        if aturan.hari_anak(bahan.kalender, tenggat.jatuh, satu.selisih) < hari
+    )
+    terakhir = max(lewat, default=None)
+    tertulis = ada.get((tenggat.id, tenggat.jatuh))
+    return terakhir is not None and (tertulis is None or tertulis < terakhir)
+
+
+def _kurang(
+    jenis: str, calon: Sequence[Any], hari: date, bahan: rencana.Bahan, ada: _Tertulis
+) -> Iterator[Temu]:
+    kurang: dict[int, Temu] = {}
+    for satu in rencana.rencana(jenis, calon, hari, bahan):
+        kini, milik = satu.tiba.kini, satu.tenggat
+        tertulis = ada.get((milik.id, milik.jatuh))
+        if kini is None or (tertulis is not None and tertulis >= kini.selisih):
+            continue
+        tiba = aturan.hari_anak(bahan.kalender, milik.jatuh, kini.selisih)
+        if tiba < hari:
+            kalimat = f"{milik.kode}: pengingat hari {tulis_tanggal(tiba)} belum ditulis."
+            kurang[milik.id] = Temu(milik.rujukan, kalimat, f"tenggat:{milik.id}")
+    yield from kurang.values()
+
+
+def _tertulis() -> _Tertulis:
     """Return the last rung that is written, by deadline and due day."""
     stmt = sa.select(
         Pengingat.tenggat_id, Pengingat.jatuh, sa.func.max(Pengingat.selisih)
