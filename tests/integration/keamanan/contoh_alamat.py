@@ -43,6 +43,10 @@ ARTI_BAWAAN = {"id": "perusahaan"}
 KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
     ("beranda.pemeriksaan_aturan", "kode"): ("surat.isi_hilang",),
     ("beranda.jalankan_tugas", "nama"): ("inti.buang_isian",),
+    **{
+        (f"pemberitahuan.{nama}", "kode"): ("umum", "JWB-10")
+        for nama in ("tangga_satu", "tambah_anak", "hapus_anak", "kembalikan_tangga")
+    },
     ("luar.risalah_bipartit", "ke"): (1,),
     ("akun.tindakan", "kode"): ("aktifkan", "nonaktifkan", "buka-kunci"),
     ("akun.tindakan_pihak", "kode"): ("aktifkan", "nonaktifkan", "ganti-surel"),
