@@ -7,16 +7,13 @@ import unicodedata
 from collections.abc import Sequence
 
 _ROMAWI = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-_BARIS = frozenset("\t\n\r")
+# Unicode's category Cc, which never grows, without the three that lay text out.
+_KENDALI = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 TANDA_MAKS = 8
 """Marks that one letter may carry: no language writes more, and a heap of them stops a printer."""
 _PENGHUBUNG = frozenset("\u200c\u200d\uff9e\uff9f")
 # All marks lie above the Latin letters; only a run that long can hold too many of them.
 _RUNTUN = re.compile(f"[\u0300-\U0010ffff]{{{TANDA_MAKS + 1},}}")
-
-
-def _terbaca(huruf: str) -> bool:
-    return huruf in _BARIS or unicodedata.category(huruf) != "Cc"
 
 
 def _menempel(huruf: str) -> bool:
@@ -39,7 +36,7 @@ def batasi_tanda(teks: str) -> str:
 
 def paragraf(nilai: str) -> str:
     """Return text of several lines, trimmed, without control characters and heaps of marks."""
-    return batasi_tanda("".join(filter(_terbaca, nilai))).strip()
+    return batasi_tanda(_KENDALI.sub("", nilai)).strip()
 
 
 def satu_baris(nilai: str) -> str:
