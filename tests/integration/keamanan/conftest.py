@@ -1,11 +1,45 @@
 """The office at work, for the tests of attacks."""
 
-import pytest
+from collections.abc import Iterator
 
+import pytest
+from flask import Flask
+
+from tests.integration.keamanan.dunia import Dunia
+from tests.integration.keamanan.kota import Kota, dirikan
 from tests.integration.perselisihan.kantor import Kantor
+from tests.perangkat.basis import Basis, Jam, _salin
+
+HARI = "2026-04-06"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of one world together: it is then built once, and walked once an account."""
+    for item in items:
+        if "kota" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group(f"kota-{item.callspec.params['contoh']}"))
 
 
 @pytest.fixture
 def kantor(db_session, jam, pengguna) -> Kantor:
     """Return the office on Monday 6 April 2026, with the reference data loaded."""
     return Kantor(jam, pengguna)
+
+
+@pytest.fixture(scope="session")
+def kota(
+    contoh: Basis, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[Kota]:
+    """Return a database with the world in it, for all tests of a worker."""
+    kota = dirikan(_salin(contoh, tmp_path_factory.mktemp("kota"), request))
+    yield kota
+    kota.mesin.dispose()
+
+
+@pytest.fixture
+def dunia(kota: Kota, app: Flask, jam: Jam, monkeypatch: pytest.MonkeyPatch) -> Iterator[Dunia]:
+    """Return the things; how often one may knock is tested elsewhere."""
+    monkeypatch.setattr(app.extensions["hi_pembatas"], "enabled", False)
+    jam.atur(HARI)
+    with kota.dikunjungi() as dunia:
+        yield dunia

@@ -37,6 +37,13 @@ class Formulir:
     alamat: str
     metode: str
     bidang: list[Bidang] = field(default_factory=list)
+    titik: str = ""
+    """Where it is sent: the endpoint, and the part that makes another form of it."""
+
+    @property
+    def jenis(self) -> tuple[str, str, tuple[str, ...]]:
+        """What makes it another form than one on another page or of another account."""
+        return self.titik, self.metode, tuple(sorted({b.nama for b in self.bidang}))
 
     def isi(self) -> list[tuple[str, str]]:
         """Return what a browser sends when nothing is touched."""
@@ -140,8 +147,8 @@ def kumpulkan(app: Flask, klien: Klien, awal: list[str]) -> list[Formulir]:
         baca = _Pembaca(alamat, jawaban.text) if html else _Pembaca(alamat, "")
         jawaban.close()
         for satu in baca.formulir:
-            nama = tuple(sorted({b.nama for b in satu.bidang}))
-            hasil.setdefault((_titik(app, satu.alamat, satu.metode), satu.metode, nama), satu)
+            satu.titik = _titik(app, satu.alamat, satu.metode)
+            hasil.setdefault(satu.jenis, satu)
         for tautan in [*baca.tautan, *([jawaban.location] if jawaban.location else [])]:
             penuh = urlsplit(urljoin(f"http://localhost{alamat}", tautan))
             jalur = penuh.path + (f"?{penuh.query}" if penuh.query else "")
@@ -149,4 +156,4 @@ def kumpulkan(app: Flask, klien: Klien, awal: list[str]) -> list[Formulir]:
                 dilihat.add(jalur)
                 antre.append(jalur)
     keluar = ("security.logout", "akun.akhiri_sesi")
-    return [satu for (titik, _, _), satu in hasil.items() if titik and titik not in keluar]
+    return [satu for satu in hasil.values() if satu.titik and satu.titik not in keluar]

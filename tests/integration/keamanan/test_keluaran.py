@@ -29,7 +29,7 @@ from hi_cases.pemberitahuan.types import Surat
 from hi_cases.perselisihan.models import Kuasa, Perkara
 from hi_cases.perusahaan.models import Perusahaan
 from tests.integration.keamanan.contoh_alamat import contoh
-from tests.integration.keamanan.dunia import LUAR, Dunia, bangun
+from tests.integration.keamanan.dunia import LUAR, Dunia
 from tests.integration.keamanan.test_isolasi import alamat, dikembalikan, rute_berobjek
 from tests.perangkat.klien import Klien
 
@@ -69,10 +69,8 @@ def _racuni() -> int:
 
 
 @pytest.fixture
-def dunia(kantor, pengguna, app: Flask, monkeypatch: pytest.MonkeyPatch) -> Dunia:
-    """Return the things with hostile texts; how often one may knock is tested elsewhere."""
-    monkeypatch.setattr(app.extensions["hi_pembatas"], "enabled", False)
-    dunia = bangun(kantor, pengguna)
+def dunia(dunia: Dunia) -> Dunia:
+    """Return the things with hostile texts."""
     assert _racuni() > 40
     for model in (Perkara, Kuasa, Perusahaan, Pengguna):
         kolom: Any = model.judul if model is Perkara else model.nama

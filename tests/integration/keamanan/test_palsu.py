@@ -30,10 +30,10 @@ from hi_cases.perselisihan.models import (
     TanggapanAnjuran,
 )
 from hi_cases.perusahaan.models import WakilPerusahaan
-from tests.integration.keamanan.dunia import LUAR, Dunia, bangun
-from tests.integration.keamanan.formulir import Bidang, Formulir, kumpulkan
+from tests.integration.keamanan.dunia import LUAR, Dunia
+from tests.integration.keamanan.formulir import Bidang, Formulir
+from tests.integration.keamanan.kota import Kota, pemakai
 from tests.integration.keamanan.test_isolasi import dikembalikan
-from tests.integration.keamanan.test_tulisan import _awal
 from tests.perangkat.klien import Klien
 
 # What decides who one is, where a case stands and whose it is: never a form's to set.
@@ -65,17 +65,12 @@ DIHITUNG = (
 
 
 @pytest.fixture
-def dunia(kantor, pengguna, app: Flask, monkeypatch: pytest.MonkeyPatch) -> Dunia:
-    """Return the things; how often one may knock is tested elsewhere."""
-    monkeypatch.setattr(app.extensions["hi_pembatas"], "enabled", False)
-    return bangun(kantor, pengguna)
-
-
-def _formulir(app: Flask, masuk: Any, dunia: Dunia, akun: str) -> tuple[Klien, list[Formulir]]:
-    klien: Klien = app.test_client()
-    masuk(klien, dunia.milik[akun])
-    semua = kumpulkan(app, klien, _awal(dunia, akun))
-    return klien, [satu for satu in semua if satu.metode == "POST"]
+def dikirim(
+    kota: Kota, app: Flask, masuk: Any, dunia: Dunia, akun: str
+) -> tuple[Klien, list[Formulir]]:
+    """Return the browser of an account and the forms that change something."""
+    semua = kota.formulir(app, masuk, dunia, akun)
+    return pemakai(app, masuk, dunia, akun), [satu for satu in semua if satu.metode == "POST"]
 
 
 def _nilai(bidang: Bidang) -> str:
@@ -164,8 +159,10 @@ def _kirim(klien: Klien, satu: Formulir, isi: list[tuple[str, str]]) -> int:
 
 @pytest.mark.anggaran(60, "every form of an account, three times")
 @pytest.mark.parametrize("akun", LUAR)
-def test_no_form_sets_what_is_not_its_own(app: Flask, masuk, dunia: Dunia, akun: str) -> None:
-    klien, semua = _formulir(app, masuk, dunia, akun)
+def test_no_form_sets_what_is_not_its_own(
+    dikirim: tuple[Klien, list[Formulir]], dunia: Dunia, akun: str
+) -> None:
+    klien, semua = dikirim
     salah, hitung = [], Counter({"forms": len(semua)})
     for satu in semua:
         isi = _terisi(satu)
@@ -192,8 +189,10 @@ def test_no_form_sets_what_is_not_its_own(app: Flask, masuk, dunia: Dunia, akun:
 
 @pytest.mark.anggaran(60, "every form of an account, three times")
 @pytest.mark.parametrize("akun", LUAR)
-def test_a_form_sent_twice_has_one_effect(app: Flask, masuk, dunia: Dunia, akun: str) -> None:
-    klien, semua = _formulir(app, masuk, dunia, akun)
+def test_a_form_sent_twice_has_one_effect(
+    dikirim: tuple[Klien, list[Formulir]], dunia: Dunia, akun: str
+) -> None:
+    klien, semua = dikirim
     salah, hitung = [], Counter({"forms": len(semua)})
     for satu in semua:
         isi = _terisi(satu)
@@ -214,9 +213,11 @@ def test_a_form_sent_twice_has_one_effect(app: Flask, masuk, dunia: Dunia, akun:
 
 
 @pytest.mark.parametrize("akun", LUAR)
-def test_nobody_answers_for_another_party(app: Flask, masuk, dunia: Dunia, akun: str) -> None:
+def test_nobody_answers_for_another_party(
+    dikirim: tuple[Klien, list[Formulir]], dunia: Dunia, akun: str
+) -> None:
     """Each act of a party, with every other party's number in its hidden or chosen field."""
-    klien, semua = _formulir(app, masuk, dunia, akun)
+    klien, semua = dikirim
     bersih = [satu for satu in semua if "/tindakan/" in satu.alamat]
     asing = db.session.scalars(sa.select(Pihak.id)).all()
     for satu in bersih:

@@ -11,18 +11,11 @@ from flask_security import hash_password
 
 from hi_cases.core import authz, web
 from tests.integration.keamanan.contoh_alamat import contoh
-from tests.integration.keamanan.dunia import SANDI, Dunia, bangun
+from tests.integration.keamanan.dunia import SANDI, Dunia
 from tests.integration.keamanan.test_isolasi import alamat
 from tests.perangkat.klien import Klien
 
 SAMPAI = "VIEW-RAN"
-
-
-@pytest.fixture
-def dunia(kantor, pengguna, app: Flask, monkeypatch: pytest.MonkeyPatch) -> Dunia:
-    """Return the things; how often one may knock is tested elsewhere."""
-    monkeypatch.setattr(app.extensions["hi_pembatas"], "enabled", False)
-    return bangun(kantor, pengguna)
 
 
 def _titik_post(app: Flask) -> list[tuple[str, set[str]]]:
