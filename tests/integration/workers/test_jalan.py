@@ -1,65 +1,19 @@
 """Runs of periodic tasks as rows: written down with the work, ended when killed, caught up once."""
 
-import os
-import signal
-import subprocess
-import sys
-import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError, OperationalError
 
-from hi_cases.core import berkala, clock, jalan, nomor
-from hi_cases.core.berkala import Harian, Setiap, TugasBerkala
+from hi_cases.core import clock, jalan, nomor
+from hi_cases.core.berkala import Setiap, TugasBerkala
 from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.giliran import giliran
 from hi_cases.core.jalan import JalanTugas, Pemicu, StatusJalan
 from hi_cases.core.nomor import SeriNomor
-from tests.perangkat.basis import AKAR
-from workers import app as kerja
-
-HARI = TugasBerkala("uji.harian", "Uji harian", "Menguji.", Harian(17, 5))
-SERING = TugasBerkala("uji.sering", "Uji sering", "Menguji.", Setiap(60))
-TANPA_SUSUL = TugasBerkala("uji.tanpa_susul", "Uji", "Menguji.", Harian(0, 0), susul=False)
-TIGA = (HARI, SERING, TANPA_SUSUL)
-
-
-@pytest.fixture
-def tiga(monkeypatch):
-    """Put three tasks of the test's own in the place of the timetable."""
-    for modul in (berkala, jalan):
-        monkeypatch.setattr(modul, "DAFTAR", TIGA)
-    monkeypatch.setattr(jalan, "menurut_nama", lambda nama: berkala.menurut_nama(nama, TIGA))
-    return TIGA
-
-
-@pytest.fixture
-def tugas_uji(tiga):
-    """Register periodic tasks for one test and take them away again."""
-    nama: list[str] = []
-
-    def daftar(kata: str, fungsi):
-        fungsi.__name__ = kata  # Celery cannot take the name of a lambda
-        satu = kerja.tugas(f"uji.{kata}", berkala=True)(fungsi)
-        nama.append(satu.name)
-        kerja.celery.finalize()
-        return satu
-
-    yield daftar
-    for satu in nama:
-        kerja.celery.tasks.pop(satu, None)
-
-
-def _semua(nama: str = HARI.nama) -> list[JalanTugas]:
-    db.session.expire_all()
-    return list(db.session.scalars(sa.select(JalanTugas).filter_by(nama=nama).order_by("id")))
-
-
-def _ringkas(nama: str = HARI.nama) -> list[tuple[str, str]]:
-    return [(satu.status.value, satu.pemicu.value) for satu in _semua(nama)]
+from tests.integration.workers.catatan_jalan import HARI, SERING, TIGA, ringkas, semua
 
 
 def _kejar() -> int:
@@ -68,22 +22,22 @@ def _kejar() -> int:
     return jumlah
 
 
-def test_a_run_says_when_how_long_and_how_many_rows(app, jam, tugas_uji):
+def test_a_run_says_when_how_long_and_how_many_rows(app, jam, tugas_berkala):
     def kerjakan() -> int:
         jam.atur("2026-03-02T00:06:12+07:00")
         return 7
 
     jam.atur("2026-03-02T00:06:00+07:00")
-    tugas_uji("harian", kerjakan)()
-    (satu,) = _semua()
+    tugas_berkala("harian", kerjakan)()
+    (satu,) = semua()
     assert (satu.status, satu.pemicu, satu.baris, satu.galat) == ("selesai", "jadwal", 7, "")
     assert satu.waktu == datetime(2026, 3, 1, 17, 5, tzinfo=UTC)
     assert satu.lama == "12 detik"
 
 
-def test_a_second_message_for_the_same_time_does_nothing(app, jam, tugas_uji):
+def test_a_second_message_for_the_same_time_does_nothing(app, jam, tugas_berkala):
     kali: list[int] = []
-    satu = tugas_uji("harian", lambda: kali.append(1))
+    satu = tugas_berkala("harian", lambda: kali.append(1))
     jam.atur("2026-12-31T00:06:00+07:00")
     satu()
     satu()
@@ -94,13 +48,13 @@ def test_a_second_message_for_the_same_time_does_nothing(app, jam, tugas_uji):
     satu()
     satu()
     assert len(kali) == 2
-    assert [baris.waktu.isoformat() for baris in _semua()] == [
+    assert [baris.waktu.isoformat() for baris in semua()] == [
         "2026-12-30T17:05:00+00:00",
         "2026-12-31T17:05:00+00:00",
     ]
 
 
-def test_work_and_its_row_are_one_commit(app, jam, tugas_uji, monkeypatch):
+def test_work_and_its_row_are_one_commit(app, jam, tugas_berkala, monkeypatch):
     """Were the end written afterwards, a crash between would do the work twice."""
 
     def kerjakan() -> int:
@@ -110,13 +64,13 @@ def test_work_and_its_row_are_one_commit(app, jam, tugas_uji, monkeypatch):
     def mati(*_apa: object) -> None:
         raise RuntimeError("mati")
 
-    satu = tugas_uji("harian", kerjakan)
+    satu = tugas_berkala("harian", kerjakan)
     with monkeypatch.context() as tambal:
         tambal.setattr(jalan, "selesaikan", mati)
         with pytest.raises(RuntimeError):
             satu()
     assert db.session.scalar(sa.select(SeriNomor.terakhir)) is None
-    assert _ringkas() == [("gagal", "jadwal")]
+    assert ringkas() == [("gagal", "jadwal")]
     satu()
     assert db.session.scalar(sa.select(SeriNomor.terakhir)) == 1
 
@@ -125,7 +79,7 @@ def test_the_database_refuses_a_second_good_run_of_one_time(app, jam, tiga):
     pertama = jalan.mulai(HARI.nama)
     jalan.selesaikan(pertama, 1)
     db.session.commit()
-    waktu = _semua()[0].waktu
+    waktu = semua()[0].waktu
     kini = clock.sekarang()
     kembar = {"waktu": waktu, "diminta_pada": kini, "mulai_pada": kini, "selesai_pada": kini}
     db.session.add(
@@ -138,13 +92,13 @@ def test_the_database_refuses_a_second_good_run_of_one_time(app, jam, tiga):
     db.session.rollback()
 
 
-def test_a_failure_says_why_without_what_the_error_says(app, jam, tugas_uji):
+def test_a_failure_says_why_without_what_the_error_says(app, jam, tugas_berkala):
     def rusak() -> None:
         raise ValueError("NIK 3216010101900001 salah")
 
     with pytest.raises(ValueError, match="NIK"):
-        tugas_uji("harian", rusak)()
-    (satu,) = _semua()
+        tugas_berkala("harian", rusak)()
+    (satu,) = semua()
     assert satu.status == StatusJalan.GAGAL
     assert satu.galat.startswith(
         "Gangguan sistem: ValueError di tests/integration/workers/test_jalan.py:"
@@ -152,16 +106,16 @@ def test_a_failure_says_why_without_what_the_error_says(app, jam, tugas_uji):
     assert "3216" not in satu.galat
 
 
-def test_a_refusal_of_our_own_is_kept_as_its_sentence(app, jam, tugas_uji):
+def test_a_refusal_of_our_own_is_kept_as_its_sentence(app, jam, tugas_berkala):
     def tolak() -> None:
         raise TindakanDitolak("Kalender tahun ini belum dimuat.")
 
     with pytest.raises(TindakanDitolak):
-        tugas_uji("harian", tolak)()
-    assert _semua()[0].galat == "Kalender tahun ini belum dimuat."
+        tugas_berkala("harian", tolak)()
+    assert semua()[0].galat == "Kalender tahun ini belum dimuat."
 
 
-def test_a_passing_error_leaves_one_row_that_ends_well(app, jam, tugas_uji):
+def test_a_passing_error_leaves_one_row_that_ends_well(app, jam, tugas_berkala):
     kali: list[int] = []
 
     def goyah() -> int:
@@ -170,40 +124,40 @@ def test_a_passing_error_leaves_one_row_that_ends_well(app, jam, tugas_uji):
             raise OperationalError("SELECT 1", {}, Exception("server closed the connection"))
         return 4
 
-    tugas_uji("harian", goyah).apply()
-    assert _ringkas() == [("selesai", "jadwal")]
-    assert _semua()[0].galat == ""
+    tugas_berkala("harian", goyah).apply()
+    assert ringkas() == [("selesai", "jadwal")]
+    assert semua()[0].galat == ""
 
 
-def test_frequent_runs_that_found_nothing_do_not_pile_up(app, jam, tugas_uji):
+def test_frequent_runs_that_found_nothing_do_not_pile_up(app, jam, tugas_berkala):
     hasil = [0, 0, 3, 0, 0, 0]
-    satu = tugas_uji("sering", lambda: hasil.pop(0))
+    satu = tugas_berkala("sering", lambda: hasil.pop(0))
     while hasil:
         satu()
-    assert [baris.baris for baris in _semua(SERING.nama)] == [3, 0]
+    assert [baris.baris for baris in semua(SERING.nama)] == [3, 0]
 
 
-def test_off_for_five_days_each_daily_task_is_asked_for_once(app, jam, perekam, tugas_uji):
+def test_off_for_five_days_each_daily_task_is_asked_for_once(app, jam, perekam, tugas_berkala):
     kali: list[str] = []
-    satu = tugas_uji("harian", lambda: kali.append("ya"))
+    satu = tugas_berkala("harian", lambda: kali.append("ya"))
     jam.atur("2026-03-02T00:06:00+07:00")
     satu()
     jam.atur("2026-03-07T09:30:00+07:00")
     assert _kejar() == 1
-    assert perekam.terkirim == [(HARI.nama, (_semua()[-1].id,))]
+    assert perekam.terkirim == [(HARI.nama, (semua()[-1].id,))]
     assert _kejar() == 0, "it waits for its message"
     satu(*perekam.terkirim[0][1])
     assert _kejar() == 0
-    assert _ringkas() == [("selesai", "jadwal"), ("selesai", "susulan")]
-    assert _semua()[-1].waktu == datetime(2026, 3, 6, 17, 5, tzinfo=UTC)
+    assert ringkas() == [("selesai", "jadwal"), ("selesai", "susulan")]
+    assert semua()[-1].waktu == datetime(2026, 3, 6, 17, 5, tzinfo=UTC)
     assert len(kali) == 2
     satu(*perekam.terkirim[0][1])
     satu()
     assert len(kali) == 2, "a doubled message, and the timetable's own that came late"
 
 
-def test_the_timetable_gets_its_two_minutes(app, jam, perekam, tugas_uji):
-    satu = tugas_uji("harian", lambda: 0)
+def test_the_timetable_gets_its_two_minutes(app, jam, perekam, tugas_berkala):
+    satu = tugas_berkala("harian", lambda: 0)
     jam.atur("2026-12-31T00:06:00+07:00")
     satu()
     jam.atur("2027-01-01T00:06:59+07:00")
@@ -212,10 +166,10 @@ def test_the_timetable_gets_its_two_minutes(app, jam, perekam, tugas_uji):
     assert _kejar() == 1
 
 
-def test_an_interval_longer_than_minutes_is_caught_up_too(app, jam, perekam, tugas_uji):
+def test_an_interval_longer_than_minutes_is_caught_up_too(app, jam, perekam, tugas_berkala):
     """Beat counts it from its own start, so one that restarts every ten minutes never sends it."""
     jarang = TugasBerkala("uji.sering", "Uji", "Menguji.", Setiap(900))
-    satu = tugas_uji("sering", lambda: 0)
+    satu = tugas_berkala("sering", lambda: 0)
     awal = datetime(2026, 12, 31, 16, 50, tzinfo=UTC)
     dicoba = []
     for menit in range(60):
@@ -225,7 +179,7 @@ def test_an_interval_longer_than_minutes_is_caught_up_too(app, jam, perekam, tug
             dicoba.append(menit)
             satu(*perekam.terkirim[-1][1])
     assert dicoba == [0, 18, 36, 54]
-    assert len(_semua(SERING.nama)) == 1, "runs that found nothing do not pile up"
+    assert len(semua(SERING.nama)) == 1, "runs that found nothing do not pile up"
 
 
 def test_a_new_installation_runs_each_daily_task_once(app, jam, perekam, tiga):
@@ -233,7 +187,7 @@ def test_a_new_installation_runs_each_daily_task_once(app, jam, perekam, tiga):
     assert [nama for nama, _ids in perekam.terkirim] == [HARI.nama]
 
 
-def test_a_request_whose_message_was_lost_is_sent_again(app, jam, perekam, tugas_uji):
+def test_a_request_whose_message_was_lost_is_sent_again(app, jam, perekam, tugas_berkala):
     jam.atur("2026-03-02T09:00:00+07:00")
     assert _kejar() == 1
     perekam.terkirim.clear()  # the broker lost it
@@ -243,8 +197,8 @@ def test_a_request_whose_message_was_lost_is_sent_again(app, jam, perekam, tugas
     assert _kejar() == 1
     (pesan,) = perekam.terkirim
     kali: list[int] = []
-    tugas_uji("harian", lambda: kali.append(1))(*pesan[1])
-    assert (kali, _ringkas()) == ([1], [("selesai", "susulan")])
+    tugas_berkala("harian", lambda: kali.append(1))(*pesan[1])
+    assert (kali, ringkas()) == ([1], [("selesai", "susulan")])
 
 
 def test_a_clock_that_jumps_back_holds_nothing_up(app, jam, perekam, tiga):
@@ -254,11 +208,11 @@ def test_a_clock_that_jumps_back_holds_nothing_up(app, jam, perekam, tiga):
     assert _kejar() == 1, "the waiting request is sent again"
 
 
-def test_what_fails_is_tried_later_and_later(app, jam, perekam, tugas_uji):
+def test_what_fails_is_tried_later_and_later(app, jam, perekam, tugas_berkala):
     def rusak() -> None:
         raise ValueError("rusak")
 
-    satu = tugas_uji("harian", rusak)
+    satu = tugas_berkala("harian", rusak)
     awal = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
     dicoba = []
     for menit in range(180):
@@ -270,7 +224,7 @@ def test_what_fails_is_tried_later_and_later(app, jam, perekam, tugas_uji):
     assert dicoba == [0, 1, 2, 5, 12, 27, 58, 118, 178]
 
 
-def test_a_run_that_died_is_ended_and_caught_up_once(app, jam, perekam, tugas_uji):
+def test_a_run_that_died_is_ended_and_caught_up_once(app, jam, perekam, tugas_berkala):
     """The row says BERJALAN, and nobody has the turn: that is what a killed worker leaves."""
     jam.atur("2026-03-02T00:06:00+07:00")
     assert jalan.mulai(HARI.nama) is not None
@@ -279,56 +233,56 @@ def test_a_run_that_died_is_ended_and_caught_up_once(app, jam, perekam, tugas_uj
         assert _kejar() == 0, "somebody works on it"
     assert _kejar() == 1
     kali: list[int] = []
-    satu = tugas_uji("harian", lambda: kali.append(1))
+    satu = tugas_berkala("harian", lambda: kali.append(1))
     for _ulang in range(2):
         for _nama, ids in list(perekam.terkirim):
             satu(*ids)
     _kejar()
     assert kali == [1]
-    assert _ringkas() == [("terputus", "jadwal"), ("selesai", "susulan")]
+    assert ringkas() == [("terputus", "jadwal"), ("selesai", "susulan")]
 
 
-def test_a_message_that_comes_again_after_its_worker_died_does_the_work(app, jam, tugas_uji):
+def test_a_message_that_comes_again_after_its_worker_died_does_the_work(app, jam, tugas_berkala):
     jalan.minta(HARI.nama, Pemicu.ORANG, "Admin")
-    (baris,) = _semua()
+    (baris,) = semua()
     assert jalan.mulai(HARI.nama, baris.id) == baris.id
     db.session.commit()
     kali: list[int] = []
-    satu = tugas_uji("harian", lambda: kali.append(1))
+    satu = tugas_berkala("harian", lambda: kali.append(1))
     satu(baris.id)
     satu(baris.id)
     assert kali == [1]
-    assert _ringkas() == [("terputus", "orang"), ("selesai", "orang")]
-    assert _semua()[-1].oleh_nama == "Admin"
+    assert ringkas() == [("terputus", "orang"), ("selesai", "orang")]
+    assert semua()[-1].oleh_nama == "Admin"
 
 
-def test_a_person_may_run_what_has_run_today(app, jam, perekam, tugas_uji):
+def test_a_person_may_run_what_has_run_today(app, jam, perekam, tugas_berkala):
     kali: list[int] = []
-    satu = tugas_uji("harian", lambda: kali.append(1))
+    satu = tugas_berkala("harian", lambda: kali.append(1))
     satu()
     baris = jalan.minta(HARI.nama, Pemicu.ORANG, "Admin")
     assert baris is not None
     assert jalan.minta(HARI.nama, Pemicu.ORANG, "Admin") is None
     satu(baris.id)
     assert len(kali) == 2
-    assert [satu.waktu is None for satu in _semua()] == [False, True]
+    assert [satu.waktu is None for satu in semua()] == [False, True]
 
 
-def test_a_persons_run_answers_to_a_time_that_was_missed(app, jam, perekam, tugas_uji):
-    satu = tugas_uji("harian", lambda: 0)
+def test_a_persons_run_answers_to_a_time_that_was_missed(app, jam, perekam, tugas_berkala):
+    satu = tugas_berkala("harian", lambda: 0)
     baris = jalan.minta(HARI.nama, Pemicu.ORANG, "Admin")
     satu(baris.id)
     perekam.terkirim.clear()
     assert _kejar() == 0
 
 
-def test_old_runs_are_thrown_away_daily_ones_later(app, jam, tugas_uji, tiga):
+def test_old_runs_are_thrown_away_daily_ones_later(app, jam, tugas_berkala, tiga):
     jam.atur("2026-01-05")
-    tugas_uji("harian", lambda: 1)()
-    tugas_uji("sering", lambda: 1)()
+    tugas_berkala("harian", lambda: 1)()
+    tugas_berkala("sering", lambda: 1)()
     jam.atur("2026-02-05")
     assert jalan.buang_lama() == 1
-    assert (len(_semua()), _semua(SERING.nama)) == (1, [])
+    assert (len(semua()), semua(SERING.nama)) == (1, [])
     jam.atur("2027-03-05")
     assert jalan.buang_lama() == 1
 
@@ -336,87 +290,4 @@ def test_old_runs_are_thrown_away_daily_ones_later(app, jam, tugas_uji, tiga):
 def test_a_request_under_a_name_that_is_gone_is_dropped(app, jam, perekam, tiga):
     jalan.minta("uji.nama_lama", Pemicu.SUSULAN)
     _kejar()
-    assert _semua("uji.nama_lama") == []
-
-
-def test_two_workers_and_the_catching_up_at_once_run_a_daily_task_once(
-    app_nyata, jam, tugas_uji, perekam
-):
-    """Threads with connections of their own, on both databases: one effect, one good row."""
-    satu = tugas_uji("harian", lambda: nomor.ambil("uji", 2026))
-    galat: list[BaseException] = []
-    mulai = threading.Barrier(4)
-
-    def kerjakan(fungsi) -> None:
-        try:
-            with app_nyata.app_context():
-                mulai.wait()
-                fungsi()
-        except BaseException as salah:
-            galat.append(salah)
-
-    def kejar() -> None:
-        with kerja._transaksi():
-            jalan.kejar("inti.kejar", TIGA)
-
-    utas = [threading.Thread(target=kerjakan, args=(f,)) for f in (satu, satu, satu, kejar)]
-    for u in utas:
-        u.start()
-    for u in utas:
-        u.join()
-    assert galat == []
-    with app_nyata.app_context():
-        for _nama, ids in perekam.terkirim:
-            satu(*ids)
-        satu()
-        assert db.session.scalar(sa.select(SeriNomor.terakhir)) == 1
-        assert [baris.status for baris in _semua()] == [StatusJalan.SELESAI]
-
-
-_ANAK = """
-import sys, time
-from datetime import UTC, datetime
-from hi_cases.core import berkala, jalan
-from workers import app as kerja
-tugas = berkala.TugasBerkala("uji.harian", "Uji harian", "Menguji.", berkala.Harian(17, 5))
-jalan.menurut_nama = lambda nama: tugas
-def kerjakan():
-    from hi_cases.core import nomor
-    nomor.ambil("uji", 2026)
-    print("siap", flush=True)
-    time.sleep(600)
-satu = kerja.tugas("uji.harian", berkala=True)(kerjakan)
-kerja.celery.finalize()
-satu()
-"""
-
-
-def test_a_killed_process_leaves_nothing_done_and_its_turn_free(
-    app_nyata, basis_nyata, tugas_uji, perekam
-):
-    """SIGKILL in the middle of the work: no number taken, TERPUTUS, caught up once."""
-    anak = subprocess.Popen(
-        [sys.executable, "-c", _ANAK],
-        cwd=AKAR,
-        env=basis_nyata.env,
-        stdout=subprocess.PIPE,
-    )
-    assert anak.stdout is not None
-    assert anak.stdout.readline() == b"siap\n"
-    with app_nyata.app_context():
-        with giliran(HARI.nama) as bebas:
-            assert not bebas, "the turn lasts while the work does"
-        assert _ringkas() == [("berjalan", "jadwal")]
-        db.session.remove()
-        os.kill(anak.pid, signal.SIGKILL)
-        anak.communicate()
-        satu = tugas_uji("harian", lambda: nomor.ambil("uji", 2026))
-        for _ulang in range(3):
-            with kerja._transaksi():
-                jalan.kejar("inti.kejar", TIGA)
-            while perekam.terkirim:
-                satu(*perekam.terkirim.pop()[1])
-        satu()
-        assert db.session.scalar(sa.select(SeriNomor.terakhir)) == 1
-        status = [baris.status for baris in _semua()]
-        assert status == [StatusJalan.TERPUTUS, StatusJalan.SELESAI]
+    assert semua("uji.nama_lama") == []
