@@ -57,9 +57,7 @@ def _tugas_gagal() -> Iterator[Temu]:
         .order_by(JalanTugas.nama)
     )
     for satu in db.session.scalars(stmt):
-        saat = tulis_waktu(clock.ke_lokal(satu.mulai_pada))
-        kata = "gagal" if satu.status is StatusJalan.GAGAL else "terputus"
-        yield Temu(Rujukan("jalan_tugas", satu.id), f"Tugas {satu.nama} yang mulai {saat} {kata}.")
+        yield _temu(satu, "gagal." if satu.status is StatusJalan.GAGAL else "terputus.")
 
 
 def _tugas_menggantung() -> Iterator[Temu]:
