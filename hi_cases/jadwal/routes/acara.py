@@ -109,7 +109,8 @@ def acara_ubah(acara_id: int) -> ResponseReturnValue:
             flash("Acara sudah diubah. Waktu yang lama tetap tercatat.", "berhasil")
             return redirect(url_for("jadwal.acara", acara_id=acara_id), 303)
     kode = 422 if form.errors or form.form_errors else 200
-    return render_template("jadwal/acara_ubah.html", form=form, acara=satu), kode
+    kini = tampil(pelaku_kini(), [satu])[0]
+    return render_template("jadwal/acara_ubah.html", form=form, acara=satu, tersimpan=kini), kode
 
 
 @bp.route("/jadwal/<int:acara_id>/batal", methods=["GET", "POST"])

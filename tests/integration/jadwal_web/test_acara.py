@@ -130,7 +130,12 @@ class TestOrangLain:
         jawaban = klien.post(f"{halaman}/ubah", data=data | {"mulai": "13.30"})
         assert jawaban.status_code == 422
         assert "baru saja diubah orang lain" in jawaban.text
+        assert "Rabu, 8 April 2026 pukul 13.00–14.00, Ruang A, petugas" in jawaban.text
         assert 'value="13.30"' in jawaban.text
+        # Seen and meant: the second save is one's own.
+        baru = re.search(r'name="versi" value="(\d+)"', jawaban.text)[1]
+        data = data | {"mulai": "13.30", "versi": baru}
+        assert klien.post(f"{halaman}/ubah", data=data).status_code == 303
 
 
 class TestKehadiran:
