@@ -197,6 +197,7 @@ def _papan() -> rujukan.Papan:
                 nomor_dipakai=rujukan_surat.nomor_dipakai,
                 serta=fakta_surat.serta,
                 batas=fakta_surat.batas,
+                awal=fakta_surat.awal,
             )
         },
         rahasia=frozenset({"perkara", "pihak", "impor_register", "acara"}),

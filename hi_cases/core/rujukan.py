@@ -190,6 +190,8 @@ class PortSurat:
     batas: Callable[[int, str], Any] = lambda _id, _kode: None
     """(id, kode): of which letters of a kind one is enough, `surat.types.batas.BatasSurat`; None:
     there may be any number."""
+    awal: Callable[[int, str], Mapping[str, Any]] = lambda _id, _kode: {}
+    """(id, kode): what is asked before a letter and known already, days as days."""
 
 
 @dataclass

@@ -89,9 +89,13 @@ def acara_rujukan(rujukan: Rujukan) -> list[Acara]:
 
 
 def acara_rujukan_banyak(jenis: str, ids: Iterable[int]) -> dict[int, list[Acara]]:
-    """Return the meetings about many things of one kind, in order of time."""
+    """Return the meetings about many things of one kind, in order of time, with their changes."""
     hasil: dict[int, list[Acara]] = {satu: [] for satu in ids}
-    stmt = sa.select(Acara).where(Acara.rujukan_jenis == jenis, Acara.rujukan_id.in_(list(hasil)))
+    stmt = (
+        sa.select(Acara)
+        .where(Acara.rujukan_jenis == jenis, Acara.rujukan_id.in_(list(hasil)))
+        .options(selectinload(Acara.perubahan))
+    )
     for satu in db.session.scalars(stmt.order_by(*_URUT)):
         if satu.rujukan_id is not None:
             hasil[satu.rujukan_id].append(satu)

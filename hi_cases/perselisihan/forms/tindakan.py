@@ -46,6 +46,8 @@ class BahanPilihan:
     menurut_bidang: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
     anggota: Sequence[tuple[int, str, str]] = ()
     awal: Mapping[str, Any] = field(default_factory=dict)
+    petunjuk: Mapping[str, str] = field(default_factory=dict)
+    """What stands beside a field on this case, in place of its own hint."""
 
 
 class FormTindakan(FormBerubah):
@@ -200,6 +202,8 @@ def formulir_untuk(tindakan: Tindakan, versi: int, bahan: BahanPilihan) -> FormT
     """Return the form of an act on one case, with what it may choose from."""
     form = kelas_form(tindakan)(data={"versi": str(versi), **bahan.awal})
     form.pasang_pilihan(bahan)
+    for nama, kata in bahan.petunjuk.items():
+        form[nama].description = kata
     for isian in ISIAN[tindakan]:
         if isian.wajib or isian.harus_ya:
             form[isian.nama].flags.required = True

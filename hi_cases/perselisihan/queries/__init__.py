@@ -33,6 +33,7 @@ from hi_cases.perselisihan.queries.draf import (
 from hi_cases.perselisihan.queries.fakta import (
     fakta,
     fakta_banyak,
+    hari_lepas,
     kunci_pihak,
     tenggat_berjalan,
 )
@@ -91,6 +92,7 @@ __all__ = [
     "fakta_banyak",
     "halaman",
     "hari_ini",
+    "hari_lepas",
     "hitung_hari_ini",
     "hitung_terbuka",
     "ikhtisar_kabid",

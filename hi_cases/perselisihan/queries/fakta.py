@@ -13,6 +13,7 @@ from sqlalchemy.orm import selectinload
 
 from hi_cases.core import clock
 from hi_cases.core.db import db
+from hi_cases.jadwal import queries as jadwal
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.perselisihan.models import (
     Anjuran,
@@ -29,6 +30,7 @@ from hi_cases.perselisihan.models import (
     Sidang,
     TanggapanAnjuran,
 )
+from hi_cases.perselisihan.rules import pertemuan
 from hi_cases.perselisihan.rules.permohonan import galat_permohonan
 from hi_cases.perselisihan.rules.pernyataan import kesepakatan
 from hi_cases.perselisihan.types import (
@@ -86,6 +88,21 @@ class Bahan:
     tenggat: dict[int, list[Any]] = field(default_factory=dict)
     pernyataan: dict[int, list[PernyataanPihak]] = field(default_factory=dict)
     """What parties said and waits for the office, and their choices after the offer."""
+    acara: dict[int, list[Any]] = field(default_factory=dict)
+    """Meetings on the calendar, with what they were before they were moved."""
+
+    def lepas(self, perkara_id: int) -> frozenset[tuple[PerihalPanggilan, date]]:
+        """The days for which parties were called and on which the office then held nothing."""
+        return pertemuan.hari_lepas(self.acara.get(perkara_id, ()))
+
+    def panggilan_berlaku(self, perkara_id: int) -> list[Panggilan]:
+        """The summonses but those to a day on which the office then held nothing."""
+        lepas = self.lepas(perkara_id)
+        return [
+            satu
+            for satu in self.panggilan.get(perkara_id, ())
+            if (satu.perihal, satu.untuk_tanggal) not in lepas
+        ]
 
     def anjuran_kini(self, perkara_id: int) -> Anjuran | None:
         """The anjuran that is being answered: a case has one way, so one anjuran."""
@@ -139,6 +156,7 @@ def bahan(ids: Sequence[int]) -> Bahan:
         benturan=_baca(BenturanKepentingan, ids),
         tenggat=kalender_kerja.tenggat_untuk_banyak("perkara", ids, berjalan_saja=True),
         pernyataan=_pernyataan(ids),
+        acara=jadwal.acara_rujukan_banyak("perkara", ids),
     )
 
 
@@ -157,7 +175,10 @@ def _dijawab_pada(tanggapan: TanggapanAnjuran | None) -> date | None:
 
 
 def _mangkir(pihak_id: int, isi: Bahan, perkara_id: int, hari_ini: date) -> tuple[int, int]:
-    """Return (sessions attended, summonses not followed since the last attendance)."""
+    """Return (sessions attended, summonses not followed since the last attendance).
+
+    Nobody stays away from a meeting that the office moved to another day or called off.
+    """
     hadir = [
         sidang.tanggal
         for sidang in isi.sidang.get(perkara_id, ())
@@ -168,7 +189,7 @@ def _mangkir(pihak_id: int, isi: Bahan, perkara_id: int, hari_ini: date) -> tupl
     terakhir = max(hadir, default=date.min)
     mangkir = sum(
         1
-        for satu in isi.panggilan.get(perkara_id, ())
+        for satu in isi.panggilan_berlaku(perkara_id)
         if satu.pihak_id == pihak_id
         and satu.perihal is PerihalPanggilan.SIDANG
         and satu.patut
@@ -230,6 +251,7 @@ def _dari(perkara: Perkara, isi: Bahan, hari_ini: date, jumlah_panggilan: int) -
     pernyataan = isi.pernyataan.get(id_, [])
     pihak = _fakta_pihak(perkara, isi, hari_ini)
     ditawarkan = perkara.tahap is Tahap.DITAWARKAN
+    terjadwal = [satu for satu in isi.acara.get(id_, ()) if pertemuan.terbuka(satu)]
     return Fakta(
         tahap=perkara.tahap,
         hari_ini=hari_ini,
@@ -247,7 +269,11 @@ def _dari(perkara: Perkara, isi: Bahan, hari_ini: date, jumlah_panggilan: int) -
         benturan=frozenset(satu.mediator_id for satu in isi.benturan.get(id_, ())),
         pelimpahan_diterima=perkara.pelimpahan_diterima_pada,
         panggilan_belum_diterima=sum(satu.diterima_pada is None for satu in panggilan),
-        panggilan_mendatang=sum(satu.untuk_tanggal >= hari_ini for satu in panggilan),
+        panggilan_mendatang=sum(
+            satu.untuk_tanggal >= hari_ini for satu in isi.panggilan_berlaku(id_)
+        ),
+        jadwal=len(terjadwal),
+        jadwal_mendatang=sum(pertemuan.hari(satu) >= hari_ini for satu in terjadwal),
         kuasa=kuasa,
         kuasa_menunggu=kuasa_menunggu,
         pernyataan_menunggu=sum(s.status is StatusPernyataan.MENUNGGU for s in pernyataan),
@@ -287,3 +313,8 @@ def fakta(perkara: Perkara) -> Fakta:
     """Return the facts of one case."""
     db.session.flush()
     return fakta_banyak([perkara])[perkara.id]
+
+
+def hari_lepas(perkara_id: int) -> frozenset[tuple[PerihalPanggilan, date]]:
+    """Return for which meetings and days a summons of this case no longer calls anybody."""
+    return pertemuan.hari_lepas(jadwal.acara_rujukan_banyak("perkara", [perkara_id])[perkara_id])

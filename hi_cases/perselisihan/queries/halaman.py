@@ -78,6 +78,8 @@ class HalamanPerkara:
     perundingan: list[Perundingan]
     panggilan: list[Panggilan]
     sidang: list[Sidang]
+    acara: list[Any]
+    """Its meetings on the calendar, in order of time."""
     klarifikasi: Sequence[Klarifikasi]
     anjuran: list[Anjuran]
     perjanjian: list[PerjanjianBersama]
@@ -191,6 +193,7 @@ def _rakit(pelaku: Pelaku, p: Perkara, fakta: Fakta, isi: Bahan) -> HalamanPerka
         perundingan=isi.perundingan.get(p.id, []),
         panggilan=isi.panggilan.get(p.id, []),
         sidang=isi.sidang.get(p.id, []),
+        acara=isi.acara.get(p.id, []),
         klarifikasi=db.session.scalars(
             sa.select(Klarifikasi).filter_by(perkara_id=p.id).order_by(Klarifikasi.id)
         ).all(),

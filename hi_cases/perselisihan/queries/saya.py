@@ -160,7 +160,7 @@ def sudah_banyak(
             p.pihak_id: replace(
                 _sudah(
                     kata[p.pihak_id],
-                    [s for s in isi.panggilan.get(perkara_id, ()) if s.pihak_id == p.pihak_id],
+                    [s for s in isi.panggilan_berlaku(perkara_id) if s.pihak_id == p.pihak_id],
                     hari_ini,
                     memilih.get(perkara_id, frozenset()),
                 ),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
@@ -33,6 +33,7 @@ from hi_cases.perselisihan.models import (
     Sidang,
     TanggapanAnjuran,
 )
+from hi_cases.perselisihan.queries import pertemuan
 from hi_cases.perselisihan.queries.akses import perkara
 from hi_cases.perselisihan.queries.fakta import Bahan, bahan, fakta_banyak
 from hi_cases.perselisihan.queries.posisi import posisi as posisi_di
@@ -43,86 +44,28 @@ from hi_cases.perselisihan.queries.saya import (
     sudah_banyak,
     tenggat_panel,
 )
+from hi_cases.perselisihan.queries.saya_tampak import (
+    KabarTampak,
+    PanggilanTampak,
+    PernyataanTampak,
+    PertemuanTampak,
+    PihakTampak,
+    SidangTampak,
+    TanggapanTampak,
+)
 from hi_cases.perselisihan.rules import alur, izin
 from hi_cases.perselisihan.rules.kabar_pihak import Kejadian, kabar
 from hi_cases.perselisihan.rules.langkah import Langkah, langkah
 from hi_cases.perselisihan.rules.menunggu_pihak import UntukPihak, panel
 from hi_cases.perselisihan.rules.pernyataan import MENGIKAT, isi_pernyataan
-from hi_cases.perselisihan.types import Fakta, Posisi, Sebagai, Sisi, StatusPernyataan, Tahap
-
-
-@dataclass(frozen=True)
-class PihakTampak:
-    """A party as another one may know it."""
-
-    id: int
-    nama: str
-    jenis: str
-    sisi: Sisi
-    saya: bool
-    jumlah_pekerja: int
-
-
-@dataclass(frozen=True)
-class PanggilanTampak:
-    """A summons: whose, for when, and on which day its receipt was proven."""
-
-    id: int
-    pihak_id: int
-    perihal: str
-    ke: int
-    untuk: date
-    pukul: str
-    tempat: str
-    dikirim: date
-    diterima: date | None
-    saya: bool
-
-
-@dataclass(frozen=True)
-class SidangTampak:
-    """A session and whether one's own party came."""
-
-    apa: str
-    ke: int
-    tanggal: date
-    tempat: str
-    terlaksana: bool
-    hadir: bool
-
-
-@dataclass(frozen=True)
-class TanggapanTampak:
-    """How far a party is with the anjuran; what it answered only if it is one's own."""
-
-    nama: str
-    saya: bool
-    diterima: date | None
-    terjawab: bool
-    jawaban: str
-    dijawab: date | None
-
-
-@dataclass(frozen=True)
-class KabarTampak:
-    """A line of the history in plain words."""
-
-    pada: date
-    kalimat: str
-
-
-@dataclass(frozen=True)
-class PernyataanTampak:
-    """What one's own party told the office, and what came of it."""
-
-    id: int
-    label: str
-    isi: str
-    status: StatusPernyataan
-    oleh: str
-    pada: datetime
-    tanggapan: str
-    dapat_ditarik: bool
+from hi_cases.perselisihan.types import (
+    Fakta,
+    PerihalPanggilan,
+    Posisi,
+    Sebagai,
+    StatusPernyataan,
+    Tahap,
+)
 
 
 @dataclass(frozen=True)
@@ -142,6 +85,10 @@ class HalamanSaya:
     pihak: list[PihakTampak]
     panggilan: list[PanggilanTampak]
     sidang: list[SidangTampak]
+    jadwal: list[PertemuanTampak]
+    """Meetings still to come, the next one first."""
+    lepas: frozenset[tuple[PerihalPanggilan, date]]
+    """For which meetings and days a summons calls nobody any more."""
     klarifikasi: Sequence[Klarifikasi]
     perundingan: list[Perundingan]
     anjuran: Anjuran | None
@@ -196,7 +143,7 @@ def _panggilan(semua: list[Panggilan], saya: frozenset[int]) -> list[PanggilanTa
         PanggilanTampak(
             satu.id,
             satu.pihak_id,
-            satu.perihal.label,
+            satu.perihal,
             satu.ke,
             satu.untuk_tanggal,
             satu.pukul,
@@ -220,6 +167,24 @@ def _sidang(semua: list[Sidang], saya: frozenset[int]) -> list[SidangTampak]:
             any(k.hadir and k.pihak_id in saya for k in satu.kehadiran),
         )
         for satu in reversed(semua)
+    ]
+
+
+def _jadwal(p: Perkara, isi: Bahan, fakta: Fakta, saya: frozenset[int]) -> list[PertemuanTampak]:
+    """Return the meetings that stand; why one was moved, and what others said, is not told."""
+    return [
+        PertemuanTampak(
+            satu.id,
+            satu.apa,
+            satu.mulai,
+            satu.selesai,
+            satu.di,
+            satu.semula[0].waktu if satu.semula else "",
+            next((s.jawaban for s in satu.pihak if s.pihak_id in saya and s.jawaban), ""),
+            len(satu.semula),
+        )
+        for satu in pertemuan.tampil(p, isi.acara.get(p.id, []), fakta.sidang)
+        if satu.terbuka and satu.hari >= fakta.hari_ini
     ]
 
 
@@ -355,6 +320,8 @@ def halaman_saya(pelaku: Pelaku, perkara_id: int) -> HalamanSaya:
         pihak=_pihak(p.pihak, saya),
         panggilan=_panggilan(isi.panggilan.get(p.id, []), saya),
         sidang=_sidang(isi.sidang.get(p.id, []), saya),
+        jadwal=_jadwal(p, isi, fakta, saya),
+        lepas=isi.lepas(p.id),
         klarifikasi=db.session.scalars(
             sa.select(Klarifikasi).filter_by(perkara_id=p.id).order_by(Klarifikasi.id.desc())
         ).all(),

@@ -11,7 +11,17 @@ from hi_cases.core.web import pelaku_kini
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.forms import BahanPilihan
 from hi_cases.perselisihan.queries.serah_terima import rancangan_catatan
+from hi_cases.perselisihan.routes.awal_pertemuan import (
+    awal_panggilan_jadwal,
+    awal_pb_klarifikasi,
+    awal_perjanjian,
+    awal_risalah,
+    awal_sidang_baru,
+    awal_undangan,
+    petunjuk_sidang,
+)
 from hi_cases.perselisihan.routes.pernyataan import awal_cabut, awal_jalur, awal_terima
+from hi_cases.perselisihan.rules.pertemuan import apa, terbuka, tulis_saat
 from hi_cases.perselisihan.types import (
     Fakta,
     FaktaPihak,
@@ -116,6 +126,14 @@ def _sidang(halaman: Any) -> Pasangan:
     ]
 
 
+def _acara(halaman: Any) -> Pasangan:
+    return [
+        (str(satu.id), f"{apa(satu.jenis)} {tulis_saat(satu.mulai)}, {satu.di}")
+        for satu in halaman.acara
+        if terbuka(satu)
+    ]
+
+
 def _tautan(halaman: Any) -> Pasangan:
     return [
         (str(satu.tautan_id), f"{satu.sebutan}: {satu.alasan}")
@@ -175,7 +193,9 @@ def _anggota(
 
 
 def _awal_panggilan(halaman: Any) -> dict[str, Any]:
-    """The meeting last called for: its hour and place, and its day while that lies ahead."""
+    """The meeting that is planned, else the one last called for: its day while that lies ahead."""
+    if awal := awal_panggilan_jadwal(halaman):
+        return awal
     if not halaman.panggilan:
         return {}
     akhir = max(halaman.panggilan, key=lambda satu: satu.id)
@@ -226,6 +246,13 @@ def _awal_terima(aksi: Tindakan) -> Callable[[Any], dict[str, Any]]:
 
 
 _AWAL: dict[Tindakan, Callable[[Any], dict[str, Any]]] = {
+    Tindakan.CATAT_SIDANG: awal_sidang_baru,
+    Tindakan.BUKA_KLARIFIKASI: awal_undangan,
+    Tindakan.RISALAH_KLARIFIKASI: awal_risalah,
+    Tindakan.KEMBALI_BIPARTIT: awal_risalah,
+    Tindakan.PB_KLARIFIKASI: awal_pb_klarifikasi,
+    Tindakan.PB_MEDIASI: awal_perjanjian,
+    Tindakan.PB_ATAS_ANJURAN: awal_perjanjian,
     Tindakan.CATAT_PANGGILAN: _awal_panggilan,
     Tindakan.PERBAIKI_JAWABAN: _awal_jawaban,
     Tindakan.PERBAIKI_SIDANG: _awal_sidang,
@@ -259,10 +286,12 @@ def bahan_pilihan(pelaku: Pelaku, tindakan: Tindakan, halaman: Any) -> BahanPili
             "mediator_id": _mediator(pelaku, tindakan, halaman.perkara) if perlu_mediator else (),
             "panggilan_id": _panggilan(halaman, nama),
             "sidang_id": _sidang(halaman),
+            "acara_id": _acara(halaman),
             "tautan_id": _tautan(halaman),
             "kuasa_id": _kuasa(halaman),
             **(_terpisah(halaman) if tindakan is Tindakan.PISAHKAN else {}),
         },
         anggota=_anggota(tindakan, halaman, frozenset(int(kode) for kode, _ in pihak)),
         awal=_AWAL[tindakan](halaman) if tindakan in _AWAL else {},
+        petunjuk=petunjuk_sidang(halaman) if tindakan is Tindakan.CATAT_SIDANG else {},
     )

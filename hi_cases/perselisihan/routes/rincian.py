@@ -22,6 +22,7 @@ from hi_cases.perselisihan.routes.akibat import label_aksi
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.routes.data_pribadi import data_pihak
 from hi_cases.perselisihan.routes.pernyataan import panel_kabar
+from hi_cases.perselisihan.routes.pertemuan import panel_jadwal
 from hi_cases.perselisihan.routes.riwayat import baris_riwayat
 from hi_cases.perselisihan.routes.surat_perkara import surat_ditunggu
 from hi_cases.perselisihan.rules import alur, izin
@@ -177,6 +178,7 @@ def _tampil(perkara_id: int, *, buka: bool) -> ResponseReturnValue:
     pelaku = pelaku_kini()
     h = queries.halaman(pelaku, perkara_id)
     tenggat = baris_tenggat(perkara_id, h.tenggat)
+    tentang = surat.surat_untuk(pelaku, h.perkara.rujukan)
     return render_template(
         "perselisihan/rincian.html",
         h=h,
@@ -196,7 +198,8 @@ def _tampil(perkara_id: int, *, buka: bool) -> ResponseReturnValue:
         boleh_akses=_milik(izin.UNDANG, h),
         boleh_buka=_milik(izin.BUKA_DATA_PRIBADI, h),
         boleh_batalkan=dokumen.boleh_batalkan(pelaku, h.perkara.rujukan),
-        surat=surat.surat_untuk(pelaku, h.perkara.rujukan),
+        surat=tentang,
+        jadwal=panel_jadwal(h, tentang),
         surat_ditunggu=surat_ditunggu(pelaku, h),
         **_catatan(pelaku, h),
         jejak_perkara=baris_riwayat(h.peristiwa),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core.errors import TidakDitemukan, TindakanDitolak
@@ -12,15 +12,18 @@ from hi_cases.dokumen import services as dokumen
 from hi_cases.perselisihan import queries, services
 from hi_cases.perselisihan.forms import FormTindakan, bukti, formulir_untuk
 from hi_cases.perselisihan.routes.akibat import akibat, jalan_kembali, label_aksi
+from hi_cases.perselisihan.routes.alamat import dari_alamat
 from hi_cases.perselisihan.routes.bahan import bahan_pilihan
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.rules import alur, izin
 from hi_cases.perselisihan.rules.isian import ISIAN
+from hi_cases.perselisihan.rules.pertemuan import terbuka
 from hi_cases.perselisihan.types import Tindakan
 from hi_cases.perselisihan.types.halangan import Halangan
 
 _DI_ISIAN = frozenset({Tindakan.UBAH_DRAF, Tindakan.PERBAIKI_DATA})
 _BERHALAMAN = {
+    Tindakan.JADWALKAN: "perselisihan.jadwalkan",
     Tindakan.GABUNGKAN: "perselisihan.gabungkan",
     Tindakan.PISAHKAN: "perselisihan.pisahkan",
     Tindakan.TANGGAPI_PERNYATAAN: "perselisihan.kabar",
@@ -55,7 +58,10 @@ def tindakan(perkara_id: int, kode: str) -> ResponseReturnValue:
         return redirect(url_for("perselisihan.koreksi", perkara_id=perkara_id))
     pelaku = pelaku_kini()
     halaman = queries.halaman(pelaku, perkara_id)
-    form = formulir_untuk(aksi, halaman.perkara.versi, bahan_pilihan(pelaku, aksi, halaman))
+    if aksi is Tindakan.JADWAL_ULANG and halaman.fakta.jadwal:
+        return redirect(_alamat_ulang(halaman))
+    bahan = dari_alamat(bahan_pilihan(pelaku, aksi, halaman), request.args)
+    form = formulir_untuk(aksi, halaman.perkara.versi, bahan)
     halangan = halangan_tindakan(halaman, aksi)
     if form.validate_on_submit() and not halangan:
         with ubah(form) as hasil:
@@ -66,6 +72,14 @@ def tindakan(perkara_id: int, kode: str) -> ResponseReturnValue:
         halaman = queries.halaman(pelaku, perkara_id)
         halangan = halangan_tindakan(halaman, aksi)
     return _tampil(halaman, aksi, form, halangan)
+
+
+def _alamat_ulang(halaman: queries.HalamanPerkara) -> str:
+    """Return where the one meeting that stands is moved; with several, where they are listed."""
+    nomor, buka = halaman.perkara.id, [satu for satu in halaman.acara if terbuka(satu)]
+    if len(buka) == 1:
+        return url_for("perselisihan.jadwal_ulang", perkara_id=nomor, acara_id=buka[0].id)
+    return url_for("perselisihan.rincian", perkara_id=nomor, _anchor="jadwal")
 
 
 def lakukan_tindakan(perkara_id: int, aksi: Tindakan, form: FormTindakan) -> None:

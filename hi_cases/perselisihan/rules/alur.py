@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from hi_cases.core.authz import Cakupan, Pelaku, Peran
 from hi_cases.core.errors import TindakanDitolak
+from hi_cases.perselisihan.rules.transisi.jadwal import JADWAL
 from hi_cases.perselisihan.rules.transisi.mediasi import ANJURAN, KLARIFIKASI, MEDIASI, PELIMPAHAN
 from hi_cases.perselisihan.rules.transisi.pencatatan import BIPARTIT, PENAWARAN, PENCATATAN
 from hi_cases.perselisihan.rules.transisi.pihak import PIHAK_DARING
@@ -27,6 +28,7 @@ ALUR: tuple[Transisi, ...] = (
     *KONSILIASI,
     *ARBITRASE,
     *KLARIFIKASI,
+    *JADWAL,
     *MEDIASI,
     *ANJURAN,
     *SESUDAH_SELESAI,

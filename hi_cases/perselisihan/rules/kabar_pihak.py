@@ -89,6 +89,27 @@ def _panggilan(k: Kejadian) -> str:
     return f"{k.siapa} dipanggil{f' untuk {untuk}' if untuk else ''}."
 
 
+def _waktu_pertemuan(k: Kejadian) -> str:
+    tempat = f", {k.data['di']}" if k.data.get("di") else ""
+    return f"{k.hari('hari')} pukul {k.data.get('pukul', '–')}{tempat}"
+
+
+def _jadwalkan(k: Kejadian) -> str:
+    return f"{k.data.get('apa', 'Pertemuan')} dijadwalkan {_waktu_pertemuan(k)}."
+
+
+def _jadwal_ulang(k: Kejadian) -> str:
+    semula = k.hari("hari_semula")
+    return (
+        f"{k.data.get('apa', 'Pertemuan')}{f', semula {semula},' if semula else ''} dipindah ke "
+        f"{_waktu_pertemuan(k)}. Panggilan untuk hari semula tidak berlaku lagi."
+    )
+
+
+def _batalkan_jadwal(k: Kejadian) -> str:
+    return f"{k.data.get('apa', 'Pertemuan')} {k.hari('hari')} tidak jadi diadakan."
+
+
 def _terima_panggilan(k: Kejadian) -> str:
     return f"{k.siapa} terbukti menerima surat panggilan."
 
@@ -239,6 +260,9 @@ KABAR: dict[Tindakan, Kabar] = {
     T.RISALAH_KLARIFIKASI: "Klarifikasi selesai; perkara lanjut ke mediasi.",
     T.PB_KLARIFIKASI: "Para pihak membuat perjanjian bersama. Perkara selesai.",
     T.KEMBALI_BIPARTIT: "Mediator mengembalikan perkara ke perundingan bipartit.",
+    T.JADWALKAN: _jadwalkan,
+    T.JADWAL_ULANG: _jadwal_ulang,
+    T.BATALKAN_JADWAL: _batalkan_jadwal,
     T.CATAT_PANGGILAN: _panggilan,
     T.CATAT_TERIMA_PANGGILAN: _terima_panggilan,
     T.CATAT_SIDANG: _sidang,

@@ -164,6 +164,10 @@ def ada_panggilan_belum_diterima(f: Fakta) -> str | None:
     return "Tidak ada panggilan yang menunggu bukti terima."
 
 
+def ada_jadwal(f: Fakta) -> str | None:
+    return None if f.jadwal else "Belum ada pertemuan yang dijadwalkan untuk perkara ini."
+
+
 def ada_sidang(f: Fakta) -> str | None:
     return None if f.sidang else "Belum ada sidang mediasi yang dicatat."
 
@@ -318,7 +322,7 @@ SEMUA_MEDIATOR: tuple[Syarat, ...] = (pelimpahan_diterima, mediator_tanpa_bentur
 
 
 def ada_panggilan_mendatang(f: Fakta) -> str | None:
-    if f.panggilan_mendatang:
+    if f.panggilan_mendatang or f.jadwal_mendatang:
         return None
     return "Belum ada panggilan untuk pertemuan yang akan datang."
 

@@ -13,6 +13,7 @@ from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import KonflikVersi, TidakBerizin, TindakanDitolak
+from hi_cases.core.rujukan import Rujukan
 from hi_cases.kalender_kerja import services as kalender_kerja
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import PeristiwaPerkara, Perkara
@@ -31,6 +32,7 @@ from hi_cases.perselisihan.services import (
     pencatatan,
     perbaikan,
     pernyataan,
+    pertemuan,
     pihak,
     pisah,
     tenggat,
@@ -72,6 +74,9 @@ PENANGAN: dict[Tindakan, Penangan] = {
     Tindakan.RISALAH_KLARIFIKASI: mediasi.risalah_klarifikasi,
     Tindakan.PB_KLARIFIKASI: mediasi.pb_klarifikasi,
     Tindakan.KEMBALI_BIPARTIT: mediasi.kembali_bipartit,
+    Tindakan.JADWALKAN: pertemuan.jadwalkan,
+    Tindakan.JADWAL_ULANG: pertemuan.jadwal_ulang,
+    Tindakan.BATALKAN_JADWAL: pertemuan.batalkan_jadwal,
     Tindakan.CATAT_PANGGILAN: mediasi.catat_panggilan,
     Tindakan.CATAT_TERIMA_PANGGILAN: mediasi.catat_terima_panggilan,
     Tindakan.CATAT_SIDANG: mediasi.catat_sidang,
@@ -273,6 +278,7 @@ def _jalankan(pelaku: Pelaku, di: Lingkup, transisi: Transisi, catatan: Catatan)
         elif sebelum.tahap in AKHIR:
             lama = _tenggat_pada_akhir(perkara.id)
             tenggat.lanjutkan(pelaku, perkara, lama, catatan.keterangan, sebelum.hari_ini)
+    pertemuan.tutup_sisa(di)
     if not transisi.ringan:
         perkara.diubah_pada = clock.sekarang()
         flag_modified(perkara, "diubah_pada")
@@ -303,6 +309,8 @@ def lakukan(
     refused as a conflict, or, for a draft saved with the same content, taken as saved.
     """
     tindakan = Tindakan(tindakan)
+    if tindakan is Tindakan.JADWAL_ULANG:
+        pertemuan.tahan_surat(Rujukan("perkara", perkara_id))
     perkara = queries.kunci_perkara(pelaku, perkara_id)
     fakta = queries.fakta(perkara)
     posisi = queries.posisi(pelaku, perkara_id)

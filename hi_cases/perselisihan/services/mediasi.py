@@ -10,7 +10,9 @@ import sqlalchemy as sa
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.jadwal import services as jadwal
 from hi_cases.kalender_kerja import queries as kalender_kerja
+from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import Kehadiran, Klarifikasi, Panggilan, Sidang
 from hi_cases.perselisihan.services.bipartit import catatan_pb, simpan_pb
 from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, polos, tidak_sebelum
@@ -58,6 +60,8 @@ def _tulis_risalah(di: Lingkup, isi: dict[str, Any], hasil: Hasil | None) -> Cat
     klarifikasi.hari_pertemuan = polos(isi["hari_pertemuan"] or [])
     for nama in _RISALAH:
         setattr(klarifikasi, nama, isi[nama])
+    for hari in {isi["tanggal"], *(isi["hari_pertemuan"] or ())}:
+        jadwal.selesaikan(di.pelaku, di.perkara.rujukan, hari)
     return Catatan(
         isi["tanggal"],
         f"Risalah klarifikasi: {isi['kesimpulan']}",
@@ -143,14 +147,17 @@ def pastikan_dipanggil(di: Lingkup, hadir: set[int], hari: date, sidang_lalu: da
     """Refuse a session as held without a party that was not duly summoned to it (Ps 13(1)b).
 
     Proven receipt not after the day; a summons for a day since the last session serves a session
-    that was put off, one that an earlier session used up does not.
+    that was put off, one that an earlier session used up does not, nor one for a day from which
+    the office moved the meeting away: then all were to be summoned anew.
     """
+    lepas = queries.hari_lepas(di.perkara.id)
     patut = {
         satu.pihak_id
         for satu in db.session.scalars(sa.select(Panggilan).filter_by(perkara_id=di.perkara.id))
         if satu.perihal is PerihalPanggilan.SIDANG
         and satu.patut
         and satu.untuk_tanggal <= hari
+        and (satu.perihal, satu.untuk_tanggal) not in lepas
         and (satu.untuk_tanggal == hari or satu.untuk_tanggal > (sidang_lalu or date.min))
     }
     belum = [satu.nama for satu in di.perkara.pihak if satu.id not in hadir | patut]
@@ -221,6 +228,7 @@ def catat_sidang(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     )
     if terlaksana and di.perkara.sidang_pertama_pada is None:
         di.perkara.sidang_pertama_pada = isi["tanggal"]
+    jadwal.selesaikan(di.pelaku, di.perkara.rujukan, isi["tanggal"])
     nama = ", ".join(satu.nama for satu in di.perkara.pihak if satu.id in hadir) or "tidak ada"
     return Catatan(
         isi["tanggal"],

@@ -22,6 +22,7 @@ from hi_cases.perselisihan.models import (
 )
 from hi_cases.perselisihan.queries import serah_terima as bacaan
 from hi_cases.perselisihan.rules.penawaran import jalur_boleh, kalimat_tawaran
+from hi_cases.perselisihan.services import pertemuan
 from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, tidak_sebelum
 from hi_cases.perselisihan.types import Jalur
 from hi_cases.perselisihan.types.serah_terima import SebabGanti
@@ -238,13 +239,20 @@ def ganti_mediator(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     if isi["sebab"] is SebabGanti.BENTURAN and lama_id is not None:
         _tambah_benturan(di, lama_id, isi["alasan"])
     _setel_mediator(di, isi["mediator_id"])
+    belum = pertemuan.alihkan(di, isi["mediator_id"])
     return Catatan(
         isi["tanggal"],
-        f"Mediator {lama} diganti {nama}: {isi['sebab'].label.lower()}. {isi['alasan']}",
+        " ".join(
+            [
+                f"Mediator {lama} diganti {nama}: {isi['sebab'].label.lower()}. {isi['alasan']}",
+                *(f"Perlu dijadwalkan ulang: {satu}" for satu in belum),
+            ]
+        ),
         {
             "mediator_id": isi["mediator_id"],
             "lama": lama,
             "sebab": isi["sebab"],
             "alasan": isi["alasan"],
+            "jadwal_ulang": belum,
         },
     )

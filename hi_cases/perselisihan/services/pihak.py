@@ -24,6 +24,8 @@ from hi_cases.perselisihan.models import (
     PernyataanPihak,
     Pihak,
 )
+from hi_cases.perselisihan.queries import pertemuan as bacaan
+from hi_cases.perselisihan.rules import pertemuan
 from hi_cases.perselisihan.rules.draf import pastikan_kuasa
 from hi_cases.perselisihan.rules.penawaran import jalur_boleh
 from hi_cases.perselisihan.rules.permohonan import SUREL_KELIRU
@@ -172,7 +174,11 @@ def kabarkan_hadir(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     """Say that the party will come to a meeting to which it is called."""
     pihak = di.pihak_sendiri(isi["pihak_id"])
     hari = isi["untuk_tanggal"]
-    if hari < di.hari_ini or hari not in {p.untuk_tanggal for p in _panggilan(di, pihak)}:
+    lepas, terjadwal = queries.hari_lepas(di.perkara.id), bacaan.acara_terbuka(di.perkara.id)
+    dipanggil = {
+        p.untuk_tanggal for p in _panggilan(di, pihak) if (p.perihal, p.untuk_tanggal) not in lepas
+    } | {pertemuan.hari(satu) for satu in terjadwal}
+    if hari < di.hari_ini or hari not in dipanggil:
         raise DataTidakSah({"untuk_tanggal": "Anda tidak dipanggil untuk tanggal itu."})
     kalimat = f"akan hadir pada {tulis_tanggal(hari, hari=False)}."
     data = {"untuk_tanggal": hari, "keterangan": isi["keterangan"]}

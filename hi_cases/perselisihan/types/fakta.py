@@ -104,6 +104,10 @@ class Fakta:
     dipilih_semua: PilihanJalur | None = None
     """The one way that every party chose online after the offer; nobody has recorded it yet."""
     panggilan_mendatang: int = 0
+    jadwal: int = 0
+    """Meetings of the case on the calendar whose outcome is not recorded yet."""
+    jadwal_mendatang: int = 0
+    """Of them, those whose day is not over."""
     pb: bool = False
     akta_phi: bool = False
     gugatan_phi: bool = False

@@ -44,6 +44,9 @@ class Tindakan(StrEnum):
     RISALAH_KLARIFIKASI = "risalah_klarifikasi"
     PB_KLARIFIKASI = "pb_klarifikasi"
     KEMBALI_BIPARTIT = "kembali_bipartit"
+    JADWALKAN = "jadwalkan"
+    JADWAL_ULANG = "jadwal_ulang"
+    BATALKAN_JADWAL = "batalkan_jadwal"
     CATAT_PANGGILAN = "catat_panggilan"
     CATAT_TERIMA_PANGGILAN = "catat_terima_panggilan"
     CATAT_SIDANG = "catat_sidang"
@@ -128,6 +131,9 @@ _LABEL = {
     Tindakan.RISALAH_KLARIFIKASI: "Catat risalah klarifikasi, lanjut mediasi",
     Tindakan.PB_KLARIFIKASI: "Catat perjanjian bersama klarifikasi",
     Tindakan.KEMBALI_BIPARTIT: "Kembalikan ke bipartit",
+    Tindakan.JADWALKAN: "Jadwalkan sidang",
+    Tindakan.JADWAL_ULANG: "Jadwalkan ulang",
+    Tindakan.BATALKAN_JADWAL: "Batalkan jadwal",
     Tindakan.CATAT_PANGGILAN: "Catat panggilan",
     Tindakan.CATAT_TERIMA_PANGGILAN: "Catat panggilan diterima",
     Tindakan.CATAT_SIDANG: "Catat sidang mediasi",

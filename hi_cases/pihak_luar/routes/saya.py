@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 from hi_cases.core import clock
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.web import pelaku_kini, ubah, wajib
+from hi_cases.jadwal.rules.umpan import ButirUmpan, tulis
 from hi_cases.perselisihan import services
 from hi_cases.perselisihan.queries.pengembalian import Pengembalian, pengembalian
 from hi_cases.perselisihan.queries.saya import DaftarSaya, perkara_saya
@@ -175,3 +176,26 @@ def kalender_panggilan(perkara_id: int, panggilan_id: int) -> ResponseReturnValu
     )
     nama = f"panggilan-{satu.id}.ics"
     return send_file(BytesIO(isi.encode()), "text/calendar", as_attachment=True, download_name=nama)
+
+
+@luar.get("/saya/<int:perkara_id>/jadwal/<int:acara_id>.ics")
+@wajib(izin.SAYA)
+def kalender_pertemuan(perkara_id: int, acara_id: int) -> ResponseReturnValue:
+    """Give one meeting as a calendar file; taken again after a move, it changes the entry."""
+    h = halaman_saya(pelaku_kini(), perkara_id)
+    satu = next((p for p in h.jadwal if p.id == acara_id), None)
+    if satu is None:
+        raise TidakDitemukan
+    butir = ButirUmpan(
+        id=satu.id,
+        ringkas=f"{satu.apa}, {h.perkara.sebutan}",
+        mulai=satu.mulai,
+        selesai=satu.selesai,
+        di=satu.di,
+        alamat=url_for("luar.perkara_saya_satu", perkara_id=perkara_id, _external=True),
+        urutan=satu.urutan,
+        berubah_pada=clock.sekarang(),
+    )
+    isi = tulis([butir], nama="Jadwal perkara", tuan_rumah="hi-cases")
+    nama = f"pertemuan-{satu.id}.ics"
+    return send_file(BytesIO(isi), "text/calendar", as_attachment=True, download_name=nama)

@@ -75,9 +75,14 @@ def _anggota(h: HalamanSaya, aksi: Tindakan) -> Sequence[tuple[int, str, str]]:
 
 
 def _awal_hadir(h: HalamanSaya) -> dict[str, Any]:
-    """The next meeting to which one is called."""
+    """The next meeting that is planned, or to which one is called."""
     kini = clock.hari_ini()
-    hari = [satu.untuk for satu in h.panggilan if satu.saya and satu.untuk >= kini]
+    hari = [satu.mulai.date() for satu in h.jadwal]
+    hari += [
+        satu.untuk
+        for satu in h.panggilan
+        if satu.saya and satu.untuk >= kini and (satu.jenis, satu.untuk) not in h.lepas
+    ]
     return {"untuk_tanggal": min(hari)} if hari else {}
 
 

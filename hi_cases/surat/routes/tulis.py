@@ -41,7 +41,7 @@ def baru(jenis: str, rujukan_id: int, kode: str) -> ResponseReturnValue:
     templat = _templat(tentang, kode)
     satu_pihak = templat.sasaran is Sasaran.SATU_PIHAK
     pihak = pihak_dituju(tentang, templat) if satu_pihak else ()
-    dahulu = isian_terakhir(tentang, templat)
+    dahulu = {**isian_terakhir(tentang, templat), **queries.port(tentang).awal(rujukan_id, kode)}
     form = form_baru(templat, pihak, request.args.get("pihak", ""), dahulu)
     if form.validate_on_submit() and (jadi := _buat(tentang, templat, form)):
         return redirect(jadi)

@@ -180,6 +180,7 @@ def baca(isi: Mapping[str, Any]) -> Templat:
         judul=atas.teks("judul", wajib=True),
         dasar=atas.teks("dasar", wajib=True),
         sisi=atas.teks("sisi"),
+        kop=atas.ya("kop", bila=True),
         tahap=atas.daftar_teks("tahap"),
         hal=atas.teks("hal"),
         sifat=atas.teks("sifat"),

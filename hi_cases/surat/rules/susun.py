@@ -332,7 +332,7 @@ def susun(
     )
     return Naskah(
         bentuk=templat.bentuk,
-        kop=kop,
+        kop=kop if templat.kop else None,
         judul=p.isi(templat.judul),
         nomor=nomor,
         tempat=tempat,

@@ -131,7 +131,7 @@ def yang_hilang(lama: Templat, baru: Templat) -> list[str]:
         for satu in lama.blok
         if satu.bebas and not any(x.kode == satu.kode and x.bebas for x in baru.blok)
     ]
-    tetap = ("kode", "rujukan", "bentuk", "sasaran", "sisi", "seri")
+    tetap = ("kode", "rujukan", "bentuk", "sasaran", "sisi", "kop", "seri")
     return hasil + [nama for nama in tetap if getattr(lama, nama) != getattr(baru, nama)]
 
 

@@ -1,6 +1,7 @@
 """Acts on letters."""
 
 from hi_cases.surat.services.akhiri import batalkan, ganti
+from hi_cases.surat.services.serempak import tahan_semua, terbitkan_semua, tulis_semua
 from hi_cases.surat.services.serta import awal_serta, terbitkan_serta
 from hi_cases.surat.services.setujui import ajukan, kembalikan, setujui, tarik
 from hi_cases.surat.services.templat import muat_bawaan
@@ -13,6 +14,9 @@ __all__ = [
     "kembalikan",
     "muat_bawaan",
     "setujui",
+    "tahan_semua",
     "tarik",
+    "terbitkan_semua",
     "terbitkan_serta",
+    "tulis_semua",
 ]

@@ -247,9 +247,17 @@ def tarik(pelaku: Pelaku, surat_id: int, versi: int | None) -> Surat:
         raise TindakanDitolak("Hanya surat yang menunggu persetujuan dapat ditarik.")
     if not boleh_tarik(pelaku, surat):
         raise TidakBerizin("Surat ini ditarik penulisnya, sub koordinator, atau kepala bidang.")
+    return tarik_karena(pelaku, surat, "ditarik dari persetujuan.")
+
+
+def tarik_karena(pelaku: Pelaku, surat: Surat, keterangan: str) -> Surat:
+    """Take a held letter back for an act that has judged who may; its step says by whom."""
+    baris = giliran(surat.langkah)
+    if baris is None:
+        raise TindakanDitolak("Hanya surat yang menunggu persetujuan dapat ditarik.")
     baris.pada, baris.oleh_id, baris.oleh_nama = clock.sekarang(), pelaku.id, pelaku.nama
     _buka_lagi(surat, baris, StatusLangkah.DITARIK)
-    _catat(pelaku, surat, "tarik", "ditarik dari persetujuan.")
+    _catat(pelaku, surat, "tarik", keterangan)
     return surat
 
 

@@ -146,6 +146,8 @@ class Templat:
     """Articles by which it is written."""
     sisi: str = ""
     """The only side of the thing to which it goes, as `PihakSurat.sisi`; empty: to any party."""
+    kop: bool = True
+    """Whether it bears the letterhead of the office; the parties' own paper does not."""
     tahap: tuple[str, ...] = ()
     """Stages of the thing in which it is offered; empty: always."""
     hal: str = ""

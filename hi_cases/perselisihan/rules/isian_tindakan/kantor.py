@@ -61,6 +61,15 @@ _RISALAH_KLARIFIKASI = (
         petunjuk="Untuk menampilkan hitungan menurut hari pertemuan saja.",
     ),
 )
+# When and where a meeting of the case is; hours as they are written, "09.00".
+_WAKTU = (
+    rencana("tanggal", "Tanggal pertemuan", wajib=True),
+    teks("mulai", "Mulai pukul"),
+    teks("selesai", "Selesai pukul"),
+    id_("ruang_id", "Ruang", wajib=False),
+    teks("tempat", "Tempat lain", wajib=False),
+)
+_TETAP = paragraf("tetap_alasan", "Alasan tetap pada waktu ini", wajib=False)
 
 KANTOR: dict[Tindakan, tuple[Isian, ...]] = {
     # The six items of UU 2/2004 Ps 6.
@@ -209,6 +218,17 @@ KANTOR: dict[Tindakan, tuple[Isian, ...]] = {
         _DISAKSIKAN,
     ),
     Tindakan.KEMBALI_BIPARTIT: _RISALAH_KLARIFIKASI,
+    Tindakan.JADWALKAN: (pilih("perihal", "Untuk", PerihalPanggilan), *_WAKTU, _TETAP),
+    Tindakan.JADWAL_ULANG: (
+        id_("acara_id", "Pertemuan"),
+        *_WAKTU,
+        paragraf("alasan", "Alasan dipindah"),
+        _TETAP,
+    ),
+    Tindakan.BATALKAN_JADWAL: (
+        id_("acara_id", "Pertemuan"),
+        paragraf("alasan", "Alasan dibatalkan"),
+    ),
     Tindakan.CATAT_PANGGILAN: (
         PIHAK,
         pilih("perihal", "Dipanggil untuk", PerihalPanggilan),

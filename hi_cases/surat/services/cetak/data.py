@@ -33,6 +33,11 @@ _PANJANG_JUDUL = 300
 _PANJANG_UTUH = 100
 _BARIS_UTUH = 6
 _PANJANG_LEKAT = 420
+# A paragraph, list or table that stands before signatures shares their page: up to so many letters
+# it moves there whole, a longer one is torn before its last item.
+_PANJANG_PINDAH = 2400
+_PANJANG_DAFTAR = 900
+_BARIS_TANDA = 3
 _PANJANG_TANDA = 600
 _LEBAR_MAKS, _TEPI_KOLOM = 30, 3
 
@@ -181,7 +186,13 @@ def _satu_blok(blok: Blok) -> dict[str, Any]:
             return {"jenis": "data", "baris": pasangan}
         case Butir():
             isi = tuple(paragraf(satu) for satu in blok.isi if paragraf(satu))
-            return {"jenis": "butir", "isi": isi, "gaya": blok.gaya}
+            panjang = sum(len(baris_) for satu in isi for bagian in satu for baris_ in bagian)
+            return {
+                "jenis": "butir",
+                "isi": isi,
+                "gaya": blok.gaya,
+                "pisah": len(isi) > 1 and panjang > _PANJANG_DAFTAR,
+            }
         case Tabel():
             return _tabel(blok)
         case HalamanBaru():
@@ -205,30 +216,51 @@ def _berisi(blok: dict[str, Any]) -> bool:
     return blok["jenis"] not in _ISI or bool(blok[_ISI[blok["jenis"]]] or blok.get("bawah"))
 
 
-def _lekat(blok: dict[str, Any], berikut: dict[str, Any]) -> bool:
-    """Say whether a paragraph stays on the page of what follows: a signature, or its list."""
-    panjang = sum(len(satu) for bagian in blok["teks"] for satu in bagian)
-    if panjang > _PANJANG_LEKAT:
-        return False
-    memperkenalkan = blok["teks"][-1][-1].endswith(":")
-    return berikut["jenis"] == "tanda_tangan" or (
-        memperkenalkan and berikut["jenis"] in ("butir", "tabel", "data", "paragraf")
+def _panjang_akhir(teks: Teks) -> int:
+    """Return how long the last paragraph of a text is."""
+    return sum(len(satu) for satu in teks[-1])
+
+
+def _memperkenalkan(blok: dict[str, Any], berikut: dict[str, Any]) -> bool:
+    """Say whether a short paragraph ends in a colon and what follows is its list."""
+    return (
+        blok["jenis"] == "paragraf"
+        and _panjang_akhir(blok["teks"]) <= _PANJANG_LEKAT
+        and blok["teks"][-1][-1].endswith(":")
+        and berikut["jenis"] in ("butir", "tabel", "data", "paragraf")
     )
+
+
+def _lekat(semua: list[dict[str, Any]], ke: int) -> bool:
+    """Say whether the end of a block stays on the page of what follows: signatures, or its list.
+
+    A page never holds signatures alone; of many rows of them the last takes one along.
+    """
+    blok, berikut = semua[ke], semua[ke + 1] if ke + 1 < len(semua) else {"jenis": ""}
+    if berikut["jenis"] != "tanda_tangan":
+        return _memperkenalkan(blok, berikut)
+    if blok["jenis"] == "paragraf":
+        return _panjang_akhir(blok["teks"]) <= _PANJANG_PINDAH
+    if blok["jenis"] != "tanda_tangan":
+        return True
+    jenis = [satu["jenis"] for satu in semua]
+    awal = next(i for i in range(ke, -1, -1) if i == 0 or jenis[i - 1] != "tanda_tangan")
+    sesudah = next((i for i in range(ke, len(jenis)) if jenis[i] != "tanda_tangan"), len(jenis))
+    return sesudah - awal <= _BARIS_TANDA or ke + 2 == sesudah
 
 
 def _blok(naskah: Naskah) -> list[dict[str, Any]]:
     semua = [satu for satu in map(_satu_blok, naskah.blok) if _berisi(satu)]
     ada_judul = berjudul(naskah)
     bertanggal = naskah.bentuk is Bentuk.SURAT
-    for satu, berikut in zip(semua, [*semua, {"jenis": ""}][1:], strict=True):
+    for ke, satu in enumerate(semua):
+        satu["lekat"] = _lekat(semua, ke)
         match satu["jenis"]:
             case "judul":
                 ada_judul = ada_judul or bool(satu["teks"])
             case "subjudul":
                 # Headings begin at the first level and leave none out.
                 satu["tingkat"] = 2 if ada_judul else 1
-            case "paragraf":
-                satu["lekat"] = _lekat(satu, berikut)
             case "tanda_tangan" if not bertanggal:
                 satu["tanggal"] = paragraf(tempat_tanggal(naskah))
                 bertanggal = True

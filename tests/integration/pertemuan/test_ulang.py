@@ -1,0 +1,213 @@
+"""A meeting is moved: one act, new summonses for all, and nobody stays away from the old day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from hi_cases.core.db import db
+from hi_cases.core.errors import DataTidakSah, GalatDomain, TindakanDitolak
+from hi_cases.jadwal.models import Acara
+from hi_cases.perselisihan import queries
+from hi_cases.perselisihan.services import pertemuan
+from hi_cases.perselisihan.types import Tindakan
+from hi_cases.surat import services as surat
+from hi_cases.surat.services import serempak
+from hi_cases.surat.types import StatusSurat
+from tests.integration.pertemuan.conftest import Balai, pukul
+
+
+def _draf(balai: Balai) -> list[tuple[int | None, str]]:
+    return [
+        (s.pihak_id, s.isian["untuk_tanggal"])
+        for s in balai.panggilan()
+        if s.status is StatusSurat.DRAF
+    ]
+
+
+def test_panggilan_untuk_semua_sekali_klik(balai: Balai) -> None:
+    acara = balai.jadwalkan("2026-03-09")
+    assert pertemuan.buat_panggilan(balai.mediator, balai.id, acara.id) == 2
+    assert pertemuan.buat_panggilan(balai.mediator, balai.id, acara.id) == 2
+    satu, dua = balai.panggilan()
+    assert {satu.pihak_id, dua.pihak_id} == {balai.pemohon, balai.termohon}
+    assert satu.isian == {
+        "perihal": "sidang",
+        "untuk_tanggal": "2026-03-09",
+        "pukul": "09:00",
+        "tempat": "Ruang A, Lantai 2",
+    }
+
+
+def test_terbit_semua_oleh_mediator_sendiri(balai: Balai) -> None:
+    acara = balai.jadwalkan("2026-03-09")
+    pertemuan.buat_panggilan(balai.mediator, balai.id, acara.id)
+    assert pertemuan.terbitkan_panggilan(balai.mediator, balai.id, acara.id) == 2
+    assert {s.status for s in balai.panggilan()} == {StatusSurat.TERBIT}
+    assert len({s.nomor for s in balai.panggilan()}) == 2
+
+
+def test_petugas_tidak_menandatangani(balai: Balai) -> None:
+    acara = balai.jadwalkan("2026-03-09")
+    pertemuan.buat_panggilan(balai.petugas, balai.id, acara.id)
+    with pytest.raises(GalatDomain):
+        pertemuan.terbitkan_panggilan(balai.petugas, balai.id, acara.id)
+
+
+def test_pindah_menulis_panggilan_baru_bagi_semua(balai: Balai) -> None:
+    acara = balai.jadwalkan("2026-03-09")
+    balai.ulang(acara, "2026-03-11", "13.00")
+    assert acara.mulai == pukul("2026-03-11T13:00")
+    assert acara.perubahan[-1].mulai == pukul("2026-03-09T09:00")
+    assert _draf(balai) == [(balai.pemohon, "2026-03-11"), (balai.termohon, "2026-03-11")]
+
+
+def test_draf_dan_yang_diperiksa_untuk_hari_lama_tidak_tersisa(balai: Balai) -> None:
+    acara = balai.jadwalkan("2026-03-09")
+    pertemuan.buat_panggilan(balai.petugas, balai.id, acara.id)
+    diperiksa = balai.panggilan(balai.pemohon)[0]
+    surat.ajukan(balai.petugas, diperiksa.id, diperiksa.versi)
+    balai.ulang(acara, "2026-03-11")
+    assert diperiksa.status is StatusSurat.DRAF
+    assert _draf(balai) == [(balai.pemohon, "2026-03-11"), (balai.termohon, "2026-03-11")]
+
+
+def test_yang_sudah_terbit_dan_terkirim_digantikan(balai: Balai) -> None:
+    acara = balai.jadwalkan("2026-03-09")
+    pertemuan.buat_panggilan(balai.mediator, balai.id, acara.id)
+    pertemuan.terbitkan_panggilan(balai.mediator, balai.id, acara.id)
+    lama = balai.panggilan(balai.pemohon)[0]
+    balai.kirim_pos(lama, balai.pemohon, "2026-03-02")
+    balai.ulang(acara, "2026-03-11")
+    baru = balai.panggilan(balai.pemohon)[-1]
+    assert baru.mengganti_id == lama.id
+    assert baru.isian["untuk_tanggal"] == "2026-03-11"
+    assert pertemuan.terbitkan_panggilan(balai.mediator, balai.id, acara.id) == 2
+    assert lama.status is StatusSurat.DIGANTI
+    assert len(balai.panggilan()) == 4
+
+
+def test_pindah_dua_kali_satu_pengganti(balai: Balai) -> None:
+    acara = balai.jadwalkan("2026-03-09")
+    pertemuan.buat_panggilan(balai.mediator, balai.id, acara.id)
+    pertemuan.terbitkan_panggilan(balai.mediator, balai.id, acara.id)
+    balai.ulang(acara, "2026-03-10")
+    balai.ulang(acara, "2026-03-11")
+    assert len(balai.panggilan(balai.termohon)) == 2
+    assert [hari for _, hari in _draf(balai)] == ["2026-03-11"] * 2
+
+
+def _terpanggil(balai: Balai, hari: str) -> None:
+    for pihak in (balai.pemohon, balai.termohon):
+        balai.lakukan(
+            Tindakan.CATAT_PANGGILAN,
+            pihak_id=pihak,
+            perihal="sidang",
+            untuk_tanggal=hari,
+            dikirim_pada="2026-03-02",
+            cara="langsung",
+            diterima_pada="2026-03-02",
+            penerima="Satpam",
+            bukti="Tanda terima 1",
+        )
+
+
+def _mangkir(balai: Balai) -> list[int]:
+    return [satu.mangkir for satu in queries.fakta(balai.perkara).pihak]
+
+
+def test_hari_yang_ditinggalkan_bukan_ketidakhadiran(balai: Balai) -> None:
+    """Permenaker 17/2014 Ps 13(2) counts who stayed away though duly summoned to a session."""
+    acara = balai.jadwalkan("2026-03-05")
+    _terpanggil(balai, "2026-03-05")
+    balai.ulang(acara, "2026-03-11")
+    balai.pada("2026-03-06")
+    assert _mangkir(balai) == [0, 0]
+
+
+def test_tanpa_pindah_tetap_terhitung(balai: Balai) -> None:
+    balai.jadwalkan("2026-03-05")
+    _terpanggil(balai, "2026-03-05")
+    balai.pada("2026-03-06")
+    assert _mangkir(balai) == [1, 1]
+
+
+def test_kembali_ke_hari_semula_menghidupkan_panggilannya(balai: Balai) -> None:
+    acara = balai.jadwalkan("2026-03-09")
+    _terpanggil(balai, "2026-03-09")
+    balai.ulang(acara, "2026-03-10")
+    balai.ulang(acara, "2026-03-09")
+    balai.pada("2026-03-10")
+    assert _mangkir(balai) == [1, 1]
+
+
+def test_dibatalkan_bukan_ketidakhadiran(balai: Balai) -> None:
+    acara = balai.jadwalkan("2026-03-05")
+    _terpanggil(balai, "2026-03-05")
+    balai.pada("2026-03-06")
+    balai.lakukan(
+        Tindakan.BATALKAN_JADWAL, balai.mediator, acara_id=acara.id, alasan="Mediator sakit."
+    )
+    assert _mangkir(balai) == [0, 0]
+
+
+def test_panggilan_lama_tidak_mengesahkan_sidang_hari_baru(balai: Balai) -> None:
+    """Summoned to the 5th, moved to the 9th, not summoned anew: not held without that party."""
+    acara = balai.jadwalkan("2026-03-05")
+    _terpanggil(balai, "2026-03-05")
+    balai.ulang(acara, "2026-03-09")
+    balai.pada("2026-03-09")
+    with pytest.raises(DataTidakSah, match="bukti terimanya"):
+        balai.sidang((balai.pemohon,))
+    balai.sidang((balai.pemohon,), terlaksana=False)
+
+
+def test_yang_sudah_lewat_dicatat_dahulu(balai: Balai) -> None:
+    acara = balai.jadwalkan("2026-03-05")
+    balai.pada("2026-03-06")
+    with pytest.raises(TindakanDitolak, match="sudah lewat"):
+        balai.ulang(acara, "2026-03-11")
+
+
+def test_waktu_yang_sama_ditolak(balai: Balai) -> None:
+    acara = balai.jadwalkan("2026-03-09")
+    with pytest.raises(DataTidakSah, match="sama dengan yang sekarang"):
+        balai.ulang(acara, "2026-03-09")
+
+
+def test_surat_yang_gagal_membatalkan_semuanya(balai: Balai, monkeypatch: Any) -> None:
+    """The second party's letter is refused: the meeting stands where it was, no letter is left."""
+    acara = balai.jadwalkan("2026-03-09")
+    acara_id, asli, kali = acara.id, serempak.buat, []
+
+    def buat(*isi: Any) -> Any:
+        kali.append(1)
+        if len(kali) == 2:
+            raise TindakanDitolak("Surat kedua gagal.")
+        return asli(*isi)
+
+    monkeypatch.setattr(serempak, "buat", buat)
+    with pytest.raises(TindakanDitolak, match="kedua"), db.session.begin_nested():
+        balai.ulang(acara, "2026-03-11")
+    db.session.expire_all()
+    kini = db.session.get_one(Acara, acara_id)
+    assert kini.mulai == pukul("2026-03-09T09:00")
+    assert kini.perubahan == []
+    assert balai.panggilan() == []
+    assert balai.peristiwa()[-1].tindakan == Tindakan.JADWALKAN
+
+
+def test_kabar_pihak_menyebut_hari_lama_dan_baru(balai: Balai) -> None:
+    from hi_cases.perselisihan.rules.kabar_pihak import Kejadian, kabar
+
+    acara = balai.jadwalkan("2026-03-09")
+    balai.ulang(acara, "2026-03-11", "13.00")
+    akhir = balai.peristiwa()[-1]
+    assert akhir.tanggal == date(2026, 3, 2)
+    kalimat = kabar(Kejadian(akhir.tindakan, akhir.data))
+    assert kalimat == (
+        "Sidang mediasi, semula Senin, 9 Maret 2026, dipindah ke Rabu, 11 Maret 2026 pukul 13.00, "
+        "Ruang A. Panggilan untuk hari semula tidak berlaku lagi."
+    )
