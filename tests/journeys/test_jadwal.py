@@ -209,7 +209,7 @@ def test_ruang_halangan_dan_daftar_cetak(
     h.set_viewport_size({"width": lebar, "height": 900})
     masuk_sebagai(h, "petugas")
     h.get_by_role("link", name="Jadwal", exact=True).click()
-    h.get_by_role("link", name="Ruang", exact=True).click()
+    h.get_by_role("main").get_by_role("link", name="Ruang", exact=True).click()
     _rapi(h, axe)
     h.get_by_role("link", name="Tambah ruang").click()
     h.get_by_label("Nama ruang").fill(f"Aula Serbaguna Dinas Ketenagakerjaan {lebar}")
