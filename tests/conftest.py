@@ -1,5 +1,6 @@
 """What all tiers share: tests never read this machine's settings, data or clock file."""
 
+import gc
 import os
 
 import pytest
@@ -60,6 +61,12 @@ def pytest_configure(config: pytest.Config) -> None:
             del os.environ[nama]
     for nama in ("DATABASE_URL", "REDIS_URL", "PORT"):
         os.environ.pop(nama, None)
+
+
+def pytest_collection_finish() -> None:
+    """Spare the collector what lives as long as the run: the modules and the tests themselves."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
