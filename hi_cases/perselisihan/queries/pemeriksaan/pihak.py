@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 
 from hi_cases.core import clock
 from hi_cases.core.db import db
@@ -34,12 +35,29 @@ from hi_cases.perselisihan.types import (
 
 
 def _sidang_tanpa_panggilan() -> Iterator[Temu]:
-    """Sessions held without a party that no proven summons called for that day."""
+    """Sessions held without a party that no proven summons called to it.
+
+    As when the session is recorded: a summons for a day since the session before serves one that
+    was put off, one that an earlier session used up does not.
+    """
+    lain = aliased(Sidang)
+    sebelumnya = (
+        sa.select(sa.func.max(lain.tanggal))
+        .where(
+            lain.perkara_id == Sidang.perkara_id, lain.jalur == Sidang.jalur, lain.ke < Sidang.ke
+        )
+        .scalar_subquery()
+    )
     patut = sa.exists().where(
         Panggilan.pihak_id == Kehadiran.pihak_id,
         Panggilan.perihal == PerihalPanggilan.SIDANG,
-        Panggilan.untuk_tanggal == Sidang.tanggal,
         Panggilan.diterima_pada <= Panggilan.untuk_tanggal,
+        Panggilan.untuk_tanggal <= Sidang.tanggal,
+        sa.or_(
+            Panggilan.untuk_tanggal == Sidang.tanggal,
+            sebelumnya.is_(None),
+            Panggilan.untuk_tanggal > sebelumnya,
+        ),
     )
     stmt = (
         sa.select(Sidang.perkara_id, Sidang.id, Sidang.tanggal, Kehadiran.pihak_id)

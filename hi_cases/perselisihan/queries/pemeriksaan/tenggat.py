@@ -14,6 +14,7 @@ from hi_cases.perselisihan.models import (
     Arbitrase,
     Perkara,
     Perundingan,
+    Sidang,
     TanggapanAnjuran,
 )
 from hi_cases.perselisihan.queries.pemeriksaan.dasar import JENIS_RUJUKAN, TERBUKA, temu
@@ -21,11 +22,22 @@ from hi_cases.perselisihan.types import (
     AKHIR,
     DI_MEDIATOR,
     Asal,
+    JenisSidang,
     Tahap,
 )
 
 _DITERIMA = Perkara.pelimpahan_diterima_pada.is_not(None)
 _MEDIASI = (Tahap.KLARIFIKASI, Tahap.MEDIASI, Tahap.ANJURAN, Tahap.ANJURAN_DISETUJUI)
+_BERANJURAN = sa.exists().where(Anjuran.perkara_id == Perkara.id)
+
+
+def _bersidang(jalur: JenisSidang) -> sa.ColumnElement[bool]:
+    """Tell whether a session was held: only such a one ends MED-7 and starts ANJ-10."""
+    return sa.exists().where(
+        Sidang.perkara_id == Perkara.id, Sidang.jalur == jalur, Sidang.terlaksana.is_(True)
+    )
+
+
 # Which period must run in which stage, and from which fact on where the stage alone is not enough.
 WAJIB_BERJALAN: Mapping[str, sa.ColumnElement[bool]] = {
     "BIP-30": sa.and_(
@@ -33,10 +45,21 @@ WAJIB_BERJALAN: Mapping[str, sa.ColumnElement[bool]] = {
         sa.exists().where(Perundingan.perkara_id == Perkara.id),
     ),
     "PILIH-7": Perkara.tahap == Tahap.DITAWARKAN,
-    "MED-7": sa.and_(Perkara.tahap.in_((Tahap.DILIMPAHKAN_MEDIATOR, Tahap.KLARIFIKASI)), _DITERIMA),
+    "MED-7": sa.or_(
+        sa.and_(Perkara.tahap.in_((Tahap.DILIMPAHKAN_MEDIATOR, Tahap.KLARIFIKASI)), _DITERIMA),
+        sa.and_(Perkara.tahap == Tahap.MEDIASI, ~_bersidang(JenisSidang.MEDIASI)),
+    ),
+    "ANJ-10": sa.and_(Perkara.tahap == Tahap.MEDIASI, _bersidang(JenisSidang.MEDIASI)),
+    "PB-3": Perkara.tahap == Tahap.ANJURAN_DISETUJUI,
     "MED-30": sa.or_(
         Perkara.tahap.in_(_MEDIASI),
         sa.and_(Perkara.tahap == Tahap.DILIMPAHKAN_MEDIATOR, _DITERIMA),
+    ),
+    "KON-8": sa.and_(
+        Perkara.tahap == Tahap.KONSILIASI, ~_bersidang(JenisSidang.KONSILIASI), ~_BERANJURAN
+    ),
+    "KON-ANJ-10": sa.and_(
+        Perkara.tahap == Tahap.KONSILIASI, _bersidang(JenisSidang.KONSILIASI), ~_BERANJURAN
     ),
     "KON-30": Perkara.tahap == Tahap.KONSILIASI,
     "ARB-30": sa.and_(
