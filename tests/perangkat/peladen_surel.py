@@ -2,7 +2,7 @@
 
 import socketserver
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -10,7 +10,10 @@ from email.policy import default
 
 
 class PeladenPalsu(socketserver.ThreadingTCPServer):
-    """Listens on a free port; `jawab_rcpt` and `jawab_isi` are its answers to RCPT and to DATA."""
+    """Listens on a free port; `jawab_rcpt` and `jawab_isi` are its answers to RCPT and to DATA.
+
+    `sesudah` is called when a message was taken and the sender has been told so.
+    """
 
     daemon_threads = True
     allow_reuse_address = True
@@ -21,6 +24,7 @@ class PeladenPalsu(socketserver.ThreadingTCPServer):
         self.perintah: list[str] = []
         self.jawab_rcpt = "250 ok"
         self.jawab_isi = "250 diterima"
+        self.sesudah: Callable[[], None] | None = None
 
 
 class _Percakapan(socketserver.StreamRequestHandler):
@@ -39,9 +43,11 @@ class _Percakapan(socketserver.StreamRequestHandler):
             if kata == "DATA":
                 self._kata("354 silakan")
                 isi = b"".join(iter(self.rfile.readline, b".\r\n"))
-                self._kata(self.server.jawab_isi)
                 if self.server.jawab_isi.startswith("250"):
                     self.server.pesan.append(message_from_bytes(isi, policy=default))
+                self._kata(self.server.jawab_isi)
+                if self.server.sesudah is not None and self.server.jawab_isi.startswith("250"):
+                    self.server.sesudah()
             elif kata.startswith("RCPT"):
                 self._kata(self.server.jawab_rcpt)
             elif kata == "QUIT":
