@@ -20,13 +20,15 @@ _DI_PANEL = 10
 
 
 def label_rujukan(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
-    """Name cases as the actor may see them: the admin reads numbers only."""
+    """Name cases as the actor may see them: the admin reads numbers only, a party its own page."""
     stmt = sa.select(Perkara).where(Perkara.id.in_(set(ids)), terlihat(pelaku))
     isi = boleh_isi(pelaku)
+    halaman = "perselisihan.rincian" if isi else "luar.perkara_saya_satu"
+    punya_halaman = isi or (pelaku.id is not None and not pelaku.staf)
     return {
         satu.id: Label(
             f"{satu.sebutan} · {satu.judul}" if isi else satu.sebutan,
-            url_for("perselisihan.rincian", perkara_id=satu.id) if isi else "",
+            url_for(halaman, perkara_id=satu.id) if punya_halaman else "",
         )
         for satu in db.session.scalars(stmt)
     }

@@ -58,11 +58,12 @@ def pastikan_pindai(pelaku: Pelaku, surat: Surat) -> None:
 
 
 def label_surat(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
-    """Name letters that the actor sees."""
+    """Name letters that the actor sees; a party's page of a letter is another."""
+    halaman = "surat.satu" if pelaku.staf else "surat.surat_saya"
     semua = db.session.scalars(sa.select(Surat).where(Surat.id.in_(set(ids))))
     return {
         satu.id: Label(
-            f"{satu.nama} {satu.nomor or ''}".strip(), url_for("surat.satu", surat_id=satu.id)
+            f"{satu.nama} {satu.nomor or ''}".strip(), url_for(halaman, surat_id=satu.id)
         )
         for satu in semua
         if boleh_lihat(pelaku, satu)
