@@ -1,7 +1,8 @@
 """Walk through the whole system as each role, link by link, on demo data.
 
-Every link that a page offers must open for the one it was offered to; a GET writes nothing; every
-page has one h1, a title, a language, and a token in each POST form.
+Every link that a page offers must open for the one it was offered to; a GET writes nothing, but for
+the moment at which a reader first opened a notice, from which nothing follows; every page has one
+h1, a title, a language, and a token in each POST form.
 """
 
 import re
@@ -146,7 +147,8 @@ def test_every_link_opens_and_no_get_writes(
             tulisan.clear()
             jawaban = klien.get(alamat)
             assert jawaban.status_code in {200, 302, 303, 308}, f"{alamat}: {jawaban.status_code}"
-            assert tulisan == [], f"{alamat} wrote {tulisan[0]}"
+            tertulis = [] if jenis == "pemberitahuan.buka" else tulisan
+            assert tertulis == [], f"{alamat} wrote {tertulis[0]}"
             tujuan = [jawaban.location] if jawaban.location else []
             isi = jawaban.get_data(as_text=jawaban.mimetype == "text/html")
             jawaban.close()
