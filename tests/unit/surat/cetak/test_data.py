@@ -6,6 +6,7 @@ from datetime import date
 from hi_cases.surat.services.cetak import data
 from hi_cases.surat.types.naskah import (
     Bentuk,
+    Blok,
     Butir,
     Judul,
     KolomTanda,
@@ -88,7 +89,38 @@ def test_a_paragraph_stays_with_its_list_and_its_signature() -> None:
         Paragraf("Akhir:"),
     )
     isi = data.untuk_typst(replace(POLOS, blok=blok))["blok"]
-    assert [satu.get("lekat") for satu in isi] == [True, None, False, True, None, False]
+    assert [satu["lekat"] for satu in isi] == [True, False, False, True, False, False]
+
+
+def test_what_stands_before_signatures_goes_along_and_a_long_paragraph_does_not() -> None:
+    tanda = TandaTangan((KolomTanda("x"),))
+
+    def lekat(*blok: Blok) -> list[bool]:
+        return [satu["lekat"] for satu in data.untuk_typst(replace(POLOS, blok=blok))["blok"]]
+
+    assert lekat(Butir(("a",)), tanda) == [True, False]
+    assert lekat(Tabel(("a",), (("1",),)), tanda) == [True, False]
+    assert lekat(Paragraf("a" * 3000), tanda) == [False, False]
+    # Only the last paragraph of a text counts.
+    assert lekat(Paragraf("a" * 3000 + "\n\npendek"), tanda) == [True, False]
+
+
+def test_rows_of_signatures_stay_together_up_to_three_and_the_last_is_never_alone() -> None:
+    def lekat(banyak: int) -> list[bool]:
+        blok = (Paragraf("Penutup."), *(TandaTangan((KolomTanda("x"),)),) * banyak)
+        return [satu["lekat"] for satu in data.untuk_typst(replace(POLOS, blok=blok))["blok"]]
+
+    assert lekat(3) == [True, True, True, False]
+    assert lekat(5) == [True, False, False, False, True, False]
+
+
+def test_only_a_long_list_is_torn_before_its_last_item() -> None:
+    def pisah(*isi: str) -> bool:
+        return data.untuk_typst(replace(POLOS, blok=(Butir(isi),)))["blok"][0]["pisah"]
+
+    assert not pisah("a", "b")
+    assert pisah("a" * 600, "b" * 600)
+    assert not pisah("a" * 1200)
 
 
 def test_place_and_date_stand_above_the_first_signature_of_a_naskah() -> None:
