@@ -145,8 +145,8 @@ DAFTAR: tuple[TugasBerkala, ...] = (
     ),
     TugasBerkala(
         "perselisihan.cari_siap",
-        "Mencari pihak yang lewat waktu menjawab",
-        "Menandai perkara yang waktu jawabannya sudah habis, supaya mediator memutuskannya.",
+        "Mencari diam yang berakibat hukum",
+        "Menandai waktu para pihak yang habis tanpa jawaban, lalu mengabari yang harus mencatatnya.",
         Harian(17, 15),
     ),
     TugasBerkala(

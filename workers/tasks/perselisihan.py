@@ -44,11 +44,11 @@ def cetak_register(pekerjaan_id: int) -> None:
 
 @tugas("perselisihan.cari_siap", berkala=True)
 def cari_siap() -> int:
-    """Ask for each case whose answer periods are over to be looked at."""
+    """Ask for each case in which a silence may be ripe to be looked at."""
     return services.cari_siap()
 
 
 @tugas("perselisihan.tandai_siap")
 def tandai_siap(perkara_id: int) -> int:
-    """Point out the silent parties of one case; the mediator decides."""
+    """Point out the ripe silences of one case and tell who is to note them."""
     return services.tandai_siap(perkara_id)

@@ -62,7 +62,8 @@ def hari_ini() -> ResponseReturnValue:
     butir = perselisihan.hari_ini(pelaku_kini())
     return render_template(
         "beranda/hari_ini.html",
-        kelompok=rules.kelompokkan(butir),
+        diam=perselisihan.butir_diam(butir),
+        kelompok=rules.kelompokkan(satu for satu in butir if not satu.diam),
         kalimat=rules.kalimat_hari_ini(butir),
         diterima=serah_terima.belum_dibaca(pelaku_kini()),
         beban=queries.beban(pelaku_kini()),

@@ -14,11 +14,11 @@ from hi_cases.perselisihan.models.catatan import (
 from hi_cases.perselisihan.models.hasil import (
     Anjuran,
     Arbitrase,
+    DiamMatang,
     GugatanPhi,
     JawabanAnggota,
     Konsiliasi,
     PerjanjianBersama,
-    SiapDianggapMenolak,
     TanggapanAnjuran,
 )
 from hi_cases.perselisihan.models.perkara import (
@@ -44,6 +44,7 @@ __all__ = [
     "Arbitrase",
     "BenturanKepentingan",
     "CatatanPribadi",
+    "DiamMatang",
     "GugatanPhi",
     "JawabanAnggota",
     "KandidatDaluwarsa",
@@ -61,7 +62,6 @@ __all__ = [
     "PernyataanPihak",
     "Pihak",
     "SerahTerima",
-    "SiapDianggapMenolak",
     "Sidang",
     "TanggapanAnjuran",
     "TautanPerkara",

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from hi_cases.core.db import BESAR, IdPk, Waktu, db, enum_kolom
 from hi_cases.perselisihan.types import Cara, Hasil, Jawaban, JenisSidang
+from hi_cases.perselisihan.types.diam import JenisDiam, SebabDiam
 
 
 class Anjuran(db.Model):
@@ -85,21 +86,34 @@ class JawabanAnggota(db.Model):
     dijawab_pada: Mapped[date] = mapped_column(sa.Date)
 
 
-class SiapDianggapMenolak(db.Model):
-    """A silent party whose time is over, as the daily task found it; the mediator decides.
+class DiamMatang(db.Model):
+    """A silence that the daily task found ripe; whom the law or the office names decides.
 
-    The row only points: whether it still asks for anything is read from the answer itself.
+    The row only points, and stays when it has ended, with the reason.
     """
 
-    __tablename__ = "siap_dianggap_menolak"
+    __tablename__ = "diam_matang"
+    __table_args__ = (
+        sa.CheckConstraint("(selesai_pada IS NULL) = (sebab IS NULL)", name="selesai_bersebab"),
+        sa.Index(
+            "uq_diam_matang_terbuka",
+            "perkara_id",
+            "jenis",
+            "kunci",
+            unique=True,
+            sqlite_where=sa.text("selesai_pada IS NULL"),
+            postgresql_where=sa.text("selesai_pada IS NULL"),
+        ),
+    )
 
     id: Mapped[IdPk]
-    tanggapan_id: Mapped[int] = mapped_column(
-        BESAR, sa.ForeignKey("tanggapan_anjuran.id"), unique=True
-    )
     perkara_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("perkara.id"), index=True)
+    jenis: Mapped[JenisDiam] = mapped_column(enum_kolom(JenisDiam))
+    kunci: Mapped[str] = mapped_column(sa.String(80), default="")
     jatuh: Mapped[date] = mapped_column(sa.Date)
     ditemukan_pada: Mapped[datetime] = mapped_column(Waktu)
+    selesai_pada: Mapped[datetime | None] = mapped_column(Waktu)
+    sebab: Mapped[SebabDiam | None] = mapped_column(enum_kolom(SebabDiam))
 
 
 class PerjanjianBersama(db.Model):

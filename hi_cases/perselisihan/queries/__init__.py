@@ -22,6 +22,7 @@ from hi_cases.perselisihan.queries.daftar import (
     papan,
 )
 from hi_cases.perselisihan.queries.daluwarsa import daluwarsa, kandidat_gagal
+from hi_cases.perselisihan.queries.diam import ButirDiam, butir_diam, perkara_bertenggat_lewat
 from hi_cases.perselisihan.queries.draf import (
     draf,
     draf_berubah,
@@ -46,7 +47,6 @@ from hi_cases.perselisihan.queries.hari_ini import (
     hari_ini,
     hitung_hari_ini,
     ikhtisar_kabid,
-    perkara_bertenggat_lewat,
     saran_mediator,
 )
 from hi_cases.perselisihan.queries.koreksi import (
@@ -63,6 +63,7 @@ from hi_cases.perselisihan.queries.posisi import posisi, posisi_banyak
 __all__ = [
     "BarisPerkara",
     "BebanMediator",
+    "ButirDiam",
     "ButirHariIni",
     "Geser",
     "HalamanDaftar",
@@ -77,6 +78,7 @@ __all__ = [
     "boleh_buka_berkas_pihak",
     "boleh_ubah_berkas",
     "boleh_ubah_berkas_pihak",
+    "butir_diam",
     "cari_nomor",
     "catatan_pribadi",
     "daftar",

@@ -17,17 +17,15 @@ from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.kalender_kerja.rules import hitung
 from hi_cases.kalender_kerja.types import Kalender, KalenderBelumDimuat
-from hi_cases.perselisihan.models import (
-    BenturanKepentingan,
-    Perkara,
-    SiapDianggapMenolak,
-)
+from hi_cases.perselisihan.models import BenturanKepentingan, DiamMatang, Perkara
 from hi_cases.perselisihan.queries.akses import boleh_isi, dengan_isi
 from hi_cases.perselisihan.queries.daftar import BarisPerkara, jadikan_baris
 from hi_cases.perselisihan.queries.fakta import JAWABAN, fakta_banyak
 from hi_cases.perselisihan.rules import alur, izin
+from hi_cases.perselisihan.rules import diam as aturan_diam
 from hi_cases.perselisihan.rules.menunggu import Menunggu, batas_waktu, menunggu
 from hi_cases.perselisihan.types import DI_MEDIATOR, TERBUKA, Asal, Fakta, Tahap, Tindakan
+from hi_cases.perselisihan.types.diam import Diam
 
 BATAS = 300
 _PENUNJUKAN = frozenset({Tindakan.TAWARKAN, Tindakan.LIMPAHKAN, Tindakan.GANTI_MEDIATOR})
@@ -51,6 +49,9 @@ class ButirHariIni:
     akibat: str
     siap_sejak: datetime | None = None
     """When the daily task found a silence that may be noted."""
+    diam: tuple[Diam, ...] = ()
+    """The ripe silences of the case: each waits for the act that says what it means."""
+    versi: int = 0
 
     @property
     def lewat(self) -> bool:
@@ -168,14 +169,16 @@ def _butir(
         dasar=inti.dasar,
         akibat=akibat,
         siap_sejak=siap,
+        diam=aturan_diam.matang(fakta),
+        versi=perkara.versi,
     )
 
 
 def _siap_sejak(ids: Sequence[int]) -> dict[int, datetime]:
     stmt = (
-        sa.select(SiapDianggapMenolak.perkara_id, sa.func.min(SiapDianggapMenolak.ditemukan_pada))
-        .where(SiapDianggapMenolak.perkara_id.in_(ids))
-        .group_by(SiapDianggapMenolak.perkara_id)
+        sa.select(DiamMatang.perkara_id, sa.func.min(DiamMatang.ditemukan_pada))
+        .where(DiamMatang.perkara_id.in_(ids), DiamMatang.selesai_pada.is_(None))
+        .group_by(DiamMatang.perkara_id)
     )
     return dict(db.session.execute(stmt).all())
 
@@ -279,8 +282,21 @@ def saran_mediator(pelaku: Pelaku, perkara: Perkara) -> list[BebanMediator]:
     """Return the mediators with their load, the suggested one marked."""
     if not boleh_isi(pelaku):
         return []
-    stmt = sa.select(BenturanKepentingan.mediator_id).filter_by(perkara_id=perkara.id)
-    return _disarankan(beban_mediator(), frozenset(db.session.scalars(stmt)))
+    return saran_mediator_banyak([perkara.id])[perkara.id]
+
+
+def saran_mediator_banyak(ids: Sequence[int]) -> dict[int, list[BebanMediator]]:
+    """Return the mediators with their load for each of these cases; the caller judges who reads."""
+    if not ids:
+        return {}
+    b = BenturanKepentingan
+    stmt = sa.select(b.perkara_id, b.mediator_id).where(b.perkara_id.in_(ids))
+    pasangan = db.session.execute(stmt).all()
+    beban = beban_mediator()
+    return {
+        nomor: _disarankan(beban, frozenset(m for satu, m in pasangan if satu == nomor))
+        for nomor in ids
+    }
 
 
 def ikhtisar_kabid(pelaku: Pelaku) -> IkhtisarKabid:
@@ -302,10 +318,3 @@ def ikhtisar_kabid(pelaku: Pelaku) -> IkhtisarKabid:
 
 def _menunggu_penunjukan() -> sa.ColumnElement[bool]:
     return sa.or_(Perkara.tahap.in_({Tahap.DICATAT, Tahap.DITAWARKAN}), _bentrok())
-
-
-def perkara_bertenggat_lewat() -> list[int]:
-    """Return the cases with a running answer period that is over, for the daily task."""
-    tenggat = kalender_kerja.tenggat_berjalan("perkara", kode=JAWABAN)
-    kini = clock.hari_ini()
-    return sorted({s.rujukan_id for s in tenggat if s.jatuh is not None and s.jatuh < kini})

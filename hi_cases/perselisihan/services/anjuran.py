@@ -15,7 +15,6 @@ from hi_cases.perselisihan.models import (
     Anjuran,
     JawabanAnggota,
     Pihak,
-    SiapDianggapMenolak,
     TanggapanAnjuran,
 )
 from hi_cases.perselisihan.services import tenggat
@@ -149,9 +148,6 @@ def _gugurkan_diam(tanggapan: TanggapanAnjuran) -> bool:
         if satu.jawaban is Jawaban.DIANGGAP_MENOLAK:
             tanggapan.anggota.remove(satu)
             ada = True
-    db.session.execute(
-        sa.delete(SiapDianggapMenolak).where(SiapDianggapMenolak.tanggapan_id == tanggapan.id)
-    )
     return ada
 
 
@@ -322,9 +318,6 @@ def catat_dianggap_menolak(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     else:
         tanggapan.jawaban = Jawaban.DIANGGAP_MENOLAK
         tanggapan.dijawab_pada = jatuh
-    db.session.execute(
-        sa.delete(SiapDianggapMenolak).where(SiapDianggapMenolak.tanggapan_id == tanggapan.id)
-    )
     return Catatan(
         di.hari_ini,
         f"{pihak.nama} tidak menjawab sampai waktunya lewat: dianggap menolak.",

@@ -35,6 +35,7 @@ from hi_cases.perselisihan.services import (
     pertemuan,
     pihak,
     pisah,
+    siap,
     tenggat,
 )
 from hi_cases.perselisihan.services.daluwarsa import simpan_kandidat
@@ -294,6 +295,7 @@ def _jalankan(pelaku: Pelaku, di: Lingkup, transisi: Transisi, catatan: Catatan)
         data=data,
     )
     _catat_di_lain(pelaku, catatan, transisi.dasar)
+    siap.selaraskan(perkara, transisi.tindakan)
 
 
 def lakukan(

@@ -12,8 +12,9 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.kalender_kerja.types import StatusTenggat
 from hi_cases.perselisihan import queries, services
-from hi_cases.perselisihan.models import KandidatDaluwarsa, SiapDianggapMenolak
+from hi_cases.perselisihan.models import DiamMatang, KandidatDaluwarsa
 from hi_cases.perselisihan.types import Jawaban, KandidatGagal, Tindakan
+from hi_cases.perselisihan.types.diam import SebabDiam
 from tests.integration.perselisihan.kantor import KELOMPOK, PENGUSAHA, Kantor
 
 ISI: dict[str, Any] = {"bukti": "Resi R-9", "alasan": "Resi menyebut tanggal lain"}
@@ -127,14 +128,15 @@ def test_pekerja_yang_diam_saja_yang_gugur_dan_pb3_ikut(kantor: Kantor) -> None:
     assert kantor.jatuh("JWB-10", f"pihak:{kantor.pemohon}") == date(2026, 4, 29)
 
 
-def test_penunjuk_diam_yang_lama_dihapus(kantor: Kantor) -> None:
+def test_penunjuk_diam_yang_lama_berakhir(kantor: Kantor) -> None:
     kantor.anjuran("HAK")
     kantor.pada("2026-04-10")
     kantor.terima(kantor.termohon)
     kantor.pada("2026-04-28")
     assert services.tandai_siap(kantor.id) == 1
     perbaiki(kantor, kantor.termohon, "2026-04-24")
-    assert db.session.query(SiapDianggapMenolak).count() == 0
+    (baris,) = db.session.query(DiamMatang)
+    assert baris.sebab is SebabDiam.BERGESER
 
 
 def test_diam_dihitung_pada_hari_terakhir_bukan_pada_hari_klik(kantor: Kantor) -> None:

@@ -11,8 +11,9 @@ from hi_cases.core.authz import Peran
 from hi_cases.core.errors import DataTidakSah, TidakBerizin, TindakanDitolak
 from hi_cases.kalender_kerja.types import StatusTenggat
 from hi_cases.perselisihan import queries, services
-from hi_cases.perselisihan.models import SiapDianggapMenolak
+from hi_cases.perselisihan.models import DiamMatang
 from hi_cases.perselisihan.types import Hasil, Jawaban, Tahap, Tindakan
+from hi_cases.perselisihan.types.diam import JenisDiam, SebabDiam
 from tests.integration.perselisihan.kantor import ANJURAN, PB, RISALAH, Kantor, draf
 
 
@@ -193,7 +194,9 @@ def test_tugas_harian_menandai_dan_tidak_memutuskan(kantor: Kantor, perekam) -> 
     assert kantor.perkara.versi
     from hi_cases.core.db import db
 
-    assert db.session.query(SiapDianggapMenolak).count() == 0
+    (baris,) = db.session.query(DiamMatang)
+    assert (baris.jenis, baris.sebab) == (JenisDiam.ANJURAN, SebabDiam.DICATAT)
+    assert baris.selesai_pada is not None
 
 
 def test_bip30_membuka_pencatatan_dan_tidak_menutup_apa_pun(kantor: Kantor) -> None:
