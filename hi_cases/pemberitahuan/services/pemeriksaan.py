@@ -57,4 +57,4 @@ def _isi() -> str:
     ]
     if not baris:
         return f"{len(periksa.daftar())} pemeriksaan dijalankan; semuanya sesuai."
-    return "\n".join(baris)
+    return "; ".join(baris) + "."

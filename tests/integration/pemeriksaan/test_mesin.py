@@ -176,7 +176,7 @@ def test_news_is_told_once_to_kabid_and_admin(app: Flask, palsu: Palsu, jam, per
     """Wednesday: something new is told; Thursday: nothing new, so nothing is said."""
     palsu.temu = [Temu(SATU, "Siti Aminah rusak."), Temu(DUA, "Rusak.")]
     assert pemeriksaan.jalankan() == 2
-    assert kabar() == [("Pemeriksaan data: 2 temuan, 2 baru", "Perkara uji: 2")] * 2
+    assert kabar() == [("Pemeriksaan data: 2 temuan, 2 baru", "Perkara uji: 2.")] * 2
     surel = db.session.scalars(
         sa.select(PesanKeluar.penerima).order_by(PesanKeluar.id.desc()).limit(2)
     ).all()
@@ -204,7 +204,7 @@ def test_monday_with_old_findings_tells_their_counts(
     pemeriksaan.jalankan()
     jam.atur("2026-04-13")
     pemeriksaan.jalankan()
-    assert kabar()[-1] == ("Pemeriksaan data: 1 temuan", "Perkara uji: 1")
+    assert kabar()[-1] == ("Pemeriksaan data: 1 temuan", "Perkara uji: 1.")
 
 
 def test_the_notice_leads_to_the_page(app: Flask, palsu: Palsu, client, masuk, perekam) -> None:
