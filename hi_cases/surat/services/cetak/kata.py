@@ -1,6 +1,7 @@
 """The few words that every letter has, whoever wrote it; both renderers print them."""
 
 RANCANGAN = "RANCANGAN"
+SALINAN = "Salinan – naskah yang sah adalah PDF bertanda tangan"
 HALAMAN = "Halaman"
 DARI = "dari"
 PERIKSA = "Keaslian surat ini dapat diperiksa di"

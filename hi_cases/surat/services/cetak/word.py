@@ -1,6 +1,7 @@
 """A letter as a DOCX, for those who finish it in Word: real styles, lists, tables and fields.
 
-It carries no QR code: what somebody may still change is not what the code vouches for.
+What somebody may still change is no proof: a draft says so, and of an issued letter it says that
+it is a copy, with the address at which the PDF that was signed is known again.
 """
 
 from __future__ import annotations
@@ -274,10 +275,16 @@ class _Penulis:
         self.sela()
 
     def _lekat_akhir(self) -> None:
-        """Keep the paragraph written last on the page of what follows."""
-        akhir = list(self.dok.element.body)[-2:-1]
-        if akhir and akhir[0].tag == qn("w:p"):
-            ParagrafWord(akhir[0], self.dok).paragraph_format.keep_with_next = True
+        """Keep what was written last on the page of what follows: a paragraph, a table's last row
+        with the gap beneath it."""
+        *_, akhir = [None, *list(self.dok.element.body)[:-1]]
+        lekat = [] if akhir is None else [akhir]
+        if akhir is not None and not "".join(akhir.itertext()).strip():
+            lekat += [satu for satu in (akhir.getprevious(),) if satu is not None]
+        for satu in lekat:
+            baris_akhir = satu.findall(qn("w:tr"))[-1:] or [satu]
+            for p in baris_akhir[0].iter(qn("w:p")):
+                ParagrafWord(p, self.dok).paragraph_format.keep_with_next = True
 
     def _baris_tanda(
         self, kolom: tuple[KolomTanda, ...]

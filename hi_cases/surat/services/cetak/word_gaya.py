@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import io
 from datetime import datetime, time
 
+import segno
 from docx import Document
 from docx.document import Document as Dokumen
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Length, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import Table as TabelWord
 from docx.text.paragraph import Paragraph as ParagrafWord
@@ -20,7 +23,7 @@ from docx.text.run import Run
 
 from hi_cases.surat.services.cetak import kata
 from hi_cases.surat.services.cetak.data import judul_berkas
-from hi_cases.surat.services.cetak.huruf import baris
+from hi_cases.surat.services.cetak.huruf import baris, bersih
 from hi_cases.surat.types.naskah import Gaya, Naskah
 
 HURUF = "Times New Roman"
@@ -143,22 +146,54 @@ def _ruas(paragraf: ParagrafWord, perintah: str) -> None:
     lari.append(teks)
 
 
-def _kepala_kaki(dok: Dokumen, naskah: Naskah) -> None:
-    bagian = dok.sections[0]
-    kaki = bagian.footer.paragraphs[0]
+def _nomor_halaman(kaki: ParagrafWord, dok: Dokumen) -> None:
     kaki.style = dok.styles[TEMBUSAN]
     kaki.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     kaki.add_run(f"{kata.HALAMAN} ")
     _ruas(kaki, "PAGE")
     kaki.add_run(f" {kata.DARI} ")
     _ruas(kaki, "NUMPAGES")
-    if naskah.rancangan:
-        atas = bagian.header.paragraphs[0]
-        atas.style = dok.styles[TEMBUSAN]
-        atas.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        tanda = atas.add_run(kata.RANCANGAN)
-        tanda.bold = True
-        tanda.font.size, tanda.font.color.rgb = Pt(14), RGBColor(0x9C, 0x1C, 0x1C)
+
+
+def _kode_periksa(dok: Dokumen, alamat: str, lebar: Length) -> None:
+    """Put the code and the address by which the signed PDF is known above the page number."""
+    kaki = dok.sections[0].footer
+    tabel = kaki.add_table(1, 2, lebar)
+    tabel.autofit = False
+    tepi_sel(tabel, left=0, right=0)
+    kode, teks = tabel.rows[0].cells
+    for kolom, sel, satu in zip(
+        tabel.columns, (kode, teks), (Cm(2), Length(lebar - Cm(2))), strict=True
+    ):
+        kolom.width = sel.width = satu
+    wadah = io.BytesIO()
+    segno.make(alamat, error="m", micro=False).save(wadah, kind="png", border=0, scale=6)
+    wadah.seek(0)
+    gambar = kode.paragraphs[0].add_run().add_picture(wadah, width=Cm(1.7))
+    gambar._inline.docPr.set("descr", kata.QR)
+    tulis = teks.paragraphs[0]
+    tulis.add_run(f"{kata.PERIKSA}\n{alamat}")
+    for satu in (kode.paragraphs[0], tulis):
+        gayakan(satu, TEMBUSAN)
+    teks.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
+    # The paragraph of the page number stood first; the table comes above it.
+    tabel._tbl.getparent().insert(0, tabel._tbl)
+
+
+def _kepala_kaki(dok: Dokumen, naskah: Naskah) -> None:
+    bagian = dok.sections[0]
+    _nomor_halaman(bagian.footer.paragraphs[0], dok)
+    alamat = "".join(bersih(naskah.alamat_periksa).split())
+    if alamat and not naskah.rancangan:
+        isi = (bagian.page_width or 0) - (bagian.left_margin or 0) - (bagian.right_margin or 0)
+        _kode_periksa(dok, alamat, Length(isi))
+    atas = bagian.header.paragraphs[0]
+    atas.style = dok.styles[TEMBUSAN]
+    atas.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    tanda = atas.add_run(kata.RANCANGAN if naskah.rancangan else kata.SALINAN)
+    tanda.bold = True
+    tanda.font.size = Pt(14 if naskah.rancangan else 9)
+    tanda.font.color.rgb = RGBColor(0x9C, 0x1C, 0x1C)
 
 
 def _nomor_abstrak(dok: Dokumen, gaya: Gaya) -> int:

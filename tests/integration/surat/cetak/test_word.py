@@ -5,6 +5,7 @@ import zipfile
 from dataclasses import replace
 
 import pytest
+import segno
 from docx import Document
 from docx.document import Document as Dokumen
 from docx.oxml.ns import qn
@@ -16,7 +17,6 @@ from tests.integration.surat.cetak.contoh import (
     BIASA,
     MELINTANG,
     NAMA_PANJANG,
-    RANCANGAN,
     SEMUA,
     SEMUA_BLOK,
     TIGA_RATUS,
@@ -73,17 +73,37 @@ def test_the_foot_counts_pages_by_fields() -> None:
     assert kaki.paragraphs[0].text.startswith("Halaman")
 
 
-def test_only_a_draft_is_marked() -> None:
-    assert _buka(RANCANGAN).sections[0].header.paragraphs[0].text == "RANCANGAN"
-    terbit = _buka(replace(RANCANGAN, rancangan=False))
-    assert terbit.sections[0].header.paragraphs[0].text == ""
+SALINAN = "Salinan – naskah yang sah adalah PDF bertanda tangan"
 
 
-def test_what_may_still_be_changed_carries_no_proof_of_being_genuine() -> None:
-    isi = cetak.docx(BIASA)
-    assert "Keaslian" not in teks_docx(isi)
+def test_a_draft_says_so_and_carries_no_code() -> None:
+    draf = replace(BIASA, rancangan=True)
+    assert _buka(draf).sections[0].header.paragraphs[0].text == "RANCANGAN"
+    isi = cetak.docx(draf)
+    assert "Salinan" not in teks_docx(isi)
+    assert BIASA.alamat_periksa not in teks_docx(isi)
     with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
         assert [nama for nama in arsip.namelist() if "media" in nama or "thumbnail" in nama] == []
+
+
+def test_an_issued_letter_says_that_it_is_a_copy_and_where_the_signed_one_is_known() -> None:
+    dok = _buka(BIASA)
+    assert dok.sections[0].header.paragraphs[0].text == SALINAN
+    kaki = teks_docx(cetak.docx(BIASA))
+    assert f"Keaslian surat ini dapat diperiksa di\n{BIASA.alamat_periksa}" in kaki
+    (kode,) = dok.sections[0].footer._element.iter(qn("wp:docPr"))
+    assert kode.get("descr") == "Kode QR menuju alamat pemeriksaan keaslian surat"
+
+
+def test_the_code_in_the_foot_leads_to_the_page_of_the_letter() -> None:
+    with zipfile.ZipFile(io.BytesIO(cetak.docx(BIASA))) as arsip:
+        (nama,) = [satu for satu in arsip.namelist() if "media" in satu]
+        png = arsip.read(nama)
+    wadah = io.BytesIO()
+    segno.make(BIASA.alamat_periksa, error="m", micro=False).save(
+        wadah, kind="png", border=0, scale=6
+    )
+    assert png == wadah.getvalue()
 
 
 def test_a_table_repeats_its_head_and_keeps_rows_whole() -> None:
@@ -110,6 +130,18 @@ def test_signatures_stay_together() -> None:
     ]
     assert all(all(satu) for satu in lekat[:-1])
     assert not any(lekat[-1])
+
+
+def test_what_signatures_stand_under_stays_with_them() -> None:
+    dua = replace(TIGA_TANDA, blok=(*TIGA_TANDA.blok, *TIGA_TANDA.blok[-1:]))
+    dok = _buka(dua)
+    pertama, kedua = dok.tables[-2:]
+    for p in (p for sel in pertama.rows[-1].cells for p in sel.paragraphs):
+        assert p.paragraph_format.keep_with_next
+    sela = kedua._tbl.getprevious()
+    while sela is not pertama._tbl:
+        assert sela.pPr.find(qn("w:keepNext")) is not None
+        sela = sela.getprevious()
 
 
 def test_wide_words_of_narrow_cells_may_be_hyphenated() -> None:
