@@ -46,7 +46,7 @@ def test_no_reminder_is_lost_or_doubled(
     banyak = 2 * TENGGAT
     assert hasil.pengingat == Counter({"aplikasi/dibuat": banyak, "surel/dibuat": banyak})
     assert hasil.tersampaikan == banyak
-    # What the outbox calls sent, the mail server has; a last one may be there and not yet called so.
+    # What the outbox calls sent, the mail server has; one may be there and not be called so yet.
     assert banyak <= hasil.terkirim <= hasil.id_berbeda
     assert pengingat.terlewat(app_nyata) == 0
     assert 0 < hasil.jumlah_bunuh
