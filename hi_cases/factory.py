@@ -114,10 +114,12 @@ def _papan() -> rujukan.Papan:
     from hi_cases.beranda.queries import tugas
     from hi_cases.jadwal import queries as jadwal
     from hi_cases.jadwal.queries import pemeriksaan as acara
+    from hi_cases.jadwal.queries import rangkuman as rangkuman_jadwal
     from hi_cases.kalender_kerja import queries as kalender
     from hi_cases.pemberitahuan import queries as pemberitahuan
     from hi_cases.pemberitahuan.queries import tangga
     from hi_cases.perselisihan import queries as perselisihan
+    from hi_cases.perselisihan.queries import rangkuman as rangkuman_perkara
     from hi_cases.perselisihan.queries import surat as rujukan_surat
     from hi_cases.perusahaan import queries as perusahaan
     from hi_cases.register_buku.queries import buku_register
@@ -168,7 +170,11 @@ def _papan() -> rujukan.Papan:
         },
         panel_perusahaan=[perselisihan.panel_perusahaan],
         pengingat={"perkara": perselisihan.bahan_pengingat},
-        rangkuman=[rangkuman_surat.rangkuman],
+        rangkuman=[
+            rangkuman_perkara.rangkuman,
+            rangkuman_jadwal.rangkuman,
+            rangkuman_surat.rangkuman,
+        ],
         perusahaan_pengguna=perusahaan.perusahaan_pengguna,
         akun=rujukan.PortAkun(akun.kontak, akun.berperan),
         surat={

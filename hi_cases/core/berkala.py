@@ -146,7 +146,7 @@ DAFTAR: tuple[TugasBerkala, ...] = (
     TugasBerkala(
         "perselisihan.cari_siap",
         "Mencari diam yang berakibat hukum",
-        "Menandai waktu para pihak yang habis tanpa jawaban, lalu mengabari yang harus mencatatnya.",
+        "Menandai waktu para pihak yang habis tanpa jawaban, lalu mengabari yang mencatatnya.",
         Harian(17, 15),
     ),
     TugasBerkala(

@@ -45,3 +45,10 @@ def akun_pihak(semua: Sequence[Pihak]) -> dict[int, frozenset[int]]:
             akun = perusahaan.akun_perusahaan(satu.perusahaan_id)
             pasangan |= {(satu.id, nomor) for nomor in akun}
     return {nomor: frozenset(akun for pihak, akun in pasangan if pihak == nomor) for nomor in ids}
+
+
+def akun_kuasa(semua: Sequence[Pihak]) -> frozenset[int]:
+    """Return the accounts that reach these parties as their representatives alone."""
+    ids = [satu.id for satu in semua]
+    langsung = {akun for _, akun in _lewat_kode(ids)}
+    return frozenset(akun for _, akun in _lewat_kuasa(ids)) - langsung

@@ -24,6 +24,7 @@ from hi_cases.perselisihan.services import (
     anjuran,
     bipartit,
     gabung,
+    kabar_perkara,
     konsiliasi,
     koreksi,
     kuasa,
@@ -196,25 +197,25 @@ def tulis_peristiwa(
     catatan: Catatan,
     dasar: str,
     data: Mapping[str, Any],
-) -> None:
+) -> PeristiwaPerkara:
     """Leave the event of the case; who calls this alone writes the entry of the trail himself."""
-    db.session.add(
-        PeristiwaPerkara(
-            perkara_id=perkara.id,
-            pada=clock.sekarang(),
-            tanggal=catatan.tanggal,
-            tindakan=tindakan,
-            dari=dari.value if dari else None,
-            ke=perkara.tahap.value,
-            hasil=perkara.hasil.value if perkara.hasil else None,
-            pelaku_id=pelaku.id,
-            pelaku_nama=pelaku.nama,
-            dasar=dasar,
-            keterangan=catatan.kalimat,
-            data=polos(data),
-        )
+    peristiwa = PeristiwaPerkara(
+        perkara_id=perkara.id,
+        pada=clock.sekarang(),
+        tanggal=catatan.tanggal,
+        tindakan=tindakan,
+        dari=dari.value if dari else None,
+        ke=perkara.tahap.value,
+        hasil=perkara.hasil.value if perkara.hasil else None,
+        pelaku_id=pelaku.id,
+        pelaku_nama=pelaku.nama,
+        dasar=dasar,
+        keterangan=catatan.kalimat,
+        data=polos(data),
     )
+    db.session.add(peristiwa)
     db.session.flush()
+    return peristiwa
 
 
 def catat_peristiwa(
@@ -226,9 +227,11 @@ def catat_peristiwa(
     catatan: Catatan,
     dasar: str,
     data: Mapping[str, Any],
-) -> None:
+) -> PeristiwaPerkara:
     """Leave the event of the case and the entry of the trail, in the same transaction."""
-    tulis_peristiwa(pelaku, perkara, tindakan, dari=dari, catatan=catatan, dasar=dasar, data=data)
+    peristiwa = tulis_peristiwa(
+        pelaku, perkara, tindakan, dari=dari, catatan=catatan, dasar=dasar, data=data
+    )
     audit.catat(
         pelaku,
         f"perselisihan.{tindakan}",
@@ -245,6 +248,7 @@ def catat_peristiwa(
         dasar=dasar,
         peka=PEKA,
     )
+    return peristiwa
 
 
 def _catat_di_lain(pelaku: Pelaku, catatan: Catatan, dasar: str) -> None:
@@ -285,7 +289,7 @@ def _jalankan(pelaku: Pelaku, di: Lingkup, transisi: Transisi, catatan: Catatan)
         flag_modified(perkara, "diubah_pada")
     db.session.flush()
     simpan_kandidat(perkara)
-    catat_peristiwa(
+    peristiwa = catat_peristiwa(
         pelaku,
         perkara,
         transisi.tindakan.value,
@@ -296,6 +300,7 @@ def _jalankan(pelaku: Pelaku, di: Lingkup, transisi: Transisi, catatan: Catatan)
     )
     _catat_di_lain(pelaku, catatan, transisi.dasar)
     siap.selaraskan(perkara, transisi.tindakan)
+    kabar_perkara.sampaikan(pelaku, perkara, transisi, peristiwa)
 
 
 def lakukan(

@@ -1,0 +1,77 @@
+"""Telling of an act once it stands in the case's history: the office whose turn it is, the parties.
+
+One notice an event and account. Nobody is told of what he did himself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hi_cases.akun import queries as akun
+from hi_cases.core.authz import Pelaku, Peran
+from hi_cases.pemberitahuan import services as pemberitahuan
+from hi_cases.pemberitahuan.types import Kelompok
+from hi_cases.perselisihan.models import PeristiwaPerkara, Perkara
+from hi_cases.perselisihan.queries.akun_pihak import akun_kuasa, akun_pihak
+from hi_cases.perselisihan.rules import kabar_perkara as aturan
+from hi_cases.perselisihan.types import Transisi
+
+
+def _beri_tahu(
+    perkara: Perkara,
+    penerima: Iterable[int],
+    kata: str,
+    isi: str,
+    kunci: str,
+    *,
+    resmi: bool = False,
+) -> None:
+    pemberitahuan.beri_tahu(
+        penerima,
+        kelompok=Kelompok.PERKARA,
+        judul=f"{perkara.sebutan}: {kata}",
+        isi=isi,
+        kunci=kunci,
+        rujukan=perkara.rujukan,
+        resmi=resmi,
+    )
+
+
+def _kantor(pelaku: Pelaku, perkara: Perkara, transisi: Transisi, e: PeristiwaPerkara) -> None:
+    isi = aturan.untuk_kantor(transisi.tindakan, e.data, perkara.mediator_id)
+    if isi is None:
+        return
+    pemimpin = {perkara.mediator_id} - {None}
+    semua = pemimpin if isi.peran is Peran.MEDIATOR else akun.berperan(isi.peran)
+    penerima = {satu for satu in semua if satu is not None and satu != pelaku.id}
+    _beri_tahu(perkara, penerima, isi.kata, isi.isi, f"peristiwa:{e.id}")
+
+
+def _pihak(pelaku: Pelaku, perkara: Perkara, transisi: Transisi, e: PeristiwaPerkara) -> None:
+    tahap = perkara.tahap
+    sasaran = aturan.sasaran(
+        transisi.tindakan, tahap, {satu.id: satu.sisi for satu in perkara.pihak}, e.data
+    )
+    pihak = [satu for satu in perkara.pihak if satu.id in sasaran]
+    if not pihak:
+        return
+    kuasa = akun_kuasa(pihak)
+    resmi = aturan.resmi(transisi)
+    for nomor, semua in akun_pihak(pihak).items():
+        for sebagai_kuasa in (False, True):
+            kata = aturan.kalimat(transisi.tindakan, nomor, sebagai_kuasa=sebagai_kuasa)
+            penerima = {satu for satu in semua if (satu in kuasa) is sebagai_kuasa} - {pelaku.id}
+            if kata and penerima:
+                isi = aturan.BERJALAN if resmi else aturan.BUKA
+                kunci = f"peristiwa:{e.id}"
+                _beri_tahu(perkara, penerima, kata.rstrip("."), isi, kunci, resmi=resmi)
+
+
+def sampaikan(
+    pelaku: Pelaku, perkara: Perkara, transisi: Transisi, peristiwa: PeristiwaPerkara
+) -> None:
+    """Tell of one act; talks and drafts that were not filed are nobody's news."""
+    if not perkara.di_dinas:
+        return
+    _kantor(pelaku, perkara, transisi, peristiwa)
+    _pihak(pelaku, perkara, transisi, peristiwa)
