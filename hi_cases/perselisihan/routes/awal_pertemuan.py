@@ -104,7 +104,7 @@ def awal_risalah(halaman: Any) -> dict[str, Any]:
         awal = {
             "tanggal": hari(acara),
             "tempat": tempat(acara),
-            "hari_pertemuan": [hari(acara).isoformat()],
+            "hari_pertemuan": hari(acara).isoformat(),
         }
     terbit = _surat_terbit(halaman, "risalah_klarifikasi")
     if terbit is None:

@@ -196,8 +196,10 @@ def _isi_form(kelas: Any, **awal: Any) -> Any:
 def jadwalkan(perkara_id: int) -> ResponseReturnValue:
     """Plan a session or a clarification."""
     h = queries.halaman(pelaku_kini(), perkara_id)
-    form = _isi_form(FormJadwalkan, data={"versi": str(h.perkara.versi)})
-    form.tawarkan(_ruang())
+    ruang = _ruang()
+    awal = {"versi": str(h.perkara.versi), "ruang_id": str(next(iter(ruang), ""))}
+    form = _isi_form(FormJadwalkan, data=awal)
+    form.tawarkan(ruang)
     form.tawarkan_perihal(pertemuan.perihal_boleh(h.fakta.tahap, h.fakta.sidang))
     if form.validate_on_submit() and not halangan_tindakan(h, Tindakan.JADWALKAN):
         if _simpan(perkara_id, Tindakan.JADWALKAN, form, {}):

@@ -43,7 +43,11 @@ def tambah_jadwal(dunia: Any, kantor: Any, benda: Callable[..., Any]) -> None:
     pekan = clock.hari_ini() + timedelta(days=7)
     cuti = jadwal.catat_halangan(SISTEM, mediator.id, pekan, pekan, "cuti")
     dunia.benda |= {
-        "acara_id": [benda(sidang.id), benda(kegiatan.id)],
+        "acara_id": [
+            # Its parties take it into their calendars, by the case.
+            benda(sidang.id, frozenset({"pekerja", "perusahaan", "kuasa"})),
+            benda(kegiatan.id),
+        ],
         "peserta_id": [benda(sidang.peserta[0].id)],
         "ruang_id": [benda(ruang.id)],
         "halangan_id": [benda(cuti.id)],

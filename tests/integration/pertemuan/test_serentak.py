@@ -1,0 +1,98 @@
+"""Two who move one meeting at one moment, and one who signs its summons meanwhile."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from flask import Flask
+
+from hi_cases.core.db import db, mulai_tulis
+from hi_cases.core.errors import GalatDomain, KonflikVersi
+from hi_cases.jadwal.models import Acara, PerubahanAcara
+from hi_cases.perselisihan import services
+from hi_cases.perselisihan.services import pertemuan
+from hi_cases.perselisihan.types import Tindakan
+from hi_cases.surat.models import Surat
+from hi_cases.surat.types import StatusSurat
+from tests.integration.pertemuan.conftest import Balai
+from tests.perangkat.klien import buat_pengguna
+
+
+@pytest.fixture
+def balai(app_nyata: Flask, jam: Any) -> Balai:
+    """Return the office, committed: a session is planned for 9 March, its summonses are drafts."""
+    with app_nyata.app_context(), mulai_tulis():
+        hasil = Balai(jam, buat_pengguna, "2026-03-02")
+        hasil.siapkan()
+        hasil.limpahkan("HAK")
+        hasil.acara_id = hasil.jadwalkan("2026-03-09").id
+        pertemuan.buat_panggilan(hasil.mediator, hasil.id, hasil.acara_id)
+        hasil.versi = hasil.perkara.versi
+        db.session.commit()
+    return hasil
+
+
+def _serentak(app: Flask, *semua: Callable[[], Any]) -> list[Exception | None]:
+    hasil: list[Exception | None] = [AssertionError("never ran")] * len(semua)
+    mulai = threading.Barrier(len(semua))
+
+    def jalan(ke: int) -> None:
+        mulai.wait(timeout=60)
+        with app.app_context(), mulai_tulis():
+            try:
+                semua[ke]()
+                db.session.commit()
+                hasil[ke] = None
+            except Exception as sebab:
+                db.session.rollback()
+                hasil[ke] = sebab
+
+    utas = [threading.Thread(target=jalan, args=(ke,)) for ke in range(len(semua))]
+    for satu in utas:
+        satu.start()
+    for satu in utas:
+        satu.join(timeout=120)
+    assert not any(satu.is_alive() for satu in utas)
+    return hasil
+
+
+def _pindah(balai: Balai, hari: str) -> Callable[[], Any]:
+    isi = {"acara_id": balai.acara_id, "alasan": "Dinas luar.", **balai.waktu(hari, "09.00")}
+
+    def jalan() -> None:
+        services.lakukan(balai.mediator, balai.id, Tindakan.JADWAL_ULANG, balai.versi, isi)
+
+    return jalan
+
+
+def test_dua_yang_memindah_hanya_satu_yang_jadi(app_nyata: Flask, balai: Balai) -> None:
+    hasil = _serentak(app_nyata, _pindah(balai, "2026-03-10"), _pindah(balai, "2026-03-11"))
+    assert sum(satu is None for satu in hasil) == 1
+    assert all(isinstance(satu, KonflikVersi) for satu in hasil if satu is not None), hasil
+    with app_nyata.app_context():
+        hari = db.session.scalars(sa.select(Acara)).one().mulai.date().isoformat()
+        assert db.session.scalar(sa.select(sa.func.count()).select_from(PerubahanAcara)) == 1
+        surat = db.session.scalars(sa.select(Surat).filter_by(kode="panggilan")).all()
+        assert [s.isian["untuk_tanggal"] for s in surat] == [hari, hari]
+
+
+def test_memindah_selagi_panggilannya_diterbitkan(app_nyata: Flask, balai: Balai) -> None:
+    """Whoever is first, nobody waits in a circle, and what stands for the new day is a draft."""
+
+    def terbitkan() -> None:
+        pertemuan.terbitkan_panggilan(balai.mediator, balai.id, balai.acara_id)
+
+    hasil = _serentak(app_nyata, _pindah(balai, "2026-03-10"), terbitkan)
+    assert hasil[0] is None
+    assert hasil[1] is None or isinstance(hasil[1], GalatDomain), hasil
+    with app_nyata.app_context():
+        surat = db.session.scalars(sa.select(Surat).filter_by(kode="panggilan")).all()
+        draf = [s for s in surat if s.status is StatusSurat.DRAF]
+        terbit = [s for s in surat if s.status is StatusSurat.TERBIT]
+        baru = [s for s in surat if s.isian["untuk_tanggal"] == "2026-03-10"]
+        assert len({s.pihak_id for s in baru}) == 2
+        assert draf == baru or terbit == baru
