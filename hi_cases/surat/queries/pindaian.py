@@ -11,8 +11,9 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan, TindakanDitolak
 from hi_cases.core.rujukan import Label, Rujukan
+from hi_cases.dokumen import queries as dokumen
 from hi_cases.surat.models import Surat
-from hi_cases.surat.queries.akses import boleh_lihat
+from hi_cases.surat.queries.akses import boleh_lihat, port
 from hi_cases.surat.queries.sampaikan import boleh_sampaikan, pastikan_sampaikan
 from hi_cases.surat.types import CaraTanda, StatusSurat
 
@@ -22,6 +23,17 @@ JENIS_RUJUKAN = "surat"
 def rujukan_pindaian(surat: Surat) -> Rujukan:
     """Return the thing on which the scans of a letter hang."""
     return Rujukan(JENIS_RUJUKAN, surat.id)
+
+
+def menunggu_pindaian(surat: Surat) -> bool:
+    """Tell whether a letter on whose receipt something stands is signed with ink and not scanned.
+
+    Until then no file of it bears the signature, so it goes out on paper alone.
+    """
+    if surat.cara_tanda is not CaraTanda.BASAH or port(surat.rujukan).akibat_terima(surat) is None:
+        return False
+    rujukan = rujukan_pindaian(surat)
+    return not dokumen.berkas_menurut([rujukan])[rujukan]
 
 
 def boleh_buka_berkas(pelaku: Pelaku, surat_id: int) -> bool:

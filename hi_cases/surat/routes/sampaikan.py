@@ -20,7 +20,9 @@ from hi_cases.surat import queries
 from hi_cases.surat.forms.sampaikan import FormGagal, FormKirim, FormPerbaiki, FormTerima
 from hi_cases.surat.models import Penyampaian, Surat
 from hi_cases.surat.queries import sampaikan as baca
+from hi_cases.surat.queries.pindaian import menunggu_pindaian
 from hi_cases.surat.routes.bp import bp
+from hi_cases.surat.rules.sampaikan import BUTUH_PINDAIAN
 from hi_cases.surat.services import sampaikan as services
 from hi_cases.surat.services.sampaikan_andai import Perubahan, andai
 from hi_cases.surat.services.sampaikan_berkas import simpan_bukti
@@ -61,7 +63,13 @@ def _penyampaian(surat: Surat) -> dict[str, Any] | None:
         satu.id: [b for b in semua if b.keterangan == baca.keterangan_bukti(satu)]
         for satu in kiriman
     }
-    return {"panel": panel, "bukti": bukti, "buka": _tertebak, "hari": date.fromisoformat}
+    return {
+        "panel": panel,
+        "bukti": bukti,
+        "buka": _tertebak,
+        "hari": date.fromisoformat,
+        "butuh_pindaian": BUTUH_PINDAIAN if menunggu_pindaian(surat) else "",
+    }
 
 
 def _tertebak(satu: Penyampaian) -> dict[str, str]:

@@ -11,6 +11,11 @@ from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.surat.types import CaraSampai
 
 PANJANG_ALASAN = 5
+BUTUH_PINDAIAN = (
+    "Surat ini ditandatangani basah, dan penerimaannya berakibat hukum. Simpan dahulu pindaian "
+    "surat yang sudah ditandatangani di halaman surat ini, baru kirim lewat akun atau surel. Lewat "
+    "pos, kurir, atau diserahkan langsung tidak perlu menunggu."
+)
 
 
 class Kiriman(Protocol):
@@ -69,10 +74,26 @@ def _tulis(hari: date) -> str:
     return tulis_tanggal(hari, hari=False)
 
 
+ELEKTRONIK = frozenset({CaraSampai.SUREL, CaraSampai.PORTAL})
+"""Ways on which no paper goes: what arrives is a file."""
+
+
 def periksa_kirim(
-    cara: CaraSampai, hari: date, *, terbit: date, hari_ini: date, berakun: bool
+    cara: CaraSampai,
+    hari: date,
+    *,
+    terbit: date,
+    hari_ini: date,
+    berakun: bool,
+    tanpa_pindaian: bool = False,
 ) -> dict[str, str]:
-    """Return what is wrong with a sending, by field."""
+    """Return what is wrong with a sending, by field.
+
+    `tanpa_pindaian`: a period starts with its receipt, it is signed with ink, and nobody has kept
+    the scan of it yet: as a file it would go out without its signature.
+    """
+    if cara in ELEKTRONIK and tanpa_pindaian:
+        return {"cara": BUTUH_PINDAIAN}
     if hari > hari_ini:
         return {"dikirim_pada": "Tanggal kirim tidak boleh sesudah hari ini."}
     if hari < terbit:

@@ -21,6 +21,7 @@ from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.pemberitahuan import services as pemberitahuan
 from hi_cases.surat.models import Penyampaian, Surat
 from hi_cases.surat.queries.akses import kunci_amplop, kunci_surat, port, terbuka_bagi
+from hi_cases.surat.queries.pindaian import menunggu_pindaian
 from hi_cases.surat.queries.sampaikan import (
     Tujuan,
     pastikan_sampaikan,
@@ -152,6 +153,7 @@ def _periksa_kirim(surat: Surat, ke: Tujuan, cara: CaraSampai, hari: date, resi:
             terbit=surat.tanggal,
             hari_ini=clock.hari_ini(),
             berakun=ke.pihak.berakun,
+            tanpa_pindaian=menunggu_pindaian(surat),
         )
     )
     if ke.diterima is not None:

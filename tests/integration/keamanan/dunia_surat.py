@@ -14,6 +14,7 @@ from hi_cases.surat.models import BundelSurat, Surat
 from hi_cases.surat.services import delegasi, nomor, sampaikan, tulis
 from hi_cases.surat.types import CaraSampai, SebutanDelegasi
 from tests.integration.perselisihan.kantor import Kantor
+from tests.integration.surat.sampaikan.loket import pindai
 
 if TYPE_CHECKING:
     from tests.integration.keamanan.dunia import Dunia
@@ -32,6 +33,7 @@ def _terbit(pemimpin: Any, rujukan: Rujukan, pihak_id: int) -> Surat:
     satu = tulis.simpan(pemimpin, satu.id, satu.versi, satu.isian, satu.bebas, ["setujui"])
     surat.ajukan(pemimpin, satu.id, satu.versi)
     surat.setujui(pemimpin, satu.langkah[-1].id, satu.versi)
+    pindai(pemimpin, satu)
     sampaikan.kirim(pemimpin, satu.id, pihak_id, CaraSampai.PORTAL, clock.hari_ini())
     return satu
 

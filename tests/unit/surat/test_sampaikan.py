@@ -77,6 +77,13 @@ def test_a_sending_lies_between_issue_and_today(
     assert set(salah) == ({bidang} if bidang else set())
 
 
+@pytest.mark.parametrize("cara", CaraSampai)
+def test_a_letter_without_its_signed_scan_goes_out_on_paper_alone(cara: CaraSampai) -> None:
+    salah = periksa_kirim(cara, HARI, terbit=LALU, hari_ini=HARI, berakun=True, tanpa_pindaian=True)
+    assert set(salah) == ({"cara"} if cara in {CaraSampai.SUREL, CaraSampai.PORTAL} else set())
+    assert all("Simpan dahulu pindaian" in satu for satu in salah.values())
+
+
 @pytest.mark.parametrize(
     ("hari", "penerima", "bukti", "bidang"),
     [

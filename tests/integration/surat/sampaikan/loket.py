@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
+
+from werkzeug.datastructures import FileStorage
 
 from hi_cases.akun.models import Pengguna
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.db import db
+from hi_cases.dokumen import services as dokumen
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import AksesPihak
 from hi_cases.perselisihan.types import AsalAkses
@@ -18,11 +22,20 @@ from hi_cases.surat.models import Surat
 from hi_cases.surat.queries.templat import templat_dari
 from hi_cases.surat.rules.setujui import giliran
 from hi_cases.surat.services import sampaikan, tulis
+from hi_cases.surat.services.pindaian import simpan_pindaian
 from hi_cases.surat.types import CaraSampai, StatusSurat, TindakanLangkah
+from tests.factories import berkas as contoh_berkas
 from tests.integration.perselisihan.kantor import ANJURAN, Kantor
 
 ISI_ANJURAN = {**ANJURAN, "keterangan_saksi": "Tidak ada saksi."}
 PANGGILAN = {"perihal": "sidang", "pukul": "09:00", "tempat": "Ruang mediasi"}
+
+
+def pindai(oleh: Pelaku, surat: Surat) -> Surat:
+    """Keep a scan of a letter, as whoever delivers it."""
+    berkas = FileStorage(io.BytesIO(contoh_berkas.pdf(f"surat {surat.id}")), "surat.pdf")
+    simpan_pindaian(oleh, surat, dokumen.titip(oleh, berkas))
+    return surat
 
 
 class Loket(Kantor):
@@ -70,6 +83,10 @@ class Loket(Kantor):
         self.pada("2026-03-09")
         surat = self.tulis("anjuran", self.mediator, bebas=ISI_ANJURAN)
         return self.terbitkan(surat, self.mediator)
+
+    def pindai(self, surat: Surat) -> Surat:
+        """Keep the scan of a letter that was signed with ink."""
+        return pindai(self.petugas, surat)
 
     def kirim_pos(self, surat: Surat, pihak_id: int, hari: str, resi: str = "R-1") -> Any:
         return sampaikan.kirim(

@@ -159,6 +159,12 @@ def test_what_cannot_be_is_refused_by_field(loket: Loket) -> None:
     with pytest.raises(DataTidakSah) as galat:
         sampaikan.terima(loket.petugas, kiriman.id, kiriman.versi, date(2026, 3, 8), " ", "")
     assert set(galat.value.bidang) == {"diterima_pada", "penerima", "bukti"}
+    for elektronik in (CaraSampai.PORTAL, CaraSampai.SUREL):
+        with pytest.raises(DataTidakSah, match="Simpan dahulu pindaian"):
+            sampaikan.kirim(
+                loket.petugas, surat.id, loket.termohon, elektronik, date(2026, 3, 9)
+            )
+    loket.pindai(surat)
     with pytest.raises(DataTidakSah, match="belum punya akun"):
         sampaikan.kirim(
             loket.petugas, surat.id, loket.termohon, CaraSampai.PORTAL, date(2026, 3, 9)

@@ -17,7 +17,7 @@ SETELAH_BUKTI = ("Isinya terbuka", "Ambil di kantor dinas")
 def test_the_page_says_where_the_anjuran_is_read(
     loket: Loket, pengguna, client, masuk, cara: CaraSampai
 ) -> None:
-    surat = loket.surat_anjuran()
+    surat = loket.pindai(loket.surat_anjuran())
     akun = akun_pihak(loket, pengguna, loket.pemohon, "siti@contoh.test")
     resi = "" if cara is CaraSampai.PORTAL else "R-1"
     sampaikan.kirim(loket.petugas, surat.id, loket.pemohon, cara, date(2026, 3, 9), resi)

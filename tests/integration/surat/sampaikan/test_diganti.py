@@ -72,7 +72,7 @@ def test_an_account_is_told_only_of_what_it_can_open(
     loket: Loket, pengguna: Any, cara: CaraSampai, surel: int
 ) -> None:
     """A letter by post opens in the account once its receipt is proven: nothing to open before."""
-    surat = loket.surat_anjuran()
+    surat = loket.pindai(loket.surat_anjuran())
     akun_pihak(loket, pengguna, loket.pemohon, "siti@uji.test")
     sampaikan.kirim(loket.petugas, surat.id, loket.pemohon, cara, date(2026, 3, 9), "R-9")
     stmt = sa.select(sa.func.count()).select_from(PesanKeluar).filter_by(penerima="siti@uji.test")

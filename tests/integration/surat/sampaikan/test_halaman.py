@@ -150,6 +150,7 @@ def test_a_party_opens_its_letter_and_the_officer_decides(
     assert "Surat untuk Anda" in halaman
     assert f"/surat-saya/{surat.id}" not in halaman
     assert pekerja.get(f"/surat-saya/{surat.id}").status_code == 404
+    loket.pindai(surat)
     sampaikan.kirim(loket.petugas, surat.id, loket.pemohon, CaraSampai.PORTAL, date(2026, 3, 9))
     surel = db.session.scalars(sa.select(PesanKeluar).filter_by(penerima="siti@uji.test")).one()
     assert f"/surat-saya/{surat.id}" in surel.isi
@@ -209,7 +210,7 @@ def test_each_side_reads_its_own_letters_and_an_ended_lawyer_none(
     for pihak in (loket.pemohon, loket.termohon):
         isian = {**PANGGILAN, "untuk_tanggal": "2026-03-09"}
         surat = loket.tulis("panggilan", loket.mediator, pihak, isian)
-        milik[pihak] = loket.terbitkan(surat, loket.mediator)
+        milik[pihak] = loket.pindai(loket.terbitkan(surat, loket.mediator))
     sampaikan.kirim(
         loket.petugas,
         milik[loket.pemohon].id,
