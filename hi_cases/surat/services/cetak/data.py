@@ -264,6 +264,8 @@ def _blok(naskah: Naskah) -> list[dict[str, Any]]:
             case "tanda_tangan" if not bertanggal:
                 satu["tanggal"] = paragraf(tempat_tanggal(naskah))
                 bertanggal = True
+    if semua and semua[-1]["jenis"] == "tanda_tangan" and any(map(paragraf, naskah.tembusan)):
+        semua[-1]["lekat"] = True
     return semua
 
 

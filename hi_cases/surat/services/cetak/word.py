@@ -346,6 +346,7 @@ class _Penulis:
             if pindah:
                 self._pindah_halaman(mulai)
         if any(map(paragraf, naskah.tembusan)):
+            self._lekat_akhir()
             judul = self.teks(kata.TEMBUSAN, word_gaya.TEMBUSAN)
             judul.paragraph_format.space_before = Pt(14)
             judul.paragraph_format.keep_with_next = True

@@ -163,7 +163,7 @@ def _kode_periksa(dok: Dokumen, alamat: str, lebar: Length) -> None:
     tepi_sel(tabel, left=0, right=0)
     kode, teks = tabel.rows[0].cells
     for kolom, sel, satu in zip(
-        tabel.columns, (kode, teks), (Cm(2), Length(lebar - Cm(2))), strict=True
+        tabel.columns, (kode, teks), (Cm(2.1), Length(lebar - Cm(2.1))), strict=True
     ):
         kolom.width = sel.width = satu
     wadah = io.BytesIO()
