@@ -268,6 +268,7 @@ def _dari(perkara: Perkara, isi: Bahan, hari_ini: date, jumlah_panggilan: int) -
         mediator_id=perkara.mediator_id,
         benturan=frozenset(satu.mediator_id for satu in isi.benturan.get(id_, ())),
         pelimpahan_diterima=perkara.pelimpahan_diterima_pada,
+        ditawarkan=perkara.ditawarkan_pada is not None,
         panggilan_belum_diterima=sum(satu.diterima_pada is None for satu in panggilan),
         panggilan_mendatang=sum(
             satu.untuk_tanggal >= hari_ini for satu in isi.panggilan_berlaku(id_)

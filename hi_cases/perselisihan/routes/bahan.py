@@ -68,6 +68,10 @@ def _sudah_menjawab(fakta: Fakta) -> Iterable[FaktaPihak]:
     return (satu for satu in fakta.pihak if any(satu.jawaban))
 
 
+def _dianggap_menolak(fakta: Fakta) -> Iterable[FaktaPihak]:
+    return (satu for satu in fakta.pihak if Jawaban.DIANGGAP_MENOLAK in satu.jawaban)
+
+
 _PIHAK: dict[Tindakan, Callable[[Fakta], Iterable[FaktaPihak]]] = {
     Tindakan.CABUT: _pemohon,
     Tindakan.CATAT_TERIMA_ANJURAN: _belum_menerima,
@@ -75,6 +79,7 @@ _PIHAK: dict[Tindakan, Callable[[Fakta], Iterable[FaktaPihak]]] = {
     Tindakan.CATAT_JAWABAN: _belum_menjawab,
     Tindakan.CATAT_DIANGGAP_MENOLAK: _matang,
     Tindakan.PERBAIKI_JAWABAN: _sudah_menjawab,
+    Tindakan.BATALKAN_ANGGAPAN: _dianggap_menolak,
 }
 
 

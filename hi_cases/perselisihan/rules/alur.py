@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from hi_cases.core.authz import Cakupan, Pelaku, Peran
 from hi_cases.core.errors import TindakanDitolak
+from hi_cases.perselisihan.rules.transisi.anggapan import ANGGAPAN
 from hi_cases.perselisihan.rules.transisi.jadwal import JADWAL
 from hi_cases.perselisihan.rules.transisi.mediasi import ANJURAN, KLARIFIKASI, MEDIASI, PELIMPAHAN
 from hi_cases.perselisihan.rules.transisi.pencatatan import BIPARTIT, PENAWARAN, PENCATATAN
@@ -31,6 +32,7 @@ ALUR: tuple[Transisi, ...] = (
     *JADWAL,
     *MEDIASI,
     *ANJURAN,
+    *ANGGAPAN,
     *SESUDAH_SELESAI,
     *KAPAN_SAJA,
     *PIHAK_DARING,

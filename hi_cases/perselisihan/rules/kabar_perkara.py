@@ -60,7 +60,7 @@ KANTOR: Mapping[Tindakan, KabarKantor] = {
         "Periksa kelengkapannya, lalu catat atau kembalikan.",
     ),
 }
-_SATU_PIHAK = frozenset({T.CATAT_TERIMA_ANJURAN, T.CATAT_DIANGGAP_MENOLAK})
+_SATU_PIHAK = frozenset({T.CATAT_TERIMA_ANJURAN, T.CATAT_DIANGGAP_MENOLAK, T.BATALKAN_ANGGAPAN})
 """Told to the party that the event is about, and to no other."""
 _PEMOHON = frozenset({T.KEMBALIKAN_BERKAS, T.CATAT_TERIMA_PENGEMBALIAN})
 _SEMUA_PIHAK = frozenset(
@@ -72,6 +72,7 @@ _SEMUA_PIHAK = frozenset(
         T.TERBITKAN_ANJURAN,
         T.ANJURAN_KONSILIATOR,
         T.BUKA_KEMBALI,
+        T.BATALKAN_ANGGAPAN,
     }
 )
 BUKA = "Buka perkara Anda untuk membacanya."
@@ -91,7 +92,7 @@ def untuk_kantor(
 
 def sasaran(tindakan: Tindakan, tahap: Tahap, pihak: Mapping[int, Sisi], data: Any) -> set[int]:
     """Return the parties that are told: those whom it reaches, all of them when the case ends."""
-    if tindakan in _SATU_PIHAK:
+    if tindakan in _SATU_PIHAK and data.get("pihak_id"):
         return {satu for satu in pihak if satu == data.get("pihak_id")}
     if tindakan in _PEMOHON:
         return {satu for satu, sisi in pihak.items() if sisi is Sisi.PEMOHON}
@@ -100,13 +101,18 @@ def sasaran(tindakan: Tindakan, tahap: Tahap, pihak: Mapping[int, Sisi], data: A
     return set()
 
 
-def kalimat(tindakan: Tindakan, pihak_id: int, *, sebagai_kuasa: bool = False) -> str | None:
+def kalimat(
+    tindakan: Tindakan, pihak_id: int, data: Mapping[str, Any], *, sebagai_kuasa: bool = False
+) -> str | None:
     """Return the sentence of the party's page, without a name; None: nothing is told."""
-    data = {"pihak_id": pihak_id} if tindakan in _SATU_PIHAK else {}
+    sendiri = tindakan in _SATU_PIHAK and data.get("pihak_id")
+    data = {"pihak_id": pihak_id} if sendiri else {}
     saya = frozenset({pihak_id})
     return kabar(Kejadian(tindakan, data, saya, sebagai_kuasa=sebagai_kuasa))
 
 
 def resmi(transisi: Transisi) -> bool:
     """Tell whether a period of the reader starts: then it is told by e-mail whatever was chosen."""
+    if transisi.tindakan is T.BATALKAN_ANGGAPAN:
+        return True
     return any(satu.kode in MILIK_PIHAK for satu in transisi.membuka)

@@ -164,6 +164,14 @@ def _dianggap_menolak(k: Kejadian) -> str:
     return f"{k.siapa} tidak menjawab dalam waktunya, jadi dianggap menolak anjuran."
 
 
+def _batalkan_anggapan(k: Kejadian) -> str:
+    if not k.pihak_id:
+        return "Pelimpahan kepada mediator dibatalkan; pilihan para pihak ditunggu lagi."
+    if k.milik_saya:
+        return f"Catatan dianggap menolak dibatalkan: {k.anda} masih dapat menjawab anjuran."
+    return f"Catatan bahwa {k.siapa} dianggap menolak dibatalkan; jawabannya ditunggu lagi."
+
+
 def _akta(k: Kejadian) -> str:
     nomor = k.data.get("nomor")
     akta = f" dengan akta nomor {nomor}" if nomor else ""
@@ -276,6 +284,7 @@ KABAR: dict[Tindakan, Kabar] = {
     T.CATAT_JAWABAN: _jawaban,
     T.CATAT_DIANGGAP_MENOLAK: _dianggap_menolak,
     T.PERBAIKI_JAWABAN: _perbaiki_jawaban,
+    T.BATALKAN_ANGGAPAN: _batalkan_anggapan,
     T.PB_ATAS_ANJURAN: "Para pihak membuat perjanjian bersama atas anjuran. Perkara selesai.",
     T.TUTUP_ANJURAN_DITOLAK: "Anjuran tidak disetujui semua pihak. Perkara selesai di dinas.",
     T.TUTUP_DITERIMA_SEBAGIAN: "Perjanjian bersama dibuat bagi yang setuju. Perkara selesai.",

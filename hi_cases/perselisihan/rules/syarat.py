@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from hi_cases.perselisihan.rules.penawaran import jalur_boleh, kalimat_tawaran
-from hi_cases.perselisihan.types import AKHIR, HASIL_KE_PHI, Fakta, FaktaPihak, Jalur, Sisi, Syarat
+from hi_cases.perselisihan.types import (
+    AKHIR,
+    HASIL_KE_PHI,
+    Fakta,
+    FaktaPihak,
+    Jalur,
+    Jawaban,
+    Sisi,
+    Syarat,
+)
 
 
 def _nama(pihak: tuple[FaktaPihak, ...]) -> str:
@@ -166,6 +175,18 @@ def ada_panggilan_belum_diterima(f: Fakta) -> str | None:
 
 def ada_jadwal(f: Fakta) -> str | None:
     return None if f.jadwal else "Belum ada pertemuan yang dijadwalkan untuk perkara ini."
+
+
+def ada_dianggap_menolak(f: Fakta) -> str | None:
+    if any(Jawaban.DIANGGAP_MENOLAK in pihak.jawaban for pihak in f.pihak):
+        return None
+    return "Tidak ada pihak yang dicatat dianggap menolak."
+
+
+def pernah_ditawarkan(f: Fakta) -> str | None:
+    if f.ditawarkan:
+        return None
+    return "Pelimpahan ini bukan karena tawaran yang tidak dipilih."
 
 
 def ada_sidang(f: Fakta) -> str | None:

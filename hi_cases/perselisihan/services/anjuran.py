@@ -81,7 +81,8 @@ def _tanggapan(anjuran: Anjuran, pihak: Pihak) -> TanggapanAnjuran:
     )
 
 
-def _kode_jawab(di: Lingkup) -> str:
+def kode_jawab(di: Lingkup) -> str:
+    """Return the code of the period to answer: a mediator's anjuran, or a konsiliator's."""
     return "KON-JWB-10" if di.fakta.tahap is Tahap.KONSILIASI else "JWB-10"
 
 
@@ -151,6 +152,11 @@ def _gugurkan_diam(tanggapan: TanggapanAnjuran) -> bool:
     return ada
 
 
+def gugurkan_diam(di: Lingkup, pihak: Pihak) -> None:
+    """Take back the noted silence of a party, its day of receipt as it stands."""
+    _gugurkan_diam(_tanggapan(_anjuran(di), pihak))
+
+
 def perbaiki_terima_anjuran(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     """Correct a day of receipt: the due day is counted anew, the old one stays on record.
 
@@ -176,7 +182,7 @@ def perbaiki_terima_anjuran(di: Lingkup, isi: dict[str, Any]) -> Catatan:
         tenggat.geser(
             di.pelaku,
             di.perkara,
-            _kode_jawab(di),
+            kode_jawab(di),
             baru,
             isi["alasan"],
             kunci=queries.kunci_pihak(pihak.id),

@@ -59,7 +59,7 @@ def _pihak(pelaku: Pelaku, perkara: Perkara, transisi: Transisi, e: PeristiwaPer
     resmi = aturan.resmi(transisi)
     for nomor, semua in akun_pihak(pihak).items():
         for sebagai_kuasa in (False, True):
-            kata = aturan.kalimat(transisi.tindakan, nomor, sebagai_kuasa=sebagai_kuasa)
+            kata = aturan.kalimat(transisi.tindakan, nomor, e.data, sebagai_kuasa=sebagai_kuasa)
             penerima = {satu for satu in semua if (satu in kuasa) is sebagai_kuasa} - {pelaku.id}
             if kata and penerima:
                 isi = aturan.BERJALAN if resmi else aturan.BUKA

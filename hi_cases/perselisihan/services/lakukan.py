@@ -21,6 +21,7 @@ from hi_cases.perselisihan.rules import alur, isian, izin
 from hi_cases.perselisihan.rules.permohonan import beda
 from hi_cases.perselisihan.services import (
     akhir,
+    anggapan,
     anjuran,
     bipartit,
     gabung,
@@ -92,6 +93,7 @@ PENANGAN: dict[Tindakan, Penangan] = {
     Tindakan.CATAT_JAWABAN: anjuran.catat_jawaban,
     Tindakan.CATAT_DIANGGAP_MENOLAK: anjuran.catat_dianggap_menolak,
     Tindakan.PERBAIKI_JAWABAN: anjuran.perbaiki_jawaban,
+    Tindakan.BATALKAN_ANGGAPAN: anggapan.batalkan_anggapan,
     Tindakan.PB_ATAS_ANJURAN: anjuran.pb_atas_anjuran,
     Tindakan.TUTUP_ANJURAN_DITOLAK: anjuran.tutup_anjuran_ditolak,
     Tindakan.TUTUP_DITERIMA_SEBAGIAN: anjuran.tutup_diterima_sebagian,
@@ -316,7 +318,7 @@ def lakukan(
     refused as a conflict, or, for a draft saved with the same content, taken as saved.
     """
     tindakan = Tindakan(tindakan)
-    if tindakan is Tindakan.JADWAL_ULANG:
+    if tindakan in pertemuan.BERSURAT:
         pertemuan.tahan_surat(Rujukan("perkara", perkara_id))
     perkara = queries.kunci_perkara(pelaku, perkara_id)
     fakta = queries.fakta(perkara)

@@ -87,6 +87,8 @@ class Fakta:
     benturan: frozenset[int] = frozenset()
     """Accounts that declared a conflict of interest in this case."""
     pelimpahan_diterima: date | None = None
+    ditawarkan: bool = False
+    """Konsiliasi or arbitrase was offered to the parties."""
     panggilan_belum_diterima: int = 0
     sidang: int = 0
     sidang_terlaksana: int = 0

@@ -61,6 +61,7 @@ class Tindakan(StrEnum):
     CATAT_JAWABAN = "catat_jawaban"
     CATAT_DIANGGAP_MENOLAK = "catat_dianggap_menolak"
     PERBAIKI_JAWABAN = "perbaiki_jawaban"
+    BATALKAN_ANGGAPAN = "batalkan_anggapan"
     PB_ATAS_ANJURAN = "pb_atas_anjuran"
     TUTUP_ANJURAN_DITOLAK = "tutup_anjuran_ditolak"
     TUTUP_DITERIMA_SEBAGIAN = "tutup_diterima_sebagian"
@@ -147,6 +148,7 @@ _LABEL = {
     Tindakan.CATAT_JAWABAN: "Catat jawaban",
     Tindakan.CATAT_DIANGGAP_MENOLAK: "Catat dianggap menolak",
     Tindakan.PERBAIKI_JAWABAN: "Perbaiki jawaban",
+    Tindakan.BATALKAN_ANGGAPAN: "Batalkan anggapan",
     Tindakan.PB_ATAS_ANJURAN: "Catat perjanjian bersama atas anjuran",
     Tindakan.TUTUP_ANJURAN_DITOLAK: "Tutup: anjuran ditolak",
     Tindakan.TUTUP_DITERIMA_SEBAGIAN: "Tutup: anjuran diterima sebagian",

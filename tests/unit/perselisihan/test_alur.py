@@ -95,6 +95,7 @@ SAH: dict[Tindakan, set[Tahap]] = {
     A.CATAT_JAWABAN: {T.ANJURAN, T.KONSILIASI},
     A.CATAT_DIANGGAP_MENOLAK: {T.ANJURAN, T.KONSILIASI},
     A.PERBAIKI_JAWABAN: {T.ANJURAN, T.KONSILIASI},
+    A.BATALKAN_ANGGAPAN: {T.ANJURAN, T.KONSILIASI, T.DILIMPAHKAN_MEDIATOR},
     A.PB_ATAS_ANJURAN: {T.ANJURAN_DISETUJUI},
     A.TUTUP_ANJURAN_DITOLAK: {T.ANJURAN},
     A.TUTUP_DITERIMA_SEBAGIAN: {T.ANJURAN},
@@ -183,6 +184,7 @@ KE: dict[Tindakan, set[tuple[Tahap, Hasil | None]]] = {
     A.PB_ATAS_ANJURAN: {(T.SELESAI, H.PB_ATAS_ANJURAN)},
     A.TUTUP_ANJURAN_DITOLAK: {(T.SELESAI, H.ANJURAN_DITOLAK)},
     A.TUTUP_DITERIMA_SEBAGIAN: {(T.SELESAI, H.DITERIMA_SEBAGIAN)},
+    A.BATALKAN_ANGGAPAN: {(T.DITAWARKAN, None)},
     A.BUKA_KEMBALI: {(tahap, None) for tahap in TERBUKA},
     A.CABUT: {(T.SELESAI, H.DICABUT)},
     A.GABUNGKAN: {(T.SELESAI, H.DIGABUNG)},
@@ -192,7 +194,13 @@ KE: dict[Tindakan, set[tuple[Tahap, Hasil | None]]] = {
     A.ALIHKAN: {(T.DIALIHKAN_KEWENANGAN, None)},
 }
 # In konsiliasi an agreed anjuran waits for its agreement without a stage of its own.
-TETAP_DI_KONSILIASI = {A.CATAT_JAWABAN, A.PERBAIKI_JAWABAN}
+TETAP = {
+    (T.KONSILIASI, A.CATAT_JAWABAN),
+    (T.KONSILIASI, A.PERBAIKI_JAWABAN),
+    # What a silence meant falls away, and the answer is awaited in the same stage.
+    (T.KONSILIASI, A.BATALKAN_ANGGAPAN),
+    (T.ANJURAN, A.BATALKAN_ANGGAPAN),
+}
 
 
 @pytest.mark.parametrize(("tahap", "tindakan"), list(product(Tahap, Tindakan)))
@@ -206,8 +214,7 @@ def test_setiap_pasangan_tahap_dan_tindakan(tahap: Tahap, tindakan: Tindakan) ->
     assert transisi is not None
     assert transisi.dasar
     assert transisi.peran
-    tetap = tahap is T.KONSILIASI and tindakan in TETAP_DI_KONSILIASI
-    harap = set() if tetap else KE.get(tindakan, set())
+    harap = set() if (tahap, tindakan) in TETAP else KE.get(tindakan, set())
     assert {(satu.tahap, satu.hasil) for satu in transisi.ke} == harap
 
 

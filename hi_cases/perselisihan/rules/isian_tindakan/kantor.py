@@ -309,6 +309,12 @@ KANTOR: dict[Tindakan, tuple[Isian, ...]] = {
         paragraf("alasan", "Alasan", wajib=False),
     ),
     Tindakan.CATAT_DIANGGAP_MENOLAK: (PIHAK,),
+    Tindakan.BATALKAN_ANGGAPAN: (
+        id_("pihak_id", "Pihak yang dicatat dianggap menolak", wajib=False),
+        tanggal("Tanggal terima anjuran yang benar", "diterima_pada", wajib=False),
+        teks("bukti", "Bukti yang baru diketahui"),
+        paragraf("alasan", "Alasan membatalkan"),
+    ),
     Tindakan.PERBAIKI_JAWABAN: (
         PIHAK,
         tanggal("Tanggal jawaban yang benar"),
