@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
+from hi_cases.jadwal import queries as jadwal_queries
 from hi_cases.jadwal import services as jadwal
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import Perkara
@@ -16,9 +18,11 @@ from hi_cases.perselisihan.rules import pertemuan
 from hi_cases.perselisihan.rules.transisi.jadwal import BERJADWAL
 from hi_cases.perselisihan.services import kabar_pertemuan
 from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup
-from hi_cases.perselisihan.types import PerihalPanggilan
+from hi_cases.perselisihan.types import PerihalPanggilan, Tindakan
 from hi_cases.surat import services as surat
 
+BERSURAT = frozenset({Tindakan.JADWAL_ULANG, Tindakan.BATALKAN_JADWAL})
+"""Acts that change letters: these are held before the case."""
 BATAL_OLEH_TAHAP = "Perkara sudah melewati tahap pertemuan."
 
 
@@ -116,9 +120,16 @@ def jadwal_ulang(di: Lingkup, isi: dict[str, Any]) -> Catatan:
 
 
 def batalkan_jadwal(di: Lingkup, isi: dict[str, Any]) -> Catatan:
-    """Call a meeting off: nobody who was called to it stays away."""
+    """Call a meeting off with the drafts of its summonses: nobody who was called stays away."""
     acara = _acara(di, isi)
     jadwal.batalkan(di.pelaku, acara.id, acara.versi, isi["alasan"], rujukan=di.perkara.rujukan)
+    surat.buang_semua(
+        di.pelaku,
+        bacaan.PANGGILAN,
+        di.perkara.rujukan,
+        bacaan.isian_panggilan(acara),
+        "ditarik karena pertemuannya dibatalkan.",
+    )
     kabar_pertemuan.dibatalkan(di, acara)
     return Catatan(
         di.hari_ini,
@@ -142,6 +153,15 @@ def tutup_sisa(di: Lingkup) -> None:
             di.pelaku, acara.id, acara.versi, BATAL_OLEH_TAHAP, rujukan=di.perkara.rujukan
         )
         kabar_pertemuan.dibatalkan(di, acara)
+
+
+def tahan_serah(ids: Iterable[int], mediator_ids: Iterable[int]) -> None:
+    """Hold whom and what the meetings of many cases will need, before any is moved."""
+    semua = jadwal_queries.acara_rujukan_banyak("perkara", ids)
+    buka = [satu for milik in semua.values() for satu in milik if pertemuan.terbuka(satu)]
+    if buka:
+        ruang = {satu.ruang_id for satu in buka if satu.ruang_id is not None}
+        jadwal.tahan_waktu(set(mediator_ids), ruang)
 
 
 def alihkan(di: Lingkup, mediator_id: int) -> list[str]:

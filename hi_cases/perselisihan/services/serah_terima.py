@@ -15,6 +15,7 @@ from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import Perkara, SerahTerima
 from hi_cases.perselisihan.queries import serah_terima as bacaan
 from hi_cases.perselisihan.rules import izin
+from hi_cases.perselisihan.services import pertemuan
 from hi_cases.perselisihan.services.lakukan import lakukan
 from hi_cases.perselisihan.types import DI_MEDIATOR, Tindakan
 from hi_cases.perselisihan.types.serah_terima import ButirSerah, PermintaanSerah
@@ -115,6 +116,7 @@ def serahkan_banyak(pelaku: Pelaku, minta: PermintaanSerah) -> int:
     if sudah := _sudah(pelaku, kelompok, minta):
         return sudah
     _pastikan_tetap(minta, semua)
+    pertemuan.tahan_serah(semua, {satu.ke_id for satu in minta.butir})
     galat: dict[str, list[str]] = {}
     for satu in minta.butir:
         try:

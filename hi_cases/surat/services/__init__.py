@@ -1,7 +1,12 @@
 """Acts on letters."""
 
 from hi_cases.surat.services.akhiri import batalkan, ganti
-from hi_cases.surat.services.serempak import tahan_semua, terbitkan_semua, tulis_semua
+from hi_cases.surat.services.serempak import (
+    buang_semua,
+    tahan_semua,
+    terbitkan_semua,
+    tulis_semua,
+)
 from hi_cases.surat.services.serta import awal_serta, terbitkan_serta
 from hi_cases.surat.services.setujui import ajukan, kembalikan, setujui, tarik
 from hi_cases.surat.services.templat import muat_bawaan
@@ -10,6 +15,7 @@ __all__ = [
     "ajukan",
     "awal_serta",
     "batalkan",
+    "buang_semua",
     "ganti",
     "kembalikan",
     "muat_bawaan",

@@ -97,6 +97,22 @@ def _yang_dipakai(pelaku: Pelaku, draf: Sequence[Surat], lama: Sequence[Surat]) 
     return draf[-1] if draf else None
 
 
+def buang_semua(
+    pelaku: Pelaku, kode: str, rujukan: Rujukan, isian: Mapping[str, str], keterangan: str
+) -> int:
+    """Give up what is on its way and says `isian`; what is issued stays. Return how many."""
+    semua = [
+        satu
+        for satu in tahan_semua(kode, rujukan)
+        if satu.status is not StatusSurat.TERBIT and _cocok(satu, isian)
+    ]
+    for satu in semua:
+        if satu.status is StatusSurat.DIPERIKSA:
+            tarik_karena(pelaku, satu, keterangan)
+        buang(pelaku, satu.id, satu.versi)
+    return len(semua)
+
+
 def dapat_sendiri(templat: Templat) -> bool:
     """Tell whether one signature is all that a kind of letter must have: the mediator's own."""
     wajib = [satu for satu in templat.persetujuan if not satu.opsional]

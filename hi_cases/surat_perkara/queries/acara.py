@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from hi_cases.core.teks import romawi
@@ -11,6 +12,7 @@ from hi_cases.perselisihan.types import PerihalPanggilan
 from hi_cases.surat_perkara.rules.kata import hari
 from hi_cases.surat_perkara.types import Panggilan, Perundingan
 
+_PINDAH = " (dijadwalkan ulang)"
 _RISALAH = (
     "tempat",
     "pokok_masalah",
@@ -52,9 +54,15 @@ def ke_berikut(surat: Sequence[Panggilan], pihak_id: int | None, perihal: str) -
 
 
 def panggilan(
-    surat: Sequence[Panggilan], pihak_id: int | None, isian: Mapping[str, Any]
+    surat: Sequence[Panggilan],
+    pihak_id: int | None,
+    isian: Mapping[str, Any],
+    lepas: Collection[tuple[PerihalPanggilan, date]] = (),
 ) -> dict[str, Any]:
-    """The summons that is being written: its place in the count of this party."""
+    """The summons that is being written: its place in the count of this party.
+
+    `lepas` are the days that the office left: a summons to one calls nobody, and is said so.
+    """
     perihal = str(isian.get("perihal") or PerihalPanggilan.SIDANG.value)
     ke = ke_berikut(surat, pihak_id, perihal)
     return {
@@ -69,7 +77,8 @@ def panggilan(
             {
                 "ke": romawi(p.ke),
                 "tanggal": hari(p.dikirim_pada),
-                "untuk": hari(p.untuk_tanggal),
+                "untuk": hari(p.untuk_tanggal)
+                + (_PINDAH if (p.perihal, p.untuk_tanggal) in lepas else ""),
             }
             for p in surat
             if p.pihak_id == pihak_id and p.perihal.value == perihal

@@ -263,7 +263,7 @@ def fakta(
         "kekurangan": list(isi.kekurangan or ()),
         "perundingan": [perundingan(p) for p in rinci.perundingan.get(perkara_id, ())],
         "klarifikasi": klarifikasi(perkara_id),
-        "panggilan": panggilan(surat, pihak_id, isian),
+        "panggilan": panggilan(surat, pihak_id, isian, rinci.lepas(perkara_id)),
         "sidang": sidang,
         "sidang_terakhir": sidang[-1] if sidang else dict(_TANPA_SIDANG),
         "anjuran": _anjuran(rinci.anjuran_kini(perkara_id), nama),

@@ -27,6 +27,7 @@ from hi_cases.surat.services import amplop
 from hi_cases.surat.services import nomor as nomor_surat
 from hi_cases.surat.types import BarisPenyampaian, BarisSurat
 from hi_cases.surat_perkara.rules.kata import hari
+from hi_cases.surat_perkara.services.syarat import hari_ditinggal
 
 RISALAH = "risalah_penyelesaian"
 ROMAWI_DI_JUDUL = re.compile(r"\b([IVX]+)$")
@@ -126,6 +127,8 @@ def _periksa_kirim(surat: BarisSurat, penyampaian: BarisPenyampaian) -> None:
             f"Panggilan ini untuk pertemuan {hari(untuk)}, sebelum tanggal kirimnya. Buat surat "
             "pengganti dengan tanggal pertemuan yang baru."
         )
+    if salah := hari_ditinggal(surat.rujukan_id, surat.isian):
+        raise TindakanDitolak(f"{salah} Surat ini tidak dikirim lagi; kirim penggantinya.")
     ke = 1 + baca.jumlah_panggilan(penyampaian.pihak_id, surat.isian["perihal"])
     tertulis = ROMAWI_DI_JUDUL.search(str((surat.naskah or {}).get("judul", "")))
     if tertulis and tertulis[1] != romawi(ke):

@@ -56,13 +56,26 @@ def _hari_pertemuan(teks: Any) -> str:
     return ""
 
 
+def hari_ditinggal(perkara_id: int, isian: Mapping[str, Any]) -> str:
+    """Say that the meeting was moved away from this day, or called off; empty: it was not."""
+    lepas = queries.hari_lepas(perkara_id)
+    cocok = {(str(perihal), hari.isoformat()) for perihal, hari in lepas}
+    if (str(isian.get("perihal")), str(isian.get("untuk_tanggal"))) not in cocok:
+        return ""
+    return (
+        "Pertemuan pada hari ini sudah dipindah atau dibatalkan. Tulis hari yang sekarang, atau "
+        "jadwalkan dahulu pertemuannya."
+    )
+
+
 def periksa(
     perkara_id: int, kode: str, pihak_id: int | None, isian: Mapping[str, Any]
 ) -> dict[str, str]:
     """Return what is wrong with what was typed for a letter, by field."""
-    if kode == "panggilan" and (salah := _hari_pertemuan(isian.get("untuk_tanggal"))):
-        return {"untuk_tanggal": salah}
-    return {}
+    if kode != "panggilan":
+        return {}
+    salah = _hari_pertemuan(isian.get("untuk_tanggal")) or hari_ditinggal(perkara_id, isian)
+    return {"untuk_tanggal": salah} if salah else {}
 
 
 def halangan(surat: BarisSurat) -> str:

@@ -14,7 +14,8 @@ from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.services import pertemuan
 from hi_cases.perselisihan.types import Tindakan
 from hi_cases.surat import services as surat
-from hi_cases.surat.services import serempak
+from hi_cases.surat.queries.susunan import susunan
+from hi_cases.surat.services import serempak, tulis
 from hi_cases.surat.types import StatusSurat
 from tests.integration.pertemuan.conftest import Balai, pukul
 
@@ -211,3 +212,43 @@ def test_kabar_pihak_menyebut_hari_lama_dan_baru(balai: Balai) -> None:
         "Sidang mediasi, semula Senin, 9 Maret 2026, dipindah ke Rabu, 11 Maret 2026 pukul 13.00, "
         "Ruang A. Panggilan untuk hari semula tidak berlaku lagi."
     )
+
+
+def test_dibatalkan_membuang_drafnya(balai: Balai) -> None:
+    acara = balai.jadwalkan("2026-03-09")
+    pertemuan.buat_panggilan(balai.petugas, balai.id, acara.id)
+    diperiksa = balai.panggilan(balai.pemohon)[0]
+    surat.ajukan(balai.petugas, diperiksa.id, diperiksa.versi)
+    balai.lakukan(Tindakan.BATALKAN_JADWAL, balai.petugas, acara_id=acara.id, alasan="Banjir.")
+    assert {s.status for s in balai.panggilan()} == {StatusSurat.DIBUANG}
+
+
+def test_surat_untuk_hari_yang_ditinggalkan_tidak_dikirim_lagi(balai: Balai) -> None:
+    acara = balai.jadwalkan("2026-03-09")
+    pertemuan.buat_panggilan(balai.mediator, balai.id, acara.id)
+    pertemuan.terbitkan_panggilan(balai.mediator, balai.id, acara.id)
+    lama = balai.panggilan(balai.termohon)[0]
+    balai.ulang(acara, "2026-03-11")
+    with pytest.raises(TindakanDitolak, match="sudah dipindah atau dibatalkan"):
+        balai.kirim_pos(lama, balai.termohon, "2026-03-02")
+
+
+def test_surat_baru_untuk_hari_yang_ditinggalkan_tidak_diajukan(balai: Balai) -> None:
+    balai.ulang(balai.jadwalkan("2026-03-09"), "2026-03-11")
+    for draf in balai.panggilan():
+        tulis.buang(balai.mediator, draf.id, draf.versi)
+    isian = {"perihal": "sidang", "untuk_tanggal": "2026-03-09", "pukul": "09:00", "tempat": "A"}
+    baru = balai.tulis("panggilan", balai.mediator, balai.termohon, isian)
+    with pytest.raises(DataTidakSah, match="sudah dipindah atau dibatalkan"):
+        surat.ajukan(balai.mediator, baru.id, baru.versi)
+
+
+def test_surat_pengganti_menyebut_yang_dijadwalkan_ulang(balai: Balai) -> None:
+    acara = balai.jadwalkan("2026-03-09")
+    pertemuan.buat_panggilan(balai.mediator, balai.id, acara.id)
+    pertemuan.terbitkan_panggilan(balai.mediator, balai.id, acara.id)
+    balai.kirim_pos(balai.panggilan(balai.termohon)[0], balai.termohon, "2026-03-02")
+    balai.ulang(acara, "2026-03-11")
+    baru = balai.panggilan(balai.termohon)[-1]
+    bunyi = str(susunan(balai.mediator, baru, tanggal=date(2026, 3, 2)))
+    assert "untuk pertemuan 9 Maret 2026 (dijadwalkan ulang)" in bunyi
