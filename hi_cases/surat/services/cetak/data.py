@@ -29,6 +29,7 @@ from hi_cases.surat.types.naskah import (
 )
 
 _ANGKA = re.compile(r"(?:Rp\.? ?)?-?\d[\d.,]*(?: ?%)?")
+_NOMOR_TUJUAN = re.compile(r"(\d{1,2}\.) ")
 _PANJANG_JUDUL = 300
 _PANJANG_UTUH = 100
 _BARIS_UTUH = 6
@@ -85,6 +86,15 @@ def tujuan(naskah: Naskah) -> tuple[str, ...]:
     if not semua:
         return ()
     return (re.sub(r"^(?:kepada )?yth\.? ?", "", semua[0], flags=re.IGNORECASE), *semua[1:])
+
+
+def tujuan_bernomor(naskah: Naskah) -> tuple[tuple[str, str], ...]:
+    """Return the addressee's lines with the number before each, where several are addressed."""
+    hasil = []
+    for satu in tujuan(naskah):
+        cocok = _NOMOR_TUJUAN.match(satu)
+        hasil.append((cocok[1], satu[cocok.end() :]) if cocok else ("", satu))
+    return tuple(hasil)
 
 
 def nip(kolom: KolomTanda) -> str:
@@ -306,7 +316,7 @@ def untuk_typst(naskah: Naskah) -> dict[str, Any]:
         "nomor_bawah": paragraf(f"{kata.NOMOR}: {tercetak}" if tercetak else ""),
         "pasangan": tuple((a, paragraf(b)) for a, b in pasangan_kepala(naskah)),
         "tempat_tanggal": tempat_tanggal(naskah),
-        "tujuan": tujuan(naskah),
+        "tujuan": tujuan_bernomor(naskah),
         "blok": isi,
         "tembusan": tuple(paragraf(satu) for satu in naskah.tembusan if paragraf(satu)),
         "kop": _kop(naskah.kop),

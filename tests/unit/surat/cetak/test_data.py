@@ -123,6 +123,14 @@ def test_only_a_long_list_is_torn_before_its_last_item() -> None:
     assert not pisah("a" * 1200)
 
 
+def test_each_of_several_addressees_has_its_number() -> None:
+    naskah = replace(POLOS, tujuan=("Yth. 1. Siti", "2. PT Maju", "di tempat"))
+    isi = data.untuk_typst(naskah)["tujuan"]
+    assert isi == (("1.", "Siti"), ("2.", "PT Maju"), ("", "di tempat"))
+    satu = data.untuk_typst(replace(POLOS, tujuan=("PT 3. Maju",)))["tujuan"]
+    assert satu == (("", "PT 3. Maju"),)
+
+
 def test_place_and_date_stand_above_the_first_signature_of_a_naskah() -> None:
     tanda = TandaTangan((KolomTanda("x"),))
     naskah = replace(POLOS, bentuk=Bentuk.NASKAH, blok=(tanda, tanda))
