@@ -22,7 +22,7 @@ from hi_cases.perselisihan.rules.penawaran import kalimat_tawaran
 from hi_cases.perselisihan.types import JenisPihak, JenisSidang, Sisi, StatusKuasa
 from hi_cases.surat.queries.nomor import tanggal_surat
 from hi_cases.surat_perkara.queries.acara import klarifikasi, panggilan, perundingan
-from hi_cases.surat_perkara.rules.kata import gabung, hari, lama, perselisihan, rupiah
+from hi_cases.surat_perkara.rules.kata import gabung, hari, lama, perselisihan, rentang, rupiah
 from hi_cases.surat_perkara.types import (
     Anjuran,
     Panggilan,
@@ -104,7 +104,7 @@ def _jawaban(satu: TanggapanAnjuran, nama: Mapping[int, str]) -> dict[str, Any]:
         "nama": nama.get(satu.pihak_id, ""),
         "diterima": hari(satu.diterima_pada),
         "jawaban": kata,
-        "tanggal": hari(satu.dijawab_pada),
+        "tanggal": hari(satu.dijawab_pada) or rentang(a.dijawab_pada for a in satu.anggota),
         "alasan": satu.alasan,
     }
 

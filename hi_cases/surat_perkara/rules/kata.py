@@ -26,6 +26,12 @@ def hari(tanggal: date | None) -> str:
     return tulis_tanggal(tanggal, hari=False) if tanggal else ""
 
 
+def rentang(semua: Iterable[date]) -> str:
+    """Write the days of several: "5 Januari 2026", "5 Januari 2026 sampai 9 Januari 2026"."""
+    urut = sorted(set(semua))
+    return " sampai ".join(hari(satu) for satu in dict.fromkeys((*urut[:1], *urut[-1:])))
+
+
 def rupiah(jumlah: int) -> str:
     """Write rupiah as a letter does: "Rp1.284.500.000,00"."""
     return f"Rp{jumlah:,}".replace(",", ".") + ",00"

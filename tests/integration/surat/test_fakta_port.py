@@ -8,6 +8,7 @@ import pytest
 from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM, Pelaku, Peran
 from hi_cases.core.rujukan import port_surat
+from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.surat.queries import templat as baca
 from hi_cases.surat.queries.templat import templat_dari
 from hi_cases.surat.rules.fakta_contoh import isian_contoh
@@ -16,7 +17,7 @@ from hi_cases.surat.rules.ubah_templat import nomor_bagian
 from hi_cases.surat.services import templat as services
 from hi_cases.surat.services import tulis
 from hi_cases.surat.types import Sasaran
-from tests.integration.perselisihan.kantor import Kantor
+from tests.integration.perselisihan.kantor import KELOMPOK, PENGUSAHA, Kantor
 
 ADMIN = Pelaku(1, "Admin Uji", frozenset({Peran.ADMIN}))
 
@@ -91,3 +92,22 @@ def test_a_letter_keeps_the_version_with_which_it_was_begun(kantor: Kantor):
     teks = {b.kode: b.teks for b in templat_dari(lama.templat).blok}
     assert teks[blok] != "Kalimat baru."
     assert {b.kode: b.teks for b in templat_dari(baru.templat).blok}[blok] == "Kalimat baru."
+
+
+def test_the_answers_of_a_group_have_their_days(kantor: Kantor):
+    """In the report each party's answer has a day; of a group the first and the last."""
+    kantor.anjuran("PHK", pihak=(KELOMPOK, PENGUSAHA))
+    kantor.terima(kantor.pemohon)
+    kantor.terima(kantor.termohon)
+    a, b, _ = (str(satu.id) for satu in kantor.pihak("pemohon").anggota)
+    pertama = tulis_tanggal(clock.hari_ini(), hari=False)
+    kantor.jawab(kantor.pemohon, None, jawaban_anggota={a: "setuju"})
+    kantor.maju(1)
+    kantor.jawab(kantor.pemohon, None, jawaban_anggota={b: "menolak"})
+    kedua = tulis_tanggal(clock.hari_ini(), hari=False)
+    port = port_surat("perkara")
+    fakta = port.fakta(SISTEM, kantor.id, "laporan_hasil_mediasi", None, {})
+    kelompok, pengusaha = fakta["anjuran"]["jawaban"]
+    assert kelompok["jawaban"] == "1 pekerja setuju, 1 menolak"
+    assert kelompok["tanggal"] == f"{pertama} sampai {kedua}"
+    assert (pengusaha["jawaban"], pengusaha["tanggal"]) == ("Belum menjawab", "")
