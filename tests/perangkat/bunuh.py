@@ -2,8 +2,9 @@
 
 Nothing is asked to end: SIGKILL, to the whole session of a process, after so many more effects as a
 seeded generator draws (a slow machine must not die faster than it starts), and at the worst moment:
-right behind the mail server's "taken", before our commit. What was killed is started again, as a
-supervisor would. A broker that is killed forgets all its messages.
+right behind the mail server's "taken", before our commit. What was killed, or ended by itself when
+its broker was gone, is started again, as a supervisor would. A broker that is killed forgets all
+its messages.
 """
 
 from __future__ import annotations
@@ -28,7 +29,9 @@ from tests.perangkat.basis import AKAR, Jam
 from tests.perangkat.peladen_surel import PeladenPalsu
 
 _CELERY = (sys.executable, "-m", "celery", "--app=workers.app:celery", "--quiet")
-WORKER = (*_CELERY, "worker", "--concurrency=2", "--without-gossip", "--without-mingle")
+SERENTAK = 2
+"""Tasks that a worker has in hand at once: so many processes die with it, or with its broker."""
+WORKER = (*_CELERY, "worker", f"--concurrency={SERENTAK}", "--without-gossip", "--without-mingle")
 BEAT = (*_CELERY, "beat", "--pidfile=", "--loglevel=WARNING")
 
 
@@ -114,6 +117,15 @@ class Laga:
             self.terbunuh[f"{satu.nama} ({sebab})"] += 1
             satu.mulai()
 
+    def _bangunkan(self) -> None:
+        """Start again what ended by itself: a worker may when its broker is killed."""
+        with self._gembok:
+            for satu in self.korban:
+                if satu.proses is not None and satu.proses.poll() is not None:
+                    satu.bunuh()
+                    self.terbunuh[f"{satu.nama} (berakhir sendiri)"] += 1
+                    satu.mulai()
+
     def _sesudah_250(self) -> None:
         """The mail server has just said "taken": the worst moment for a worker to die."""
         if self._acak.random() < self.peluang_sesudah_250:
@@ -123,6 +135,7 @@ class Laga:
     def _pembunuh(self) -> None:
         sampai = self._acak.randint(*self.antara)
         while not self._selesai.wait(0.02):
+            self._bangunkan()
             if self.kemajuan() >= sampai:
                 self._bunuh(self._acak.choice(self.korban), "acak")
                 sampai = self.kemajuan() + self._acak.randint(*self.antara)

@@ -24,7 +24,7 @@ from hi_cases.pemberitahuan.models import AnakTangga, Pengingat, PesanKeluar
 from hi_cases.pemberitahuan.types import Kanal, Kepada, StatusPengingat, StatusPesan
 from tests.integration.perselisihan.kantor import Kantor
 from tests.perangkat.basis import Jam
-from tests.perangkat.bunuh import Laga
+from tests.perangkat.bunuh import SERENTAK, Laga
 from tests.perangkat.klien import buat_pengguna
 
 KODE = "MED-30"
@@ -58,6 +58,12 @@ class Hasil:
     def jumlah_bunuh(self) -> int:
         """How often something was killed."""
         return sum(self.terbunuh.values())
+
+    @property
+    def tangan_mati(self) -> int:
+        """How many processes with a message in hand may have died: each may send it again."""
+        bukan_beat = sum(n for nama, n in self.terbunuh.items() if not nama.startswith("beat"))
+        return SERENTAK * bukan_beat
 
 
 def siapkan(app: Flask, jam: Jam, tenggat: int) -> None:

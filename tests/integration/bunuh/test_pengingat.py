@@ -50,7 +50,7 @@ def test_no_reminder_is_lost_or_doubled(
     assert banyak <= hasil.terkirim <= hasil.id_berbeda
     assert pengingat.terlewat(app_nyata) == 0
     assert 0 < hasil.jumlah_bunuh
-    assert hasil.ulangan <= hasil.jumlah_bunuh
+    assert hasil.ulangan <= hasil.tangan_mati
 
 
 def _korban(
