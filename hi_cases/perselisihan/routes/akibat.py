@@ -29,7 +29,14 @@ _KEMBALI = {
     Tindakan.TAUTKAN: "“Lepas tautan”, dengan alasan. Keduanya tetap ada di jejak.",
     Tindakan.LEPAS_TAUTAN: "“Tautkan dengan perkara lain” sekali lagi.",
     Tindakan.NYATAKAN_BENTURAN: "Kepala bidang kemudian menunjuk mediator lain.",
+    Tindakan.BATALKAN_JADWAL: "Jadwalkan yang baru; yang dibatalkan tetap tampak pada perkara.",
 }
+_JADWAL = {
+    Tindakan.BATALKAN_JADWAL: "Ruang dan waktunya bebas, draf panggilannya dibuang, dan para pihak "
+    "diberi tahu. Panggilan untuk hari itu tidak dihitung sebagai ketidakhadiran. "
+    "Tahap dan tenggat perkara tidak berubah.",
+}
+"""What acts on the calendar do, which move no stage and no period."""
 _KOREKSI = {
     Tindakan.TERIMA_BERKAS: Tindakan.PERBAIKI_DATA,
     Tindakan.LENGKAPI_BERKAS: Tindakan.PERBAIKI_DATA,
@@ -134,6 +141,7 @@ def akibat(transisi: Transisi, fakta: Fakta | None = None) -> list[str]:
     mulai = "Mulai berjalan bagi pihak itu:" if per_pihak else "Mulai berjalan:"
     memenuhi = [s for s in transisi.memenuhi if fakta is None or s.kode in fakta.berjalan]
     semua = [
+        _JADWAL.get(transisi.tindakan, ""),
         _PERBAIKAN if _memperbaiki(transisi.tindakan) else "",
         _pindah(transisi, fakta),
         _tenggat(mulai, _berbila(transisi, transisi.membuka, fakta)),

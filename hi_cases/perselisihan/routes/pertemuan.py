@@ -152,10 +152,15 @@ def _slot(satu: Slot, ruang: dict[int, str]) -> SlotTampil:
 def _ruang(kini: int | None = None) -> dict[int, str]:
     """Return the rooms in use, and the one a meeting is in."""
     return {
-        satu.id: f"{satu.nama} (dapat dimasuki kursi roda)" if satu.ramah_difabel else satu.nama
+        satu.id: f"{satu.nama} (kursi roda)" if satu.ramah_difabel else satu.nama
         for satu in jadwal.ruang_semua(aktif=False)
         if satu.aktif or satu.id == kini
     }
+
+
+def _sama(satu: Slot, acara: Any) -> bool:
+    """Tell whether a proposal is when and where the meeting is already."""
+    return acara is not None and (satu.rentang, satu.ruang_id) == (acara.rentang, acara.ruang_id)
 
 
 def _halaman(
@@ -175,7 +180,7 @@ def _halaman(
         aksi=aksi,
         form=form,
         halangan=halangan,
-        saran=[_slot(satu, nama) for satu in saran.slot],
+        saran=[_slot(satu, nama) for satu in saran.slot if not _sama(satu, acara)],
         alasan_saran=saran.alasan,
         berhalangan=bacaan.halangan(h.perkara, h.fakta.hari_ini),
         batas=h.fakta.berjalan.get("MED-7"),
