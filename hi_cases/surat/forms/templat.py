@@ -14,6 +14,7 @@ from hi_cases.core.authz import PERAN_STAF, Peran
 from hi_cases.core.errors import Beda, DataTidakSah, GalatDomain, KonflikVersi
 from hi_cases.core.fields import BilanganField, ParagrafField, PilihanField, TeksField
 from hi_cases.core.forms import Formulir, Wajib
+from hi_cases.surat.rules.setujui import DAPAT_DIWAKILI
 from hi_cases.surat.rules.ubah_templat import BARU, KEPALA, PERSETUJUAN
 from hi_cases.surat.types import Gaya, JenisBlok, TindakanLangkah, TipeIsian
 
@@ -175,6 +176,12 @@ class BarisLangkah(Form):
     peran = PilihanField("Siapa", choices=_BELUM | _PERAN)
     tindakan = PilihanField("Berbuat apa", choices=_BELUM | _TINDAKAN)
     opsional = BooleanField("Boleh dilewati penyusun")
+    atas_nama = PilihanField(
+        "Atas nama (a.n.)",
+        choices=_BELUM | {satu.value: satu.label for satu in DAPAT_DIWAKILI},
+        description="Hanya untuk tanda tangan. Perlu verifikasi: menurut tata naskah dinas dan "
+        "pelimpahan wewenang di kantor Anda.",
+    )
 
 
 class FormPersetujuan(FormBagian):

@@ -17,6 +17,7 @@ from typing import Any
 from hi_cases.core.authz import PERAN_STAF, Peran
 from hi_cases.surat.rules import ungkapan
 from hi_cases.surat.rules.baca_isi import Isi, TemplatSalah
+from hi_cases.surat.rules.setujui import DAPAT_DIWAKILI
 from hi_cases.surat.types import (
     Bentuk,
     BlokTemplat,
@@ -147,11 +148,23 @@ def _langkah(isi: Isi) -> LangkahTemplat:
         peran=isi.kata("peran", Peran).value,
         tindakan=isi.kata("tindakan", TindakanLangkah),
         opsional=isi.ya("opsional"),
+        atas_nama=isi.kata("atas_nama", Peran).value if isi.isi.get("atas_nama") else "",
     )
+    isi.dibaca.add("atas_nama")
     isi.tutup()
+    _periksa_atas_nama(isi, hasil)
     if Peran(hasil.peran) not in PERAN_STAF - {Peran.ADMIN, Peran.ANALIS}:
         raise isi.salah("peran", "surat disetujui oleh petugas dinas.")
     return hasil
+
+
+def _periksa_atas_nama(isi: Isi, langkah: LangkahTemplat) -> None:
+    if not langkah.atas_nama:
+        return
+    if langkah.tindakan is not TindakanLangkah.TANDA_TANGAN:
+        raise isi.salah("atas_nama", "hanya tanda tangan yang dapat atas nama pejabat lain.")
+    if langkah.atas_nama == langkah.peran or Peran(langkah.atas_nama) not in DAPAT_DIWAKILI:
+        raise isi.salah("atas_nama", "sebut jabatan di atasnya, misalnya kadis.")
 
 
 def _periksa_persetujuan(langkah: tuple[LangkahTemplat, ...]) -> None:

@@ -122,6 +122,11 @@ def langkah_lain(
     return None
 
 
+def tulis_atas_nama(atasan: str, jabatan: str) -> str:
+    """Return both offices as tata naskah has them: `a.n. Kepala Dinas,` above `Kepala Bidang`."""
+    return f"{SebutanDelegasi.AN.label} {atasan},\n{jabatan}"
+
+
 def jabatan_tertulis(
     hak: Wewenang, *, jabatan_sendiri: str, jabatan_diwakili: str, peran_label: str
 ) -> str:
@@ -132,10 +137,10 @@ def jabatan_tertulis(
     """
     if hak.sebutan is None:
         return jabatan_sendiri or peran_label
-    atasan = f"{hak.sebutan.label} {jabatan_diwakili or peran_label}"
+    atasan = jabatan_diwakili or peran_label
     if hak.sebutan is SebutanDelegasi.AN and jabatan_sendiri:
-        return f"{atasan}\n{jabatan_sendiri}"
-    return atasan
+        return tulis_atas_nama(atasan, jabatan_sendiri)
+    return f"{hak.sebutan.label} {atasan}"
 
 
 _KALIMAT_SELESAI = {

@@ -16,6 +16,7 @@ from num2words import num2words
 from hi_cases.core.authz import Peran
 from hi_cases.core.tanggal import BULAN, HARI, tulis_tanggal
 from hi_cases.surat.rules import ungkapan
+from hi_cases.surat.rules.setujui import tulis_atas_nama
 from hi_cases.surat.rules.ungkapan import FaktaTidakAda
 from hi_cases.surat.types import (
     Blok,
@@ -210,7 +211,7 @@ class _Penyusun:
         if kolom.langkah is TindakanLangkah.MENGETAHUI and not pengantar:
             pengantar = "Mengetahui,"
         return KolomTanda(
-            jabatan=orang.get("jabatan") or ungkapan.isi(kolom.jabatan, fakta) or self.peran(kolom),
+            jabatan=orang.get("jabatan") or self.jabatan(kolom, fakta),
             nama=orang.get("nama") or ungkapan.isi(kolom.nama, fakta),
             nip=orang.get("nip", ""),
             pengantar=pengantar,
@@ -218,12 +219,16 @@ class _Penyusun:
             langkah=kolom.langkah.value if kolom.langkah else "",
         )
 
-    def peran(self, kolom: KolomTemplat) -> str:
-        """Return who will sign, as long as nobody has."""
-        semua = self.templat.persetujuan
-        return next(
-            (Peran(satu.peran).label for satu in semua if satu.tindakan is kolom.langkah), ""
-        )
+    def jabatan(self, kolom: KolomTemplat, fakta: Mapping[str, Any]) -> str:
+        """Return as what somebody will sign, as long as nobody has."""
+        semua = (s for s in self.templat.persetujuan if s.tindakan is kolom.langkah)
+        langkah = next(semua, None)
+        tertulis = ungkapan.isi(kolom.jabatan, fakta)
+        if langkah is None:
+            return tertulis
+        jabatan = tertulis or Peran(langkah.peran).label.title()
+        atasan = langkah.atas_nama
+        return tulis_atas_nama(Peran(atasan).label.title(), jabatan) if atasan else jabatan
 
 
 def _judul(p: _Penyusun, blok: BlokTemplat) -> list[Blok]:

@@ -158,6 +158,7 @@ def _rata(templat: Templat) -> dict[str, str]:
     hasil["urutan bagian"] = ", ".join(satu.kode for satu in templat.blok)
     hasil["persetujuan"] = "\n".join(
         f"{satu.peran}: {satu.tindakan.label}{' (boleh dilewati)' if satu.opsional else ''}"
+        + (f" (a.n. {satu.atas_nama})" if satu.atas_nama else "")
         for satu in templat.persetujuan
     )
     return hasil

@@ -35,6 +35,7 @@ from hi_cases.surat.rules.setujui import (
     kata_selesai,
     langkah_dibuat,
     putaran_akhir,
+    tulis_atas_nama,
 )
 from hi_cases.surat.services import cetak, kabar
 from hi_cases.surat.services.pratinjau import huruf_salah
@@ -217,8 +218,11 @@ def _selesaikan(pelaku: Pelaku, baris: LangkahSurat, hak: Wewenang, catatan: str
         hak,
         jabatan_sendiri=orang["jabatan"],
         jabatan_diwakili=jabatan_pemegang(hak.peran) if hak.sebutan else "",
-        peran_label=hak.peran.label,
+        peran_label=hak.peran.label.title(),
     )
+    if atasan := templat_dari(baris.surat.templat).atas_nama(baris.tindakan):
+        nama = jabatan_pemegang(Peran(atasan)) or Peran(atasan).label.title()
+        baris.oleh_jabatan = tulis_atas_nama(nama, baris.oleh_jabatan)
     baris.catatan = catatan.strip()
 
 

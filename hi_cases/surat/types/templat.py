@@ -122,11 +122,15 @@ class BlokTemplat:
 
 @dataclass(frozen=True)
 class LangkahTemplat:
-    """One step of approval: which role does what. An optional one may be left out by the author."""
+    """One step of approval: which role does what. An optional one may be left out by the author.
+
+    `atas_nama`: the role in whose name the letter is signed by this one ("a.n. Kepala Dinas,").
+    """
 
     peran: str
     tindakan: TindakanLangkah
     opsional: bool = False
+    atas_nama: str = ""
 
 
 @dataclass(frozen=True)
@@ -158,6 +162,11 @@ class Templat:
     isian: tuple[IsianTemplat, ...] = ()
     blok: tuple[BlokTemplat, ...] = ()
     persetujuan: tuple[LangkahTemplat, ...] = ()
+
+    def atas_nama(self, tindakan: TindakanLangkah) -> str:
+        """Return the role in whose name this step signs; empty: in its own."""
+        semua = (satu.atas_nama for satu in self.persetujuan if satu.tindakan is tindakan)
+        return next(semua, "")
 
     def dapat_dituju(self, sisi: str) -> bool:
         """Tell whether a party of this side may be its addressee."""

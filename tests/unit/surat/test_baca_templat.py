@@ -108,6 +108,17 @@ def test_what_may_be_left_out_has_its_usual_value():
         (("persetujuan", 0, "tindakan"), "setujui", "persetujuan"),
         (("persetujuan", 0, "peran"), "pekerja", "langkah “1”, peran"),
         (("persetujuan", 0, "peran"), "admin", "langkah “1”, peran"),
+        (("persetujuan", 0, "atas_nama"), "bupati", "langkah “1”, atas_nama"),
+        (("persetujuan", 0, "atas_nama"), "mediator", "langkah “1”, atas_nama"),
+        (("persetujuan", 0, "atas_nama"), "petugas", "langkah “1”, atas_nama"),
+        (
+            ("persetujuan",),
+            [
+                {"peran": "kabid", "tindakan": "setujui", "atas_nama": "kadis"},
+                {"peran": "mediator", "tindakan": "tanda_tangan"},
+            ],
+            "langkah “1”, atas_nama",
+        ),
         (
             ("persetujuan",),
             [

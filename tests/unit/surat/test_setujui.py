@@ -55,7 +55,7 @@ def test_who_takes_whose_step(langkah, peran, wakil, mediator, hasil) -> None:
         (None, "", "", "Kepala bidang"),
         (PLT, "Sekretaris", "Kepala Bidang HI", "Plt. Kepala Bidang HI"),
         (SebutanDelegasi.PLH, "Sekretaris", "", "Plh. Kepala bidang"),
-        (SebutanDelegasi.AN, "Sekretaris", "Kepala Dinas", "a.n. Kepala Dinas\nSekretaris"),
+        (SebutanDelegasi.AN, "Sekretaris", "Kepala Dinas", "a.n. Kepala Dinas,\nSekretaris"),
         (SebutanDelegasi.AN, "", "Kepala Dinas", "a.n. Kepala Dinas"),
     ],
 )

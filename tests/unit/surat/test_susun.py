@@ -1,5 +1,6 @@
 """From a template and facts to the finished letter; golden answers are worked by hand."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -23,6 +24,7 @@ from hi_cases.surat.types import (
     Kekurangan,
     KolomTanda,
     Kop,
+    LangkahTemplat,
     Paragraf,
     Subjudul,
     Tabel,
@@ -286,6 +288,15 @@ def test_signatures_wait_for_who_takes_the_step():
             )
         ),
     )
+
+
+def test_a_draft_says_in_whose_name_it_will_be_signed():
+    isi = _templat(
+        {"kode": "tanda", "jenis": "tanda_tangan", "kolom": [{"langkah": "tanda_tangan"}]}
+    )
+    langkah = LangkahTemplat("kabid", TindakanLangkah.TANDA_TANGAN, atas_nama="kadis")
+    (blok,) = _susun(replace(isi, persetujuan=(langkah,))).blok
+    assert blok.kolom[0].jabatan == "a.n. Kepala Dinas,\nKepala Bidang"
 
 
 def test_who_took_the_step_stands_there_and_a_step_left_out_does_not():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hi_cases.core.authz import Peran
@@ -202,7 +204,7 @@ def test_facts_that_changed_since_send_the_letter_back(kantor: Kantor) -> None:
     [
         (SebutanDelegasi.PLT, "Plt. Kepala Bidang HI"),
         (SebutanDelegasi.PLH, "Plh. Kepala Bidang HI"),
-        (SebutanDelegasi.AN, "a.n. Kepala Bidang HI\nMediator Ahli"),
+        (SebutanDelegasi.AN, "a.n. Kepala Bidang HI,\nMediator Ahli"),
     ],
 )
 def test_a_stand_in_signs_as_what_he_is_on_his_days_only(
@@ -228,6 +230,20 @@ def test_a_stand_in_signs_as_what_he_is_on_his_days_only(
     jam.atur("2026-04-08T23:59:00+07:00")
     (kolom,) = _kolom(_lakukan(wakil.pelaku, surat))
     assert (kolom.jabatan, kolom.nama, kolom.nip) == (jabatan, "Mediator2 Uji", wakil.nip)
+
+
+def test_a_kind_may_be_signed_in_the_name_of_a_higher_office(kantor: Kantor) -> None:
+    kantor.akun("kadis").jabatan = "Kepala Dinas Ketenagakerjaan"
+    kabid = kantor.akun("kabid")
+    kabid.jabatan = "Kepala Bidang HI"
+    dasar = templat("atas", (("kabid", "tanda_tangan", False),))
+    langkah = replace(dasar.persetujuan[0], atas_nama="kadis")
+    satu = draf(kantor.mediator, tambah_templat(replace(dasar, persetujuan=(langkah,))))
+    services.ajukan(kantor.mediator, satu.id, satu.versi)
+    (sebelum,) = _kolom(satu)
+    assert sebelum.jabatan == "a.n. Kepala Dinas,\nKepala Bidang"
+    (kolom,) = _kolom(_lakukan(kabid.pelaku, satu))
+    assert kolom.jabatan == "a.n. Kepala Dinas Ketenagakerjaan,\nKepala Bidang HI"
 
 
 def _tunjuk(kantor: Kantor, oleh, peran: Peran, wakil, **lain):
