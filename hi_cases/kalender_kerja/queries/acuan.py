@@ -1,11 +1,18 @@
 """The reference data as it lies in the project's `data/` folder: plain files, no database."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 
+from hi_cases.kalender_kerja.rules.pengaturan import (
+    AWAL_SERI,
+    PENGATURAN,
+    DefinisiPengaturan,
+    definisi_seri,
+)
 from hi_cases.kalender_kerja.types import (
     Arah,
     HariLibur,
@@ -112,19 +119,27 @@ def baca_ketentuan() -> list[tuple[Ketentuan, str]]:
     ]
 
 
+def _pengaturan(kode: str, nilai: str, b: dict[str, str]) -> PengaturanAcuan:
+    mulai = date.fromisoformat(b["berlaku_dari"])
+    return PengaturanAcuan(kode, nilai, mulai, b["dasar"], Keyakinan(b["keyakinan"]), b["sumber"])
+
+
 def baca_pengaturan() -> list[PengaturanAcuan]:
-    """Return the settings with their shipped values."""
+    """Return the settings with their shipped values, those of numbering series last."""
     return [
-        PengaturanAcuan(
-            b["kode"],
-            b["nilai"],
-            date.fromisoformat(b["berlaku_dari"]),
-            b["dasar"],
-            Keyakinan(b["keyakinan"]),
-            b["sumber"],
-        )
-        for b in _baris("pengaturan.csv")
+        *(_pengaturan(b["kode"], b["nilai"], b) for b in _baris("pengaturan.csv")),
+        *(_pengaturan(f"{AWAL_SERI}{b['seri']}", b["pola"], b) for b in _baris("seri_nomor.csv")),
     ]
+
+
+@cache
+def definisi_pengaturan() -> Mapping[str, DefinisiPengaturan]:
+    """Return the questions of all settings by their code, those of numbering series last."""
+    seri = (
+        definisi_seri(b["seri"], b["nama"], b["uraian"], bulan=b["bulan"] == "ya")
+        for b in _baris("seri_nomor.csv")
+    )
+    return {**PENGATURAN, **{satu.kode: satu for satu in seri}}
 
 
 def kalender_acuan() -> Kalender:

@@ -8,9 +8,10 @@ from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.kalender_kerja import queries, services
 from hi_cases.kalender_kerja.forms import FormKetentuan, form_pengaturan
+from hi_cases.kalender_kerja.queries.acuan import definisi_pengaturan
 from hi_cases.kalender_kerja.routes.bp import bp
 from hi_cases.kalender_kerja.rules.kelompok import kelompokkan
-from hi_cases.kalender_kerja.rules.pengaturan import MENGGESER, PENGATURAN
+from hi_cases.kalender_kerja.rules.pengaturan import MENGGESER
 from hi_cases.kalender_kerja.types import Keyakinan
 
 _PRATINJAU = "Rancangan tersimpan. Periksa akibatnya, lalu terapkan."
@@ -56,7 +57,7 @@ def pengaturan() -> ResponseReturnValue:
     """List the open questions and the answers of the office."""
     return render_template(
         "kalender_kerja/pengaturan.html",
-        definisi=PENGATURAN,
+        definisi=definisi_pengaturan(),
         versi=queries.daftar_pengaturan(),
         menggeser=MENGGESER,
         hari_ini=clock.hari_ini(),
@@ -67,9 +68,10 @@ def pengaturan() -> ResponseReturnValue:
 @wajib("kalender.kelola")
 def pengaturan_baru(kode: str) -> ResponseReturnValue:
     """Enter a new answer with the day from which it holds."""
-    if kode not in PENGATURAN:
+    definisi = definisi_pengaturan().get(kode)
+    if definisi is None:
         raise TidakDitemukan
-    definisi, kini = PENGATURAN[kode], queries.daftar_pengaturan()[kode][0]
+    kini = queries.daftar_pengaturan()[kode][0]
     form = form_pengaturan(definisi, data={"nilai": kini.nilai, "keyakinan": Keyakinan.U.value})
     if form.validate_on_submit():
         with ubah(form) as hasil:

@@ -9,9 +9,9 @@ from hi_cases.core import rujukan as port
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.kalender_kerja import queries, services
 from hi_cases.kalender_kerja.models import Rancangan
+from hi_cases.kalender_kerja.queries.acuan import definisi_pengaturan
 from hi_cases.kalender_kerja.routes.bp import bp
 from hi_cases.kalender_kerja.rules import rancangan as isi_rancangan
-from hi_cases.kalender_kerja.rules.pengaturan import PENGATURAN
 from hi_cases.kalender_kerja.rules.susun import beda_hari
 from hi_cases.kalender_kerja.types import JenisRancangan, StatusRancangan
 
@@ -47,7 +47,7 @@ def rancangan(rancangan_id: int) -> ResponseReturnValue:
 def _isi(draf: Rancangan) -> dict:
     """Return the content of a draft as its page shows it."""
     if draf.jenis is JenisRancangan.PENGATURAN:
-        return {"definisi": PENGATURAN[draf.isi["kode"]]}
+        return {"definisi": definisi_pengaturan()[draf.isi["kode"]]}
     if draf.jenis is JenisRancangan.KETENTUAN:
         baru = isi_rancangan.baca_ketentuan(draf.isi)
         return {"baru": baru, "lama": queries.riwayat_ketentuan(baru.kode)[0]}

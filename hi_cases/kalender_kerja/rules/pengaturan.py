@@ -49,6 +49,7 @@ class DefinisiPengaturan:
 
 _YA_TIDAK = {"ya": "Ya", "tidak": "Tidak"}
 
+# Patterns of numbers are not here: each series is a line of data/seri_nomor.csv.
 PENGATURAN: Mapping[str, DefinisiPengaturan] = {
     satu.kode: satu
     for satu in (
@@ -118,51 +119,17 @@ PENGATURAN: Mapping[str, DefinisiPengaturan] = {
             "Apakah sidang pertama yang dihadiri satu pihak saja sudah memulai ANJ-10.",
             _YA_TIDAK,
         ),
-        DefinisiPengaturan(
-            "format_nomor_register",
-            "Pola nomor register perselisihan",
-            "Nomor urut tanpa celah per tahun. {n:03d} adalah nomor urut tiga angka.",
-            pola=True,
-        ),
-        DefinisiPengaturan(
-            "format_nomor_anjuran",
-            "Pola nomor anjuran",
-            "Dipakai bila nomor tidak ditulis tangan.",
-            pola=True,
-            bulan=True,
-        ),
-        DefinisiPengaturan(
-            "format_nomor_risalah",
-            "Pola nomor risalah",
-            "Untuk risalah klarifikasi, risalah sidang, dan risalah penyelesaian; dipakai bila "
-            "nomor tidak ditulis tangan.",
-            pola=True,
-            bulan=True,
-        ),
-        DefinisiPengaturan(
-            "format_nomor_surat",
-            "Pola nomor surat keluar",
-            "Untuk panggilan, penawaran, pengembalian berkas, dan surat lain tanpa seri sendiri. "
-            "{bulan_romawi} adalah bulan terbit dalam angka Romawi.",
-            pola=True,
-            bulan=True,
-        ),
-        DefinisiPengaturan(
-            "format_nomor_tanda_terima",
-            "Pola nomor tanda terima",
-            "Nomor urut tanpa celah per tahun.",
-            pola=True,
-            bulan=True,
-        ),
-        DefinisiPengaturan(
-            "format_nomor_laporan",
-            "Pola nomor laporan hasil mediasi",
-            "Nomor urut tanpa celah per tahun.",
-            pola=True,
-            bulan=True,
-        ),
     )
 }
+AWAL_SERI = "format_nomor_"
+"""With the name of a numbering series: the setting that says how its numbers are written."""
+
+
+def definisi_seri(seri: str, nama: str, uraian: str, *, bulan: bool) -> DefinisiPengaturan:
+    """Return the question how numbers of a series are written (`data/seri_nomor.csv`)."""
+    return DefinisiPengaturan(f"{AWAL_SERI}{seri}", nama, uraian, pola=True, bulan=bulan)
+
+
 # Answers on which due days depend; the others move nothing.
 MENGGESER = frozenset(
     {"cuti_bersama_hitung", "minggu_kerja", "hitung_mundur_ketat", "hitung_jeda_klarifikasi"}

@@ -21,9 +21,9 @@ from hi_cases.kalender_kerja.models import (
     VersiKetentuan,
     VersiPengaturan,
 )
+from hi_cases.kalender_kerja.queries.acuan import definisi_pengaturan
 from hi_cases.kalender_kerja.queries.berlaku import lupakan
 from hi_cases.kalender_kerja.rules import rancangan as isi_rancangan
-from hi_cases.kalender_kerja.rules.pengaturan import PENGATURAN
 from hi_cases.kalender_kerja.rules.rancangan import RancanganDekrit
 from hi_cases.kalender_kerja.services.hitung_ulang import hitung_ulang, pindahkan
 from hi_cases.kalender_kerja.types import (
@@ -78,9 +78,10 @@ def ajukan_pengaturan(
 ) -> Rancangan:
     """Keep a new answer to an open question as a draft."""
     authz.tabel().pastikan(pelaku, "kalender.kelola")
-    if kode not in PENGATURAN:
+    definisi = definisi_pengaturan().get(kode)
+    if definisi is None:
         raise TidakDitemukan
-    if salah := PENGATURAN[kode].periksa(nilai):
+    if salah := definisi.periksa(nilai):
         raise DataTidakSah({"nilai": salah})
     dasar = queries.daftar_pengaturan()[kode][0].dasar
     isi = {
@@ -91,7 +92,7 @@ def ajukan_pengaturan(
         "keyakinan": keyakinan.value,
         "sumber": sumber,
     }
-    judul = f"{PENGATURAN[kode].nama}: {PENGATURAN[kode].tulis(nilai)}"
+    judul = f"{definisi.nama}: {definisi.tulis(nilai)}"
     mulai = f"{judul}, mulai {tulis_tanggal(berlaku_dari, hari=False)}"
     return _simpan(pelaku, JenisRancangan.PENGATURAN, mulai, isi)
 

@@ -144,7 +144,7 @@ class Templat:
     bentuk: Bentuk
     sasaran: Sasaran
     seri: str
-    """Numbering series: its format is the setting `format_nomor_<seri>`; empty: no number."""
+    """Numbering series, a line of `data/seri_nomor.csv`; empty: no number."""
     judul: str
     dasar: str
     """Articles by which it is written."""

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from hi_cases.kalender_kerja.queries.acuan import definisi_pengaturan
 from hi_cases.kalender_kerja.rules.baris import baca_baris, tulis_baris
-from hi_cases.kalender_kerja.rules.pengaturan import PENGATURAN
 from hi_cases.kalender_kerja.rules.susun import Bahan, IsiDekrit, NilaiBerlaku, beda_hari
 from hi_cases.kalender_kerja.types import HariLibur, JenisLibur, Naskah
 
@@ -69,7 +69,7 @@ def test_beda_hari_menyebut_yang_hilang_dan_yang_baru() -> None:
 
 @pytest.mark.parametrize("pola", ["560/{n:03d}/HI/{tahun}", "{n}/{tahun}", "A {n:04d}-B {tahun}"])
 def test_pola_nomor(pola: str) -> None:
-    assert PENGATURAN["format_nomor_register"].periksa(pola) is None
+    assert definisi_pengaturan()["format_nomor_register"].periksa(pola) is None
     assert pola.format(n=7, tahun=2026)
 
 
@@ -77,14 +77,16 @@ def test_pola_nomor(pola: str) -> None:
     "pola", ["", "560", "{n}", "{tahun}", "{n.real}/{tahun}", "{0}{n}{tahun}", "{n:99d}{tahun}"]
 )
 def test_pola_nomor_yang_berbahaya_atau_kurang(pola: str) -> None:
-    assert "Tulis pola" in (PENGATURAN["format_nomor_register"].periksa(pola) or "")
+    assert "Tulis pola" in (definisi_pengaturan()["format_nomor_register"].periksa(pola) or "")
 
 
 def test_bulan_hanya_pada_pola_yang_mengenalnya() -> None:
     pola = "560/{n:03d}/{bulan_romawi}/{tahun}"
-    assert PENGATURAN["format_nomor_surat"].periksa(pola) is None
-    assert "bulan" in (PENGATURAN["format_nomor_surat"].periksa("{bulan_romawi}/{tahun}") or "")
-    assert "Tulis pola" in (PENGATURAN["format_nomor_register"].periksa(pola) or "")
+    assert definisi_pengaturan()["format_nomor_surat"].periksa(pola) is None
+    assert "bulan" in (
+        definisi_pengaturan()["format_nomor_surat"].periksa("{bulan_romawi}/{tahun}") or ""
+    )
+    assert "Tulis pola" in (definisi_pengaturan()["format_nomor_register"].periksa(pola) or "")
 
 
 def test_jawaban_pertama_juga_berlaku_sebelumnya() -> None:

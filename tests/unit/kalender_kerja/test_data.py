@@ -8,7 +8,6 @@ import holidays
 import pytest
 
 from hi_cases.kalender_kerja.queries import acuan
-from hi_cases.kalender_kerja.rules.pengaturan import PENGATURAN
 from hi_cases.kalender_kerja.types import JenisLibur, Kalender, Keyakinan, Naskah
 
 TAHUN = range(2017, 2028)
@@ -95,5 +94,20 @@ def test_pertanyaan_terbuka_ditandai_perlu_verifikasi() -> None:
 
 def test_every_setting_that_is_shipped_is_defined_and_sound() -> None:
     dikirim = {p.kode: p.nilai for p in acuan.baca_pengaturan()}
-    assert set(dikirim) == set(PENGATURAN)
-    assert [k for k, nilai in dikirim.items() if PENGATURAN[k].periksa(nilai)] == []
+    semua = acuan.definisi_pengaturan()
+    assert set(dikirim) == set(semua)
+    assert [k for k, nilai in dikirim.items() if semua[k].periksa(nilai)] == []
+
+
+def test_a_series_of_numbers_is_one_line_of_data(tmp_path, monkeypatch) -> None:
+    for berkas in acuan.DATA.glob("*.csv"):
+        (tmp_path / berkas.name).write_bytes(berkas.read_bytes())
+    with (tmp_path / "seri_nomor.csv").open("a", encoding="utf-8") as aliran:
+        aliran.write(
+            "nota,Pola nomor nota,Nota dinas.,ya,{n}/{tahun},2026-01-01,Tidak diatur,U,x\n"
+        )
+    monkeypatch.setattr(acuan, "DATA", tmp_path)
+    definisi = acuan.definisi_pengaturan.__wrapped__()["format_nomor_nota"]
+    assert (definisi.nama, definisi.pola, definisi.bulan) == ("Pola nomor nota", True, True)
+    assert acuan.baca_pengaturan()[-1].kode == "format_nomor_nota"
+    assert acuan.baca_pengaturan()[-1].nilai == "{n}/{tahun}"

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from hi_cases.kalender_kerja.rules.pengaturan import PENGATURAN
+from hi_cases.kalender_kerja.queries.acuan import baca_pengaturan, definisi_pengaturan
 from hi_cases.surat.queries.templat import bawaan
 from hi_cases.surat.rules.nomor import di_luar_buku, kode_pola, tulis_nomor
-
-DATA = Path(__file__).resolve().parents[3] / "data"
 
 
 @pytest.mark.parametrize(
@@ -34,10 +30,9 @@ def test_what_was_given_before_the_book() -> None:
 
 
 def test_every_series_of_a_letter_has_a_pattern_of_its_own() -> None:
-    with (DATA / "pengaturan.csv").open(encoding="utf-8") as aliran:
-        pola = {satu["kode"]: satu["nilai"] for satu in csv.DictReader(aliran)}
+    pola = {satu.kode: satu.nilai for satu in baca_pengaturan()}
     seri = {satu.templat.seri for satu in bawaan() if satu.templat.seri}
-    assert {kode_pola(satu) for satu in seri} <= set(pola) & set(PENGATURAN)
+    assert {kode_pola(satu) for satu in seri} <= set(pola) & set(definisi_pengaturan())
     milik = [nilai for kode, nilai in pola.items() if kode.startswith(kode_pola(""))]
     hari = date(2026, 4, 6)
     assert len({tulis_nomor(satu, 1, hari) for satu in milik}) == len(milik)
