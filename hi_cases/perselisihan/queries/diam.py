@@ -61,8 +61,9 @@ def _isian(diam: Diam, saran: BebanMediator | None) -> dict[str, Any]:
 
 
 def butir_diam(butir: Iterable[ButirHariIni]) -> list[ButirDiam]:
-    """Return the silences of what waits for somebody, in its order: two queries at most."""
+    """Return the silences of what waits for somebody, the oldest first: two queries at most."""
     semua = [(satu, diam) for satu in butir for diam in satu.diam]
+    semua.sort(key=lambda pasang: (pasang[1].jatuh, pasang[0].perkara_id))
     tawaran = [satu.perkara_id for satu, d in semua if d.jenis is JenisDiam.PILIHAN]
     saran = {
         nomor: next((m for m in beban if m.disarankan), None)
