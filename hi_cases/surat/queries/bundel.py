@@ -19,10 +19,10 @@ from hi_cases.dokumen.types import TipeBerkas
 from hi_cases.surat.models import BundelSurat, Surat
 from hi_cases.surat.queries.akses import pastikan_terlihat, port
 from hi_cases.surat.queries.pindaian import rujukan_pindaian
+from hi_cases.surat.queries.templat import templat_dari
 from hi_cases.surat.rules.bundel import (
     PERINGKAT_JAWABAN,
     PERINGKAT_PENYAMPAIAN,
-    SURAT_BIASA,
     peringkat_berkas,
     peringkat_surat,
 )
@@ -117,9 +117,9 @@ def keterangan_berkas(satu: Any) -> str:
 def _calon(ada: Sumber) -> Iterable[tuple[tuple[int, int], CalonBagian]]:
     for surat in ada.surat.values():
         ket = keterangan_surat(surat, dipindai=surat.id in ada.pindaian)
-        biasa = surat.kode in SURAT_BIASA
-        calon = CalonBagian(f"surat:{surat.id}", nama_surat(surat), ket, terpilih=biasa)
-        yield (peringkat_surat(surat.kode), surat.id), calon
+        jenis = templat_dari(surat.templat)
+        calon = CalonBagian(f"surat:{surat.id}", nama_surat(surat), ket, terpilih=jenis.terjilid)
+        yield (peringkat_surat(jenis.urutan_bundel), surat.id), calon
     if ada.jawaban:
         yield (
             (PERINGKAT_JAWABAN, 0),

@@ -52,7 +52,7 @@ class SaringanSurat:
 
 
 @dataclass(frozen=True)
-class BarisSurat:
+class BarisDaftar:
     """One line: the letter, what it is about, and what was remarked when it came back."""
 
     surat: Surat
@@ -65,7 +65,7 @@ class BarisSurat:
 class HalamanSurat:
     """One page, with the key of the next."""
 
-    baris: list[BarisSurat]
+    baris: list[BarisDaftar]
     total: int
     sesudah: int | None
 
@@ -175,7 +175,7 @@ def _jumlah(syarat: list[sa.ColumnElement[bool]]) -> int:
     return db.session.scalar(sa.select(sa.func.count()).select_from(dalam.subquery())) or 0
 
 
-def _baris(pelaku: Pelaku, surat: Sequence[Surat]) -> list[BarisSurat]:
+def _baris(pelaku: Pelaku, surat: Sequence[Surat]) -> list[BarisDaftar]:
     label = label_semua(pelaku, [satu.rujukan for satu in surat])
     hasil = []
     for satu in surat:
@@ -183,7 +183,7 @@ def _baris(pelaku: Pelaku, surat: Sequence[Surat]) -> list[BarisSurat]:
         catatan = next((s.catatan for s in akhir if s.status is StatusLangkah.DIKEMBALIKAN), "")
         menunggu = menunggu_siapa(satu.langkah) if satu.status is StatusSurat.DIPERIKSA else ""
         draf = satu.status is StatusSurat.DRAF
-        hasil.append(BarisSurat(satu, label[satu.rujukan], catatan if draf else "", menunggu))
+        hasil.append(BarisDaftar(satu, label[satu.rujukan], catatan if draf else "", menunggu))
     return hasil
 
 

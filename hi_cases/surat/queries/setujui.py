@@ -20,8 +20,8 @@ from hi_cases.surat.models import LangkahSurat, Surat
 from hi_cases.surat.queries.akses import ambil, port
 from hi_cases.surat.queries.delegasi import wakil
 from hi_cases.surat.queries.naskah import boleh_tulis
+from hi_cases.surat.queries.templat import templat_dari
 from hi_cases.surat.rules.setujui import (
-    TENGGAT_TERBIT,
     Wewenang,
     giliran,
     langkah_lain,
@@ -175,7 +175,7 @@ def lama_persetujuan(surat: Surat) -> int | None:
 
 def lama_terbit(surat: Surat) -> LamaTerbit | None:
     """Return what approval takes of the period in which this kind of letter must be out."""
-    kode = TENGGAT_TERBIT.get(surat.kode, ())
+    kode = templat_dari(surat.templat).terbit_sebelum
     semua = kalender_kerja.tenggat_untuk(surat.rujukan) if kode else []
     milik = [satu for satu in semua if satu.kode in kode]
     terpakai = lama_persetujuan(surat)

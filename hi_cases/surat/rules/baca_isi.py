@@ -96,6 +96,13 @@ class Isi:
             hasil.append((satu[0], satu[1]))
         return tuple(hasil)
 
+    def angka(self, nama: str) -> int:
+        """Return a whole number from 0 to 100; 0 where there is none."""
+        nilai = self._nilai(nama, int, "bilangan bulat", 0)
+        if isinstance(nilai, bool) or not 0 <= nilai <= 100:
+            raise self.salah(nama, "tulis bilangan dari 0 sampai 100.")
+        return int(nilai)
+
     def bilangan(self, nama: str) -> tuple[int, ...]:
         """Return a list of whole numbers, one to a hundred."""
         semua = self.daftar(nama)

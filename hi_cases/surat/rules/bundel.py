@@ -9,16 +9,6 @@ from hi_cases.surat.types.bundel import BarisIsi, Jilidan, Pilihan
 BATAS_HALAMAN = 500
 BATAS_BAGIAN = 200
 
-_SURAT_DEPAN = (
-    "risalah_klarifikasi",
-    "risalah_sidang",
-    "anjuran",
-    "risalah_penyelesaian",
-    "perjanjian_bersama",
-)
-_SURAT_LAIN = ("panggilan", "daftar_hadir", "laporan_hasil_mediasi", "surat_pengantar")
-SURAT_BIASA = frozenset({*_SURAT_DEPAN, "panggilan"})
-"""Letters that are usually taken: what the court asks for first, and that all were summoned."""
 _BERKAS = (
     "surat_permohonan",
     "risalah_bipartit",
@@ -31,15 +21,13 @@ _BERKAS = (
 )
 
 
-def peringkat_surat(kode: str) -> int:
-    """Return where letters of a kind stand: first the record and the anjuran, then the rest."""
-    if kode in _SURAT_DEPAN:
-        return _SURAT_DEPAN.index(kode)
-    return 20 + (_SURAT_LAIN.index(kode) if kode in _SURAT_LAIN else len(_SURAT_LAIN))
-
-
 PERINGKAT_JAWABAN = 10
 PERINGKAT_PENYAMPAIAN = 30
+
+
+def peringkat_surat(urutan: int) -> int:
+    """Return where a letter of a kind stands; one that says nothing of it behind all others."""
+    return min(urutan or PERINGKAT_PENYAMPAIAN, PERINGKAT_PENYAMPAIAN) - 1
 
 
 def peringkat_berkas(jenis: str) -> int:
@@ -70,8 +58,3 @@ def nomori(bagian: Sequence[Jilidan], depan: int) -> list[BarisIsi]:
         sampai = berikut - 1 if satu.jumlah else None
         hasil.append(BarisIsi(ke, satu.judul, satu.keterangan, dari, sampai, satu.sebab))
     return hasil
-
-
-def jumlah_halaman(bagian: Iterable[Jilidan], depan: int) -> int:
-    """Return how many pages the whole bundle has."""
-    return depan + sum(satu.jumlah for satu in bagian)

@@ -19,9 +19,6 @@ DAPAT_DIWAKILI = (Peran.SUBKOOR, Peran.KABID, Peran.KADIS)
 """Offices that one person holds and another may stand in for. A mediator is not among them: whose
 case it is, is decided by assigning it (UU 2/2004 Ps. 10)."""
 
-TENGGAT_TERBIT: Mapping[str, tuple[str, ...]] = {"anjuran": ("ANJ-10", "KON-ANJ-10")}
-"""Kinds of letters that must be out before a period ends: approval takes from that time."""
-
 
 class SatuLangkah(Protocol):
     """What is asked here of a step, as rows and tests have it."""

@@ -152,6 +152,12 @@ class Templat:
     """The only side of the thing to which it goes, as `PihakSurat.sisi`; empty: to any party."""
     kop: bool = True
     """Whether it bears the letterhead of the office; the parties' own paper does not."""
+    terbit_sebelum: tuple[str, ...] = ()
+    """Codes of periods before whose end it must be out: approval takes from that time."""
+    urutan_bundel: int = 0
+    """Where it stands among letters in a bundle of the thing; 0: behind those that say it."""
+    terjilid: bool = False
+    """Whether a bundle usually takes it: what the court asks for first."""
     tahap: tuple[str, ...] = ()
     """Stages of the thing in which it is offered; empty: always."""
     hal: str = ""

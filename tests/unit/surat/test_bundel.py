@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from hi_cases.surat.queries.templat import bawaan
 from hi_cases.surat.rules.bundel import (
-    jumlah_halaman,
+    PERINGKAT_JAWABAN,
     nomori,
     peringkat_berkas,
     peringkat_surat,
@@ -52,7 +53,6 @@ def test_page_numbers_by_hand() -> None:
         (4, 7, 8),
     ]
     assert isi[2].sebab is SebabTakTerjilid.SANDI
-    assert jumlah_halaman(bagian, 2) == 8
 
 
 def test_a_longer_table_of_contents_moves_all() -> None:
@@ -61,13 +61,18 @@ def test_a_longer_table_of_contents_moves_all() -> None:
 
 def test_what_the_court_reads_first() -> None:
     """UU 2/2004 Ps 83(1): the record of mediation comes with the claim."""
-    surat = ["panggilan", "surat_pengantar", "anjuran", "risalah_penyelesaian", "risalah_sidang"]
-    assert sorted(surat, key=peringkat_surat) == [
+    urutan = {satu.templat.kode: peringkat_surat(satu.templat.urutan_bundel) for satu in bawaan()}
+    surat = sorted(urutan, key=lambda kode: (urutan[kode], kode))
+    depan = [kode for kode in surat if urutan[kode] < PERINGKAT_JAWABAN]
+    assert depan == [
+        "risalah_klarifikasi",
         "risalah_sidang",
         "anjuran",
         "risalah_penyelesaian",
-        "panggilan",
-        "surat_pengantar",
+        "perjanjian_bersama",
     ]
+    assert surat[5:9] == ["panggilan", "daftar_hadir", "laporan_hasil_mediasi", "surat_pengantar"]
+    terjilid = {satu.templat.kode for satu in bawaan() if satu.templat.terjilid}
+    assert terjilid == {*depan, "panggilan"}
     assert peringkat_berkas("lainnya") > peringkat_berkas("risalah_bipartit")
-    assert peringkat_berkas("surat_permohonan") > peringkat_surat("tanda_terima")
+    assert peringkat_berkas("surat_permohonan") > max(urutan.values())
