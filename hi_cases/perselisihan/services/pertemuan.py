@@ -169,6 +169,7 @@ def alihkan(di: Lingkup, mediator_id: int) -> list[str]:
 
     Returns a sentence for each that could not go: the hand-over is not kept back by it.
     """
+    tahan_serah([di.perkara.id], [mediator_id])
     belum = []
     for acara in bacaan.acara_terbuka(di.perkara.id):
         if acara.petugas_id == mediator_id:
