@@ -11,9 +11,12 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.jadwal import services as jadwal
+from hi_cases.jadwal.types import JenisAcara
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import Kehadiran, Klarifikasi, Panggilan, Sidang
+from hi_cases.perselisihan.queries.pertemuan import acara_terbuka
+from hi_cases.perselisihan.rules import pertemuan
 from hi_cases.perselisihan.services.bipartit import catatan_pb, simpan_pb
 from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, polos, tidak_sebelum
 from hi_cases.perselisihan.types import Hasil, JenisSidang, PerihalPanggilan
@@ -46,6 +49,17 @@ def buka_klarifikasi(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     )
 
 
+def _akhiri_klarifikasi(di: Lingkup, isi: dict[str, Any]) -> None:
+    """End the meetings that the risalah tells of: those of its days, and all before it."""
+    semua = {
+        pertemuan.hari(satu)
+        for satu in acara_terbuka(di.perkara.id)
+        if satu.jenis is JenisAcara.KLARIFIKASI and pertemuan.hari(satu) <= isi["tanggal"]
+    }
+    for hari in sorted(semua | {isi["tanggal"], *(isi["hari_pertemuan"] or ())}):
+        jadwal.selesaikan(di.pelaku, di.perkara.rujukan, hari)
+
+
 def _tulis_risalah(di: Lingkup, isi: dict[str, Any], hasil: Hasil | None) -> Catatan:
     stmt = (
         sa.select(Klarifikasi)
@@ -60,8 +74,7 @@ def _tulis_risalah(di: Lingkup, isi: dict[str, Any], hasil: Hasil | None) -> Cat
     klarifikasi.hari_pertemuan = polos(isi["hari_pertemuan"] or [])
     for nama in _RISALAH:
         setattr(klarifikasi, nama, isi[nama])
-    for hari in {isi["tanggal"], *(isi["hari_pertemuan"] or ())}:
-        jadwal.selesaikan(di.pelaku, di.perkara.rujukan, hari)
+    _akhiri_klarifikasi(di, isi)
     return Catatan(
         isi["tanggal"],
         f"Risalah klarifikasi: {isi['kesimpulan']}",

@@ -15,6 +15,7 @@ from hi_cases.pemberitahuan.models import Kabar
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.queries.pertemuan import usulan
 from hi_cases.perselisihan.types import Tahap, Tindakan
+from tests.integration.perselisihan.kantor import RISALAH
 from tests.integration.pertemuan.conftest import Balai, pukul
 from tests.integration.surat.sampaikan.loket import akun_pihak
 
@@ -151,6 +152,15 @@ def test_sidang_yang_dicatat_menutup_pertemuannya(balai: Balai) -> None:
     balai.sidang()
     assert acara.status is StatusAcara.SELESAI
     assert lain.status is StatusAcara.DIJADWALKAN
+
+
+def test_risalah_menutup_klarifikasi_hari_sebelumnya(balai: Balai) -> None:
+    acara = balai.jadwalkan("2026-03-03", perihal="klarifikasi")
+    balai.lakukan(Tindakan.BUKA_KLARIFIKASI, perihal="Data lembur.", pertemuan="2026-03-03")
+    balai.pada("2026-03-04")
+    balai.lakukan(Tindakan.RISALAH_KLARIFIKASI, **RISALAH)
+    assert balai.tahap() is Tahap.MEDIASI
+    assert acara.status is StatusAcara.SELESAI
 
 
 def test_perkara_yang_berakhir_melepas_jadwalnya(balai: Balai) -> None:
