@@ -131,7 +131,6 @@ def pengingat_tenggat(pelaku: Pelaku, tenggat_id: int) -> list[BarisPengingat]:
             Pengingat,
             Kabar.dibuka_pada,
             PesanKeluar.status,
-            PesanKeluar.galat,
             PesanKeluar.terkirim_pada,
         )
         .outerjoin(Kabar, Kabar.id == Pengingat.kabar_id)
@@ -153,7 +152,7 @@ def pengingat_tenggat(pelaku: Pelaku, tenggat_id: int) -> list[BarisPengingat]:
             satu.Pengingat.untuk_hari,
             nama[satu.Pengingat.id],
             _kanal(satu.Pengingat.kanal),
-            _keadaan(satu.Pengingat.status, satu.status, satu.galat),
+            _keadaan(satu.Pengingat.status, satu.status),
             satu.Pengingat.selesai_pada if satu.status is None else satu.terkirim_pada,
             satu.dibuka_pada if satu.Pengingat.kanal == "aplikasi" else None,
         )
@@ -184,10 +183,11 @@ def _kanal(kanal: str) -> str:
     return "Aplikasi" if kanal == "aplikasi" else Kanal(kanal).label
 
 
-def _keadaan(status: StatusPengingat, pesan: StatusPesan | None, galat: str | None) -> str:
-    """Tell how a reminder ended; by a channel, how far its message came."""
+def _keadaan(status: StatusPengingat, pesan: StatusPesan | None) -> str:
+    """Tell how a reminder ended; by a channel, how far its message came.
+
+    What a server said of it names an address, so only the log of the administrator has it.
+    """
     if status is not StatusPengingat.DIBUAT or pesan is None:
         return status.label
-    if pesan is StatusPesan.GAGAL and galat:
-        return f"{pesan.label}: {galat}"
     return pesan.label

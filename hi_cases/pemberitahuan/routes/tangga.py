@@ -19,6 +19,8 @@ from hi_cases.pemberitahuan.services import tangga as services
 from hi_cases.pemberitahuan.types import Kepada
 
 _NAMA_UMUM = "umum"
+# Days beyond are typed into the address by hand, and at the ends of time counting fails.
+_TAHUN_CONTOH = range(2000, 2101)
 
 
 def _kode(alamat: str) -> str:
@@ -28,9 +30,10 @@ def _kode(alamat: str) -> str:
 def _mulai_contoh() -> date:
     """Return the first day of the sample: as asked, else today."""
     try:
-        return baca_tanggal(request.args.get("mulai", ""))
+        mulai = baca_tanggal(request.args.get("mulai", ""))
     except ValueError:
         return clock.hari_ini()
+    return mulai if mulai.year in _TAHUN_CONTOH else clock.hari_ini()
 
 
 def _halaman(kode: str, form: FormAnak | None) -> str:

@@ -10,11 +10,11 @@ import sqlalchemy as sa
 from hi_cases.audit.models import Jejak
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
-from hi_cases.pemberitahuan.models import AnakTangga, Kabar
+from hi_cases.pemberitahuan.models import AnakTangga, Kabar, PesanKeluar
 from hi_cases.pemberitahuan.queries import tangga as baca
 from hi_cases.pemberitahuan.rules.tangga import Anak
 from hi_cases.pemberitahuan.services import tangga as layanan
-from hi_cases.pemberitahuan.types import Kepada
+from hi_cases.pemberitahuan.types import Kepada, StatusPesan
 from tests.integration.pengingat.dunia import buka, hari_berjalan
 
 UMUM = "/pengingat/tangga/umum"
@@ -81,8 +81,10 @@ def test_the_sample_names_days_and_what_is_skipped(client, masuk, termuat):
     pendek = _teks(client.get("/pengingat/tangga/PB-3?mulai=2026-03-27"))
     assert "Rabu, 25 Maret 2026 H-5 dilewati: sebelum mulai" in pendek
     assert "H-2 dilewati" not in pendek
-    for aneh in ("", "kapan-kapan", "1990-01-01", "2099-01-01", "2027-12-30"):
-        assert client.get(f"/pengingat/tangga/MED-30?mulai={aneh}").status_code == 200
+    ganjil = ("", "kapan-kapan", "1990-01-01", "2099-01-01", "2027-12-30", "2100-12-31")
+    for aneh in (*ganjil, "0001-01-01", "9999-12-31"):
+        for kode in ("umum", "MED-7", "MED-30"):
+            assert client.get(f"/pengingat/tangga/{kode}?mulai={aneh}").status_code == 200
     for kode in ("MOGOK-7", "GUG-1TH", "PDP-3X24", "PKB-RUNDING", "BIP-FAIL"):
         assert client.get(f"/pengingat/tangga/{kode}").status_code == 200
 
@@ -200,6 +202,26 @@ def test_the_page_of_one_deadline(kantor, dunia, jam, perekam, client, masuk, pe
     masuk(client, pekerja)
     assert client.get(alamat).status_code == 404
     assert db.session.scalar(sa.select(sa.func.count(Kabar.id))) == 1
+
+
+@pytest.mark.parametrize("peran", ["admin", "kadis", "mediator"])
+def test_what_a_mail_server_answered_stays_in_the_log(
+    kantor, dunia, jam, perekam, client, masuk, pengguna, peran
+):
+    """It names the address of the party, which who may not read the case must not learn here."""
+    pekerja = pengguna("pekerja", nama="Sari Pekerja")
+    dunia.pihak = (pekerja.id,)
+    tenggat = buka(kode="JWB-10", mediator=kantor.mediator.id)
+    jam.atur("2026-03-25T08:00:00+07:00")
+    hari_berjalan(perekam)
+    pesan = db.session.scalars(sa.select(PesanKeluar)).one()
+    pesan.status, pesan.galat = StatusPesan.GAGAL, f"550 5.1.1 <{pekerja.email}>: unknown"
+    db.session.commit()
+    masuk(client, getattr(kantor, peran))
+    jawaban = client.get(f"/pengingat/tenggat/{tenggat.id}")
+    assert "Surel Gagal" in _teks(jawaban)
+    assert pekerja.email not in jawaban.text
+    assert "550" not in jawaban.text
 
 
 def test_a_deadline_of_a_thing_that_is_not_ones_to_see(kantor, client, masuk):
