@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from hi_cases.core.authz import SISTEM, Pelaku
+from hi_cases.core.authz import Pelaku
 from hi_cases.core.clock import WIB
 from hi_cases.jadwal import services
 from hi_cases.jadwal.models import Acara
 from hi_cases.jadwal.types import JenisAcara
-from hi_cases.kalender_kerja import services as kalender_kerja
+from tests.perangkat.acuan import muat_acuan
 from tests.perangkat.klien import buat_pengguna
 
 LAMA = timedelta(minutes=90)
@@ -53,7 +53,7 @@ class Dinas:
 
 def buat_dinas() -> Dinas:
     """Return the office, in the session at hand."""
-    kalender_kerja.muat_acuan(SISTEM)
+    muat_acuan()
     orang = {
         nama: buat_pengguna(peran).pelaku
         for nama, peran in {

@@ -7,15 +7,14 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import scoped_session
 
-from hi_cases.core.authz import SISTEM
-from hi_cases.kalender_kerja import services as kalender
 from tests.integration.pengingat.dunia import Dunia
+from tests.perangkat.acuan import muat_acuan
 
 
 @pytest.fixture
 def acuan(db_session: scoped_session, jam: Any) -> None:
     """Load the calendar; the clock is the test's."""
-    kalender.muat_acuan(SISTEM)
+    muat_acuan()
 
 
 @pytest.fixture

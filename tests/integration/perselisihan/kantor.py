@@ -10,10 +10,10 @@ from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM, Pelaku, Peran
 from hi_cases.core.db import db
 from hi_cases.kalender_kerja import queries as kalender
-from hi_cases.kalender_kerja import services as acuan
 from hi_cases.perselisihan import queries, services
 from hi_cases.perselisihan.models import PeristiwaPerkara, Perkara
 from hi_cases.perselisihan.types import Sisi, Tahap, Tindakan
+from tests.perangkat.acuan import muat_acuan
 
 PEKERJA = {"sisi": "pemohon", "jenis": "pekerja", "nama": "Siti Aminah", "nik": "3216010101900001"}
 KELOMPOK = {
@@ -71,7 +71,7 @@ class Kantor:
     def __init__(self, jam: Any, buat_pengguna: Any, mulai: str = "2026-04-06") -> None:
         self.jam = jam
         self.pada(mulai)
-        acuan.muat_acuan(SISTEM)
+        muat_acuan()
         self.akun = {
             peran: buat_pengguna(peran.value).pelaku
             for peran in (Peran.PETUGAS, Peran.KABID, Peran.MEDIATOR, Peran.ADMIN)

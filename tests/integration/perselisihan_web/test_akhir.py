@@ -30,6 +30,12 @@ DI_LUAR = {
 }
 
 
+@pytest.fixture
+def jalan(client, masuk, pengguna, jam) -> Jalan:
+    """Return the driver that opens every page on its way."""
+    return Jalan(client, masuk, pengguna, jam, setiap_halaman=True)
+
+
 def _mulai(jalan: Jalan, skenario: Skenario) -> None:
     if skenario.bipartit:
         jalan.buka_bipartit(**skenario.permohonan)

@@ -7,11 +7,10 @@ import re
 from html import unescape
 from typing import Any
 
-from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
-from hi_cases.kalender_kerja import services as kalender
 from hi_cases.perselisihan.models import Perkara
 from tests.factories.berkas import gambar
+from tests.perangkat.acuan import muat_acuan
 
 PEMOHON = {
     "nama": "Siti Aminah",
@@ -62,7 +61,7 @@ class Pengaju:
     def __init__(self, client: Any, masuk: Any, pengguna: Any, jam: Any) -> None:
         self.client, self.masuk, self.pengguna, self.jam = client, masuk, pengguna, jam
         jam.atur("2026-04-06T10:42:00+07:00")
-        kalender.muat_acuan(SISTEM)
+        muat_acuan()
         self.id = 0
 
     def sebagai(self, peran: str, **lain: Any) -> Any:

@@ -12,13 +12,13 @@ from hi_cases.core.clock import sekarang
 from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.rujukan import Label, PortSurat
-from hi_cases.kalender_kerja import services as kalender
 from hi_cases.surat.models import LangkahSurat, Surat, VersiTemplat
 from hi_cases.surat.queries.templat import templat_dari
 from hi_cases.surat.rules.baca_templat import dari_toml, tulis
 from hi_cases.surat.rules.setujui import giliran
 from hi_cases.surat.services.kop import muat_kop
 from hi_cases.surat.types import PihakSurat, StatusSurat, StatusTemplat, Templat
+from tests.perangkat.acuan import muat_acuan
 
 JENIS = "contoh_surat"
 _TOML = """
@@ -122,7 +122,7 @@ class Benda:
 
 def muat_dasar() -> None:
     """Load what every letter needs: settings, calendar, letterhead."""
-    kalender.muat_acuan(SISTEM)
+    muat_acuan()
     muat_kop(SISTEM)
 
 
