@@ -1,10 +1,11 @@
-"""The one act of these pages: a person asks for a scheduled task now."""
+"""The one act of these pages, from two of them: a person asks for a scheduled task now."""
 
 from hi_cases.audit import services as audit
+from hi_cases.beranda.queries import pemeriksaan
 from hi_cases.beranda.queries import tugas as baca
 from hi_cases.core import authz, jalan
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.berkala import menurut_nama
+from hi_cases.core.berkala import TugasBerkala, menurut_nama
 from hi_cases.core.db import tahan
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.jalan import JalanTugas, Pemicu
@@ -24,7 +25,24 @@ def jalankan_sekarang(pelaku: Pelaku, nama: str, terlihat: int) -> JalanTugas | 
     tahan(f"jalan:{nama}")
     if baca.orang_terakhir(nama) > terlihat:
         return None
-    baris = jalan.minta(nama, Pemicu.ORANG, pelaku.nama)
+    return _minta(pelaku, tugas)
+
+
+def periksa_sekarang(pelaku: Pelaku) -> JalanTugas | None:
+    """Ask for all checks to be run; None when that already waits or works.
+
+    Who may read the findings may ask for them anew, though he starts no other task.
+    """
+    authz.tabel().pastikan(pelaku, pemeriksaan.IZIN)
+    tugas = menurut_nama(pemeriksaan.TUGAS)
+    if tugas is None:
+        raise TidakDitemukan
+    return _minta(pelaku, tugas)
+
+
+def _minta(pelaku: Pelaku, tugas: TugasBerkala) -> JalanTugas | None:
+    """Ask for a run and write who did into the trail, but only of a request that was taken."""
+    baris = jalan.minta(tugas.nama, Pemicu.ORANG, pelaku.nama)
     if baris is not None:
         audit.catat(
             pelaku,

@@ -3,10 +3,10 @@
 from flask import current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from hi_cases.beranda import services
 from hi_cases.beranda.queries import pemeriksaan as queries
 from hi_cases.beranda.routes.cetak_biru import bp
-from hi_cases.core import authz, jalan
-from hi_cases.core.jalan import Pemicu
+from hi_cases.core import authz
 from hi_cases.core.periksa import Periksa
 from hi_cases.core.web import boleh, kunci_alamat, pelaku_kini, tanda_view, ubah, wajib
 
@@ -52,7 +52,7 @@ def pemeriksaan_aturan(kode: str) -> ResponseReturnValue:
 def periksa_sekarang() -> ResponseReturnValue:
     """Ask for all checks to be run now."""
     with ubah():
-        diminta = jalan.minta(queries.TUGAS, Pemicu.ORANG, pelaku_kini().nama)
+        diminta = services.periksa_sekarang(pelaku_kini())
     if diminta is not None:
         flash("Pemeriksaan diminta. Hasilnya tampil di sini begitu selesai.", "berhasil")
     else:

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from flask import Flask
 
 from hi_cases.akun import queries as akun
+from hi_cases.audit.models import Jejak
 from hi_cases.core import jalan, periksa
 from hi_cases.core.db import db
 from hi_cases.core.jalan import JalanTugas, StatusJalan
@@ -109,6 +110,17 @@ def test_check_now_asks_for_one_run(sebagai: Any, perekam: Any) -> None:
     teks = isi(klien.get("/pemeriksaan"))
     assert "sedang berjalan; tidak dijalankan dua kali" in teks
     assert "Pemeriksaan sedang berjalan. " in teks
+
+
+def test_checking_now_stands_in_the_trail_once(sebagai: Any, perekam: Any) -> None:
+    klien = sebagai("kabid")
+    for _ in range(2):
+        klien.post("/pemeriksaan")
+    jejak = db.session.scalars(
+        sa.select(Jejak).filter_by(tindakan="beranda.jalankan_tugas").order_by(Jejak.urutan)
+    ).all()
+    assert [satu.sesudah for satu in jejak] == [{"tugas": "Memeriksa kesesuaian data"}]
+    assert jejak[0].pelaku_nama == akun.dengan_email("kabid@demo.test").nama
 
 
 def test_the_page_says_when_it_was_checked_and_that_all_is_well(
