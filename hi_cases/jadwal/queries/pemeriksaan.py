@@ -118,7 +118,7 @@ PEMERIKSAAN = (
         "jadwal.belum_dicatat",
         "Pertemuan lewat yang belum dicatat",
         "Waktunya sudah lewat, tetapi tidak tercatat diadakan atau dibatalkan.",
-        "Catat sidang atau klarifikasinya dalam perkara, atau batalkan pertemuannya dengan alasan.",
+        "Catat hasilnya dari halaman halnya, atau batalkan pertemuannya dengan alasan.",
         _belum_dicatat,
     ),
     Periksa(
@@ -139,7 +139,7 @@ PEMERIKSAAN = (
         "jadwal.petugas_nonaktif",
         "Pertemuan dengan petugas yang tidak aktif",
         "Akun petugasnya sudah dinonaktifkan, jadi pertemuannya tidak ada yang memimpin.",
-        "Ganti mediator perkaranya, atau ganti petugas acaranya.",
+        "Ganti petugas acaranya, atau petugas yang memegang halnya.",
         _petugas_nonaktif,
     ),
 )

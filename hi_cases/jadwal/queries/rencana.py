@@ -95,16 +95,19 @@ def usulan_untuk(
     sekarang: datetime,
     jumlah: int = 5,
     kecuali: int | None = None,
+    panggilan: bool = False,
 ) -> Usulan:
     """Return free stretches for a meeting with these people, from tomorrow on.
 
     `batas` is the last day of the period (None: none runs), `lama` the office's own length when not
-    given, `kecuali` a meeting that is to be moved and so takes nobody's time.
+    given, `kecuali` a meeting that is to be moved and so takes nobody's time. With `panggilan` they
+    are summoned in writing: proposals leave the office's number of working days for that.
     """
     hari_ini = ke_lokal(sekarang).date()
-    paling_awal = awal_panggilan(hari_ini)
+    besok = hari_ini + timedelta(days=1)
+    paling_awal = awal_panggilan(hari_ini) if panggilan else besok
     akhir = max(batas or hari_ini, paling_awal or hari_ini) + CADANGAN
-    hari = hari_kerja(hari_ini + timedelta(days=1), akhir)
+    hari = hari_kerja(besok, akhir)
     if paling_awal is None or not hari:
         return Usulan((), rules.alasan((), (), batas))
     slot = rules.usulan(

@@ -131,7 +131,7 @@ def _tiada(hari: Sequence[date]) -> str:
 def _sempit(slot: Slot, paling_awal: date) -> Slot:
     kalimat = (
         f"Waktu panggilan singkat: yang layak mulai {tulis_tanggal(paling_awal)}. "
-        "Hubungi para pihak langsung."
+        "Hubungi peserta langsung."
     )
     return replace(slot, cukup_panggilan=False, catatan=(*slot.catatan, kalimat))
 

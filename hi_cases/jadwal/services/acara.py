@@ -23,7 +23,7 @@ from hi_cases.core.errors import (
     TidakDitemukan,
     TindakanDitolak,
 )
-from hi_cases.core.rujukan import Rujukan
+from hi_cases.core.rujukan import Rujukan, label
 from hi_cases.core.tanggal import tulis_waktu
 from hi_cases.jadwal.models import Acara, PerubahanAcara, PesertaAcara
 from hi_cases.jadwal.services.periksa import Rencana, pastikan_longgar, pastikan_wajar
@@ -216,11 +216,18 @@ def _pastikan_boleh(pelaku: Pelaku, rujukan: Rujukan | None, petugas_id: int) ->
 def _pastikan_dapat_diubah(pelaku: Pelaku, baris: Acara, rujukan: Rujukan | None) -> None:
     _pastikan_boleh(pelaku, rujukan, baris.petugas_id)
     if baris.rujukan != rujukan:
-        raise TindakanDitolak("Acara ini mengikuti perkaranya. Ubah dari halaman perkara itu.")
+        raise TindakanDitolak(_ikut(pelaku, baris.rujukan))
     if baris.status is StatusAcara.DIBATALKAN:
         raise TindakanDitolak("Acara ini sudah dibatalkan. Jadwalkan yang baru.")
     if baris.status is StatusAcara.SELESAI:
         raise TindakanDitolak("Acara ini sudah selesai dan tidak diubah lagi.")
+
+
+def _ikut(pelaku: Pelaku, hal: Rujukan | None) -> str:
+    """Say by whose page a meeting is moved, in the words of the domain whose thing it is about."""
+    if hal is None:
+        return "Acara ini berdiri sendiri. Ubah dari halaman acaranya."
+    return f"Acara ini mengikuti {label(pelaku, hal).teks}. Ubah dari halamannya."
 
 
 def _ada(acara_id: int) -> Acara:

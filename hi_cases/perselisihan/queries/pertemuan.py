@@ -119,6 +119,7 @@ def usulan(perkara: Perkara, fakta: Fakta, kecuali: int | None = None) -> Usulan
         batas=fakta.berjalan.get("MED-7"),
         sekarang=clock.sekarang(),
         kecuali=kecuali,
+        panggilan=True,
     )
 
 

@@ -22,6 +22,7 @@ def _usul(dinas: Dinas, batas: date | None = None, **lain) -> Usulan:
         petugas_id=lain.pop("petugas_id", dinas.mediator.id),
         batas=batas,
         sekarang=clock.sekarang(),
+        panggilan=lain.pop("panggilan", True),
         **lain,
     )
 
@@ -52,6 +53,13 @@ def test_meetings_and_absences_are_kept_clear_of(dinas: Dinas, jam) -> None:
     berobat = [Halangan(date(2026, 4, 7), date(2026, 4, 7), "berobat")]
     usulan = _usul(dinas, peserta=[PENGUSAHA], halangan=berobat, jumlah=3)
     assert _tulis(usulan) == ["02/04 10.30", "02/04 12.00", "08/04 09.00"]
+
+
+def test_without_a_summons_tomorrow_will_do(dinas: Dinas) -> None:
+    """Today Monday 30 March: nothing has to arrive, so the day after is proposed first."""
+    usulan = _usul(dinas, panggilan=False, jumlah=3)
+    assert _tulis(usulan) == ["31/03 09.00", "31/03 10.30", "01/04 09.00"]
+    assert usulan.alasan == ""
 
 
 def test_the_one_that_is_moved_takes_nobodys_time(dinas: Dinas) -> None:

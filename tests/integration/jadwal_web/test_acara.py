@@ -118,8 +118,15 @@ class TestOrangLain:
     def test_acara_perkara_diubah_dari_perkaranya(self, dinas, sebagai) -> None:
         satu = dinas.jadwalkan(pelaku=SISTEM, rujukan=Rujukan("perkara", 1))
         klien = sebagai("kabid")
-        assert "Acara ini mengikuti perkaranya" in klien.get(f"/jadwal/{satu.id}").text
+        assert "Acara ini mengikuti perkara 1." in klien.get(f"/jadwal/{satu.id}").text
         assert klien.get(f"/jadwal/{satu.id}/ubah").status_code == 403
+
+    def test_acara_hal_lain_disebut_dengan_namanya(self, dinas, sebagai) -> None:
+        """A meeting of a body that is no case: the page says what it follows, and no case."""
+        satu = dinas.jadwalkan(pelaku=SISTEM, rujukan=Rujukan("rapat_lks", 7))
+        isi = sebagai("kabid").get(f"/jadwal/{satu.id}").text
+        assert "Acara ini mengikuti rapat lks 7." in isi
+        assert "mengikuti perkara" not in isi
 
     def test_yang_didahului_orang_lain_diberi_tahu(self, dinas, sebagai) -> None:
         klien = sebagai("mediator")
