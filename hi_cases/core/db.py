@@ -18,6 +18,7 @@ import sqlalchemy as sa
 from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import event
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Dialect, Engine
 from sqlalchemy.orm import (
     DeclarativeBase,
@@ -121,6 +122,12 @@ class VersiMixin:
 def kunci(stmt: _Pilih) -> _Pilih:
     """Hold the selected rows until the transaction ends (SQLite holds them already)."""
     return stmt.with_for_update()
+
+
+def sisip(model: type[Any]) -> Any:
+    """Return the INSERT that can pass over what is there already, in the database's own words."""
+    pg = db.session.get_bind().dialect.name == "postgresql"
+    return postgresql.insert(model) if pg else sqlite.insert(model)
 
 
 def tahan(nama: str) -> None:

@@ -5,10 +5,9 @@ the next number, and whoever rolls back gives the number back before anybody els
 """
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
-from hi_cases.core.db import IdPk, db
+from hi_cases.core.db import IdPk, db, sisip
 
 
 class SeriNomor(db.Model):
@@ -28,9 +27,6 @@ class SeriNomor(db.Model):
 
 def ambil(seri: str, tahun: int) -> int:
     """Return the next number of `seri` in `tahun`, 1 upward, held until the transaction ends."""
-    sisip = (
-        postgresql.insert if db.session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    )
     stmt = (
         sisip(SeriNomor)
         .values(seri=seri, tahun=tahun, terakhir=1)

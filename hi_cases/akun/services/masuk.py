@@ -18,7 +18,7 @@ from hi_cases.akun.types import Asal, Cara, Hambatan
 from hi_cases.audit import services as audit
 from hi_cases.core import clock
 from hi_cases.core.authz import UMUM
-from hi_cases.core.db import db
+from hi_cases.core.db import db, sisip
 from hi_cases.core.rujukan import Rujukan
 
 TIDAK_COCOK = "Surel atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi."
@@ -129,5 +129,5 @@ def akhiri_sesi(sesi: str | None, umur_kuki: timedelta) -> None:
     db.session.execute(sa.delete(SesiBerakhir).where(SesiBerakhir.pada < kini - umur_kuki))
     if sesi:
         db.session.execute(
-            palang.sisip(SesiBerakhir).values(sesi=sesi, pada=kini).on_conflict_do_nothing()
+            sisip(SesiBerakhir).values(sesi=sesi, pada=kini).on_conflict_do_nothing()
         )

@@ -8,24 +8,16 @@ what was typed by mistake is not stored.
 import hashlib
 import hmac
 from datetime import datetime, timedelta
-from typing import Any
 
 import sqlalchemy as sa
 from flask import current_app
-from sqlalchemy.dialects import postgresql, sqlite
 
 from hi_cases.akun import rules
 from hi_cases.akun.models import PercobaanMasuk
 from hi_cases.core import clock
-from hi_cases.core.db import db, kunci
+from hi_cases.core.db import db, kunci, sisip
 
 UMUR_PERCOBAAN = timedelta(days=1)
-
-
-def sisip(model: type[Any]) -> Any:
-    """Return the INSERT that can pass over what is there already, in the database's own words."""
-    pg = db.session.get_bind().dialect.name == "postgresql"
-    return postgresql.insert(model) if pg else sqlite.insert(model)
 
 
 def pintu(sidik: str, perangkat: str = "") -> PercobaanMasuk:

@@ -7,10 +7,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from hi_cases.core import clock
-from hi_cases.core.db import db
+from hi_cases.core.db import db, sisip
 from hi_cases.core.rujukan import Kontak, Rujukan, papan
 from hi_cases.pemberitahuan.models import Kabar
 from hi_cases.pemberitahuan.services.kanal import kanal_semua, nomor_wa
@@ -81,8 +80,6 @@ def _sisipkan(
     cara: Mapping[int, Mapping[Kanal, CaraTerima]],
 ) -> frozenset[int]:
     """Write the notices that are not there yet; return the ids of the new ones."""
-    pg = db.session.get_bind().dialect.name == "postgresql"
-    sisip: Any = (postgresql if pg else sqlite).insert(Kabar)
     baris = [
         {
             **isian,
@@ -92,7 +89,7 @@ def _sisipkan(
         }
         for satu in kontak
     ]
-    stmt = sisip.values(baris).on_conflict_do_nothing(index_elements=["kunci"])
+    stmt = sisip(Kabar).values(baris).on_conflict_do_nothing(index_elements=["kunci"])
     return frozenset(db.session.scalars(stmt.returning(Kabar.id)))
 
 

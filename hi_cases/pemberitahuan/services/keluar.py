@@ -10,10 +10,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from hi_cases.core import clock, queue
-from hi_cases.core.db import db
+from hi_cases.core.db import db, sisip
 from hi_cases.core.db import kunci as tahan
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.pemberitahuan import rules
@@ -65,10 +64,9 @@ def tulis(
     """
     kini = clock.sekarang()
     coba = max(kini, tidak_sebelum or kini)
-    pg = db.session.get_bind().dialect.name == "postgresql"
-    sisip: Any = (postgresql if pg else sqlite).insert(PesanKeluar)
     baru = db.session.scalar(
-        sisip.values(
+        sisip(PesanKeluar)
+        .values(
             kanal=kanal,
             kabar_id=kabar_id,
             kunci=kunci,

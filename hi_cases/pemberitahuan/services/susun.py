@@ -8,10 +8,9 @@ from datetime import date, datetime, time
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from hi_cases.core import clock, queue
-from hi_cases.core.db import db
+from hi_cases.core.db import db, sisip
 from hi_cases.core.rujukan import papan
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.pemberitahuan.models import Pengingat
@@ -222,12 +221,11 @@ def _sisipkan(baris: Sequence[Mapping[str, Any]]) -> Sequence[Any]:
     """Insert rows that are not there yet; return those that were, in the order given."""
     if not baris:
         return ()
-    pg = db.session.get_bind().dialect.name == "postgresql"
-    sisip: Any = (postgresql if pg else sqlite).insert(Pengingat)
     masuk: list[Any] = []
     for awal in range(0, len(baris), _SEKALIGUS):
         masuk += db.session.execute(
-            sisip.values(list(baris[awal : awal + _SEKALIGUS]))
+            sisip(Pengingat)
+            .values(list(baris[awal : awal + _SEKALIGUS]))
             .on_conflict_do_nothing(index_elements=list(_EFEK))
             .returning(
                 Pengingat.id,
