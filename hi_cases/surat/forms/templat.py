@@ -178,6 +178,7 @@ class BarisLangkah(Form):
     opsional = BooleanField("Boleh dilewati penyusun")
     atas_nama = PilihanField(
         "Atas nama (a.n.)",
+        [Optional()],
         choices=_BELUM | {satu.value: satu.label for satu in DAPAT_DIWAKILI},
         description="Hanya untuk tanda tangan. Perlu verifikasi: menurut tata naskah dinas dan "
         "pelimpahan wewenang di kantor Anda.",
