@@ -214,7 +214,7 @@ def _selesaikan(pelaku: Pelaku, baris: LangkahSurat, hak: Wewenang, catatan: str
     orang = akun.pejabat(pelaku.id)
     baris.status, baris.pada = StatusLangkah.SELESAI, clock.sekarang()
     baris.oleh_id, baris.oleh_nama, baris.oleh_nip = pelaku.id, pelaku.nama, orang["nip"]
-    baris.oleh_jabatan = jabatan_tertulis(
+    jabatan = jabatan_tertulis(
         hak,
         jabatan_sendiri=orang["jabatan"],
         jabatan_diwakili=jabatan_pemegang(hak.peran) if hak.sebutan else "",
@@ -222,7 +222,8 @@ def _selesaikan(pelaku: Pelaku, baris: LangkahSurat, hak: Wewenang, catatan: str
     )
     if atasan := templat_dari(baris.surat.templat).atas_nama(baris.tindakan):
         nama = jabatan_pemegang(Peran(atasan)) or Peran(atasan).label.title()
-        baris.oleh_jabatan = tulis_atas_nama(nama, baris.oleh_jabatan)
+        jabatan = tulis_atas_nama(nama, jabatan)
+    baris.oleh_jabatan = jabatan
     baris.catatan = catatan.strip()
 
 

@@ -161,9 +161,7 @@ def test_what_cannot_be_is_refused_by_field(loket: Loket) -> None:
     assert set(galat.value.bidang) == {"diterima_pada", "penerima", "bukti"}
     for elektronik in (CaraSampai.PORTAL, CaraSampai.SUREL):
         with pytest.raises(DataTidakSah, match="Simpan dahulu pindaian"):
-            sampaikan.kirim(
-                loket.petugas, surat.id, loket.termohon, elektronik, date(2026, 3, 9)
-            )
+            sampaikan.kirim(loket.petugas, surat.id, loket.termohon, elektronik, date(2026, 3, 9))
     loket.pindai(surat)
     with pytest.raises(DataTidakSah, match="belum punya akun"):
         sampaikan.kirim(
