@@ -1,0 +1,27 @@
+"""Who may open the pages that span domains."""
+
+from hi_cases.core.authz import PERAN_STAF, Cakupan, Izin, Peran
+
+IZIN = (
+    Izin(
+        "beranda.cari",
+        "Mencari perkara dan perusahaan",
+        # The admin finds numbers and dates only: the queries below filter what a row shows.
+        dict.fromkeys(sorted(PERAN_STAF), Cakupan.SEMUA),
+    ),
+    Izin(
+        "beranda.lihat_tugas",
+        "Melihat tugas terjadwal",
+        {Peran.ADMIN: Cakupan.SEMUA, Peran.KABID: Cakupan.SEMUA},
+    ),
+    Izin(
+        "beranda.jalankan_tugas",
+        "Menjalankan tugas terjadwal sekarang",
+        {Peran.ADMIN: Cakupan.SEMUA},
+    ),
+    Izin(
+        "beranda.pemeriksaan",
+        "Melihat temuan pemeriksaan data, dan memeriksa sekarang",
+        {Peran.KABID: Cakupan.SEMUA, Peran.ADMIN: Cakupan.SEMUA},
+    ),
+)
