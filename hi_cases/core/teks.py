@@ -11,7 +11,8 @@ _ROMAWI = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _KENDALI = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 TANDA_MAKS = 8
 """Marks that one letter may carry: no language writes more, and a heap of them stops a printer."""
-_PENGHUBUNG = frozenset("\u200c\u200d\uff9e\uff9f")
+_PENYAMBUNG = frozenset("\u200c\u200d")
+_PENGHUBUNG = _PENYAMBUNG | frozenset("\uff9e\uff9f")
 # All marks lie above the Latin letters; only a run that long can hold too many of them.
 _RUNTUN = re.compile(f"[\u0300-\U0010ffff]{{{TANDA_MAKS + 1},}}")
 
@@ -39,12 +40,26 @@ def paragraf(nilai: str) -> str:
     return batasi_tanda(_KENDALI.sub("", nilai)).strip()
 
 
-def satu_baris(nilai: str) -> str:
-    """Return text that stays on one line: each gap is one blank, control characters are gone.
+def _tanpa_siluman(teks: str) -> str:
+    """Take out what nobody sees (category Cf); joiners stay behind the letters that need them."""
+    hasil: list[str] = []
+    for satu in teks:
+        if satu in _PENYAMBUNG:
+            if hasil and not hasil[-1].isascii():
+                hasil.append(satu)
+        elif unicodedata.category(satu) != "Cf":
+            hasil.append(satu)
+    return "".join(hasil)
 
-    A line break in a name would stand as a paragraph of its own in a letter of the office.
+
+def satu_baris(nilai: str) -> str:
+    """Return text that stays on one line: each gap is one blank, what nobody can see is gone.
+
+    A line break in a name would stand as a paragraph of its own in a letter of the office; two
+    names that differ by an invisible sign look the same, and a mail's heading may not carry it.
     """
-    return paragraf(" ".join(nilai.split()))
+    teks = nilai if nilai.isascii() else _tanpa_siluman(nilai)
+    return paragraf(" ".join(teks.split()))
 
 
 def sebut(daftar: Sequence[str], kata: str = "dan") -> str:

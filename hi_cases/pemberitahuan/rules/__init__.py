@@ -9,6 +9,7 @@ from hi_cases.pemberitahuan.rules.pesan import (
     UMUR_BAWAAN,
     alamat_kirim,
     jeda,
+    judul_tampak,
     subjek_sah,
 )
 from hi_cases.pemberitahuan.rules.pilihan import bawaan, cara, dapat_dipilih, nomor_samar, nomor_wa
@@ -25,6 +26,7 @@ __all__ = [
     "cara",
     "dapat_dipilih",
     "jeda",
+    "judul_tampak",
     "nomor_samar",
     "nomor_wa",
     "subjek_sah",

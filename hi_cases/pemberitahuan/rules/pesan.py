@@ -10,6 +10,7 @@ SEWA = timedelta(minutes=10)
 DIAM = timedelta(minutes=1)
 # Why a message ended when its reader took back the consent to WhatsApp: nobody is to mend that.
 DITARIK = "Penerima menarik persetujuannya."
+PANJANG_JUDUL = 200
 _JEDA_MENIT = (1, 5, 15, 60, 180, 360)
 PERCOBAAN_MAKS = len(_JEDA_MENIT) + 1
 
@@ -39,9 +40,19 @@ def alamat_kirim(alamat: str) -> str:
     return f"{lokal}@{domain}"
 
 
+def judul_tampak(judul: str) -> str:
+    """Return a heading as a mail can carry it: one line of what can be seen, cut to its length.
+
+    Names of periods and of kinds of letters stand in headings. One that was stored with a sign
+    nobody sees must not keep the notice in the house; "" where there was nothing to see.
+    """
+    terlihat = "".join(huruf for huruf in " ".join(judul.split()) if huruf.isprintable())
+    return " ".join(terlihat.split())[:PANJANG_JUDUL].rstrip()
+
+
 def subjek_sah(subjek: str) -> str:
     """Return a subject of one line; ValueError where it is empty or would be several headers."""
     rapi = subjek.strip(" \n")
-    if not rapi or not rapi.isprintable() or len(rapi) > 200:
+    if not rapi or not rapi.isprintable() or len(rapi) > PANJANG_JUDUL:
         raise ValueError("not the subject of an e-mail")
     return rapi

@@ -11,6 +11,8 @@ import sqlalchemy as sa
 from hi_cases.core import clock
 from hi_cases.core.db import db, sisip
 from hi_cases.core.rujukan import Kontak, Rujukan, papan
+from hi_cases.core.teks import satu_baris
+from hi_cases.pemberitahuan import rules
 from hi_cases.pemberitahuan.models import Kabar
 from hi_cases.pemberitahuan.services.kanal import kanal_semua, nomor_wa
 from hi_cases.pemberitahuan.services.keluar import tulis
@@ -18,7 +20,6 @@ from hi_cases.pemberitahuan.services.naskah import TEMPLAT_KABAR, naskah_kabar
 from hi_cases.pemberitahuan.types import CaraTerima, Kanal, Kelompok
 
 UMUR_KABAR = timedelta(days=7)
-_PANJANG_JUDUL = 200
 _PANJANG_KUNCI = 120
 
 
@@ -52,8 +53,8 @@ def beri_tahu(
     isian = {
         "kelompok": kelompok,
         "resmi": resmi,
-        "judul": " ".join(judul.split())[:_PANJANG_JUDUL],
-        "isi": " ".join(isi.split()),
+        "judul": rules.judul_tampak(judul) or kelompok.label,
+        "isi": satu_baris(isi),
         "rujukan_jenis": rujukan.jenis if rujukan else None,
         "rujukan_id": rujukan.id if rujukan else None,
         "dibuat_pada": clock.sekarang(),

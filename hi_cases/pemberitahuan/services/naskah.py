@@ -38,8 +38,10 @@ def naskah_kabar(kabar: Kabar, kanal: Kanal) -> tuple[str, str]:
     of our own (HI_ALAMAT) the text says where to read on, and carries no link.
     """
     siap = tautan_siap()
+    # Notices of earlier versions were stored as they came.
+    judul = rules.judul_tampak(kabar.judul) or kabar.kelompok.label
     data = {
-        "judul": kabar.judul,
+        "judul": judul,
         "isi": kabar.isi,
         "alamat": tautan("pemberitahuan.buka", kabar_id=kabar.id) if siap else "",
         "alamat_pilihan": tautan("pemberitahuan.pilihan") if siap else "",
@@ -50,4 +52,4 @@ def naskah_kabar(kabar: Kabar, kanal: Kanal) -> tuple[str, str]:
     teks = render_template(
         "pemberitahuan/wa.txt", nama_dinas=current_app.config["HI_NAMA_DINAS"], **_sebaris(data)
     )
-    return rules.subjek_sah(kabar.judul), teks.strip() + "\n"
+    return judul, teks.strip() + "\n"

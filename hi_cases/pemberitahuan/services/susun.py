@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
+from sqlalchemy.exc import OperationalError
 
 from hi_cases.core import clock, queue
 from hi_cases.core.db import db, sisip
@@ -24,11 +26,14 @@ from hi_cases.pemberitahuan.services.beri_tahu import beri_tahu
 from hi_cases.pemberitahuan.services.kanal import kanal_semua
 from hi_cases.pemberitahuan.types import CaraTerima, Kelompok, Kepada, StatusPengingat
 
+log = logging.getLogger(__name__)
+
 TUGAS = "pemberitahuan.ingatkan"
 # Messages leave at the hour at which the office opens its mail, not at midnight.
 JAM_KIRIM = time(7)
 _SEKALIGUS = 200
 _PERAN_KANTOR = frozenset({Kepada.SUBKOOR, Kepada.KABID, Kepada.KADIS})
+_Asal, _Hasil = TypeVar("_Asal"), TypeVar("_Hasil")
 # Nobody was told by these.
 _BELUM = frozenset({StatusPengingat.TIDAK_PERLU, StatusPengingat.TANPA_ALAMAT})
 _EFEK = ("tenggat_id", "jatuh", "selisih", "penerima_id", "kanal")
@@ -42,6 +47,14 @@ class _Sudah:
     """By key of the effect: the row and how it ended."""
     disebut: frozenset[tuple[Any, ...]]
     """Rungs of a role on which somebody was told, by deadline, due day, rung and role."""
+
+
+@dataclass(frozen=True)
+class _Tertulis:
+    """A row that was written; `kirim`: a worker is to say it."""
+
+    id: int
+    kirim: bool
 
 
 def naskah(milik: Rencana, kepada: Kepada, hari: date, *, jatuh_lama: date | None = None) -> Naskah:
@@ -71,20 +84,59 @@ def susun(hari: date) -> int:
     """Write the reminders that a day asks for and that are not there yet; return how many.
 
     Days on which nothing ran are caught up with in the same breath: of several rungs that have
-    come, the last is said, the others are written as replaced by it.
+    come, the last is said, the others are written as replaced by it. A deadline that cannot be
+    planned or written costs its own reminders only; the nightly check finds that they are missing.
     """
     bahan, semua = baca.bahan(), []
     for jenis in sorted(papan().pengingat):
         sampai = aturan.jatuh_terjauh(bahan.kalender, hari, bahan.tangga)
         terbuka = kalender.tenggat_berjalan(jenis, jatuh_sampai=sampai)
         for awal in range(0, len(terbuka), _SEKALIGUS):
-            semua += baca.rencana(jenis, terbuka[awal : awal + _SEKALIGUS], hari, bahan)
+            semua += _sebisanya(
+                lambda milik, jenis=jenis: baca.rencana(jenis, milik, hari, bahan),
+                terbuka[awal : awal + _SEKALIGUS],
+                lambda satu: satu.id,
+            )
     semua = _berurut(semua, bahan)
     sudah = _sudah(sorted({satu.tenggat.id for satu in semua}))
-    jumlah = 0
+    tertulis: list[_Tertulis] = []
     for awal in range(0, len(semua), _SEKALIGUS):
-        jumlah += _tulis(semua[awal : awal + _SEKALIGUS], sudah, hari, bahan)
-    return jumlah
+        tertulis += _sebisanya(
+            lambda milik: _tulis(milik, sudah, hari, bahan),
+            semua[awal : awal + _SEKALIGUS],
+            lambda satu: satu.tenggat.id,
+        )
+    # Only now: going back to a savepoint drops what was asked of the workers before it.
+    for satu in tertulis:
+        if satu.kirim:
+            queue.kirim(TUGAS, satu.id)
+    return len(tertulis)
+
+
+def _sebisanya(
+    kerja: Callable[[Sequence[_Asal]], Sequence[_Hasil]],
+    semua: Sequence[_Asal],
+    tenggat_id: Callable[[_Asal], int],
+) -> list[_Hasil]:
+    """Do work on all of these at once; where that fails, leave out and log those that break it.
+
+    An error of the database that may pass is raised: the whole run is tried again.
+    """
+    try:
+        with db.session.begin_nested():
+            return list(kerja(semua))
+    except OperationalError:
+        raise
+    except Exception:
+        if len(semua) == 1:
+            log.exception("no reminders of deadline %d", tenggat_id(semua[0]))
+            return []
+    tengah = len(semua) // 2
+    return [
+        hasil
+        for separuh in (semua[:tengah], semua[tengah:])
+        for hasil in _sebisanya(kerja, separuh, tenggat_id)
+    ]
 
 
 def _berurut(semua: Iterable[Rencana], bahan: Bahan) -> list[Rencana]:
@@ -102,8 +154,8 @@ def _hari(milik: Rencana, anak: Anak, bahan: Bahan) -> date:
     return aturan.hari_anak(bahan.kalender, milik.tenggat.jatuh, anak.selisih)
 
 
-def _tulis(semua: Sequence[Rencana], sudah: _Sudah, hari: date, bahan: Bahan) -> int:
-    """Write the rows of some plans, ask for the new reminders to be said."""
+def _tulis(semua: Sequence[Rencana], sudah: _Sudah, hari: date, bahan: Bahan) -> list[_Tertulis]:
+    """Write the rows of some plans; return those that are new, or wait again."""
     baru, ulang = [], []
     kanal = _kanal(semua, bahan)
     for milik in semua:
@@ -111,12 +163,13 @@ def _tulis(semua: Sequence[Rencana], sudah: _Sudah, hari: date, bahan: Bahan) ->
         ulang += _hidup_lagi(milik, sudah)
     masuk = _sisipkan(baru)
     _hidupkan(ulang)
-    for pengingat_id in [*ulang, *(satu.id for satu in masuk if _menunggu(satu))]:
-        queue.kirim(TUGAS, pengingat_id)
     tanpa = {(s.tenggat_id, s.kepada) for s in masuk if s.status is StatusPengingat.TANPA_ALAMAT}
     for milik in semua:
         _kabari_pemegang(milik, tanpa, hari, bahan)
-    return len(masuk) + len(ulang)
+    return [
+        *(_Tertulis(satu, kirim=True) for satu in ulang),
+        *(_Tertulis(satu.id, kirim=_menunggu(satu)) for satu in masuk),
+    ]
 
 
 def _menunggu(baris: Any) -> bool:

@@ -20,6 +20,11 @@ from hi_cases.core.teks import TANDA_MAKS, batasi_tanda, paragraf, satu_baris
         ("  Budi \t Hartono\x85", "Budi Hartono"),
         ("\x1f \r\n\x7f", ""),
         ("👩\u200d🏭 Ñandú", "👩\u200d🏭 Ñandú"),
+        ("क्\u200dष می\u200cخواهم", "क्\u200dष می\u200cخواهم"),
+        ("Jawaban atas anjuran\u200b", "Jawaban atas anjuran"),
+        ("Pang\u00adgilan \u202eI\u2066\ufeff", "Panggilan I"),
+        ("\u200b \u2060\u200d", ""),
+        ("Siti\u200d\u200c", "Siti"),
     ],
 )
 def test_a_line_stays_a_line(ketikan: str, hasil: str) -> None:

@@ -42,6 +42,22 @@ def test_subjek_satu_baris(subjek: str) -> None:
         rules.subjek_sah(subjek)
 
 
+@pytest.mark.parametrize(
+    ("judul", "tampak"),
+    [
+        ("Jawaban atas anjuran\u200b jatuh", "Jawaban atas anjuran jatuh"),
+        ("Pang\u00adgilan\r\nBcc: x@y.test", "Panggilan Bcc: x@y.test"),
+        ("a\u2028b\x07 \u202e c\ue000", "a b c"),
+        ("👩\u200d🏭", "👩🏭"),
+        ("\u200b \u2028", ""),
+        ("x" * 199 + " yz", "x" * 199),
+    ],
+)
+def test_judul_selalu_dapat_menjadi_subjek(judul: str, tampak: str) -> None:
+    assert rules.judul_tampak(judul) == tampak
+    assert not tampak or rules.subjek_sah(tampak) == tampak
+
+
 def test_jeda_naik_dan_berhenti_di_enam_jam() -> None:
     semua = [rules.jeda(kali) for kali in range(1, rules.PERCOBAAN_MAKS + 3)]
     assert semua == sorted(semua)
