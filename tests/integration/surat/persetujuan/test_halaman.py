@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -285,7 +286,8 @@ def test_the_anjuran_tells_what_approval_takes_of_its_period(
 
     Fri 3 April is a holiday, none lies between; on Fri 10 April approval has taken two.
     """
-    surat = draf(kantor.mediator, tambah_templat(templat("anjuran", LENGKAP, seri="anjuran")))
+    jenis = replace(templat("anjuran", LENGKAP, seri="anjuran"), terbit_sebelum=("ANJ-10",))
+    surat = draf(kantor.mediator, tambah_templat(jenis))
     kalender_kerja.buka(
         kantor.mediator, surat.rujukan, "ANJ-10", date(2026, 4, 6), label="Anjuran", bukti="sidang"
     )
