@@ -8,8 +8,10 @@ from hi_cases.pemberitahuan.rules.pesan import (
     SEWA,
     UMUR_BAWAAN,
     alamat_kirim,
+    jawaban_disimpan,
     jeda,
     judul_tampak,
+    kode_galat,
     subjek_sah,
 )
 from hi_cases.pemberitahuan.rules.pilihan import bawaan, cara, dapat_dipilih, nomor_samar, nomor_wa
@@ -25,8 +27,10 @@ __all__ = [
     "bawaan",
     "cara",
     "dapat_dipilih",
+    "jawaban_disimpan",
     "jeda",
     "judul_tampak",
+    "kode_galat",
     "nomor_samar",
     "nomor_wa",
     "subjek_sah",

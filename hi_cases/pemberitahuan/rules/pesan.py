@@ -14,6 +14,8 @@ PANJANG_JUDUL = 200
 _JEDA_MENIT = (1, 5, 15, 60, 180, 360)
 PERCOBAAN_MAKS = len(_JEDA_MENIT) + 1
 
+_DERET_ANGKA = re.compile(r"\+?\d(?:[ .()\-]{0,2}\d){4,}")
+_KODE = re.compile(r"\d{3}\b|SMTP\b|\w+(?=: )")
 _ALAMAT = re.compile(r"[^\s<>()\[\],;:\\\"@]{1,64}@[^\s<>()\[\],;:\\\"@]{1,189}")
 
 
@@ -38,6 +40,23 @@ def alamat_kirim(alamat: str) -> str:
     if not lokal.isascii():
         raise ValueError("not an e-mail address")
     return f"{lokal}@{domain}"
+
+
+def jawaban_disimpan(teks: str) -> str:
+    """Return what a gateway answered without figures long enough to be somebody's number.
+
+    A number is forgotten with its owner's consent; it must not live on in what was said of it.
+    """
+    return _DERET_ANGKA.sub("…", teks)
+
+
+def kode_galat(galat: str) -> str:
+    """Return of what went wrong the code or the kind alone, such as "550" or "TimeoutError".
+
+    "" where there is none. The rest may name an address, and the trail is never emptied.
+    """
+    cocok = _KODE.match(galat)
+    return cocok[0] if cocok else ""
 
 
 def judul_tampak(judul: str) -> str:

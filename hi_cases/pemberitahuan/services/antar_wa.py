@@ -14,6 +14,7 @@ from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from flask import current_app
 
+from hi_cases.pemberitahuan import rules
 from hi_cases.pemberitahuan.types import Kegagalan, Surat
 
 SABAR = 20.0
@@ -46,10 +47,11 @@ def _permintaan(surat: Surat, gerbang: Any) -> Request:
 
 
 def _kata(kode: int, isi: bytes) -> str:
-    """Return the gateway's answer on one line."""
+    """Return the gateway's answer on one line, without the number that it may repeat."""
     teks = isi.decode("utf-8", "replace")
     rapi = "".join(huruf if huruf.isprintable() else " " for huruf in teks)
-    return f"{kode} {' '.join(rapi.split())}".strip()[:_PANJANG_GALAT]
+    kata = rules.jawaban_disimpan(" ".join(rapi.split()))
+    return f"{kode} {kata}".strip()[:_PANJANG_GALAT]
 
 
 def antar_wa(surat: Surat) -> Kegagalan | None:

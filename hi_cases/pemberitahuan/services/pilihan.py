@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import sqlalchemy as sa
 
@@ -14,7 +14,7 @@ from hi_cases.core.db import kunci as tahan
 from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.pemberitahuan import rules
-from hi_cases.pemberitahuan.models import KontakWa, PesanKeluar, Pilihan
+from hi_cases.pemberitahuan.models import Kabar, KontakWa, PesanKeluar, Pilihan
 from hi_cases.pemberitahuan.services.keluar import batalkan
 from hi_cases.pemberitahuan.services.kesiapan import wa_siap
 from hi_cases.pemberitahuan.types import CaraTerima, Kanal, Kelompok, StatusPesan
@@ -72,7 +72,7 @@ def setujui_wa(pelaku: Pelaku, nomor: str, *, setuju: bool) -> KontakWa:
         kontak = KontakWa(pengguna_id=pelaku.id, nomor=baku, disetujui_pada=clock.sekarang())
         db.session.add(kontak)
     elif kontak.nomor != baku:
-        _lupakan(kontak.nomor)
+        _alihkan(pelaku, baku)
         kontak.nomor, kontak.disetujui_pada = baku, clock.sekarang()
     db.session.flush()
     # The trail is never emptied: it tells that consent was given, not which number.
@@ -88,20 +88,44 @@ def cabut_wa(pelaku: Pelaku) -> bool:
     kontak = db.session.get(KontakWa, pelaku.id)
     if kontak is None:
         return False
-    _lupakan(kontak.nomor)
+    _lupakan(pelaku)
     db.session.delete(kontak)
     db.session.flush()
     _catat(pelaku, "pemberitahuan.cabut_wa", "menarik persetujuan kabar lewat WhatsApp")
     return True
 
 
-def _lupakan(nomor: str) -> None:
-    """End what waits for a number, and keep of it in the log what the log shows."""
-    milik = sa.select(PesanKeluar).where(
-        PesanKeluar.kanal == Kanal.WA, PesanKeluar.penerima == nomor
+def _pesan_wa(pelaku: Pelaku) -> Iterator[PesanKeluar]:
+    """Give the actor's own messages, held: others may have given the same number."""
+    milik = sa.select(Kabar.id).where(Kabar.penerima_id == pelaku.id)
+    stmt = sa.select(PesanKeluar).where(
+        PesanKeluar.kanal == Kanal.WA, PesanKeluar.kabar_id.in_(milik)
     )
-    for pesan in db.session.scalars(tahan(milik.order_by(PesanKeluar.id))):
+    yield from db.session.scalars(
+        tahan(stmt.order_by(PesanKeluar.id)).execution_options(populate_existing=True)
+    )
+
+
+def _samarkan(pesan: PesanKeluar) -> None:
+    """Keep of a number what the log shows, and nothing of what was answered about it."""
+    pesan.penerima = rules.nomor_samar(pesan.penerima)
+    if pesan.galat != rules.DITARIK:
+        pesan.galat = ""
+
+
+def _alihkan(pelaku: Pelaku, nomor: str) -> None:
+    """Let what waits go to another number; the old one is forgotten."""
+    for pesan in _pesan_wa(pelaku):
+        _samarkan(pesan)
+        if pesan.status == StatusPesan.MENUNGGU:
+            pesan.penerima = nomor
+    db.session.flush()
+
+
+def _lupakan(pelaku: Pelaku) -> None:
+    """End what waits for the actor's number, and forget it in the log."""
+    for pesan in _pesan_wa(pelaku):
         if pesan.status == StatusPesan.MENUNGGU:
             batalkan(pesan, rules.DITARIK)
-        pesan.penerima = rules.nomor_samar(nomor)
+        _samarkan(pesan)
     db.session.flush()

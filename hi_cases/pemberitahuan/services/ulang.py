@@ -37,7 +37,7 @@ def kirim_ulang(pelaku: Pelaku, pesan_id: int) -> PesanKeluar:
         )
     if pesan.kabar_id is not None:
         _tulis_lagi(pesan, pesan.kabar_id)
-    sebelum = pesan.galat
+    sebab = rules.kode_galat(pesan.galat)
     pesan.status, pesan.percobaan = StatusPesan.MENUNGGU, 0
     pesan.coba_pada = clock.sekarang()
     db.session.flush()
@@ -45,7 +45,7 @@ def kirim_ulang(pelaku: Pelaku, pesan_id: int) -> PesanKeluar:
         pelaku,
         "pemberitahuan.kirim_ulang",
         Rujukan(queries.JENIS_RUJUKAN, pesan.id),
-        keterangan=f"setelah gagal: {sebelum}"[:500],
+        keterangan=f"setelah gagal: {sebab}" if sebab else "setelah gagal",
     )
     queue.kirim(TUGAS, pesan.id)
     return pesan

@@ -58,6 +58,35 @@ def test_judul_selalu_dapat_menjadi_subjek(judul: str, tampak: str) -> None:
     assert not tampak or rules.subjek_sah(tampak) == tampak
 
 
+@pytest.mark.parametrize(
+    ("jawaban", "disimpan"),
+    [
+        ('{"error":"recipient 6281299998888 is none"}', '{"error":"recipient … is none"}'),
+        ("+62 812-9999-8888", "…"),
+        ("(0812) 9999.8888@c.us, error 1013", "(…@c.us, error 1013"),
+        ("nomor tidak dikenal, 131 dari 2", "nomor tidak dikenal, 131 dari 2"),
+    ],
+)
+def test_jawaban_disimpan_tanpa_nomor(jawaban: str, disimpan: str) -> None:
+    assert rules.jawaban_disimpan(jawaban) == disimpan
+
+
+@pytest.mark.parametrize(
+    ("galat", "kode"),
+    [
+        ("550 5.1.1 <siti@uji.test>: unknown", "550"),
+        ("400 …", "400"),
+        ("SMTP siti@uji.test", "SMTP"),
+        ("TimeoutError: timed out", "TimeoutError"),
+        ("Tidak terkirim sampai isinya tidak berguna lagi.", ""),
+        ("siti@uji.test", ""),
+        ("", ""),
+    ],
+)
+def test_kode_galat_saja(galat: str, kode: str) -> None:
+    assert rules.kode_galat(galat) == kode
+
+
 def test_jeda_naik_dan_berhenti_di_enam_jam() -> None:
     semua = [rules.jeda(kali) for kali in range(1, rules.PERCOBAAN_MAKS + 3)]
     assert semua == sorted(semua)
