@@ -61,15 +61,15 @@ def tanda_view(app: Flask, endpoint: str) -> str | None:
 def pelaku_kini() -> Pelaku:
     """Return who is asking: the signed-in account's actor, or the public.
 
-    An actor of companies is kept for the request: which they are is asked of the database once.
+    Kept for the request: a page asks a hundred times, and the database names the companies of an
+    actor once.
     """
-    if not current_user.is_authenticated:
+    akun = current_user._get_current_object()
+    if not akun.is_authenticated:
         return UMUM
     pelaku: Pelaku | None = g.get("hi_pelaku")
-    if pelaku is None or pelaku.id != current_user.id:
-        pelaku = current_user.pelaku
-        if pelaku.perusahaan_ids:
-            g.hi_pelaku = pelaku
+    if pelaku is None or pelaku.id != akun.id:
+        pelaku = g.hi_pelaku = akun.pelaku
     return pelaku
 
 

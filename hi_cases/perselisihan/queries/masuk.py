@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -111,35 +112,53 @@ def _saluran_perkara() -> Any:
 _DARING = sa.literal(Saluran.DARING.value, sa.String)
 
 
-def _milik(pelaku: Pelaku) -> sa.ColumnElement[bool]:
-    """Whose cases: the counter reads all, a mediator those that he leads."""
-    cakupan = authz.tabel().baris[izin.MASUK].peran
-    semua = any(cakupan.get(satu) is Cakupan.SEMUA for satu in pelaku.peran)
-    return Perkara.di_dinas if semua or pelaku.sistem else Perkara.mediator_id == pelaku.id
+@dataclass(frozen=True)
+class _Lingkup:
+    """What an actor sees here; actors who see the same share one statement."""
+
+    semua: bool
+    mediator_id: int | None
+    """Whose cases, unless all."""
+    wakil: bool
 
 
-def _berkas(pelaku: Pelaku) -> sa.Select[Any]:
+def _lingkup(pelaku: Pelaku) -> _Lingkup | None:
+    """Whose cases: the counter reads all, a mediator those that he leads; None: not this list."""
+    tabel = authz.tabel()
+    if not (pelaku.sistem or tabel.boleh(pelaku, izin.MASUK)):
+        return None
+    cakupan = tabel.baris[izin.MASUK].peran
+    semua = pelaku.sistem or any(cakupan.get(satu) is Cakupan.SEMUA for satu in pelaku.peran)
+    wakil = tabel.boleh(pelaku, "perusahaan.verifikasi_wakil")
+    return _Lingkup(semua, None if semua else pelaku.id, wakil)
+
+
+def _milik(lingkup: _Lingkup) -> sa.ColumnElement[bool]:
+    return Perkara.di_dinas if lingkup.semua else Perkara.mediator_id == lingkup.mediator_id
+
+
+def _berkas(lingkup: _Lingkup) -> sa.Select[Any]:
     lagi = _jenis(JenisMasuk.KELENGKAPAN)
     jenis = sa.case((_pernah_kembali(), lagi), else_=_jenis(JenisMasuk.BERKAS))
     kolom = _kolom(jenis, Perkara.id, Perkara.id, _tiba(), _saluran_perkara())
-    return sa.select(*kolom).where(_milik(pelaku), Perkara.tahap == Tahap.BERKAS_DITERIMA)
+    return sa.select(*kolom).where(_milik(lingkup), Perkara.tahap == Tahap.BERKAS_DITERIMA)
 
 
-def _pernyataan(pelaku: Pelaku) -> sa.Select[Any]:
+def _pernyataan(lingkup: _Lingkup) -> sa.Select[Any]:
     s = PernyataanPihak
     kolom = _kolom(_jenis(JenisMasuk.KABAR), s.id, s.perkara_id, s.dibuat_pada, _DARING)
     return (
         sa.select(*kolom)
         .join(Perkara, Perkara.id == s.perkara_id)
         .where(
-            _milik(pelaku),
+            _milik(lingkup),
             s.status == StatusPernyataan.MENUNGGU,
             Perkara.tahap.in_(_SESUDAH_DIAJUKAN),
         )
     )
 
 
-def _kuasa(pelaku: Pelaku) -> sa.Select[Any]:
+def _kuasa(lingkup: _Lingkup) -> sa.Select[Any]:
     # A letter has no instant of its own: the case's last change before it is looked at.
     tunjuk = sa.select(sa.func.max(PeristiwaPerkara.pada)).where(
         PeristiwaPerkara.perkara_id == Perkara.id,
@@ -157,14 +176,14 @@ def _kuasa(pelaku: Pelaku) -> sa.Select[Any]:
         .join(Pihak, Pihak.id == Kuasa.pihak_id)
         .join(Perkara, Perkara.id == Pihak.perkara_id)
         .where(
-            _milik(pelaku),
+            _milik(lingkup),
             Kuasa.status == StatusKuasa.MENUNGGU,
             Perkara.tahap.in_(_SESUDAH_DIAJUKAN),
         )
     )
 
 
-def _dokumen(pelaku: Pelaku) -> sa.Select[Any]:
+def _dokumen(lingkup: _Lingkup) -> sa.Select[Any]:
     e, lihat = PeristiwaPerkara, sa.orm.aliased(PeristiwaPerkara)
     dilihat = sa.exists().where(
         lihat.perkara_id == e.perkara_id, lihat.id > e.id, lihat.tindakan == DILIHAT
@@ -172,7 +191,7 @@ def _dokumen(pelaku: Pelaku) -> sa.Select[Any]:
     kolom = _kolom(_jenis(JenisMasuk.DOKUMEN), e.id, e.perkara_id, e.pada, _DARING)
     # Few events among many: they lead, by a small index, and each asks for its case.
     milik = sa.exists().where(
-        Perkara.id == e.perkara_id, _milik(pelaku), Perkara.tahap.in_(_SESUDAH_DIAJUKAN)
+        Perkara.id == e.perkara_id, _milik(lingkup), Perkara.tahap.in_(_SESUDAH_DIAJUKAN)
     )
     return sa.select(*kolom).where(
         # Written out, not bound: only so does SQLite see that the index serves.
@@ -182,7 +201,7 @@ def _dokumen(pelaku: Pelaku) -> sa.Select[Any]:
     )
 
 
-def _wakil(_pelaku: Pelaku) -> sa.Select[Any]:
+def _wakil() -> sa.Select[Any]:
     satu = perusahaan.wakil_menunggu().subquery()
     kolom = _kolom(_jenis(JenisMasuk.WAKIL), satu.c.id, sa.null(), satu.c.diajukan_pada, _DARING)
     return sa.select(*kolom)
@@ -200,19 +219,16 @@ def _akses(pelaku: Pelaku) -> sa.Select[Any]:
     )
 
 
-def _cabang(pelaku: Pelaku) -> list[sa.Select[Any]]:
-    tabel = authz.tabel()
-    if not (pelaku.sistem or tabel.boleh(pelaku, izin.MASUK)):
-        return []
-    semua = [_berkas(pelaku), _pernyataan(pelaku), _kuasa(pelaku), _dokumen(pelaku), _akses(pelaku)]
-    if tabel.boleh(pelaku, "perusahaan.verifikasi_wakil"):
-        semua.append(_wakil(pelaku))
-    return semua
+@lru_cache(maxsize=256)
+def _gabungan_lingkup(lingkup: _Lingkup) -> sa.Subquery:
+    """Return the union; putting it together costs more than counting it, on every page."""
+    cabang = [satu(lingkup) for satu in (_berkas, _pernyataan, _kuasa, _dokumen, _akses)]
+    return sa.union_all(*cabang, *([_wakil()] if lingkup.wakil else [])).subquery()
 
 
 def _gabungan(pelaku: Pelaku) -> sa.Subquery | None:
-    cabang = _cabang(pelaku)
-    return sa.union_all(*cabang).subquery() if cabang else None
+    lingkup = _lingkup(pelaku)
+    return _gabungan_lingkup(lingkup) if lingkup else None
 
 
 def hitung_masuk(pelaku: Pelaku) -> int:
