@@ -12,6 +12,7 @@ from wtforms.validators import InputRequired, StopValidation
 from hi_cases.core import semula
 from hi_cases.core.errors import Beda, DataTidakSah, GalatDomain, KonflikVersi
 from hi_cases.core.isian import isian_tertahan, sebagai_formdata
+from hi_cases.core.teks import terlihat
 
 _KOSONG = object()
 
@@ -65,9 +66,9 @@ class Wajib(InputRequired):
         super().__init__(pesan)
 
     def __call__(self, form: Any, field: Any) -> None:
-        """Treat blanks as no answer."""
+        """Treat blanks, and letters that nobody sees, as no answer."""
         super().__call__(form, field)
-        if isinstance(field.data, str) and not field.data.strip():
+        if isinstance(field.data, str) and not terlihat(field.data):
             field.errors = []
             raise StopValidation(self.message)
 

@@ -62,6 +62,11 @@ def satu_baris(nilai: str) -> str:
     return paragraf(" ".join(teks.split()))
 
 
+def terlihat(nilai: str) -> bool:
+    """Tell whether a text holds anything that a reader sees."""
+    return any(satu.isprintable() and not satu.isspace() for satu in nilai)
+
+
 def sebut(daftar: Sequence[str], kata: str = "dan") -> str:
     """Write a list as a sentence does: "a", "a dan b", "a, b, dan c"."""
     if len(daftar) < 3:

@@ -69,7 +69,12 @@ def _rusak(galat: BaseException) -> ResponseReturnValue:
     return _halaman(500, insiden=insiden)
 
 
+def _tanpa_alamat(_galat: object) -> None:
+    """Flask itself would log the whole address, and addresses hold secrets: `_rusak` logs."""
+
+
 def pasang_galat(app: Flask) -> None:
     """Answer domain errors and HTTP errors with our pages."""
+    setattr(app, "log_exception", _tanpa_alamat)  # noqa: B010 - a method of this one application
     app.register_error_handler(GalatDomain, _domain)
     app.register_error_handler(HTTPException, _http)

@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, Timezone, vDuration
+from icalendar import Calendar, Event, Timezone, vDuration, vText
 
 from hi_cases.core.teks import satu_baris
 
 # By its name in the database of time zones: programmes know it, and no daylight saving is implied.
 ZONA = ZoneInfo("Asia/Jakarta")
 SEGARKAN = timedelta(hours=1)
+# Programmes ask often; when an address was last read matters to the hour.
+JARAK_CATAT = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,22 @@ class ButirUmpan:
     urutan: int
     berubah_pada: datetime
     batal: bool = False
+
+
+def riwayat(
+    dibuat: datetime, pindah: Sequence[datetime], ditutup: datetime | None, *, batal: bool
+) -> tuple[int, datetime]:
+    """Return how often an entry changed, and when it last did.
+
+    Each move counts, and being called off; being held changes nothing that a calendar shows.
+    """
+    saat = [dibuat, *pindah, *((ditutup,) if ditutup is not None else ())]
+    return len(pindah) + batal, max(saat)
+
+
+def perlu_dicatat(dibaca_pada: datetime | None, kini: datetime) -> bool:
+    """Tell whether it is time again to note that an address was read."""
+    return dibaca_pada is None or kini - dibaca_pada >= JARAK_CATAT
 
 
 def _acara(butir: ButirUmpan, tuan_rumah: str) -> Event:
@@ -66,8 +84,8 @@ def tulis(semua: Sequence[ButirUmpan], *, nama: str, tuan_rumah: str) -> bytes:
     kalender.add("calscale", "GREGORIAN")
     kalender.add("method", "PUBLISH")
     # The name and how often to ask again: in the words of RFC 7986 and in those from before it.
-    kalender.add("name", nama)
-    kalender.add("x-wr-calname", nama)
+    kalender.add("name", vText(satu_baris(nama)))
+    kalender.add("x-wr-calname", vText(satu_baris(nama)))
     kalender.add("x-wr-timezone", ZONA.key)
     kalender.add("refresh-interval", SEGARKAN, parameters={"VALUE": "DURATION"})
     kalender.add("x-published-ttl", vDuration(SEGARKAN))

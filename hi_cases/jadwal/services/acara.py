@@ -87,7 +87,7 @@ def jadwalkan(
         catatan=catatan.strip(),
         status=StatusAcara.DIJADWALKAN,
         alasan_tutup="",
-        kunci_hadir=secrets.token_urlsafe(24),
+        kunci_hadir=_kunci_pintu(),
         dibuat_pada=clock.sekarang(),
         dibuat_nama=pelaku.nama,
         peserta=[_peserta(satu) for satu in peserta],
@@ -318,8 +318,16 @@ def _simpan_lama(pelaku: Pelaku, baris: Acara, alasan: str) -> None:
     )
 
 
+def _kunci_pintu() -> str:
+    return secrets.token_urlsafe(24)
+
+
 def _kosongkan_kehadiran(baris: Acara) -> None:
-    """Forget who came to the door: the meeting is another day's now."""
+    """Forget who came to the door: the meeting is another day's now.
+
+    The door's address changes too: the list of the old day may hang there, or be photographed.
+    """
+    baris.kunci_hadir = _kunci_pintu()
     for satu in baris.peserta:
         satu.hadir, satu.cara, satu.hadir_pada = StatusHadir.BELUM, None, None
         satu.hadir_nama, satu.dipastikan_oleh = "", None

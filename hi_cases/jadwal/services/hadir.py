@@ -11,6 +11,7 @@ from hi_cases.core.clock import ke_lokal
 from hi_cases.core.db import db, kunci
 from hi_cases.core.errors import DataTidakSah, TidakDitemukan, TindakanDitolak
 from hi_cases.core.tanggal import tulis_waktu
+from hi_cases.core.teks import satu_baris, terlihat
 from hi_cases.jadwal import queries, rules
 from hi_cases.jadwal.models import Acara, PesertaAcara
 from hi_cases.jadwal.services.acara import rujukan_acara
@@ -32,8 +33,8 @@ def nyatakan_hadir(kunci_hadir: str, peserta_id: int, nama: str) -> PesertaAcara
     if peserta.acara_id != acara.id:
         raise TidakDitemukan
     _pastikan_waktu(acara)
-    rapi = " ".join(nama.split())
-    if not rapi:
+    rapi = satu_baris(nama)
+    if not terlihat(rapi):
         raise DataTidakSah({"nama": "Tulis nama Anda."})
     if len(rapi) > NAMA_TERPANJANG:
         raise DataTidakSah({"nama": "Nama terlalu panjang. Tulis nama yang lazim dipakai."})

@@ -130,7 +130,8 @@ def catat_halangan(
 ) -> HalanganPetugas:
     """Note days on which an officer holds no meeting, both included.
 
-    Meetings already planned for them stay; whoever notes it moves them (`queries.rentang`).
+    Meetings already planned for them stay; whoever notes it moves them (`queries.rentang`). Noted
+    twice, it is there once.
     """
     authz.tabel().pastikan(pelaku, "jadwal.halangan", milik_sendiri=pengguna_id == pelaku.id)
     salah = {}
@@ -147,11 +148,12 @@ def catat_halangan(
     if salah:
         raise DataTidakSah(salah)
     tahan(f"petugas:{pengguna_id}")
+    isi = {"pengguna_id": pengguna_id, "dari": dari, "sampai": sampai, "sebab": sebab.strip()}
+    ada = db.session.scalar(sa.select(HalanganPetugas).filter_by(**isi))
+    if ada is not None:
+        return ada
     baris = HalanganPetugas(
-        pengguna_id=pengguna_id,
-        dari=dari,
-        sampai=sampai,
-        sebab=sebab.strip(),
+        **isi,
         dibuat_pada=clock.sekarang(),
         dibuat_nama=pelaku.nama,
     )

@@ -77,7 +77,7 @@ class TestNyatakan:
         with pytest.raises(TidakDitemukan):
             services.nyatakan_hadir(acara.kunci_hadir, 9999, "Budi")
 
-    @pytest.mark.parametrize("nama", ["", "  ", "x" * 201])
+    @pytest.mark.parametrize("nama", ["", "  ", " \u200b\u2028 ", "\u00ad", "x" * 201])
     def test_a_name_is_needed(self, acara: Acara, nama: str) -> None:
         with pytest.raises(DataTidakSah):
             _masuk(acara, nama=nama)

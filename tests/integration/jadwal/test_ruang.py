@@ -99,6 +99,15 @@ class TestHalangan:
         assert catat.sesudah["hari"] == "6 Apr 2026 sampai 8 Apr 2026"
         assert "melahirkan" not in f"{catat.sesudah}{catat.keterangan}"
 
+    def test_sent_twice_it_is_there_once(self, dinas: Dinas) -> None:
+        m = dinas.mediator
+        satu, dua = (
+            services.catat_halangan(m, m.id, self.SENIN, self.RABU, sebab)
+            for sebab in ("cuti", " cuti ")
+        )
+        assert satu.id == dua.id
+        assert len(audit.jejak(Rujukan("pengguna", m.id))) == 1
+
     def test_one_for_oneself_the_head_for_all(self, dinas: Dinas) -> None:
         m, lain = dinas.mediator, dinas.mediator2
         with pytest.raises(TidakBerizin):

@@ -8,7 +8,7 @@ import icalendar
 import pytest
 import vobject
 
-from hi_cases.jadwal.rules.umpan import ButirUmpan, tulis
+from hi_cases.jadwal.rules.umpan import ButirUmpan, perlu_dicatat, riwayat, tulis
 
 MULAI = datetime(2026, 4, 6, 2, tzinfo=UTC)  # 09.00 WIB
 KASAR = 'Sidang I · 560/001/HI/2026; "Aula", baris\nbaru \\ dan 株式会社サクラ ' + "kata " * 30
@@ -72,6 +72,28 @@ def test_the_same_rows_give_the_same_bytes() -> None:
     assert umpan(butir(), butir(id=8)) == umpan(butir(), butir(id=8))
 
 
+def test_the_name_of_an_officer_is_text() -> None:
+    isi = tulis([], nama="Jadwal Ratna Wulandari, S.H.", tuan_rumah="contoh.test")
+    assert b"NAME:Jadwal Ratna Wulandari\\, S.H." in isi
+    assert b"X-WR-CALNAME:Jadwal Ratna Wulandari\\, S.H." in isi
+
+
 def test_an_empty_calendar_is_still_one() -> None:
     assert not list(vobject.readOne(umpan().decode()).contents.get("vevent", []))
     assert len(icalendar.Calendar.from_ical(umpan()).subcomponents) == 1
+
+
+def test_moves_and_being_called_off_count_as_changes() -> None:
+    """Planned on day 0, moved on days 1 and 2, called off on day 3; a held one is not changed."""
+    dibuat = MULAI - timedelta(days=9)
+    hari = [dibuat + timedelta(days=satu) for satu in range(1, 4)]
+    assert riwayat(dibuat, [], None, batal=False) == (0, dibuat)
+    assert riwayat(dibuat, hari[:2], None, batal=False) == (2, hari[1])
+    assert riwayat(dibuat, hari[:2], hari[2], batal=True) == (3, hari[2])
+    assert riwayat(dibuat, [], hari[0], batal=False) == (0, hari[0])
+
+
+@pytest.mark.parametrize(("menit", "perlu"), [(0, False), (59, False), (60, True), (200, True)])
+def test_when_an_address_was_read_is_noted_by_the_hour(menit: int, perlu: bool) -> None:
+    assert perlu_dicatat(MULAI, MULAI + timedelta(minutes=menit)) is perlu
+    assert perlu_dicatat(None, MULAI)
