@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from wtforms import BooleanField, Field
@@ -24,6 +24,8 @@ class FormPilihan(Formulir):
     """One choice for each group and channel; which there are depends on the account."""
 
     kunci: tuple[tuple[Kelompok, Kanal], ...] = ()
+    kanal: tuple[tuple[Kanal, rules.SifatKanal], ...] = ()
+    """The channels that the account has a choice of."""
 
     @property
     def pilihan(self) -> dict[tuple[Kelompok, Kanal], CaraTerima]:
@@ -31,29 +33,37 @@ class FormPilihan(Formulir):
         return {satu: CaraTerima(self[_nama(*satu)].data) for satu in self.kunci}
 
     def baris(self) -> list[tuple[Kelompok, list[Any]]]:
-        """The fields by group, in the order of the groups."""
+        """The fields by group, in the order of the groups, one a channel or None."""
         return [
-            (kelompok, [self[_nama(*satu)] for satu in self.kunci if satu[0] is kelompok])
+            (kelompok, [self._fields.get(_nama(kelompok, kanal)) for kanal, _ in self.kanal])
             for kelompok in dict.fromkeys(satu[0] for satu in self.kunci)
         ]
 
 
 def form_pilihan(
-    kini: Mapping[tuple[Kelompok, Kanal], CaraTerima], *, staf: bool, wa: bool
+    kini: Mapping[tuple[Kelompok, Kanal], CaraTerima],
+    kanal_dipilih: Collection[Kanal],
+    *,
+    staf: bool,
 ) -> FormPilihan:
-    """Return the form of an account: `kini` stands in it; WhatsApp only where it can be had."""
+    """Return the form of an account: `kini` stands in it, for the channels it has a choice of."""
     bidang: dict[str, Any] = {}
     kunci = []
     for kelompok in Kelompok:
-        for kanal in Kanal:
+        for kanal in kanal_dipilih:
             semua = rules.dapat_dipilih(kelompok, kanal, staf=staf)
-            if not semua or (kanal is Kanal.WA and not wa):
+            if not semua:
                 continue
             kunci.append((kelompok, kanal))
             bidang[_nama(kelompok, kanal)] = PilihanField(
                 kanal.label, choices=[SelectChoice(satu.value, satu.label) for satu in semua]
             )
-    kelas = type("FormPilihanAkun", (FormPilihan,), {**bidang, "kunci": tuple(kunci)})
+    isi = {
+        **bidang,
+        "kunci": tuple(kunci),
+        "kanal": tuple((kanal, rules.SIFAT[kanal]) for kanal in kanal_dipilih),
+    }
+    kelas = type("FormPilihanAkun", (FormPilihan,), isi)
     return kelas(data={_nama(*satu): kini[satu].value for satu in kunci})
 
 

@@ -142,8 +142,8 @@ class SaringanPesan:
 
 
 @dataclass(frozen=True)
-class Surat:
-    """What a worker takes along to the mail server or gateway: no row, no session."""
+class Pesan:
+    """What a worker takes along to whoever carries it on: no row, no session."""
 
     id: int
     kanal: Kanal

@@ -1,4 +1,4 @@
-"""E-mails leave: taken in one transaction, handed over outside any, ended in another."""
+"""Messages leave: taken in one transaction, handed over outside any, ended in another."""
 
 from hi_cases.core import clock
 from hi_cases.pemberitahuan import services
@@ -7,19 +7,19 @@ from workers.app import simpan_kemajuan, tugas
 
 
 @tugas("pemberitahuan.kirim")
-def kirim(surel_id: int) -> str | None:
-    """Send one e-mail, if its row still asks for it."""
-    surat = services.ambil(surel_id)
+def kirim(pesan_id: int) -> str | None:
+    """Send one message, if its row still asks for it."""
+    pesan = services.ambil(pesan_id)
     # From here on the row says that this worker has it; the server may take its time.
     simpan_kemajuan()
-    if surat is None:
+    if pesan is None:
         return None
-    return services.catat_hasil(surel_id, services.antar(surat))
+    return services.catat_hasil(pesan_id, services.antar(pesan))
 
 
 @tugas("pemberitahuan.sapu", berkala=True)
 def sapu() -> int:
-    """Send e-mails again that were left behind; end those that are too old."""
+    """Send messages again that were left behind; end those that are too old."""
     return services.sapu()
 
 

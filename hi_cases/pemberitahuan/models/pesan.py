@@ -7,7 +7,6 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from hi_cases.core import clock
 from hi_cases.core.db import BESAR, IdPk, Waktu, db, enum_kolom
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.pemberitahuan import rules
@@ -55,21 +54,18 @@ class PesanKeluar(db.Model):
     @property
     def penerima_tampak(self) -> str:
         """The address as the log shows it: of a telephone number the middle is hidden."""
-        if self.kanal == Kanal.SUREL:
-            return self.penerima
-        return f"0{rules.nomor_samar(self.penerima)[2:]}"
+        return rules.SIFAT[self.kanal].tampak(self.penerima)
 
-    @property
-    def dapat_diulang(self) -> bool:
-        """Whether a message that did not leave may be sent again.
+    def dapat_diulang(self, saat: datetime) -> bool:
+        """Tell whether a message that did not leave may be sent again at an instant.
 
         That of a notice is written anew, so its age does not matter; another is of use only while
-        its links hold. What ended with somebody's consent to WhatsApp stays ended.
+        its links hold. What ended with somebody's consent stays ended.
         """
         if self.kabar_id is not None:
-            batal = self.status == StatusPesan.BATAL and self.kanal == Kanal.SUREL
+            batal = self.status == StatusPesan.BATAL and not rules.SIFAT[self.kanal].perlu_setuju
             return batal or self.status == StatusPesan.GAGAL
-        return self.status == StatusPesan.GAGAL and self.basi_pada > clock.sekarang()
+        return self.status == StatusPesan.GAGAL and self.basi_pada > saat
 
     @property
     def rujukan(self) -> Rujukan | None:

@@ -3,6 +3,7 @@
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from hi_cases.core import clock
 from hi_cases.core.web import kunci_alamat, pelaku_kini, ubah, wajib
 from hi_cases.pemberitahuan import queries, services
 from hi_cases.pemberitahuan.routes.bp import bp
@@ -40,6 +41,7 @@ def pesan_keluar() -> ResponseReturnValue:
         siap=services.surel_siap(),
         tautan_siap=services.tautan_siap(),
         wa_siap=services.wa_siap(),
+        kini=clock.sekarang(),
         StatusPesan=StatusPesan,
         Kanal=Kanal,
     )

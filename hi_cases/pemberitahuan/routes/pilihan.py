@@ -15,7 +15,8 @@ def pilihan() -> ResponseReturnValue:
     """Show and keep how the actor wants each group of notices."""
     pelaku = pelaku_kini()
     kontak = queries.kontak_wa(pelaku) if services.wa_siap() else None
-    form = form_pilihan(queries.pilihan_saya(pelaku), staf=pelaku.staf, wa=kontak is not None)
+    dapat = services.kanal_dipilih(pelaku.id or 0)
+    form = form_pilihan(queries.pilihan_saya(pelaku), dapat, staf=pelaku.staf)
     if form.validate_on_submit():
         with ubah(form) as hasil:
             services.simpan_pilihan(pelaku, form.pilihan)

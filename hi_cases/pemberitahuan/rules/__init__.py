@@ -1,6 +1,8 @@
 """Pure rules of notices: addresses and pauses of messages, the ladder of reminders, permissions."""
 
 from hi_cases.pemberitahuan.rules.izin import IZIN
+from hi_cases.pemberitahuan.rules.kanal import SIFAT, SifatKanal
+from hi_cases.pemberitahuan.rules.nomor import nomor_samar, nomor_wa
 from hi_cases.pemberitahuan.rules.pesan import (
     DIAM,
     DITARIK,
@@ -14,7 +16,7 @@ from hi_cases.pemberitahuan.rules.pesan import (
     kode_galat,
     subjek_sah,
 )
-from hi_cases.pemberitahuan.rules.pilihan import bawaan, cara, dapat_dipilih, nomor_samar, nomor_wa
+from hi_cases.pemberitahuan.rules.pilihan import bawaan, cara, dapat_dipilih
 
 __all__ = [
     "DIAM",
@@ -22,7 +24,9 @@ __all__ = [
     "IZIN",
     "PERCOBAAN_MAKS",
     "SEWA",
+    "SIFAT",
     "UMUR_BAWAAN",
+    "SifatKanal",
     "alamat_kirim",
     "bawaan",
     "cara",

@@ -1,9 +1,8 @@
 """Acts of notices: telling somebody, the outbox of all channels, choices, the digest."""
 
-from hi_cases.pemberitahuan.services.antar import antar
 from hi_cases.pemberitahuan.services.beri_tahu import beri_tahu
 from hi_cases.pemberitahuan.services.kabar import baca_semua, buka
-from hi_cases.pemberitahuan.services.kanal import kanal_semua, kanal_untuk
+from hi_cases.pemberitahuan.services.kanal import kanal_dipilih, kanal_semua
 from hi_cases.pemberitahuan.services.keluar import (
     ambil,
     catat_hasil,
@@ -19,6 +18,7 @@ from hi_cases.pemberitahuan.services.kesiapan import (
 )
 from hi_cases.pemberitahuan.services.pilihan import cabut_wa, setujui_wa, simpan_pilihan
 from hi_cases.pemberitahuan.services.rangkuman import penerima_rangkuman, rangkum
+from hi_cases.pemberitahuan.services.saluran import antar
 from hi_cases.pemberitahuan.services.ulang import kirim_ulang
 
 __all__ = [
@@ -30,8 +30,8 @@ __all__ = [
     "buka",
     "cabut_wa",
     "catat_hasil",
+    "kanal_dipilih",
     "kanal_semua",
-    "kanal_untuk",
     "kirim_surel",
     "kirim_ulang",
     "penerima_rangkuman",

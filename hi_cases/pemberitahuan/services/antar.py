@@ -1,4 +1,4 @@
-"""Handing one message over: to the mail server, outside production to a folder, or to the gateway.
+"""Handing one e-mail over: to the mail server, or outside production to a folder.
 
 Nothing here touches the database: a slow server must not hold anybody's transaction open.
 """
@@ -15,45 +15,44 @@ from typing import Any
 
 from flask import current_app
 
-from hi_cases.pemberitahuan.services.antar_wa import antar_wa
-from hi_cases.pemberitahuan.types import Kanal, Kegagalan, Surat
+from hi_cases.pemberitahuan.types import Kegagalan, Pesan
 
 SABAR = 20.0
 _PANJANG_GALAT = 300
 
 
-def susun(surat: Surat, dari: str) -> EmailMessage:
-    """Return the message as it travels.
+def susun(pesan: Pesan, dari: str) -> EmailMessage:
+    """Return an e-mail as it travels.
 
     Its id follows from what it is about: should a worker die between the server's "taken" and our
     commit, the second copy carries the same id, and mail systems show it once.
     """
     nama, alamat = parseaddr(dari)
-    sidik = hashlib.sha256(surat.kunci.encode()).hexdigest()[:32]
-    pesan = EmailMessage(policy=SMTP)
-    pesan["From"] = f"{nama} <{alamat}>" if nama else alamat
-    pesan["To"] = surat.penerima
-    pesan["Subject"] = surat.subjek
-    pesan["Date"] = format_datetime(surat.pada)
-    pesan["Message-ID"] = f"<{sidik}@{alamat.rpartition('@')[2]}>"
-    pesan["Auto-Submitted"] = "auto-generated"
-    pesan["Content-Language"] = "id"
+    sidik = hashlib.sha256(pesan.kunci.encode()).hexdigest()[:32]
+    surel = EmailMessage(policy=SMTP)
+    surel["From"] = f"{nama} <{alamat}>" if nama else alamat
+    surel["To"] = pesan.penerima
+    surel["Subject"] = pesan.subjek
+    surel["Date"] = format_datetime(pesan.pada)
+    surel["Message-ID"] = f"<{sidik}@{alamat.rpartition('@')[2]}>"
+    surel["Auto-Submitted"] = "auto-generated"
+    surel["Content-Language"] = "id"
     # Plain letters travel as they are, so that a link stays in one piece for whoever reads a file.
-    pesan.set_content(surat.isi, cte="7bit" if surat.isi.isascii() else "quoted-printable")
-    return pesan
+    surel.set_content(pesan.isi, cte="7bit" if pesan.isi.isascii() else "quoted-printable")
+    return surel
 
 
-def _ke_folder(surat: Surat, pesan: EmailMessage, folder: Path) -> None:
+def _ke_folder(nomor: int, surel: EmailMessage, folder: Path) -> None:
     """Write the message as a file whose name follows from the row: twice is once."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    tujuan = folder / f"{surat.id:06d}.eml"
+    tujuan = folder / f"{nomor:06d}.eml"
     sementara = tujuan.with_suffix(f".{os.getpid()}.baru")
     with os.fdopen(os.open(sementara, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as ke:
-        ke.write(pesan.as_bytes())
+        ke.write(surel.as_bytes())
     os.replace(sementara, tujuan)
 
 
-def _ke_peladen(pesan: EmailMessage, peladen: Any) -> None:
+def _ke_peladen(surel: EmailMessage, peladen: Any) -> None:
     aman = ssl.create_default_context()
     if peladen.tls == "langsung":
         sambungan = smtplib.SMTP_SSL(peladen.host, peladen.port, timeout=SABAR, context=aman)
@@ -64,7 +63,7 @@ def _ke_peladen(pesan: EmailMessage, peladen: Any) -> None:
             sambungan.starttls(context=aman)
         if peladen.pengguna:
             sambungan.login(peladen.pengguna, peladen.sandi)
-        sambungan.send_message(pesan)
+        sambungan.send_message(surel)
 
 
 def _jawaban(galat: smtplib.SMTPException) -> tuple[int, str]:
@@ -78,19 +77,15 @@ def _jawaban(galat: smtplib.SMTPException) -> tuple[int, str]:
     return kode, teks.decode("utf-8", "replace") if isinstance(teks, bytes) else str(teks)
 
 
-def antar(surat: Surat) -> Kegagalan | None:
-    """Hand a message over by its channel; return why it was not taken, None when it was."""
-    return antar_wa(surat) if surat.kanal is Kanal.WA else _antar_surel(surat)
-
-
-def _antar_surel(surat: Surat) -> Kegagalan | None:
-    pesan = susun(surat, current_app.config["HI_SURAT_DARI"])
+def antar_surel(pesan: Pesan) -> Kegagalan | None:
+    """Hand an e-mail over; return why it was not taken, None when it was."""
+    surel = susun(pesan, current_app.config["HI_SURAT_DARI"])
     peladen = current_app.config["HI_SMTP"]
     try:
         if peladen is None:
-            _ke_folder(surat, pesan, current_app.config["HI_DATA_DIR"] / "surel")
+            _ke_folder(pesan.id, surel, current_app.config["HI_DATA_DIR"] / "surel")
         else:
-            _ke_peladen(pesan, peladen)
+            _ke_peladen(surel, peladen)
     except smtplib.SMTPException as galat:
         kode, teks = _jawaban(galat)
         # Wrong credentials are mended by an administrator, so they do not spend the message.

@@ -15,7 +15,7 @@ from urllib.request import HTTPRedirectHandler, Request, build_opener
 from flask import current_app
 
 from hi_cases.pemberitahuan import rules
-from hi_cases.pemberitahuan.types import Kegagalan, Surat
+from hi_cases.pemberitahuan.types import Kegagalan, Pesan
 
 SABAR = 20.0
 _PANJANG_GALAT = 300
@@ -30,8 +30,8 @@ class _TanpaAlihan(HTTPRedirectHandler):
         """Go nowhere."""
 
 
-def _permintaan(surat: Surat, gerbang: Any) -> Request:
-    isi = {"to": surat.penerima, "text": surat.isi, "ref": surat.kunci}
+def _permintaan(pesan: Pesan, gerbang: Any) -> Request:
+    isi = {"to": pesan.penerima, "text": pesan.isi, "ref": pesan.kunci}
     return Request(  # noqa: S310 - config.py lets http and https through, nothing else
         gerbang.url,
         data=json.dumps(isi, ensure_ascii=False).encode(),
@@ -39,7 +39,7 @@ def _permintaan(surat: Surat, gerbang: Any) -> Request:
             "Authorization": f"Bearer {gerbang.token}",
             "Content-Type": "application/json; charset=utf-8",
             "Accept": "application/json",
-            "Idempotency-Key": surat.kunci,
+            "Idempotency-Key": pesan.kunci,
             "User-Agent": "HI-Cases",
         },
         method="POST",
@@ -54,7 +54,7 @@ def _kata(kode: int, isi: bytes) -> str:
     return f"{kode} {kata}".strip()[:_PANJANG_GALAT]
 
 
-def antar_wa(surat: Surat) -> Kegagalan | None:
+def antar_wa(pesan: Pesan) -> Kegagalan | None:
     """Hand a message over; return why it was not taken, None when it was.
 
     A copy sent after a lost answer carries the same Idempotency-Key: the gateway sends it once.
@@ -63,7 +63,7 @@ def antar_wa(surat: Surat) -> Kegagalan | None:
     if gerbang is None:
         return Kegagalan("HI_WA_URL tidak diatur", sementara=True)
     try:
-        with build_opener(_TanpaAlihan).open(_permintaan(surat, gerbang), timeout=SABAR):
+        with build_opener(_TanpaAlihan).open(_permintaan(pesan, gerbang), timeout=SABAR):
             return None
     except HTTPError as galat:
         with galat:

@@ -14,9 +14,10 @@ from hi_cases.core.rujukan import Kontak, Rujukan, papan
 from hi_cases.core.teks import satu_baris
 from hi_cases.pemberitahuan import rules
 from hi_cases.pemberitahuan.models import Kabar
-from hi_cases.pemberitahuan.services.kanal import kanal_semua, nomor_wa
+from hi_cases.pemberitahuan.services.kanal import kanal_semua
 from hi_cases.pemberitahuan.services.keluar import tulis
-from hi_cases.pemberitahuan.services.naskah import TEMPLAT_KABAR, naskah_kabar
+from hi_cases.pemberitahuan.services.naskah import TEMPLAT_KABAR
+from hi_cases.pemberitahuan.services.saluran import SALURAN
 from hi_cases.pemberitahuan.types import CaraTerima, Kanal, Kelompok
 
 UMUR_KABAR = timedelta(days=7)
@@ -113,17 +114,14 @@ def _keluarkan(
         for kanal, satu in cara[kabar.penerima_id].items()
         if satu is CaraTerima.LANGSUNG
     ]
-    alamat = {(satu.id, Kanal.SUREL): satu.surel for satu in kontak}
-    if any(kanal is Kanal.WA for _, kanal in langsung):
-        nomor = nomor_wa([satu.id for satu in kontak])
-        alamat |= {(akun_id, Kanal.WA): satu for akun_id, satu in nomor.items()}
+    dipakai = dict.fromkeys(kanal for _, kanal in langsung)
+    alamat = {kanal: SALURAN[kanal].alamat(kontak) for kanal in dipakai}
     for kabar, kanal in langsung:
-        subjek, isi = naskah_kabar(kabar, kanal)
         tulis(
             kanal,
-            alamat[kabar.penerima_id, kanal],
+            alamat[kanal][kabar.penerima_id],
             TEMPLAT_KABAR,
-            (subjek, isi),
+            SALURAN[kanal].naskah(kabar),
             f"{kunci}:{kabar.penerima_id}:{kanal.value}",
             kabar.rujukan,
             umur=UMUR_KABAR,

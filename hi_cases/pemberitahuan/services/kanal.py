@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import sqlalchemy as sa
 
 from hi_cases.core.db import db
-from hi_cases.core.rujukan import Kontak
+from hi_cases.core.rujukan import Kontak, papan
 from hi_cases.pemberitahuan import rules
-from hi_cases.pemberitahuan.models import KontakWa, Pilihan
-from hi_cases.pemberitahuan.services.kesiapan import alamat_sah, wa_siap
+from hi_cases.pemberitahuan.models import Pilihan
+from hi_cases.pemberitahuan.services.saluran import SALURAN
 from hi_cases.pemberitahuan.types import CaraTerima, Kanal, Kelompok
 
 
@@ -23,21 +23,23 @@ def _pilihan(ids: Sequence[int], kelompok: Kelompok) -> dict[tuple[int, Kanal], 
     return {(satu.pengguna_id, satu.kanal): satu.cara for satu in baris}
 
 
-def nomor_wa(ids: Sequence[int]) -> dict[int, str]:
-    """Return the WhatsApp numbers of those accounts that gave one for notices."""
-    stmt = sa.select(KontakWa.pengguna_id, KontakWa.nomor).where(KontakWa.pengguna_id.in_(ids))
-    return {satu.pengguna_id: satu.nomor for satu in db.session.execute(stmt)}
+def _hidup(kanal: Kanal) -> bool:
+    """Tell whether accounts can be told by a channel: the office's own waits, others are off."""
+    return rules.SIFAT[kanal].pokok or SALURAN[kanal].siap()
 
 
 def kanal_semua(
     kontak: Sequence[Kontak], kelompok: Kelompok, *, resmi: bool = False
 ) -> dict[int, dict[Kanal, CaraTerima]]:
-    """Return `kanal_untuk` of many accounts, with two questions to the database."""
-    ids = [satu.id for satu in kontak]
-    pilihan, wa = _pilihan(ids, kelompok), nomor_wa(ids) if wa_siap() else {}
+    """Return how accounts get a notice by each channel that reaches them.
+
+    A channel left out cannot reach an account: no address, no consent, not set up, shut. Asks the
+    database once for the choices and once a channel, however many accounts there are.
+    """
+    pilihan = _pilihan([satu.id for satu in kontak], kelompok)
+    alamat = {kanal: SALURAN[kanal].alamat(kontak) for kanal in Kanal if _hidup(kanal)}
     hasil: dict[int, dict[Kanal, CaraTerima]] = {}
     for satu in kontak:
-        terpakai = {Kanal.SUREL: alamat_sah(satu.surel), Kanal.WA: satu.id in wa}
         hasil[satu.id] = {
             kanal: rules.cara(
                 kelompok,
@@ -46,17 +48,21 @@ def kanal_semua(
                 staf=satu.pelaku.staf,
                 resmi=resmi,
             )
-            for kanal, ada in terpakai.items()
-            if ada and satu.aktif
+            for kanal, milik in alamat.items()
+            if satu.aktif and satu.id in milik
         }
     return hasil
 
 
-def kanal_untuk(
-    kontak: Kontak, kelompok: Kelompok, resmi: bool = False
-) -> Mapping[Kanal, CaraTerima]:
-    """Return how an account gets a notice by each channel that reaches it.
+def kanal_dipilih(akun_id: int) -> tuple[Kanal, ...]:
+    """Return the channels among which an account has a choice.
 
-    A channel left out cannot reach it: no address, no consent, not set up, the account is shut.
+    One that needs consent is offered once it is set up and the account gave its address for it.
     """
-    return kanal_semua([kontak], kelompok, resmi=resmi)[kontak.id]
+    port = papan().akun
+    kontak = list(port.kontak([akun_id]).values()) if port else []
+    return tuple(
+        kanal
+        for kanal, satu in SALURAN.items()
+        if not rules.SIFAT[kanal].perlu_setuju or (satu.siap() and akun_id in satu.alamat(kontak))
+    )

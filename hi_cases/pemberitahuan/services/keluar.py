@@ -17,9 +17,9 @@ from hi_cases.core.db import kunci as tahan
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.pemberitahuan import rules
 from hi_cases.pemberitahuan.models import PesanKeluar
-from hi_cases.pemberitahuan.services.kesiapan import kanal_siap
 from hi_cases.pemberitahuan.services.naskah import susun_surel
-from hi_cases.pemberitahuan.types import Kanal, Kegagalan, StatusPesan, Surat
+from hi_cases.pemberitahuan.services.saluran import SALURAN
+from hi_cases.pemberitahuan.types import Kanal, Kegagalan, Pesan, StatusPesan
 
 TUGAS = "pemberitahuan.kirim"
 TERLALU_LAMA = "Tidak terkirim sampai isinya tidak berguna lagi."
@@ -70,7 +70,7 @@ def tulis(
             kanal=kanal,
             kabar_id=kabar_id,
             kunci=kunci,
-            penerima=rules.alamat_kirim(penerima) if kanal is Kanal.SUREL else penerima,
+            penerima=rules.SIFAT[kanal].baku(penerima),
             templat=templat,
             subjek=naskah[0],
             isi=naskah[1],
@@ -91,21 +91,21 @@ def tulis(
     return db.session.scalars(sa.select(PesanKeluar).filter_by(kunci=kunci)).one()
 
 
-def tahan_pesan(surel_id: int) -> PesanKeluar | None:
+def tahan_pesan(pesan_id: int) -> PesanKeluar | None:
     """Return a message, held, as it is now."""
     return db.session.scalar(
-        tahan(sa.select(PesanKeluar).filter_by(id=surel_id)).execution_options(
+        tahan(sa.select(PesanKeluar).filter_by(id=pesan_id)).execution_options(
             populate_existing=True
         )
     )
 
 
-def _akhiri(surel: PesanKeluar, status: StatusPesan, galat: str = "") -> None:
-    surel.status, surel.galat = status, galat
+def _akhiri(pesan: PesanKeluar, status: StatusPesan, galat: str = "") -> None:
+    pesan.status, pesan.galat = status, galat
     if status in {StatusPesan.TERKIRIM, StatusPesan.BATAL}:
-        surel.isi = ""
+        pesan.isi = ""
     if status == StatusPesan.TERKIRIM:
-        surel.terkirim_pada = clock.sekarang()
+        pesan.terkirim_pada = clock.sekarang()
     db.session.flush()
 
 
@@ -114,48 +114,48 @@ def batalkan(pesan: PesanKeluar, sebab: str) -> None:
     _akhiri(pesan, StatusPesan.BATAL, sebab)
 
 
-def ambil(surel_id: int) -> Surat | None:
+def ambil(pesan_id: int) -> Pesan | None:
     """Take a message for this worker; None when it does not ask to be sent now."""
     kini = clock.sekarang()
-    surel = tahan_pesan(surel_id)
-    if surel is None or surel.status != StatusPesan.MENUNGGU or surel.coba_pada > kini:
+    pesan = tahan_pesan(pesan_id)
+    if pesan is None or pesan.status != StatusPesan.MENUNGGU or pesan.coba_pada > kini:
         return None
-    if surel.basi_pada <= kini:
-        _akhiri(surel, StatusPesan.BATAL, surel.galat or TERLALU_LAMA)
+    if pesan.basi_pada <= kini:
+        _akhiri(pesan, StatusPesan.BATAL, pesan.galat or TERLALU_LAMA)
         return None
-    if not kanal_siap(surel.kanal):
+    if not SALURAN[pesan.kanal].siap():
         return None
-    if surel.percobaan >= rules.PERCOBAAN_MAKS:
-        _akhiri(surel, StatusPesan.GAGAL, surel.galat or TERLALU_SERING)
+    if pesan.percobaan >= rules.PERCOBAAN_MAKS:
+        _akhiri(pesan, StatusPesan.GAGAL, pesan.galat or TERLALU_SERING)
         return None
-    surel.percobaan += 1
-    surel.coba_pada = kini + rules.SEWA
+    pesan.percobaan += 1
+    pesan.coba_pada = kini + rules.SEWA
     db.session.flush()
-    return Surat(
-        surel.id,
-        surel.kanal,
-        surel.kunci,
-        surel.penerima,
-        surel.subjek,
-        surel.isi,
-        pada=surel.dibuat_pada,
+    return Pesan(
+        pesan.id,
+        pesan.kanal,
+        pesan.kunci,
+        pesan.penerima,
+        pesan.subjek,
+        pesan.isi,
+        pada=pesan.dibuat_pada,
     )
 
 
-def catat_hasil(surel_id: int, kegagalan: Kegagalan | None) -> StatusPesan | None:
+def catat_hasil(pesan_id: int, kegagalan: Kegagalan | None) -> StatusPesan | None:
     """Write down how handing over went; a row that has ended meanwhile stays as it is."""
-    surel = tahan_pesan(surel_id)
-    if surel is None or surel.status != StatusPesan.MENUNGGU:
-        return surel.status if surel else None
+    pesan = tahan_pesan(pesan_id)
+    if pesan is None or pesan.status != StatusPesan.MENUNGGU:
+        return pesan.status if pesan else None
     if kegagalan is None:
-        _akhiri(surel, StatusPesan.TERKIRIM)
-    elif kegagalan.sementara and surel.percobaan < rules.PERCOBAAN_MAKS:
-        surel.galat = kegagalan.pesan
-        surel.coba_pada = clock.sekarang() + rules.jeda(surel.percobaan)
+        _akhiri(pesan, StatusPesan.TERKIRIM)
+    elif kegagalan.sementara and pesan.percobaan < rules.PERCOBAAN_MAKS:
+        pesan.galat = kegagalan.pesan
+        pesan.coba_pada = clock.sekarang() + rules.jeda(pesan.percobaan)
         db.session.flush()
     else:
-        _akhiri(surel, StatusPesan.GAGAL, kegagalan.pesan)
-    return surel.status
+        _akhiri(pesan, StatusPesan.GAGAL, kegagalan.pesan)
+    return pesan.status
 
 
 def sapu() -> int:
@@ -169,12 +169,12 @@ def sapu() -> int:
         .limit(_PANJANG_SAPUAN)
         .with_for_update(skip_locked=True)
     ).all()
-    for surel in lewat:
-        if surel.status == StatusPesan.MENUNGGU:
-            _akhiri(surel, StatusPesan.BATAL, surel.galat or TERLALU_LAMA)
-        surel.isi = ""
+    for pesan in lewat:
+        if pesan.status == StatusPesan.MENUNGGU:
+            _akhiri(pesan, StatusPesan.BATAL, pesan.galat or TERLALU_LAMA)
+        pesan.isi = ""
     db.session.flush()
-    siap = [kanal for kanal in Kanal if kanal_siap(kanal)]
+    siap = [kanal for kanal, satu in SALURAN.items() if satu.siap()]
     tiba = db.session.scalars(
         sa.select(PesanKeluar.id)
         .where(
@@ -185,6 +185,6 @@ def sapu() -> int:
         .order_by(PesanKeluar.coba_pada, PesanKeluar.id)
         .limit(_PANJANG_SAPUAN)
     ).all()
-    for surel_id in tiba:
-        queue.kirim_lagi(TUGAS, surel_id)
+    for pesan_id in tiba:
+        queue.kirim_lagi(TUGAS, pesan_id)
     return len(lewat) + len(tiba)

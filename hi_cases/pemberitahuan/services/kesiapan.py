@@ -1,4 +1,4 @@
-"""Whether e-mails can leave, and the links they carry.
+"""Whether messages can leave, and the links they carry.
 
 A link in an e-mail must lead to us. What a browser says the host is, anybody can write; so in
 production the address comes from the setting HI_ALAMAT and from nowhere else.
@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 from flask import current_app, has_request_context, request
 
 from hi_cases.pemberitahuan.rules import alamat_kirim
-from hi_cases.pemberitahuan.types import Kanal
 
 
 def surel_siap() -> bool:
@@ -21,11 +20,6 @@ def surel_siap() -> bool:
 def wa_siap() -> bool:
     """Tell whether a gateway to WhatsApp is set up: it is off by default."""
     return current_app.config["HI_WA"] is not None
-
-
-def kanal_siap(kanal: Kanal) -> bool:
-    """Tell whether messages of a channel can leave."""
-    return surel_siap() if kanal is Kanal.SUREL else wa_siap()
 
 
 def alamat_sah(alamat: str) -> bool:

@@ -10,7 +10,6 @@ from flask import current_app, render_template
 from hi_cases.pemberitahuan import rules
 from hi_cases.pemberitahuan.models import Kabar
 from hi_cases.pemberitahuan.services.kesiapan import tautan, tautan_siap
-from hi_cases.pemberitahuan.types import Kanal
 
 TEMPLAT_KABAR = "kabar"
 
@@ -31,25 +30,39 @@ def susun_surel(templat: str, data: Mapping[str, Any]) -> tuple[str, str]:
     return rules.subjek_sah(subjek), isi.strip() + "\n"
 
 
-def naskah_kabar(kabar: Kabar, kanal: Kanal) -> tuple[str, str]:
-    """Return subject and text by which a notice leaves by a channel.
+def _judul(kabar: Kabar) -> str:
+    """Return the heading; notices of earlier versions were stored as they came."""
+    return rules.judul_tampak(kabar.judul) or kabar.kelompok.label
 
-    WhatsApp carries the heading alone: other eyes see a telephone's lock screen. Without an address
-    of our own (HI_ALAMAT) the text says where to read on, and carries no link.
+
+def _data_kabar(kabar: Kabar) -> dict[str, Any]:
+    """Return what the texts of a notice are filled with.
+
+    Without an address of our own (HI_ALAMAT) they say where to read on, and carry no link.
     """
     siap = tautan_siap()
-    # Notices of earlier versions were stored as they came.
-    judul = rules.judul_tampak(kabar.judul) or kabar.kelompok.label
-    data = {
-        "judul": judul,
+    return {
+        "judul": _judul(kabar),
         "isi": kabar.isi,
         "alamat": tautan("pemberitahuan.buka", kabar_id=kabar.id) if siap else "",
         "alamat_pilihan": tautan("pemberitahuan.pilihan") if siap else "",
         "resmi": kabar.resmi,
     }
-    if kanal is Kanal.SUREL:
-        return susun_surel(TEMPLAT_KABAR, data)
+
+
+def kabar_surel(kabar: Kabar) -> tuple[str, str]:
+    """Return subject and text of the e-mail that carries a notice."""
+    return susun_surel(TEMPLAT_KABAR, _data_kabar(kabar))
+
+
+def kabar_wa(kabar: Kabar) -> tuple[str, str]:
+    """Return subject and text of the WhatsApp message that carries a notice.
+
+    It holds the heading alone: other eyes see a telephone's lock screen.
+    """
     teks = render_template(
-        "pemberitahuan/wa.txt", nama_dinas=current_app.config["HI_NAMA_DINAS"], **_sebaris(data)
+        "pemberitahuan/wa.txt",
+        nama_dinas=current_app.config["HI_NAMA_DINAS"],
+        **_sebaris(_data_kabar(kabar)),
     )
-    return judul, teks.strip() + "\n"
+    return _judul(kabar), teks.strip() + "\n"

@@ -11,11 +11,9 @@ from hi_cases.core.rujukan import Rujukan, papan
 from hi_cases.pemberitahuan import queries, rules
 from hi_cases.pemberitahuan.models import Kabar, PesanKeluar
 from hi_cases.pemberitahuan.services.beri_tahu import UMUR_KABAR
-from hi_cases.pemberitahuan.services.kanal import nomor_wa
 from hi_cases.pemberitahuan.services.keluar import TUGAS, tahan_pesan
-from hi_cases.pemberitahuan.services.kesiapan import alamat_sah
-from hi_cases.pemberitahuan.services.naskah import naskah_kabar
-from hi_cases.pemberitahuan.types import Kanal, StatusPesan
+from hi_cases.pemberitahuan.services.saluran import SALURAN
+from hi_cases.pemberitahuan.types import StatusPesan
 
 
 def kirim_ulang(pelaku: Pelaku, pesan_id: int) -> PesanKeluar:
@@ -30,7 +28,7 @@ def kirim_ulang(pelaku: Pelaku, pesan_id: int) -> PesanKeluar:
         raise TidakDitemukan("Pesan itu tidak ada.")
     if pesan.status in {StatusPesan.MENUNGGU, StatusPesan.TERKIRIM}:
         raise TindakanDitolak("Pesan ini tidak gagal, jadi tidak perlu dikirim ulang.")
-    if not pesan.dapat_diulang:
+    if not pesan.dapat_diulang(clock.sekarang()):
         raise TindakanDitolak(
             "Pesan ini sudah terlalu lama dan tautannya tidak berlaku lagi. "
             "Ulangi perbuatan yang mengirimnya."
@@ -58,11 +56,12 @@ def _tulis_lagi(pesan: PesanKeluar, kabar_id: int) -> None:
     akun = port.kontak([kabar.penerima_id]).get(kabar.penerima_id) if port else None
     if akun is None or not akun.aktif:
         raise TindakanDitolak("Akun penerima kabar ini sudah tidak aktif.")
-    alamat = nomor_wa([akun.id]).get(akun.id) if pesan.kanal is Kanal.WA else akun.surel.strip()
-    if not alamat or (pesan.kanal is Kanal.SUREL and not alamat_sah(alamat)):
+    saluran = SALURAN[pesan.kanal]
+    alamat = saluran.alamat([akun]).get(akun.id)
+    if alamat is None:
         raise TindakanDitolak(
             "Penerima tidak lagi punya alamat untuk kanal ini, atau menarik persetujuannya."
         )
-    pesan.penerima = alamat if pesan.kanal is Kanal.WA else rules.alamat_kirim(alamat)
-    pesan.subjek, pesan.isi = naskah_kabar(kabar, pesan.kanal)
+    pesan.penerima = rules.SIFAT[pesan.kanal].baku(alamat)
+    pesan.subjek, pesan.isi = saluran.naskah(kabar)
     pesan.basi_pada = clock.sekarang() + UMUR_KABAR

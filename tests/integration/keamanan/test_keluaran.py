@@ -25,7 +25,7 @@ from hi_cases.core import clock
 from hi_cases.core.db import db
 from hi_cases.pemberitahuan.services.antar import susun
 from hi_cases.pemberitahuan.services.keluar import kirim_surel
-from hi_cases.pemberitahuan.types import Surat
+from hi_cases.pemberitahuan.types import Pesan
 from hi_cases.perselisihan.models import Kuasa, Perkara
 from hi_cases.perusahaan.models import Perusahaan
 from tests.integration.keamanan.contoh_alamat import contoh
@@ -144,8 +144,14 @@ def test_a_name_makes_neither_header_nor_paragraph_of_a_mail(app: Flask, jam: An
     isi = {"nama": JAHAT, "kode": JAHAT, "alamat": "http://hi.test", "sampai": clock.sekarang()}
     with app.test_request_context():
         baris = kirim_surel("siti@uji.test", "undangan_pihak", isi, "uji-1")
-    surat = Surat(
-        baris.id, baris.kunci, baris.penerima, baris.subjek, baris.isi, pada=baris.dibuat_pada
+    surat = Pesan(
+        baris.id,
+        baris.kanal,
+        baris.kunci,
+        baris.penerima,
+        baris.subjek,
+        baris.isi,
+        pada=baris.dibuat_pada,
     )
     pesan = email.message_from_bytes(susun(surat, "dinas@uji.test").as_bytes(), policy=SMTP)
     assert pesan["X-Jahat"] is None

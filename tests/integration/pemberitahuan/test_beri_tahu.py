@@ -165,24 +165,26 @@ def test_wa_hanya_bila_diaktifkan_disetujui_dan_dipilih(
     assert f"/kabar/{pesan.kabar_id}" in pesan.isi
 
 
-def test_kanal_untuk(app: Flask, pengguna: Callable[..., Any], wa: None) -> None:
+def test_kanal_yang_menjangkau(app: Flask, pengguna: Callable[..., Any], wa: None) -> None:
     orang = pengguna("mediator")
     port = papan().akun
     assert port is not None
     kontak = port.kontak([orang.id])[orang.id]
-    assert services.kanal_untuk(kontak, Kelompok.PERKARA) == {Kanal.SUREL: CaraTerima.RANGKUMAN}
-    assert services.kanal_untuk(kontak, Kelompok.PERKARA, resmi=True) == {
+    assert services.kanal_semua([kontak], Kelompok.PERKARA)[orang.id] == {
+        Kanal.SUREL: CaraTerima.RANGKUMAN
+    }
+    assert services.kanal_semua([kontak], Kelompok.PERKARA, resmi=True)[orang.id] == {
         Kanal.SUREL: CaraTerima.LANGSUNG
     }
     db.session.add(
         KontakWa(pengguna_id=orang.id, nomor="62812345678", disetujui_pada=orang.dibuat_pada)
     )
     db.session.flush()
-    assert services.kanal_untuk(kontak, Kelompok.SURAT)[Kanal.WA] is CaraTerima.TIDAK
+    assert services.kanal_semua([kontak], Kelompok.SURAT)[orang.id][Kanal.WA] is CaraTerima.TIDAK
     orang.active = False
     db.session.flush()
     tutup = port.kontak([orang.id])[orang.id]
-    assert services.kanal_untuk(tutup, Kelompok.SURAT, resmi=True) == {}
+    assert services.kanal_semua([tutup], Kelompok.SURAT, resmi=True)[orang.id] == {}
 
 
 def test_alamat_yang_tidak_dapat_dikirimi_tidak_menahan_apa_pun(

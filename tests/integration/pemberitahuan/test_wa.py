@@ -7,6 +7,7 @@ import pytest
 from flask import Flask
 
 import config
+from hi_cases.core import clock
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.pemberitahuan import rules, services
@@ -129,7 +130,7 @@ def test_gerbang_mati_dicoba_lagi_sampai_gagal(
         kirim(pesan.id)
     assert pesan.status is StatusPesan.GAGAL
     assert "ConnectionRefusedError" in pesan.galat
-    assert pesan.dapat_diulang
+    assert pesan.dapat_diulang(clock.sekarang())
 
 
 def test_dimatikan_menunggu_tanpa_mencoba(
@@ -150,7 +151,7 @@ def test_persetujuan_ditarik(pesan: PesanKeluar, gerbang: GerbangPalsu) -> None:
     assert db.session.query(KontakWa).count() == 0
     assert (pesan.penerima, pesan.penerima_tampak) == ("62812••••890", "0812••••890")
     assert (pesan.status, pesan.galat, pesan.isi) == (StatusPesan.BATAL, rules.DITARIK, "")
-    assert not pesan.dapat_diulang
+    assert not pesan.dapat_diulang(clock.sekarang())
     kirim(pesan.id)
     assert gerbang.diminta == []
 
