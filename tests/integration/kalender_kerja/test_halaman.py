@@ -140,7 +140,7 @@ class TestKetentuan:
         alamat = "/kalender/ketentuan/JWB-10/versi-baru"
         assert "UU 2/2004" in admin.get(alamat).text
         data = {
-            "nama": "Jawaban",
+            "nama": "Jawa\u00adban\u200b",
             "panjang": "14",
             "satuan": "hari_kerja",
             "mulai_dari": "anjuran diterima",
@@ -154,7 +154,9 @@ class TestKetentuan:
         ke = admin.post(alamat, data=data).location
         assert "14 hari kerja" in admin.get(ke).text
         admin.post(f"{ke}/terapkan")
-        assert queries.ketentuan("JWB-10", date(2027, 1, 1)).panjang == 14
+        baru = queries.ketentuan("JWB-10", date(2027, 1, 1))
+        # Signs that nobody sees would stand in the heading of each reminder of it.
+        assert (baru.nama, baru.panjang) == ("Jawaban", 14)
         assert queries.ketentuan("JWB-10", date(2026, 12, 31)).panjang == 10
 
     def test_kode_yang_tidak_ada(self, admin) -> None:

@@ -8,10 +8,10 @@ import sqlalchemy as sa
 from hi_cases.core.db import db
 from hi_cases.core.rujukan import papan
 from hi_cases.pemberitahuan.models import Kabar, PesanKeluar
+from hi_cases.pemberitahuan.services import beri_tahu, kirim_ulang
 from hi_cases.pemberitahuan.services import ingatkan as services
-from hi_cases.pemberitahuan.services import kirim_ulang
 from hi_cases.pemberitahuan.services import susun as penyusun
-from hi_cases.pemberitahuan.types import StatusPesan
+from hi_cases.pemberitahuan.types import Kelompok, StatusPesan
 from tests.integration.pengingat.dunia import JENIS, baris, buka, hari_berjalan, susun
 
 SILUMAN = "Jawaban atas anjuran\u200b\u2028\u00ad"
@@ -42,6 +42,22 @@ def test_a_notice_that_was_stored_so_leaves_again(kantor, jam, perekam, judul, s
     pesan = db.session.scalars(sa.select(PesanKeluar)).one()
     kabar.judul, pesan.status = judul, StatusPesan.GAGAL
     assert kirim_ulang(kantor.admin.pelaku, pesan.id).subjek == subjek
+
+
+def test_a_notice_about_a_letter_of_such_a_kind_goes_out(kantor):
+    """As when it is handed in: its kind was named by the administrator."""
+    [kabar] = beri_tahu(
+        [kantor.mediator.id],
+        kelompok=Kelompok.SURAT,
+        judul="Surat Pang\u00adgilan\u200b\r\nBcc: x@y.test menunggu",
+        isi="Periksa\u202e suratnya.",
+        kunci="surat:15:menunggu:3",
+    )
+    assert (kabar.judul, kabar.isi) == (
+        "Surat Panggilan Bcc: x@y.test menunggu",
+        "Periksa suratnya.",
+    )
+    assert db.session.scalars(sa.select(PesanKeluar)).one().subjek == kabar.judul
 
 
 def test_a_deadline_that_its_domain_stumbles_over_costs_itself_only(
