@@ -24,8 +24,9 @@ from hi_cases.kalender_kerja.models import (
 )
 from hi_cases.kalender_kerja.queries.berlaku import lupakan
 
-_TABEL = tuple(
-    satu.__table__ for satu in (Dekrit, VersiDekrit, BarisLibur, VersiKetentuan, VersiPengaturan)
+_TABEL: tuple[sa.Table, ...] = tuple(
+    db.metadata.tables[satu.__tablename__]
+    for satu in (Dekrit, VersiDekrit, BarisLibur, VersiKetentuan, VersiPengaturan)
 )
 _SAAT = ("diterapkan_pada", "dicatat_pada")
 _Baris = list[dict[str, Any]]

@@ -207,7 +207,7 @@ def _wakil() -> sa.Select[Any]:
     return sa.select(*kolom)
 
 
-def _akses(pelaku: Pelaku) -> sa.Select[Any]:
+def _akses(lingkup: _Lingkup) -> sa.Select[Any]:
     a = AksesPihak
     kolom = _kolom(_jenis(JenisMasuk.AKSES), a.id, Pihak.perkara_id, a.dibuka_pada, _DARING)
     return (
@@ -215,7 +215,7 @@ def _akses(pelaku: Pelaku) -> sa.Select[Any]:
         .select_from(a)
         .join(Pihak, Pihak.id == a.pihak_id)
         .join(Perkara, Perkara.id == Pihak.perkara_id)
-        .where(_milik(pelaku), akses_tertunda())
+        .where(_milik(lingkup), akses_tertunda())
     )
 
 
