@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -29,21 +29,21 @@ def _di_mediator(kantor: Kantor) -> None:
     kantor.lakukan("mediator", T.TERIMA_PELIMPAHAN)
 
 
-def _pakai_usulan(kantor: Kantor, ke: int) -> date:
-    """Take a proposal; return its day."""
+def _pakai_usulan(kantor: Kantor, ke: int) -> datetime:
+    """Take a proposal; return when it begins."""
     tombol = kantor.halaman.locator("button[name=slot]").nth(ke)
-    hari = date.fromisoformat((tombol.get_attribute("value") or "").split("|")[0])
+    hari, mulai, *_ = (tombol.get_attribute("value") or "").split("|")
     with kantor.halaman.expect_navigation():
         tombol.click()
-    return hari
+    return datetime.fromisoformat(f"{hari}T{mulai.replace('.', ':')}:00+07:00")
 
 
-def _hadir_di_pintu(kantor: Kantor, axe: Any, hari: date) -> None:
+def _hadir_di_pintu(kantor: Kantor, axe: Any, mulai: datetime) -> None:
     h = kantor.halaman
     h.get_by_role("link", name="Kehadiran dan kode QR").click()
     alamat = h.get_by_role("link", name="Buka halaman hadir").get_attribute("href") or ""
-    kantor.hari = hari
-    kantor.peladen.jam.atur(f"{hari}T08:50:00+07:00")
+    kantor.hari = mulai.date()
+    kantor.peladen.jam.atur((mulai - timedelta(minutes=10)).isoformat())
     h.context.clear_cookies()
     h.goto(alamat)
     h.get_by_label("Pihak pekerja").check()
@@ -86,7 +86,7 @@ def test_dijadwalkan_dipanggil_dipindah_dihadiri_dicatat(
     h.locator("#jadwal").get_by_role("link", name="Jadwalkan sidang").click()
     _rapi(kantor, axe)
     semula = _pakai_usulan(kantor, 0)
-    expect(h.locator("#jadwal")).to_contain_text(tulis_tanggal(semula))
+    expect(h.locator("#jadwal")).to_contain_text(tulis_tanggal(semula.date()))
     kantor.tekan("Buat panggilan untuk semua pihak")
     _rapi(kantor, axe)
     kantor.tekan("Tanda tangani dan terbitkan 2 panggilan")
@@ -95,10 +95,10 @@ def test_dijadwalkan_dipanggil_dipindah_dihadiri_dicatat(
     h.locator("#jadwal").get_by_role("link", name="Jadwalkan ulang").click()
     h.get_by_label("Alasan dipindah").fill("Mediator dinas luar.")
     _rapi(kantor, axe)
-    hari = _pakai_usulan(kantor, 2)
+    mulai = _pakai_usulan(kantor, 2)
     expect(h.locator("#jadwal")).to_contain_text("Pernah dipindah (1)")
     expect(h.locator("#jadwal").get_by_role("link", name="draf")).to_have_count(2)
     _rapi(kantor, axe)
 
-    _hadir_di_pintu(kantor, axe, hari)
-    _catat(kantor, axe, hari)
+    _hadir_di_pintu(kantor, axe, mulai)
+    _catat(kantor, axe, mulai.date())
