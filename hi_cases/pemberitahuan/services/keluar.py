@@ -14,9 +14,9 @@ import sqlalchemy as sa
 from hi_cases.core import clock, queue
 from hi_cases.core.db import db, sisip
 from hi_cases.core.db import kunci as tahan
-from hi_cases.core.rujukan import Rujukan
+from hi_cases.core.rujukan import Rujukan, papan
 from hi_cases.pemberitahuan import rules
-from hi_cases.pemberitahuan.models import PesanKeluar
+from hi_cases.pemberitahuan.models import Kabar, PesanKeluar
 from hi_cases.pemberitahuan.services.naskah import susun_surel
 from hi_cases.pemberitahuan.services.saluran import SALURAN
 from hi_cases.pemberitahuan.types import Kanal, Kegagalan, Pesan, StatusPesan
@@ -114,6 +114,32 @@ def batalkan(pesan: PesanKeluar, sebab: str) -> None:
     _akhiri(pesan, StatusPesan.BATAL, sebab)
 
 
+def samarkan(pesan: PesanKeluar) -> None:
+    """Keep of a number what the log shows, and nothing of what was answered about it."""
+    pesan.penerima = rules.nomor_samar(pesan.penerima)
+    if pesan.galat != rules.DITARIK:
+        pesan.galat = ""
+
+
+def _masih_disetujui(pesan: PesanKeluar) -> bool:
+    """Tell whether a message's reader agrees to its channel now; it goes to the number of now.
+
+    Who wrote it may have read the number while its owner took it back: the two see neither other.
+    """
+    if pesan.kabar_id is None or not rules.SIFAT[pesan.kanal].perlu_setuju:
+        return True
+    penerima_id = db.session.get_one(Kabar, pesan.kabar_id).penerima_id
+    port = papan().akun
+    kontak = list(port.kontak([penerima_id]).values()) if port else []
+    alamat = SALURAN[pesan.kanal].alamat(kontak).get(penerima_id)
+    if alamat is None:
+        batalkan(pesan, rules.DITARIK)
+        samarkan(pesan)
+        return False
+    pesan.penerima = alamat
+    return True
+
+
 def ambil(pesan_id: int) -> Pesan | None:
     """Take a message for this worker; None when it does not ask to be sent now."""
     kini = clock.sekarang()
@@ -123,7 +149,7 @@ def ambil(pesan_id: int) -> Pesan | None:
     if pesan.basi_pada <= kini:
         _akhiri(pesan, StatusPesan.BATAL, pesan.galat or TERLALU_LAMA)
         return None
-    if not SALURAN[pesan.kanal].siap():
+    if not SALURAN[pesan.kanal].siap() or not _masih_disetujui(pesan):
         return None
     if pesan.percobaan >= rules.PERCOBAAN_MAKS:
         _akhiri(pesan, StatusPesan.GAGAL, pesan.galat or TERLALU_SERING)

@@ -15,7 +15,7 @@ from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.pemberitahuan import rules
 from hi_cases.pemberitahuan.models import Kabar, KontakWa, PesanKeluar, Pilihan
-from hi_cases.pemberitahuan.services.keluar import batalkan
+from hi_cases.pemberitahuan.services.keluar import batalkan, samarkan
 from hi_cases.pemberitahuan.services.kesiapan import wa_siap
 from hi_cases.pemberitahuan.types import CaraTerima, Kanal, Kelompok, StatusPesan
 
@@ -106,17 +106,10 @@ def _pesan_wa(pelaku: Pelaku) -> Iterator[PesanKeluar]:
     )
 
 
-def _samarkan(pesan: PesanKeluar) -> None:
-    """Keep of a number what the log shows, and nothing of what was answered about it."""
-    pesan.penerima = rules.nomor_samar(pesan.penerima)
-    if pesan.galat != rules.DITARIK:
-        pesan.galat = ""
-
-
 def _alihkan(pelaku: Pelaku, nomor: str) -> None:
     """Let what waits go to another number; the old one is forgotten."""
     for pesan in _pesan_wa(pelaku):
-        _samarkan(pesan)
+        samarkan(pesan)
         if pesan.status == StatusPesan.MENUNGGU:
             pesan.penerima = nomor
     db.session.flush()
@@ -127,5 +120,5 @@ def _lupakan(pelaku: Pelaku) -> None:
     for pesan in _pesan_wa(pelaku):
         if pesan.status == StatusPesan.MENUNGGU:
             batalkan(pesan, rules.DITARIK)
-        _samarkan(pesan)
+        samarkan(pesan)
     db.session.flush()

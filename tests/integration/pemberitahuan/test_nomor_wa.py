@@ -11,7 +11,7 @@ import config
 from hi_cases.audit.models import Jejak
 from hi_cases.core.db import db
 from hi_cases.pemberitahuan import rules, services
-from hi_cases.pemberitahuan.models import PesanKeluar
+from hi_cases.pemberitahuan.models import KontakWa, PesanKeluar
 from hi_cases.pemberitahuan.types import CaraTerima, Kanal, Kelompok, StatusPesan
 from tests.integration.pemberitahuan.conftest import kirim
 from tests.perangkat.gerbang_wa import gerbang_palsu
@@ -88,6 +88,28 @@ def test_a_number_that_the_gateway_repeats_is_kept_nowhere(
     }
     assert "setelah gagal: 400" in {satu.keterangan for satu in jejak}
     assert not any(BAKU[2:] in f"{satu.keterangan}{satu.sebelum}{satu.sesudah}" for satu in jejak)
+
+
+@pytest.mark.parametrize("baru", [None, "6281311112222"])
+def test_what_was_written_while_its_number_was_taken_back(
+    app: Flask, monkeypatch: pytest.MonkeyPatch, pengguna: Callable[..., Any], baru: str | None
+) -> None:
+    """The row of the message came after, so that withdrawing did not see it."""
+    orang = pengguna("serikat")
+    with gerbang_palsu() as gerbang:
+        monkeypatch.setitem(app.config, "HI_WA", config.GerbangWa(gerbang.url, "token-uji"))
+        pesan = _pesan(orang, "acara:5:0")
+        kontak = db.session.get_one(KontakWa, orang.id)
+        if baru is None:
+            db.session.delete(kontak)
+        else:
+            kontak.nomor = baru
+        db.session.commit()
+        kirim(pesan.id)
+        assert [satu["isi"]["to"] for satu in gerbang.diminta] == ([baru] if baru else [])
+    if baru is None:
+        akhir = (StatusPesan.BATAL, rules.DITARIK, SAMAR, "")
+        assert (pesan.status, pesan.galat, pesan.penerima, pesan.isi) == akhir
 
 
 def test_withdrawing_twice_ends_nothing_more(wa: None, pengguna: Callable[..., Any]) -> None:
