@@ -6,9 +6,8 @@ from flask import Blueprint, Response, flash, redirect, render_template, send_fi
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import rujukan
-from hi_cases.core.db import db, mulai_tulis
 from hi_cases.core.errors import TidakBerizin
-from hi_cases.core.web import pelaku_kini, ubah, wajib
+from hi_cases.core.web import pelaku_kini, tandai_baca, ubah, wajib
 from hi_cases.dokumen import queries, services
 from hi_cases.dokumen.forms import FormBatalBerkas
 from hi_cases.dokumen.models import Berkas
@@ -44,15 +43,9 @@ def unduh(id: int) -> ResponseReturnValue:
         label = rujukan.label(pelaku, baris.rujukan)
         return render_template("dokumen/rahasia.html", berkas=baris, label=label)
     if pelaku.staf and baris.diunggah_oleh_id != pelaku.id:
-        _catat(id)
+        with tandai_baca():
+            services.catat_unduhan(pelaku_kini(), id)
     return _kirim(*queries.buka(pelaku, id))
-
-
-def _catat(id: int) -> None:
-    """Leave the trace of a GET: a transaction that writes from its first statement."""
-    db.session.rollback()
-    with mulai_tulis(), ubah():
-        services.catat_unduhan(pelaku_kini(), id)
 
 
 @bp.post("/berkas/<int:id>")

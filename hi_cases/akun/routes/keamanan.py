@@ -22,8 +22,6 @@ from flask import (
     url_for,
 )
 from flask.typing import ResponseReturnValue
-from flask_limiter import Limiter
-from flask_limiter.util import get_remote_address
 from flask_login import current_user
 from flask_security import RoleMixin, Security, SQLAlchemyUserDatastore
 from flask_security.signals import password_changed, user_authenticated
@@ -183,30 +181,23 @@ def _ke_login() -> ResponseReturnValue:
 
 def _pasang_view(app: Flask) -> None:
     """Mark, wrap and limit the views; those for ways we do not offer lead back to the start."""
-    batas = Limiter(
-        key_func=get_remote_address,
-        app=app,
-        storage_uri=app.config["HI_REDIS_URL"] or "memory://",
-        in_memory_fallback_enabled=True,
-        strategy="moving-window",
-        key_prefix="hi-masuk",
-    )
-    app.extensions["hi_pembatas"] = batas
+    web.pasang_pembatas(app)
     app.view_functions["security.two_factor_rescue"] = _ke_login
     app.view_functions["security.tf_select"] = _ke_login
     for nama, tanda in _TANDA.items():
         titik = f"security.{nama}"
         web.tandai(app, titik, tanda)
-        view = _bungkus(nama, app.view_functions[titik])
+        app.view_functions[titik] = _bungkus(nama, app.view_functions[titik])
         if nama in _DIBATASI:
-            view = batas.shared_limit(
+            web.batasi_view(
+                app,
+                titik,
                 BATAS_GAGAL,
-                scope="masuk",
+                lingkup="masuk",
                 methods=["POST"],
                 exempt_when=_perangkat_dikenal,
                 deduct_when=lambda jawaban: jawaban.status_code >= 400,
-            )(view)
-        app.view_functions[titik] = view
+            )
 
 
 def _setelah_masuk(_app: Flask, user: Any, authn_via: list[str] | None, **_lain: Any) -> None:

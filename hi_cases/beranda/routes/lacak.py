@@ -3,14 +3,13 @@
 from datetime import datetime, timedelta
 
 from flask import flash, redirect, render_template, session, url_for
-from flask.blueprints import BlueprintSetupState
 from flask.typing import ResponseReturnValue
 
 from hi_cases.akun.types import Hambatan
 from hi_cases.beranda.forms import FormLacak
 from hi_cases.beranda.routes.cetak_biru import bp
 from hi_cases.core import clock
-from hi_cases.core.web import publik, ubah
+from hi_cases.core.web import batasi, publik, ubah
 from hi_cases.perselisihan.queries.lacak import HalamanLacak, halaman_lacak
 from hi_cases.perselisihan.services import kartu
 
@@ -75,15 +74,5 @@ def tutup_lacak() -> ResponseReturnValue:
     return redirect(url_for("beranda.lacak"), 303)
 
 
-def pasang_batas(keadaan: BlueprintSetupState) -> None:
-    """Limit how often one network address may try."""
-    app = keadaan.app
-    batas = app.extensions["hi_pembatas"]
-    titik = "beranda.buka_lacak"
-    app.view_functions[titik] = batas.shared_limit(BATAS, scope="lacak", methods=["POST"])(
-        app.view_functions[titik]
-    )
-
-
-# Runs after the views of this blueprint are known to the application.
-bp.record(pasang_batas)
+# Stands below the view that it limits.
+batasi(bp, ("buka_lacak",), BATAS, lingkup="lacak", methods=["POST"])

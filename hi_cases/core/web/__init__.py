@@ -1,6 +1,7 @@
 """What every page needs: marks and the guard, the commit, headers, errors, filters, the menu."""
 
 from hi_cases.core.web.alamat import BilanganAlamat, kunci_alamat
+from hi_cases.core.web.batas import batasi, batasi_view, pasang_pembatas
 from hi_cases.core.web.galat import pasang_galat
 from hi_cases.core.web.jaga import (
     MASUK,
@@ -16,7 +17,7 @@ from hi_cases.core.web.jaga import (
 )
 from hi_cases.core.web.menu import ButirMenu, pasang_menu
 from hi_cases.core.web.tampilan import pasang_tampilan
-from hi_cases.core.web.ubah import HasilUbah, ubah
+from hi_cases.core.web.ubah import HasilUbah, tandai_baca, ubah
 
 __all__ = [
     "MASUK",
@@ -24,17 +25,21 @@ __all__ = [
     "BilanganAlamat",
     "ButirMenu",
     "HasilUbah",
+    "batasi",
+    "batasi_view",
     "boleh",
     "kunci_alamat",
     "masuk_saja",
     "pasang_galat",
     "pasang_jaga",
     "pasang_menu",
+    "pasang_pembatas",
     "pasang_tampilan",
     "pelaku_kini",
     "publik",
     "tanda_view",
     "tandai",
+    "tandai_baca",
     "ubah",
     "wajib",
 ]

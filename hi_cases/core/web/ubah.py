@@ -1,4 +1,4 @@
-"""The one place where a request commits."""
+"""The one place where a request commits: a POST by `ubah`, the mark of a GET by `tandai_baca`."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm.exc import StaleDataError
 
-from hi_cases.core.db import db
+from hi_cases.core.db import db, mulai_tulis
 from hi_cases.core.errors import (
     GalatDomain,
     KonflikVersi,
@@ -52,3 +52,17 @@ def ubah(form: Formulir | None = None) -> Iterator[HasilUbah]:
     except BaseException:
         db.session.rollback()
         raise
+
+
+@contextmanager
+def tandai_baca() -> Iterator[None]:
+    """Commit the mark that a GET leaves, in a transaction of its own that writes from its start.
+
+    A page that is read begins as a reader, which on SQLite cannot turn to writing (decision 0003);
+    so what it read so far is let go of first, and objects read before are read anew afterwards. The
+    mark says only that somebody read: a notice that was opened, a file taken out, a feed fetched.
+    Nothing else may be written while a page is read: addresses are opened by programmes too.
+    """
+    db.session.rollback()
+    with mulai_tulis(), ubah():
+        yield

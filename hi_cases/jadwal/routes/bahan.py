@@ -19,15 +19,14 @@ from hi_cases.jadwal.models import Acara
 from hi_cases.jadwal.rules.halaman import (
     AcaraTampil,
     HalamanKalender,
-    SifatHari,
     Tampilan,
     baca_tanggal_alamat,
     rentang_tampil,
+    sifat_hari,
     susun,
 )
 from hi_cases.jadwal.rules.kode_qr import KodeQr, kode_qr
 from hi_cases.kalender_kerja import queries as kalender_kerja
-from hi_cases.kalender_kerja.types import Kalender
 from hi_cases.pemberitahuan.services import tautan, tautan_siap
 
 
@@ -57,17 +56,6 @@ def label_hal(pelaku: Pelaku, acara: Sequence[Acara]) -> dict[int, Label]:
     rujukan = {satu.id: satu.rujukan for satu in acara if satu.rujukan is not None}
     label = label_semua(pelaku, set(rujukan.values()))
     return {acara_id: label[satu] for acara_id, satu in rujukan.items()}
-
-
-def sifat_hari(kalender: Kalender, hari: date) -> SifatHari:
-    """Return what the calendar says of a day; of a year without a decree only its weekends."""
-    dimuat = hari.year in kalender.tahun
-    tutup = not kalender.hari_kerja(hari) if dimuat else kalender.di_luar_minggu_kerja(hari)
-    libur = tuple(
-        f"{satu.nama} (perkiraan)" if satu.perlu_verifikasi else satu.nama
-        for satu in kalender.hari_libur(hari)
-    )
-    return SifatHari(libur, tutup, dimuat)
 
 
 @dataclass(frozen=True)

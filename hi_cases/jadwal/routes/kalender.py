@@ -12,7 +12,7 @@ from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.web import pelaku_kini, wajib
 from hi_cases.jadwal import queries
 from hi_cases.jadwal.models import Acara
-from hi_cases.jadwal.routes.bahan import label_hal, qr_hadir, saringan, sifat_hari, tampil
+from hi_cases.jadwal.routes.bahan import label_hal, qr_hadir, saringan, tampil
 from hi_cases.jadwal.routes.cetak_biru import bp
 from hi_cases.jadwal.rules.halaman import (
     GambarHari,
@@ -20,6 +20,7 @@ from hi_cases.jadwal.rules.halaman import (
     Tampilan,
     baca_tanggal_alamat,
     gambar_hari,
+    sifat_hari,
 )
 from hi_cases.kalender_kerja import queries as kalender_kerja
 

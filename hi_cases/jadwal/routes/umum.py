@@ -6,19 +6,17 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 from flask import Response, flash, redirect, render_template, request, url_for
-from flask.blueprints import BlueprintSetupState
 from flask.typing import ResponseReturnValue
 
 from hi_cases.akun import queries as akun
 from hi_cases.core import clock
-from hi_cases.core.db import db, tandai_menulis
 from hi_cases.core.errors import TidakDitemukan
-from hi_cases.core.web import publik, ubah
+from hi_cases.core.web import batasi, publik, tandai_baca, ubah
 from hi_cases.jadwal import queries, rules, services
 from hi_cases.jadwal.forms import FormHadir
-from hi_cases.jadwal.models import Acara, LanggananKalender
+from hi_cases.jadwal.models import Acara
 from hi_cases.jadwal.routes.cetak_biru import bp
-from hi_cases.jadwal.rules.umpan import ButirUmpan, tulis
+from hi_cases.jadwal.rules.umpan import ButirUmpan, perlu_dicatat, riwayat, tulis
 from hi_cases.jadwal.types import StatusAcara, StatusHadir
 from hi_cases.pemberitahuan.services import tautan, tautan_siap
 
@@ -29,15 +27,13 @@ BATAS_HADIR = "40 per minute; 400 per hour"
 
 KE_BELAKANG = timedelta(days=90)
 """How long a meeting stays in the feed after it was."""
-JARAK_CATAT = timedelta(hours=1)
 _KOP = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 
 
 def _butir(acara: Acara) -> ButirUmpan:
     batal = acara.status is StatusAcara.DIBATALKAN
-    saat = [acara.dibuat_pada, *(satu.pada for satu in acara.perubahan)]
-    if acara.ditutup_pada is not None:
-        saat.append(acara.ditutup_pada)
+    pindah = [satu.pada for satu in acara.perubahan]
+    urutan, berubah_pada = riwayat(acara.dibuat_pada, pindah, acara.ditutup_pada, batal=batal)
     return ButirUmpan(
         id=acara.id,
         ringkas=acara.judul,
@@ -45,21 +41,10 @@ def _butir(acara: Acara) -> ButirUmpan:
         selesai=acara.selesai,
         di=acara.di,
         alamat=tautan("jadwal.acara", acara_id=acara.id),
-        urutan=len(acara.perubahan) + batal,
-        berubah_pada=max(saat),
+        urutan=urutan,
+        berubah_pada=berubah_pada,
         batal=batal,
     )
-
-
-def _catat_dibaca(milik: LanggananKalender) -> None:
-    """Keep when the address was read, hourly at most, in a writing transaction of its own."""
-    kini, milik_id = clock.sekarang(), milik.id
-    if milik.dibaca_pada is not None and kini - milik.dibaca_pada < JARAK_CATAT:
-        return
-    db.session.rollback()
-    tandai_menulis()
-    with ubah():
-        services.tandai_dibaca(milik_id)
 
 
 @bp.get("/kalender/<rahasia>.ics")
@@ -76,8 +61,10 @@ def umpan(rahasia: str) -> ResponseReturnValue:
         nama=f"Jadwal {nama}",
         tuan_rumah=urlsplit(tautan("jadwal.jadwal")).hostname or "hi-cases",
     )
-    if request.method == "GET":
-        _catat_dibaca(milik)
+    milik_id = milik.id
+    if request.method == "GET" and perlu_dicatat(milik.dibaca_pada, clock.sekarang()):
+        with tandai_baca():
+            services.tandai_dibaca(milik_id)
     jawaban = Response(isi, content_type="text/calendar; charset=utf-8")
     jawaban.headers["Cache-Control"] = "private, no-cache"
     jawaban.headers["Referrer-Policy"] = "no-referrer"
@@ -117,16 +104,6 @@ def hadir(kunci: str) -> ResponseReturnValue:
     return _tampil_hadir(acara, form, 422 if form.errors or form.form_errors else 200)
 
 
-def pasang_batas(keadaan: BlueprintSetupState) -> None:
-    """Limit how often one network address may ask."""
-    app = keadaan.app
-    batas = app.extensions["hi_pembatas"]
-    for nama, sering in (("umpan", BATAS_UMPAN), ("hadir", BATAS_HADIR)):
-        titik = f"jadwal.{nama}"
-        app.view_functions[titik] = batas.shared_limit(sering, scope=titik)(
-            app.view_functions[titik]
-        )
-
-
-# Runs after the views of this module are known to the application.
-bp.record(pasang_batas)
+# Stands below the views that it limits.
+batasi(bp, ("umpan",), BATAS_UMPAN, lingkup="jadwal.umpan")
+batasi(bp, ("hadir",), BATAS_HADIR, lingkup="jadwal.hadir")

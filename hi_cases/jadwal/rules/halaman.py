@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from hi_cases.core.tanggal import BULAN, tulis_pendek, tulis_tanggal
 from hi_cases.jadwal.types import JenisAcara, StatusAcara
+from hi_cases.kalender_kerja.types import Kalender
 
 MUAT_BULAN = 3
 """Meetings that a cell of the month names; the rest is counted."""
@@ -74,6 +75,17 @@ class SifatHari:
     libur: tuple[str, ...] = ()
     tutup: bool = False
     dimuat: bool = True
+
+
+def sifat_hari(kalender: Kalender, hari: date) -> SifatHari:
+    """Return what the calendar says of a day; of a year without a decree only its weekends."""
+    dimuat = hari.year in kalender.tahun
+    tutup = not kalender.hari_kerja(hari) if dimuat else kalender.di_luar_minggu_kerja(hari)
+    libur = tuple(
+        f"{satu.nama} (perkiraan)" if satu.perlu_verifikasi else satu.nama
+        for satu in kalender.hari_libur(hari)
+    )
+    return SifatHari(libur, tutup, dimuat)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from datetime import timedelta
 
 import sqlalchemy as sa
 
@@ -15,8 +14,7 @@ from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.jadwal import queries, rules
 from hi_cases.jadwal.models import LanggananKalender
-
-_SEJAM = timedelta(hours=1)
+from hi_cases.jadwal.rules.umpan import JARAK_CATAT
 
 
 def buka_langganan(pelaku: Pelaku) -> str:
@@ -54,7 +52,7 @@ def tandai_dibaca(langganan_id: int) -> None:
             LanggananKalender.id == langganan_id,
             sa.or_(
                 LanggananKalender.dibaca_pada.is_(None),
-                LanggananKalender.dibaca_pada <= kini - _SEJAM,
+                LanggananKalender.dibaca_pada <= kini - JARAK_CATAT,
             ),
         )
         .values(dibaca_pada=kini)

@@ -4,8 +4,7 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import rujukan
-from hi_cases.core.db import db, mulai_tulis
-from hi_cases.core.web import kunci_alamat, masuk_saja, pelaku_kini, ubah
+from hi_cases.core.web import kunci_alamat, masuk_saja, pelaku_kini, tandai_baca, ubah
 from hi_cases.pemberitahuan import queries, services
 from hi_cases.pemberitahuan.routes.bp import bp
 
@@ -33,19 +32,13 @@ def buka(kabar_id: int) -> ResponseReturnValue:
     pelaku = pelaku_kini()
     satu = queries.ambil_kabar(pelaku, kabar_id)
     if satu.dibuka_pada is None:
-        _tandai(kabar_id)
+        with tandai_baca():
+            services.buka(pelaku_kini(), kabar_id)
         satu = queries.ambil_kabar(pelaku_kini(), kabar_id)
     ke = rujukan.label(pelaku_kini(), satu.rujukan).url if satu.rujukan else ""
     if ke:
         return redirect(ke)
     return render_template("pemberitahuan/satu.html", satu=satu)
-
-
-def _tandai(kabar_id: int) -> None:
-    """Leave the mark of a GET: a transaction that writes from its first statement."""
-    db.session.rollback()
-    with mulai_tulis(), ubah():
-        services.buka(pelaku_kini(), kabar_id)
 
 
 @bp.post("/kabar/baca-semua")

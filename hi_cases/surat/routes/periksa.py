@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from flask import redirect, render_template, request, url_for
-from flask.blueprints import BlueprintSetupState
 from flask.typing import ResponseReturnValue
 
-from hi_cases.core.web import publik
+from hi_cases.core.web import batasi, publik
 from hi_cases.surat.queries.periksa import kode_rapi, sidik_berkas, surat_terbuka
 from hi_cases.surat.routes.bp import bp
 
@@ -68,16 +67,5 @@ def periksa_berkas(kode: str) -> ResponseReturnValue:
     return render_template("surat/periksa_surat.html", satu=satu, banding=banding), status, _KOP
 
 
-def pasang_batas(keadaan: BlueprintSetupState) -> None:
-    """Limit how often one network address may try."""
-    app = keadaan.app
-    batas = app.extensions["hi_pembatas"]
-    for nama in ("periksa_ketik", "periksa_kode", "periksa_berkas"):
-        titik = f"surat.{nama}"
-        app.view_functions[titik] = batas.shared_limit(BATAS, scope="periksa")(
-            app.view_functions[titik]
-        )
-
-
-# Runs after the views of this module are known to the application.
-bp.record(pasang_batas)
+# Stands below the views that it limits.
+batasi(bp, ("periksa_ketik", "periksa_kode", "periksa_berkas"), BATAS, lingkup="periksa")
