@@ -33,7 +33,8 @@ TUGAS = "pemberitahuan.ingatkan"
 JAM_KIRIM = time(7)
 _SEKALIGUS = 200
 _PERAN_KANTOR = frozenset({Kepada.SUBKOOR, Kepada.KABID, Kepada.KADIS})
-_Asal, _Hasil = TypeVar("_Asal"), TypeVar("_Hasil")
+_Asal = TypeVar("_Asal")
+_Hasil = TypeVar("_Hasil")
 # Nobody was told by these.
 _BELUM = frozenset({StatusPengingat.TIDAK_PERLU, StatusPengingat.TANPA_ALAMAT})
 _EFEK = ("tenggat_id", "jatuh", "selisih", "penerima_id", "kanal")
