@@ -20,7 +20,7 @@ from hi_cases.kalender_kerja.types import Arah
 from hi_cases.pemberitahuan.models import Kabar, Pengingat, PesanKeluar
 from hi_cases.pemberitahuan.queries import tangga as baca
 from hi_cases.pemberitahuan.rules import tangga as aturan
-from hi_cases.pemberitahuan.rules.tangga import UMUM, Anak
+from hi_cases.pemberitahuan.rules.tangga import UMUM, Anak, Tangga
 from hi_cases.pemberitahuan.types import Kanal, Kepada, StatusPengingat, StatusPesan
 
 IZIN_LIHAT = "pengingat.lihat"
@@ -75,8 +75,8 @@ class BarisPengingat:
     dibuka_pada: datetime | None
 
 
-def _ketentuan(kode: str, semua: Mapping[str, Sequence[Any]]) -> TanggaKetentuan:
-    tersimpan, bawaan = baca.tangga(), baca.tangga_bawaan()
+def _ketentuan(kode: str, semua: Mapping[str, Sequence[Any]], tersimpan: Tangga) -> TanggaKetentuan:
+    bawaan = baca.tangga_bawaan()
     milik = aturan.anak(kode, tersimpan)
     if kode == UMUM:
         nama, lama, dasar = "Tangga umum", "", ""
@@ -92,7 +92,8 @@ def tangga_semua(pelaku: Pelaku) -> list[TanggaKetentuan]:
     authz.tabel().pastikan(pelaku, IZIN_LIHAT)
     semua = kalender.daftar_ketentuan()
     berpanjang = [kode for kode, versi in semua.items() if versi[0].panjang is not None]
-    return [_ketentuan(kode, semua) for kode in (UMUM, *berpanjang)]
+    tersimpan = baca.tangga()
+    return [_ketentuan(kode, semua, tersimpan) for kode in (UMUM, *berpanjang)]
 
 
 def tangga_satu(pelaku: Pelaku, kode: str) -> TanggaKetentuan:
@@ -101,7 +102,7 @@ def tangga_satu(pelaku: Pelaku, kode: str) -> TanggaKetentuan:
     semua = kalender.daftar_ketentuan()
     if kode != UMUM and kode not in semua:
         raise TidakDitemukan
-    return _ketentuan(kode, semua)
+    return _ketentuan(kode, semua, baca.tangga())
 
 
 def contoh_tangga(tangga: TanggaKetentuan, mulai: date) -> Contoh:

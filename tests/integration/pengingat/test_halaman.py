@@ -8,10 +8,11 @@ import pytest
 import sqlalchemy as sa
 
 from hi_cases.audit.models import Jejak
-from hi_cases.core.authz import SISTEM
+from hi_cases.core.authz import SISTEM, Pelaku, Peran
 from hi_cases.core.db import db
 from hi_cases.pemberitahuan.models import AnakTangga, Kabar, PesanKeluar
 from hi_cases.pemberitahuan.queries import tangga as baca
+from hi_cases.pemberitahuan.queries.pengingat import tangga_semua
 from hi_cases.pemberitahuan.rules.tangga import Anak
 from hi_cases.pemberitahuan.services import tangga as layanan
 from hi_cases.pemberitahuan.types import Kepada, StatusPesan
@@ -229,3 +230,11 @@ def test_a_deadline_of_a_thing_that_is_not_ones_to_see(kantor, client, masuk):
     masuk(client, kantor.mediator)
     assert client.get(f"/pengingat/tenggat/{tersembunyi.id}").status_code == 404
     assert client.get("/pengingat/tenggat/987654").status_code == 404
+
+
+def test_the_list_of_ladders_reads_them_once(termuat, acuan, hitung_kueri):
+    kabid = Pelaku(1, "Kabid", frozenset({Peran.KABID}))
+    with hitung_kueri() as jalan:
+        semua = tangga_semua(kabid)
+    assert len(semua) > 20
+    assert sum("FROM anak_tangga" in perintah for perintah in jalan) == 1
