@@ -8,11 +8,13 @@ or asked for by a person does no harm.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from hi_cases.core.clock import WIB
 
 SEHARI = timedelta(days=1)
+PAGI = time(7)
+"""When the office opens its mail: what is told of a day leaves at this hour, not at midnight."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,12 @@ class Harian:
     def __post_init__(self) -> None:
         """Refuse what is no time of the day."""
         time(self.jam, self.menit)
+
+    @classmethod
+    def pukul(cls, wib: time) -> "Harian":
+        """Return what is due at this time of the day in the office."""
+        utc = datetime.combine(date(2000, 1, 1), wib, WIB).astimezone(UTC)
+        return cls(utc.hour, utc.minute)
 
     @property
     def wib(self) -> time:
@@ -135,7 +143,7 @@ DAFTAR: tuple[TugasBerkala, ...] = (
         "Mengirim rangkuman pagi",
         "Menulis surel rangkuman untuk tiap pegawai pada pagi hari kerja. Hari yang terlewat tidak "
         "disusulkan: isinya ada dalam rangkuman berikutnya.",
-        Harian(0, 0),
+        Harian.pukul(PAGI),
     ),
     TugasBerkala(
         "kalender_kerja.selaraskan",

@@ -15,6 +15,7 @@ from flask import current_app
 
 from hi_cases.core import clock
 from hi_cases.core.authz import PERAN_STAF
+from hi_cases.core.berkala import PAGI
 from hi_cases.core.db import db
 from hi_cases.core.db import kunci as tahan
 from hi_cases.core.rujukan import BagianRangkuman, Kontak, papan
@@ -29,8 +30,6 @@ from hi_cases.pemberitahuan.services.naskah import susun_surel
 from hi_cases.pemberitahuan.types import CaraTerima, Kanal, Kelompok
 
 TEMPLAT = "rangkuman"
-PUKUL = time(7)
-"""When the office's morning begins: nobody's digest is made before."""
 BUTIR_TERBANYAK = 12
 
 
@@ -49,11 +48,11 @@ def _kunci(akun_id: int, hari: date) -> str:
 def penerima_rangkuman(saat: datetime) -> list[int]:
     """Return the accounts of the office whose digest of this morning is not written yet.
 
-    Empty before seven o'clock, and on a day that is not worked.
+    Empty before the morning begins, and on a day that is not worked.
     """
     lokal = clock.ke_lokal(saat)
     port = papan().akun
-    if port is None or lokal.time() < PUKUL or not _hari_kerja(lokal.date()):
+    if port is None or lokal.time() < PAGI or not _hari_kerja(lokal.date()):
         return []
     semua = sorted({satu for peran in PERAN_STAF for satu in port.berperan(peran)})
     kunci = {_kunci(satu, lokal.date()): satu for satu in semua}

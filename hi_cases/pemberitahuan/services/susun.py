@@ -5,13 +5,14 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.exc import OperationalError
 
 from hi_cases.core import clock, queue
+from hi_cases.core.berkala import PAGI
 from hi_cases.core.db import db, sisip
 from hi_cases.core.rujukan import papan
 from hi_cases.kalender_kerja import queries as kalender
@@ -29,8 +30,6 @@ from hi_cases.pemberitahuan.types import CaraTerima, Kelompok, Kepada, StatusPen
 log = logging.getLogger(__name__)
 
 TUGAS = "pemberitahuan.ingatkan"
-# Messages leave at the hour at which the office opens its mail, not at midnight.
-JAM_KIRIM = time(7)
 _SEKALIGUS = 200
 _PERAN_KANTOR = frozenset({Kepada.SUBKOOR, Kepada.KABID, Kepada.KADIS})
 _Asal = TypeVar("_Asal")
@@ -78,7 +77,7 @@ def naskah(milik: Rencana, kepada: Kepada, hari: date, *, jatuh_lama: date | Non
 
 def tidak_sebelum(hari: date) -> datetime:
     """Return from when on messages of a day's reminders may leave."""
-    return datetime.combine(hari, JAM_KIRIM, clock.WIB)
+    return datetime.combine(hari, PAGI, clock.WIB)
 
 
 def susun(hari: date) -> int:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 import sqlalchemy as sa
 
 from hi_cases.akun import queries as akun
 from hi_cases.core import clock, queue
 from hi_cases.core.authz import SISTEM, Peran
+from hi_cases.core.berkala import PAGI
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.tanggal import tulis_tanggal
@@ -23,9 +24,6 @@ from hi_cases.perselisihan.models import DiamMatang, Perkara
 from hi_cases.perselisihan.rules import diam as aturan
 from hi_cases.perselisihan.types import Fakta, Tindakan
 from hi_cases.perselisihan.types.diam import Diam
-
-# Messages leave at the hour at which the office opens its mail, not at midnight.
-_JAM_KIRIM = time(7)
 
 
 def _terbuka(perkara_id: int) -> list[DiamMatang]:
@@ -78,7 +76,7 @@ def _kabari(
     perkara: Perkara, baris: DiamMatang, penerima: Iterable[int], kunci: str, awal: str
 ) -> None:
     arti = aturan.ARTI[baris.jenis]
-    pagi = datetime.combine(clock.hari_ini(), _JAM_KIRIM, tzinfo=clock.WIB)
+    pagi = datetime.combine(clock.hari_ini(), PAGI, tzinfo=clock.WIB)
     pemberitahuan.beri_tahu(
         penerima,
         kelompok=Kelompok.TENGGAT,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hi_cases.core.berkala import DAFTAR, Harian, Setiap, menurut_nama
+from hi_cases.core.berkala import DAFTAR, PAGI, Harian, Setiap, menurut_nama
 from hi_cases.core.clock import WIB
 
 HARIAN = st.builds(Harian, st.integers(0, 23), st.integers(0, 59))
@@ -42,7 +42,8 @@ def test_the_last_time_due_at_five_past_midnight_in_jakarta(saat, terakhir):
 
 def test_the_day_is_told_in_utc_and_read_in_wib():
     """00.00 UTC is seven in the morning: the office's day is the same, though UTC's just began."""
-    pagi = Harian(0, 0)
+    pagi = Harian.pukul(PAGI)
+    assert pagi == Harian(0, 0)
     assert pagi.kata == "Setiap hari pukul 07.00"
     assert pagi.terakhir(_wib("2026-12-31T06:59")).astimezone(WIB).date() == date(2026, 12, 30)
     assert pagi.terakhir(_wib("2026-12-31T07:00")).astimezone(WIB).date() == date(2026, 12, 31)
