@@ -21,7 +21,8 @@ from tests.perangkat.peladen_surel import peladen_palsu
 from tests.perangkat.peramban import port_bebas
 
 TENGGAT = int(os.environ.get("BUNUH_TENGGAT", "12"))
-SABAR = 120.0 + 2 * TENGGAT
+# Patience only: a slow machine takes longer, and what is asserted is counted, not timed.
+SABAR = 400.0 + 2 * TENGGAT
 
 
 @pytest.mark.parametrize("benih", [20261126])
