@@ -26,6 +26,8 @@ class KabarKantor:
     """For the mediator: the one who leads the case now."""
     kata: str
     isi: str
+    sidang: bool = False
+    """It is about a meeting: for who wants news of meetings, and not only the next morning."""
 
 
 KANTOR: Mapping[Tindakan, KabarKantor] = {
@@ -59,6 +61,28 @@ KANTOR: Mapping[Tindakan, KabarKantor] = {
         "kelengkapan berkas masuk",
         "Periksa kelengkapannya, lalu catat atau kembalikan.",
     ),
+    T.KABARKAN_HALANGAN: KabarKantor(
+        Peran.MEDIATOR,
+        "satu pihak mengabarkan berhalangan",
+        "Lihat tanggalnya di halaman perkara, lalu tanggapi atau jadwalkan ulang.",
+        sidang=True,
+    ),
+    T.JAWAB_ANJURAN: KabarKantor(
+        Peran.MEDIATOR,
+        "anjuran dijawab satu pihak",
+        "Jawabannya masuk lewat akun. Baca di halaman perkara.",
+    ),
+    T.CATAT_JAWABAN: KabarKantor(
+        Peran.MEDIATOR,
+        "jawaban atas anjuran dicatat",
+        "Dinas menerima jawaban satu pihak. Baca di halaman perkara.",
+    ),
+    T.BATALKAN_ANGGAPAN: KabarKantor(
+        Peran.MEDIATOR,
+        "anggapan dibatalkan",
+        "Kepala bidang membatalkan arti diamnya pihak. Lihat alasannya, dan tenggat yang berjalan "
+        "lagi, di halaman perkara.",
+    ),
 }
 _SATU_PIHAK = frozenset({T.CATAT_TERIMA_ANJURAN, T.CATAT_DIANGGAP_MENOLAK, T.BATALKAN_ANGGAPAN})
 """Told to the party that the event is about, and to no other."""
@@ -76,6 +100,11 @@ _SEMUA_PIHAK = frozenset(
     }
 )
 BUKA = "Buka perkara Anda untuk membacanya."
+BELUM_TERBUKA: Mapping[Tindakan, str] = {
+    T.TERBITKAN_ANJURAN: "Isinya terbuka di halaman perkara Anda setelah suratnya dikirim ke akun "
+    "Anda atau terbukti diterima.",
+}
+"""What is told of a letter that the reader's page does not open yet."""
 BERJALAN = (
     "Waktu Anda menurut hukum mulai berjalan. Hari terakhirnya tertulis di halaman perkara Anda."
 )
@@ -109,6 +138,13 @@ def kalimat(
     data = {"pihak_id": pihak_id} if sendiri else {}
     saya = frozenset({pihak_id})
     return kabar(Kejadian(tindakan, data, saya, sebagai_kuasa=sebagai_kuasa))
+
+
+def isi_pihak(transisi: Transisi) -> str:
+    """Return what stands under the sentence: what the reader finds on the page of the case."""
+    if resmi(transisi):
+        return BERJALAN
+    return BELUM_TERBUKA.get(transisi.tindakan, BUKA)
 
 
 def resmi(transisi: Transisi) -> bool:

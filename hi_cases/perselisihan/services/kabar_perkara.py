@@ -24,11 +24,12 @@ def _beri_tahu(
     isi: str,
     kunci: str,
     *,
+    kelompok: Kelompok = Kelompok.PERKARA,
     resmi: bool = False,
 ) -> None:
     pemberitahuan.beri_tahu(
         penerima,
-        kelompok=Kelompok.PERKARA,
+        kelompok=kelompok,
         judul=f"{perkara.sebutan}: {kata}",
         isi=isi,
         kunci=kunci,
@@ -41,10 +42,12 @@ def _kantor(pelaku: Pelaku, perkara: Perkara, transisi: Transisi, e: PeristiwaPe
     isi = aturan.untuk_kantor(transisi.tindakan, e.data, perkara.mediator_id)
     if isi is None:
         return
-    pemimpin = {perkara.mediator_id} - {None}
+    # Who was relieved by the act led the case when it was done: his number is in the event.
+    pemimpin = {perkara.mediator_id or e.data.get("mediator_id")} - {None}
     semua = pemimpin if isi.peran is Peran.MEDIATOR else akun.berperan(isi.peran)
     penerima = {satu for satu in semua if satu is not None and satu != pelaku.id}
-    _beri_tahu(perkara, penerima, isi.kata, isi.isi, f"peristiwa:{e.id}")
+    kelompok = Kelompok.SIDANG if isi.sidang else Kelompok.PERKARA
+    _beri_tahu(perkara, penerima, isi.kata, isi.isi, f"peristiwa:{e.id}", kelompok=kelompok)
 
 
 def _pihak(pelaku: Pelaku, perkara: Perkara, transisi: Transisi, e: PeristiwaPerkara) -> None:
@@ -62,7 +65,7 @@ def _pihak(pelaku: Pelaku, perkara: Perkara, transisi: Transisi, e: PeristiwaPer
             kata = aturan.kalimat(transisi.tindakan, nomor, e.data, sebagai_kuasa=sebagai_kuasa)
             penerima = {satu for satu in semua if (satu in kuasa) is sebagai_kuasa} - {pelaku.id}
             if kata and penerima:
-                isi = aturan.BERJALAN if resmi else aturan.BUKA
+                isi = aturan.isi_pihak(transisi)
                 kunci = f"peristiwa:{e.id}"
                 _beri_tahu(perkara, penerima, kata.rstrip("."), isi, kunci, resmi=resmi)
 

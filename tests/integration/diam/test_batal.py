@@ -11,6 +11,7 @@ from hi_cases.core.authz import Peran
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TidakBerizin, TindakanDitolak
 from hi_cases.kalender_kerja.types import StatusTenggat
+from hi_cases.pemberitahuan.models import Kabar
 from hi_cases.perselisihan import queries, services
 from hi_cases.perselisihan.models import DiamMatang
 from hi_cases.perselisihan.types import Hasil, Jawaban, Tahap, Tindakan
@@ -52,6 +53,20 @@ def test_tanggal_terima_lain_menggugurkan_anggapan(kantor: Kantor) -> None:
     assert ALASAN["alasan"] in peristiwa.keterangan
     kantor.jawab(kantor.termohon, "setuju")
     assert jawaban(kantor) is Jawaban.SETUJU
+
+
+def test_mediator_diberi_tahu_anggapannya_dibatalkan(kantor: Kantor) -> None:
+    dianggap_menolak(kantor)
+    kantor.lakukan(
+        Tindakan.BATALKAN_ANGGAPAN, kantor.akun[Peran.KABID], pihak_id=kantor.termohon, **ALASAN
+    )
+    kabar = db.session.scalars(
+        sa.select(Kabar).where(
+            Kabar.penerima_id == kantor.akun[Peran.MEDIATOR].id, Kabar.kunci.like("peristiwa%")
+        )
+    ).all()[-1]
+    assert kabar.judul.endswith("anggapan dibatalkan")
+    assert ALASAN["alasan"] not in kabar.isi
 
 
 def test_tanpa_tanggal_lain_diam_itu_matang_lagi(kantor: Kantor) -> None:
@@ -98,6 +113,10 @@ def test_pelimpahan_sesudah_pilih7_kembali_ke_tawaran(kantor: Kantor) -> None:
     assert kantor.tahap() is Tahap.DITAWARKAN
     assert kantor.perkara.mediator_id is None
     assert kantor.berjalan() == {"PILIH-7"}
+    kabar = db.session.scalars(
+        sa.select(Kabar.judul).where(Kabar.penerima_id == kantor.akun[Peran.MEDIATOR].id)
+    ).all()
+    assert kabar[-1].endswith("anggapan dibatalkan")
     assert kantor.jatuh("PILIH-7") == date(2026, 4, 15)
     kantor.lakukan(
         Tindakan.PILIH_KONSILIASI,

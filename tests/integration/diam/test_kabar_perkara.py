@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from hi_cases.core.db import db
 from hi_cases.pemberitahuan.models import Kabar, PesanKeluar
 from hi_cases.perselisihan.models import AksesPihak
 from hi_cases.perselisihan.types import AsalAkses, Tindakan
-from tests.integration.perselisihan.kantor import PB, Kantor
+from tests.integration.perselisihan.kantor import ANJURAN, PB, Kantor
 
 
 @pytest.fixture
@@ -93,3 +94,49 @@ def test_surel_tanpa_nama(kantor: Kantor, pekerja: Callable[[], Any]) -> None:
     for teks in isi:
         for bocor in ("Siti", "Sinar", "lembur", "berdamai", "S-9"):
             assert bocor not in teks
+
+
+def test_surel_anjuran_tidak_menjanjikan_isinya_terbuka(
+    kantor: Kantor, pekerja: Callable[[], Any]
+) -> None:
+    kantor.limpahkan("HAK")
+    akun = pekerja()
+    kantor.maju(2)
+    kantor.sidang()
+    kantor.lakukan(Tindakan.TERBITKAN_ANJURAN, **ANJURAN)
+    kabar = db.session.scalars(
+        sa.select(Kabar).where(Kabar.penerima_id == akun.id).order_by(Kabar.id.desc())
+    ).first()
+    assert kabar is not None
+    assert kabar.judul.endswith("Mediator mengeluarkan anjuran")
+    assert "untuk membacanya" not in kabar.isi
+    assert "terbukti diterima" in kabar.isi
+
+
+def test_mediator_diberi_tahu_halangan_dan_jawaban(
+    kantor: Kantor, pekerja: Callable[[], Any]
+) -> None:
+    kantor.limpahkan("HAK")
+    nomor, mediator = kantor.perkara.sebutan, kantor.akun[Peran.MEDIATOR].id
+    akun = pekerja()
+    kantor.lakukan(
+        Tindakan.KABARKAN_HALANGAN,
+        akun.pelaku,
+        pihak_id=kantor.pemohon,
+        tanggal_berhalangan=[date(2026, 4, 13)],
+        alasan="Dinas malam",
+    )
+    kabar = db.session.scalars(
+        sa.select(Kabar).where(Kabar.penerima_id == mediator).order_by(Kabar.id.desc())
+    ).first()
+    assert kabar is not None
+    assert (kabar.judul, kabar.rangkum) == (f"{nomor}: satu pihak mengabarkan berhalangan", False)
+    assert "Dinas malam" not in kabar.isi
+    kantor.maju(2)
+    kantor.sidang()
+    kantor.lakukan(Tindakan.TERBITKAN_ANJURAN, **ANJURAN)
+    kantor.terima(kantor.pemohon)
+    kantor.lakukan(
+        Tindakan.JAWAB_ANJURAN, akun.pelaku, pihak_id=kantor.pemohon, jawaban="setuju", paham=True
+    )
+    assert judul(mediator)[-1] == (f"{nomor}: anjuran dijawab satu pihak", False)
