@@ -1,10 +1,10 @@
-"""Indonesian dates: read them in every spelling of an office book, write them in one.
+"""Indonesian dates and hours: read in every spelling of an office book, written in one.
 
 Pure. Days and months are written out here because CLDR's full date prints "05 Januari".
 """
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 BULAN = (
@@ -32,6 +32,8 @@ _NAMA_BULAN = {
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
 _ANGKA = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})")
 _NAMA = re.compile(r"(?:[a-z']+\s*,\s*)?(\d{1,2})[\s-]+([a-z]+)\.?[\s-]+(\d{4}|\d{2})")
+
+_JAM = re.compile(r"(?:pukul +)?(\d{1,2})(?:[.:](\d{2}))?(?:[.:]00)?(?: *wib)?", re.IGNORECASE)
 
 # Excel counts days from 1899-12-30; the bounds are 1970 and 2100: other numbers are not dates.
 _AWAL_EXCEL = date(1899, 12, 30)
@@ -70,6 +72,17 @@ def baca_tanggal(nilai: object) -> date:
     if isinstance(nilai, str):
         return _baca_teks(nilai)
     raise ValueError(f"bukan tanggal: {nilai!r}")
+
+
+def baca_jam(teks: str) -> time:
+    """Read a time of the office's day: "9", "09.00", "9:30", "09:00:00", "pukul 09.00 WIB".
+
+    Raises ValueError for anything else.
+    """
+    cocok = _JAM.fullmatch(teks.strip())
+    if cocok is None:
+        raise ValueError(f"bukan jam: {teks!r}")
+    return time(int(cocok[1]), int(cocok[2] or 0))
 
 
 def tulis_tanggal(tanggal: date, *, hari: bool = True) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import time
 
 from wtforms import Field, widgets
 from wtforms.validators import ValidationError
 
-_JAM = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?(?:[.:]00)?")
+from hi_cases.core.tanggal import baca_jam
 
 
 class JamField(Field):
@@ -30,11 +29,8 @@ class JamField(Field):
         teks = valuelist[0].strip() if valuelist else ""
         if not teks:
             return
-        cocok = _JAM.fullmatch(teks)
         try:
-            if cocok is None:
-                raise ValueError(teks)
-            self.data = time(int(cocok[1]), int(cocok[2] or 0))
+            self.data = baca_jam(teks)
         except ValueError:
             raise ValidationError(
                 f"Jam tidak terbaca. Anda menulis “{teks[:20]}”; tulis misalnya 09.00 atau 13.30."

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from typing import Protocol
 
 from hi_cases.core.clock import WIB, ke_lokal
 from hi_cases.core.errors import DataTidakSah
+from hi_cases.core.tanggal import baca_jam as baca_pukul
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.jadwal.types import JenisAcara, Peserta, StatusAcara
 from hi_cases.perselisihan.types import JenisPihak, PerihalPanggilan, Tahap
@@ -18,7 +18,6 @@ PERIHAL = {
     JenisAcara.KLARIFIKASI: PerihalPanggilan.KLARIFIKASI,
 }
 JENIS = {perihal: jenis for jenis, perihal in PERIHAL.items()}
-_JAM = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?(?: *wib)?", re.IGNORECASE)
 _SEBUTAN = {
     JenisPihak.PENGUSAHA: "Pihak pengusaha",
     JenisPihak.SERIKAT: "Pihak serikat pekerja",
@@ -74,10 +73,11 @@ def hari_lepas(semua: Iterable[Pertemuan]) -> frozenset[tuple[PerihalPanggilan, 
 
 def baca_jam(nama: str, teks: str) -> time:
     """Read "9", "09.00" or "9:30 WIB"; raise DataTidakSah under `nama` for anything else."""
-    cocok = _JAM.fullmatch((teks or "").strip())
-    if cocok is None or int(cocok[1]) > 23 or int(cocok[2] or 0) > 59:
-        raise DataTidakSah({nama: "Jam tidak terbaca. Tulis misalnya 09.00 atau 13.30."})
-    return time(int(cocok[1]), int(cocok[2] or 0))
+    try:
+        return baca_pukul(teks or "")
+    except ValueError:
+        salah = {nama: "Jam tidak terbaca. Tulis misalnya 09.00 atau 13.30."}
+        raise DataTidakSah(salah) from None
 
 
 def saat(tanggal: date, jam: time) -> datetime:

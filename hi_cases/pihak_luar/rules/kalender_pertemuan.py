@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
+
+from hi_cases.core.tanggal import baca_jam
 
 _WIB = timezone(timedelta(hours=7))
-_PUKUL = re.compile(r"\s*(\d{1,2})[.:](\d{2})")
+# A letter may say until when: "09.00 s.d. 11.00 WIB", "09.00–11.00".
+_SAMPAI = re.compile(r"\s+(?:s\.?\s*/?\s*d\b|sampai\b|hingga\b)|\s*[-–]", re.IGNORECASE)
 _LAMA = timedelta(hours=2)
 _LEBAR = 70
 
@@ -30,11 +33,11 @@ def _lipat(baris: str) -> str:
 
 def _mulai(tanggal: date, pukul: str) -> datetime | None:
     """Return the instant of the meeting; None where its hour is not written as one."""
-    cocok = _PUKUL.match(pukul)
-    if cocok is None or int(cocok[1]) > 23 or int(cocok[2]) > 59:
+    try:
+        jam = baca_jam(_SAMPAI.split(pukul, maxsplit=1)[0])
+    except ValueError:
         return None
-    jam = time(int(cocok[1]), int(cocok[2]), tzinfo=_WIB)
-    return datetime.combine(tanggal, jam).astimezone(UTC)
+    return datetime.combine(tanggal, jam, _WIB).astimezone(UTC)
 
 
 def _waktu(tanggal: date, pukul: str) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -20,13 +19,13 @@ from hi_cases.core.fields import (
     TeksField,
 )
 from hi_cases.core.forms import Formulir
+from hi_cases.core.tanggal import baca_jam
 from hi_cases.surat.forms.versi import FormulirBerversi
 from hi_cases.surat.rules.gabung import cap_semua, gabung
 from hi_cases.surat.rules.isi import BEBAS, ISIAN, LANGKAH, Isi, langkah_opsional, nilai_awal
 from hi_cases.surat.types import IsianTemplat, PihakSurat, Templat, TindakanLangkah, TipeIsian
 
 SEMUA = "semua"
-_JAM = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?(?: *wib)?", re.IGNORECASE)
 
 
 class JamField(TeksField):
@@ -38,11 +37,14 @@ class JamField(TeksField):
         """Read the time; an unreadable one stays in the field as it was typed."""
         super().process_formdata(valuelist)
         teks = (self.data or "").strip()
-        cocok = _JAM.fullmatch(teks)
-        if cocok and int(cocok[1]) < 24 and int(cocok[2] or 0) < 60:
-            self.data = f"{int(cocok[1]):02d}:{int(cocok[2] or 0):02d}"
-        elif teks:
-            raise ValidationError(f"Jam tidak terbaca. Anda menulis “{teks[:20]}”; tulis 09.00.")
+        if not teks:
+            return
+        try:
+            self.data = f"{baca_jam(teks):%H:%M}"
+        except ValueError:
+            raise ValidationError(
+                f"Jam tidak terbaca. Anda menulis “{teks[:20]}”; tulis 09.00."
+            ) from None
 
 
 _FIELD: dict[TipeIsian, type[Field]] = {

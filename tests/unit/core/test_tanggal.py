@@ -1,12 +1,12 @@
 """Dates as an office book spells them."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hi_cases.core.tanggal import baca_tanggal, tulis_pendek, tulis_tanggal, tulis_waktu
+from hi_cases.core.tanggal import baca_jam, baca_tanggal, tulis_pendek, tulis_tanggal, tulis_waktu
 
 MARET = date(2018, 3, 12)
 
@@ -69,3 +69,14 @@ def test_writes_days_without_a_leading_zero() -> None:
     assert tulis_tanggal(date(2026, 4, 1), hari=False) == "1 April 2026"
     assert tulis_pendek(date(2026, 4, 1)) == "1 Apr"
     assert tulis_waktu(datetime(2026, 4, 1, 9, 5)) == "1 April 2026 pukul 09.05"  # noqa: DTZ001
+
+
+@pytest.mark.parametrize("teks", ["9", "09", "9.00", "09:00", " 09.00 wib ", "pukul 9", "09:00:00"])
+def test_an_hour_in_the_spellings_of_the_office(teks: str) -> None:
+    assert baca_jam(teks) == time(9)
+
+
+@pytest.mark.parametrize("teks", ["", "pagi", "24.00", "9.60", "9.0", "09.00 WITA", "9-10", "-1"])
+def test_what_is_no_hour_is_refused(teks: str) -> None:
+    with pytest.raises(ValueError, match="jam|hour|minute"):
+        baca_jam(teks)

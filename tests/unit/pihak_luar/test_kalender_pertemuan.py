@@ -18,6 +18,8 @@ def _berkas(pukul: str = "09.00", tempat: str = "Ruang 1", judul: str = "Sidang 
     [
         ("09.00", "DTSTART:20260413T020000Z"),
         ("13:30 WIB", "DTSTART:20260413T063000Z"),
+        ("09.00 s.d. 11.00 WIB", "DTSTART:20260413T020000Z"),
+        ("09:00-selesai", "DTSTART:20260413T020000Z"),
         ("6.15", "DTSTART:20260412T231500Z"),
         ("pagi", "DTSTART;VALUE=DATE:20260413"),
         ("25.00", "DTSTART;VALUE=DATE:20260413"),
