@@ -21,6 +21,7 @@ from tests.perangkat.peladen_surel import peladen_palsu
 from tests.perangkat.peramban import port_bebas
 
 TENGGAT = int(os.environ.get("BUNUH_TENGGAT", "12"))
+ANTARA = (3, 12) if TENGGAT < 100 else (15, 60)
 # Patience only: a slow machine takes longer, and what is asserted is counted, not timed.
 SABAR = 400.0 + 2 * TENGGAT
 
@@ -41,6 +42,7 @@ def test_no_reminder_is_lost_or_doubled(
             tarikan=pengingat.TARIKAN,
             kemajuan=lambda: pengingat.kemajuan(app_nyata),
             benih=benih,
+            antara=ANTARA,
         )
         hasil = pengingat.berjuang(app_nyata, laga, TENGGAT, sabar=SABAR)
     _simpan(basis_nyata.jenis, hasil, time.monotonic() - mulai)
