@@ -2,7 +2,6 @@
 
 from hi_cases.jadwal.queries.acara import (
     acara,
-    acara_rujukan,
     acara_rujukan_banyak,
     awal_hari,
     boleh_pastikan_hadir,
@@ -33,7 +32,6 @@ from hi_cases.jadwal.queries.ruang import (
 
 __all__ = [
     "acara",
-    "acara_rujukan",
     "acara_rujukan_banyak",
     "awal_hari",
     "awal_panggilan",

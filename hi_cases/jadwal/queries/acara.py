@@ -83,13 +83,11 @@ def boleh_pastikan_hadir(pelaku: Pelaku, acara: Acara) -> bool:
     )
 
 
-def acara_rujukan(rujukan: Rujukan) -> list[Acara]:
-    """Return all meetings about a thing, also cancelled ones; who sees the thing asks for them."""
-    return acara_rujukan_banyak(rujukan.jenis, [rujukan.id])[rujukan.id]
-
-
 def acara_rujukan_banyak(jenis: str, ids: Iterable[int]) -> dict[int, list[Acara]]:
-    """Return the meetings about many things of one kind, in order of time, with their changes."""
+    """Return the meetings about things of one kind, also cancelled ones, with their changes.
+
+    In order of time; who sees the things asks for them.
+    """
     hasil: dict[int, list[Acara]] = {satu: [] for satu in ids}
     stmt = (
         sa.select(Acara)

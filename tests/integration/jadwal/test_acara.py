@@ -53,7 +53,7 @@ class TestJadwalkan:
         assert (acara.di, acara.catatan, acara.status) == ("Ruang A", "dua", "dijadwalkan")
         assert acara.rujukan == PERKARA
         assert [satu.sebutan for satu in acara.peserta] == ["Pihak pekerja", "Pihak pengusaha"]
-        assert queries.acara_rujukan(PERKARA) == [acara]
+        assert queries.acara_rujukan_banyak(PERKARA.jenis, [PERKARA.id]) == {PERKARA.id: [acara]}
         (jejak,) = audit.jejak(rujukan_acara(acara))
         assert jejak.tindakan == "jadwalkan_acara"
         assert jejak.sesudah == {
