@@ -8,12 +8,12 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from hi_cases.core.db import BESAR, IdPk, VersiMixin, Waktu, db, enum_kolom
-from hi_cases.core.rujukan import Rujukan
+from hi_cases.core.rujukan_kolom import RujukanMixin, rujukan_utuh
 from hi_cases.jadwal.models.ruang import Ruang
 from hi_cases.jadwal.types import CaraHadir, JenisAcara, Rentang, StatusAcara, StatusHadir
 
 
-class Acara(VersiMixin, db.Model):
+class Acara(VersiMixin, RujukanMixin, db.Model):
     """One meeting. Moving it changes the row and keeps what it was; it is never deleted.
 
     `judul` holds no name: calendars leave the house. `kunci_hadir` opens the page of attendance at
@@ -24,7 +24,7 @@ class Acara(VersiMixin, db.Model):
     __table_args__ = (
         sa.CheckConstraint("selesai > mulai", name="urut"),
         sa.CheckConstraint("ruang_id IS NOT NULL OR tempat <> ''", name="bertempat"),
-        sa.CheckConstraint("(rujukan_jenis IS NULL) = (rujukan_id IS NULL)", name="rujukan_utuh"),
+        rujukan_utuh(),
         sa.CheckConstraint(
             "(status = 'dijadwalkan') = (ditutup_pada IS NULL)", name="ditutup_berwaktu"
         ),
@@ -38,8 +38,6 @@ class Acara(VersiMixin, db.Model):
     id: Mapped[IdPk]
     jenis: Mapped[JenisAcara] = mapped_column(enum_kolom(JenisAcara))
     judul: Mapped[str] = mapped_column(sa.String(200))
-    rujukan_jenis: Mapped[str | None] = mapped_column(sa.String(40))
-    rujukan_id: Mapped[int | None] = mapped_column(BESAR)
     mulai: Mapped[datetime] = mapped_column(Waktu)
     selesai: Mapped[datetime] = mapped_column(Waktu)
     ruang_id: Mapped[int | None] = mapped_column(BESAR, sa.ForeignKey("ruang.id"))
@@ -63,13 +61,6 @@ class Acara(VersiMixin, db.Model):
     def rentang(self) -> Rentang:
         """When it is."""
         return Rentang(self.mulai, self.selesai)
-
-    @property
-    def rujukan(self) -> Rujukan | None:
-        """The thing it is about."""
-        if self.rujukan_jenis is None or self.rujukan_id is None:
-            return None
-        return Rujukan(self.rujukan_jenis, self.rujukan_id)
 
     @property
     def di(self) -> str:

@@ -8,11 +8,11 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hi_cases.core.db import BESAR, IdPk, Waktu, db, enum_kolom
-from hi_cases.core.rujukan import Rujukan
+from hi_cases.core.rujukan_kolom import RujukanMixin, rujukan_utuh
 from hi_cases.pemberitahuan.types import CaraTerima, Kanal, Kelompok
 
 
-class Kabar(db.Model):
+class Kabar(RujukanMixin, db.Model):
     """One notice to one account. `kunci` names the effect: one effect, one notice.
 
     `resmi`: a legal notice (a period of this reader runs or lapses); no choice turns it off.
@@ -21,7 +21,7 @@ class Kabar(db.Model):
 
     __tablename__ = "kabar"
     __table_args__ = (
-        sa.CheckConstraint("(rujukan_jenis IS NULL) = (rujukan_id IS NULL)", name="rujukan_utuh"),
+        rujukan_utuh(),
         sa.CheckConstraint("dirangkum_pada IS NULL OR rangkum", name="dirangkum"),
         sa.Index("ix_kabar_penerima_id_id", "penerima_id", "id"),
         # The top bar of every page counts these.
@@ -42,18 +42,9 @@ class Kabar(db.Model):
     rangkum: Mapped[bool] = mapped_column(sa.Boolean)
     judul: Mapped[str] = mapped_column(sa.String(200))
     isi: Mapped[str] = mapped_column(sa.Text)
-    rujukan_jenis: Mapped[str | None] = mapped_column(sa.String(40))
-    rujukan_id: Mapped[int | None] = mapped_column(BESAR)
     dibuat_pada: Mapped[datetime] = mapped_column(Waktu)
     dibuka_pada: Mapped[datetime | None] = mapped_column(Waktu)
     dirangkum_pada: Mapped[datetime | None] = mapped_column(Waktu)
-
-    @property
-    def rujukan(self) -> Rujukan | None:
-        """The thing that the notice is about."""
-        if self.rujukan_jenis is None or self.rujukan_id is None:
-            return None
-        return Rujukan(self.rujukan_jenis, self.rujukan_id)
 
 
 class Pilihan(db.Model):

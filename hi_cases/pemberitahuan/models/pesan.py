@@ -8,12 +8,12 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hi_cases.core.db import BESAR, IdPk, Waktu, db, enum_kolom
-from hi_cases.core.rujukan import Rujukan
+from hi_cases.core.rujukan_kolom import RujukanMixin, rujukan_utuh
 from hi_cases.pemberitahuan import rules
 from hi_cases.pemberitahuan.types import Kanal, StatusPesan
 
 
-class PesanKeluar(db.Model):
+class PesanKeluar(RujukanMixin, db.Model):
     """One message by one channel. `kunci` names the effect it belongs to: one effect, one message.
 
     `penerima` is an address of that channel. `kabar_id` is the notice it carries out of the house;
@@ -27,7 +27,7 @@ class PesanKeluar(db.Model):
         sa.CheckConstraint(
             "(status = 'terkirim') = (terkirim_pada IS NOT NULL)", name="terkirim_pada"
         ),
-        sa.CheckConstraint("(rujukan_jenis IS NULL) = (rujukan_id IS NULL)", name="rujukan_utuh"),
+        rujukan_utuh(),
         sa.CheckConstraint("percobaan >= 0", name="percobaan"),
         sa.Index("ix_pesan_keluar_status_coba", "status", "coba_pada"),
         sa.Index("ix_pesan_keluar_penerima_dibuat", "penerima", "dibuat_pada"),
@@ -41,8 +41,6 @@ class PesanKeluar(db.Model):
     templat: Mapped[str] = mapped_column(sa.String(60))
     subjek: Mapped[str] = mapped_column(sa.String(200))
     isi: Mapped[str] = mapped_column(sa.Text)
-    rujukan_jenis: Mapped[str | None] = mapped_column(sa.String(40))
-    rujukan_id: Mapped[int | None] = mapped_column(BESAR)
     status: Mapped[StatusPesan] = mapped_column(enum_kolom(StatusPesan))
     percobaan: Mapped[int] = mapped_column(sa.Integer)
     galat: Mapped[str] = mapped_column(sa.String(300))
@@ -66,10 +64,3 @@ class PesanKeluar(db.Model):
             batal = self.status == StatusPesan.BATAL and not rules.SIFAT[self.kanal].perlu_setuju
             return batal or self.status == StatusPesan.GAGAL
         return self.status == StatusPesan.GAGAL and self.basi_pada > saat
-
-    @property
-    def rujukan(self) -> Rujukan | None:
-        """The thing that the e-mail is about."""
-        if self.rujukan_jenis is None or self.rujukan_id is None:
-            return None
-        return Rujukan(self.rujukan_jenis, self.rujukan_id)
