@@ -67,6 +67,19 @@ def menunggu(pelaku: Pelaku, surat: Surat, langkah: LangkahSurat) -> None:
     )
 
 
+def ditarik(pelaku: Pelaku, surat: Surat, langkah: LangkahSurat) -> None:
+    """Tell those before whom the letter lay that it was taken back: nothing waits for them."""
+    _tahu(
+        pelaku,
+        surat,
+        _calon(surat, langkah),
+        f"ditarik:{langkah.id}",
+        "ditarik kembali",
+        "Surat ini ditarik kembali dan tidak menunggu Anda lagi. Surat ini dapat diubah, lalu "
+        "diajukan lagi atau diterbitkan penandatangannya.",
+    )
+
+
 def dikembalikan(pelaku: Pelaku, surat: Surat, langkah: LangkahSurat) -> None:
     """Tell the author that the letter came back; the remarks stay on its page."""
     _tahu(

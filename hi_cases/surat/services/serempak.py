@@ -124,16 +124,26 @@ def terbitkan_semua(
 ) -> list[Surat]:
     """Hand in, sign and issue every draft of a kind that says `isian`, all of them or none.
 
-    Steps that may be left out are left out: the signer takes the whole of it upon himself.
+    Steps that may be left out are left out: the signer takes the whole of it upon himself. Not so
+    where one of these letters was handed in and lies with somebody: TindakanDitolak says with whom.
     """
-    semua = [
-        satu
-        for satu in tahan_semua(kode, rujukan)
-        if satu.status is StatusSurat.DRAF and _cocok(satu, isian)
-    ]
+    cocok = [satu for satu in tahan_semua(kode, rujukan) if _cocok(satu, isian)]
+    for satu in cocok:
+        _pastikan_tidak_menunggu(satu)
+    semua = [satu for satu in cocok if satu.status is StatusSurat.DRAF]
     if not semua:
         raise TindakanDitolak("Tidak ada draf yang dapat diterbitkan. Muat ulang halaman ini.")
     return [_terbitkan(pelaku, satu) for satu in semua]
+
+
+def _pastikan_tidak_menunggu(surat: Surat) -> None:
+    langkah = giliran(surat.langkah)
+    diperiksa = surat.status is StatusSurat.DIPERIKSA
+    if diperiksa and langkah is not None and langkah.peran is not Peran.MEDIATOR:
+        raise TindakanDitolak(
+            f"{surat.nama} untuk pertemuan ini sedang menunggu "
+            f"{langkah.peran.label.lower()}. Tunggu keputusannya, atau tarik surat itu dahulu."
+        )
 
 
 def _terbitkan(pelaku: Pelaku, surat: Surat) -> Surat:

@@ -256,10 +256,14 @@ def tarik(pelaku: Pelaku, surat_id: int, versi: int | None) -> Surat:
 
 
 def tarik_karena(pelaku: Pelaku, surat: Surat, keterangan: str) -> Surat:
-    """Take a held letter back for an act that has judged who may; its step says by whom."""
+    """Take a held letter back for an act that has judged who may; its step says by whom.
+
+    Who had it before him is told that it is gone.
+    """
     baris = giliran(surat.langkah)
     if baris is None:
         raise TindakanDitolak("Hanya surat yang menunggu persetujuan dapat ditarik.")
+    kabar.ditarik(pelaku, surat, baris)
     baris.pada, baris.oleh_id, baris.oleh_nama = clock.sekarang(), pelaku.id, pelaku.nama
     _buka_lagi(surat, baris, StatusLangkah.DITARIK)
     _catat(pelaku, surat, "tarik", keterangan)

@@ -6,10 +6,12 @@ from datetime import date
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, GalatDomain, TindakanDitolak
 from hi_cases.jadwal.models import Acara
+from hi_cases.pemberitahuan.models import Kabar
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.services import pertemuan
 from hi_cases.perselisihan.types import Tindakan
@@ -48,6 +50,24 @@ def test_terbit_semua_oleh_mediator_sendiri(balai: Balai) -> None:
     assert pertemuan.terbitkan_panggilan(balai.mediator, balai.id, acara.id) == 2
     assert {s.status for s in balai.panggilan()} == {StatusSurat.TERBIT}
     assert len({s.nomor for s in balai.panggilan()}) == 2
+
+
+def _judul_kabar(balai: Balai) -> list[str]:
+    stmt = sa.select(Kabar.judul).filter_by(penerima_id=balai.kabid.id).order_by(Kabar.id)
+    return [judul.rpartition(": ")[2] for judul in db.session.scalars(stmt)]
+
+
+def test_yang_menunggu_kepala_bidang_tidak_diterbitkan_tanpa_dia(balai: Balai) -> None:
+    acara = balai.jadwalkan("2026-03-09")
+    pertemuan.buat_panggilan(balai.petugas, balai.id, acara.id)
+    satu = balai.panggilan(balai.pemohon)[0]
+    surat.ajukan(balai.petugas, satu.id, satu.versi)
+    with pytest.raises(TindakanDitolak, match="sedang menunggu kepala bidang"):
+        pertemuan.terbitkan_panggilan(balai.mediator, balai.id, acara.id)
+    assert satu.status is StatusSurat.DIPERIKSA
+    surat.tarik(balai.petugas, satu.id, satu.versi)
+    assert _judul_kabar(balai)[-2:] == ["menunggu persetujuan Anda", "ditarik kembali"]
+    assert pertemuan.terbitkan_panggilan(balai.mediator, balai.id, acara.id) == 2
 
 
 def test_petugas_tidak_menandatangani(balai: Balai) -> None:
@@ -128,10 +148,29 @@ def test_hari_yang_ditinggalkan_bukan_ketidakhadiran(balai: Balai) -> None:
     assert _mangkir(balai) == [0, 0]
 
 
-def test_tanpa_pindah_tetap_terhitung(balai: Balai) -> None:
+def test_tanpa_pindah_terhitung_setelah_sidangnya_dicatat(balai: Balai) -> None:
+    """Nobody stays away from a session that the office never recorded (17/2014 Ps 13(2))."""
     balai.jadwalkan("2026-03-05")
     _terpanggil(balai, "2026-03-05")
     balai.pada("2026-03-06")
+    assert _mangkir(balai) == [0, 0]
+    balai.lakukan(
+        Tindakan.CATAT_SIDANG,
+        tanggal="2026-03-05",
+        tempat="Ruang A",
+        hadir=[],
+        terlaksana=False,
+        ringkasan="Tidak ada yang hadir.",
+    )
+    assert _mangkir(balai) == [1, 1]
+
+
+def test_hari_yang_tidak_dicatat_tidak_ikut_terhitung(balai: Balai) -> None:
+    """Called to the 5th (nothing recorded) and to the 10th (recorded): one absence, not two."""
+    for hari in ("2026-03-05", "2026-03-10"):
+        _terpanggil(balai, hari)
+    balai.pada("2026-03-10")
+    balai.sidang((), terlaksana=False)
     assert _mangkir(balai) == [1, 1]
 
 
@@ -140,7 +179,8 @@ def test_kembali_ke_hari_semula_menghidupkan_panggilannya(balai: Balai) -> None:
     _terpanggil(balai, "2026-03-09")
     balai.ulang(acara, "2026-03-10")
     balai.ulang(acara, "2026-03-09")
-    balai.pada("2026-03-10")
+    balai.pada("2026-03-09")
+    balai.sidang((), terlaksana=False)
     assert _mangkir(balai) == [1, 1]
 
 
@@ -251,4 +291,27 @@ def test_surat_pengganti_menyebut_yang_dijadwalkan_ulang(balai: Balai) -> None:
     balai.ulang(acara, "2026-03-11")
     baru = balai.panggilan(balai.termohon)[-1]
     bunyi = str(susunan(balai.mediator, baru, tanggal=date(2026, 3, 2)))
-    assert "untuk pertemuan 9 Maret 2026 (dijadwalkan ulang)" in bunyi
+    # Who is called for a day that is off hears so, and that it is no second summons (Ps 13(2)).
+    assert (
+        "Panggilan ini menggantikan panggilan tanggal 2 Maret 2026 untuk pertemuan 9 Maret 2026. "
+        "Pertemuan 9 Maret 2026 tidak diadakan." in bunyi
+    )
+    assert "Panggilan I untuk sidang mediasi" in bunyi
+    assert "menyusul" not in bunyi
+
+
+def test_setelah_hadir_panggilannya_kembali_pertama(balai: Balai) -> None:
+    """Who came is called anew as the first time, and no effect is threatened (Ps 13(2)-(3))."""
+    _terpanggil(balai, "2026-03-05")
+    balai.pada("2026-03-05")
+    balai.sidang((), terlaksana=False)
+    isian = {"perihal": "sidang", "untuk_tanggal": "2026-03-16", "pukul": "09:00", "tempat": "A"}
+    surat_baru = balai.tulis("panggilan", balai.mediator, balai.pemohon, isian)
+    hari = date(2026, 3, 5)
+    assert "Panggilan II untuk" in str(susunan(balai.mediator, surat_baru, tanggal=hari))
+    balai.pada("2026-03-09")
+    balai.sidang()
+    bunyi = str(susunan(balai.mediator, surat_baru, tanggal=date(2026, 3, 9)))
+    assert "Panggilan I untuk" in bunyi
+    assert "dihapus dari buku registrasi" not in bunyi
+    assert "menyusul" not in bunyi
