@@ -45,6 +45,10 @@ def _waktu(nilai: datetime | None) -> str:
     return "–" if nilai is None else tulis_waktu(clock.ke_lokal(nilai))
 
 
+def _pukul(nilai: datetime) -> str:
+    return f"{clock.ke_lokal(nilai):%H.%M}"
+
+
 def csp_nonce() -> str:
     """Return this answer's nonce for the few scripts a page may carry."""
     if "csp_nonce" not in g:
@@ -77,6 +81,7 @@ def pasang_tampilan(app: Flask) -> None:
     app.add_template_filter(_tanggal, "tanggal")
     app.add_template_filter(_pendek, "tanggal_pendek")
     app.add_template_filter(_waktu, "waktu")
+    app.add_template_filter(_pukul, "pukul")
     app.add_template_filter(angka, "angka")
     app.add_template_filter(rupiah, "rupiah")
     app.add_template_global(persen, "persen")

@@ -1,4 +1,4 @@
-"""What the morning digest says of the calendar: how many meetings the day has, and from when."""
+"""The meetings of a day as they wait for somebody: on the page of today, and in the digest."""
 
 from __future__ import annotations
 
@@ -9,24 +9,34 @@ from flask import url_for
 from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.rujukan import BagianRangkuman, Label
+from hi_cases.jadwal.models import Acara
 from hi_cases.jadwal.queries.acara import rentang
 from hi_cases.jadwal.types import StatusAcara
 
 _SEMUA = (Peran.PETUGAS, Peran.SUBKOOR, Peran.KABID)
 
 
-def rangkuman(pelaku: Pelaku, hari: date) -> list[BagianRangkuman]:
-    """Answer `PortRangkuman`: the day's meetings, a mediator's own; the counter's are all."""
+def pertemuan_hari(pelaku: Pelaku, hari: date) -> list[Acara]:
+    """Return the meetings of a day in order of time: a mediator's own; the counter's are all.
+
+    Those that are over, by a record or a cancelling, are left out; who has no part in them gets
+    none.
+    """
     if not authz.tabel().boleh(pelaku, "jadwal.lihat"):
         return []
-    milik = None if pelaku.berperan(*_SEMUA) else pelaku.id
-    if milik is None and not pelaku.berperan(*_SEMUA):
+    if not pelaku.berperan(Peran.MEDIATOR, *_SEMUA):
         return []
-    acara = [
+    milik = None if pelaku.berperan(*_SEMUA) else pelaku.id
+    return [
         satu
         for satu in rentang(pelaku, hari, hari, petugas_id=milik)
         if satu.status is StatusAcara.DIJADWALKAN
     ]
+
+
+def rangkuman(pelaku: Pelaku, hari: date) -> list[BagianRangkuman]:
+    """Answer `PortRangkuman`: how many meetings the day has, and from when."""
+    acara = pertemuan_hari(pelaku, hari)
     if not acara:
         return []
     mulai = clock.ke_lokal(acara[0].mulai)
