@@ -71,8 +71,12 @@ def bentrok_untuk(
     kunci_orang: Collection[str] = (),
     halangan: Sequence[Halangan] = (),
     kecuali: int | None = None,
+    sendiri: bool = False,
 ) -> list[Bentrok]:
-    """Return what a meeting would clash with; `kecuali` is the meeting itself when it is moved."""
+    """Return what a meeting would clash with; `kecuali` is the meeting itself when it is moved.
+
+    With `sendiri` the sentences speak to the officer himself.
+    """
     calon = Rentang(mulai, selesai)
     return rules.bentrok(
         calon,
@@ -82,6 +86,7 @@ def bentrok_untuk(
         sibuk(mulai, selesai, kecuali=kecuali),
         halangan,
         _halangan_petugas(petugas_id, *rules.hari_rentang(calon)),
+        sendiri=sendiri,
     )
 
 

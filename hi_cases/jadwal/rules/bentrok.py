@@ -30,17 +30,23 @@ def bentrok(
     lain: Sequence[Sibuk],
     halangan: Sequence[Halangan] = (),
     halangan_petugas: Sequence[Halangan] = (),
+    *,
+    sendiri: bool = False,
 ) -> list[Bentrok]:
     """Return every clash of a stretch with the meetings that stand and with absences.
 
     Room and officer are hard: nothing overrules them. A participant is soft: whoever plans may have
     an agreement that the calendar does not know, and gives a reason. `halangan` are days on which
-    participants cannot come, `halangan_petugas` those of the officer.
+    participants cannot come, `halangan_petugas` those of the officer. `sendiri`: it is the officer
+    himself who reads the sentences.
     """
+    petugas = "Anda" if sendiri else "Petugas"
     return [
-        *_dengan_acara(calon, ruang_id, petugas_id, frozenset(kunci_orang) - {""}, lain),
+        *_dengan_acara(calon, ruang_id, petugas_id, frozenset(kunci_orang) - {""}, lain, petugas),
         *(
-            Bentrok(SiapaBentrok.PETUGAS, None, f"Petugas berhalangan {_sebut(satu)}.", keras=True)
+            Bentrok(
+                SiapaBentrok.PETUGAS, None, f"{petugas} berhalangan {_sebut(satu)}.", keras=True
+            )
             for satu in berhalangan(calon, halangan_petugas)
         ),
         *(
@@ -56,6 +62,7 @@ def _dengan_acara(
     petugas_id: int | None,
     orang: frozenset[str],
     lain: Sequence[Sibuk],
+    petugas: str,
 ) -> Iterator[Bentrok]:
     for satu in lain:
         if not calon.beririsan(satu.rentang):
@@ -65,7 +72,7 @@ def _dengan_acara(
             yield Bentrok(SiapaBentrok.RUANG, satu.acara_id, f"Ruang sudah dipakai {apa}.", True)
         if petugas_id is not None and satu.petugas_id == petugas_id:
             yield Bentrok(
-                SiapaBentrok.PETUGAS, satu.acara_id, f"Petugas sudah dijadwalkan {apa}.", True
+                SiapaBentrok.PETUGAS, satu.acara_id, f"{petugas} sudah dijadwalkan {apa}.", True
             )
         if orang & satu.kunci_orang:
             yield Bentrok(

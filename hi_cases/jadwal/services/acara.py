@@ -73,7 +73,9 @@ def jadwalkan(
         raise DataTidakSah({"judul": "Tulis nama acaranya."})
     rencana.tahan()
     pastikan_wajar(rencana)
-    pastikan_longgar(rencana, [satu.kunci_orang for satu in peserta], halangan, tetap_alasan)
+    pastikan_longgar(
+        pelaku, rencana, [satu.kunci_orang for satu in peserta], halangan, tetap_alasan
+    )
     baru = Acara(
         jenis=jenis,
         judul=judul.strip(),
@@ -142,7 +144,7 @@ def ubah(
         raise DataTidakSah({"alasan": "Tulis alasan perubahan."})
     pastikan_wajar(rencana, semula=baris.mulai)
     orang = [satu.kunci_orang for satu in (baris.peserta if peserta is None else peserta)]
-    pastikan_longgar(rencana, orang, halangan, tetap_alasan, kecuali=baris.id)
+    pastikan_longgar(pelaku, rencana, orang, halangan, tetap_alasan, kecuali=baris.id)
     sebelum = _ringkas(baris)
     _simpan_lama(pelaku, baris, alasan)
     if peserta is not None:

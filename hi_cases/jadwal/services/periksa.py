@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from hi_cases.core import clock
+from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, tahan
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.core.tanggal import tulis_tanggal
@@ -101,6 +102,7 @@ def _waktu(rencana: Rencana, semula: datetime | None) -> dict[str, str]:
 
 
 def pastikan_longgar(
+    pelaku: Pelaku,
     rencana: Rencana,
     orang: Collection[str],
     halangan: Sequence[Halangan],
@@ -117,6 +119,7 @@ def pastikan_longgar(
         kunci_orang=orang,
         halangan=halangan,
         kecuali=kecuali,
+        sendiri=pelaku.id == rencana.petugas_id,
     )
     salah: dict[str, str] = {}
     for satu in semua:

@@ -39,7 +39,8 @@
 
   // A browser draws date fields in its own language; the words beside it leave no doubt which day.
   function pasangKataTanggal() {
-    const tulis = new Intl.DateTimeFormat("id-ID", { dateStyle: "full", timeZone: "UTC" });
+    const bagian = { weekday: "long", day: "numeric", month: "long", year: "numeric" };
+    const tulis = new Intl.DateTimeFormat("id-ID", { ...bagian, timeZone: "UTC" });
     document.querySelectorAll('input[type="date"]').forEach((isian) => {
       const kata = document.createElement("output");
       kata.className = "kata-tanggal";

@@ -29,7 +29,12 @@ SEMUA = "semua"
 
 
 class JamField(TeksField):
-    """A time of day: "9", "09.00", "9:00 WIB" become "09:00"."""
+    """A time of day: "9", "09.00", "9:00 WIB" become "09:00", and read "09.00" in the box."""
+
+    def _value(self) -> str:
+        if self.raw_data:
+            return str(self.raw_data[0])
+        return str(self.data or "").replace(":", ".")
 
     widget = TimeInput()
 

@@ -44,6 +44,15 @@ def test_sentences_say_with_what_and_when() -> None:
     assert satu.acara_id == 4
 
 
+def test_the_officer_himself_is_spoken_to() -> None:
+    pergi = [Halangan(date(2026, 4, 6), date(2026, 4, 6), "")]
+    semua = rules.bentrok(SAAT, 2, 7, [], [SATU], (), pergi, sendiri=True)
+    assert [satu.kalimat for satu in semua] == [
+        f"Anda sudah dijadwalkan untuk {JUDUL}, 6 Apr pukul 09.00–10.30.",
+        "Anda berhalangan 6 Apr.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("ruang_id", "petugas_id", "orang"),
     [(2, 8, ["perusahaan:6"]), (None, 8, []), (2, None, ["", ""])],
