@@ -30,7 +30,7 @@ from hi_cases.perselisihan.models import (
     Sidang,
     TanggapanAnjuran,
 )
-from hi_cases.perselisihan.rules import pertemuan
+from hi_cases.perselisihan.rules import mangkir, pertemuan
 from hi_cases.perselisihan.rules.permohonan import galat_permohonan
 from hi_cases.perselisihan.rules.pernyataan import kesepakatan
 from hi_cases.perselisihan.types import (
@@ -104,6 +104,18 @@ class Bahan:
             if (satu.perihal, satu.untuk_tanggal) not in lepas
         ]
 
+    def mangkir(self, perkara_id: int, pihak_id: int) -> int:
+        """Sessions from which a party stayed away since it last came, duly summoned."""
+        sidang = self.sidang.get(perkara_id, [])
+        return len(mangkir.hari_absen(sidang, self.panggilan_berlaku(perkara_id), pihak_id))
+
+    def panggilan_ke(self, perkara_id: int, pihak_id: int, perihal: PerihalPanggilan) -> int:
+        """What the next summons of a party is called: I, II, III."""
+        if perihal is PerihalPanggilan.SIDANG:
+            return self.mangkir(perkara_id, pihak_id) + 1
+        berlaku = self.panggilan_berlaku(perkara_id)
+        return mangkir.ke_klarifikasi(berlaku, pihak_id, clock.hari_ini())
+
     def anjuran_kini(self, perkara_id: int) -> Anjuran | None:
         """The anjuran that is being answered: a case has one way, so one anjuran."""
         return next(iter(self.anjuran.get(perkara_id, ())), None)
@@ -174,31 +186,7 @@ def _dijawab_pada(tanggapan: TanggapanAnjuran | None) -> date | None:
     return tanggapan.dijawab_pada or max(hari, default=None)
 
 
-def _mangkir(pihak_id: int, isi: Bahan, perkara_id: int, hari_ini: date) -> tuple[int, int]:
-    """Return (sessions attended, summonses not followed since the last attendance).
-
-    Nobody stays away from a meeting that the office moved to another day or called off.
-    """
-    hadir = [
-        sidang.tanggal
-        for sidang in isi.sidang.get(perkara_id, ())
-        if sidang.jalur is JenisSidang.MEDIASI
-        for satu in sidang.kehadiran
-        if satu.pihak_id == pihak_id and satu.hadir
-    ]
-    terakhir = max(hadir, default=date.min)
-    mangkir = sum(
-        1
-        for satu in isi.panggilan_berlaku(perkara_id)
-        if satu.pihak_id == pihak_id
-        and satu.perihal is PerihalPanggilan.SIDANG
-        and satu.patut
-        and terakhir < satu.untuk_tanggal <= hari_ini
-    )
-    return len(hadir), mangkir
-
-
-def _fakta_pihak(perkara: Perkara, isi: Bahan, hari_ini: date) -> tuple[FaktaPihak, ...]:
+def _fakta_pihak(perkara: Perkara, isi: Bahan) -> tuple[FaktaPihak, ...]:
     anjuran = isi.anjuran_kini(perkara.id)
     tanggapan = {satu.pihak_id: satu for satu in anjuran.tanggapan} if anjuran else {}
     jatuh = {
@@ -207,15 +195,14 @@ def _fakta_pihak(perkara: Perkara, isi: Bahan, hari_ini: date) -> tuple[FaktaPih
     hasil = []
     for pihak in perkara.pihak:
         milik = tanggapan.get(pihak.id)
-        hadir, mangkir = _mangkir(pihak.id, isi, perkara.id, hari_ini)
         hasil.append(
             FaktaPihak(
                 id=pihak.id,
                 sisi=pihak.sisi,
                 jenis=pihak.jenis,
                 nama=pihak.nama,
-                mangkir=mangkir,
-                hadir=hadir,
+                mangkir=isi.mangkir(perkara.id, pihak.id),
+                hadir=len(mangkir.hari_hadir(isi.sidang.get(perkara.id, ()), pihak.id)),
                 terima_anjuran=milik.diterima_pada if milik else None,
                 jawab_jatuh=jatuh.get(kunci_pihak(pihak.id)),
                 jawaban=_jawaban(pihak, milik) or (None,),
@@ -249,7 +236,7 @@ def _dari(perkara: Perkara, isi: Bahan, hari_ini: date, jumlah_panggilan: int) -
     kuasa, kuasa_menunggu = _kuasa(perkara, hari_ini)
     panggilan = isi.panggilan.get(id_, ())
     pernyataan = isi.pernyataan.get(id_, [])
-    pihak = _fakta_pihak(perkara, isi, hari_ini)
+    pihak = _fakta_pihak(perkara, isi)
     ditawarkan = perkara.tahap is Tahap.DITAWARKAN
     terjadwal = [satu for satu in isi.acara.get(id_, ()) if pertemuan.terbuka(satu)]
     return Fakta(

@@ -21,8 +21,9 @@ from hi_cases.perselisihan.models import (
 )
 from hi_cases.perselisihan.queries.akses import isi_terlihat, perkara
 from hi_cases.perselisihan.queries.akun_pihak import akun_pihak
+from hi_cases.perselisihan.queries.fakta import bahan
 from hi_cases.perselisihan.queries.posisi import posisi
-from hi_cases.perselisihan.types import JenisSidang, Tindakan
+from hi_cases.perselisihan.types import JenisSidang, PerihalPanggilan, Tindakan
 from hi_cases.surat.types import PihakSurat
 
 
@@ -114,10 +115,9 @@ def panggilan(panggilan_id: int | None) -> Panggilan:
     return db.session.get_one(Panggilan, panggilan_id)
 
 
-def jumlah_panggilan(pihak_id: int, perihal: str) -> int:
-    """Return how far the count of the summonses of a party is, for what it is called to."""
-    stmt = sa.select(sa.func.max(Panggilan.ke)).filter_by(pihak_id=pihak_id, perihal=perihal)
-    return db.session.scalar(stmt) or 0
+def panggilan_ke(perkara_id: int, pihak_id: int, perihal: PerihalPanggilan) -> int:
+    """Return what the next summons of a party is called (I, II, III), from where it stayed away."""
+    return bahan([perkara_id]).panggilan_ke(perkara_id, pihak_id, perihal)
 
 
 def panggilan_terakhir(pihak_id: int) -> int:

@@ -116,8 +116,9 @@ def _panggilan(halaman: Any, nama: dict[int, str]) -> Pasangan:
     return [
         (
             str(satu.id),
-            f"{nama.get(satu.pihak_id, 'Pihak')}, panggilan {satu.ke} "
-            f"dikirim {tulis_tanggal(satu.dikirim_pada, hari=False)}",
+            f"{nama.get(satu.pihak_id, 'Pihak')}, panggilan "
+            f"untuk {tulis_tanggal(satu.untuk_tanggal, hari=False)} dikirim "
+            f"{tulis_tanggal(satu.dikirim_pada, hari=False)}",
         )
         for satu in halaman.panggilan_belum_diterima
     ]

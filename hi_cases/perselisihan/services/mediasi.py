@@ -114,7 +114,10 @@ def _periksa_terima(isi: dict[str, Any]) -> None:
 
 
 def catat_panggilan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
-    """Record a summons to one party: I, II, III of its own count."""
+    """Record a summons to one party.
+
+    `ke` only keeps the rows in order: what a letter is called follows where the party stayed away.
+    """
     pihak = di.pihak(isi["pihak_id"])
     _periksa_terima(isi)
     tidak_sebelum(isi, "dikirim_pada", di.perkara.pelimpahan_diterima_pada, "pelimpahan diterima")
@@ -129,10 +132,11 @@ def catat_panggilan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     )
     isi["pukul"], isi["tempat"] = isi["pukul"] or "", isi["tempat"] or ""
     db.session.add(Panggilan(perkara_id=di.perkara.id, ke=ke, **isi))
+    hari = tulis_tanggal(isi["untuk_tanggal"], hari=False)
     diterima = "terbukti diterima" if isi["diterima_pada"] else "menunggu bukti terima"
     return Catatan(
         isi["dikirim_pada"],
-        f"Panggilan ke-{ke} untuk {pihak.nama} ({perihal.label.lower()}), {diterima}.",
+        f"Panggilan {perihal.label.lower()} {hari} untuk {pihak.nama}, {diterima}.",
         {"pihak_id": pihak.id, "ke": ke, "untuk_tanggal": isi["untuk_tanggal"]},
         pihak_id=pihak.id,
     )
@@ -151,7 +155,7 @@ def catat_terima_panggilan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     pihak = di.pihak(panggilan.pihak_id)
     return Catatan(
         isi["diterima_pada"],
-        f"Panggilan ke-{panggilan.ke} diterima {pihak.nama}.",
+        f"Panggilan {tulis_tanggal(panggilan.untuk_tanggal, hari=False)} diterima {pihak.nama}.",
         {"panggilan_id": panggilan.id, "penerima": isi["penerima"], "bukti": isi["bukti"]},
     )
 

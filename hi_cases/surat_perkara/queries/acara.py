@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from hi_cases.core import clock
 from hi_cases.core.teks import romawi
+from hi_cases.kalender_kerja import queries as kalender_kerja
+from hi_cases.perselisihan.queries.fakta import Bahan
 from hi_cases.perselisihan.queries.surat import klarifikasi_terakhir
+from hi_cases.perselisihan.rules.mangkir import hari_hadir
 from hi_cases.perselisihan.types import PerihalPanggilan
 from hi_cases.surat_perkara.rules.kata import hari
 from hi_cases.surat_perkara.types import Panggilan, Perundingan
 
-_PINDAH = " (dijadwalkan ulang)"
 _RISALAH = (
     "tempat",
     "pokok_masalah",
@@ -47,40 +50,40 @@ def klarifikasi(perkara_id: int) -> dict[str, Any]:
     }
 
 
-def ke_berikut(surat: Sequence[Panggilan], pihak_id: int | None, perihal: str) -> int:
-    """The place of the next summons of a party in its own count."""
-    lama = [p.ke for p in surat if p.pihak_id == pihak_id and p.perihal.value == perihal]
-    return max(lama, default=0) + 1
+def _lama(semua: Sequence[Panggilan]) -> list[dict[str, str]]:
+    return [{"tanggal": hari(p.dikirim_pada), "untuk": hari(p.untuk_tanggal)} for p in semua]
 
 
 def panggilan(
-    surat: Sequence[Panggilan],
-    pihak_id: int | None,
-    isian: Mapping[str, Any],
-    lepas: Collection[tuple[PerihalPanggilan, date]] = (),
+    rinci: Bahan, perkara_id: int, pihak_id: int | None, isian: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """The summons that is being written: its place in the count of this party.
+    """The summons that is being written: which it is for this party, and what it follows.
 
-    `lepas` are the days that the office left: a summons to one calls nobody, and is said so.
+    `terdahulu` are the summonses since the party last came; `digantikan` those of them to a day
+    that the office left. `terakhir`: one more absence, and the effect of the law is there.
     """
-    perihal = str(isian.get("perihal") or PerihalPanggilan.SIDANG.value)
-    ke = ke_berikut(surat, pihak_id, perihal)
+    dipilih = str(isian.get("perihal"))
+    ada = dipilih in set(PerihalPanggilan)
+    perihal = PerihalPanggilan(dipilih) if ada else PerihalPanggilan.SIDANG
+    sidang = perihal is PerihalPanggilan.SIDANG
+    hadir = hari_hadir(rinci.sidang.get(perkara_id, ()), pihak_id or 0) if sidang else []
+    lepas = rinci.lepas(perkara_id)
+    semua = [
+        p
+        for p in rinci.panggilan.get(perkara_id, ())
+        if p.pihak_id == pihak_id
+        and p.perihal is perihal
+        and p.untuk_tanggal > max(hadir, default=date.min)
+    ]
+    ke = rinci.panggilan_ke(perkara_id, pihak_id or 0, perihal)
+    batas = int(kalender_kerja.pengaturan("jumlah_panggilan", clock.hari_ini()))
     return {
         "ke": str(ke),
         "romawi": romawi(ke),
         "pertama": ke == 1,
-        "sidang": perihal == PerihalPanggilan.SIDANG,
-        "untuk": PerihalPanggilan(perihal).label.lower()
-        if perihal in set(PerihalPanggilan)
-        else "",
-        "terdahulu": [
-            {
-                "ke": romawi(p.ke),
-                "tanggal": hari(p.dikirim_pada),
-                "untuk": hari(p.untuk_tanggal)
-                + (_PINDAH if (p.perihal, p.untuk_tanggal) in lepas else ""),
-            }
-            for p in surat
-            if p.pihak_id == pihak_id and p.perihal.value == perihal
-        ],
+        "terakhir": sidang and ke >= batas,
+        "sidang": sidang,
+        "untuk": perihal.label.lower(),
+        "terdahulu": _lama([p for p in semua if (p.perihal, p.untuk_tanggal) not in lepas]),
+        "digantikan": _lama([p for p in semua if (p.perihal, p.untuk_tanggal) in lepas]),
     }

@@ -25,7 +25,6 @@ from hi_cases.surat_perkara.queries.acara import klarifikasi, panggilan, perundi
 from hi_cases.surat_perkara.rules.kata import gabung, hari, lama, perselisihan, rentang, rupiah
 from hi_cases.surat_perkara.types import (
     Anjuran,
-    Panggilan,
     PerjanjianBersama,
     Perkara,
     Pihak,
@@ -243,7 +242,6 @@ def fakta(
     nama = {satu.id: satu.nama for satu in isi.pihak}
     semua = [satu for satu in rinci.sidang.get(perkara_id, ()) if satu.jalur is JenisSidang.MEDIASI]
     sidang = [_sidang(satu, nama) for satu in semua]
-    surat: list[Panggilan] = rinci.panggilan.get(perkara_id, [])
     hari_ini: date = clock.hari_ini()
     return {
         "hari_ini": tulis_tanggal(hari_ini, hari=False),
@@ -263,7 +261,7 @@ def fakta(
         "kekurangan": list(isi.kekurangan or ()),
         "perundingan": [perundingan(p) for p in rinci.perundingan.get(perkara_id, ())],
         "klarifikasi": klarifikasi(perkara_id),
-        "panggilan": panggilan(surat, pihak_id, isian, rinci.lepas(perkara_id)),
+        "panggilan": panggilan(rinci, perkara_id, pihak_id, isian),
         "sidang": sidang,
         "sidang_terakhir": sidang[-1] if sidang else dict(_TANPA_SIDANG),
         "anjuran": _anjuran(rinci.anjuran_kini(perkara_id), nama),

@@ -20,7 +20,7 @@ from hi_cases.core.teks import romawi
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.queries import surat as baca
 from hi_cases.perselisihan.services.lakukan import lakukan
-from hi_cases.perselisihan.types import Cara, Tahap, Tindakan
+from hi_cases.perselisihan.types import Cara, PerihalPanggilan, Tahap, Tindakan
 from hi_cases.surat import services as surat_services
 from hi_cases.surat.queries.nomor import tanggal_surat
 from hi_cases.surat.services import amplop
@@ -129,12 +129,13 @@ def _periksa_kirim(surat: BarisSurat, penyampaian: BarisPenyampaian) -> None:
         )
     if salah := hari_ditinggal(surat.rujukan_id, surat.isian):
         raise TindakanDitolak(f"{salah} Surat ini tidak dikirim lagi; kirim penggantinya.")
-    ke = 1 + baca.jumlah_panggilan(penyampaian.pihak_id, surat.isian["perihal"])
+    perihal = PerihalPanggilan(surat.isian["perihal"])
+    ke = baca.panggilan_ke(surat.rujukan_id, penyampaian.pihak_id, perihal)
     tertulis = ROMAWI_DI_JUDUL.search(str((surat.naskah or {}).get("judul", "")))
     if tertulis and tertulis[1] != romawi(ke):
         raise TindakanDitolak(
-            f"Surat ini bertuliskan panggilan {tertulis[1]}, padahal pengirimannya menjadi "
-            f"panggilan {romawi(ke)} bagi pihak ini. Buat surat pengganti supaya hitungannya benar."
+            f"Surat ini bertuliskan panggilan {tertulis[1]}, padahal menurut kehadirannya pihak "
+            f"ini mendapat panggilan {romawi(ke)}. Buat surat pengganti supaya hitungannya benar."
         )
 
 

@@ -118,12 +118,14 @@ def test_panggilan_tanpa_bukti_bukan_panggilan_patut(kantor: Kantor) -> None:
     }
     with pytest.raises(DataTidakSah, match="tidak terbukti"):
         kantor.lakukan(Tindakan.CATAT_PANGGILAN, **isi, diterima_pada="2026-04-06")
-    for _ in range(3):
-        kantor.lakukan(Tindakan.CATAT_PANGGILAN, **isi)
+    hari = ("2026-04-10", "2026-04-13", "2026-04-14")
+    for untuk in hari:
+        kantor.lakukan(Tindakan.CATAT_PANGGILAN, **(isi | {"untuk_tanggal": untuk}))
     ke = [p.ke for p in db.session.scalars(sa.select(Panggilan).order_by(Panggilan.ke))]
     assert ke == [1, 2, 3]
-    kantor.pada("2026-04-13")
-    kantor.sidang(hadir=(), terlaksana=False)
+    for satu in hari:
+        kantor.pada(satu)
+        kantor.sidang(hadir=(), terlaksana=False)
     with pytest.raises(TindakanDitolak, match="0 dari 3 kali"):
         kantor.lakukan(Tindakan.HAPUS_DARI_REGISTER, catatan="x")
     panggilan = queries.halaman(kantor.akun[Peran.MEDIATOR], kantor.id).panggilan_belum_diterima

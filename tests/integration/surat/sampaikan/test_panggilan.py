@@ -60,6 +60,8 @@ def test_the_same_paper_again_is_no_second_summons_the_next_letter_is(loket: Lok
     assert ulang.tautan_id == kiriman.tautan_id
     loket.terima_surat(ulang, "2026-03-04")
     assert _panggilan()[0].diterima_pada == date(2026, 3, 4)
+    loket.pada("2026-03-09")
+    loket.sidang((loket.pemohon,), terlaksana=False)
     loket.pada("2026-03-10")
     dua = _surat(loket, "2026-03-16")
     assert "Panggilan II" in str(dua.naskah)
@@ -85,17 +87,11 @@ def test_the_day_of_a_received_summons_is_corrected_in_the_case_too(loket: Loket
 
 
 def test_a_summons_that_bears_another_place_in_the_count_is_not_sent(loket: Loket) -> None:
-    """Issued as the first; before it went, one on other paper was recorded as sent."""
+    """Issued as the first; before it went, an absence from a session was recorded."""
     loket.limpahkan("HAK")
     satu = _surat(loket, "2026-03-09")
-    loket.lakukan(
-        Tindakan.CATAT_PANGGILAN,
-        **PANGGILAN,
-        pihak_id=loket.termohon,
-        untuk_tanggal="2026-03-10",
-        dikirim_pada=date(2026, 3, 2),
-        cara=Cara.POS,
-    )
+    loket.panggil(loket.termohon, 0)
+    loket.sidang((loket.pemohon,), terlaksana=False)
     with pytest.raises(TindakanDitolak, match="bertuliskan panggilan I, .* panggilan II"):
         loket.kirim_pos(satu, loket.termohon, "2026-03-02")
 
