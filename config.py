@@ -17,6 +17,7 @@ from urllib.parse import unquote, urlsplit
 from cryptography.hazmat.primitives.serialization import pkcs12
 
 _AKAR = Path(__file__).resolve().parent
+PORT_BAWAAN = 8000
 
 
 class PengaturanSalah(RuntimeError):
@@ -61,6 +62,8 @@ class Pengaturan:
     smtp: PeladenSurel | None = None
     surat_dari: str = "HI Cases <hi-cases@localhost>"
     alamat: str | None = None
+    port: int = PORT_BAWAAN
+    """Where the web is served; outside production links that nobody clicked yet lead there."""
     wa: GerbangWa | None = None
     sertifikat: Path | None = None
     sertifikat_sandi: str = field(default="", repr=False)
@@ -152,6 +155,12 @@ def _surat_dari(env: Mapping[str, str], *, wajib: bool) -> str:
     return teks
 
 
+def _port(env: Mapping[str, str]) -> int:
+    """Read PORT; what is no port is refused by the supervisor, before anything is served."""
+    teks = _teks(env, "PORT") or ""
+    return int(teks) if teks.isascii() and teks.isdigit() else PORT_BAWAAN
+
+
 def _alamat(env: Mapping[str, str], *, produksi: bool) -> str | None:
     """Read HI_ALAMAT, the address under which people reach this installation."""
     teks = _teks(env, "HI_ALAMAT")
@@ -239,6 +248,7 @@ def baca(env: Mapping[str, str] | None = None) -> Pengaturan:
         smtp=smtp,
         surat_dari=_surat_dari(env, wajib=produksi and smtp is not None),
         alamat=_alamat(env, produksi=produksi),
+        port=_port(env),
         wa=_wa(env, produksi=produksi),
         sertifikat=sertifikat,
         sertifikat_sandi=sertifikat_sandi,

@@ -82,6 +82,7 @@ def _setelan(app: Flask, atur: config.Pengaturan) -> None:
         HI_SURAT_DARI=atur.surat_dari,
         HI_WA=atur.wa,
         HI_ALAMAT=atur.alamat,
+        HI_PORT=atur.port,
         HI_SERTIFIKAT=atur.sertifikat,
         HI_SERTIFIKAT_SANDI=atur.sertifikat_sandi,
     )

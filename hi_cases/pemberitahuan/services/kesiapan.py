@@ -41,7 +41,9 @@ def pangkal() -> str | None:
     alamat: str | None = current_app.config["HI_ALAMAT"]
     if alamat is not None or current_app.config["HI_PRODUKSI"]:
         return alamat
-    return request.host_url.rstrip("/") if has_request_context() else "http://localhost:8000"
+    if has_request_context():
+        return request.host_url.rstrip("/")
+    return f"http://localhost:{current_app.config['HI_PORT']}"
 
 
 def tautan(titik: str, **nilai: Any) -> str:

@@ -15,6 +15,7 @@ from hi_cases.core.db import db
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.pemberitahuan import queries, rules, services
 from hi_cases.pemberitahuan.models import PesanKeluar
+from hi_cases.pemberitahuan.services import kesiapan
 from hi_cases.pemberitahuan.services.antar import susun
 from hi_cases.pemberitahuan.types import Kegagalan, StatusPesan
 from tests.integration.pemberitahuan.conftest import kirim
@@ -292,3 +293,9 @@ def test_hanya_admin(client: Any, masuk: Callable[..., Any], peran: Peran) -> No
     assert client.get("/pesan-keluar").status_code == 403
     harap = 404 if peran in PERAN_LUAR else 403
     assert client.post("/pesan-keluar/1/kirim-ulang").status_code == harap
+
+
+def test_tautan_pekerja_menuju_port_peladen(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(app.config, "HI_PORT", 8931)
+    monkeypatch.setattr(kesiapan, "has_request_context", lambda: False)
+    assert services.tautan("security.login") == "http://localhost:8931/login"

@@ -67,3 +67,9 @@ def test_database_url_speaks_to_the_right_driver(tmp_path: Path) -> None:
     for awalan in ("postgres", "postgresql"):
         atur = config.baca({**dasar, "DATABASE_URL": f"{awalan}://u@h/d"})
         assert atur.database_url == "postgresql+psycopg://u@h/d"
+
+
+def test_links_outside_production_lead_to_the_port_that_is_served(tmp_path: Path) -> None:
+    env = {"HI_DATA_DIR": str(tmp_path)}
+    assert config.baca(env).port == 8000
+    assert config.baca({**env, "PORT": "8931"}).port == 8931
