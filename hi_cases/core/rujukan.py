@@ -100,6 +100,9 @@ class BahanPengingat:
     isi_pihak: str = ""
     petugas: tuple[int, ...] = ()
     """Officers when the deadline itself names nobody responsible (a returned file: petugas)."""
+    lewat_dikabarkan: bool = False
+    """Whether its domain itself tells who holds it that it is over: the ladder does not, the day
+    after."""
 
 
 class PortPengingat(Protocol):

@@ -121,6 +121,8 @@ def _satu(
 ) -> Iterator[Rencana]:
     semua = aturan.anak(tenggat.kode, b.tangga)
     semua = aturan.untuk_pihak(semua) if isi.milik_pihak else aturan.untuk_kantor(semua)
+    if isi.lewat_dikabarkan:
+        semua = aturan.tanpa_lewat_pertama(semua)
     per_penerima: dict[int, list[Anak]] = {}
     pengganti: set[int] = set()
     for kepada in dict.fromkeys(satu.kepada for satu in semua):

@@ -72,6 +72,12 @@ def untuk_kantor(semua: Iterable[Anak]) -> tuple[Anak, ...]:
     return urut(satu for satu in semua if satu.kepada is not Kepada.PIHAK)
 
 
+def tanpa_lewat_pertama(semua: Iterable[Anak]) -> tuple[Anak, ...]:
+    """Leave out what who holds a period is told first after it: somebody else said that."""
+    pertama = Anak(1, Kepada.PENANGGUNG_JAWAB)
+    return tuple(satu for satu in semua if satu != pertama)
+
+
 def hari_anak(kalender: Kalender, jatuh: date, selisih: int) -> date:
     """Return the day of a rung: the due day itself, or working days before or after it.
 

@@ -8,12 +8,15 @@ from typing import Any
 import sqlalchemy as sa
 
 from hi_cases.akun import queries as akun
+from hi_cases.core import clock
 from hi_cases.core.authz import Peran
 from hi_cases.core.db import db
 from hi_cases.core.rujukan import BahanPengingat
 from hi_cases.perselisihan.models import Perkara, Pihak
+from hi_cases.perselisihan.queries.akses import dengan_isi
 from hi_cases.perselisihan.queries.akun_pihak import akun_pihak
-from hi_cases.perselisihan.queries.fakta import kunci_pihak
+from hi_cases.perselisihan.queries.fakta import fakta_banyak, kunci_pihak
+from hi_cases.perselisihan.rules.diam import BERTENGGAT, matang
 from hi_cases.perselisihan.rules.pengingat import MILIK_PIHAK, MilikPihak, isi_kantor
 from hi_cases.perselisihan.types import Sisi
 
@@ -52,6 +55,8 @@ def _satu(
     akun_semua: Iterable[int],
     kata: MilikPihak | None,
     petugas: tuple[int, ...],
+    *,
+    dikabarkan: bool,
 ) -> BahanPengingat:
     ketentuan = tenggat.ketentuan
     return BahanPengingat(
@@ -62,7 +67,24 @@ def _satu(
         judul_pihak=f"{kata.judul}, {sebutan}" if kata else "",
         isi_pihak=kata.isi if kata else "",
         petugas=petugas,
+        lewat_dikabarkan=dikabarkan,
     )
+
+
+def _diam(tenggat: Iterable[Any], perkara: Mapping[int, Perkara]) -> set[tuple[int, str, str]]:
+    """Return the periods whose silence is ripe: who notes it is told so (`tandai_siap`)."""
+    kini = clock.hari_ini()
+    lewat = {
+        satu.rujukan_id
+        for satu in tenggat
+        if satu.kode in BERTENGGAT and satu.jatuh is not None and satu.jatuh < kini
+    }
+    if not lewat:
+        return set()
+    fakta = fakta_banyak(dengan_isi([perkara[nomor] for nomor in sorted(lewat)]))
+    return {
+        (nomor, diam.kode, diam.kunci) for nomor, satu in fakta.items() for diam in matang(satu)
+    }
 
 
 def bahan_pengingat(tenggat: Sequence[Any]) -> Mapping[int, BahanPengingat]:
@@ -81,6 +103,7 @@ def bahan_pengingat(tenggat: Sequence[Any]) -> Mapping[int, BahanPengingat]:
         peran: tuple(satu.id for satu in akun.pengguna_aktif(peran))
         for peran in (Peran.PETUGAS, Peran.KABID)
     }
+    diam = _diam(tenggat, perkara)
     hasil = {}
     for satu in tenggat:
         kata = MILIK_PIHAK.get(satu.kode)
@@ -91,5 +114,6 @@ def bahan_pengingat(tenggat: Sequence[Any]) -> Mapping[int, BahanPengingat]:
             _akun(perkara[satu.rujukan_id], milik, milik_akun),
             kata,
             petugas[kata.petugas if kata else Peran.PETUGAS],
+            dikabarkan=(satu.rujukan_id, satu.kode, satu.kunci) in diam,
         )
     return hasil

@@ -7,7 +7,7 @@ from hi_cases.core.authz import Peran
 from hi_cases.core.db import db
 from hi_cases.pemberitahuan.models import Kabar
 from hi_cases.pemberitahuan.services.ingatkan import ingatkan, susun
-from hi_cases.perselisihan import queries
+from hi_cases.perselisihan import queries, services
 from hi_cases.perselisihan.models import AksesPihak
 from hi_cases.perselisihan.types import AsalAkses, Tindakan
 
@@ -85,6 +85,20 @@ def test_the_mediator_is_told_on_the_last_day_and_the_heads_behind_it(kantor, pe
         )
     ).all()
     assert len(lewat) == 1
+
+
+def test_one_silence_is_told_once_to_who_notes_it(kantor, perekam):
+    """JWB-10 from 10 April ends on 24 April; the silence is told on the 27th, the ladder is not."""
+    kantor.anjuran("HAK")
+    kantor.pada("2026-04-10")
+    kantor.terima(kantor.termohon)
+    kantor.pada("2026-04-27")
+    mediator = kantor.akun[Peran.MEDIATOR].id
+    services.tandai_siap(kantor.id)
+    _dikatakan(perekam)
+    judul = db.session.scalars(sa.select(Kabar.judul).where(Kabar.penerima_id == mediator)).all()
+    assert [satu for satu in judul if "anjuran tidak dijawab" in satu]
+    assert not [satu for satu in judul if satu.startswith("Lewat") and "awaban" in satu]
 
 
 def _kabid(kantor) -> set[int]:
