@@ -55,6 +55,9 @@ def baris_tenggat(perkara_id: int, semua: list[Any]) -> list[dict[str, Any]]:
             "akhir": keterangan_akhir(satu),
             "dijeda": "sedang dijeda" if satu.dijeda else "",
             "url_jejak": _url_jejak(perkara_id, satu.id),
+            "url_pengingat": url_for("pemberitahuan.pengingat_tenggat", tenggat_id=satu.id)
+            if boleh("pengingat.lihat")
+            else "",
         }
         for satu in semua
     ]

@@ -8,6 +8,7 @@ from hi_cases.core.fields import ParagrafField, RadioPilihanField, TanggalField,
 from hi_cases.core.forms import Formulir, Wajib
 from hi_cases.dokumen.forms import BerkasField
 from hi_cases.surat.forms.versi import FormulirBerversi
+from hi_cases.surat.rules.sampaikan import BUTUH_PINDAIAN, ELEKTRONIK
 from hi_cases.surat.types import CaraSampai
 
 _PINDAIAN = "Pindaian tanda terima"
@@ -28,9 +29,15 @@ class FormKirim(Formulir):
         description="Nomor pada resi pos, resi kurir, atau buku ekspedisi.",
     )
 
-    def tawarkan(self, cara: Iterable[CaraSampai]) -> None:
-        """Offer the ways that are open for this party."""
-        self.cara.choices = [(satu.value, satu.label) for satu in cara]
+    def tawarkan(self, cara: Iterable[CaraSampai], *, tanpa_pindaian: bool) -> None:
+        """Offer the ways that are open for this party, and say why those of files are not yet.
+
+        `tanpa_pindaian`: no file of the letter bears its signature.
+        """
+        tertutup = ELEKTRONIK if tanpa_pindaian else frozenset()
+        self.cara.choices = [(satu.value, satu.label) for satu in cara if satu not in tertutup]
+        if tanpa_pindaian:
+            self.cara.description = f"{self.cara.description} {BUTUH_PINDAIAN}"
 
     @property
     def cara_sampai(self) -> CaraSampai:

@@ -145,7 +145,7 @@ def kirim_surat(surat_id: int, pihak_id: int) -> ResponseReturnValue:
     """Record that a letter went to a party."""
     surat, ke = _tujuan(surat_id, pihak_id)
     form = FormKirim(dikirim_pada=clock.hari_ini())
-    form.tawarkan(ke.cara)
+    form.tawarkan(ke.cara, tanpa_pindaian=menunggu_pindaian(surat))
     if form.validate_on_submit():
         with ubah(form) as hasil:
             services.kirim(

@@ -224,6 +224,15 @@ def test_log_kanal_dibuka_dan_pesan_mati(
     assert surel.status is StatusPesan.MENUNGGU
 
 
+def test_tanpa_pesan_mati_tidak_disuruh_memeriksa_ejaan(
+    client: Any, masuk: Callable[..., Any]
+) -> None:
+    masuk(client, "admin")
+    halaman = client.get("/pesan-keluar?status=mati").text
+    assert "Tidak ada pesan mati" in halaman
+    assert "Periksa ejaan" not in halaman
+
+
 def test_kirim_ulang_menulis_lagi_ke_alamat_sekarang(
     client: Any, masuk: Callable[..., Any], pengguna: Callable[..., Any], jam: Any
 ) -> None:

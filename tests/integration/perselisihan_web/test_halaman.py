@@ -164,3 +164,12 @@ def test_jejak_hitung_tenggat_yang_diminta(jalan: Jalan) -> None:
         jalan.lakukan(satu)
     for nomor in ("0", "abc", "999999999999999999999"):
         assert jalan.client.get(f"/perkara/{jalan.id}?tenggat={nomor}").status_code == 200
+
+
+def test_tenggat_membuka_pengingatnya(jalan: Jalan) -> None:
+    jalan.masukkan()
+    for satu in DI_MEDIATOR:
+        jalan.lakukan(satu)
+    halaman = jalan.client.get(f"/perkara/{jalan.id}").text
+    alamat = halaman.partition('href="/pengingat/tenggat/')[2].partition('"')[0]
+    assert jalan.client.get(f"/pengingat/tenggat/{int(alamat)}").status_code == 200

@@ -60,7 +60,11 @@ def test_the_counter_sends_sees_what_will_start_and_confirms(
     assert "ANJ-10 sisa 7 hari kerja" in meja
     assert "Belum terbukti diterima 2" in _teks(petugas.get("/surat").text)
     alamat = f"/surat/{surat.id}/kirim/{loket.termohon}"
-    assert "Akun di sistem ini" not in petugas.get(alamat).text
+    kirim = petugas.get(alamat).text
+    assert "Akun di sistem ini" not in kirim
+    # Signed with ink and not scanned: what goes as a file is not offered, and says why.
+    assert 'value="surel"' not in kirim
+    assert "Simpan dahulu pindaian" in kirim
     data = {"cara": "pos", "dikirim_pada": "9 Maret 2026", "resi": "R-2291"}
     assert petugas.post(alamat, data=data).status_code == 303
     satu = _satu()
