@@ -140,9 +140,9 @@ def _papan() -> rujukan.Papan:
             "wakil_perusahaan": perusahaan.label_wakil,
             "pengguna": akun.label_rujukan,
             "percobaan_masuk": akun.label_percobaan,
-            "pesan_keluar": pemberitahuan.label_surel,
+            "pesan_keluar": pemberitahuan.label_pesan,
             # What the trail called them before other channels than e-mail were there.
-            "surel_keluar": pemberitahuan.label_surel,
+            "surel_keluar": pemberitahuan.label_pesan,
             "tangga_pengingat": tangga.label_tangga,
             "rancangan_acuan": kalender.label_rancangan,
             "data_acuan": kalender.label_data_acuan,

@@ -1,1 +1,1 @@
-"""Messages that leave the house: the outbox of e-mails."""
+"""What people are told: notices in the application, and the outbox of all channels."""

@@ -17,7 +17,7 @@ from hi_cases.pemberitahuan.queries.keluar import (
     jumlah,
     jumlah_gagal,
     jumlah_sejak,
-    label_surel,
+    label_pesan,
 )
 from hi_cases.pemberitahuan.queries.pilihan import kontak_wa, pilihan_saya
 
@@ -37,6 +37,6 @@ __all__ = [
     "jumlah_sejak",
     "kabar_saya",
     "kontak_wa",
-    "label_surel",
+    "label_pesan",
     "pilihan_saya",
 ]

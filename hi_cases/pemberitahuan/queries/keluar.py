@@ -97,7 +97,7 @@ def jumlah_gagal(pelaku: Pelaku) -> int:
     return db.session.scalars(stmt).one()
 
 
-def label_surel(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
+def label_pesan(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
     """Name messages for the trail; who manages them gets the address of the list."""
     url = url_for("pemberitahuan.pesan_keluar") if authz.tabel().boleh(pelaku, IZIN) else ""
-    return {surel_id: Label(f"pesan keluar {surel_id}", url) for surel_id in ids}
+    return {pesan_id: Label(f"pesan keluar {pesan_id}", url) for pesan_id in ids}

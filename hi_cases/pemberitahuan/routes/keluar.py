@@ -47,12 +47,12 @@ def pesan_keluar() -> ResponseReturnValue:
     )
 
 
-@bp.post("/pesan-keluar/<int:surel_id>/kirim-ulang")
+@bp.post("/pesan-keluar/<int:pesan_id>/kirim-ulang")
 @wajib("pemberitahuan.kelola")
-def kirim_ulang(surel_id: int) -> ResponseReturnValue:
+def kirim_ulang(pesan_id: int) -> ResponseReturnValue:
     """Let a message that did not leave be tried again."""
     with ubah():
-        pesan = services.kirim_ulang(pelaku_kini(), surel_id)
+        pesan = services.kirim_ulang(pelaku_kini(), pesan_id)
         penerima = pesan.penerima_tampak
     flash(f"Pesan kepada {penerima} dikirim ulang. Hasilnya tampak di daftar ini.", "berhasil")
     return redirect(url_for(".pesan_keluar"))

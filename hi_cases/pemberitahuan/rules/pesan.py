@@ -1,4 +1,4 @@
-"""Decisions about e-mails: which address and subject may be written, and when to try again."""
+"""Decisions about messages: which address and subject may be written, when to try again."""
 
 import re
 from datetime import timedelta

@@ -307,7 +307,7 @@ def _kantor(dunia: Dunia) -> None:
         "pekerjaan_id": [Benda(tugas.id)],
         "rancangan_id": [Benda(rancangan.id)],
         "impor_id": [Benda(impor.id)],
-        "surel_id": [Benda(surel.id)],
+        "pesan_id": [Benda(surel.id)],
         "kabar_id": [Benda(kabar.id, frozenset({PEKERJA}), pribadi=True)],
         "dekrit_id": [Benda(db.session.query(Dekrit.id).order_by(Dekrit.id).first()[0])],
         "pengguna_id": [Benda(dunia.milik[PEKERJA].id), Benda(dunia.staf["mediator"].id)],

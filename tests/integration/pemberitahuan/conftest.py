@@ -34,10 +34,10 @@ def smtp(app: Flask) -> Iterator[Callable[[int], None]]:
     app.config["HI_SMTP"] = lama
 
 
-def kirim(surel_id: int) -> Any:
+def kirim(pesan_id: int) -> Any:
     """Run the task."""
     from workers.tasks.pemberitahuan import kirim as tugas
 
-    hasil = tugas(surel_id)
+    hasil = tugas(pesan_id)
     db.session.expire_all()
     return hasil
