@@ -1,4 +1,4 @@
-"""What the morning digest says of cases: counts and where to look, no name and no number."""
+"""What the morning digest says of cases: counts, first numbers and where to look; no name."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from hi_cases.perselisihan.types import Asal, Tahap
 from hi_cases.perselisihan.types.masuk import JenisMasuk
 
 _SEPEKAN = 5
+_DISEBUT = 3
 _BERKAS = (JenisMasuk.BERKAS, JenisMasuk.KELENGKAPAN)
 
 
@@ -27,18 +28,32 @@ def _baris(pasangan: Sequence[tuple[str, int, str]]) -> tuple[Label, ...]:
     return tuple(Label(f"{kata}: {jumlah}", url) for kata, jumlah, url in pasangan if jumlah)
 
 
+def _nomor(kata: str, jumlah: int, butir: Sequence[ButirHariIni]) -> tuple[Label, ...]:
+    """Count, and name the first cases by their number; a single one is led to itself."""
+    if not jumlah:
+        return ()
+    sebut = ", ".join(satu.nomor for satu in butir[:_DISEBUT])
+    lebih = ", …" if len(butir) > _DISEBUT else ""
+    alamat = (
+        url_for("perselisihan.rincian", perkara_id=butir[0].perkara_id)
+        if len(butir) == 1
+        else url_for("beranda.hari_ini")
+    )
+    return (Label(f"{kata}: {jumlah} ({sebut}{lebih})", alamat),)
+
+
 def _tenggat(butir: Sequence[ButirHariIni]) -> tuple[Label, ...]:
     """Count each case once: a silence is not counted again as late."""
-    lain = [satu for satu in butir if not satu.diam]
-    sisa = [satu.sisa for satu in lain if satu.sisa is not None]
-    alamat = url_for("beranda.hari_ini")
-    return _baris(
-        [
-            ("Diam yang berakibat hukum", sum(len(satu.diam) for satu in butir), alamat),
-            ("Lewat waktu", sum(n < 0 for n in sisa), alamat),
-            ("Jatuh hari ini", sum(n == 0 for n in sisa), alamat),
-            ("Jatuh dalam lima hari kerja", sum(0 < n <= _SEPEKAN for n in sisa), alamat),
-        ]
+    diam = [satu for satu in butir if satu.diam]
+    lain = [(satu, satu.sisa) for satu in butir if not satu.diam and satu.sisa is not None]
+    lewat = [satu for satu, n in lain if n < 0]
+    kini = [satu for satu, n in lain if n == 0]
+    dekat = [satu for satu, n in lain if 0 < n <= _SEPEKAN]
+    return (
+        *_nomor("Diam yang berakibat hukum", sum(len(satu.diam) for satu in diam), diam),
+        *_nomor("Lewat waktu", len(lewat), lewat),
+        *_nomor("Jatuh hari ini", len(kini), kini),
+        *_nomor("Jatuh dalam lima hari kerja", len(dekat), dekat),
     )
 
 

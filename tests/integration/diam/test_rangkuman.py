@@ -1,4 +1,4 @@
-"""The digest of a case office: counts with links, no names."""
+"""The digest of a case office: counts and numbers with links, no names."""
 
 from __future__ import annotations
 
@@ -32,13 +32,14 @@ def test_rangkuman_mediator(app: Any, kantor: Kantor) -> None:
     kantor.lakukan(Tindakan.LIMPAHKAN, mediator_id=mediator.id)
     assert isi(app, mediator) == [("Yang baru masuk", ["Perkara baru dilimpahkan kepada Anda: 1"])]
     kantor.anjuran("HAK")
+    nomor = kantor.perkara.sebutan
     kantor.pada("2026-04-10")
     kantor.terima(kantor.termohon)
     kantor.terima(kantor.pemohon)
     kantor.pada("2026-04-24")
-    assert isi(app, mediator)[0] == ("Tenggat perkara", ["Jatuh hari ini: 1"])
+    assert isi(app, mediator)[0] == ("Tenggat perkara", [f"Jatuh hari ini: 1 ({nomor})"])
     kantor.pada("2026-04-25")
-    assert isi(app, mediator)[0] == ("Tenggat perkara", ["Diam yang berakibat hukum: 2"])
+    assert isi(app, mediator)[0] == ("Tenggat perkara", [f"Diam yang berakibat hukum: 2 ({nomor})"])
     assert isi(app, kantor.mediator2) == []
 
 
@@ -74,5 +75,5 @@ def test_naskah_surel_rangkuman(app: Any, kantor: Kantor) -> None:
     baku = [baris for baris in isi.splitlines() if not baris.strip().startswith("http")]
     assert "\n".join(baku).split("Selamat pagi.")[1].strip() == (
         "Yang menunggu Anda pada Senin, 27 April 2026:\n\n"
-        "Tenggat perkara\n- Diam yang berakibat hukum: 2"
+        f"Tenggat perkara\n- Diam yang berakibat hukum: 2 ({kantor.perkara.sebutan})"
     )
