@@ -28,6 +28,8 @@ class KabarKantor:
     isi: str
     sidang: bool = False
     """It is about a meeting: for who wants news of meetings, and not only the next morning."""
+    resmi: bool = False
+    """The reader's own period by law hangs on it: told at once, whatever was chosen."""
 
 
 KANTOR: Mapping[Tindakan, KabarKantor] = {
@@ -45,11 +47,13 @@ KANTOR: Mapping[Tindakan, KabarKantor] = {
         Peran.MEDIATOR,
         "dilimpahkan kepada Anda",
         "Catat penerimaannya; waktu mediasi berjalan sejak saat itu.",
+        resmi=True,
     ),
     T.GANTI_MEDIATOR: KabarKantor(
         Peran.MEDIATOR,
         "diserahkan kepada Anda",
         "Baca catatan serah terimanya. Tenggatnya berjalan terus.",
+        resmi=True,
     ),
     T.AJUKAN: KabarKantor(
         Peran.PETUGAS,

@@ -47,7 +47,8 @@ def _kantor(pelaku: Pelaku, perkara: Perkara, transisi: Transisi, e: PeristiwaPe
     semua = pemimpin if isi.peran is Peran.MEDIATOR else akun.berperan(isi.peran)
     penerima = {satu for satu in semua if satu is not None and satu != pelaku.id}
     kelompok = Kelompok.SIDANG if isi.sidang else Kelompok.PERKARA
-    _beri_tahu(perkara, penerima, isi.kata, isi.isi, f"peristiwa:{e.id}", kelompok=kelompok)
+    kunci = f"peristiwa:{e.id}"
+    _beri_tahu(perkara, penerima, isi.kata, isi.isi, kunci, kelompok=kelompok, resmi=isi.resmi)
 
 
 def _pihak(pelaku: Pelaku, perkara: Perkara, transisi: Transisi, e: PeristiwaPerkara) -> None:

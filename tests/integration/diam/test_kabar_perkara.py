@@ -78,7 +78,7 @@ def test_kantor_diberi_tahu_gilirannya(kantor: Kantor) -> None:
     nomor = kantor.perkara.sebutan
     kantor.lakukan(Tindakan.LIMPAHKAN, mediator_id=kantor.akun[Peran.MEDIATOR].id)
     assert judul(kantor.akun[Peran.KABID].id) == [(f"{nomor}: menunggu penunjukan", False)]
-    assert judul(kantor.akun[Peran.MEDIATOR].id) == [(f"{nomor}: dilimpahkan kepada Anda", False)]
+    assert judul(kantor.akun[Peran.MEDIATOR].id) == [(f"{nomor}: dilimpahkan kepada Anda", True)]
     assert judul(kantor.mediator2.id) == []
 
 
