@@ -207,4 +207,7 @@ def formulir_untuk(tindakan: Tindakan, versi: int, bahan: BahanPilihan) -> FormT
     for isian in ISIAN[tindakan]:
         if isian.wajib or isian.harus_ya:
             form[isian.nama].flags.required = True
+    if tindakan is Tindakan.BATALKAN_ANGGAPAN and bahan.menurut_bidang.get("pihak_id"):
+        # A delegation that is taken back names no party; a noted rejection is some party's.
+        form["pihak_id"].flags.required = True
     return form

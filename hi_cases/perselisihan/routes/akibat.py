@@ -30,6 +30,9 @@ _KEMBALI = {
     Tindakan.LEPAS_TAUTAN: "“Tautkan dengan perkara lain” sekali lagi.",
     Tindakan.NYATAKAN_BENTURAN: "Kepala bidang kemudian menunjuk mediator lain.",
     Tindakan.BATALKAN_JADWAL: "Jadwalkan yang baru; yang dibatalkan tetap tampak pada perkara.",
+    Tindakan.CATAT_DIANGGAP_MENOLAK: "Bila pihak itu ternyata menjawab dalam waktunya: “Perbaiki "
+    "jawaban”. Bila tanggal terimanya keliru atau diamnya tidak dapat dipersalahkan: “Batalkan "
+    "anggapan” oleh kepala bidang. Keduanya dengan alasan yang tetap tampak di jejak.",
 }
 _JADWAL = {
     Tindakan.BATALKAN_JADWAL: "Ruang dan waktunya bebas, draf panggilannya dibuang, dan para pihak "
@@ -37,6 +40,12 @@ _JADWAL = {
     "Tahap dan tenggat perkara tidak berubah.",
 }
 """What acts on the calendar do, which move no stage and no period."""
+_ANGGAPAN = (
+    "Catatan dianggap menolak pihak yang dipilih gugur, dan waktu menjawabnya berjalan lagi: dari "
+    "tanggal terima yang benar bila diisi, atau dari hari mulainya semula bila dikosongkan. Bila "
+    "waktu itu sudah lewat, jawaban dapat dicatat terlambat, atau diamnya dicatat sekali lagi."
+)
+"""What taking back a noted rejection does to the party's own period, which no row names."""
 _KOREKSI = {
     Tindakan.TERIMA_BERKAS: Tindakan.PERBAIKI_DATA,
     Tindakan.LENGKAPI_BERKAS: Tindakan.PERBAIKI_DATA,
@@ -44,7 +53,6 @@ _KOREKSI = {
     Tindakan.CATAT_SIDANG: Tindakan.PERBAIKI_SIDANG,
     Tindakan.CATAT_TERIMA_ANJURAN: Tindakan.PERBAIKI_TERIMA_ANJURAN,
     Tindakan.CATAT_JAWABAN: Tindakan.PERBAIKI_JAWABAN,
-    Tindakan.CATAT_DIANGGAP_MENOLAK: Tindakan.PERBAIKI_JAWABAN,
 }
 """The act that corrects what another one recorded; a day alone is mended by PERBAIKI_TANGGAL."""
 _BERTANGGAL = frozenset(satu for entri in ENTRI for satu in entri.tindakan)
@@ -132,6 +140,13 @@ def _memperbaiki(tindakan: Tindakan) -> bool:
     return tindakan in _KOREKSI.values() or tindakan is Tindakan.PERBAIKI_TANGGAL
 
 
+def _anggapan(transisi: Transisi) -> str:
+    """Say what runs again; a delegation that is taken back moves the stage, said elsewhere."""
+    if transisi.tindakan is not Tindakan.BATALKAN_ANGGAPAN:
+        return ""
+    return "PILIH-7 berjalan lagi dari hari mulainya semula." if transisi.ke else _ANGGAPAN
+
+
 def akibat(transisi: Transisi, fakta: Fakta | None = None) -> list[str]:
     """Return what the act changes: the stage, the periods it starts, ends or pauses.
 
@@ -142,6 +157,7 @@ def akibat(transisi: Transisi, fakta: Fakta | None = None) -> list[str]:
     memenuhi = [s for s in transisi.memenuhi if fakta is None or s.kode in fakta.berjalan]
     semua = [
         _JADWAL.get(transisi.tindakan, ""),
+        _anggapan(transisi),
         _PERBAIKAN if _memperbaiki(transisi.tindakan) else "",
         _pindah(transisi, fakta),
         _tenggat(mulai, _berbila(transisi, transisi.membuka, fakta)),

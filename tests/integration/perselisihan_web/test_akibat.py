@@ -161,3 +161,16 @@ def test_pernyataan_yang_kurang_disebut_satu_kali(jalan: Jalan) -> None:
     (ringkasan,) = galat(jalan.client.post(jalan.alamat(T.TERIMA_PELIMPAHAN), data=isi).text)
     assert ringkasan.count("Saya tidak mempunyai benturan kepentingan") == 1
     assert "Pernyataan “Saya tidak mempunyai" in ringkasan
+
+
+def test_batal_anggapan_menyebut_waktu_yang_berjalan_lagi(jalan: Jalan) -> None:
+    _di(jalan, (*ANJURAN, L(T.CATAT_JAWABAN, MEDIATOR, 3, SETUJU)))
+    jalan.maju(25)
+    catat = _halaman(jalan, T.CATAT_DIANGGAP_MENOLAK)
+    assert "“Batalkan anggapan” oleh kepala bidang" in catat
+    assert "“Perbaiki jawaban”" in catat
+    jalan.lakukan(L(T.CATAT_DIANGGAP_MENOLAK, MEDIATOR))
+    halaman = _halaman(jalan, T.BATALKAN_ANGGAPAN, KABID)
+    assert "Tahap dan tenggat perkara tidak berubah" not in halaman
+    assert "waktu menjawabnya berjalan lagi" in halaman
+    assert "Kosongkan bila tanggal yang tercatat memang benar" in halaman

@@ -7,8 +7,10 @@ from enum import StrEnum
 from hi_cases.perselisihan.types import Cara, Isian, Tipe
 
 
-def tanggal(label: str = "Tanggal", nama: str = "tanggal", *, wajib: bool = True) -> Isian:
-    return Isian(nama, label, Tipe.TANGGAL, wajib)
+def tanggal(
+    label: str = "Tanggal", nama: str = "tanggal", *, wajib: bool = True, petunjuk: str = ""
+) -> Isian:
+    return Isian(nama, label, Tipe.TANGGAL, wajib, petunjuk=petunjuk)
 
 
 def rencana(nama: str, label: str, *, wajib: bool = False) -> Isian:

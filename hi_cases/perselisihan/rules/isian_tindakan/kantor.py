@@ -311,7 +311,12 @@ KANTOR: dict[Tindakan, tuple[Isian, ...]] = {
     Tindakan.CATAT_DIANGGAP_MENOLAK: (PIHAK,),
     Tindakan.BATALKAN_ANGGAPAN: (
         id_("pihak_id", "Pihak yang dicatat dianggap menolak", wajib=False),
-        tanggal("Tanggal terima anjuran yang benar", "diterima_pada", wajib=False),
+        tanggal(
+            "Tanggal terima anjuran yang benar",
+            "diterima_pada",
+            wajib=False,
+            petunjuk="Kosongkan bila tanggal yang tercatat memang benar.",
+        ),
         teks("bukti", "Bukti yang baru diketahui"),
         paragraf("alasan", "Alasan membatalkan"),
     ),
