@@ -108,6 +108,20 @@ def halangan(perkara: Perkara, dari: date) -> list[Halangan]:
     return sorted(hasil, key=lambda satu: (satu.dari, satu.sebab))
 
 
+def alasan_pindah(perkara: Perkara, hari: date) -> str:
+    """Return why a meeting of this day may be moved, as the parties told it; "" where none did.
+
+    By sides, without names: it goes into the history of the case.
+    """
+    kabar = _kabar(perkara.id)
+    jawaban = [(satu.sisi.label, *_jawaban(kabar, satu.id, hari)) for satu in perkara.pihak]
+    return " ".join(
+        f"{sisi} berhalangan: {alasan.strip().rstrip('.')}."
+        for sisi, kata, alasan in jawaban
+        if kata == "berhalangan"
+    )
+
+
 def usulan(perkara: Perkara, fakta: Fakta, kecuali: int | None = None) -> Usulan:
     """Return the first lawful stretches: within MED-7 while it runs, late enough for a summons."""
     if perkara.mediator_id is None:

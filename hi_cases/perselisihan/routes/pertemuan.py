@@ -241,6 +241,7 @@ def _awal(h: queries.HalamanPerkara, acara: Any) -> dict[str, Any]:
         "selesai": selesai.time(),
         "ruang_id": str(acara.ruang_id or ""),
         "tempat": acara.tempat,
+        "alasan": bacaan.alasan_pindah(h.perkara, mulai.date()),
     }
 
 

@@ -174,15 +174,23 @@ def _surat(satu: Pernyataan, surat: SuratDiterima) -> bool:
     return satu.jenis is JenisPernyataan.TERIMA and satu.isi.get("surat") == surat
 
 
-def _lewat(satu: Pernyataan, sampai: date) -> bool:
-    """Tell whether the days that a party spoke of are over with a session on `sampai`."""
+def _hari_disebut(satu: Pernyataan) -> list[date]:
+    """Return the days that a party spoke of."""
     hari = satu.isi.get("tanggal") or [satu.isi.get("untuk_tanggal")]
     semua = hari if isinstance(hari, Sequence) and not isinstance(hari, str) else [hari]
-    return all(date.fromisoformat(str(s)) <= sampai for s in semua if s)
+    return [date.fromisoformat(str(s)) for s in semua if s]
+
+
+def _lewat(satu: Pernyataan, sampai: date) -> bool:
+    """Tell whether the days that a party spoke of are over with a session on `sampai`."""
+    return all(hari <= sampai for hari in _hari_disebut(satu))
 
 
 def terjawab(satu: Pernyataan, aksi: Tindakan, pihak_id: int | None, hari: date | None) -> bool:
-    """Tell whether an act has done what the statement asked or told."""
+    """Tell whether an act has done what the statement asked or told.
+
+    `hari` is the day of the act; of a meeting that was moved, the day that was given up.
+    """
     milik = pihak_id in {None, satu.pihak_id}
     jalur = satu.jenis is JenisPernyataan.PILIH_JALUR
     if aksi is Tindakan.CABUT:
@@ -196,4 +204,6 @@ def terjawab(satu: Pernyataan, aksi: Tindakan, pihak_id: int | None, hari: date 
     if aksi is Tindakan.CATAT_TERIMA_ANJURAN:
         return milik and _surat(satu, SuratDiterima.ANJURAN)
     kehadiran = satu.jenis in {JenisPernyataan.HADIR, JenisPernyataan.BERHALANGAN}
+    if aksi is Tindakan.JADWAL_ULANG:
+        return kehadiran and hari is not None and hari in _hari_disebut(satu)
     return aksi is Tindakan.CATAT_SIDANG and kehadiran and hari is not None and _lewat(satu, hari)

@@ -58,9 +58,14 @@ def tutup_terjawab(
     if not (di.pelaku.staf or di.pelaku.sistem):
         return
     pihak_id = isi.get("pihak_id") or catatan.pihak_id or catatan.data.get("pihak_id")
+    hari = catatan.data.get("hari_semula") or isi.get("tanggal")
     for satu in _terbuka(di):
-        if terjawab(satu, tindakan, pihak_id, isi.get("tanggal")):
-            _tutup(di, satu, f"Sudah dicatat: {tindakan.label.lower()}.")
+        if terjawab(satu, tindakan, pihak_id, hari):
+            dipindah = tindakan is Tindakan.JADWAL_ULANG
+            kata = (
+                "Pertemuannya dipindah" if dipindah else f"Sudah dicatat: {tindakan.label.lower()}"
+            )
+            _tutup(di, satu, f"{kata}.")
         elif di.perkara.tahap in AKHIR:
             _tutup(di, satu, "Perkara berakhir sebelum kabar ini ditindaklanjuti sendiri.")
     db.session.flush()

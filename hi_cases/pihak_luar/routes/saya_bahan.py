@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from hi_cases.core import clock
+from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perselisihan.forms import BahanPilihan
 from hi_cases.perselisihan.queries.saya_perkara import HalamanSaya
 from hi_cases.perselisihan.rules.penawaran import jalur_boleh, label_pilihan
@@ -91,8 +92,19 @@ _AWAL: dict[Tindakan, Callable[[HalamanSaya], dict[str, Any]]] = {
 }
 
 
-def bahan_saya(h: HalamanSaya, aksi: Tindakan) -> BahanPilihan:
-    """Return the choices of a party's act on its case."""
+def _awal(h: HalamanSaya, aksi: Tindakan, hari: str) -> dict[str, Any]:
+    if aksi is Tindakan.KABARKAN_HALANGAN:
+        jadwal = {satu.mulai.date().isoformat(): satu.mulai.date() for satu in h.jadwal}
+        if hari in jadwal:
+            return {"tanggal_berhalangan": tulis_tanggal(jadwal[hari], hari=False)}
+    return _AWAL[aksi](h) if aksi in _AWAL else {}
+
+
+def bahan_saya(h: HalamanSaya, aksi: Tindakan, hari: str = "") -> BahanPilihan:
+    """Return the choices of a party's act on its case.
+
+    `hari` is the day, as an address has it, of the meeting from which the party comes.
+    """
     return BahanPilihan(
         menurut_bidang={
             "pihak_id": _pihak(h, aksi),
@@ -101,5 +113,5 @@ def bahan_saya(h: HalamanSaya, aksi: Tindakan) -> BahanPilihan:
             "kuasa_id": _kuasa(h),
         },
         anggota=_anggota(h, aksi),
-        awal=_AWAL[aksi](h) if aksi in _AWAL else {},
+        awal=_awal(h, aksi, hari),
     )

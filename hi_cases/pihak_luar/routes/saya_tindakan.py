@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core.errors import TidakDitemukan
@@ -87,7 +87,8 @@ def tindakan_saya(perkara_id: int, kode: str) -> ResponseReturnValue:
     h = halaman_saya(pelaku, perkara_id)
     if aksi in DI_ISIAN:
         return redirect(url_for("luar.lanjut_isian", perkara_id=perkara_id))
-    form = formulir_pihak(aksi, h.perkara.versi, bahan_saya(h, aksi))
+    bahan = bahan_saya(h, aksi, request.args.get("tanggal", ""))
+    form = formulir_pihak(aksi, h.perkara.versi, bahan)
     halangan = _halangan(h, aksi)
     if form.validate_on_submit() and not halangan:
         with ubah(form) as hasil:

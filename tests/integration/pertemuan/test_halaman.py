@@ -101,6 +101,28 @@ def test_panggilan_dibuat_diterbitkan_dipindah(balai: Balai, di_mediator: Any) -
     assert len(balai.panggilan()) == 4
 
 
+def test_alasan_dan_tanggal_berhalangan_tidak_diketik_dua_kali(
+    balai: Balai, di_mediator: Any, client: Any, sebagai: Any, pengguna: Any
+) -> None:
+    acara = balai.jadwalkan("2026-03-09")
+    akun = akun_pihak(balai, pengguna, balai.pemohon, "siti@contoh.id")
+    sebagai(akun.id)
+    alamat = f"/saya/{balai.id}/tindakan/kabarkan_halangan?tanggal="
+    assert f'href="{alamat}2026-03-09"' in client.get(f"/saya/{balai.id}").text
+    assert ">9 Maret 2026</textarea>" in client.get(f"{alamat}2026-03-09").text.replace("\r\n", "")
+    assert "10 Maret 2026</textarea>" not in client.get(f"{alamat}2026-03-10").text
+    balai.lakukan(
+        Tindakan.KABARKAN_HALANGAN,
+        akun.pelaku,
+        pihak_id=balai.pemohon,
+        tanggal_berhalangan=["2026-03-09"],
+        alasan="Kontrol dokter.",
+    )
+    sebagai(balai.mediator.id)
+    halaman = client.get(f"/perkara/{balai.id}/jadwal/{acara.id}").text
+    assert "Pemohon berhalangan: Kontrol dokter.</textarea>" in halaman
+
+
 def test_petugas_membuat_tidak_menandatangani(balai: Balai, client: Any, sebagai: Any) -> None:
     acara = balai.jadwalkan("2026-03-09")
     sebagai(balai.petugas.id)

@@ -13,13 +13,15 @@ from hi_cases.core.errors import DataTidakSah, GalatDomain, TindakanDitolak
 from hi_cases.jadwal.models import Acara
 from hi_cases.pemberitahuan.models import Kabar
 from hi_cases.perselisihan import queries
+from hi_cases.perselisihan.models import PernyataanPihak
 from hi_cases.perselisihan.services import pertemuan
-from hi_cases.perselisihan.types import Tindakan
+from hi_cases.perselisihan.types import StatusPernyataan, Tindakan
 from hi_cases.surat import services as surat
 from hi_cases.surat.queries.susunan import susunan
 from hi_cases.surat.services import serempak, tulis
 from hi_cases.surat.types import StatusSurat
 from tests.integration.pertemuan.conftest import Balai, pukul
+from tests.integration.surat.sampaikan.loket import akun_pihak
 
 
 def _draf(balai: Balai) -> list[tuple[int | None, str]]:
@@ -83,6 +85,26 @@ def test_pindah_menulis_panggilan_baru_bagi_semua(balai: Balai) -> None:
     assert acara.mulai == pukul("2026-03-11T13:00")
     assert acara.perubahan[-1].mulai == pukul("2026-03-09T09:00")
     assert _draf(balai) == [(balai.pemohon, "2026-03-11"), (balai.termohon, "2026-03-11")]
+
+
+def test_pindah_menjawab_pihak_yang_berhalangan_hari_itu(balai: Balai, pengguna: Any) -> None:
+    """Of two statements the one about the day that was given up is taken up."""
+    akun = akun_pihak(balai, pengguna, balai.pemohon, "siti@contoh.id")
+    acara = balai.jadwalkan("2026-03-09")
+    for hari in ("2026-03-09", "2026-03-20"):
+        balai.lakukan(
+            Tindakan.KABARKAN_HALANGAN,
+            akun.pelaku,
+            pihak_id=balai.pemohon,
+            tanggal_berhalangan=[hari],
+            alasan="Kontrol dokter.",
+        )
+    balai.ulang(acara, "2026-03-11")
+    semua = db.session.scalars(sa.select(PernyataanPihak).order_by(PernyataanPihak.id)).all()
+    assert [(s.status, s.tanggapan) for s in semua] == [
+        (StatusPernyataan.DITINDAKLANJUTI, "Pertemuannya dipindah."),
+        (StatusPernyataan.MENUNGGU, ""),
+    ]
 
 
 def test_draf_dan_yang_diperiksa_untuk_hari_lama_tidak_tersisa(balai: Balai) -> None:

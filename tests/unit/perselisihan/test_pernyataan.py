@@ -170,6 +170,10 @@ def test_the_office_reads_of_no_way_that_the_kinds_do_not_allow(
         (HALANGAN, T.CATAT_SIDANG, None, date(2026, 4, 10), False),
         (HALANGAN, T.CATAT_SIDANG, None, date(2026, 4, 13), True),
         (HALANGAN, T.CATAT_PANGGILAN, 1, date(2026, 4, 20), False),
+        # Moved away from a day that a party spoke of; from another.
+        (HALANGAN, T.JADWAL_ULANG, None, date(2026, 4, 13), True),
+        (HADIR, T.JADWAL_ULANG, None, date(2026, 4, 10), True),
+        (HADIR, T.JADWAL_ULANG, None, date(2026, 4, 13), False),
     ],
 )
 def test_tindakan_menutup_yang_dijawabnya(
