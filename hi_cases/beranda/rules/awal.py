@@ -9,7 +9,7 @@ _AWAL: tuple[tuple[Peran, Tujuan], ...] = (
     (Peran.KABID, Tujuan("perselisihan.ikhtisar", {})),
     (Peran.SUBKOOR, Tujuan("perselisihan.ikhtisar", {})),
     (Peran.PETUGAS, Tujuan("perselisihan.masuk", {})),
-    (Peran.KADIS, Tujuan("indikator.tahunan", {})),
+    (Peran.KADIS, Tujuan("beranda.hari_ini", {})),
     (Peran.ANALIS, Tujuan("indikator.tahunan", {})),
     (Peran.ADMIN, Tujuan("akun.daftar", {})),
     *((peran, Tujuan("luar.saya", {})) for peran in Peran if peran in PERAN_LUAR),

@@ -93,7 +93,11 @@ IZIN: tuple[Izin, ...] = (
     Izin(
         HARI_INI,
         "Membaca daftar yang menurut hukum paling dulu",
-        dict.fromkeys((Peran.PETUGAS, Peran.MEDIATOR, Peran.SUBKOOR, Peran.KABID), Cakupan.SEMUA),
+        # No act on a case is kadis's; his letters that wait stand on the same page.
+        dict.fromkeys(
+            (Peran.PETUGAS, Peran.MEDIATOR, Peran.SUBKOOR, Peran.KABID, Peran.KADIS),
+            Cakupan.SEMUA,
+        ),
     ),
     Izin(
         IKHTISAR,

@@ -10,7 +10,7 @@ AWAL = {
     Peran.KABID: "/perkara/ikhtisar",
     Peran.SUBKOOR: "/perkara/ikhtisar",
     Peran.PETUGAS: "/perkara/masuk",
-    Peran.KADIS: "/statistik",
+    Peran.KADIS: "/hari-ini",
     Peran.ANALIS: "/statistik",
     Peran.ADMIN: "/pengguna",
 }

@@ -300,3 +300,14 @@ def test_the_anjuran_tells_what_approval_takes_of_its_period(
     masuk(client, kantor.akun("mediator"))
     kalimat = "Persetujuan memakai 2 dari 8 hari kerja ANJ-10 yang tersisa saat diajukan."
     assert kalimat in _isi(client.get(f"/surat/{surat.id}"))
+
+
+def test_letters_that_wait_stand_on_the_page_of_today(kantor: Kantor, app, masuk) -> None:
+    surat = _diajukan(kantor, MEDIATOR_SAJA)
+    for siapa, ada in (("mediator", True), ("kadis", False)):
+        klien = app.test_client()
+        masuk(klien, kantor.akun(siapa))
+        jawaban = klien.get("/hari-ini")
+        assert jawaban.status_code == 200
+        assert ("Surat yang menunggu Anda (1)" in jawaban.text) is ada
+        assert (f'href="/surat/{surat.id}"' in jawaban.text) is ada

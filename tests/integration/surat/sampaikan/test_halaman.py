@@ -297,3 +297,12 @@ def test_the_desk_shows_a_mediator_his_own_and_pages_by_age(
     lain = _peramban(app, masuk, db.session.get_one(Pengguna, loket.mediator2.id))
     assert "Semua surat terbukti diterima" in lain.get("/surat/sampaikan").text
     assert queries_sampaikan.jumlah_belum_sampai(loket.mediator2) == 0
+
+
+def test_issued_letters_that_nobody_sent_stand_on_the_page_of_today(
+    loket: Loket, petugas: Any
+) -> None:
+    surat = loket.surat_anjuran()
+    halaman = petugas.get("/hari-ini").text
+    assert "Surat terbit yang perlu dikirim" in halaman
+    assert f'href="/surat/{surat.id}"' in halaman
