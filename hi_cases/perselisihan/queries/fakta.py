@@ -186,7 +186,29 @@ def _dijawab_pada(tanggapan: TanggapanAnjuran | None) -> date | None:
     return tanggapan.dijawab_pada or max(hari, default=None)
 
 
-def _fakta_pihak(perkara: Perkara, isi: Bahan) -> tuple[FaktaPihak, ...]:
+def _sidang_berikut(perkara_id: int, isi: Bahan) -> tuple[date | None, dict[int, bool]]:
+    """Return the day of the next session, and of each party called to it whether that is proven."""
+    panggilan = [
+        satu
+        for satu in isi.panggilan_berlaku(perkara_id)
+        if satu.perihal is PerihalPanggilan.SIDANG
+    ]
+    lalu = [s.tanggal for s in isi.sidang.get(perkara_id, ()) if s.jalur is JenisSidang.MEDIASI]
+    hari = pertemuan.sidang_berikut(
+        isi.acara.get(perkara_id, ()),
+        [satu.untuk_tanggal for satu in panggilan],
+        max(lalu, default=None),
+    )
+    terbukti: dict[int, bool] = {}
+    for satu in panggilan:
+        if satu.untuk_tanggal == hari:
+            terbukti[satu.pihak_id] = terbukti.get(satu.pihak_id, False) or satu.patut
+    return hari, terbukti
+
+
+def _fakta_pihak(
+    perkara: Perkara, isi: Bahan, dipanggil: dict[int, bool]
+) -> tuple[FaktaPihak, ...]:
     anjuran = isi.anjuran_kini(perkara.id)
     tanggapan = {satu.pihak_id: satu for satu in anjuran.tanggapan} if anjuran else {}
     jatuh = {
@@ -201,6 +223,8 @@ def _fakta_pihak(perkara: Perkara, isi: Bahan) -> tuple[FaktaPihak, ...]:
                 sisi=pihak.sisi,
                 jenis=pihak.jenis,
                 nama=pihak.nama,
+                dipanggil=pihak.id in dipanggil,
+                terpanggil=dipanggil.get(pihak.id, False),
                 mangkir=isi.mangkir(perkara.id, pihak.id),
                 hadir=len(mangkir.hari_hadir(isi.sidang.get(perkara.id, ()), pihak.id)),
                 terima_anjuran=milik.diterima_pada if milik else None,
@@ -236,7 +260,8 @@ def _dari(perkara: Perkara, isi: Bahan, hari_ini: date, jumlah_panggilan: int) -
     kuasa, kuasa_menunggu = _kuasa(perkara, hari_ini)
     panggilan = isi.panggilan.get(id_, ())
     pernyataan = isi.pernyataan.get(id_, [])
-    pihak = _fakta_pihak(perkara, isi)
+    berikut, dipanggil = _sidang_berikut(id_, isi)
+    pihak = _fakta_pihak(perkara, isi, dipanggil)
     ditawarkan = perkara.tahap is Tahap.DITAWARKAN
     terjadwal = [satu for satu in isi.acara.get(id_, ()) if pertemuan.terbuka(satu)]
     return Fakta(
@@ -260,6 +285,7 @@ def _dari(perkara: Perkara, isi: Bahan, hari_ini: date, jumlah_panggilan: int) -
         panggilan_mendatang=sum(
             satu.untuk_tanggal >= hari_ini for satu in isi.panggilan_berlaku(id_)
         ),
+        sidang_berikut=berikut,
         jadwal=len(terjadwal),
         jadwal_mendatang=sum(pertemuan.hari(satu) >= hari_ini for satu in terjadwal),
         kuasa=kuasa,

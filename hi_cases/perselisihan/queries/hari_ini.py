@@ -108,7 +108,7 @@ def _terbuka(*syarat: sa.ColumnElement[bool]) -> list[Perkara]:
     return dengan_isi(db.session.scalars(_kueri_terbuka(*syarat)).all())
 
 
-def _bentrok() -> sa.Exists:
+def bentrok() -> sa.Exists:
     """Tell of a case whether its own mediator has declared a conflict of interest."""
     return sa.exists().where(
         BenturanKepentingan.perkara_id == Perkara.id,
@@ -124,7 +124,7 @@ def _milik_pelaku(pelaku: Pelaku) -> sa.ColumnElement[bool]:
     if pelaku.berperan(Peran.PETUGAS, Peran.SUBKOOR, Peran.KABID):
         cabang.append(Perkara.tahap.in_(TERBUKA - DI_MEDIATOR))
     if pelaku.berperan(Peran.KABID):
-        ganti = sa.and_(Perkara.tahap == Tahap.DILIMPAHKAN_MEDIATOR, _bentrok())
+        ganti = sa.and_(Perkara.tahap == Tahap.DILIMPAHKAN_MEDIATOR, bentrok())
         cabang.append(ganti)
     return sa.or_(*cabang) if cabang else sa.false()
 
@@ -190,7 +190,7 @@ def _urutan(butir: ButirHariIni) -> tuple[bool, date, int]:
 def _untuk(pelaku: Pelaku, fakta: Fakta) -> bool:
     """Whether the panel's act is the actor's, now or when the parties have moved."""
     inti = menunggu(fakta)
-    transisi = alur.cari(fakta.tahap, inti.tindakan) if inti.tindakan else None
+    transisi = alur.cari(fakta.tahap, inti.giliran) if inti.giliran else None
     return transisi is not None and alur.berwenang(pelaku, transisi, fakta)
 
 
@@ -225,7 +225,7 @@ def hitung_hari_ini(pelaku: Pelaku) -> int:
     if not _berhak(pelaku):
         return 0
     stmt = _kueri_terbuka(_milik_pelaku(pelaku)).with_only_columns(
-        Perkara.id, Perkara.tahap, Perkara.mediator_id, _bentrok().label("bentrok")
+        Perkara.id, Perkara.tahap, Perkara.mediator_id, bentrok().label("bentrok")
     )
     baris = db.session.execute(stmt).all()
     berjalan = kalender_kerja.jatuh_berjalan("perkara", [satu.id for satu in baris])
@@ -317,4 +317,4 @@ def ikhtisar_kabid(pelaku: Pelaku) -> IkhtisarKabid:
 
 
 def _menunggu_penunjukan() -> sa.ColumnElement[bool]:
-    return sa.or_(Perkara.tahap.in_({Tahap.DICATAT, Tahap.DITAWARKAN}), _bentrok())
+    return sa.or_(Perkara.tahap.in_({Tahap.DICATAT, Tahap.DITAWARKAN}), bentrok())

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
+from hi_cases.core.clock import ke_lokal
 from hi_cases.core.db import db
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.perselisihan.models import Panggilan, Perkara, PernyataanPihak
@@ -19,7 +20,7 @@ from hi_cases.perselisihan.queries.akses import dengan_isi
 from hi_cases.perselisihan.queries.akses_berakhir import AksesBerakhir, akses_berakhir
 from hi_cases.perselisihan.queries.fakta import Bahan, bahan, fakta_banyak, kunci_pihak
 from hi_cases.perselisihan.queries.posisi import perkara_luar, posisi_banyak
-from hi_cases.perselisihan.rules import izin
+from hi_cases.perselisihan.rules import izin, pertemuan
 from hi_cases.perselisihan.rules.menunggu_pihak import Pertemuan, Sudah, UntukPihak, panel
 from hi_cases.perselisihan.types import (
     AKHIR,
@@ -104,11 +105,33 @@ def _berhalangan(berlaku: Iterable[PernyataanPihak]) -> frozenset[date]:
     return frozenset(hari for hari, berhalangan in kata.items() if berhalangan)
 
 
+def _terencana(acara: Sequence[Any], hari_ini: date) -> Pertemuan | None:
+    """Return the next meeting on the calendar, for a party to which no summons was sent yet."""
+    terbuka = [
+        satu
+        for satu in acara
+        if satu.jenis in pertemuan.PERIHAL
+        and pertemuan.terbuka(satu)
+        and pertemuan.hari(satu) >= hari_ini
+    ]
+    satu = min(terbuka, key=lambda s: (s.mulai, s.id), default=None)
+    if satu is None:
+        return None
+    return Pertemuan(
+        pertemuan.PERIHAL[satu.jenis],
+        pertemuan.hari(satu),
+        f"{ke_lokal(satu.mulai):%H.%M}",
+        satu.di,
+        dipanggil=False,
+    )
+
+
 def _sudah(
     semua: Sequence[PernyataanPihak],
     panggilan: Iterable[Panggilan],
     hari_ini: date,
     memilih: frozenset[int],
+    acara: Sequence[Any],
 ) -> Sudah:
     berlaku = [satu for satu in semua if satu.status in _BERLAKU]
     menunggu = [satu for satu in semua if satu.status is StatusPernyataan.MENUNGGU]
@@ -141,7 +164,7 @@ def _sudah(
             terbukti=temu.diterima_pada is not None,
         )
         if temu
-        else None,
+        else _terencana(acara, hari_ini),
     )
 
 
@@ -163,6 +186,7 @@ def sudah_banyak(
                     [s for s in isi.panggilan_berlaku(perkara_id) if s.pihak_id == p.pihak_id],
                     hari_ini,
                     memilih.get(perkara_id, frozenset()),
+                    isi.acara.get(perkara_id, ()),
                 ),
                 anjuran_di_akun=di_akun.get(p.pihak_id),
             )

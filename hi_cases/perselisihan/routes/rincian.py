@@ -97,6 +97,7 @@ def jejak(h: queries.HalamanPerkara, nomor: int | None) -> JejakHitung | None:
 _PASANGAN = {
     Tindakan.CATAT_SIDANG: Tindakan.CATAT_PANGGILAN,
     Tindakan.CATAT_PANGGILAN: Tindakan.CATAT_SIDANG,
+    Tindakan.JADWALKAN: Tindakan.CATAT_PANGGILAN,
 }
 """Summons and session go together: where one is awaited the other stands beside it."""
 

@@ -11,13 +11,13 @@ from datetime import date
 
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perselisihan.rules.alur import cari
+from hi_cases.perselisihan.rules.menunggu_sidang import langkah_sidang, sebut_pihak
 from hi_cases.perselisihan.rules.penawaran import kalimat_tawaran
 from hi_cases.perselisihan.rules.pernyataan import AKSI_JALUR
 from hi_cases.perselisihan.rules.syarat import anjuran_berdasar
 from hi_cases.perselisihan.types import (
     AKHIR,
     Fakta,
-    FaktaPihak,
     Hasil,
     HasilPerundingan,
     Sisi,
@@ -38,6 +38,8 @@ class Menunggu:
     akibat: str = ""
     dasar: str = ""
     pihak_id: int | None = None
+    giliran: Tindakan | None = None
+    """The act that tells whose turn it is; None: `tindakan`."""
 
 
 @dataclass(frozen=True)
@@ -71,10 +73,6 @@ _KONSILIASI = _Jalur(
     Tindakan.KONSILIASI_DITOLAK,
     Tindakan.PB_KONSILIASI,
 )
-
-
-def _nama(pihak: tuple[FaktaPihak, ...]) -> str:
-    return ", ".join(satu.nama or satu.jenis.label for satu in pihak)
 
 
 def _bipartit(f: Fakta) -> Menunggu:
@@ -213,9 +211,15 @@ def _dilimpahkan(f: Fakta) -> Menunggu:
             Tindakan.TERIMA_PELIMPAHAN,
             akibat="MED-7 dan MED-30 berjalan sejak pelimpahan diterima.",
         )
-    return Menunggu(
-        "Panggil para pihak dan adakan sidang pertama", "mediator", Tindakan.CATAT_SIDANG, "MED-7"
-    )
+    return _sidang(f, "Jadwalkan sidang pertama")
+
+
+def _sidang(f: Fakta, jadwalkan: str) -> Menunggu:
+    """It stays the mediator's turn, also while the day of the session is waited for."""
+    kalimat, tindakan = langkah_sidang(f)
+    kode = "" if kalimat else "MED-7"
+    giliran = Tindakan.CATAT_SIDANG
+    return Menunggu(kalimat or jadwalkan, "mediator", tindakan, kode, giliran=giliran)
 
 
 def _klarifikasi(_f: Fakta) -> Menunggu:
@@ -253,9 +257,7 @@ def _mediasi(f: Fakta) -> Menunggu:
             Tindakan.TERBITKAN_ANJURAN,
             "MED-30",
         )
-    return Menunggu(
-        "Panggil para pihak dan adakan sidang", "mediator", Tindakan.CATAT_SIDANG, "MED-7"
-    )
+    return _sidang(f, "Jadwalkan sidang")
 
 
 def _jawaban(f: Fakta, jalur: _Jalur) -> Menunggu:
@@ -276,7 +278,7 @@ def _jawaban(f: Fakta, jalur: _Jalur) -> Menunggu:
         )
     if matang := f.matang_dianggap_menolak:
         return Menunggu(
-            f"{_nama(matang)} tidak menjawab dalam waktunya",
+            f"{sebut_pihak(matang)} tidak menjawab dalam waktunya",
             jalur.pencatat,
             Tindakan.CATAT_DIANGGAP_MENOLAK,
             jalur.jawab,
@@ -286,7 +288,7 @@ def _jawaban(f: Fakta, jalur: _Jalur) -> Menunggu:
         )
     if belum_terima:
         return Menunggu(
-            f"Sampaikan anjuran kepada {_nama(belum_terima)} dan catat bukti terimanya",
+            f"Sampaikan anjuran kepada {sebut_pihak(belum_terima)} dan catat bukti terimanya",
             jalur.pencatat,
             Tindakan.CATAT_TERIMA_ANJURAN,
             jalur.sampai,
@@ -295,8 +297,8 @@ def _jawaban(f: Fakta, jalur: _Jalur) -> Menunggu:
         )
     menunggu = tuple(p for p in f.pihak if not p.terjawab)
     return Menunggu(
-        f"Menunggu jawaban {_nama(menunggu)} atas anjuran",
-        _nama(menunggu),
+        f"Menunggu jawaban {sebut_pihak(menunggu)} atas anjuran",
+        sebut_pihak(menunggu),
         Tindakan.CATAT_JAWABAN,
         jalur.jawab,
         sebelum=min((p.jawab_jatuh for p in menunggu if p.jawab_jatuh), default=None),
@@ -378,7 +380,8 @@ def menunggu(fakta: Fakta) -> Menunggu:
     arsip_terbuka = fakta.register and fakta.tahap not in AKHIR
     inti = _arsip(fakta) if arsip_terbuka else _MENURUT_TAHAP[fakta.tahap](fakta)
     sebelum = inti.sebelum or fakta.berjalan.get(inti.kode)
-    transisi = cari(fakta.tahap, inti.tindakan) if inti.tindakan else None
+    giliran = inti.giliran or inti.tindakan
+    transisi = cari(fakta.tahap, giliran) if giliran else None
     return Menunggu(
         kalimat=f"{inti.kalimat}{batas_waktu(sebelum, fakta.hari_ini)}.",
         dari=inti.dari,
@@ -388,4 +391,5 @@ def menunggu(fakta: Fakta) -> Menunggu:
         akibat=inti.akibat,
         dasar=inti.dasar or (transisi.dasar if transisi else ""),
         pihak_id=inti.pihak_id,
+        giliran=giliran,
     )

@@ -195,7 +195,9 @@ def _hadiri(f: Fakta, s: Saya, temu: Pertemuan) -> UntukPihak:
         sela.append(
             "Anda mengabarkan berhalangan; panggilan tetap berlaku sampai mediator mengubahnya."
         )
-    if not temu.terbukti and SuratDiterima.PANGGILAN not in s.sudah.diterima:
+    if not temu.dipanggil:
+        sela.append("Surat panggilannya menyusul.")
+    elif not temu.terbukti and SuratDiterima.PANGGILAN not in s.sudah.diterima:
         sela.append("Bila surat panggilannya sudah Anda terima, kabarkan tanggalnya.")
     return UntukPihak(
         f"Hadiri {apa} {tulis_tanggal(temu.tanggal)}{pukul}{tempat}",

@@ -20,7 +20,7 @@ TIDAK_ADA = "Tidak ada yang perlu Anda lakukan sekarang"
 
 @dataclass(frozen=True)
 class Pertemuan:
-    """A meeting to which this party is called, still ahead."""
+    """A meeting of this party, still ahead."""
 
     perihal: PerihalPanggilan
     tanggal: date
@@ -28,6 +28,8 @@ class Pertemuan:
     tempat: str = ""
     terbukti: bool = False
     """The office has the proof that the summons was received."""
+    dipanggil: bool = True
+    """Its summons was sent; else the meeting is planned, and the letter follows."""
 
 
 @dataclass(frozen=True)

@@ -71,6 +71,19 @@ def hari_lepas(semua: Iterable[Pertemuan]) -> frozenset[tuple[PerihalPanggilan, 
     return frozenset(lepas - tetap)
 
 
+def sidang_berikut(
+    semua: Iterable[Pertemuan], dipanggil: Iterable[date], terakhir: date | None
+) -> date | None:
+    """Return the day of the next session: the first one planned, else the first called for.
+
+    `dipanggil` are the days of summonses in force, `terakhir` the day of the last session: what
+    was before it is over.
+    """
+    terencana = [hari(s) for s in semua if s.jenis is JenisAcara.SIDANG and terbuka(s)]
+    awal = terakhir or date.min
+    return min(terencana, default=None) or min((h for h in dipanggil if h > awal), default=None)
+
+
 def baca_jam(nama: str, teks: str) -> time:
     """Read "9", "09.00" or "9:30 WIB"; raise DataTidakSah under `nama` for anything else."""
     try:

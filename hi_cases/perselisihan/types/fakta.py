@@ -30,7 +30,11 @@ class FaktaPihak:
     jenis: JenisPihak
     nama: str = ""
     mangkir: int = 0
-    """Summonses served in time and with proof, not followed, since the party last attended."""
+    """Recorded sessions to which it was duly summoned and did not come, since it last came."""
+    dipanggil: bool = False
+    """A summons to the next session was sent to it."""
+    terpanggil: bool = False
+    """The receipt of that summons is proven."""
     hadir: int = 0
     terima_anjuran: date | None = None
     jawab_jatuh: date | None = None
@@ -106,6 +110,8 @@ class Fakta:
     dipilih_semua: PilihanJalur | None = None
     """The one way that every party chose online after the offer; nobody has recorded it yet."""
     panggilan_mendatang: int = 0
+    sidang_berikut: date | None = None
+    """Day of the next session: planned, or called for; past while nothing of it is recorded."""
     jadwal: int = 0
     """Meetings of the case on the calendar whose outcome is not recorded yet."""
     jadwal_mendatang: int = 0

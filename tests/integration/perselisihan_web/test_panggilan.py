@@ -94,11 +94,11 @@ def test_panggilan_berikut_terisi_dari_yang_terakhir(jalan: Jalan) -> None:
     assert pilihan(halaman, "untuk_tanggal") == [""]
 
 
-def test_panel_menawarkan_panggilan_di_samping_sidang(jalan: Jalan) -> None:
+def test_panel_menawarkan_panggilan_di_samping_jadwal(jalan: Jalan) -> None:
     _di_mediator(jalan)
     panel = jalan.client.get(f"/perkara/{jalan.id}").text.split("kini-panel", 1)[1]
     tombol = panel.split("</div>", 1)[0]
-    assert ">Catat sidang mediasi</a>" in tombol
+    assert ">Jadwalkan sidang</a>" in tombol
     assert ">Catat panggilan</a>" in tombol
     assert tombol.count("btn-primary") == 1
     jalan.sebagai(PETUGAS)

@@ -43,6 +43,10 @@ LAIN: list[dict[str, Any]] = [
     {"jenis": frozenset({Jenis.HAK})},
     {"pelimpahan_diterima": KEMARIN},
     {"sidang": 1, "sidang_terlaksana": 1},
+    {"sidang_berikut": HARI},
+    {"sidang_berikut": HARI + timedelta(days=1)},
+    {"sidang_berikut": HARI + timedelta(days=1), "pihak": _dua(dipanggil=True)},
+    {"sidang_berikut": HARI + timedelta(days=1), "pihak": _dua(dipanggil=True, terpanggil=True)},
     {"sidang_konsiliasi": 1},
     {"anjuran_terbit": True},
     {"arbiter_ditunjuk": True},
@@ -62,7 +66,7 @@ BERJALAN = [{}, *({kode: hari} for kode in ("PILIH-7", "BIP-30", "REG-LENGKAP", 
 
 def _giliran(f: Fakta, pelaku: Pelaku) -> bool:
     panel = menunggu(f)
-    transisi = alur.cari(f.tahap, panel.tindakan) if panel.tindakan else None
+    transisi = alur.cari(f.tahap, panel.giliran) if panel.giliran else None
     return transisi is not None and alur.berwenang(pelaku, transisi, f)
 
 

@@ -105,3 +105,13 @@ def test_who_cannot_come_is_not_asked_whether_he_comes() -> None:
     )
     lain = Sudah(pertemuan=temu, berhalangan=frozenset({BESOK + timedelta(days=1)}))
     assert untuk_pihak(_f(Tahap.MEDIASI), TERMOHON, lain).tindakan is Tindakan.KABARKAN_HADIR
+
+
+def test_a_planned_session_is_said_before_its_summons_comes() -> None:
+    temu = Pertemuan(PerihalPanggilan.SIDANG, BESOK, "09.00", "Ruang A", dipanggil=False)
+    untuk = untuk_pihak(_f(Tahap.DILIMPAHKAN_MEDIATOR), TERMOHON, Sudah(pertemuan=temu))
+    assert untuk.kalimat.startswith(
+        "Hadiri sidang mediasi Selasa, 7 April 2026 pukul 09.00, di Ruang A"
+    )
+    assert untuk.tindakan is Tindakan.KABARKAN_HADIR
+    assert "Surat panggilannya menyusul." in untuk.sela

@@ -58,6 +58,32 @@ def test_hari_yang_lewat_tidak_lagi_paling_lambat() -> None:
     assert kini.kalimat.endswith("paling lambat Senin, 6 April 2026.")
 
 
+def test_panel_sidang_menurut_gilirannya() -> None:
+    """Summoned to Monday 13 April: sent, proven, waited for; the day before it nothing to record.
+
+    Permenaker 17/2014 Ps 13(1)b: a summons counts with proof of receipt.
+    """
+
+    def panel(*isi: dict[str, Any], hari: date | None = date(2026, 4, 13)) -> tuple[str, Any]:
+        semua = (pihak(1, **isi[0]), pihak(2, Sisi.TERMOHON, **isi[-1]))
+        f = fakta(Tahap.MEDIASI, pihak=semua, sidang_berikut=hari, berjalan={"MED-7": BESOK})
+        hasil = menunggu(f)
+        return hasil.kalimat, hasil.tindakan
+
+    kirim, bukti = {"dipanggil": True}, {"dipanggil": True, "terpanggil": True}
+    assert panel({}, hari=None)[1] is Tindakan.JADWALKAN
+    assert panel(kirim, {}) == (
+        "Terbitkan dan kirim panggilan sidang Senin, 13 April 2026 kepada Pihak 2.",
+        Tindakan.CATAT_PANGGILAN,
+    )
+    assert panel(bukti, kirim) == (
+        "Catat penerimaan panggilan sidang Senin, 13 April 2026 oleh Pihak 2.",
+        Tindakan.CATAT_TERIMA_PANGGILAN,
+    )
+    assert panel(bukti) == ("Menunggu sidang Senin, 13 April 2026.", None)
+    assert panel(bukti, hari=HARI)[1] is Tindakan.CATAT_SIDANG
+
+
 def test_persetujuan_sebagian_menuju_perjanjian_dan_pb3() -> None:
     setuju, tolak = Jawaban.SETUJU, Jawaban.MENOLAK
     semua = (
