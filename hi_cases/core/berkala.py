@@ -154,7 +154,8 @@ DAFTAR: tuple[TugasBerkala, ...] = (
     TugasBerkala(
         "perselisihan.cari_siap",
         "Mencari diam yang berakibat hukum",
-        "Menandai waktu para pihak yang habis tanpa jawaban, lalu mengabari yang mencatatnya.",
+        "Menandai waktu para pihak yang habis tanpa jawaban, lalu mengabari yang mencatatnya; "
+        "menanyakan pelimpahan yang belum diterima mediatornya.",
         Harian(17, 15),
     ),
     TugasBerkala(

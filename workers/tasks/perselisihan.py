@@ -44,8 +44,8 @@ def cetak_register(pekerjaan_id: int) -> None:
 
 @tugas("perselisihan.cari_siap", berkala=True)
 def cari_siap() -> int:
-    """Ask for each case in which a silence may be ripe to be looked at."""
-    return services.cari_siap()
+    """Ask for each case in which a silence may be ripe, and after delegations not received."""
+    return services.cari_siap() + services.kejar_pelimpahan()
 
 
 @tugas("perselisihan.tandai_siap")

@@ -13,12 +13,14 @@ from flask.typing import ResponseReturnValue
 
 from hi_cases.beranda import queries, rules
 from hi_cases.beranda.queries import pemeriksaan as temuan
+from hi_cases.beranda.queries.surat import meja_surat
 from hi_cases.beranda.routes.cetak_biru import bp
 from hi_cases.core import clock, pekerjaan
 from hi_cases.core.web import ButirMenu, masuk_saja, pelaku_kini, publik, ubah, wajib
 from hi_cases.jadwal.queries.rangkuman import pertemuan_hari
 from hi_cases.perselisihan import queries as perselisihan
 from hi_cases.perselisihan.queries import serah_terima
+from hi_cases.perselisihan.queries.pelimpahan import tertahan
 
 MENU = (
     ButirMenu(
@@ -63,10 +65,12 @@ def hari_ini() -> ResponseReturnValue:
     butir = perselisihan.hari_ini(pelaku_kini())
     return render_template(
         "beranda/hari_ini.html",
+        surat=meja_surat(pelaku_kini()),
         sidang=pertemuan_hari(pelaku_kini(), clock.hari_ini()),
         diam=perselisihan.butir_diam(butir),
         kelompok=rules.kelompokkan(satu for satu in butir if not satu.diam),
         kalimat=rules.kalimat_hari_ini(butir),
+        tertahan=tertahan(pelaku_kini()),
         diterima=serah_terima.belum_dibaca(pelaku_kini()),
         beban=queries.beban(pelaku_kini()),
     )

@@ -11,6 +11,7 @@ from hi_cases.perselisihan.services.dilihat import buka_data_pribadi, tandai_dok
 from hi_cases.perselisihan.services.kiriman import sudah_dikirim
 from hi_cases.perselisihan.services.koreksi import pratinjau_koreksi
 from hi_cases.perselisihan.services.lakukan import lakukan
+from hi_cases.perselisihan.services.pelimpahan import kejar_pelimpahan
 from hi_cases.perselisihan.services.siap import cari_siap, tandai_siap
 from hi_cases.perselisihan.services.tarik_kabar import tarik_kabar
 
@@ -21,6 +22,7 @@ __all__ = [
     "cabut_akses",
     "cari_siap",
     "hapus_catatan_pribadi",
+    "kejar_pelimpahan",
     "lakukan",
     "penuhkan_akses",
     "pratinjau_koreksi",
