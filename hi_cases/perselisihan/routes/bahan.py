@@ -225,6 +225,26 @@ def _awal_jawaban(halaman: Any) -> dict[str, Any]:
     return awal
 
 
+def _kata_jawaban(sisi: str, satu: Any) -> str:
+    """Say what a party answered, and where its workers answered each for himself, how many how."""
+    if satu.anggota:
+        setuju = sum(anggota.jawaban is Jawaban.SETUJU for anggota in satu.anggota)
+        return f"{sisi}: {setuju} pekerja setuju, {len(satu.anggota) - setuju} menolak."
+    return f"{sisi} {satu.jawaban.label.lower()}, {tulis_tanggal(satu.dijawab_pada, hari=False)}."
+
+
+def _awal_hasil_jawaban(halaman: Any) -> dict[str, Any]:
+    """The answers that are recorded, by sides: names do not go into the history."""
+    sisi = {satu.id: satu.sisi.label for satu in halaman.perkara.pihak}
+    semua = [satu for anjuran in halaman.anjuran for satu in anjuran.tanggapan]
+    kalimat = [
+        _kata_jawaban(sisi[satu.pihak_id], satu)
+        for satu in semua
+        if satu.pihak_id in sisi and (satu.jawaban or satu.anggota)
+    ]
+    return {"catatan": " ".join(kalimat)} if kalimat else {}
+
+
 def _awal_sidang(halaman: Any) -> dict[str, Any]:
     """What the record of the session says, where there is but one to correct."""
     semua = [satu for satu in halaman.sidang if satu.jalur is JenisSidang.MEDIASI]
@@ -261,6 +281,8 @@ _AWAL: dict[Tindakan, Callable[[Any], dict[str, Any]]] = {
     Tindakan.PB_ATAS_ANJURAN: awal_perjanjian,
     Tindakan.CATAT_PANGGILAN: _awal_panggilan,
     Tindakan.PERBAIKI_JAWABAN: _awal_jawaban,
+    Tindakan.TUTUP_ANJURAN_DITOLAK: _awal_hasil_jawaban,
+    Tindakan.TUTUP_DITERIMA_SEBAGIAN: _awal_hasil_jawaban,
     Tindakan.PERBAIKI_SIDANG: _awal_sidang,
     Tindakan.KEMBALIKAN_BERKAS: _awal_pengembalian,
     Tindakan.GANTI_MEDIATOR: _awal_serah,

@@ -71,6 +71,8 @@ def test_diterima_sebagian_per_pekerja(jalan: Jalan) -> None:
     assert f'name="jawaban_anggota-{satu}"' not in halaman
     jalan.lakukan(L(Tindakan.CATAT_JAWABAN, MEDIATOR, 1, {f"jawaban_anggota-{tiga}": "setuju"}))
     jalan.lakukan(L(Tindakan.CATAT_JAWABAN, MEDIATOR, 0, SETUJU))
+    halaman = jalan.client.get(jalan.alamat(Tindakan.TUTUP_DITERIMA_SEBAGIAN)).text
+    assert "Pemohon: 2 pekerja setuju, 1 menolak. Termohon setuju, " in halaman
     jalan.lakukan(L(Tindakan.TUTUP_DITERIMA_SEBAGIAN, MEDIATOR, 1))
     assert jalan.perkara.hasil is Hasil.DITERIMA_SEBAGIAN
 
