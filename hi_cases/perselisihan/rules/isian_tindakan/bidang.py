@@ -43,3 +43,9 @@ def banyak(nama: str, label: str, *, wajib: bool = True, petunjuk: str = "") -> 
 
 CARA = pilih("cara", "Cara penyampaian", Cara)
 PIHAK = id_("pihak_id", "Pihak")
+TERIMA_BENAR = tanggal(
+    "Tanggal terima anjuran yang benar",
+    "diterima_pada",
+    wajib=False,
+    petunjuk="Kosongkan bila tanggal yang tercatat memang benar.",
+)

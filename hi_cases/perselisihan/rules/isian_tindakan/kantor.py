@@ -5,6 +5,7 @@ from __future__ import annotations
 from hi_cases.perselisihan.rules.isian_tindakan.bidang import (
     CARA,
     PIHAK,
+    TERIMA_BENAR,
     banyak,
     id_,
     paragraf,
@@ -311,12 +312,7 @@ KANTOR: dict[Tindakan, tuple[Isian, ...]] = {
     Tindakan.CATAT_DIANGGAP_MENOLAK: (PIHAK,),
     Tindakan.BATALKAN_ANGGAPAN: (
         id_("pihak_id", "Pihak yang dicatat dianggap menolak", wajib=False),
-        tanggal(
-            "Tanggal terima anjuran yang benar",
-            "diterima_pada",
-            wajib=False,
-            petunjuk="Kosongkan bila tanggal yang tercatat memang benar.",
-        ),
+        TERIMA_BENAR,
         teks("bukti", "Bukti yang baru diketahui"),
         paragraf("alasan", "Alasan membatalkan"),
     ),
