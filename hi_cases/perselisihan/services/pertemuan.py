@@ -145,9 +145,13 @@ def tahan_surat(rujukan: Rujukan) -> None:
 
 
 def tutup_sisa(di: Lingkup) -> None:
-    """Call off what is still planned on a case that has left the stages of meetings."""
+    """Call off what is still planned on a case that has left the stages of meetings.
+
+    Its issued summonses that nobody was sent go with it: they can be sent no more.
+    """
     if di.perkara.tahap in BERJADWAL or di.fakta.tahap not in BERJADWAL:
         return
+    surat.batalkan_belum_dikirim(di.pelaku, bacaan.PANGGILAN, di.perkara.rujukan, BATAL_OLEH_TAHAP)
     for acara in bacaan.acara_terbuka(di.perkara.id):
         jadwal.batalkan(
             di.pelaku, acara.id, acara.versi, BATAL_OLEH_TAHAP, rujukan=di.perkara.rujukan

@@ -1,6 +1,6 @@
 """Acts on letters."""
 
-from hi_cases.surat.services.akhiri import batalkan, ganti
+from hi_cases.surat.services.akhiri import batalkan, batalkan_belum_dikirim, ganti
 from hi_cases.surat.services.serempak import (
     buang_semua,
     tahan_semua,
@@ -15,6 +15,7 @@ __all__ = [
     "ajukan",
     "awal_serta",
     "batalkan",
+    "batalkan_belum_dikirim",
     "buang_semua",
     "ganti",
     "kembalikan",

@@ -9,6 +9,7 @@ from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TidakBerizin, TindakanDitolak
+from hi_cases.core.rujukan import Rujukan
 from hi_cases.surat.models import NomorSurat, Surat
 from hi_cases.surat.queries.akses import port
 from hi_cases.surat.queries.naskah import pastikan_menulis
@@ -41,20 +42,44 @@ def batalkan(pelaku: Pelaku, surat_id: int, versi: int | None, alasan: str) -> S
             "penerimanya mendapat yang benar."
         )
     port(surat.rujukan).kunci(surat.rujukan_id)
-    surat.status, surat.alasan_batal = StatusSurat.DIBATALKAN, alasan.strip()
+    _batalkan(pelaku, surat, alasan.strip())
+    return surat
+
+
+def _batalkan(pelaku: Pelaku, surat: Surat, alasan: str) -> None:
+    surat.status, surat.alasan_batal = StatusSurat.DIBATALKAN, alasan
     surat.diakhiri_pada, surat.diakhiri_oleh = clock.sekarang(), pelaku.nama
     for baris in db.session.scalars(sa.select(NomorSurat).filter_by(surat_id=surat.id)):
         coret(baris, alasan)
     db.session.flush()
-    port(surat.rujukan).batal(pelaku, surat, alasan.strip())
+    port(surat.rujukan).batal(pelaku, surat, alasan)
     audit.catat(
         pelaku,
         "surat.batalkan",
         surat.rujukan,
         sesudah={"surat_id": surat.id, "nomor": surat.nomor},
-        keterangan=f"{surat.nama} {surat.nomor or ''} dibatalkan. Alasan: {surat.alasan_batal}",
+        keterangan=f"{surat.nama} {surat.nomor or ''} dibatalkan. Alasan: {alasan}",
     )
-    return surat
+
+
+def batalkan_belum_dikirim(pelaku: Pelaku, kode: str, rujukan: Rujukan, alasan: str) -> int:
+    """Cancel the issued letters of a kind that nobody was sent and that lost their purpose.
+
+    A consequence of the caller's act, so it asks for no permission of its own. The caller holds the
+    thing already: a letter that somebody is working on at this moment is passed over, for whoever
+    sends one holds it before the thing. Return how many.
+    """
+    stmt = (
+        sa.select(Surat)
+        .filter_by(kode=kode, rujukan_jenis=rujukan.jenis, rujukan_id=rujukan.id)
+        .where(Surat.status == StatusSurat.TERBIT, ~Surat.penyampaian.any())
+        .order_by(Surat.id)
+        .with_for_update(of=Surat, skip_locked=True)
+    )
+    semua = db.session.scalars(stmt.execution_options(populate_existing=True)).all()
+    for satu in semua:
+        _batalkan(pelaku, satu, alasan)
+    return len(semua)
 
 
 def ganti(pelaku: Pelaku, surat_id: int, versi: int | None) -> Surat:
