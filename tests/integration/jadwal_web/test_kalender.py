@@ -112,6 +112,9 @@ def test_the_list_of_a_day_names_parties_to_who_may_read_them(
     assert "Siti Aminah melawan PT Sinar" in isi
     assert isi.count("<td>Siti Aminah</td>") == 1
     assert isi.count('class="kode-qr"') == 1
+    # Room for who comes along and for who leads it.
+    assert "Kuasa pihak pekerja" in isi
+    assert isi.count("Yang memimpin") == 1
     assert isi.index("Ruang A</h2>") < isi.index("Di luar ruang Dinas</h2>")
     isi = sebagai("analis").get(CETAK).text
     assert "560/001/HI/2026" in isi
