@@ -11,6 +11,8 @@ from hi_cases.core.forms import Formulir, Wajib
 from hi_cases.jadwal.models import PesertaAcara
 
 PANJANG_NAMA = 120
+# Several who came for one side.
+PANJANG_SEMUA = 200
 
 
 class FormHadir(Formulir):
@@ -34,5 +36,5 @@ class FormHadir(Formulir):
 class FormPastikan(Formulir):
     """Whether somebody of a side was there, and who."""
 
-    nama = TeksField("Siapa yang hadir", maks=PANJANG_NAMA)
+    nama = TeksField("Siapa yang hadir", maks=PANJANG_SEMUA)
     hadir = HiddenField()

@@ -94,7 +94,9 @@ def hadir(kunci: str) -> ResponseReturnValue:
     """Let somebody at the door say that he is there; an officer confirms it."""
     acara = queries.untuk_hadir(kunci)
     form = FormHadir()
-    form.tawarkan([satu for satu in acara.peserta if satu.hadir is StatusHadir.BELUM])
+    # Who comes along, a lawyer, says so for the same side, until an officer decided.
+    menunggu = (StatusHadir.BELUM, StatusHadir.MENYATAKAN)
+    form.tawarkan([satu for satu in acara.peserta if satu.hadir in menunggu])
     if form.validate_on_submit():
         with ubah(form) as hasil:
             services.nyatakan_hadir(kunci, int(form.peserta_id.data), form.nama.data or "")

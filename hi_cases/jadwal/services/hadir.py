@@ -19,13 +19,15 @@ from hi_cases.jadwal.types import CaraHadir, StatusAcara, StatusHadir
 
 _NAMA = frozenset({"nama"})
 NAMA_TERPANJANG = 200
+_ANTARA = "; "
 
 
 def nyatakan_hadir(kunci_hadir: str, peserta_id: int, nama: str) -> PesertaAcara:
     """Note that somebody at the door says he is there for a participant.
 
-    A hint only, for the public: an officer confirms. Said again, or after an officer decided, it
-    changes nothing. TindakanDitolak outside the hours (`rules.waktu_hadir`), TidakDitemukan for a
+    A hint only, for the public: an officer confirms. Said again by the same name, or after an
+    officer decided, it changes nothing; another name, a lawyer's, is kept beside the first.
+    TindakanDitolak outside the hours (`rules.waktu_hadir`), TidakDitemukan for a
     wrong key or a participant of another meeting, DataTidakSah without a name.
     """
     acara = queries.untuk_hadir(kunci_hadir)
@@ -38,10 +40,16 @@ def nyatakan_hadir(kunci_hadir: str, peserta_id: int, nama: str) -> PesertaAcara
         raise DataTidakSah({"nama": "Tulis nama Anda."})
     if len(rapi) > NAMA_TERPANJANG:
         raise DataTidakSah({"nama": "Nama terlalu panjang. Tulis nama yang lazim dipakai."})
-    if peserta.hadir is not StatusHadir.BELUM:
+    if peserta.hadir is StatusHadir.MENYATAKAN:
+        semua = peserta.hadir_nama.split(_ANTARA)
+        if rapi in semua:
+            return peserta
+        _tambah_nama(peserta, _ANTARA.join([*semua, rapi]))
+    elif peserta.hadir is StatusHadir.BELUM:
+        peserta.hadir, peserta.cara = StatusHadir.MENYATAKAN, CaraHadir.QR
+        peserta.hadir_nama, peserta.hadir_pada = rapi, clock.sekarang()
+    else:
         return peserta
-    peserta.hadir, peserta.cara = StatusHadir.MENYATAKAN, CaraHadir.QR
-    peserta.hadir_nama, peserta.hadir_pada = rapi, clock.sekarang()
     db.session.flush()
     audit.catat(
         UMUM,
@@ -51,6 +59,12 @@ def nyatakan_hadir(kunci_hadir: str, peserta_id: int, nama: str) -> PesertaAcara
         peka=_NAMA,
     )
     return peserta
+
+
+def _tambah_nama(peserta: PesertaAcara, semua: str) -> None:
+    if len(semua) > NAMA_TERPANJANG:
+        raise DataTidakSah({"nama": "Sudah banyak nama tercatat. Sebutkan nama Anda ke petugas."})
+    peserta.hadir_nama = semua
 
 
 def pastikan_hadir(pelaku: Pelaku, peserta_id: int, *, hadir: bool, nama: str = "") -> PesertaAcara:

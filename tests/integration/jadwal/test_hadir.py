@@ -49,9 +49,19 @@ class TestNyatakan:
     def test_said_again_changes_nothing(self, acara: Acara, jam) -> None:
         _masuk(acara)
         jam.atur("2026-04-06T09:10:00+07:00")
-        satu = _masuk(acara, nama="Orang lain")
+        satu = _masuk(acara)
         assert (satu.hadir_nama, satu.hadir_pada) == ("Budi Santoso", pukul("2026-04-06 08:45"))
         assert len(audit.jejak(rujukan_acara(acara))) == 2
+
+    def test_who_comes_along_is_kept_beside_the_first(self, acara: Acara, dinas: Dinas) -> None:
+        for nama in ("Siti Aminah", "Budi Santoso", "Siti Aminah"):
+            satu = _masuk(acara, nama=nama)
+        assert satu.hadir_nama == "Siti Aminah; Budi Santoso"
+        with pytest.raises(DataTidakSah, match="ke petugas"):
+            _masuk(acara, nama="A" * 190)
+        assert satu.hadir_nama == "Siti Aminah; Budi Santoso"
+        services.pastikan_hadir(dinas.petugas, satu.id, hadir=True)
+        assert _masuk(acara, nama="Orang lain").hadir_nama == "Siti Aminah; Budi Santoso"
 
     def test_after_the_officer_decided_it_changes_nothing(self, acara: Acara, dinas: Dinas) -> None:
         services.pastikan_hadir(dinas.petugas, acara.peserta[0].id, hadir=False)

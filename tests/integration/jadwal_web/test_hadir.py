@@ -42,10 +42,13 @@ def test_who_says_he_is_there_waits_for_the_officer(dinas, sidang, umum, jam) ->
     assert "Siti" not in umum.get(alamat).text
     satu = queries.acara(dinas.petugas, sidang.id).peserta[0]
     assert (satu.hadir, satu.hadir_nama) == (StatusHadir.MENYATAKAN, "Siti Aminah")
-    # Somebody else for the same side changes nothing.
-    kedua = umum.post(alamat, data=data | {"nama": "Orang lain"})
-    assert kedua.status_code == 422
-    assert queries.acara(dinas.petugas, sidang.id).peserta[0].hadir_nama == "Siti Aminah"
+    # Somebody else for the same side stands beside, never in place of the first.
+    kedua = umum.post(alamat, data=data | {"nama": "Budi Santoso"})
+    assert kedua.status_code == 303
+    satu = queries.acara(dinas.petugas, sidang.id).peserta[0]
+    assert satu.hadir_nama == "Siti Aminah; Budi Santoso"
+    services.pastikan_hadir(dinas.petugas, pekerja, hadir=True)
+    assert umum.post(alamat, data=data).status_code == 422
 
 
 @pytest.mark.parametrize(
