@@ -71,7 +71,7 @@ def _satu(
     )
 
 
-def _diam(tenggat: Iterable[Any], perkara: Mapping[int, Perkara]) -> set[tuple[int, str, str]]:
+def _diam(tenggat: Iterable[Any]) -> set[tuple[int, str, str]]:
     """Return the periods whose silence is ripe: who notes it is told so (`tandai_siap`)."""
     kini = clock.hari_ini()
     lewat = {
@@ -81,7 +81,7 @@ def _diam(tenggat: Iterable[Any], perkara: Mapping[int, Perkara]) -> set[tuple[i
     }
     if not lewat:
         return set()
-    fakta = fakta_banyak(dengan_isi([perkara[nomor] for nomor in sorted(lewat)]))
+    fakta = fakta_banyak(dengan_isi(sorted(lewat)))
     return {
         (nomor, diam.kode, diam.kunci) for nomor, satu in fakta.items() for diam in matang(satu)
     }
@@ -103,7 +103,7 @@ def bahan_pengingat(tenggat: Sequence[Any]) -> Mapping[int, BahanPengingat]:
         peran: tuple(satu.id for satu in akun.pengguna_aktif(peran))
         for peran in (Peran.PETUGAS, Peran.KABID)
     }
-    diam = _diam(tenggat, perkara)
+    diam = _diam(tenggat)
     hasil = {}
     for satu in tenggat:
         kata = MILIK_PIHAK.get(satu.kode)

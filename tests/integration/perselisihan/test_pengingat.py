@@ -92,7 +92,10 @@ def test_one_silence_is_told_once_to_who_notes_it(kantor, perekam):
     kantor.anjuran("HAK")
     kantor.pada("2026-04-10")
     kantor.terima(kantor.termohon)
+    kunci = queries.kunci_pihak(kantor.termohon)
+    assert not _bahan(kantor, "JWB-10", kunci).lewat_dikabarkan
     kantor.pada("2026-04-27")
+    assert _bahan(kantor, "JWB-10", kunci).lewat_dikabarkan
     mediator = kantor.akun[Peran.MEDIATOR].id
     services.tandai_siap(kantor.id)
     _dikatakan(perekam)
