@@ -110,6 +110,19 @@ def _mediator() -> Rujukan:
     return perkara.rujukan
 
 
+@merusak("perselisihan.pelimpahan_menggantung")
+def _pelimpahan() -> Rujukan:
+    perkara = satu(Perkara, Perkara.tahap == Tahap.MEDIASI)
+    ubah(
+        Perkara,
+        perkara.id,
+        tahap=Tahap.DILIMPAHKAN_MEDIATOR,
+        dilimpahkan_pada=clock.hari_ini() - timedelta(days=30),
+        pelimpahan_diterima_pada=None,
+    )
+    return perkara.rujukan
+
+
 @merusak("perselisihan.satu_sisi")
 def _satu_sisi() -> Rujukan:
     perkara = satu(Perkara, Perkara.tahap == Tahap.DITAWARKAN)

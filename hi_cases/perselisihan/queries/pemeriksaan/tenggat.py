@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 
 import sqlalchemy as sa
 
+from hi_cases.core import clock
 from hi_cases.core.db import db
 from hi_cases.core.periksa import Periksa, Temu
+from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja.queries import pemeriksaan as kalender_kerja
 from hi_cases.perselisihan.models import (
     Anjuran,
@@ -28,6 +31,7 @@ from hi_cases.perselisihan.types import (
 
 _DITERIMA = Perkara.pelimpahan_diterima_pada.is_not(None)
 _MEDIASI = (Tahap.KLARIFIKASI, Tahap.MEDIASI, Tahap.ANJURAN, Tahap.ANJURAN_DISETUJUI)
+_SEPEKAN = timedelta(days=7)
 _BERANJURAN = sa.exists().where(Anjuran.perkara_id == Perkara.id)
 
 
@@ -97,6 +101,19 @@ def _tanpa_tenggat() -> Iterator[Temu]:
         sa.select(semua).order_by(semua.c.id, semua.c.kode)
     ):
         yield temu(perkara_id, f"Tahap {Tahap(tahap).label}, tetapi {kode} tidak berjalan.", kode)
+
+
+def _pelimpahan_menggantung() -> Iterator[Temu]:
+    """Delegations without a receipt: MED-7 and MED-30 begin with it, so nothing runs."""
+    stmt = sa.select(Perkara.id, Perkara.dilimpahkan_pada).where(
+        TERBUKA,
+        Perkara.tahap == Tahap.DILIMPAHKAN_MEDIATOR,
+        Perkara.pelimpahan_diterima_pada.is_(None),
+        Perkara.dilimpahkan_pada < clock.hari_ini() - _SEPEKAN,
+    )
+    for perkara_id, pada in db.session.execute(stmt.order_by(Perkara.id)):
+        kata = f"Dilimpahkan {tulis_tanggal(pada, hari=False)}, belum diterima mediatornya."
+        yield temu(perkara_id, kata)
 
 
 def _jawaban_tanpa_tenggat() -> Iterator[Temu]:
@@ -181,6 +198,15 @@ PEMERIKSAAN = (
         "Periksa riwayat perkara dan perbaiki tanggal tindakannya dengan alasan, supaya "
         "tenggatnya dibuka lagi. Bila tidak bisa, serahkan kepada admin sistem.",
         _tanpa_tenggat,
+    ),
+    Periksa(
+        "perselisihan.pelimpahan_menggantung",
+        "Pelimpahan belum diterima lebih dari sepekan",
+        "Waktu mediasi dihitung sejak mediator menerima pelimpahan. Selama itu belum dicatat, "
+        "tidak ada tenggat yang berjalan dan tidak ada yang tampak terlambat.",
+        "Hubungi mediatornya supaya mencatat penerimaan pada tanggal yang sebenarnya, atau tunjuk "
+        "mediator lain.",
+        _pelimpahan_menggantung,
     ),
     Periksa(
         "perselisihan.jawaban_tanpa_tenggat",
