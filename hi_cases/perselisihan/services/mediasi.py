@@ -11,6 +11,7 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.jadwal import services as jadwal
+from hi_cases.jadwal.queries.rencana import awal_panggilan
 from hi_cases.jadwal.types import JenisAcara
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.perselisihan import queries
@@ -113,6 +114,23 @@ def _periksa_terima(isi: dict[str, Any]) -> None:
         raise DataTidakSah(galat)
 
 
+def _kurang_patut(isi: dict[str, Any], untuk: date) -> str:
+    """Warn of a receipt nearer to the meeting than the office holds for due; "": it is not.
+
+    "Secara patut" names no number of days (Permenaker 17/2014 Ps 13(1)b): a setting, perlu
+    verifikasi, so the summons is kept and the mediator judges.
+    """
+    diterima = isi["diterima_pada"]
+    awal = awal_panggilan(diterima) if diterima else None
+    if awal is None or untuk >= awal:
+        return ""
+    jarak = kalender_kerja.pengaturan("jarak_panggilan", diterima)
+    return (
+        f" Perhatian: diterima {tulis_tanggal(diterima, hari=False)}, kurang dari {jarak} hari "
+        "kerja sebelum pertemuan. Pertimbangkan apakah panggilan ini patut (perlu verifikasi)."
+    )
+
+
 def catat_panggilan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     """Record a summons to one party.
 
@@ -136,7 +154,8 @@ def catat_panggilan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     diterima = "terbukti diterima" if isi["diterima_pada"] else "menunggu bukti terima"
     return Catatan(
         isi["dikirim_pada"],
-        f"Panggilan {perihal.label.lower()} {hari} untuk {pihak.nama}, {diterima}.",
+        f"Panggilan {perihal.label.lower()} {hari} untuk {pihak.nama}, {diterima}."
+        f"{_kurang_patut(isi, isi['untuk_tanggal'])}",
         {"pihak_id": pihak.id, "ke": ke, "untuk_tanggal": isi["untuk_tanggal"]},
         pihak_id=pihak.id,
     )
@@ -155,7 +174,8 @@ def catat_terima_panggilan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     pihak = di.pihak(panggilan.pihak_id)
     return Catatan(
         isi["diterima_pada"],
-        f"Panggilan {tulis_tanggal(panggilan.untuk_tanggal, hari=False)} diterima {pihak.nama}.",
+        f"Panggilan {tulis_tanggal(panggilan.untuk_tanggal, hari=False)} diterima {pihak.nama}."
+        f"{_kurang_patut(isi, panggilan.untuk_tanggal)}",
         {"panggilan_id": panggilan.id, "penerima": isi["penerima"], "bukti": isi["bukti"]},
     )
 

@@ -141,6 +141,21 @@ def test_panggilan_tanpa_bukti_bukan_panggilan_patut(kantor: Kantor) -> None:
     assert kantor.perkara.hasil is Hasil.DIHAPUS_DARI_REGISTER
 
 
+@pytest.mark.parametrize(("sesudah", "dekat"), [(0, True), (2, True), (3, False)])
+def test_panggilan_yang_diterima_terlalu_dekat_diberi_peringatan(
+    kantor: Kantor, sesudah: int, dekat: bool
+) -> None:
+    """Permenaker 17/2014 Ps 13(1)b names no days: three working days are a setting (U).
+
+    Received Monday 6 April 2026: Thursday the 9th leaves three, Wednesday the 8th two.
+    """
+    kantor.limpahkan("HAK")
+    kantor.pada("2026-04-06")
+    kantor.panggil(kantor.pemohon, sesudah)
+    kalimat = kantor.peristiwa()[-1].keterangan
+    assert ("kurang dari 3 hari kerja sebelum pertemuan" in kalimat) is dekat
+
+
 def test_hadir_sekali_menghapus_hitungan_mangkir(kantor: Kantor) -> None:
     kantor.limpahkan("HAK")
     for _ in range(2):
