@@ -189,10 +189,18 @@ def _simpan(form: FormTerima | FormPerbaiki, tindak: Callable[[], Penyampaian]) 
 def _lihat_dulu(
     form: FormTerima | FormPerbaiki, surat: Surat, tindak: Callable[[], Penyampaian]
 ) -> tuple[bool, list[Perubahan] | None]:
-    """Save what was seen under its preview, and tell so; otherwise return what it would start."""
-    if _sudah_dilihat(form) and _simpan(form, tindak):
-        return True, None
-    return False, None if form.errors else _pratinjau(form, surat, tindak)
+    """Save what was seen under its preview, and tell so; otherwise return what it would start.
+
+    A receipt that moves no deadline has nothing to be seen: it is saved at once.
+    """
+    if _sudah_dilihat(form):
+        if _simpan(form, tindak):
+            return True, None
+        return False, None if form.errors else _pratinjau(form, surat, tindak)
+    perubahan = _pratinjau(form, surat, tindak)
+    if perubahan == [] and isinstance(form, FormTerima):
+        return _simpan(form, tindak), None
+    return False, perubahan
 
 
 @bp.route("/surat/<int:surat_id>/serahkan/<int:pihak_id>", methods=["GET", "POST"])

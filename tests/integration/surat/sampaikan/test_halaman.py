@@ -109,6 +109,23 @@ def test_a_day_that_was_not_seen_is_not_saved(loket: Loket, petugas: Any) -> Non
     assert _satu().diterima_pada is None
 
 
+def test_a_receipt_that_moves_no_deadline_is_saved_at_once(loket: Loket, petugas: Any) -> None:
+    """A summons moves none; its page says so by the name of its button."""
+    loket.limpahkan("HAK")
+    hari = loket.perkara.pelimpahan_diterima_pada.isoformat()
+    isian = {**PANGGILAN, "untuk_tanggal": "2026-03-30"}
+    surat = loket.tulis("panggilan", loket.mediator, loket.termohon, isian)
+    loket.terbitkan(surat, loket.mediator)
+    alamat = f"/surat/{surat.id}/serahkan/{loket.termohon}"
+    assert petugas.get(alamat).text.count("Lihat akibatnya") == 1  # Only the hidden one of Enter.
+    kurang = petugas.post(alamat, data={"diterima_pada": hari, "penerima": "Budi", "bukti": ""})
+    assert kurang.status_code == 422
+    isi = {"diterima_pada": hari, "penerima": "Budi", "bukti": "Tanda terima 8"}
+    assert petugas.post(alamat, data=isi).status_code == 303
+    kiriman = db.session.scalars(sa.select(Penyampaian).filter_by(surat_id=surat.id)).one()
+    assert kiriman.bukti == "Tanda terima 8"
+
+
 def test_handing_over_is_one_form_with_its_preview(loket: Loket, petugas: Any) -> None:
     surat = loket.surat_anjuran()
     alamat = f"/surat/{surat.id}/serahkan/{loket.pemohon}"
