@@ -169,7 +169,7 @@ def test_surat_tentang_pertemuan_sudah_terisi(balai: Balai, di_mediator: Any) ->
     for kode in ("panggilan", "daftar_hadir"):
         halaman = di_mediator.get(f"/surat/tentang/perkara/{balai.id}/baru/{kode}").text
         assert 'value="2026-03-09"' in halaman
-        assert 'value="09:00"' in halaman
+        assert 'value="09.00"' in halaman
         assert 'value="Ruang A, Lantai 2"' in halaman
 
 
