@@ -225,3 +225,11 @@ def _acara() -> Rujukan:
     perkara = satu(Perkara, SELESAI)
     acara_baru("tutup", rujukan_jenis="perkara", rujukan_id=perkara.id)
     return perkara.rujukan
+
+
+@merusak("perselisihan.acara_tanpa_panggilan")
+def _acara_tanpa_panggilan() -> Rujukan:
+    perkara = satu(Perkara, Perkara.tahap == Tahap.MEDIASI)
+    hapus(Panggilan, Panggilan.perkara_id == perkara.id)
+    acara_baru("panggil", rujukan_jenis="perkara", rujukan_id=perkara.id)
+    return perkara.rujukan

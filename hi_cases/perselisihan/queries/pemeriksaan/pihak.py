@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import aliased
@@ -32,6 +33,9 @@ from hi_cases.perselisihan.types import (
     StatusKuasa,
     StatusPernyataan,
 )
+
+# So near to a meeting, a summons that has not left is found while there is time to move it.
+MENJELANG = timedelta(days=5)
 
 
 def _sidang_tanpa_panggilan() -> Iterator[Temu]:
@@ -147,6 +151,40 @@ def _pernyataan_sisa() -> Iterator[Temu]:
         yield temu(perkara_id, kalimat, f"pernyataan:{pernyataan_id}")
 
 
+def _acara_tanpa_panggilan() -> Iterator[Temu]:
+    """Meetings of the coming days to which a party has not been called.
+
+    The day of a meeting is the office's own, so days are compared here and not by the database.
+    """
+    acara, kini = jadwal.dijadwalkan(JENIS_RUJUKAN), clock.sekarang()
+    stmt = (
+        sa.select(Perkara.id, acara.c.id, acara.c.mulai, Pihak.id, Panggilan.untuk_tanggal)
+        .join(acara, acara.c.rujukan_id == Perkara.id)
+        .join(Pihak, Pihak.perkara_id == Perkara.id)
+        .outerjoin(
+            Panggilan,
+            sa.and_(
+                Panggilan.pihak_id == Pihak.id,
+                Panggilan.untuk_tanggal >= clock.ke_lokal(kini).date(),
+            ),
+        )
+        .where(TERBUKA, acara.c.mulai > kini, acara.c.mulai < kini + MENJELANG)
+        .order_by(Perkara.id, acara.c.id, Pihak.id)
+    )
+    dipanggil: dict[tuple[int, int, date, int], bool] = {}
+    for perkara_id, acara_id, mulai, pihak_id, untuk in db.session.execute(stmt):
+        hari = clock.ke_lokal(mulai).date()
+        kunci = (perkara_id, acara_id, hari, pihak_id)
+        dipanggil[kunci] = dipanggil.get(kunci, False) or untuk == hari
+    for (perkara_id, acara_id, hari, pihak_id), sudah in dipanggil.items():
+        if not sudah:
+            kalimat = (
+                f"Pihak nomor {pihak_id} belum dipanggil untuk pertemuan "
+                f"{tulis_tanggal(hari, hari=False)}."
+            )
+            yield temu(perkara_id, kalimat, f"acara:{acara_id}:{pihak_id}")
+
+
 def _acara_perkara_tertutup() -> Iterator[Temu]:
     acara = jadwal.dijadwalkan(JENIS_RUJUKAN)
     stmt = (
@@ -198,6 +236,14 @@ PEMERIKSAAN = (
         "Perkaranya sudah berakhir, tetapi apa yang dikatakan pihak secara daring belum dijawab.",
         "Jawab pernyataan itu dengan penjelasan bahwa perkaranya sudah berakhir.",
         _pernyataan_sisa,
+    ),
+    Periksa(
+        "perselisihan.acara_tanpa_panggilan",
+        "Pertemuan yang dekat tanpa panggilan",
+        "Pertemuannya sudah dijadwalkan dan tinggal beberapa hari, tetapi salah satu pihak belum "
+        "dikirimi panggilan untuk hari itu.",
+        "Terbitkan dan kirim panggilannya, atau pindahkan pertemuannya ke hari lain.",
+        _acara_tanpa_panggilan,
     ),
     Periksa(
         "perselisihan.acara_tertutup",
