@@ -64,7 +64,7 @@ def test_kabar_sampai_ke_suratnya(kantor: Kantor, axe: Any, lebar: int) -> None:
     h.get_by_role("button", name="Simpan pilihan").click()
     expect(h.get_by_text("Pilihan Anda sudah disimpan.")).to_be_visible()
     expect(h.locator("[name=perkara_surel]")).to_have_value("tidak")
-    expect(h.locator("#resmi")).to_be_disabled()
+    expect(h.locator("#resmi-surel")).to_be_disabled()
     h.locator("[name=perkara_surel]").select_option("rangkuman")
     h.get_by_role("button", name="Simpan pilihan").click()
 

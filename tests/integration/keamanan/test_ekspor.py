@@ -45,6 +45,6 @@ def test_tables_are_written_in_one_place() -> None:
         for satu in KODE.rglob("*.py")
         if any(kata in satu.read_text(encoding="utf-8") for kata in ("csv.writer", "xlsxwriter"))
     }
-    assert set(penulis) <= {"core/ekspor.py", "perselisihan/services/daftar_pekerja.py"}
+    assert set(penulis) <= {"core/ekspor.py", "pihak_luar/services/daftar_pekerja.py"}
     for isi in penulis.values():
         assert '"strings_to_formulas": False' in isi

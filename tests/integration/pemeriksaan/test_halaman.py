@@ -1,5 +1,6 @@
 """The page of findings: by rule, with links as the role allows; nobody else gets in."""
 
+import contextlib
 import html
 import re
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 from flask import Flask
+from sqlalchemy.exc import NoResultFound
 
 from hi_cases.akun import queries as akun
 from hi_cases.audit.models import Jejak
@@ -91,7 +93,8 @@ def test_the_page_counts_in_few_queries_however_many_findings(
         klien.get("/pemeriksaan")
     for kode in RUSAK:
         if kode.startswith("perselisihan."):
-            with db.session.begin_nested():
+            # One breaks what another one wants to break: enough of them find what they look for.
+            with contextlib.suppress(NoResultFound), db.session.begin_nested():
                 RUSAK[kode]()
     db.session.flush()
     periksa.jalankan()

@@ -27,6 +27,12 @@ DI_LUAR = {
     Tindakan.CABUT_KUASA,
     Tindakan.TANGGAPI_PERNYATAAN,
     Tindakan.PERIKSA_KUASA,
+    # Meetings on pages of their own (tests/integration/pertemuan); what silence was taken to mean
+    # and is taken back (tests/integration/diam).
+    Tindakan.JADWALKAN,
+    Tindakan.JADWAL_ULANG,
+    Tindakan.BATALKAN_JADWAL,
+    Tindakan.BATALKAN_ANGGAPAN,
 }
 
 

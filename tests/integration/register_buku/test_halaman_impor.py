@@ -235,7 +235,9 @@ def test_orang_lain_dapat_menulis_selama_buku_dibaca(app_nyata, monkeypatch):
         jawaban = unggah(klien, buku(baris(1)))
         assert jawaban.status_code == 303
         assert len(sempat) == 1
-        assert db.session.scalars(sa.select(ImporRegister.pelaku_nama)).one() == "Petugas Baru"
+        assert db.session.scalars(sa.select(Pengguna.nama)).one() == "Petugas Baru"
+        # Who uploads is who he was when the request began.
+        assert db.session.scalars(sa.select(ImporRegister.pelaku_nama)).one() == "Petugas"
 
 
 def test_catatan_menyebut_lembar_dan_baris(client, masuk):

@@ -49,7 +49,7 @@ def test_choose_order_follow_and_take_out(
     assert 'data-perbarui="2"' in halaman
     assert "Menunggu giliran" in halaman
     assert "Jilid yang baru" not in halaman
-    ((_, ids),) = perekam.terkirim
+    (ids,) = [ids for tugas, ids in perekam.terkirim if tugas == jilid.name]
     jilid(*ids)
     halaman = client.get(alamat).text
     assert "data-perbarui" not in halaman

@@ -29,6 +29,8 @@ def diminta(kantor: Any, ada: dict[str, Any], db_session: Any, perekam: Any) -> 
     kunci = [f"surat:{ada['anjuran'].id}", f"berkas:{ada['bipartit'].id}", "jawaban"]
     bundel = layanan.minta(kantor.akun[MEDIATOR], kantor.perkara.rujukan, kunci)
     db_session.commit()
+    # Those whose turn the letter was are told by messages of their own.
+    perekam.terkirim[:] = [satu for satu in perekam.terkirim if satu[0] == layanan.TUGAS]
     assert perekam.terkirim == [(layanan.TUGAS, (bundel.pekerjaan_id,))]
     perekam.terkirim.clear()
     return bundel

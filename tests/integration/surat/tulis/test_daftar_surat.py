@@ -159,6 +159,9 @@ def test_the_case_page_shows_its_letters(kantor, mediator, tulis) -> None:
 def test_what_is_awaited_names_the_letter_that_does_it(kantor, mediator, masuk) -> None:
     alamat = f"/perkara/{kantor.id}"
     kalimat = "tindakannya tercatat sendiri ketika surat itu dikirim"
+    # First a day is chosen; one side is called for it, and the other side's letter is awaited.
+    assert kalimat not in mediator.get(alamat).text
+    kantor.panggil(kantor.pemohon)
     assert kalimat in mediator.get(alamat).text
     masuk(mediator, "analis")
     assert kalimat not in mediator.get(alamat).text
