@@ -91,7 +91,7 @@ def test_a_second_agreement_is_refused_with_the_number_of_the_first(loket: Loket
 
 
 def test_the_next_summons_waits_until_the_last_one_is_sent(loket: Loket) -> None:
-    """No two lie ready for one party; and nobody was absent yet, so the next one is the first too."""
+    """No two lie ready for one party; nobody was absent yet, so the next one is the first too."""
     loket.limpahkan("HAK")
     loket.pada("2026-03-04")
     lain = _panggilan(loket)
