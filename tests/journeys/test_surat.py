@@ -28,7 +28,7 @@ def _draf(kantor: Kantor) -> Page:
     """Begin a summons to the company from the page of the case."""
     h = kantor.halaman
     kantor.buka()
-    h.get_by_role("link", name="Tulis panggilan di sistem ini").click()
+    h.get_by_role("link", name="Tulis surat, dan semua surat perkara ini").click()
     h.get_by_role("link", name="Panggilan I untuk PT Sinar Cikarang Abadi").click()
     h.locator("[name=isian-perihal]").select_option("sidang")
     h.locator("[name=isian-untuk_tanggal]").fill("2026-04-14")
