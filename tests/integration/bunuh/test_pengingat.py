@@ -26,6 +26,7 @@ ANTARA = (3, 12) if TENGGAT < 100 else (15, 60)
 SABAR = 400.0 + 2 * TENGGAT
 
 
+@pytest.mark.anggaran(60 + TENGGAT, "it watches a fight of other processes, on two databases")
 @pytest.mark.parametrize("benih", [20261126])
 def test_no_reminder_is_lost_or_doubled(
     app_nyata: Flask, basis_nyata: Basis, jam: Jam, tmp_path: Path, benih: int

@@ -11,6 +11,7 @@ import urllib.request
 from pathlib import Path
 from urllib.parse import urlencode
 
+import pytest
 import sqlalchemy as sa
 from flask import Flask
 
@@ -123,6 +124,7 @@ def _periksa_utuh(app: Flask, ids: list[int]) -> int:
         return len(dicatat)
 
 
+@pytest.mark.anggaran(60, "a server started again and again, on two databases")
 def test_a_killed_web_server_leaves_no_half_registration(
     app_nyata: Flask, basis_nyata: Basis, masuk, tmp_path: Path
 ) -> None:
