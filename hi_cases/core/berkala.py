@@ -17,6 +17,11 @@ PAGI = time(7)
 """When the office opens its mail: what is told of a day leaves at this hour, not at midnight."""
 
 
+def pagi(hari: date) -> datetime:
+    """Return from when on what is told of a day may leave."""
+    return datetime.combine(hari, PAGI, WIB)
+
+
 @dataclass(frozen=True)
 class Setiap:
     """Due again and again, `detik` seconds apart, counted from when the timetable began."""

@@ -14,6 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from hi_cases.core import clock, queue
+from hi_cases.core.berkala import pagi
 from hi_cases.core.db import db
 from hi_cases.core.db import kunci as tahan
 from hi_cases.kalender_kerja import services as tenggat_services
@@ -22,7 +23,7 @@ from hi_cases.pemberitahuan.models import Kabar, Pengingat, PesanKeluar
 from hi_cases.pemberitahuan.queries import rencana as baca
 from hi_cases.pemberitahuan.queries.rencana import Rencana
 from hi_cases.pemberitahuan.services.beri_tahu import beri_tahu
-from hi_cases.pemberitahuan.services.susun import TUGAS, naskah, susun, tidak_sebelum
+from hi_cases.pemberitahuan.services.susun import TUGAS, naskah, susun
 from hi_cases.pemberitahuan.types import Kelompok, Kepada, StatusPengingat
 
 __all__ = ["TUGAS", "ingatkan", "sapu_pengingat", "susun"]
@@ -118,7 +119,7 @@ def _katakan(baris: Pengingat, milik: Rencana, hari: date) -> Kabar | None:
         kunci=f"tenggat:{baris.tenggat_id}:{baris.jatuh}:{baris.selisih}",
         rujukan=milik.tenggat.rujukan,
         resmi=baris.kepada is Kepada.PIHAK,
-        tidak_sebelum=tidak_sebelum(hari),
+        tidak_sebelum=pagi(hari),
     )
     return kabar[0] if kabar else None
 

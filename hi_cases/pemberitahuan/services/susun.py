@@ -5,14 +5,14 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.exc import OperationalError
 
 from hi_cases.core import clock, queue
-from hi_cases.core.berkala import PAGI
+from hi_cases.core.berkala import pagi
 from hi_cases.core.db import db, sisip
 from hi_cases.core.rujukan import papan
 from hi_cases.kalender_kerja import queries as kalender
@@ -73,11 +73,6 @@ def naskah(milik: Rencana, kepada: Kepada, hari: date, *, jatuh_lama: date | Non
         ),
         kata.isi(uraian, dasar=tenggat.ketentuan.dasar, jatuh_lama=jatuh_lama),
     )
-
-
-def tidak_sebelum(hari: date) -> datetime:
-    """Return from when on messages of a day's reminders may leave."""
-    return datetime.combine(hari, PAGI, clock.WIB)
 
 
 def susun(hari: date) -> int:
@@ -310,5 +305,5 @@ def _kabari_pemegang(
         isi=f"{kata.TANPA_AKUN} {teks.isi}",
         kunci=f"tenggat:{milik.tenggat.id}:{milik.tenggat.jatuh}:tanpa-akun",
         rujukan=milik.tenggat.rujukan,
-        tidak_sebelum=tidak_sebelum(hari),
+        tidak_sebelum=pagi(hari),
     )

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from hi_cases.akun import queries as akun
 from hi_cases.core import clock
 from hi_cases.core.authz import Peran
-from hi_cases.core.berkala import PAGI
+from hi_cases.core.berkala import pagi
 from hi_cases.pemberitahuan import services as pemberitahuan
 from hi_cases.pemberitahuan.types import Kelompok
 from hi_cases.perselisihan.queries.pelimpahan import belum_diterima
@@ -16,7 +14,6 @@ from hi_cases.perselisihan.rules import pelimpahan as aturan
 
 def kejar_pelimpahan() -> int:
     """Tell of each delegation that lies; return how many lie. Run twice it says nothing more."""
-    pagi = datetime.combine(clock.hari_ini(), PAGI, tzinfo=clock.WIB)
     jumlah = 0
     for satu in belum_diterima():
         perkara = satu.perkara
@@ -33,6 +30,6 @@ def kejar_pelimpahan() -> int:
                 kunci=f"pelimpahan:{perkara.id}:{perkara.mediator_id}:"
                 f"{perkara.dilimpahkan_pada}:{kejar.hari}",
                 rujukan=perkara.rujukan,
-                tidak_sebelum=pagi,
+                tidak_sebelum=pagi(clock.hari_ini()),
             )
     return jumlah

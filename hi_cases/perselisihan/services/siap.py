@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 
 import sqlalchemy as sa
 
 from hi_cases.akun import queries as akun
 from hi_cases.core import clock, queue
 from hi_cases.core.authz import SISTEM, Peran
-from hi_cases.core.berkala import PAGI
+from hi_cases.core.berkala import pagi
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.tanggal import tulis_tanggal
@@ -76,7 +76,6 @@ def _kabari(
     perkara: Perkara, baris: DiamMatang, penerima: Iterable[int], kunci: str, awal: str
 ) -> None:
     arti = aturan.ARTI[baris.jenis]
-    pagi = datetime.combine(clock.hari_ini(), PAGI, tzinfo=clock.WIB)
     pemberitahuan.beri_tahu(
         penerima,
         kelompok=Kelompok.TENGGAT,
@@ -84,7 +83,7 @@ def _kabari(
         isi=f"{awal} {arti.arti} Tidak ada yang terjadi dengan sendirinya.",
         kunci=kunci,
         rujukan=perkara.rujukan,
-        tidak_sebelum=pagi,
+        tidak_sebelum=pagi(clock.hari_ini()),
     )
 
 

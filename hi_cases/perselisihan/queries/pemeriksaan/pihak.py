@@ -165,7 +165,7 @@ def _acara_tanpa_panggilan() -> Iterator[Temu]:
             Panggilan,
             sa.and_(
                 Panggilan.pihak_id == Pihak.id,
-                Panggilan.untuk_tanggal >= clock.ke_lokal(kini).date(),
+                Panggilan.untuk_tanggal >= clock.hari_ini(),
             ),
         )
         .where(TERBUKA, acara.c.mulai > kini, acara.c.mulai < kini + MENJELANG)
