@@ -20,8 +20,6 @@ from hi_cases.perselisihan.rules.diam import BERTENGGAT, matang
 from hi_cases.perselisihan.rules.pengingat import MILIK_PIHAK, MilikPihak, isi_kantor
 from hi_cases.perselisihan.types import Sisi
 
-_PEMOHON_SAJA = frozenset({"REG-LENGKAP"})
-
 
 def _pihak(ids: Iterable[int]) -> dict[int, list[Pihak]]:
     hasil: dict[int, list[Pihak]] = {}
@@ -31,11 +29,11 @@ def _pihak(ids: Iterable[int]) -> dict[int, list[Pihak]]:
     return hasil
 
 
-def _milik(tenggat: Any, pihak: Sequence[Pihak]) -> list[Pihak]:
+def _milik(tenggat: Any, kata: MilikPihak, pihak: Sequence[Pihak]) -> list[Pihak]:
     """Return whose period it is: the party of its key, the applicant, or all parties."""
     if tenggat.kunci:
         return [satu for satu in pihak if kunci_pihak(satu.id) == tenggat.kunci]
-    if tenggat.kode in _PEMOHON_SAJA:
+    if kata.pemohon_saja:
         return [satu for satu in pihak if satu.sisi is Sisi.PEMOHON]
     return list(pihak)
 
@@ -107,7 +105,7 @@ def bahan_pengingat(tenggat: Sequence[Any]) -> Mapping[int, BahanPengingat]:
     hasil = {}
     for satu in tenggat:
         kata = MILIK_PIHAK.get(satu.kode)
-        milik = _milik(satu, pihak.get(satu.rujukan_id, ())) if kata else []
+        milik = _milik(satu, kata, pihak.get(satu.rujukan_id, ())) if kata else []
         hasil[satu.id] = _satu(
             satu,
             perkara[satu.rujukan_id].sebutan,

@@ -17,6 +17,8 @@ class MilikPihak:
 
     judul: str
     isi: str
+    pemohon_saja: bool = False
+    """Whether it is the applicant's alone; else of the party it names, or of all of them."""
     petugas: Peran = Peran.PETUGAS
     """Whose work it is in the office once the period is over, where no mediator has the case."""
 
@@ -30,11 +32,12 @@ MILIK_PIHAK: dict[str, MilikPihak] = {
     "REG-LENGKAP": MilikPihak(
         "Berkas Anda perlu dilengkapi",
         "Buka perkara Anda, lihat apa yang kurang, lalu kirim kelengkapannya.",
+        pemohon_saja=True,
     ),
     "PILIH-7": MilikPihak(
         "Pilihan cara penyelesaian",
         "Pilih di halaman perkara Anda. Tanpa pilihan, perkara dilimpahkan kepada mediator.",
-        Peran.KABID,
+        petugas=Peran.KABID,
     ),
     "JWB-10": MilikPihak(
         "Jawaban Anda atas anjuran",
