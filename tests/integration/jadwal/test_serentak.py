@@ -2,67 +2,27 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date
-from typing import Any
 
 import pytest
 import sqlalchemy as sa
 from flask import Flask
 
-from hi_cases.core.db import db, mulai_tulis
+from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, KonflikVersi, TidakDitemukan
 from hi_cases.jadwal import services
 from hi_cases.jadwal.models import Acara, LanggananKalender, PerubahanAcara, Ruang
 from hi_cases.jadwal.services import AdaBentrok
 from hi_cases.jadwal.types import Peserta
 from tests.integration.jadwal.conftest import LAMA, Dinas, buat_dinas, pukul
-
-Kerja = Callable[[], Any]
-
-
-@contextmanager
-def _transaksi(app: Flask) -> Iterator[None]:
-    """What a request that writes does around its act."""
-    with app.app_context(), mulai_tulis():
-        try:
-            yield
-            db.session.commit()
-        except BaseException:
-            db.session.rollback()
-            raise
-
-
-def _serentak(app: Flask, *semua: Kerja) -> list[Exception | None]:
-    """Do all at one moment; return how each was refused, None for what was done."""
-    hasil: list[Exception | None] = [AssertionError("never ran")] * len(semua)
-    mulai = threading.Barrier(len(semua))
-
-    def jalan(ke: int) -> None:
-        mulai.wait(timeout=60)
-        try:
-            with _transaksi(app):
-                semua[ke]()
-            hasil[ke] = None
-        except Exception as sebab:
-            hasil[ke] = sebab
-
-    utas = [threading.Thread(target=jalan, args=(ke,)) for ke in range(len(semua))]
-    for satu in utas:
-        satu.start()
-    for satu in utas:
-        satu.join(timeout=120)
-    assert not any(satu.is_alive() for satu in utas)
-    return hasil
+from tests.perangkat.serentak import serentak, transaksi
 
 
 @pytest.fixture
 def kantor(app_nyata: Flask, jam) -> Dinas:
     """The office, committed."""
     jam.atur("2026-03-30")
-    with _transaksi(app_nyata):
+    with transaksi(app_nyata):
         return buat_dinas()
 
 
@@ -80,7 +40,7 @@ def _ditolak(hasil: list[Exception | None], galat: type[Exception]) -> list[Exce
 
 def test_one_room_for_many_at_once(app_nyata: Flask, kantor: Dinas) -> None:
     orang = (kantor.mediator, kantor.mediator2, kantor.petugas, kantor.kabid)
-    hasil = _serentak(
+    hasil = serentak(
         app_nyata, *(lambda p=p: kantor.jadwalkan(pelaku=p, petugas_id=p.id) for p in orang)
     )
     tolak = _ditolak(hasil, AdaBentrok)
@@ -89,7 +49,7 @@ def test_one_room_for_many_at_once(app_nyata: Flask, kantor: Dinas) -> None:
 
 
 def test_one_officer_for_two_rooms_at_once(app_nyata: Flask, kantor: Dinas) -> None:
-    hasil = _serentak(
+    hasil = serentak(
         app_nyata,
         *(
             lambda r=r, m=m: kantor.jadwalkan(f"2026-04-06 {m}", ruang_id=r)
@@ -102,7 +62,7 @@ def test_one_officer_for_two_rooms_at_once(app_nyata: Flask, kantor: Dinas) -> N
 
 
 def test_two_who_share_nothing_both_succeed(app_nyata: Flask, kantor: Dinas) -> None:
-    hasil = _serentak(
+    hasil = serentak(
         app_nyata,
         kantor.jadwalkan,
         lambda: kantor.jadwalkan(ruang_id=kantor.ruang_b, petugas_id=kantor.mediator2.id),
@@ -119,7 +79,7 @@ def test_many_meetings_in_one_act_do_not_wait_in_a_circle(app_nyata: Flask, kant
         for ruang, orang in urut:
             kantor.jadwalkan(f"2026-04-06 {pukul_}", ruang_id=ruang, petugas_id=orang)
 
-    hasil = _serentak(app_nyata, lambda: rencana(isi, "09:00"), lambda: rencana(isi[::-1], "13:00"))
+    hasil = serentak(app_nyata, lambda: rencana(isi, "09:00"), lambda: rencana(isi[::-1], "13:00"))
     assert hasil == [None, None]
     assert _banyak(app_nyata, Acara) == 4
 
@@ -133,10 +93,10 @@ def _pindah(kantor: Dinas, acara_id: int, ruang_id: int, petugas_id: int) -> Aca
 
 
 def test_two_meetings_moved_to_one_room(app_nyata: Flask, kantor: Dinas) -> None:
-    with _transaksi(app_nyata):
+    with transaksi(app_nyata):
         satu = kantor.jadwalkan().id
         dua = kantor.jadwalkan(ruang_id=kantor.ruang_b, petugas_id=kantor.mediator2.id).id
-    hasil = _serentak(
+    hasil = serentak(
         app_nyata,
         lambda: _pindah(kantor, satu, kantor.ruang_a, kantor.mediator.id),
         lambda: _pindah(kantor, dua, kantor.ruang_a, kantor.mediator2.id),
@@ -146,9 +106,9 @@ def test_two_meetings_moved_to_one_room(app_nyata: Flask, kantor: Dinas) -> None
 
 
 def test_one_meeting_moved_by_two(app_nyata: Flask, kantor: Dinas) -> None:
-    with _transaksi(app_nyata):
+    with transaksi(app_nyata):
         satu = kantor.jadwalkan().id
-    hasil = _serentak(
+    hasil = serentak(
         app_nyata,
         *(
             lambda r=r: _pindah(kantor, satu, r, kantor.mediator.id)
@@ -162,7 +122,7 @@ def test_one_meeting_moved_by_two(app_nyata: Flask, kantor: Dinas) -> None:
 def test_planned_while_the_officer_takes_leave(app_nyata: Flask, kantor: Dinas) -> None:
     """Either the meeting was first, and stays, or the leave was, and there is none."""
     hari = date(2026, 4, 6)
-    rencana, halangan = _serentak(
+    rencana, halangan = serentak(
         app_nyata,
         kantor.jadwalkan,
         lambda: services.catat_halangan(kantor.mediator, kantor.mediator.id, hari, hari, "cuti"),
@@ -173,7 +133,7 @@ def test_planned_while_the_officer_takes_leave(app_nyata: Flask, kantor: Dinas) 
 
 
 def test_planned_while_the_room_goes_out_of_use(app_nyata: Flask, kantor: Dinas) -> None:
-    hasil = _serentak(
+    hasil = serentak(
         app_nyata,
         kantor.jadwalkan,
         lambda: services.simpan_ruang(kantor.kabid, kantor.ruang_a, 1, nama="Ruang A", aktif=False),
@@ -182,7 +142,7 @@ def test_planned_while_the_room_goes_out_of_use(app_nyata: Flask, kantor: Dinas)
 
 
 def test_one_name_for_one_room(app_nyata: Flask, kantor: Dinas) -> None:
-    hasil = _serentak(
+    hasil = serentak(
         app_nyata,
         *(
             lambda n=n: services.simpan_ruang(kantor.kabid, nama=n)
@@ -194,7 +154,7 @@ def test_one_name_for_one_room(app_nyata: Flask, kantor: Dinas) -> None:
 
 
 def test_one_address_in_force_however_often_it_is_asked(app_nyata: Flask, kantor: Dinas) -> None:
-    hasil = _serentak(app_nyata, *(lambda: services.buka_langganan(kantor.mediator),) * 3)
+    hasil = serentak(app_nyata, *(lambda: services.buka_langganan(kantor.mediator),) * 3)
     assert hasil == [None] * 3
     with app_nyata.app_context():
         semua = db.session.scalars(sa.select(LanggananKalender.dicabut_pada)).all()
@@ -202,11 +162,11 @@ def test_one_address_in_force_however_often_it_is_asked(app_nyata: Flask, kantor
 
 
 def test_said_at_the_door_by_several_at_once(app_nyata: Flask, kantor: Dinas, jam) -> None:
-    with _transaksi(app_nyata):
+    with transaksi(app_nyata):
         acara = kantor.jadwalkan(peserta=[Peserta("pihak", 1, "Pihak pekerja")])
         kunci, peserta_id = acara.kunci_hadir, acara.peserta[0].id
     jam.atur("2026-04-06T08:45:00+07:00")
-    hasil = _serentak(
+    hasil = serentak(
         app_nyata,
         *(lambda n=n: services.nyatakan_hadir(kunci, peserta_id, n) for n in ("Budi", "Sari")),
     )

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
@@ -14,7 +12,7 @@ from flask import Flask
 
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.db import db, mulai_tulis
+from hi_cases.core.db import db
 from hi_cases.core.errors import (
     GalatDomain,
     KonflikVersi,
@@ -35,44 +33,9 @@ from hi_cases.perselisihan.services import undangan
 from hi_cases.perselisihan.types import StatusKuasa, Tahap, Tindakan
 from tests.integration.perselisihan.kantor import Kantor, draf
 from tests.perangkat.klien import buat_pengguna
+from tests.perangkat.serentak import Kerja, serentak, transaksi
 
 BANYAK = 6
-Kerja = Callable[[], Any]
-
-
-@contextmanager
-def _transaksi(app: Flask) -> Iterator[None]:
-    """What a request that writes does around its act."""
-    with app.app_context(), mulai_tulis():
-        try:
-            yield
-            db.session.commit()
-        except BaseException:
-            db.session.rollback()
-            raise
-
-
-def _serentak(app: Flask, semua: list[Kerja]) -> list[GalatDomain | None]:
-    """Do all at one moment; return how each was refused, None for what was done."""
-    hasil: list[Any] = [AssertionError("never ran")] * len(semua)
-    mulai = threading.Barrier(len(semua))
-
-    def jalan(ke: int) -> None:
-        mulai.wait(timeout=60)
-        try:
-            with _transaksi(app):
-                semua[ke]()
-            hasil[ke] = None
-        except Exception as sebab:
-            hasil[ke] = sebab
-
-    utas = [threading.Thread(target=jalan, args=(ke,)) for ke in range(len(semua))]
-    for satu in utas:
-        satu.start()
-    for satu in utas:
-        satu.join(timeout=120)
-    assert not any(satu.is_alive() for satu in utas)
-    return hasil
 
 
 def _banyak(app: Flask, model: type, **saring: Any) -> int:
@@ -88,22 +51,22 @@ def _peristiwa(app: Flask, perkara_id: int, tindakan: Tindakan) -> int:
 @pytest.fixture
 def kantor(app_nyata: Flask, jam: Any) -> Kantor:
     """Return the office on Monday 6 April 2026, saved for all threads."""
-    with _transaksi(app_nyata):
+    with transaksi(app_nyata):
         return Kantor(jam, buat_pengguna)
 
 
 def _luar(app: Flask, peran: str, banyak: int = 1) -> list[Pelaku]:
-    with _transaksi(app):
+    with transaksi(app):
         return [buat_pengguna(peran).pelaku for _ in range(banyak)]
 
 
 def test_of_many_accounts_one_opens_a_case_with_a_code(app_nyata: Flask, kantor: Kantor) -> None:
     semua = _luar(app_nyata, "pekerja", BANYAK)
-    with _transaksi(app_nyata):
+    with transaksi(app_nyata):
         kantor.catat()
         petugas = kantor.akun["petugas"]
         kode = undangan.kode_undangan(undangan.buat(petugas, kantor.pemohon))
-    hasil = _serentak(app_nyata, [lambda p=p: undangan.pakai(p, kode) for p in semua])
+    hasil = serentak(app_nyata, *[lambda p=p: undangan.pakai(p, kode) for p in semua])
     assert hasil.count(None) == 1
     assert {type(satu) for satu in hasil if satu is not None} == {TindakanDitolak}
     menang = semua[hasil.index(None)]
@@ -115,10 +78,10 @@ def test_of_many_accounts_one_opens_a_case_with_a_code(app_nyata: Flask, kantor:
 
 def test_one_account_with_one_code_pressed_twice(app_nyata: Flask, kantor: Kantor) -> None:
     (pekerja,) = _luar(app_nyata, "pekerja")
-    with _transaksi(app_nyata):
+    with transaksi(app_nyata):
         kantor.catat()
         kode = undangan.kode_undangan(undangan.buat(kantor.akun["petugas"], kantor.pemohon))
-    hasil = _serentak(app_nyata, [lambda: undangan.pakai(pekerja, kode)] * BANYAK)
+    hasil = serentak(app_nyata, *[lambda: undangan.pakai(pekerja, kode)] * BANYAK)
     assert hasil == [None] * BANYAK
     assert _banyak(app_nyata, AksesPihak) == 1
 
@@ -126,7 +89,7 @@ def test_one_account_with_one_code_pressed_twice(app_nyata: Flask, kantor: Kanto
 def _beranjuran(app: Flask, kantor: Kantor) -> Pelaku:
     """A case with its anjuran in the hands of the worker, who has an account."""
     (pekerja,) = _luar(app, "pekerja")
-    with _transaksi(app):
+    with transaksi(app):
         kantor.anjuran()
         kode = undangan.kode_undangan(undangan.buat(kantor.akun["petugas"], kantor.pemohon))
         undangan.pakai(pekerja, kode)
@@ -141,7 +104,7 @@ def _jawab(kantor: Kantor, pelaku: Pelaku, versi: int, pihak: int) -> Kerja:
 
 def _kuasakan(app: Flask, kantor: Kantor, advokat: Pelaku) -> tuple[int, int]:
     """Return the number of a letter that an officer has taken, and of the worker."""
-    with _transaksi(app):
+    with transaksi(app):
         pihak = kantor.pihak("pemohon")
         kuasa = Kuasa(
             nama="Indah Permatasari, S.H.",
@@ -160,7 +123,7 @@ def test_the_same_answer_to_an_anjuran_counts_once(app_nyata: Flask, kantor: Kan
     pekerja = _beranjuran(app_nyata, kantor)
     with app_nyata.app_context():
         versi, pihak = kantor.perkara.versi, kantor.pemohon
-    hasil = _serentak(app_nyata, [_jawab(kantor, pekerja, versi, pihak)] * BANYAK)
+    hasil = serentak(app_nyata, *[_jawab(kantor, pekerja, versi, pihak)] * BANYAK)
     assert hasil.count(None) == 1
     assert {type(satu) for satu in hasil if satu is not None} <= {KonflikVersi, TindakanDitolak}
     assert _peristiwa(app_nyata, kantor.id, Tindakan.JAWAB_ANJURAN) == 1
@@ -172,7 +135,7 @@ def test_a_filing_that_is_sent_many_times_at_once_is_filed_once(
     (pekerja,) = _luar(app_nyata, "pekerja")
     isi = draf()
     mulai = [lambda: services.buka_draf(pekerja, isi, kunci="lembar-1")] * BANYAK
-    assert _serentak(app_nyata, mulai) == [None] * BANYAK
+    assert serentak(app_nyata, *mulai) == [None] * BANYAK
     assert _banyak(app_nyata, Perkara) == 1
     with app_nyata.app_context():
         perkara = db.session.scalars(sa.select(Perkara)).one()
@@ -181,7 +144,7 @@ def test_a_filing_that_is_sent_many_times_at_once_is_filed_once(
     def ajukan() -> Any:
         return services.lakukan(pekerja, nomor, Tindakan.AJUKAN, versi, {"benar": True})
 
-    hasil = _serentak(app_nyata, [ajukan] * BANYAK)
+    hasil = serentak(app_nyata, *[ajukan] * BANYAK)
     assert hasil.count(None) == 1
     assert {type(satu) for satu in hasil if satu is not None} <= {KonflikVersi, TindakanDitolak}
     assert _peristiwa(app_nyata, nomor, Tindakan.AJUKAN) == 1
@@ -202,13 +165,13 @@ def test_who_is_dismissed_while_he_acts_has_not_acted(app_nyata: Flask, kantor: 
     def bertindak(versi: int) -> None:
         ditekan.set()
         try:
-            with _transaksi(app_nyata):
+            with transaksi(app_nyata):
                 _jawab(kantor, advokat, versi, pihak_id)()
             hasil.append(None)
         except GalatDomain as sebab:
             hasil.append(sebab)
 
-    with _transaksi(app_nyata):
+    with transaksi(app_nyata):
         isi = {"kuasa_id": kuasa_id, "alasan": "Ganti."}
         sesudah = services.lakukan(
             pekerja, kantor.id, Tindakan.CABUT_KUASA, kantor.perkara.versi, isi
@@ -233,9 +196,9 @@ def test_dismissal_and_act_at_one_moment_come_in_one_order(
     with app_nyata.app_context():
         versi = kantor.perkara.versi
     isi = {"kuasa_id": kuasa_id, "alasan": "Ganti."}
-    hasil = _serentak(
+    hasil = serentak(
         app_nyata,
-        [
+        *[
             lambda: services.lakukan(pekerja, kantor.id, Tindakan.CABUT_KUASA, versi, isi),
             _jawab(kantor, advokat, versi, pihak_id),
         ],

@@ -23,10 +23,9 @@ from tests.integration.keamanan.test_serentak import (
 from tests.integration.keamanan.test_serentak import _banyak as banyak
 from tests.integration.keamanan.test_serentak import _luar as luar
 from tests.integration.keamanan.test_serentak import _peristiwa as peristiwa
-from tests.integration.keamanan.test_serentak import _serentak as serentak
-from tests.integration.keamanan.test_serentak import _transaksi as transaksi
 from tests.integration.perselisihan.kantor import Kantor
 from tests.integration.perselisihan_web.daring import unggahan
+from tests.perangkat.serentak import serentak, transaksi
 
 __all__ = ["kantor"]
 
@@ -36,7 +35,7 @@ def test_a_company_registered_by_one_press_too_many_is_one(
 ) -> None:
     data = DataPerusahaan(nama="PT Sekali Saja Cikarang", telepon="021777")
     petugas = kantor.akun["petugas"]
-    hasil = serentak(app_nyata, [lambda: perusahaan.daftarkan(petugas, data)] * BANYAK)
+    hasil = serentak(app_nyata, *[lambda: perusahaan.daftarkan(petugas, data)] * BANYAK)
     assert hasil == [None] * BANYAK
     assert banyak(app_nyata, Perusahaan) == 1
     with transaksi(app_nyata):
@@ -61,6 +60,6 @@ def test_a_file_sent_many_times_at_once_is_one_event(app_nyata: Flask, kantor: K
         services.lakukan(pekerja, kantor.id, Tindakan.TAMBAH_DOKUMEN, versi, isi)
         dokumen.unggah(pekerja, Rujukan("pihak", pihak_id), jenis, titipan)
 
-    assert serentak(app_nyata, [kirim] * BANYAK) == [None] * BANYAK
+    assert serentak(app_nyata, *[kirim] * BANYAK) == [None] * BANYAK
     assert peristiwa(app_nyata, kantor.id, Tindakan.TAMBAH_DOKUMEN) == 1
     assert banyak(app_nyata, Berkas) == 1

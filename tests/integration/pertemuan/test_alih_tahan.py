@@ -9,7 +9,8 @@ from typing import Any
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.jadwal.services import acara as mod
 from hi_cases.perselisihan.services import pertemuan
-from tests.integration.jadwal.test_serentak import _serentak, _transaksi, kantor
+from tests.integration.jadwal.test_serentak import kantor
+from tests.perangkat.serentak import serentak, transaksi
 
 __all__ = ["kantor"]
 
@@ -18,7 +19,7 @@ SEBENTAR = 2.0  # seconds in which the other one gets as far as it can
 
 def test_no_circle_of_waiting(app_nyata: Any, kantor: Any, monkeypatch: Any) -> None:
     rujukan = Rujukan("perkara", 1)
-    with _transaksi(app_nyata):
+    with transaksi(app_nyata):
         kantor.jadwalkan("2026-04-06 09:00", rujukan=rujukan)
         kantor.jadwalkan("2026-04-07 09:00", ruang_id=kantor.ruang_b, rujukan=rujukan)
     jejak_tertulis, rencana_mulai = threading.Event(), threading.Event()
@@ -57,4 +58,4 @@ def test_no_circle_of_waiting(app_nyata: Any, kantor: Any, monkeypatch: Any) -> 
             pelaku=kantor.petugas,
         )
 
-    assert _serentak(app_nyata, alih, rencana) == [None, None]
+    assert serentak(app_nyata, alih, rencana) == [None, None]
