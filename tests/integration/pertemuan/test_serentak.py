@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -20,6 +19,7 @@ from hi_cases.surat.models import Surat
 from hi_cases.surat.types import StatusSurat
 from tests.integration.pertemuan.conftest import Balai
 from tests.perangkat.klien import buat_pengguna
+from tests.perangkat.serentak import serentak
 
 
 @pytest.fixture
@@ -36,30 +36,6 @@ def balai(app_nyata: Flask, jam: Any) -> Balai:
     return hasil
 
 
-def _serentak(app: Flask, *semua: Callable[[], Any]) -> list[Exception | None]:
-    hasil: list[Exception | None] = [AssertionError("never ran")] * len(semua)
-    mulai = threading.Barrier(len(semua))
-
-    def jalan(ke: int) -> None:
-        mulai.wait(timeout=60)
-        with app.app_context(), mulai_tulis():
-            try:
-                semua[ke]()
-                db.session.commit()
-                hasil[ke] = None
-            except Exception as sebab:
-                db.session.rollback()
-                hasil[ke] = sebab
-
-    utas = [threading.Thread(target=jalan, args=(ke,)) for ke in range(len(semua))]
-    for satu in utas:
-        satu.start()
-    for satu in utas:
-        satu.join(timeout=120)
-    assert not any(satu.is_alive() for satu in utas)
-    return hasil
-
-
 def _pindah(balai: Balai, hari: str) -> Callable[[], Any]:
     isi = {"acara_id": balai.acara_id, "alasan": "Dinas luar.", **balai.waktu(hari, "09.00")}
 
@@ -70,7 +46,7 @@ def _pindah(balai: Balai, hari: str) -> Callable[[], Any]:
 
 
 def test_dua_yang_memindah_hanya_satu_yang_jadi(app_nyata: Flask, balai: Balai) -> None:
-    hasil = _serentak(app_nyata, _pindah(balai, "2026-03-10"), _pindah(balai, "2026-03-11"))
+    hasil = serentak(app_nyata, _pindah(balai, "2026-03-10"), _pindah(balai, "2026-03-11"))
     assert sum(satu is None for satu in hasil) == 1
     assert all(isinstance(satu, KonflikVersi) for satu in hasil if satu is not None), hasil
     with app_nyata.app_context():
@@ -86,7 +62,7 @@ def test_memindah_selagi_panggilannya_diterbitkan(app_nyata: Flask, balai: Balai
     def terbitkan() -> None:
         pertemuan.terbitkan_panggilan(balai.mediator, balai.id, balai.acara_id)
 
-    hasil = _serentak(app_nyata, _pindah(balai, "2026-03-10"), terbitkan)
+    hasil = serentak(app_nyata, _pindah(balai, "2026-03-10"), terbitkan)
     assert hasil[0] is None
     assert hasil[1] is None or isinstance(hasil[1], GalatDomain), hasil
     with app_nyata.app_context():
