@@ -9,9 +9,9 @@ from typing import Any
 from wtforms import Field
 
 from hi_cases.core import clock
+from hi_cases.core.bidang import PARAGRAF
 from hi_cases.core.fields import ParagrafField, TanggalField
 from hi_cases.perselisihan.forms.berubah import FormBerubah
-from hi_cases.perselisihan.rules import batas
 from hi_cases.perselisihan.rules.daftar_periksa import BahanPeriksa, ButirPeriksa
 
 KEMBALIKAN, CATAT, NANTI = "kembalikan", "catat", "nanti"
@@ -71,9 +71,9 @@ class FormPeriksaBerkas(FormBerubah):
     lain = ParagrafField(
         "Hal lain yang perlu dilengkapi",
         description="Satu hal per baris. Pemohon membacanya persis seperti ini.",
-        maks=batas.PARAGRAF,
+        maks=PARAGRAF,
     )
-    catatan = ParagrafField("Catatan untuk pemohon", maks=batas.PARAGRAF)
+    catatan = ParagrafField("Catatan untuk pemohon", maks=PARAGRAF)
 
     def kekurangan(self) -> list[str]:
         """Return the list that goes back with the file."""

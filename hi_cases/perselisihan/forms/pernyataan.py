@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from hi_cases.core.bidang import PARAGRAF
 from hi_cases.core.fields import ParagrafField, RadioPilihanField
 from hi_cases.core.forms import Wajib
 from hi_cases.perselisihan.forms.berubah import FormBerubah
-from hi_cases.perselisihan.rules import batas
 from hi_cases.perselisihan.types import PutusanPeriksa
 
 
@@ -23,5 +23,5 @@ class FormTanggapan(FormBerubah):
     tanggapan = ParagrafField(
         "Jawaban kepada pihak",
         description="Pihak membaca kalimat ini di halamannya. Wajib bila tidak diterima.",
-        maks=batas.PARAGRAF,
+        maks=PARAGRAF,
     )

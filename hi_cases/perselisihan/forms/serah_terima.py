@@ -9,10 +9,10 @@ from typing import Any
 from wtforms import BooleanField, Field, HiddenField
 
 from hi_cases.core import clock
+from hi_cases.core.bidang import PARAGRAF, ribuan
 from hi_cases.core.fields import ParagrafField, PilihanField, RadioPilihanField, TanggalField
 from hi_cases.core.forms import Formulir, Wajib
 from hi_cases.perselisihan.queries.serah_terima import BarisSerah
-from hi_cases.perselisihan.rules import batas
 from hi_cases.perselisihan.types.serah_terima import ButirSerah, PermintaanSerah, SebabGanti
 
 _SERAGAM = "Seperti pilihan di atas"
@@ -87,7 +87,7 @@ class FormSerahTerima(Formulir):
     tanggal = TanggalField("Tanggal serah terima", validators=[Wajib()], default=clock.hari_ini)
     cuti_dari = TanggalField("Cuti mulai", description="Hanya bila sebabnya cuti.")
     cuti_sampai = TanggalField("Cuti sampai")
-    alasan = ParagrafField("Alasan", validators=[Wajib("Tulis alasannya.")], maks=batas.PARAGRAF)
+    alasan = ParagrafField("Alasan", validators=[Wajib("Tulis alasannya.")], maks=PARAGRAF)
     ke = PilihanField("Mediator pengganti", choices={}, coerce=str, validate_choice=False)
     butir = DaftarSerahField("Perkara")
     yakin = BooleanField(
@@ -139,10 +139,10 @@ class FormSerahTerima(Formulir):
             nama = {satu.perkara_id: satu.nomor for satu in baris}
             sebut = ", ".join(nama.get(satu, str(satu)) for satu in tanpa[:5])
             self.ke.errors = [f"Pilih mediator pengganti untuk {sebut}."]
-        panjang = [satu for satu in butir if len(satu.catatan) > batas.PARAGRAF]
+        panjang = [satu for satu in butir if len(satu.catatan) > PARAGRAF]
         if panjang:
             self.butir.errors = [
-                f"Catatan paling panjang {batas.ribuan(batas.PARAGRAF)} huruf. Ringkas catatannya."
+                f"Catatan paling panjang {ribuan(PARAGRAF)} huruf. Ringkas catatannya."
             ]
         if self.sebab.data not in {satu.value for satu in SebabGanti} and not self.sebab.errors:
             self.sebab.errors = ["Pilih sebabnya."]

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from hi_cases.core.bidang import PARAGRAF, TEKS, ribuan, terlalu_panjang
 from hi_cases.core.errors import DataTidakSah
 
 KOLOM: dict[str, dict[str, int]] = {
@@ -52,31 +53,14 @@ ISIAN: dict[str, tuple[tuple[str, str], ...]] = {
 }
 """Fields of acts, by name, and the columns that one of them may end in."""
 
-TEKS = 300
-PARAGRAF = 20_000
-BARIS = 500
-"""One line, a text of several lines, and the lines of a list, where no column says less."""
-
 DRAF = 1_000_000
 ANGGOTA = 3_000
 """Letters of a whole draft as it is stored, and workers of one group."""
 
 
-def ribuan(angka: int) -> str:
-    """Write a count as Indonesians do."""
-    return f"{angka:,}".replace(",", ".")
-
-
 def isian(nama: str) -> int:
     """Return how long the one-line field of an act may be."""
     return min((KOLOM[tabel][kolom] for tabel, kolom in ISIAN.get(nama, ())), default=TEKS)
-
-
-def pesan(label: str, teks: str, maks: int) -> str | None:
-    """Return the sentence about a text that is too long, or None."""
-    if len(teks) <= maks:
-        return None
-    return f"{label} paling panjang {ribuan(maks)} huruf. Anda menulis {ribuan(len(teks))} huruf."
 
 
 def _teks(nilai: Any, nama: str) -> Iterator[tuple[str, str]]:
@@ -96,7 +80,7 @@ def periksa_draf(draf: Mapping[str, Any]) -> None:
     galat = {
         nama: salah
         for nama, teks in _teks(draf, "")
-        if (salah := pesan("Isian ini", teks, PARAGRAF))
+        if (salah := terlalu_panjang("Isian ini", teks, PARAGRAF))
     }
     panjang = len(json.dumps(draf, default=str, ensure_ascii=False))
     if not galat and panjang > DRAF:

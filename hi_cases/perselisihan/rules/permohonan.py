@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
+from hi_cases.core.bidang import PARAGRAF, ribuan, terlalu_panjang
 from hi_cases.core.errors import Beda, DataTidakSah
 from hi_cases.core.tanggal import baca_tanggal, tulis_tanggal
 from hi_cases.core.teks import paragraf, satu_baris
@@ -99,8 +100,8 @@ class _Pembaca:
         nilai = self.data.get(nama)
         rapi = paragraf if nama in _PARAGRAF else satu_baris
         teks = "" if nilai is None else rapi(str(nilai))
-        maks = self.batas.get(nama, batas.PARAGRAF)
-        if pesan := batas.pesan(_SEBUTAN.get(nama, "Isian ini"), teks, maks):
+        maks = self.batas.get(nama, PARAGRAF)
+        if pesan := terlalu_panjang(_SEBUTAN.get(nama, "Isian ini"), teks, maks):
             self.salah(nama, pesan)
         return teks
 
@@ -165,8 +166,8 @@ def _anggota(pembaca: _Pembaca) -> tuple[DataAnggota, ...]:
     if len(hasil) > batas.ANGGOTA:
         pembaca.salah(
             "anggota",
-            f"Daftar pekerja paling banyak {batas.ribuan(batas.ANGGOTA)} orang. Anda menulis "
-            f"{batas.ribuan(len(hasil))} orang.",
+            f"Daftar pekerja paling banyak {ribuan(batas.ANGGOTA)} orang. Anda menulis "
+            f"{ribuan(len(hasil))} orang.",
         )
     return tuple(hasil)
 

@@ -1,0 +1,202 @@
+"""Fields as data: what is asked, how what was typed is read, why it is refused.
+
+Pure. The acts of a procedure and the steps of a submission declare their fields as rows of `Isian`;
+a form is built from them, and the service reads what was sent by the same rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from hi_cases.core.errors import DataTidakSah
+from hi_cases.core.tanggal import baca_tanggal, tulis_tanggal
+from hi_cases.core.teks import paragraf, satu_baris
+
+TEKS = 300
+PARAGRAF = 20_000
+BARIS = 500
+"""One line, a text of several lines, and the lines of a list, where no column says less."""
+BILANGAN = 10_000_000
+
+
+class Tipe(StrEnum):
+    """Kind of a field; a form and the check of what was sent read it alike."""
+
+    TEKS = "teks"
+    PARAGRAF = "paragraf"
+    TANGGAL = "tanggal"
+    BILANGAN = "bilangan"
+    YA = "ya"
+    PILIHAN = "pilihan"
+    ID = "id"
+    BANYAK_ID = "banyak_id"
+    BANYAK_TEKS = "banyak_teks"
+    BANYAK_TANGGAL = "banyak_tanggal"
+    PETA = "peta"
+
+
+@dataclass(frozen=True)
+class Isian:
+    """One field. `bila` tells from the other fields whether it is asked at all."""
+
+    nama: str
+    label: str
+    tipe: Tipe = Tipe.TEKS
+    wajib: bool = True
+    pilihan: type[StrEnum] | None = None
+    rencana: bool = False
+    """A day that may lie ahead: a meeting, the end of a power of attorney."""
+    harus_ya: bool = False
+    """A statement that must be made, not a question."""
+    petunjuk: str = ""
+    bila: Callable[[Mapping[str, Any]], bool] | None = None
+    maks: int = BILANGAN
+    """The greatest number that a BILANGAN may be; the least is 0."""
+
+    def ditanya(self, nilai: Mapping[str, Any]) -> bool:
+        """Tell whether the field belongs to what else was answered."""
+        return self.bila is None or self.bila(nilai)
+
+
+def ribuan(angka: int) -> str:
+    """Write a count as Indonesians do."""
+    return f"{angka:,}".replace(",", ".")
+
+
+def terlalu_panjang(label: str, teks: str, maks: int) -> str | None:
+    """Return the sentence about a text that is too long, or None."""
+    if len(teks) <= maks:
+        return None
+    return f"{label} paling panjang {ribuan(maks)} huruf. Anda menulis {ribuan(len(teks))} huruf."
+
+
+def _ya(_isian: Isian, nilai: Any) -> bool:
+    if isinstance(nilai, str):
+        return nilai.strip().lower() in {"y", "ya", "on", "1", "true"}
+    return bool(nilai)
+
+
+def _pilihan(isian: Isian, nilai: Any) -> Any:
+    if isian.pilihan is None:
+        raise ValueError(nilai)
+    return isian.pilihan(nilai)
+
+
+def _bilangan(isian: Isian, nilai: Any) -> int:
+    angka = int(str(nilai).strip().replace(".", "")) if isinstance(nilai, str) else int(nilai)
+    if not 0 <= angka <= isian.maks:
+        raise ValueError(nilai)
+    return angka
+
+
+def _id(_isian: Isian, nilai: Any) -> int:
+    angka = int(nilai)
+    if not 0 < angka < 2**63:
+        raise ValueError(nilai)
+    return angka
+
+
+def _banyak_teks(_isian: Isian, nilai: Any) -> list[str]:
+    baris = nilai.splitlines() if isinstance(nilai, str) else nilai
+    return [bersih for satu in baris if (bersih := satu_baris(str(satu)))]
+
+
+def _peta(_isian: Isian, nilai: Any) -> dict[str, Any]:
+    if not isinstance(nilai, Mapping):
+        raise ValueError(nilai)
+    return dict(nilai)
+
+
+_PEMBACA: dict[Tipe, Callable[[Isian, Any], Any]] = {
+    Tipe.TEKS: lambda _isian, nilai: satu_baris(str(nilai)),
+    Tipe.PARAGRAF: lambda _isian, nilai: paragraf(str(nilai)),
+    Tipe.TANGGAL: lambda _isian, nilai: baca_tanggal(nilai),
+    Tipe.BILANGAN: _bilangan,
+    Tipe.YA: _ya,
+    Tipe.PILIHAN: _pilihan,
+    Tipe.ID: _id,
+    Tipe.BANYAK_ID: lambda isian, nilai: [_id(isian, satu) for satu in nilai],
+    Tipe.BANYAK_TEKS: _banyak_teks,
+    Tipe.BANYAK_TANGGAL: lambda _isian, nilai: sorted({baca_tanggal(satu) for satu in nilai}),
+    Tipe.PETA: _peta,
+}
+
+
+def kosong(nilai: Any) -> bool:
+    """Tell whether nothing was answered: a zero and a no are answers."""
+    return nilai is None or nilai == "" or (isinstance(nilai, list | tuple | dict) and not nilai)
+
+
+def _panjang(isian: Isian, nilai: Any, maks_teks: Callable[[str], int]) -> str | None:
+    if isian.tipe is Tipe.TEKS:
+        return terlalu_panjang(isian.label, nilai, maks_teks(isian.nama))
+    if isian.tipe is Tipe.PARAGRAF:
+        return terlalu_panjang(isian.label, nilai, PARAGRAF)
+    if isian.tipe is not Tipe.BANYAK_TEKS:
+        return None
+    if len(nilai) > BARIS:
+        return f"{isian.label} paling banyak {BARIS} baris. Anda menulis {len(nilai)} baris."
+    semua = (terlalu_panjang(isian.label, satu, TEKS) for satu in nilai)
+    return next((satu for satu in semua if satu), None)
+
+
+def _periksa(
+    isian: Isian, nilai: Any, hari_ini: date, maks_teks: Callable[[str], int]
+) -> str | None:
+    if nilai and (pesan := _panjang(isian, nilai, maks_teks)):
+        return pesan
+    if isian.harus_ya and nilai is not True:
+        return f"Pernyataan “{isian.label}” harus diberikan sebelum melanjutkan."
+    if isian.wajib and kosong(nilai):
+        return f"{isian.label} belum diisi."
+    if isinstance(nilai, date) and not isian.rencana and nilai > hari_ini:
+        return (
+            f"{isian.label} tidak boleh setelah hari ini. "
+            f"Anda menulis {tulis_tanggal(nilai, hari=False)}."
+        )
+    return None
+
+
+def _satu(
+    isian: Isian, mentah: Any, hari_ini: date, maks_teks: Callable[[str], int]
+) -> tuple[Any, str | None]:
+    if kosong(mentah) and isian.tipe is not Tipe.YA:
+        return None, _periksa(isian, None, hari_ini, maks_teks)
+    try:
+        nilai = _PEMBACA[isian.tipe](isian, mentah)
+    except (TypeError, ValueError, OverflowError):
+        return None, f"{isian.label} tidak terbaca. Periksa kembali isian ini."
+    return nilai, _periksa(isian, nilai, hari_ini, maks_teks)
+
+
+def baca_isian(
+    isian: Iterable[Isian],
+    data: Mapping[str, Any],
+    hari_ini: date,
+    maks_teks: Callable[[str], int] = lambda _nama: TEKS,
+) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return the fields as typed values (None where left out), and a sentence for each bad one.
+
+    A field that does not belong to the other answers (`bila`) is None and never missing. Names that
+    no field has are left aside. `maks_teks` gives the length of a line by the field's name.
+    """
+    bersih: dict[str, Any] = {}
+    galat: dict[str, str] = {}
+    for satu in isian:
+        if not satu.ditanya(bersih):
+            bersih[satu.nama] = None
+            continue
+        bersih[satu.nama], pesan = _satu(satu, data.get(satu.nama), hari_ini, maks_teks)
+        if pesan:
+            galat[satu.nama] = pesan
+    return bersih, galat
+
+
+def pastikan(galat: Mapping[str, str]) -> None:
+    """Refuse what was typed, field by field, unless nothing is wrong."""
+    if galat:
+        raise DataTidakSah(dict(galat))
