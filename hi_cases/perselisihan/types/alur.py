@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
+from hi_cases.core.alur import Bila, Buka, Tutup, selalu
 from hi_cases.core.authz import PERAN_LUAR, PERAN_STAF, Cakupan, Peran
 from hi_cases.perselisihan.types.fakta import Fakta
 from hi_cases.perselisihan.types.kode import AKHIR, Hasil, Sisi, Tahap
@@ -14,14 +14,6 @@ from hi_cases.perselisihan.types.tindakan import Tindakan
 
 Syarat = Callable[[Fakta], str | None]
 """A guard: None when the act may be done, else the Indonesian sentence why not."""
-
-Bila = Callable[[Fakta, Fakta], bool]
-"""A condition over the facts before and after the act."""
-
-
-def selalu(_sebelum: Fakta, _sesudah: Fakta) -> bool:
-    return True
-
 
 @dataclass(frozen=True)
 class Tujuan:
@@ -35,34 +27,6 @@ class Tujuan:
     def __post_init__(self) -> None:
         if (self.tahap is Tahap.SELESAI) != (self.hasil is not None):
             raise ValueError("exactly the end `selesai` has a hasil")
-
-
-Mulai = Callable[[Fakta], date | None]
-
-
-@dataclass(frozen=True)
-class Buka:
-    """A period that an act starts; by default on the act's own `tanggal`.
-
-    `mulai` reads another start day from the facts after the act.
-    """
-
-    kode: str
-    bila: Bila = selalu
-    mulai: Mulai | None = None
-    per_pihak: bool = False
-
-
-@dataclass(frozen=True)
-class Tutup:
-    """A period that an act ends: fulfilled, or without object and so cancelled."""
-
-    kode: str
-    bila: Bila = selalu
-    pada: Mulai | None = None
-    per_pihak: bool = False
-    batal: str = ""
-    """Not empty: cancelled, for this reason."""
 
 
 @dataclass(frozen=True)
