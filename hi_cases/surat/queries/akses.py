@@ -12,7 +12,7 @@ from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import PortSurat, Rujukan, port_surat
 from hi_cases.surat.models import Surat
 from hi_cases.surat.rules.sampaikan import terbuka
-from hi_cases.surat.types import TERBIT, TERIMA_DICATAT, Sasaran
+from hi_cases.surat.types import TERBIT, TERIMA_DICATAT, Sasaran, StatusSurat
 
 
 def port(rujukan: Rujukan) -> PortSurat:
@@ -106,3 +106,12 @@ def surat_untuk(pelaku: Pelaku, rujukan: Rujukan) -> Sequence[Surat]:
         terlihat = port(rujukan).terlihat(pelaku, rujukan.id)
         return db.session.scalars(stmt).all() if terlihat else []
     return [satu for satu in db.session.scalars(stmt) if _untuk_pihak(pelaku, satu)]
+
+
+def terbit_untuk(pelaku: Pelaku, rujukan: Rujukan, kode: str) -> Sequence[Surat]:
+    """Return the letters of a kind about a thing that are in force, the oldest first."""
+    pastikan_terlihat(pelaku, rujukan)
+    stmt = sa.select(Surat).filter_by(
+        rujukan_jenis=rujukan.jenis, rujukan_id=rujukan.id, kode=kode, status=StatusSurat.TERBIT
+    )
+    return db.session.scalars(stmt.order_by(Surat.id)).all()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hi_cases.core import authz, clock
@@ -13,11 +13,20 @@ from hi_cases.surat.models import Surat
 from hi_cases.surat.queries.akses import pastikan_terlihat, port
 from hi_cases.surat.queries.susunan import BahanSurat, bahan, susunan
 from hi_cases.surat.rules import naskah_json
-from hi_cases.surat.rules.susun import awal_bebas
+from hi_cases.surat.rules.gabung import rapi
+from hi_cases.surat.rules.susun import Asal, asal_bebas, awal_bebas
 from hi_cases.surat.rules.susun import kekurangan as yang_kurang
 from hi_cases.surat.types import Kekurangan, Naskah, StatusSurat
 
 _BERUBAH = frozenset({StatusSurat.DRAF, StatusSurat.DIBUANG})
+
+
+@dataclass(frozen=True)
+class UsulanBebas:
+    """What a free block may say by what is known, and whether its author left it so."""
+
+    asal: Sequence[Asal]
+    utuh: bool
 
 
 @dataclass(frozen=True)
@@ -26,6 +35,8 @@ class SuratKini:
 
     naskah: Naskah
     kurang: Sequence[Kekurangan]
+    usulan: Mapping[str, UsulanBebas]
+    """What free blocks began with, by their `kode`."""
 
 
 def naskah(pelaku: Pelaku, surat: Surat) -> Naskah:
@@ -56,7 +67,16 @@ def surat_kini(pelaku: Pelaku, surat: Surat) -> SuratKini:
     """Return a draft's text and what it lacks, its facts asked for once."""
     dari = bahan(pelaku, surat)
     teks = susunan(pelaku, surat, tanggal=clock.hari_ini(), dari=dari)
-    return SuratKini(teks, _kekurangan(surat, dari))
+    return SuratKini(teks, _kekurangan(surat, dari), _usulan(surat, dari))
+
+
+def _usulan(surat: Surat, dari: BahanSurat) -> dict[str, UsulanBebas]:
+    awal = awal_bebas(dari.templat, dari.fakta)
+    semua = asal_bebas(dari.templat, dari.fakta, {**awal, **surat.bebas})
+    return {
+        kode: UsulanBebas(asal, bool(awal[kode]) and surat.bebas.get(kode) == rapi(awal[kode]))
+        for kode, asal in semua.items()
+    }
 
 
 def pastikan_menulis(pelaku: Pelaku, rujukan: Rujukan, kode: str) -> None:

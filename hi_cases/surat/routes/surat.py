@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from flask import (
@@ -25,6 +26,7 @@ from hi_cases.surat import queries
 from hi_cases.surat.forms.tulis import FormTulis, form_tulis
 from hi_cases.surat.models import LangkahSurat, Surat
 from hi_cases.surat.queries.naskah import (
+    UsulanBebas,
     alasan_tak_menulis,
     boleh_tulis,
     naskah,
@@ -50,23 +52,26 @@ class Lembar:
     kurang: list[Kekurangan]
     galat: str = ""
     """Why it cannot be drawn at all, e.g. a fault in the text of its template."""
+    usulan: Mapping[str, UsulanBebas] = field(default_factory=dict)
+    """What free blocks of a draft began with, by their `kode`."""
 
 
 def lembar(surat: Surat) -> Lembar:
     """Return a letter as the page shows it; a fault in it is said and not thrown."""
     pelaku, kurang, judul = pelaku_kini(), [], surat.nama
+    usulan: Mapping[str, UsulanBebas] = {}
     try:
         if boleh_tulis(pelaku, surat):
             kini = surat_kini(pelaku, surat)
-            teks, kurang = kini.naskah, list(kini.kurang)
+            teks, kurang, usulan = kini.naskah, list(kini.kurang), kini.usulan
         else:
             teks = naskah(pelaku, surat)
         judul = sebutan(surat, teks.judul)
-        return Lembar(judul, halaman(teks), kurang)
+        return Lembar(judul, halaman(teks), kurang, usulan=usulan)
     except HurufTidakAda as galat:
-        return Lembar(judul, (), [*kurang, *huruf_salah(surat, galat)])
+        return Lembar(judul, (), [*kurang, *huruf_salah(surat, galat)], usulan=usulan)
     except GalatDomain as galat:
-        return Lembar(judul, (), kurang, galat.pesan)
+        return Lembar(judul, (), kurang, galat.pesan, usulan)
 
 
 def sebutan(surat: Surat, judul: str = "") -> str:

@@ -40,7 +40,15 @@ _JALUR = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*")
 
 BEBAS = frozenset({JenisBlok.PARAGRAF, JenisBlok.BUTIR})
 """Kinds of blocks whose text an author may write himself."""
-_BERSUMBER = frozenset({JenisBlok.DATA, JenisBlok.BUTIR, JenisBlok.TABEL, JenisBlok.TANDA_TANGAN})
+_BERSUMBER = frozenset(
+    {
+        JenisBlok.PARAGRAF,
+        JenisBlok.DATA,
+        JenisBlok.BUTIR,
+        JenisBlok.TABEL,
+        JenisBlok.TANDA_TANGAN,
+    }
+)
 LOKAL_BUTIR = frozenset({"butir", "urut"})
 """Names that stand in a repeated block for its item and the number of the item."""
 

@@ -8,6 +8,7 @@ What an author typed is put in as it is: it is never read as an expression.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -42,7 +43,9 @@ from hi_cases.surat.types import (
 )
 
 __all__ = [
+    "Asal",
     "FaktaTidakAda",
+    "asal_bebas",
     "awal_bebas",
     "kata_isian",
     "kata_surat",
@@ -131,7 +134,8 @@ def _baris_teks(teks: str) -> tuple[str, ...]:
 
 def _awal(blok: BlokTemplat, fakta: Mapping[str, Any]) -> str:
     bagian = (ungkapan.isi(blok.teks, satu) for satu in _butir_fakta(blok, fakta))
-    return "\n".join(satu for satu in bagian if satu)
+    antara = "\n\n" if blok.jenis is JenisBlok.PARAGRAF else "\n"
+    return antara.join(satu for satu in bagian if satu)
 
 
 def awal_bebas(templat: Templat, fakta: Mapping[str, Any]) -> dict[str, str]:
@@ -139,6 +143,35 @@ def awal_bebas(templat: Templat, fakta: Mapping[str, Any]) -> dict[str, str]:
     return {
         blok.kode: _awal(blok, fakta) for blok in templat.blok if blok.bebas and _ada(blok, fakta)
     }
+
+
+@dataclass(frozen=True)
+class Asal:
+    """Something that a free block may say, where it comes from, and whether the block says it."""
+
+    teks: str
+    dari: str
+    tertulis: bool
+
+
+def asal_bebas(
+    templat: Templat, fakta: Mapping[str, Any], bebas: Mapping[str, str]
+) -> dict[str, list[Asal]]:
+    """Return what free blocks may say by facts that tell where they come from (`dari`).
+
+    What a block did not begin with is named as well: its author may want it.
+    """
+    hasil = {}
+    for blok in templat.blok:
+        if blok.bebas and blok.sumber and blok.jenis is JenisBlok.PARAGRAF and _ada(blok, fakta):
+            kini = " ".join(bebas.get(blok.kode, "").split())
+            butir = [satu["butir"] for satu in _butir_fakta(blok, fakta)]
+            hasil[blok.kode] = [
+                Asal(b["teks"], b["dari"], " ".join(b["teks"].split()) in kini)
+                for b in butir
+                if isinstance(b, Mapping) and {"teks", "dari"} <= b.keys()
+            ]
+    return hasil
 
 
 def kekurangan(

@@ -22,6 +22,7 @@ from hi_cases.perselisihan.rules.penawaran import kalimat_tawaran
 from hi_cases.perselisihan.types import JenisPihak, JenisSidang, Sisi, StatusKuasa
 from hi_cases.surat.queries.nomor import tanggal_surat
 from hi_cases.surat_perkara.queries.acara import klarifikasi, panggilan, perundingan
+from hi_cases.surat_perkara.queries.keterangan import keterangan
 from hi_cases.surat_perkara.rules.kata import gabung, hari, lama, perselisihan, rentang, rupiah
 from hi_cases.surat_perkara.types import (
     Anjuran,
@@ -261,6 +262,7 @@ def fakta(
         "kekurangan": list(isi.kekurangan or ()),
         "perundingan": [perundingan(p) for p in rinci.perundingan.get(perkara_id, ())],
         "klarifikasi": klarifikasi(perkara_id),
+        "keterangan": keterangan(pelaku, isi, rinci.perundingan.get(perkara_id, ()), semua),
         "panggilan": panggilan(rinci, perkara_id, pihak_id, isian),
         "sidang": sidang,
         "sidang_terakhir": sidang[-1] if sidang else dict(_TANPA_SIDANG),

@@ -93,7 +93,7 @@ def test_what_may_be_left_out_has_its_usual_value():
         (("blok", 0, "wajib"), True, "bagian “pembuka”, wajib"),
         (("blok", 0, "wajib"), "ya", "bagian “pembuka”, wajib"),
         (("blok", 0, "bila"), "tidak ada", "bagian “pembuka”, bila"),
-        (("blok", 0, "sumber"), "sidang", "bagian “pembuka”, sumber"),
+        (("blok", 0, "sumber"), "dua kata", "bagian “pembuka”, sumber"),
         (("blok", 1, "label"), "", "bagian “isi”, label"),
         (("blok", 1, "gaya"), "romawi", "bagian “isi”, gaya"),
         (("blok", 2, "sumber"), "", "bagian “daftar”, sumber"),

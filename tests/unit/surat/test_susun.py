@@ -7,7 +7,9 @@ import pytest
 
 from hi_cases.surat.rules.baca_templat import baca
 from hi_cases.surat.rules.susun import (
+    Asal,
     FaktaTidakAda,
+    asal_bebas,
     awal_bebas,
     kata_isian,
     kekurangan,
@@ -234,6 +236,27 @@ def test_free_blocks_begin_with_the_text_of_the_template():
         "b2": "",
         "b3": "Bukti bipartit\nSurat kuasa",
     }
+
+
+def test_a_free_text_is_proposed_paragraph_by_paragraph_with_where_it_stood():
+    """What the template leaves out is told as well, and whether the block says it now."""
+    butir = [
+        {"teks": "Satu.", "dari": "permohonan", "usul": True},
+        {"teks": "Dua.", "dari": "sidang", "usul": True},
+        {"teks": "Tiga.", "dari": "sidang", "usul": False},
+    ]
+    blok = {"jenis": "paragraf", "label": "A", "bebas": True, "sumber": "kata.mereka"}
+    templat = _templat({**blok, "teks": "{% if butir.usul %}{{ butir.teks }}{% endif %}"})
+    fakta = {**FAKTA, "kata": {"mereka": butir}}
+    assert awal_bebas(templat, fakta) == {"b1": "Satu.\n\nDua."}
+    assert asal_bebas(templat, fakta, {"b1": "Dua.  Tiga."}) == {
+        "b1": [
+            Asal("Satu.", "permohonan", tertulis=False),
+            Asal("Dua.", "sidang", tertulis=True),
+            Asal("Tiga.", "sidang", tertulis=True),
+        ]
+    }
+    assert asal_bebas(_templat(*BEBAS), FAKTA, {}) == {}
 
 
 def test_what_an_author_wrote_is_put_in_as_it_is():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hi_cases.core.authz import Peran
 from hi_cases.core.db import db
+from hi_cases.perselisihan.types import Tindakan
 from hi_cases.surat.queries.naskah import kekurangan, naskah
 from hi_cases.surat.types import Data, Paragraf
 from tests.integration.surat.tulis.halaman import JSON, satu_surat, tulisan
@@ -22,6 +23,29 @@ def test_a_corrected_name_shows_and_what_was_typed_stays(kantor, mediator, tulis
     teks = naskah(pelaku, satu_surat())
     assert _data(teks)["Perusahaan"] == "PT Sinar Cikarang Makmur"
     assert Paragraf("PT Sinar lama.") in teks.blok
+
+
+def test_the_parts_of_an_anjuran_begin_with_what_the_case_holds(kantor, mediator, tulis) -> None:
+    """A party's own words go to its part, where each stands is told; nothing else is filled in."""
+    kantor.maju(2)
+    kantor.lakukan(
+        Tindakan.CATAT_SIDANG, tempat="Ruang 1", hadir=[kantor.pemohon, kantor.termohon],
+        terlaksana=True, ringkasan="Pengusaha menawar dua juta. Kedua pihak belum sepakat.",
+    )  # fmt: skip
+    surat = tulis("anjuran")
+    pekerja, pengusaha = (surat.bebas[f"keterangan_{n}"] for n in ("pekerja", "pengusaha"))
+    assert pekerja.startswith("Dalam permohonan yang masuk 6 April 2026 diuraikan: ")
+    assert "Yang dituntut:" in pekerja
+    assert pengusaha == "Pengusaha menawar dua juta."
+    halaman = mediator.get(f"/surat/{surat.id}").text
+    for kata in ("usulan, belum disunting", "Ringkasan sidang ke-1, 8 April 2026",
+                 "Kedua pihak belum sepakat.", "belum tertulis; salin bila perlu"):  # fmt: skip
+        assert kata in halaman
+    isi = {**tulisan(mediator, surat), "bebas-keterangan_pengusaha": ""}
+    mediator.post(f"/surat/{surat.id}", data=isi)
+    halaman = mediator.get(f"/surat/{surat.id}").text
+    assert "Keterangan pihak pengusaha belum ditulis." in halaman
+    assert "Tulis jawaban pengusaha atas tiap tuntutan" in halaman
 
 
 def test_what_is_missing_is_named_in_order_and_with_its_place(kantor, mediator, tulis) -> None:
