@@ -23,6 +23,7 @@ from hi_cases.core import (
 )
 from hi_cases.core.broker import aplikasi_pengirim
 from hi_cases.core.db import db, siapkan_mesin
+from hi_cases.core.hari_ini import PortHariIni
 
 AKAR = Path(__file__).resolve().parent.parent
 
@@ -112,6 +113,7 @@ def _papan() -> rujukan.Papan:
     from hi_cases.akun.queries import pemeriksaan as meja
     from hi_cases.audit.queries import pemeriksaan as jejak
     from hi_cases.beranda.queries import pemeriksaan as temuan
+    from hi_cases.beranda.queries import surat as surat_hari_ini
     from hi_cases.beranda.queries import tugas
     from hi_cases.jadwal import queries as jadwal
     from hi_cases.jadwal.queries import pemeriksaan as acara
@@ -120,6 +122,7 @@ def _papan() -> rujukan.Papan:
     from hi_cases.pemberitahuan import queries as pemberitahuan
     from hi_cases.pemberitahuan.queries import tangga
     from hi_cases.perselisihan import queries as perselisihan
+    from hi_cases.perselisihan.queries import papan_hari_ini as perkara_hari_ini
     from hi_cases.perselisihan.queries import rangkuman as rangkuman_perkara
     from hi_cases.perselisihan.queries import surat as rujukan_surat
     from hi_cases.perusahaan import queries as perusahaan
@@ -175,6 +178,13 @@ def _papan() -> rujukan.Papan:
             rangkuman_perkara.rangkuman,
             rangkuman_jadwal.rangkuman,
             rangkuman_surat.rangkuman,
+        ],
+        hari_ini=[
+            PortHariIni(surat_hari_ini.bagian),
+            PortHariIni(rangkuman_jadwal.bagian_hari_ini),
+            PortHariIni(
+                perkara_hari_ini.bagian, perselisihan.hitung_hari_ini, perkara_hari_ini.terbuka
+            ),
         ],
         perusahaan_pengguna=perusahaan.perusahaan_pengguna,
         akun=rujukan.PortAkun(akun.kontak, akun.berperan),

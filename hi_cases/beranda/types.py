@@ -2,32 +2,35 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Generic, Protocol, TypeVar
 
-T = TypeVar("T")
-
-
-class AdaSisa(Protocol):
-    """Anything that is due, with the working days left (None: no date yet)."""
-
-    @property
-    def sisa(self) -> int | None:
-        """Working days left, negative when late."""
-        ...
-
-    @property
-    def jatuh(self) -> date | None:
-        """The due day."""
-        ...
+from hi_cases.core.hari_ini import BagianHari, ButirHari
 
 
 @dataclass(frozen=True)
-class Kelompok(Generic[T]):
+class Kelompok:
     """A run of the day's list under one heading."""
 
     judul: str
-    butir: Sequence[T]
+    butir: Sequence[ButirHari]
+
+
+@dataclass(frozen=True)
+class TabelHari:
+    """The lines of all domains in one table; `kolom` heads what they are about."""
+
+    kolom: str
+    butir: Sequence[ButirHari]
+
+
+@dataclass(frozen=True)
+class HalamanHari:
+    """The page of today: lists of their own, silences, what is due and how near that is."""
+
+    kalimat: str
+    daftar: Sequence[BagianHari]
+    diam: TabelHari
+    tenggat: TabelHari
+    kelompok: Sequence[Kelompok]
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,12 @@ resolves to nothing rather than to an error: old rows outlive features.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from hi_cases.core.authz import Pelaku, Peran
+
+if TYPE_CHECKING:
+    from hi_cases.core.hari_ini import PortHariIni
 
 
 @dataclass(frozen=True)
@@ -211,6 +214,8 @@ class Papan:
     akun: PortAkun | None = None
     pengingat: dict[str, PortPengingat] = field(default_factory=dict)
     rangkuman: list[PortRangkuman] = field(default_factory=list)
+    hari_ini: "list[PortHariIni]" = field(default_factory=list)
+    """What each domain puts on the page of today: `core/hari_ini.py`, the lowest domain first."""
     rahasia: frozenset[str] = frozenset()
     """Kinds whose trail tells of a case: what happened, with whom, about what."""
 

@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from hi_cases.beranda.types import Istilah
 from hi_cases.core import authz, denyut
-from hi_cases.core.authz import Pelaku, Peran
+from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.perselisihan import queries as perselisihan
 from hi_cases.perselisihan.queries import HalamanDaftar, Saringan
@@ -46,21 +46,6 @@ def cari(pelaku: Pelaku, q: str) -> HasilCari | None:
         perkara=perselisihan.daftar(pelaku, Saringan(q=q), batas=BATAS_CARI),
         perusahaan=list(perusahaan.cari(pelaku, q, batas=BATAS_CARI)) if boleh_perusahaan else [],
     )
-
-
-@dataclass(frozen=True)
-class Beban:
-    """How many cases are open: the mediator's own, for others all they may see."""
-
-    jumlah: int
-    saya: bool
-
-
-def beban(pelaku: Pelaku) -> Beban:
-    """Count open cases by the filter that the number's link uses."""
-    saya = pelaku.berperan(Peran.MEDIATOR)
-    saringan = Saringan(terbuka=True, milik_saya=saya)
-    return Beban(perselisihan.jumlah(pelaku, saringan), saya)
 
 
 def _database_menjawab() -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from hi_cases.core import authz
+from flask import url_for
+
+from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.rujukan import Rujukan
+from hi_cases.core.hari_ini import BagianHari, ButirHari, Susunan
+from hi_cases.core.rujukan import Label, Rujukan
+from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.surat.queries import sampaikan
 from hi_cases.surat.queries.daftar import BarisDaftar, SaringanSurat, Tumpukan, daftar_surat
@@ -18,28 +22,6 @@ BUTIR = 10
 _LEMBAR = 4
 """How many pages of the desk are looked through for letters that nobody has sent."""
 _DIKIRIM_LAGI = frozenset({Keadaan.BELUM, Keadaan.GAGAL})
-
-
-@dataclass(frozen=True)
-class SuratMenunggu:
-    """One letter whose turn is the reader's, and the nearest running period of its thing."""
-
-    baris: BarisDaftar
-    tenggat: Any | None
-
-
-@dataclass(frozen=True)
-class MejaSurat:
-    """What letters ask of one actor today."""
-
-    menunggu: list[SuratMenunggu]
-    jumlah_menunggu: int
-    belum_dikirim: list[BarisSampai]
-
-    @property
-    def ada(self) -> bool:
-        """Tell whether a letter waits at all."""
-        return bool(self.menunggu or self.belum_dikirim)
 
 
 def _terdekat(rujukan: Rujukan) -> Any | None:
@@ -67,13 +49,58 @@ def _belum_dikirim(pelaku: Pelaku) -> list[BarisSampai]:
     return hasil[:BUTIR]
 
 
-def meja_surat(pelaku: Pelaku) -> MejaSurat:
-    """Return the letters that wait for the actor, and those that he has yet to send."""
-    if not authz.tabel().boleh(pelaku, "surat.baca"):
-        return MejaSurat([], 0, [])
+def _menunggu(pelaku: Pelaku) -> BagianHari:
+    """Letters whose turn is the reader's, each with the nearest running period of its thing."""
     tunggu = daftar_surat(pelaku, SaringanSurat(Tumpukan.MENUNGGU), batas=BUTIR)
-    return MejaSurat(
-        [SuratMenunggu(satu, _terdekat(satu.surat.rujukan)) for satu in tunggu.baris],
-        tunggu.total,
-        _belum_dikirim(pelaku),
+    butir = tuple(_satu_menunggu(satu) for satu in tunggu.baris)
+    lebih = max(tunggu.total - len(butir), 0)
+    alamat = url_for("surat.daftar", tumpukan=Tumpukan.MENUNGGU.value)
+    return BagianHari(
+        Susunan.DAFTAR,
+        butir,
+        judul="Surat yang menunggu Anda",
+        urutan=30,
+        lebih=lebih,
+        semua=Label("Semua surat yang menunggu Anda", alamat) if lebih else None,
     )
+
+
+def _satu_menunggu(baris: BarisDaftar) -> ButirHari:
+    batas = _terdekat(baris.surat.rujukan)
+    ekor = f"; batas terdekatnya {batas.kode}, {tulis_tanggal(batas.jatuh)}" if batas else ""
+    return ButirHari(
+        baris.surat.nama,
+        url_for("surat.satu", surat_id=baris.surat.id),
+        catatan=f"{baris.label.teks}{ekor}",
+    )
+
+
+def _perlu_dikirim(pelaku: Pelaku) -> BagianHari:
+    butir = (
+        ButirHari(
+            satu.surat.nama,
+            url_for("surat.satu", surat_id=satu.surat.id),
+            ekor=f" untuk {', '.join(tujuan.pihak.nama for tujuan in satu.belum)}",
+            catatan=f"{satu.label.teks}, terbit "
+            f"{tulis_tanggal(clock.ke_lokal(satu.surat.terbit_pada), hari=False)}",
+        )
+        for satu in _belum_dikirim(pelaku)
+    )
+    return BagianHari(
+        Susunan.DAFTAR,
+        tuple(butir),
+        judul="Surat terbit yang perlu dikirim",
+        urutan=31,
+        lebih=None,
+        semua=Label("Semua surat yang belum terbukti diterima", url_for("surat.sampaikan")),
+    )
+
+
+def bagian(pelaku: Pelaku, _hari: date) -> list[BagianHari]:
+    """Answer `PortHariIni.bagian` for letters: what waits for the actor, what he has yet to send.
+
+    It stands here and not with the letters, since it asks the calendar for their things' periods.
+    """
+    if not authz.tabel().boleh(pelaku, "surat.baca"):
+        return []
+    return [_menunggu(pelaku), _perlu_dikirim(pelaku)]

@@ -13,7 +13,8 @@ from hi_cases.core.db import db
 from hi_cases.core.jalan import BURUK, TERBUKA, JalanTugas, Pemicu, StatusJalan
 from hi_cases.core.rujukan import Label
 
-SEPEKAN = timedelta(days=7)
+BELAKANGAN = timedelta(days=7)
+"""How far back failed runs are listed."""
 BATAS_GAGAL = 50
 
 
@@ -66,7 +67,7 @@ def _per_tugas(*syarat: sa.ColumnElement[bool]) -> dict[str, JalanTugas]:
 def _buruk() -> tuple[sa.ColumnElement[bool], ...]:
     return (
         JalanTugas.status.in_(BURUK),
-        JalanTugas.selesai_pada >= clock.sekarang() - SEPEKAN,
+        JalanTugas.selesai_pada >= clock.sekarang() - BELAKANGAN,
     )
 
 

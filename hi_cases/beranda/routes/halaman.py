@@ -13,22 +13,18 @@ from flask.typing import ResponseReturnValue
 
 from hi_cases.beranda import queries, rules
 from hi_cases.beranda.queries import pemeriksaan as temuan
-from hi_cases.beranda.queries.surat import meja_surat
 from hi_cases.beranda.routes.cetak_biru import bp
 from hi_cases.core import clock, pekerjaan
+from hi_cases.core.hari_ini import bagian_hari_ini, hitung_hari_ini, terbuka_hari_ini
 from hi_cases.core.web import ButirMenu, masuk_saja, pelaku_kini, publik, ubah, wajib
-from hi_cases.jadwal.queries.rangkuman import pertemuan_hari
-from hi_cases.perselisihan import queries as perselisihan
-from hi_cases.perselisihan.queries import serah_terima
-from hi_cases.perselisihan.queries.pelimpahan import tertahan
 
 MENU = (
     ButirMenu(
         "Hari ini",
         "beranda.hari_ini",
-        "perselisihan.hari_ini",
+        "beranda.hari_ini",
         urutan=10,
-        hitung=perselisihan.hitung_hari_ini,
+        hitung=hitung_hari_ini,
     ),
     ButirMenu(
         "Tugas terjadwal",
@@ -59,20 +55,14 @@ def awal() -> ResponseReturnValue:
 
 
 @bp.get("/hari-ini")
-@wajib("perselisihan.hari_ini")
+@wajib("beranda.hari_ini")
 def hari_ini() -> ResponseReturnValue:
     """What the law makes due first, for whoever asks."""
-    butir = perselisihan.hari_ini(pelaku_kini())
+    pelaku = pelaku_kini()
     return render_template(
         "beranda/hari_ini.html",
-        surat=meja_surat(pelaku_kini()),
-        sidang=pertemuan_hari(pelaku_kini(), clock.hari_ini()),
-        diam=perselisihan.butir_diam(butir),
-        kelompok=rules.kelompokkan(satu for satu in butir if not satu.diam),
-        kalimat=rules.kalimat_hari_ini(butir),
-        tertahan=tertahan(pelaku_kini()),
-        diterima=serah_terima.belum_dibaca(pelaku_kini()),
-        beban=queries.beban(pelaku_kini()),
+        h=rules.susun(bagian_hari_ini(pelaku, clock.hari_ini())),
+        terbuka=terbuka_hari_ini(pelaku),
     )
 
 

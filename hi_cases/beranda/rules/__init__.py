@@ -2,7 +2,7 @@
 
 from hi_cases.beranda.rules.awal import halaman_awal
 from hi_cases.beranda.rules.glosarium import glosarium_markdown
-from hi_cases.beranda.rules.hari_ini import SEPEKAN, kalimat_hari_ini, kelompokkan
+from hi_cases.beranda.rules.hari_ini import kalimat_hari_ini, kelompokkan, susun
 from hi_cases.beranda.rules.izin import IZIN
 from hi_cases.beranda.rules.keadaan import sebab_belum_siap, sisa_detik
 from hi_cases.beranda.rules.tempat import (
@@ -24,7 +24,6 @@ __all__ = [
     "MASALAH",
     "NORMA",
     "RUMAH_TANGGA",
-    "SEPEKAN",
     "WILAYAH",
     "arahan",
     "glosarium_markdown",
@@ -33,4 +32,5 @@ __all__ = [
     "kelompokkan",
     "sebab_belum_siap",
     "sisa_detik",
+    "susun",
 ]

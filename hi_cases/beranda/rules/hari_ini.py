@@ -1,17 +1,22 @@
-"""How the day's list is grouped, and said in one sentence."""
+"""How the day's list is joined from all domains, grouped, and said in one sentence."""
 
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from datetime import date
 
-from hi_cases.beranda.types import AdaSisa, Kelompok
+from hi_cases.beranda.types import HalamanHari, Kelompok, TabelHari
+from hi_cases.core.hari_ini import DEKAT, KATA_DEKAT, BagianHari, ButirHari, Susunan
 
-# A working week: what is due within it is on one's mind, the rest can wait.
-SEPEKAN = 5
+_URUTAN = (
+    "Lewat waktu",
+    "Hari ini",
+    KATA_DEKAT.capitalize(),
+    "Sesudah itu",
+    "Menunggu kalender",
+    "Belum bertanggal",
+)
 
-_T = TypeVar("_T", bound=AdaSisa)
 
-
-def _judul(butir: AdaSisa) -> str:
+def _judul(butir: ButirHari) -> str:
     if butir.sisa is None:
         # A date that cannot be counted to waits for its year's decree.
         return "Belum bertanggal" if butir.jatuh is None else "Menunggu kalender"
@@ -19,34 +24,64 @@ def _judul(butir: AdaSisa) -> str:
         return "Lewat waktu"
     if butir.sisa == 0:
         return "Hari ini"
-    return "Dalam lima hari kerja" if butir.sisa <= SEPEKAN else "Sesudah itu"
+    return KATA_DEKAT.capitalize() if butir.sisa <= DEKAT else "Sesudah itu"
 
 
-def kelompokkan(butir: Iterable[_T]) -> list[Kelompok[_T]]:
+def kelompokkan(butir: Iterable[ButirHari]) -> list[Kelompok]:
     """Put the day's list under headings; the order within each stays."""
-    urutan = (
-        "Lewat waktu",
-        "Hari ini",
-        "Dalam lima hari kerja",
-        "Sesudah itu",
-        "Menunggu kalender",
-        "Belum bertanggal",
-    )
-    isi: dict[str, list[_T]] = {}
+    isi: dict[str, list[ButirHari]] = {}
     for satu in butir:
         isi.setdefault(_judul(satu), []).append(satu)
-    return [Kelompok(judul, isi[judul]) for judul in urutan if judul in isi]
+    return [Kelompok(judul, isi[judul]) for judul in _URUTAN if judul in isi]
 
 
-def kalimat_hari_ini(butir: Sequence[AdaSisa]) -> str:
-    """Say in one sentence what waits."""
-    if not butir:
+def _satu_tiap_hal(butir: Iterable[ButirHari]) -> list[ButirHari]:
+    """Leave of several lines about one thing the first."""
+    hal: dict[object, ButirHari] = {}
+    for satu in butir:
+        hal.setdefault(satu.rujukan or id(satu), satu)
+    return list(hal.values())
+
+
+def kalimat_hari_ini(butir: Sequence[ButirHari]) -> str:
+    """Say in one sentence what waits, each thing once."""
+    semua = _satu_tiap_hal(butir)
+    if not semua:
         return "Tidak ada yang menunggu Anda."
-    sisa = [satu.sisa for satu in butir if satu.sisa is not None]
+    sisa = [satu.sisa for satu in semua if satu.sisa is not None]
     bagian = [
         (sum(n < 0 for n in sisa), "lewat waktu"),
         (sum(n == 0 for n in sisa), "hari ini"),
-        (sum(0 < n <= SEPEKAN for n in sisa), "dalam lima hari kerja"),
+        (sum(0 < n <= DEKAT for n in sisa), KATA_DEKAT),
     ]
     rinci = ", ".join(f"{jumlah} {kata}" for jumlah, kata in bagian if jumlah)
-    return f"{len(butir)} hal menunggu Anda" + (f": {rinci}." if rinci else ".")
+    return f"{len(semua)} hal menunggu Anda" + (f": {rinci}." if rinci else ".")
+
+
+def _nanti(butir: ButirHari) -> tuple[bool, date]:
+    return (butir.jatuh is None, butir.jatuh or date.max)
+
+
+def _tabel(bagian: Sequence[BagianHari], susunan: Susunan) -> TabelHari:
+    """Join the lines of all domains by their day; those of one day keep the order they came in."""
+    milik = [satu for satu in bagian if satu.susunan is susunan]
+    benda = dict.fromkeys(satu.benda for satu in milik if satu.benda)
+    butir = [satu for b in milik for satu in b.butir]
+    return TabelHari(" atau ".join(benda).capitalize(), sorted(butir, key=_nanti))
+
+
+def susun(bagian: Sequence[BagianHari]) -> HalamanHari:
+    """Lay out the page: lists of their own, silences, what is due, and the sentence on top."""
+    daftar = [satu for satu in bagian if satu.susunan is Susunan.DAFTAR]
+    diam, tenggat = _tabel(bagian, Susunan.DIAM), _tabel(bagian, Susunan.TENGGAT)
+    menunggu = [*diam.butir, *tenggat.butir]
+    kalimat = kalimat_hari_ini(menunggu)
+    if daftar and not menunggu:
+        kalimat = "Tidak ada tindakan perkara yang menunggu Anda, selain yang di bawah ini."
+    return HalamanHari(
+        kalimat=kalimat,
+        daftar=sorted(daftar, key=lambda satu: satu.urutan),
+        diam=diam,
+        tenggat=tenggat,
+        kelompok=kelompokkan(tenggat.butir),
+    )

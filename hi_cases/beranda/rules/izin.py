@@ -4,6 +4,15 @@ from hi_cases.core.authz import PERAN_STAF, Cakupan, Izin, Peran
 
 IZIN = (
     Izin(
+        "beranda.hari_ini",
+        "Membuka halaman Hari ini",
+        # What a role reads there each domain says. No act on a case is kadis's; his letters are.
+        dict.fromkeys(
+            (Peran.PETUGAS, Peran.MEDIATOR, Peran.SUBKOOR, Peran.KABID, Peran.KADIS),
+            Cakupan.SEMUA,
+        ),
+    ),
+    Izin(
         "beranda.cari",
         "Mencari perkara dan perusahaan",
         # The admin finds numbers and dates only: the queries below filter what a row shows.

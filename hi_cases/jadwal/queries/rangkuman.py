@@ -8,6 +8,7 @@ from flask import url_for
 
 from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku, Peran
+from hi_cases.core.hari_ini import BagianHari, ButirHari, Susunan
 from hi_cases.core.rujukan import BagianRangkuman, Label
 from hi_cases.jadwal.models import Acara
 from hi_cases.jadwal.queries.acara import rentang
@@ -43,3 +44,17 @@ def rangkuman(pelaku: Pelaku, hari: date) -> list[BagianRangkuman]:
     alamat = url_for("jadwal.jadwal", tampilan="hari", tanggal=hari.isoformat())
     kata = f"Pertemuan hari ini: {len(acara)}, yang pertama pukul {mulai:%H.%M}"
     return [BagianRangkuman("Sidang dan pertemuan", (Label(kata, alamat),))]
+
+
+def bagian_hari_ini(pelaku: Pelaku, hari: date) -> list[BagianHari]:
+    """Answer `PortHariIni.bagian`: the meetings of the day, which stand first on the page."""
+    butir = (
+        ButirHari(
+            satu.judul,
+            url_for("jadwal.acara", acara_id=satu.id),
+            awal=f"{clock.ke_lokal(satu.mulai):%H.%M}",
+            ekor=f", {satu.di}" if satu.di else "",
+        )
+        for satu in pertemuan_hari(pelaku, hari)
+    )
+    return [BagianHari(Susunan.DAFTAR, tuple(butir), judul="Sidang hari ini", urutan=10)]

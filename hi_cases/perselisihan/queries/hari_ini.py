@@ -207,13 +207,9 @@ def _daftar_butir(perkara: Iterable[Perkara], pelaku: Pelaku | None) -> list[But
     return sorted(hasil, key=_urutan)
 
 
-def _berhak(pelaku: Pelaku) -> bool:
-    return boleh_isi(pelaku) and authz.tabel().boleh(pelaku, izin.HARI_INI)
-
-
 def hari_ini(pelaku: Pelaku) -> list[ButirHariIni]:
     """Return what waits for the actor, legally due first; the mediator sees his own cases only."""
-    return _daftar_butir(_terbuka(_milik_pelaku(pelaku)), pelaku) if _berhak(pelaku) else []
+    return _daftar_butir(_terbuka(_milik_pelaku(pelaku)), pelaku) if boleh_isi(pelaku) else []
 
 
 def hitung_hari_ini(pelaku: Pelaku) -> int:
@@ -222,7 +218,7 @@ def hitung_hari_ini(pelaku: Pelaku) -> int:
     Whose act a case awaits follows from stage, mediator, conflict and running deadlines alone;
     `tests/unit/perselisihan/test_giliran.py` holds the rules to that.
     """
-    if not _berhak(pelaku):
+    if not boleh_isi(pelaku):
         return 0
     stmt = _kueri_terbuka(_milik_pelaku(pelaku)).with_only_columns(
         Perkara.id, Perkara.tahap, Perkara.mediator_id, bentrok().label("bentrok")

@@ -115,7 +115,7 @@ def _tertahan(pelaku: Pelaku) -> BagianHari:
             _rincian(satu.perkara.id),
             nomor=satu.perkara.sebutan,
             catatan=f"{satu.perkara.mediator_nama}, dilimpahkan "
-            f"{tulis_tanggal(satu.dilimpahkan, hari=False)} ({satu.lama} hari kerja)",
+            f"{tulis_tanggal(satu.perkara.dilimpahkan_pada, hari=False)} ({satu.lama} hari kerja)",
         )
         for satu in tertahan(pelaku)
     )

@@ -10,6 +10,7 @@ from flask import url_for
 
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
+from hi_cases.core.hari_ini import DEKAT, KATA_DEKAT
 from hi_cases.core.rujukan import BagianRangkuman, Label
 from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.queries.akses import boleh_isi
@@ -19,7 +20,6 @@ from hi_cases.perselisihan.queries.serah_terima import belum_dibaca
 from hi_cases.perselisihan.types import Asal, Tahap
 from hi_cases.perselisihan.types.masuk import JenisMasuk
 
-_SEPEKAN = 5
 _DISEBUT = 3
 _BERKAS = (JenisMasuk.BERKAS, JenisMasuk.KELENGKAPAN)
 
@@ -48,12 +48,12 @@ def _tenggat(butir: Sequence[ButirHariIni]) -> tuple[Label, ...]:
     lain = [(satu, satu.sisa) for satu in butir if not satu.diam and satu.sisa is not None]
     lewat = [satu for satu, n in lain if n < 0]
     kini = [satu for satu, n in lain if n == 0]
-    dekat = [satu for satu, n in lain if 0 < n <= _SEPEKAN]
+    dekat = [satu for satu, n in lain if 0 < n <= DEKAT]
     return (
         *_nomor("Diam yang berakibat hukum", sum(len(satu.diam) for satu in diam), diam),
         *_nomor("Lewat waktu", len(lewat), lewat),
         *_nomor("Jatuh hari ini", len(kini), kini),
-        *_nomor("Jatuh dalam lima hari kerja", len(dekat), dekat),
+        *_nomor(f"Jatuh {KATA_DEKAT}", len(dekat), dekat),
     )
 
 

@@ -14,7 +14,6 @@ BUKA_DRAF = "perselisihan.buka_draf"
 IKHTISAR = "perselisihan.ikhtisar"
 CATATAN_PRIBADI = "perselisihan.catatan_pribadi"
 ISIAN_LOKET = "perselisihan.isian_loket"
-HARI_INI = "perselisihan.hari_ini"
 SAYA = "perselisihan.saya"
 MASUK = "perselisihan.masuk"
 UNDANG = "perselisihan.undang"
@@ -89,15 +88,6 @@ IZIN: tuple[Izin, ...] = (
     Izin(BUKA_BIPARTIT, "Mencatat bipartit yang berjalan", LOKET | PIHAK, dasar="UU 2/2004 Ps. 3"),
     Izin(
         BUKA_DRAF, "Menyusun permohonan pencatatan", LOKET | PIHAK, dasar="UU 2/2004 Ps. 4 ayat (1)"
-    ),
-    Izin(
-        HARI_INI,
-        "Membaca daftar yang menurut hukum paling dulu",
-        # No act on a case is kadis's; his letters that wait stand on the same page.
-        dict.fromkeys(
-            (Peran.PETUGAS, Peran.MEDIATOR, Peran.SUBKOOR, Peran.KABID, Peran.KADIS),
-            Cakupan.SEMUA,
-        ),
     ),
     Izin(
         IKHTISAR,

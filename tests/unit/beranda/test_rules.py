@@ -1,20 +1,18 @@
 """Where people land, how the day's list reads, how long a job will take."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from hi_cases.beranda import rules
 from hi_cases.core.authz import PERAN_LUAR, PERAN_STAF, Peran
+from hi_cases.core.hari_ini import BagianHari, ButirHari, Susunan
+from hi_cases.core.rujukan import Rujukan
 
 
-@dataclass(frozen=True)
-class Hal:
-    """One thing of the day's list."""
-
-    sisa: int | None
-    jatuh: date | None = date(2026, 4, 1)
+def _hal(sisa, jatuh=date(2026, 4, 1), **lain):
+    """Return one line of the day's list."""
+    return ButirHari("Terima berkas", "/perkara/1", sisa=sisa, jatuh=jatuh, **lain)
 
 
 @pytest.mark.parametrize("peran", sorted(PERAN_STAF))
@@ -40,7 +38,7 @@ def test_the_first_page_of_two_roles_is_where_work_waits():
 
 
 def test_the_day_is_grouped_by_how_near_it_is():
-    hal = [Hal(-3), Hal(0), Hal(1), Hal(5), Hal(6), Hal(None), Hal(None, None)]
+    hal = [_hal(-3), _hal(0), _hal(1), _hal(5), _hal(6), _hal(None), _hal(None, None)]
     kelompok = rules.kelompokkan(hal)
     assert [(satu.judul, len(satu.butir)) for satu in kelompok] == [
         ("Lewat waktu", 1),
@@ -62,7 +60,44 @@ def test_the_day_is_grouped_by_how_near_it_is():
     ],
 )
 def test_the_day_in_one_sentence(sisa, kalimat):
-    assert rules.kalimat_hari_ini([Hal(n) for n in sisa]) == kalimat
+    assert rules.kalimat_hari_ini([_hal(n) for n in sisa]) == kalimat
+
+
+def test_two_lines_about_one_thing_are_one_thing():
+    perkara = Rujukan("perkara", 7)
+    hal = [_hal(-1, rujukan=perkara), _hal(-1, rujukan=perkara), _hal(-1)]
+    assert rules.kalimat_hari_ini(hal) == "2 hal menunggu Anda: 2 lewat waktu."
+
+
+def test_the_day_joins_the_lines_of_all_domains():
+    awal, akhir, tanpa = _hal(1, date(2026, 4, 1)), _hal(3, date(2026, 4, 3)), _hal(None, None)
+    tengah = _hal(2, date(2026, 4, 2))
+    surat, sidang, diam = _hal(None, None), _hal(None, None), _hal(-1, date(2026, 3, 1))
+    halaman = rules.susun(
+        [
+            BagianHari(Susunan.DAFTAR, (surat,), judul="Surat", urutan=30),
+            BagianHari(Susunan.DAFTAR, (sidang,), judul="Sidang", urutan=10),
+            BagianHari(Susunan.DIAM, (diam,), benda="perkara"),
+            BagianHari(Susunan.TENGGAT, (awal, akhir, tanpa), benda="perkara"),
+            BagianHari(Susunan.TENGGAT, (tengah,), benda="pengajuan"),
+        ]
+    )
+    assert [satu.judul for satu in halaman.daftar] == ["Sidang", "Surat"]
+    assert (halaman.diam.kolom, halaman.tenggat.kolom) == ("Perkara", "Perkara atau pengajuan")
+    assert [id(satu) for satu in halaman.tenggat.butir] == [
+        id(satu) for satu in (awal, tengah, akhir, tanpa)
+    ]
+    assert [satu.judul for satu in halaman.kelompok] == [
+        "Dalam lima hari kerja",
+        "Belum bertanggal",
+    ]
+    assert halaman.kalimat.startswith("5 hal menunggu Anda: 1 lewat waktu, 3 dalam lima")
+
+
+def test_a_day_with_lists_alone_does_not_say_that_nothing_waits():
+    daftar = BagianHari(Susunan.DAFTAR, (_hal(None, None),), judul="Sidang hari ini")
+    assert "selain yang di bawah ini" in rules.susun([daftar]).kalimat
+    assert rules.susun([]).kalimat == "Tidak ada yang menunggu Anda."
 
 
 def test_time_left_is_told_from_what_is_done():

@@ -31,7 +31,7 @@ from hi_cases.perselisihan.types import (
 
 _DITERIMA = Perkara.pelimpahan_diterima_pada.is_not(None)
 _MEDIASI = (Tahap.KLARIFIKASI, Tahap.MEDIASI, Tahap.ANJURAN, Tahap.ANJURAN_DISETUJUI)
-_SEPEKAN = timedelta(days=7)
+_TERLALU_LAMA = timedelta(days=7)
 _BERANJURAN = sa.exists().where(Anjuran.perkara_id == Perkara.id)
 
 
@@ -109,7 +109,7 @@ def _pelimpahan_menggantung() -> Iterator[Temu]:
         TERBUKA,
         Perkara.tahap == Tahap.DILIMPAHKAN_MEDIATOR,
         Perkara.pelimpahan_diterima_pada.is_(None),
-        Perkara.dilimpahkan_pada < clock.hari_ini() - _SEPEKAN,
+        Perkara.dilimpahkan_pada < clock.hari_ini() - _TERLALU_LAMA,
     )
     for perkara_id, pada in db.session.execute(stmt.order_by(Perkara.id)):
         kata = f"Dilimpahkan {tulis_tanggal(pada, hari=False)}, belum diterima mediatornya."
