@@ -92,14 +92,17 @@ class Waktu(sa.types.TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-def enum_kolom(kelas: type[StrEnum]) -> sa.Enum:
-    """Return a column type that stores the value of `kelas` as text under a CHECK."""
+def enum_kolom(kelas: type[StrEnum], nama: str = "") -> sa.Enum:
+    """Return a column type that stores the value of `kelas` as text under a CHECK.
+
+    `nama`: what the CHECK is called, where the table is older than the class.
+    """
     return sa.Enum(
         kelas,
         native_enum=False,
         create_constraint=True,
         length=40,
-        name=kelas.__name__.lower(),
+        name=nama or kelas.__name__.lower(),
         values_callable=lambda semua: [satu.value for satu in semua],
         validate_strings=True,
     )

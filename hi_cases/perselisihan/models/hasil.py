@@ -8,8 +8,9 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from hi_cases.core.db import BESAR, IdPk, Waktu, db, enum_kolom
-from hi_cases.perselisihan.types import Cara, Hasil, Jawaban, JenisSidang
+from hi_cases.perselisihan.types import Hasil, Jawaban, JenisSidang
 from hi_cases.perselisihan.types.diam import JenisDiam, SebabDiam
+from hi_cases.surat.types import CaraSampai
 
 
 class Anjuran(db.Model):
@@ -58,7 +59,7 @@ class TanggapanAnjuran(db.Model):
     anjuran_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("anjuran.id"))
     pihak_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("pihak.id"), index=True)
     diterima_pada: Mapped[date] = mapped_column(sa.Date)
-    cara: Mapped[Cara] = mapped_column(enum_kolom(Cara))
+    cara: Mapped[CaraSampai] = mapped_column(enum_kolom(CaraSampai, "cara"))
     penerima: Mapped[str] = mapped_column(sa.String(200))
     bukti: Mapped[str] = mapped_column(sa.String(300))
     dikonfirmasi_oleh_id: Mapped[int | None] = mapped_column(BESAR)

@@ -8,7 +8,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from hi_cases.core.db import BESAR, IdPk, db, enum_kolom
-from hi_cases.perselisihan.types import Cara, Hasil, HasilPerundingan, JenisSidang, PerihalPanggilan
+from hi_cases.perselisihan.types import Hasil, HasilPerundingan, JenisSidang, PerihalPanggilan
+from hi_cases.surat.types import CaraSampai
 
 
 class Perundingan(db.Model):
@@ -54,7 +55,7 @@ class Panggilan(db.Model):
     pukul: Mapped[str] = mapped_column(sa.String(20), default="")
     tempat: Mapped[str] = mapped_column(sa.Text, default="")
     dikirim_pada: Mapped[date] = mapped_column(sa.Date)
-    cara: Mapped[Cara] = mapped_column(enum_kolom(Cara))
+    cara: Mapped[CaraSampai] = mapped_column(enum_kolom(CaraSampai, "cara"))
     diterima_pada: Mapped[date | None] = mapped_column(sa.Date)
     penerima: Mapped[str | None] = mapped_column(sa.String(200))
     bukti: Mapped[str | None] = mapped_column(sa.String(300))

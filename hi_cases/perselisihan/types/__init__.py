@@ -10,7 +10,6 @@ from hi_cases.perselisihan.types.alur import (
     Tutup,
     selalu,
 )
-from hi_cases.perselisihan.types.cara import Cara
 from hi_cases.perselisihan.types.fakta import BarisTenggat, Fakta, FaktaPihak
 from hi_cases.perselisihan.types.isian import Isian, Tipe
 from hi_cases.perselisihan.types.kode import (
@@ -69,7 +68,6 @@ __all__ = [
     "Bila",
     "BuktiBipartit",
     "Buka",
-    "Cara",
     "Fakta",
     "FaktaPihak",
     "Hasil",

@@ -20,7 +20,7 @@ from hi_cases.core.teks import romawi
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.queries import surat as baca
 from hi_cases.perselisihan.services.lakukan import lakukan
-from hi_cases.perselisihan.types import Cara, PerihalPanggilan, Tahap, Tindakan
+from hi_cases.perselisihan.types import PerihalPanggilan, Tahap, Tindakan
 from hi_cases.surat import services as surat_services
 from hi_cases.surat.queries.nomor import tanggal_surat
 from hi_cases.surat.services import amplop
@@ -43,10 +43,6 @@ _BAGIAN_ANJURAN = (
 def _lakukan(pelaku: Pelaku, perkara_id: int, tindakan: Tindakan, data: dict[str, Any]) -> None:
     versi = queries.kunci_perkara(pelaku, perkara_id).versi
     lakukan(pelaku, perkara_id, tindakan, versi, data)
-
-
-def _cara(penyampaian: BarisPenyampaian) -> Cara:
-    return Cara(penyampaian.cara.value)
 
 
 def _bukti(penyampaian: BarisPenyampaian) -> dict[str, Any]:
@@ -157,7 +153,7 @@ def _kirim_panggilan(pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyam
             "pukul": isian.get("pukul"),
             "tempat": isian.get("tempat"),
             "dikirim_pada": penyampaian.dikirim_pada,
-            "cara": _cara(penyampaian),
+            "cara": penyampaian.cara,
             "diterima_pada": None,
             "penerima": None,
             "bukti": None,
@@ -194,7 +190,7 @@ def _terima_anjuran(pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyamp
     isi = {
         "pihak_id": penyampaian.pihak_id,
         "tanggal": penyampaian.diterima_pada,
-        "cara": _cara(penyampaian),
+        "cara": penyampaian.cara,
         "dikonfirmasi": True,
     }
     _lakukan(pelaku, surat.rujukan_id, Tindakan.CATAT_TERIMA_ANJURAN, isi | _bukti(penyampaian))
@@ -205,7 +201,7 @@ def _terima_pengembalian(pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPe
     fakta = queries.fakta(queries.perkara(pelaku, surat.rujukan_id))
     if fakta.tahap is not Tahap.BERKAS_DIKEMBALIKAN or "REG-LENGKAP" in fakta.berjalan:
         return
-    isi = {"tanggal": penyampaian.diterima_pada, "cara": _cara(penyampaian)}
+    isi = {"tanggal": penyampaian.diterima_pada, "cara": penyampaian.cara}
     _lakukan(
         pelaku, surat.rujukan_id, Tindakan.CATAT_TERIMA_PENGEMBALIAN, isi | _bukti(penyampaian)
     )

@@ -9,7 +9,8 @@ import pytest
 
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.perselisihan.rules.isian import ISIAN, baca
-from hi_cases.perselisihan.types import Cara, Tindakan, Tipe
+from hi_cases.perselisihan.types import Tindakan, Tipe
+from hi_cases.surat.types import CaraSampai
 from tests.unit.perselisihan.contoh import HARI
 
 TERIMA: dict[str, Any] = {
@@ -33,7 +34,7 @@ def test_isian_menjadi_nilai_bertipe() -> None:
     assert hasil == {
         "pihak_id": 3,
         "tanggal": date(2026, 4, 2),
-        "cara": Cara.POS,
+        "cara": CaraSampai.POS,
         "penerima": "Budi",
         "bukti": "R-2291",
         "dikonfirmasi": True,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from hi_cases.perselisihan.types import Cara, Isian, Tipe
+from hi_cases.perselisihan.types import Isian, Tipe
+from hi_cases.surat.types import CaraSampai
 
 
 def tanggal(
@@ -41,7 +42,7 @@ def banyak(nama: str, label: str, *, wajib: bool = True, petunjuk: str = "") -> 
     return Isian(nama, label, Tipe.BANYAK_TEKS, wajib, petunjuk=petunjuk)
 
 
-CARA = pilih("cara", "Cara penyampaian", Cara)
+CARA = pilih("cara", "Cara penyampaian", CaraSampai)
 PIHAK = id_("pihak_id", "Pihak")
 TERIMA_BENAR = tanggal(
     "Tanggal terima anjuran yang benar",

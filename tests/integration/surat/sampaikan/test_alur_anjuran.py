@@ -16,7 +16,7 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TidakBerizin, TindakanDitolak
 from hi_cases.kalender_kerja.types import StatusTenggat
 from hi_cases.perselisihan.models import Anjuran, TanggapanAnjuran
-from hi_cases.perselisihan.types import Cara, Tahap
+from hi_cases.perselisihan.types import Tahap
 from hi_cases.surat.models import NomorSurat
 from hi_cases.surat.services import sampaikan
 from hi_cases.surat.services.sampaikan_andai import andai
@@ -67,7 +67,7 @@ def test_each_party_has_its_own_last_day(loket: Loket) -> None:
     assert (anj.status, anj.dipenuhi_pada) == (StatusTenggat.TERPENUHI, date(2026, 3, 17))
     assert surat.tersampai_pada == date(2026, 3, 17)
     cara = {satu.pihak_id: satu.cara for satu in db.session.scalars(sa.select(TanggapanAnjuran))}
-    assert cara == {loket.pemohon: Cara.LANGSUNG, loket.termohon: Cara.POS}
+    assert cara == {loket.pemohon: CaraSampai.LANGSUNG, loket.termohon: CaraSampai.POS}
     # The risalah was in both envelopes: each sending and receipt has its own entry.
     assert len(_jejak("surat.dikirim")) == len(_jejak("surat.diterima")) == 4
     risalah = loket.lain("risalah_penyelesaian")[0]

@@ -10,11 +10,11 @@ import sqlalchemy as sa
 from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.perselisihan.models import Panggilan
-from hi_cases.perselisihan.types import Cara, PerihalPanggilan, Tindakan
+from hi_cases.perselisihan.types import PerihalPanggilan, Tindakan
 from hi_cases.surat import services as surat_services
 from hi_cases.surat.models import Surat
 from hi_cases.surat.services import sampaikan
-from hi_cases.surat.types import StatusSurat
+from hi_cases.surat.types import CaraSampai, StatusSurat
 from tests.integration.surat.sampaikan.loket import PANGGILAN, Loket
 
 
@@ -38,7 +38,7 @@ def test_a_summons_counts_from_its_sending_and_is_due_by_its_receipt(loket: Loke
     panggilan = _panggilan()[0]
     assert kiriman.tautan_id == panggilan.id
     assert (panggilan.ke, panggilan.perihal) == (1, PerihalPanggilan.SIDANG)
-    assert (panggilan.untuk_tanggal, panggilan.cara) == (date(2026, 3, 9), Cara.POS)
+    assert (panggilan.untuk_tanggal, panggilan.cara) == (date(2026, 3, 9), CaraSampai.POS)
     assert not panggilan.patut
     loket.pada("2026-03-05")
     loket.terima_surat(kiriman, "2026-03-05")
