@@ -12,8 +12,9 @@ from wtforms.validators import Optional, ValidationError
 from hi_cases.core.fields import BilanganField, PilihanField, TeksField
 from hi_cases.core.forms import Formulir, Wajib
 from hi_cases.pemberitahuan import rules
+from hi_cases.pemberitahuan.rules.kode import baca_kode
 from hi_cases.pemberitahuan.rules.tangga import UMUM, Anak
-from hi_cases.pemberitahuan.types import CaraTerima, Kanal, Kelompok, Kepada
+from hi_cases.pemberitahuan.types import CaraTerima, HasilKode, Kanal, KeadaanKode, Kelompok, Kepada
 
 
 def _nama(kelompok: Kelompok, kanal: Kanal) -> str:
@@ -74,6 +75,32 @@ class FormWa(Formulir):
         "Nomor WhatsApp", [Wajib("Tulis nomor ponsel yang memakai WhatsApp.")], maks=30
     )
     setuju = BooleanField("Saya setuju menerima kabar HI Cases di nomor ini")
+
+
+class FormKode(Formulir):
+    """The code that was sent to a number."""
+
+    kode = TeksField(
+        "Kode 6 angka", [Wajib("Tulis kode yang Anda terima lewat WhatsApp.")], maks=20
+    )
+
+    def validate_kode(self, bidang: Field) -> None:
+        """Refuse what can be no code, before it counts as a try."""
+        try:
+            bidang.data = baca_kode(bidang.data or "")
+        except ValueError:
+            raise ValidationError("Kode terdiri atas 6 angka.") from None
+
+    def tolak(self, hasil: HasilKode, keadaan: KeadaanKode | None) -> None:
+        """Say why a code opens nothing."""
+        sisa = keadaan.sisa if keadaan else 0
+        if hasil is HasilKode.SALAH and sisa:
+            pesan = f"Kode ini salah. Anda masih dapat mencoba {sisa} kali."
+        elif hasil is HasilKode.BASI:
+            pesan = "Kode sudah tidak berlaku. Minta kode baru."
+        else:
+            pesan = "Kode sudah terlalu sering salah. Minta kode baru."
+        self.kode.errors = [*self.kode.errors, pesan]
 
 
 class FormAnak(Formulir):

@@ -1,7 +1,7 @@
 """Values of the notifications domain."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 
@@ -111,6 +111,8 @@ class StatusPesan(StrEnum):
     TERKIRIM = "terkirim"
     GAGAL = "gagal"
     BATAL = "batal"
+    DIGABUNG = "digabung"
+    """Another message carries its notice, together with others."""
 
     @property
     def label(self) -> str:
@@ -120,6 +122,7 @@ class StatusPesan(StrEnum):
             StatusPesan.TERKIRIM: "Terkirim",
             StatusPesan.GAGAL: "Gagal",
             StatusPesan.BATAL: "Dibatalkan",
+            StatusPesan.DIGABUNG: "Digabung",
         }[self]
 
 
@@ -156,7 +159,34 @@ class Pesan:
 
 @dataclass(frozen=True)
 class Kegagalan:
-    """Why a server or gateway did not take a message; what passes may be tried again."""
+    """Why a server or gateway did not take a message; what passes may be tried again.
+
+    `nanti`: how long the other side asks to be left alone.
+    """
 
     pesan: str
     sementara: bool
+    nanti: timedelta | None = None
+
+
+class HasilKode(StrEnum):
+    """What came of a code that was typed in to confirm a number."""
+
+    COCOK = "cocok"
+    SALAH = "salah"
+    HABIS = "habis"
+    """Tried too often."""
+    BASI = "basi"
+    """Too old, or no code belongs to the number of now."""
+
+
+@dataclass(frozen=True)
+class KeadaanKode:
+    """How it stands with the last code that was sent to the number of now."""
+
+    dikirim_pada: datetime
+    berlaku_sampai: datetime
+    sisa: int
+    """Tries that are left."""
+    tidak_sampai: bool
+    """Whether the gateway refused to carry it."""

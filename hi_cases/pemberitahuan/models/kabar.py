@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
@@ -17,6 +17,9 @@ class Kabar(RujukanMixin, db.Model):
 
     `resmi`: a legal notice (a period of this reader runs or lapses); no choice turns it off.
     `rangkum`: a morning digest is to carry it out of the house; `dirangkum_pada`: when one did.
+    `tenggat_id`: the deadline that it reminds of; once that has ended there is nothing left to do.
+    `untuk_hari`: the day for which it was due, where that is not the day on which it was written.
+    `ditangani_pada`: since when what it asked for is done.
     """
 
     __tablename__ = "kabar"
@@ -45,6 +48,9 @@ class Kabar(RujukanMixin, db.Model):
     dibuat_pada: Mapped[datetime] = mapped_column(Waktu)
     dibuka_pada: Mapped[datetime | None] = mapped_column(Waktu)
     dirangkum_pada: Mapped[datetime | None] = mapped_column(Waktu)
+    tenggat_id: Mapped[int | None] = mapped_column(BESAR, sa.ForeignKey("tenggat.id"))
+    untuk_hari: Mapped[date | None] = mapped_column(sa.Date)
+    ditangani_pada: Mapped[datetime | None] = mapped_column(Waktu)
 
 
 class Pilihan(db.Model):
@@ -59,10 +65,35 @@ class Pilihan(db.Model):
 
 
 class KontakWa(db.Model):
-    """The WhatsApp number an account gave for notices, and since when it agreed to them."""
+    """The WhatsApp number an account gave for notices, and since when it agreed to them.
+
+    `dipastikan_pada`: since when it is known to be the account's; before, no notice goes there.
+    """
 
     __tablename__ = "kontak_wa"
 
     pengguna_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("pengguna.id"), primary_key=True)
     nomor: Mapped[str] = mapped_column(sa.String(20))
     disetujui_pada: Mapped[datetime] = mapped_column(Waktu)
+    dipastikan_pada: Mapped[datetime | None] = mapped_column(Waktu)
+
+
+class KodeWa(db.Model):
+    """A code that was sent to confirm a number: keyed digests only, and the wrong tries at it.
+
+    The last one of an account counts. The others stay for an hour, to be counted.
+    """
+
+    __tablename__ = "kode_wa"
+    __table_args__ = (
+        sa.CheckConstraint("gagal BETWEEN 0 AND 5", name="gagal"),
+        sa.Index("ix_kode_wa_pengguna_id_id", "pengguna_id", "id"),
+        sa.Index("ix_kode_wa_sidik_nomor_dibuat", "sidik_nomor", "dibuat_pada"),
+    )
+
+    id: Mapped[IdPk]
+    pengguna_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("pengguna.id"))
+    sidik_nomor: Mapped[str] = mapped_column(sa.String(64))
+    sidik_kode: Mapped[str] = mapped_column(sa.String(64))
+    gagal: Mapped[int] = mapped_column(sa.Integer)
+    dibuat_pada: Mapped[datetime] = mapped_column(Waktu)

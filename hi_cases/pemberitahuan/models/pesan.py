@@ -17,7 +17,8 @@ class PesanKeluar(RujukanMixin, db.Model):
     """One message by one channel. `kunci` names the effect it belongs to: one effect, one message.
 
     `penerima` is an address of that channel. `kabar_id` is the notice it carries out of the house;
-    None for mail that is no notice (confirming an address, an invitation).
+    None for mail that is no notice (confirming an address, an invitation) or carries several.
+    `kumpulan_id`: the message that carries this one's notice together with others, in its place.
 
     The text holds links that open things, so it is wiped once the message is out or too old.
     """
@@ -27,6 +28,7 @@ class PesanKeluar(RujukanMixin, db.Model):
         sa.CheckConstraint(
             "(status = 'terkirim') = (terkirim_pada IS NOT NULL)", name="terkirim_pada"
         ),
+        sa.CheckConstraint("(status = 'digabung') = (kumpulan_id IS NOT NULL)", name="kumpulan"),
         rujukan_utuh(),
         sa.CheckConstraint("percobaan >= 0", name="percobaan"),
         sa.Index("ix_pesan_keluar_status_coba", "status", "coba_pada"),
@@ -48,6 +50,7 @@ class PesanKeluar(RujukanMixin, db.Model):
     coba_pada: Mapped[datetime] = mapped_column(Waktu)
     basi_pada: Mapped[datetime] = mapped_column(Waktu)
     terkirim_pada: Mapped[datetime | None] = mapped_column(Waktu)
+    kumpulan_id: Mapped[int | None] = mapped_column(BESAR, sa.ForeignKey("pesan_keluar.id"))
 
     @property
     def penerima_tampak(self) -> str:
@@ -58,8 +61,11 @@ class PesanKeluar(RujukanMixin, db.Model):
         """Tell whether a message that did not leave may be sent again at an instant.
 
         That of a notice is written anew, so its age does not matter; another is of use only while
-        its links hold. What ended with somebody's consent stays ended.
+        its links hold. What ended with somebody's consent stays ended; a code is asked for anew by
+        who waits for it.
         """
+        if self.templat == rules.TEMPLAT_KODE:
+            return False
         if self.kabar_id is not None:
             batal = self.status == StatusPesan.BATAL and not rules.SIFAT[self.kanal].perlu_setuju
             return batal or self.status == StatusPesan.GAGAL

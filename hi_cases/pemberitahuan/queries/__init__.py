@@ -19,7 +19,7 @@ from hi_cases.pemberitahuan.queries.keluar import (
     jumlah_sejak,
     label_pesan,
 )
-from hi_cases.pemberitahuan.queries.pilihan import kontak_wa, pilihan_saya
+from hi_cases.pemberitahuan.queries.pilihan import keadaan_kode, kontak_wa, pilihan_saya
 
 __all__ = [
     "HALAMAN",
@@ -36,6 +36,7 @@ __all__ = [
     "jumlah_kabar",
     "jumlah_sejak",
     "kabar_saya",
+    "keadaan_kode",
     "kontak_wa",
     "label_pesan",
     "pilihan_saya",

@@ -36,7 +36,9 @@ def jumlah_sejak(penerima: str, templat: Iterable[str], sejak: datetime) -> int:
 
 def _mati() -> sa.ColumnElement[bool]:
     """A message that did not reach its reader, and that nothing tries again by itself."""
-    basi = sa.and_(PesanKeluar.status == StatusPesan.BATAL, PesanKeluar.galat != rules.DITARIK)
+    basi = sa.and_(
+        PesanKeluar.status == StatusPesan.BATAL, PesanKeluar.galat.not_in(rules.BUKAN_MATI)
+    )
     return sa.or_(PesanKeluar.status == StatusPesan.GAGAL, basi)
 
 

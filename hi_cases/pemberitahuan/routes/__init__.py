@@ -4,7 +4,7 @@ from flask import Flask
 
 from hi_cases.core.web import ButirMenu, pelaku_kini
 from hi_cases.pemberitahuan import queries
-from hi_cases.pemberitahuan.routes import kabar, keluar, pilihan, tangga
+from hi_cases.pemberitahuan.routes import kabar, keluar, pilihan, tangga, whatsapp
 from hi_cases.pemberitahuan.routes.bp import bp
 
 MENU = (
@@ -37,4 +37,4 @@ def pasang(app: Flask) -> None:
     app.add_template_global(_kabar_baru, "kabar_baru")
 
 
-__all__ = ["MENU", "bp", "kabar", "keluar", "pasang", "pilihan", "tangga"]
+__all__ = ["MENU", "bp", "kabar", "keluar", "pasang", "pilihan", "tangga", "whatsapp"]

@@ -1,11 +1,11 @@
-"""Everybody's own choices: how notices leave the house, and the WhatsApp number for them."""
+"""Everybody's own choices: how notices leave the house."""
 
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core.web import masuk_saja, pelaku_kini, ubah
 from hi_cases.pemberitahuan import queries, services
-from hi_cases.pemberitahuan.forms import FormWa, form_pilihan
+from hi_cases.pemberitahuan.forms import form_pilihan
 from hi_cases.pemberitahuan.routes.bp import bp
 
 
@@ -27,31 +27,3 @@ def pilihan() -> ResponseReturnValue:
         "pemberitahuan/pilihan.html", form=form, kontak=kontak, wa_siap=services.wa_siap()
     )
     return halaman, 422 if form.errors else 200
-
-
-@bp.route("/kabar/whatsapp", methods=["GET", "POST"])
-@masuk_saja
-def whatsapp() -> ResponseReturnValue:
-    """Take a number for notices, with the consent to use it."""
-    kontak = queries.kontak_wa(pelaku_kini())
-    form = FormWa(nomor=f"0{kontak.nomor.removeprefix('62')}" if kontak else "")
-    if form.validate_on_submit():
-        with ubah(form) as hasil:
-            services.setujui_wa(pelaku_kini(), form.nomor.data or "", setuju=form.setuju.data)
-        if hasil.berhasil:
-            flash("Nomor disimpan. Pilih sekarang kabar apa yang dikirim ke sana.", "berhasil")
-            return redirect(url_for(".pilihan"))
-    halaman = render_template(
-        "pemberitahuan/whatsapp.html", form=form, kontak=kontak, wa_siap=services.wa_siap()
-    )
-    return halaman, 422 if form.errors else 200
-
-
-@bp.post("/kabar/whatsapp/cabut")
-@masuk_saja
-def cabut_wa() -> ResponseReturnValue:
-    """Withdraw the consent: the number is forgotten at once."""
-    with ubah():
-        services.cabut_wa(pelaku_kini())
-    flash("Persetujuan ditarik dan nomor Anda dihapus.", "berhasil")
-    return redirect(url_for(".pilihan"))

@@ -1,7 +1,8 @@
 """Decisions about messages: which address and subject may be written, when to try again."""
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 
 UMUR_BAWAAN = timedelta(days=3)
 # A worker that took a message and fell silent for this long has lost it.
@@ -10,18 +11,47 @@ SEWA = timedelta(minutes=10)
 DIAM = timedelta(minutes=1)
 # Why a message ended when its reader took back the consent to WhatsApp: nobody is to mend that.
 DITARIK = "Penerima menarik persetujuannya."
+BELUM_PASTI = "Nomor penerima belum dipastikan."
+KODE_DIGANTI = "Digantikan kode yang lebih baru."
+BUKAN_MATI = (DITARIK, BELUM_PASTI, KODE_DIGANTI)
+"""Why a message ended that nobody in the office is to send again."""
 PANJANG_JUDUL = 200
 _JEDA_MENIT = (1, 5, 15, 60, 180, 360)
 PERCOBAAN_MAKS = len(_JEDA_MENIT) + 1
+JEDA_MAKS = timedelta(minutes=_JEDA_MENIT[-1])
 
 _DERET_ANGKA = re.compile(r"\+?\d(?:[ .()\-]{0,2}\d){4,}")
+_DETIK = re.compile(r"[0-9]{1,12}")
 _KODE = re.compile(r"\d{3}\b|SMTP\b|\w+(?=: )")
 _ALAMAT = re.compile(r"[^\s<>()\[\],;:\\\"@]{1,64}@[^\s<>()\[\],;:\\\"@]{1,189}")
 
 
-def jeda(percobaan: int) -> timedelta:
-    """Return the pause after so many tries; it rises up to six hours."""
-    return timedelta(minutes=_JEDA_MENIT[min(max(percobaan, 1), len(_JEDA_MENIT)) - 1])
+def jeda(percobaan: int, diminta: timedelta | None = None) -> timedelta:
+    """Return the pause after so many tries; it rises up to six hours.
+
+    Where the other side asks for a longer one, that one holds. A shorter one is not taken up: a
+    server that is overrun and asks for a minute each time would use up all tries within minutes.
+    """
+    sendiri = timedelta(minutes=_JEDA_MENIT[min(max(percobaan, 1), len(_JEDA_MENIT)) - 1])
+    return max(sendiri, diminta or sendiri)
+
+
+def nanti(teks: str, kini: datetime) -> timedelta | None:
+    """Return how long a Retry-After asks to wait: seconds, or until a day and hour (RFC 9110).
+
+    None where it cannot be read. Never longer than the longest pause of our own: a slip in somebody
+    else's clock must not lay a message aside for days.
+    """
+    teks = teks.strip()
+    if _DETIK.fullmatch(teks):
+        lama = timedelta(seconds=min(int(teks), int(JEDA_MAKS.total_seconds())))
+    else:
+        try:
+            saat = parsedate_to_datetime(teks)
+        except ValueError:
+            return None
+        lama = (saat if saat.tzinfo else saat.replace(tzinfo=UTC)) - kini
+    return min(max(lama, timedelta()), JEDA_MAKS)
 
 
 def alamat_kirim(alamat: str) -> str:

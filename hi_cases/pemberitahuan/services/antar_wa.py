@@ -14,6 +14,7 @@ from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from flask import current_app
 
+from hi_cases.core import clock
 from hi_cases.pemberitahuan import rules
 from hi_cases.pemberitahuan.types import Kegagalan, Pesan
 
@@ -68,8 +69,9 @@ def antar_wa(pesan: Pesan) -> Kegagalan | None:
     except HTTPError as galat:
         with galat:
             kata = _kata(galat.code, galat.read(2000))
+            nanti = rules.nanti(galat.headers.get("Retry-After", ""), clock.sekarang())
         tetap = 400 <= galat.code < 500 and galat.code not in _SEMENTARA
-        return Kegagalan(kata, sementara=not tetap)
+        return Kegagalan(kata, sementara=not tetap, nanti=nanti)
     except URLError as galat:
         sebab = galat.reason if isinstance(galat.reason, OSError) else galat
         return Kegagalan(f"{type(sebab).__name__}: {sebab}"[:_PANJANG_GALAT], sementara=True)

@@ -40,7 +40,8 @@ def _alamat_surel(kontak: Sequence[Kontak]) -> dict[int, str]:
 
 def _alamat_wa(kontak: Sequence[Kontak]) -> dict[int, str]:
     stmt = sa.select(KontakWa.pengguna_id, KontakWa.nomor).where(
-        KontakWa.pengguna_id.in_([satu.id for satu in kontak])
+        KontakWa.pengguna_id.in_([satu.id for satu in kontak]),
+        KontakWa.dipastikan_pada.is_not(None),
     )
     return {satu.pengguna_id: satu.nomor for satu in db.session.execute(stmt)}
 

@@ -7,9 +7,10 @@ import pytest
 from flask import Flask
 
 import config
+from hi_cases.core import clock
 from hi_cases.core.db import db
-from hi_cases.pemberitahuan import services
-from hi_cases.pemberitahuan.models import PesanKeluar
+from hi_cases.pemberitahuan import rules, services
+from hi_cases.pemberitahuan.models import KontakWa, PesanKeluar
 
 
 @pytest.fixture
@@ -41,3 +42,17 @@ def kirim(pesan_id: int) -> Any:
     hasil = tugas(pesan_id)
     db.session.expire_all()
     return hasil
+
+
+def punya_wa(orang: Any, nomor: str = "0812 3456 7890") -> KontakWa:
+    """Give an account a number that is confirmed."""
+    kini = clock.sekarang()
+    kontak = KontakWa(
+        pengguna_id=orang.id,
+        nomor=rules.nomor_wa(nomor),
+        disetujui_pada=kini,
+        dipastikan_pada=kini,
+    )
+    db.session.add(kontak)
+    db.session.flush()
+    return kontak

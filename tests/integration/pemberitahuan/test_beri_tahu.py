@@ -13,8 +13,9 @@ from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
 from hi_cases.core.rujukan import Rujukan, papan
 from hi_cases.pemberitahuan import queries, services
-from hi_cases.pemberitahuan.models import Kabar, KontakWa, PesanKeluar, Pilihan
+from hi_cases.pemberitahuan.models import Kabar, PesanKeluar, Pilihan
 from hi_cases.pemberitahuan.types import CaraTerima, Kanal, Kelompok
+from tests.integration.pemberitahuan.conftest import punya_wa
 
 GERBANG = config.GerbangWa("http://127.0.0.1:9/kirim", "token-uji")
 
@@ -146,13 +147,10 @@ def test_wa_hanya_bila_diaktifkan_disetujui_dan_dipilih(
     orang = pengguna("pekerja")
     _pilih(orang, Kelompok.SURAT, Kanal.WA, CaraTerima.LANGSUNG)
     _tahu(orang, kunci="tanpa-persetujuan")
-    db.session.add(
-        KontakWa(
-            pengguna_id=orang.id,
-            nomor="6281234567890",
-            disetujui_pada=datetime.fromisoformat("2026-03-02T00:00:00+00:00"),
-        )
-    )
+    kontak = punya_wa(orang)
+    kontak.dipastikan_pada = None
+    _tahu(orang, kunci="belum-dipastikan")
+    kontak.dipastikan_pada = kontak.disetujui_pada
     _tahu(orang, kunci="disetujui")
     _tahu(orang, kunci="tidak-dipilih", kelompok=Kelompok.SIDANG)
     monkeypatch.setitem(app.config, "HI_WA", None)
@@ -176,10 +174,7 @@ def test_kanal_yang_menjangkau(app: Flask, pengguna: Callable[..., Any], wa: Non
     assert services.kanal_semua([kontak], Kelompok.PERKARA, resmi=True)[orang.id] == {
         Kanal.SUREL: CaraTerima.LANGSUNG
     }
-    db.session.add(
-        KontakWa(pengguna_id=orang.id, nomor="62812345678", disetujui_pada=orang.dibuat_pada)
-    )
-    db.session.flush()
+    punya_wa(orang)
     assert services.kanal_semua([kontak], Kelompok.SURAT)[orang.id][Kanal.WA] is CaraTerima.TIDAK
     orang.active = False
     db.session.flush()
@@ -228,9 +223,7 @@ def test_akun_demo_yang_ditutup_tidak_diberi_tahu_lagi(
     orang = pengguna("mediator")
     orang.demo = True
     _pilih(orang, Kelompok.SURAT, Kanal.SUREL, CaraTerima.TIDAK)
-    db.session.add(
-        KontakWa(pengguna_id=orang.id, nomor="62812345678", disetujui_pada=orang.dibuat_pada)
-    )
+    punya_wa(orang)
     _tahu(orang, kunci="sebelum")
     assert akun.tutup_demo(SISTEM) == 1
     assert _tahu(orang, kunci="sesudah") == []

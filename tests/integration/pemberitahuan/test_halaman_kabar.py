@@ -1,5 +1,6 @@
 """Pages of one's own notices and choices, and the log of what left the house."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -20,6 +21,7 @@ from hi_cases.pemberitahuan.types import (
     SaringanPesan,
     StatusPesan,
 )
+from tests.integration.pemberitahuan.conftest import punya_wa
 
 
 def _tahu(orang: Any, kunci: str = "uji", **lain: Any) -> Kabar:
@@ -169,9 +171,23 @@ def test_whatsapp_disetujui_dipilih_lalu_ditarik(
     assert "Centang persetujuan" in kosong.text
     assert "0812 3456 7890" in kosong.text
     setuju = client.post("/kabar/whatsapp", data={"nomor": "0812 3456 7890", "setuju": "y"})
-    assert setuju.location == "/kabar/pilihan"
+    assert setuju.location == "/kabar/whatsapp/pastikan"
     halaman = client.get("/kabar/pilihan").text
-    assert "081234567890" in halaman
+    assert "081234567890 belum dipastikan" in halaman
+    assert "sidang_wa" not in halaman
+    [pesan] = db.session.query(PesanKeluar).all()
+    kode = re.findall(r"\b\d{6}\b", pesan.isi)[0]
+    alamat = "/kabar/whatsapp/pastikan"
+    assert "berlaku sampai pukul" in client.get(alamat).text
+    salah = client.post(alamat, data={"kode": f"{(int(kode) + 1) % 10**6:06d}"})
+    assert salah.status_code == 422
+    assert "masih dapat mencoba 4 kali" in salah.text
+    assert client.post(alamat, data={"kode": "12"}).status_code == 422
+    assert client.post(alamat, data={"kode": kode}).location == "/kabar/pilihan"
+    halaman = client.get("/kabar/pilihan").text
+    assert "081234567890, disetujui" in halaman
+    assert "sidang_wa" in halaman
+    db.session.delete(pesan)
     isian = {f"{k.value}_surel": "langsung" for k in Kelompok} | {
         f"{k.value}_wa": "tidak" for k in Kelompok
     }
@@ -201,7 +217,7 @@ def test_log_kanal_dibuka_dan_pesan_mati(
     client: Any, masuk: Callable[..., Any], pengguna: Callable[..., Any], wa: None
 ) -> None:
     orang = pengguna("pekerja")
-    services.setujui_wa(orang.pelaku, "081234567890", setuju=True)
+    punya_wa(orang)
     services.simpan_pilihan(orang.pelaku, {(Kelompok.SURAT, Kanal.WA): CaraTerima.LANGSUNG})
     kabar = _tahu(orang)
     surel, pesan_wa = db.session.query(PesanKeluar).order_by(PesanKeluar.kanal).all()
@@ -259,7 +275,7 @@ def test_kirim_ulang_wa_tanpa_persetujuan_ditolak(
     client: Any, masuk: Callable[..., Any], pengguna: Callable[..., Any], wa: None
 ) -> None:
     orang = pengguna("pekerja")
-    services.setujui_wa(orang.pelaku, "081234567890", setuju=True)
+    punya_wa(orang)
     services.simpan_pilihan(
         orang.pelaku,
         {
@@ -280,7 +296,7 @@ def test_yang_dicabut_bukan_pesan_mati(
     app: Flask, pengguna: Callable[..., Any], wa: None, client: Any, masuk: Callable[..., Any]
 ) -> None:
     orang = pengguna("pekerja")
-    services.setujui_wa(orang.pelaku, "081234567890", setuju=True)
+    punya_wa(orang)
     services.simpan_pilihan(orang.pelaku, {(Kelompok.SURAT, Kanal.WA): CaraTerima.LANGSUNG})
     _tahu(orang)
     services.cabut_wa(orang.pelaku)

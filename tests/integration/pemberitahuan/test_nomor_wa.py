@@ -13,7 +13,7 @@ from hi_cases.core.db import db
 from hi_cases.pemberitahuan import rules, services
 from hi_cases.pemberitahuan.models import KontakWa, PesanKeluar
 from hi_cases.pemberitahuan.types import CaraTerima, Kanal, Kelompok, StatusPesan
-from tests.integration.pemberitahuan.conftest import kirim
+from tests.integration.pemberitahuan.conftest import kirim, punya_wa
 from tests.perangkat.gerbang_wa import gerbang_palsu
 
 NOMOR, BAKU = "0812 9999 8888", "6281299998888"
@@ -27,7 +27,8 @@ def wa(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _pesan(orang: Any, kunci: str) -> PesanKeluar:
     """Write a notice to somebody who gave the number for those about hearings."""
-    services.setujui_wa(orang.pelaku, NOMOR, setuju=True)
+    if db.session.get(KontakWa, orang.id) is None:
+        punya_wa(orang, NOMOR)
     services.simpan_pilihan(orang.pelaku, {(Kelompok.SIDANG, Kanal.WA): CaraTerima.LANGSUNG})
     services.beri_tahu(
         [orang.id], kelompok=Kelompok.SIDANG, judul="Sidang dijadwalkan", isi="Ada.", kunci=kunci
@@ -44,7 +45,7 @@ def test_nobody_ends_the_messages_of_another_with_the_same_number(
     milik = _pesan(pengguna("serikat"), "acara:5:0")
     masuk(client, "kuasa")
     client.post("/kabar/whatsapp", data={"nomor": NOMOR, "setuju": "y"})
-    assert "Nomor belum dipastikan" in client.get("/kabar/pilihan").text
+    assert "belum dipastikan" in client.get("/kabar/pilihan").text
     client.post("/kabar/whatsapp", data={"nomor": "081311112222", "setuju": "y"})
     client.post("/kabar/whatsapp", data={"nomor": NOMOR, "setuju": "y"})
     assert client.post("/kabar/whatsapp/cabut").status_code == 302
@@ -52,13 +53,13 @@ def test_nobody_ends_the_messages_of_another_with_the_same_number(
     assert (milik.status, milik.galat, milik.penerima) == (StatusPesan.MENUNGGU, "", BAKU)
 
 
-def test_what_waits_goes_to_the_new_number(wa: None, pengguna: Callable[..., Any]) -> None:
+def test_what_waits_ends_with_the_number_it_was_for(wa: None, pengguna: Callable[..., Any]) -> None:
     orang = pengguna("serikat")
     sudah, menunggu = _pesan(orang, "acara:5:0"), _pesan(orang, "acara:6:0")
     sudah.status, sudah.galat = StatusPesan.GAGAL, f"400 recipient {BAKU}"
     services.setujui_wa(orang.pelaku, "081311112222", setuju=True)
-    assert (menunggu.status, menunggu.penerima) == (StatusPesan.MENUNGGU, "6281311112222")
-    assert menunggu.isi
+    akhir = (StatusPesan.BATAL, rules.BELUM_PASTI, SAMAR, "")
+    assert (menunggu.status, menunggu.galat, menunggu.penerima, menunggu.isi) == akhir
     assert (sudah.status, sudah.penerima, sudah.galat) == (StatusPesan.GAGAL, SAMAR, "")
 
 
@@ -82,7 +83,6 @@ def test_a_number_that_the_gateway_repeats_is_kept_nowhere(
     assert (pesan.penerima, pesan.galat) == (SAMAR, "")
     jejak = db.session.scalars(sa.select(Jejak).where(Jejak.tindakan.like("pemberitahuan.%"))).all()
     assert {satu.tindakan.split(".")[1] for satu in jejak} == {
-        "setujui_wa",
         "kirim_ulang",
         "cabut_wa",
     }
@@ -116,7 +116,7 @@ def test_withdrawing_twice_ends_nothing_more(wa: None, pengguna: Callable[..., A
     orang = pengguna("serikat")
     pesan = _pesan(orang, "acara:5:0")
     services.cabut_wa(orang.pelaku)
-    services.setujui_wa(orang.pelaku, NOMOR, setuju=True)
+    punya_wa(orang, NOMOR)
     services.cabut_wa(orang.pelaku)
     assert (pesan.status, pesan.galat, pesan.penerima) == (
         StatusPesan.BATAL,

@@ -9,12 +9,12 @@ from flask import Flask
 import config
 from hi_cases.core import clock
 from hi_cases.core.db import db
-from hi_cases.core.errors import DataTidakSah, TindakanDitolak
+from hi_cases.core.errors import TindakanDitolak
 from hi_cases.pemberitahuan import rules, services
 from hi_cases.pemberitahuan.models import KontakWa, PesanKeluar
 from hi_cases.pemberitahuan.services import antar_wa
 from hi_cases.pemberitahuan.types import CaraTerima, Kanal, Kelompok, StatusPesan
-from tests.integration.pemberitahuan.conftest import kirim
+from tests.integration.pemberitahuan.conftest import kirim, punya_wa
 from tests.perangkat.gerbang_wa import GerbangPalsu, gerbang_palsu
 
 
@@ -29,7 +29,7 @@ def gerbang(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Iterator[GerbangPals
 def pesan(gerbang: GerbangPalsu, pengguna: Callable[..., Any]) -> PesanKeluar:
     """A notice on its way to somebody who asked for WhatsApp."""
     orang = pengguna("pekerja")
-    services.setujui_wa(orang.pelaku, "0812-3456-7890", setuju=True)
+    punya_wa(orang)
     services.simpan_pilihan(
         orang.pelaku,
         {
@@ -81,6 +81,21 @@ def test_jawaban_gerbang(
     assert kirim(pesan.id) is akhir
     harap = "" if kode == 200 else f'{kode} {{"error": "nomor tidak dikenal"}}'
     assert pesan.galat == harap
+
+
+def test_gerbang_yang_minta_waktu_diberi_waktu(
+    jam: Any, pesan: PesanKeluar, gerbang: GerbangPalsu
+) -> None:
+    """Seconds, then a day and hour, then nothing said: our own pause after a third try."""
+    for kepala, harap in (
+        ({"Retry-After": "1800"}, "2026-03-02T02:30:00+00:00"),
+        ({"Retry-After": "Mon, 02 Mar 2026 03:15:00 GMT"}, "2026-03-02T03:15:00+00:00"),
+        ({}, "2026-03-02T03:30:00+00:00"),
+    ):
+        gerbang.jawab = (429, kepala, b"{}")
+        assert kirim(pesan.id) is StatusPesan.MENUNGGU
+        assert pesan.coba_pada.isoformat() == harap
+        jam.atur(harap)
 
 
 def test_alihan_tidak_diikuti(pesan: PesanKeluar, gerbang: GerbangPalsu) -> None:
@@ -160,17 +175,6 @@ def _pelaku(akun_id: int) -> Any:
     from hi_cases.akun.queries import kontak
 
     return kontak([akun_id])[akun_id].pelaku
-
-
-def test_nomor_dan_persetujuan(gerbang: GerbangPalsu, pengguna: Callable[..., Any]) -> None:
-    siapa = pengguna("pekerja").pelaku
-    with pytest.raises(DataTidakSah) as galat:
-        services.setujui_wa(siapa, "021 8900 123", setuju=False)
-    assert set(galat.value.bidang) == {"nomor", "setuju"}
-    satu = services.setujui_wa(siapa, "+62 812 3456 7890", setuju=True)
-    assert satu.nomor == "6281234567890"
-    assert services.setujui_wa(siapa, "081299998888", setuju=True).nomor == "6281299998888"
-    assert db.session.query(KontakWa).count() == 1
 
 
 def test_tanpa_gerbang_tidak_ada_persetujuan(app: Flask, pengguna: Callable[..., Any]) -> None:

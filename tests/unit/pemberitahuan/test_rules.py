@@ -1,6 +1,6 @@
 """Addresses and subjects that may be written; pauses that rise."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -92,3 +92,43 @@ def test_jeda_naik_dan_berhenti_di_enam_jam() -> None:
     assert semua == sorted(semua)
     assert semua[0] == timedelta(minutes=1)
     assert semua[-1] == timedelta(hours=6)
+
+
+@pytest.mark.parametrize(
+    ("percobaan", "diminta", "menit"),
+    [
+        (1, None, 1),
+        (1, timedelta(minutes=20), 20),
+        (4, timedelta(minutes=20), 60),
+        (1, timedelta(), 1),
+    ],
+)
+def test_jeda_yang_diminta_tidak_memperpendek(
+    percobaan: int, diminta: timedelta | None, menit: int
+) -> None:
+    assert rules.jeda(percobaan, diminta) == timedelta(minutes=menit)
+
+
+@pytest.mark.parametrize(
+    ("teks", "harap"),
+    [
+        ("120", timedelta(minutes=2)),
+        (" 0 ", timedelta()),
+        ("999999999999", timedelta(hours=6)),
+        ("9" * 40, None),
+        ("-5", None),
+        ("1.5", None),
+        ("\u0661\u0662", None),
+        ("Mon, 02 Mar 2026 02:30:00 GMT", timedelta(minutes=30)),
+        ("Mon, 02 Mar 2026 09:30:00 +0700", timedelta(minutes=30)),
+        ("Monday, 02-Mar-26 02:30:00 GMT", timedelta(minutes=30)),
+        ("Mon, 02 Mar 2026 01:30:00 GMT", timedelta()),
+        ("Wed, 02 Mar 2033 02:30:00 GMT", timedelta(hours=6)),
+        ("besok", None),
+        ("", None),
+        ("Mon, 99 Mar 2026 02:30:00 GMT", None),
+    ],
+)
+def test_nanti_menurut_kepala_jawaban(teks: str, harap: timedelta | None) -> None:
+    """RFC 9110, section 10.2.3: seconds, or a date in one of three spellings."""
+    assert rules.nanti(teks, datetime(2026, 3, 2, 2, tzinfo=UTC)) == harap
