@@ -12,6 +12,7 @@ import config
 from hi_cases.audit import services as audit
 from hi_cases.core import (
     authz,
+    berkala,
     berkas,
     clock,
     logging,
@@ -56,6 +57,9 @@ PEMERIKSA = (
     "jadwal",
     "perselisihan",
 )
+
+# Those of them that have tasks in the timetable (`rules.berkala.BERKALA`).
+BERJADWAL = ("kalender_kerja", "pemberitahuan", "akun", "dokumen", "perselisihan")
 
 
 def _setelan(app: Flask, atur: config.Pengaturan) -> None:
@@ -229,6 +233,14 @@ def _pemeriksaan() -> list[periksa.Periksa]:
     return semua
 
 
+def berkala_semua() -> list[berkala.TugasBerkala]:
+    """Join the timetable: the core's own tasks, then each domain's, from the lowest up."""
+    semua = list(berkala.BERKALA)
+    for nama in BERJADWAL:
+        semua.extend(import_module(f"hi_cases.{nama}.rules.berkala").BERKALA)
+    return semua
+
+
 def _pasang_contoh() -> None:
     """Tell the pages of cases which rows are from the example book."""
     from hi_cases.perselisihan.queries import contoh
@@ -274,6 +286,7 @@ def create_app(atur: config.Pengaturan | None = None) -> Flask:
     _pasang_domain(app)
     rujukan.pasang(_papan())
     periksa.pasang(_pemeriksaan())
+    berkala.pasang(berkala_semua())
     _pasang_contoh()
     queue.pasang(None)
     return app

@@ -1,4 +1,4 @@
-"""What beat sends when, made from the timetable in `hi_cases/core/berkala.py`.
+"""What beat sends when, made from the timetable that the factory joins from all domains.
 
 Every entry is a task that finds what is due by itself, so a run missed, late or doubled does no
 harm. A schedule in seconds starts anew with the process; a crontab keeps to the wall clock (UTC).
@@ -12,8 +12,9 @@ from celery.beat import PersistentScheduler
 from celery.schedules import crontab
 
 import config
+from hi_cases import factory
 from hi_cases.core import denyut
-from hi_cases.core.berkala import DAFTAR, Setiap, TugasBerkala
+from hi_cases.core.berkala import Setiap, TugasBerkala
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +32,7 @@ def _butir(tugas: TugasBerkala) -> dict[str, Any]:
     return {"task": tugas.nama, "schedule": kapan, "options": {"expires": umur}}
 
 
-JADWAL: dict[str, dict[str, Any]] = {tugas.nama: _butir(tugas) for tugas in DAFTAR}
+JADWAL: dict[str, dict[str, Any]] = {tugas.nama: _butir(tugas) for tugas in factory.berkala_semua()}
 
 
 class Penjadwal(PersistentScheduler):

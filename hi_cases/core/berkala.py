@@ -1,7 +1,8 @@
 """The timetable as data: which periodic tasks there are, when each is due, what it is for.
 
-The worker's timetable (`workers/schedule.py`), the catching up of missed times and the page
-*Tugas terjadwal* all read this one list. Times of the day are UTC, as the timetable runs; midnight
+Each domain names its own tasks (`BERKALA` in `rules/berkala.py`), the factory joins them. The
+worker's timetable (`workers/schedule.py`), the catching up of missed times and the page *Tugas
+terjadwal* all read the one list. Times of the day are UTC, as the timetable runs; midnight
 in Jakarta is 17.00 UTC. Every task here finds what is due by itself, so a run that is late, doubled
 or asked for by a person does no harm.
 """
@@ -109,7 +110,7 @@ class TugasBerkala:
         return self.kapan if isinstance(self.kapan, Harian) else None
 
 
-DAFTAR: tuple[TugasBerkala, ...] = (
+BERKALA: tuple[TugasBerkala, ...] = (
     TugasBerkala(
         "inti.kejar",
         "Mengejar tugas yang terlewat",
@@ -125,61 +126,10 @@ DAFTAR: tuple[TugasBerkala, ...] = (
         Setiap(60),
     ),
     TugasBerkala(
-        "pemberitahuan.sapu",
-        "Mengirim ulang pesan yang tertinggal",
-        "Mengirim lagi pesan yang belum terkirim, dan mengakhiri yang sudah terlalu lama.",
-        Setiap(60),
-    ),
-    TugasBerkala(
-        "pemberitahuan.susun",
-        "Menyusun pengingat tenggat",
-        "Menulis pengingat hari ini menurut tangga pengingat, juga yang tertinggal sewaktu sistem "
-        "tidak berjalan.",
-        Setiap(15 * 60),
-    ),
-    TugasBerkala(
-        "pemberitahuan.sapu_pengingat",
-        "Menyampaikan pengingat yang tertinggal",
-        "Meminta lagi pengingat yang sudah disusun tetapi belum disampaikan.",
-        Setiap(60),
-    ),
-    TugasBerkala(
-        "pemberitahuan.rangkum",
-        "Mengirim rangkuman pagi",
-        "Menulis surel rangkuman untuk tiap pegawai pada pagi hari kerja. Hari yang terlewat tidak "
-        "disusulkan: isinya ada dalam rangkuman berikutnya.",
-        Harian.pukul(PAGI),
-    ),
-    TugasBerkala(
-        "kalender_kerja.selaraskan",
-        "Menyelaraskan tenggat dengan kalender",
-        "Menghitung ulang tenggat terbuka yang belum mengikuti hari libur atau ketentuan terbaru.",
-        Harian(17, 5),
-    ),
-    TugasBerkala(
-        "perselisihan.cari_siap",
-        "Mencari diam yang berakibat hukum",
-        "Menandai waktu para pihak yang habis tanpa jawaban, lalu mengabari yang mencatatnya; "
-        "menanyakan pelimpahan yang belum diterima mediatornya.",
-        Harian(17, 15),
-    ),
-    TugasBerkala(
         "inti.buang_isian",
         "Membuang isian formulir yang ditinggalkan",
         "Menghapus isian yang disimpan sementara dan tidak dilanjutkan.",
         Harian(18, 10),
-    ),
-    TugasBerkala(
-        "dokumen.buang_titipan",
-        "Membuang unggahan yang ditinggalkan",
-        "Menghapus berkas titipan yang tidak jadi dilampirkan.",
-        Harian(18, 20),
-    ),
-    TugasBerkala(
-        "akun.buang_pendaftaran",
-        "Membuang pendaftaran yang tidak dikukuhkan",
-        "Menghapus pendaftaran akun yang alamat surelnya tidak pernah dikukuhkan.",
-        Harian(18, 30),
     ),
     TugasBerkala(
         "inti.periksa",
@@ -195,8 +145,28 @@ DAFTAR: tuple[TugasBerkala, ...] = (
         Harian(18, 40),
     ),
 )
+"""What belongs to no domain; each domain names its own in `rules/berkala.py`."""
+
+_daftar: tuple[TugasBerkala, ...] = BERKALA
 
 
-def menurut_nama(nama: str, daftar: Iterable[TugasBerkala] = DAFTAR) -> TugasBerkala | None:
+def pasang(daftar: Iterable[TugasBerkala]) -> None:
+    """Make `daftar` the timetable of this process (called once by the factory).
+
+    Raises ValueError where two tasks have one name.
+    """
+    global _daftar
+    semua = tuple(daftar)
+    if len({satu.nama for satu in semua}) != len(semua):
+        raise ValueError("two tasks of the timetable have one name")
+    _daftar = semua
+
+
+def daftar_berkala() -> tuple[TugasBerkala, ...]:
+    """Return the timetable: the tasks of the core, then of each domain."""
+    return _daftar
+
+
+def menurut_nama(nama: str) -> TugasBerkala | None:
     """Return the periodic task of this name; None where there is none."""
-    return next((satu for satu in daftar if satu.nama == nama), None)
+    return next((satu for satu in _daftar if satu.nama == nama), None)

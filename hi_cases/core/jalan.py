@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hi_cases.core import clock, queue
-from hi_cases.core.berkala import DAFTAR, Harian, TugasBerkala, menurut_nama
+from hi_cases.core.berkala import Harian, TugasBerkala, daftar_berkala, menurut_nama
 from hi_cases.core.db import IdPk, Waktu, db, enum_kolom, tahan
 from hi_cases.core.giliran import giliran
 
@@ -287,11 +287,13 @@ def _kejar_satu(tugas: TugasBerkala) -> int:
     return int(minta(tugas.nama, Pemicu.SUSULAN) is not None)
 
 
-def kejar(kecuali: str, daftar: tuple[TugasBerkala, ...] = DAFTAR) -> int:
+def kejar(kecuali: str, daftar: tuple[TugasBerkala, ...] | None = None) -> int:
     """Ask for each task whose last time nobody answered, once; bring lost requests back.
 
-    `kecuali` is the task that does this and holds its own turn. Return how many tasks were touched.
+    `kecuali` is the task that does this and holds its own turn; `daftar` the timetable, where it is
+    not the application's own. Return how many tasks were touched.
     """
+    daftar = daftar_berkala() if daftar is None else daftar
     dikenal = [satu.nama for satu in daftar]
     # Asked for under a name that a new version of the program no longer knows.
     db.session.execute(
@@ -305,7 +307,7 @@ def kejar(kecuali: str, daftar: tuple[TugasBerkala, ...] = DAFTAR) -> int:
 def buang_lama() -> int:
     """Delete runs that nobody asks about any more; return how many."""
     kini = clock.sekarang()
-    harian = [satu.nama for satu in DAFTAR if satu.harian is not None]
+    harian = [satu.nama for satu in daftar_berkala() if satu.harian is not None]
     lama = sa.case((JalanTugas.nama.in_(harian), kini - UMUR_HARIAN), else_=kini - UMUR_SERING)
     return len(
         db.session.scalars(

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,19 @@ def test_everything_scheduled_or_sent_is_a_task(tugas):
     terjadwal = {satu["task"] for satu in JADWAL.values()}
     assert terjadwal - set(tugas) == set()
     assert _dikirim() - set(tugas) == set()
+
+
+def test_each_domain_names_its_own_tasks_only():
+    """The core names none of a domain above it, and no file of tasks is left out of the joining."""
+    from hi_cases import factory
+    from hi_cases.core.berkala import BERKALA
+
+    assert {satu.nama.split(".")[0] for satu in BERKALA} == {"inti"}
+    berkas = {p.parts[-3] for p in (AKAR / "hi_cases").glob("*/rules/berkala.py")}
+    assert berkas == set(factory.BERJADWAL)
+    for domain in factory.BERJADWAL:
+        punya = import_module(f"hi_cases.{domain}.rules.berkala").BERKALA
+        assert {satu.nama.split(".")[0] for satu in punya} == {domain}
 
 
 def test_what_the_timetable_sends_takes_no_argument_and_runs_alone(tugas):

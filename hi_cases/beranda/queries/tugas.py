@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.berkala import DAFTAR, TugasBerkala, menurut_nama
+from hi_cases.core.berkala import TugasBerkala, daftar_berkala, menurut_nama
 from hi_cases.core.db import db
 from hi_cases.core.jalan import BURUK, TERBUKA, JalanTugas, Pemicu, StatusJalan
 from hi_cases.core.rujukan import Label
@@ -84,7 +84,7 @@ def semua() -> list[KeadaanTugas]:
     hitung = sa.select(JalanTugas.nama, sa.func.count()).where(*_buruk()).group_by(JalanTugas.nama)
     gagal = {nama: jumlah for nama, jumlah in db.session.execute(hitung)}  # noqa: C416 - rows
     hasil = []
-    for tugas in sorted(DAFTAR, key=_urutan):
+    for tugas in sorted(daftar_berkala(), key=_urutan):
         lalu, milik = terakhir.get(tugas.nama), orang.get(tugas.nama)
         mulai = lalu.mulai_pada if lalu is not None else None
         hasil.append(

@@ -7,9 +7,9 @@ import sqlalchemy as sa
 
 from hi_cases.audit.models import Jejak
 from hi_cases.core import jalan
-from hi_cases.core.berkala import DAFTAR
 from hi_cases.core.db import db
 from hi_cases.core.jalan import JalanTugas, Pemicu
+from hi_cases.factory import berkala_semua
 
 NAMA = "akun.buang_pendaftaran"
 ALAMAT = f"/tugas-terjadwal/{NAMA}/jalankan"
@@ -42,11 +42,13 @@ def test_every_task_stands_there_with_its_next_run(client, masuk, jam):
     jam.atur("2026-12-31T23:59:00+07:00")
     masuk(client, "admin")
     teks = client.get("/tugas-terjadwal").text
-    for satu in DAFTAR:
+    for satu in berkala_semua():
         assert satu.label in teks
     assert "Setiap hari pukul 00.15" in teks
     assert 'title="1 Januari 2027 pukul 00.15">1 Jan 2027 00.15<' in teks
-    urut = [teks.index(satu.label) for satu in sorted(DAFTAR, key=lambda s: s.harian is None)]
+    urut = [
+        teks.index(satu.label) for satu in sorted(berkala_semua(), key=lambda s: s.harian is None)
+    ]
     assert max(urut[:5]) < min(urut[-3:]), "what runs once a day stands first"
     assert "Belum pernah" in teks
     assert "Semua tugas selesai" in teks
@@ -119,7 +121,7 @@ def test_the_page_asks_few_questions_however_much_has_run(client, masuk, hitung_
     masuk(client, "admin")
     with hitung_kueri() as sedikit:
         client.get("/tugas-terjadwal")
-    for satu in DAFTAR:
+    for satu in berkala_semua():
         for _ulang in range(3):
             jalan.gagalkan(jalan.mulai(satu.nama), "uji")
         jalan.selesaikan(jalan.mulai(satu.nama), 1)

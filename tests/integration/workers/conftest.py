@@ -2,7 +2,7 @@
 
 import pytest
 
-from hi_cases.core import berkala, jalan
+from hi_cases.core import berkala
 from tests.integration.workers.catatan_jalan import TIGA
 from workers import app as kerja
 
@@ -10,9 +10,7 @@ from workers import app as kerja
 @pytest.fixture
 def tiga(monkeypatch):
     """Put three tasks of the test's own in the place of the timetable."""
-    for modul in (berkala, jalan):
-        monkeypatch.setattr(modul, "DAFTAR", TIGA)
-    monkeypatch.setattr(jalan, "menurut_nama", lambda nama: berkala.menurut_nama(nama, TIGA))
+    monkeypatch.setattr(berkala, "_daftar", TIGA)
     return TIGA
 
 

@@ -14,10 +14,10 @@ import sqlalchemy as sa
 import config
 from hi_cases.core import broker, clock, denyut, pekerjaan, queue
 from hi_cases.core.authz import SISTEM
-from hi_cases.core.berkala import DAFTAR
 from hi_cases.core.db import db
 from hi_cases.core.jalan import JalanTugas
 from hi_cases.core.pekerjaan import Pekerjaan, StatusPekerjaan
+from hi_cases.factory import berkala_semua
 from tests.perangkat.basis import AKAR, buat_aplikasi
 
 SABAR = 120.0
@@ -85,7 +85,7 @@ def test_a_message_sent_after_a_commit_reaches_the_worker(worker, basis_nyata):
 def test_a_worker_that_starts_runs_each_daily_task_that_was_missed_once(worker, basis_nyata):
     """A new installation is one that was off so far: nobody sends anything but the worker."""
     proses, atur = worker
-    harian = {satu.nama for satu in DAFTAR if satu.harian is not None and satu.susul}
+    harian = {satu.nama for satu in berkala_semua() if satu.harian is not None and satu.susul}
     app = buat_aplikasi(basis_nyata)
 
     def jalan() -> list[tuple[str, str]]:

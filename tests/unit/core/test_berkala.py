@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hi_cases.core.berkala import DAFTAR, PAGI, Harian, Setiap, menurut_nama
+from hi_cases.core.berkala import PAGI, Harian, Setiap, TugasBerkala, pasang
 from hi_cases.core.clock import WIB
+from hi_cases.factory import berkala_semua
 
 HARIAN = st.builds(Harian, st.integers(0, 23), st.integers(0, 59))
 SAAT = st.datetimes(datetime(2024, 1, 1), datetime(2032, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001 - the zone is given
@@ -105,19 +106,24 @@ def test_an_interval_of_nothing_is_refused():
 
 
 def test_the_list_names_each_task_once_and_explains_it():
-    nama = [satu.nama for satu in DAFTAR]
+    daftar = berkala_semua()
+    nama = [satu.nama for satu in daftar]
     assert len(set(nama)) == len(nama)
-    assert len({satu.label for satu in DAFTAR}) == len(nama)
-    assert all(satu.uraian.endswith(".") and satu.label[0].isupper() for satu in DAFTAR)
-    assert menurut_nama(nama[0]) is DAFTAR[0]
-    assert menurut_nama("tak.ada") is None
+    assert len({satu.label for satu in daftar}) == len(nama)
+    assert all(satu.uraian.endswith(".") and satu.label[0].isupper() for satu in daftar)
+
+
+def test_two_tasks_of_one_name_are_refused():
+    satu = TugasBerkala("uji.satu", "Uji", "Menguji.", Setiap(60))
+    with pytest.raises(ValueError, match="one name"):
+        pasang([satu, satu])
 
 
 def test_beat_is_told_what_the_list_says():
     from workers.schedule import JADWAL
 
-    assert set(JADWAL) == {satu.nama for satu in DAFTAR}
-    for satu in DAFTAR:
+    assert set(JADWAL) == {satu.nama for satu in berkala_semua()}
+    for satu in berkala_semua():
         jadwal = JADWAL[satu.nama]["schedule"]
         if satu.harian is None:
             assert jadwal == satu.kapan.detik
