@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
 
@@ -121,11 +121,23 @@ class Slot:
 
 
 @dataclass(frozen=True)
+class JedaHari:
+    """A pause between two times of a day, where the office is, and what it is called."""
+
+    awal: time
+    akhir: time
+    sebutan: str
+
+
+@dataclass(frozen=True)
 class JamSidang:
-    """The hours of the day, where the office is, between which meetings are proposed."""
+    """The hours of the day, where the office is, between which meetings are proposed, and the
+    pauses that are left out: lunch on every day, the prayer on Fridays. None: no such pause."""
 
     awal: int
     akhir: int
+    siang: JedaHari | None = None
+    jumat: JedaHari | None = None
 
 
 @dataclass(frozen=True)

@@ -164,7 +164,7 @@ def form_pengaturan(definisi: DefinisiPengaturan, **isi: Any) -> FormPengaturan:
             definisi.nama, choices=dict(definisi.pilihan), validators=[Wajib()]
         )
     else:
-        bidang = TeksField(definisi.nama, [Wajib()], maks=60 if definisi.pola else 9)
+        bidang = TeksField(definisi.nama, [Wajib()], maks=definisi.panjang)
     kelas = type("FormPengaturanIsi", (FormPengaturan,), {"nilai": bidang})
     return kelas(**isi)
 

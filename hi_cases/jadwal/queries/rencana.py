@@ -19,6 +19,7 @@ from hi_cases.jadwal.types import (
     Bentrok,
     Halangan,
     JamSidang,
+    JedaHari,
     Peserta,
     Rentang,
     RuangBebas,
@@ -28,6 +29,7 @@ from hi_cases.jadwal.types import (
 )
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.kalender_kerja.rules import tambah
+from hi_cases.kalender_kerja.rules.pengaturan import baca_rentang_jam
 from hi_cases.kalender_kerja.types import KalenderBelumDimuat
 
 # How far behind the last day that matters proposals are looked for.
@@ -152,11 +154,18 @@ def hari_kerja(dari: date, sampai: date) -> list[date]:
 
 
 def jam_sidang(pada: date) -> JamSidang:
-    """Return the hours between which the office holds meetings."""
+    """Return the hours between which the office holds meetings, and its pauses."""
     return JamSidang(
         int(kalender_kerja.pengaturan("jam_sidang_awal", pada)),
         int(kalender_kerja.pengaturan("jam_sidang_akhir", pada)),
+        _jeda("jeda_siang", "istirahat siang", pada),
+        _jeda("jeda_jumat", "waktu salat Jumat", pada),
     )
+
+
+def _jeda(kode: str, sebutan: str, pada: date) -> JedaHari | None:
+    jam = baca_rentang_jam(kalender_kerja.pengaturan(kode, pada))
+    return JedaHari(*jam, sebutan) if jam else None
 
 
 def lama_sidang(pada: date) -> timedelta:

@@ -3,6 +3,7 @@
 from hi_cases.jadwal.rules.bentrok import bentrok, berhalangan, hari_rentang
 from hi_cases.jadwal.rules.hadir import boleh_hadir, waktu_hadir
 from hi_cases.jadwal.rules.izin import IZIN
+from hi_cases.jadwal.rules.jeda import kalimat_jeda, kena_jeda
 from hi_cases.jadwal.rules.rahasia import sidik
 from hi_cases.jadwal.rules.slot import alasan, usulan
 
@@ -13,6 +14,8 @@ __all__ = [
     "berhalangan",
     "boleh_hadir",
     "hari_rentang",
+    "kalimat_jeda",
+    "kena_jeda",
     "sidik",
     "usulan",
     "waktu_hadir",

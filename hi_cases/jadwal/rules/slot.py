@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from hi_cases.core.clock import WIB
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.jadwal.rules.bentrok import berhalangan
+from hi_cases.jadwal.rules.jeda import kena_jeda
 from hi_cases.jadwal.types import Halangan, JamSidang, Rentang, RuangBebas, Sibuk, Slot
 
 LANGKAH = timedelta(minutes=30)
@@ -51,7 +52,7 @@ class Cari:
         return hasil
 
     def _bebas(self, hari: date, rentang: Rentang) -> Slot | None:
-        if berhalangan(rentang, self.halangan):
+        if berhalangan(rentang, self.halangan) or kena_jeda(rentang, self.jam):
             return None
         lain = [satu for satu in self.sibuk if rentang.beririsan(satu.rentang)]
         if any(
@@ -84,9 +85,10 @@ def usulan(
 
     `hari` are working days in order, `batas` the last day of the period (None: there is none),
     `paling_awal` the first day that leaves time for the summons, `halangan` days on which the
-    officer or a participant cannot. Stretches that satisfy both come alone. Where there are none,
-    those within the period come first although the summons is short, then those behind the period;
-    both carry a sentence that says so, and neither kind crowds the other out.
+    officer or a participant cannot; the pauses of `jam` stay free. Stretches that satisfy both come
+    alone. Where there are none, those within the period come first although the summons is short,
+    then those behind the period; both carry a sentence that says so, and neither kind crowds the
+    other out.
     """
     cari = Cari(jam, lama, ruang, sibuk, halangan, petugas_id, frozenset(kunci_orang) - {""})
     dalam = [satu for satu in hari if batas is None or satu <= batas]

@@ -20,6 +20,8 @@ from hi_cases.kalender_kerja.types import KalenderBelumDimuat
 TERPANJANG = timedelta(days=31)
 # Whoever plans further ahead has mistyped the year.
 TERJAUH = timedelta(days=2 * 366)
+# To these people come from outside; the office's own may well be held over lunch.
+DIPANGGIL = frozenset({JenisAcara.SIDANG, JenisAcara.KLARIFIKASI})
 _BIDANG = {SiapaBentrok.RUANG: "ruang_id", SiapaBentrok.PETUGAS: "petugas_id"}
 
 
@@ -127,6 +129,9 @@ def pastikan_longgar(
             salah.setdefault(_BIDANG[satu.siapa], satu.kalimat)
     lunak = [satu.kalimat for satu in semua if not satu.keras]
     lunak += _hari_tutup(rencana.rentang)
+    if rencana.jenis in DIPANGGIL:
+        jam = queries.jam_sidang(clock.hari_ini())
+        lunak += [rules.kalimat_jeda(satu) for satu in rules.kena_jeda(rencana.rentang, jam)]
     if lunak and not tetap_alasan.strip():
         salah["tetap_alasan"] = " ".join([*lunak, "Tulis alasannya bila tetap dijadwalkan."])
     if salah:

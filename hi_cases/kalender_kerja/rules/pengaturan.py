@@ -3,16 +3,36 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import time
 
 # A pattern of numbers holds text, the running number and the year, and nothing else.
 _POLA_NOMOR = re.compile(r"(?=.*\{n)(?=.*\{tahun\})(?:[^{}]|\{n(?::0[1-9]d)?\}|\{tahun\}){1,60}")
 _BULAN = "{bulan_romawi}"
+_JAM = re.compile(r"(\d{1,2})[.:](\d{2}) ?[-–] ?(\d{1,2})[.:](\d{2})")
+TANPA_JAM = "tidak ada"
+
+
+def baca_rentang_jam(nilai: str) -> tuple[time, time] | None:
+    """Read "12.00-13.00" as two times of the day; None for "tidak ada".
+
+    Raises ValueError for what is neither, or does not end after it begins.
+    """
+    if nilai.strip().lower() == TANPA_JAM:
+        return None
+    cocok = _JAM.fullmatch(nilai.strip())
+    if cocok is None:
+        raise ValueError(nilai)
+    jam, menit, jam_akhir, menit_akhir = map(int, cocok.groups())
+    awal, akhir = time(jam, menit), time(jam_akhir, menit_akhir)
+    if akhir <= awal:
+        raise ValueError(nilai)
+    return awal, akhir
 
 
 @dataclass(frozen=True)
 class DefinisiPengaturan:
     """One question; the answer is one of `pilihan`, a pattern of numbers (`pola`; with `bulan` the
-    month may stand in it), or a whole number within `rentang`."""
+    month may stand in it), a stretch of the day (`jam`), or a whole number within `rentang`."""
 
     kode: str
     nama: str
@@ -21,6 +41,12 @@ class DefinisiPengaturan:
     rentang: tuple[int, int] = (1, 99)
     pola: bool = False
     bulan: bool = False
+    jam: bool = False
+
+    @property
+    def panjang(self) -> int:
+        """How many characters an answer that is typed may have."""
+        return 60 if self.pola or self.jam else 9
 
     def tulis(self, nilai: str) -> str:
         """Return an answer as a reader sees it."""
@@ -32,6 +58,8 @@ class DefinisiPengaturan:
             return None if nilai in self.pilihan else "Pilih salah satu yang tersedia."
         if self.pola:
             return self._periksa_pola(nilai)
+        if self.jam:
+            return _periksa_jam(nilai)
         awal, akhir = self.rentang
         if nilai.isdigit() and awal <= int(nilai) <= akhir:
             return None
@@ -45,6 +73,17 @@ class DefinisiPengaturan:
             "Tulis pola dengan {n:03d} untuk nomor urut dan {tahun} untuk tahun"
             f"{boleh}. Anda menulis “{nilai[:60]}”."
         )
+
+
+def _periksa_jam(nilai: str) -> str | None:
+    try:
+        baca_rentang_jam(nilai)
+    except ValueError:
+        return (
+            f"Tulis jam mulai dan selesai, misalnya 12.00-13.00, atau “{TANPA_JAM}”. "
+            f"Anda menulis “{nilai[:40]}”."
+        )
+    return None
 
 
 _YA_TIDAK = {"ya": "Ya", "tidak": "Tidak"}
@@ -112,6 +151,20 @@ PENGATURAN: Mapping[str, DefinisiPengaturan] = {
             "Lama sidang",
             "Berapa menit disediakan untuk satu sidang saat waktunya diusulkan.",
             rentang=(15, 480),
+        ),
+        DefinisiPengaturan(
+            "jeda_siang",
+            "Istirahat siang",
+            "Dari pukul berapa sampai pukul berapa sidang tidak diusulkan, setiap hari kerja. "
+            "Misalnya 12.00-13.00; tulis “tidak ada” bila tidak dipakai.",
+            jam=True,
+        ),
+        DefinisiPengaturan(
+            "jeda_jumat",
+            "Salat Jumat",
+            "Dari pukul berapa sampai pukul berapa sidang tidak diusulkan pada hari Jumat. "
+            "Misalnya 11.30-13.00; tulis “tidak ada” bila tidak dipakai.",
+            jam=True,
         ),
         DefinisiPengaturan(
             "sidang_sepihak_mulai_anj10",

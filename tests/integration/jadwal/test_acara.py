@@ -98,6 +98,7 @@ class TestJadwalkan:
 
     def test_an_activity_may_last_days_within_bounds(self, dinas: Dinas) -> None:
         diklat = {"jenis": JenisAcara.KEGIATAN, "judul": "Diklat", "ruang_id": None}
+        # The office's own may lie over lunch: nobody is summoned to it.
         acara = dinas.jadwalkan(**diklat, tempat="Bandung", selesai=pukul("2026-04-08 16:00"))
         assert acara.di == "Bandung"
         with pytest.raises(DataTidakSah, match="Paling lama"):
@@ -110,9 +111,11 @@ class TestJadwalkan:
             ("2026-05-28 09:00", "Cuti bersama Iduladha"),
             ("2026-04-04 09:00", "Sabtu, 4 April 2026 bukan hari kerja"),
             ("2028-01-05 09:00", "Hari libur tahun 2028 belum dimuat"),
+            ("2026-04-07 11:00", "istirahat siang, pukul 12.00–13.00"),
+            ("2026-04-10 11:00", "waktu salat Jumat, pukul 11.30–13.00"),
         ],
     )
-    def test_days_off_need_a_reason(self, dinas: Dinas, hari: str, kata: str) -> None:
+    def test_days_off_and_pauses_need_a_reason(self, dinas: Dinas, hari: str, kata: str) -> None:
         with pytest.raises(AdaBentrok) as galat:
             dinas.jadwalkan(hari)
         assert set(galat.value.bidang) == {"tetap_alasan"}

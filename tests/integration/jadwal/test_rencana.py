@@ -52,7 +52,7 @@ def test_meetings_and_absences_are_kept_clear_of(dinas: Dinas, jam) -> None:
     )
     berobat = [Halangan(date(2026, 4, 7), date(2026, 4, 7), "berobat")]
     usulan = _usul(dinas, peserta=[PENGUSAHA], halangan=berobat, jumlah=3)
-    assert _tulis(usulan) == ["02/04 10.30", "02/04 12.00", "08/04 09.00"]
+    assert _tulis(usulan) == ["02/04 10.30", "02/04 13.00", "08/04 09.00"]
 
 
 def test_without_a_summons_tomorrow_will_do(dinas: Dinas) -> None:
@@ -81,6 +81,16 @@ def test_the_office_sets_hours_length_and_distance(dinas: Dinas) -> None:
         )
         kalender_kerja.terapkan(dinas.kabid, draf.id)
     assert _tulis(_usul(dinas, jumlah=3)) == ["31/03 13.00", "31/03 14.00", "01/04 13.00"]
+
+
+def test_a_pause_set_by_the_office_moves_what_is_proposed(dinas: Dinas) -> None:
+    """No pause on Thursday 2 April; the one of Fridays does not touch it."""
+    draf = kalender_kerja.ajukan_pengaturan(
+        dinas.kabid, "jeda_siang", "tidak ada", date(2026, 1, 1), sumber="ND", keyakinan=Keyakinan.V
+    )
+    kalender_kerja.terapkan(dinas.kabid, draf.id)
+    dinas.jadwalkan("2026-04-02 09:00")
+    assert _tulis(_usul(dinas, jumlah=2)) == ["02/04 10.30", "02/04 12.00"]
 
 
 def test_both_short_and_late_are_told(dinas: Dinas) -> None:

@@ -1,6 +1,6 @@
 """Proposed stretches: worked by hand on the calendar of 2026, and what must hold of all."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 
 from hi_cases.core.clock import WIB, ke_lokal
 from hi_cases.jadwal import rules
-from hi_cases.jadwal.types import Halangan, JamSidang, Rentang, RuangBebas, Sibuk, Slot
+from hi_cases.jadwal.types import Halangan, JamSidang, JedaHari, Rentang, RuangBebas, Sibuk, Slot
 from hi_cases.kalender_kerja.queries import acuan
 from hi_cases.kalender_kerja.rules import tambah
 from hi_cases.kalender_kerja.types import Kalender
 
 JAM = JamSidang(9, 15)
+SIANG = JedaHari(time(12), time(13), "istirahat siang")
+BERJEDA = JamSidang(9, 15, SIANG, JedaHari(time(11, 30), time(13), "waktu salat Jumat"))
 LAMA = timedelta(minutes=90)
 RUANG = (RuangBebas(1, "Ruang A"), RuangBebas(2, "Ruang B"))
 MEDIATOR = 7
@@ -173,6 +175,39 @@ def test_near_days_only_without_a_period_say_that_the_summons_is_short() -> None
     assert "panggilan singkat" in rules.alasan(slot, hari, None)
 
 
+def test_lunch_and_the_friday_prayer_are_left_out() -> None:
+    """Thursday 2 and Friday 10 April 2026; a session takes an hour and a half.
+
+    Thursday: 10.30-12.00 ends as lunch begins. Friday: 10.30-12.00 would run into the prayer.
+    """
+    kamis, jumat = date(2026, 4, 2), date(2026, 4, 10)
+    penuh = tuple(_sibuk(satu, 9, 10, ruang) for satu in (kamis, jumat) for ruang in (1, 2))
+    slot = rules.usulan([kamis, jumat], None, BERJEDA, LAMA, RUANG, penuh, (), kamis)
+    assert _tulis(slot) == ["02/04 10.00 r1", "02/04 13.00 r1", "10/04 10.00 r1", "10/04 13.00 r1"]
+
+
+@pytest.mark.parametrize(
+    ("hari", "jam", "kena"),
+    [
+        (date(2026, 4, 9), (10, 30), []),  # Thursday, until 12.00
+        (date(2026, 4, 9), (11, 0), ["istirahat siang"]),
+        (date(2026, 4, 9), (13, 0), []),
+        (date(2026, 4, 10), (10, 0), []),  # Friday, until 11.30
+        (date(2026, 4, 10), (10, 15), ["waktu salat Jumat"]),
+        (date(2026, 4, 10), (11, 30), ["istirahat siang", "waktu salat Jumat"]),
+    ],
+)
+def test_which_pause_a_stretch_runs_into(hari, jam, kena) -> None:
+    mulai = _pukul(hari, *jam)
+    jeda = rules.kena_jeda(Rentang(mulai, mulai + LAMA), BERJEDA)
+    assert [satu.sebutan for satu in jeda] == kena
+    assert rules.kena_jeda(Rentang(mulai, mulai + LAMA), JAM) == []
+
+
+def test_the_sentence_of_a_pause() -> None:
+    assert rules.kalimat_jeda(SIANG) == "Waktunya memakai istirahat siang, pukul 12.00–13.00."
+
+
 _AWAL = date(2026, 3, 2)
 _JENDELA = st.integers(0, 25)
 
@@ -196,6 +231,13 @@ def _halangan(draw: st.DrawFn) -> Halangan:
     return Halangan(dari, dari + timedelta(days=draw(st.integers(0, 4))), "cuti")
 
 
+@st.composite
+def _jeda(draw: st.DrawFn) -> JedaHari | None:
+    awal, lama = draw(st.integers(8 * 12, 16 * 12)), draw(st.integers(0, 36))
+    pukul = [time(*divmod(5 * satu, 60)) for satu in (awal, awal + lama)]
+    return JedaHari(*pukul, "jeda") if lama else None
+
+
 @given(
     sibuk=st.lists(_acara(), max_size=25),
     halangan=st.lists(_halangan(), max_size=3),
@@ -204,11 +246,14 @@ def _halangan(draw: st.DrawFn) -> Halangan:
     orang=st.frozensets(st.sampled_from(["", "a", "b"])),
     jumlah=st.integers(1, 8),
     lama=st.sampled_from([30, 90, 240]),
+    jam=st.builds(JamSidang, st.just(9), st.just(15), _jeda(), _jeda()),
 )
-def test_what_holds_of_every_proposal(sibuk, halangan, batas, awal, orang, jumlah, lama) -> None:
+def test_what_holds_of_every_proposal(
+    sibuk, halangan, batas, awal, orang, jumlah, lama, jam
+) -> None:
     hari = [satu for i in range(26) if (satu := _AWAL + timedelta(days=i)).weekday() < 5]
     slot = rules.usulan(
-        hari, batas, JAM, timedelta(minutes=lama), RUANG, sibuk, halangan, awal, jumlah,
+        hari, batas, jam, timedelta(minutes=lama), RUANG, sibuk, halangan, awal, jumlah,
         petugas_id=MEDIATOR, kunci_orang=orang,
     )  # fmt: skip
     assert len(slot) <= jumlah
@@ -216,6 +261,12 @@ def test_what_holds_of_every_proposal(sibuk, halangan, batas, awal, orang, jumla
     for satu in slot:
         assert rules.bentrok(satu.rentang, satu.ruang_id, MEDIATOR, orang, sibuk, halangan) == []
         assert satu.tanggal in hari
+        for jeda in (jam.siang, jam.jumat if satu.tanggal.weekday() == 4 else None):
+            if jeda is not None:
+                awal_jeda, akhir_jeda = (
+                    datetime.combine(satu.tanggal, pukul, WIB) for pukul in (jeda.awal, jeda.akhir)
+                )
+                assert satu.rentang.selesai <= awal_jeda or satu.rentang.mulai >= akhir_jeda
         mulai, selesai = ke_lokal(satu.rentang.mulai), ke_lokal(satu.rentang.selesai)
         assert mulai.date() == selesai.date() == satu.tanggal
         assert 9 <= mulai.hour
@@ -230,12 +281,16 @@ def test_what_holds_of_every_proposal(sibuk, halangan, batas, awal, orang, jumla
     assert bool(rules.alasan(slot, hari, batas)) == (baik == [])
 
 
-@given(sibuk=st.lists(_acara(), max_size=15), awal=_JENDELA.map(lambda n: timedelta(days=n)))
-def test_the_first_proposal_is_the_first_there_is(sibuk, awal) -> None:
+@given(
+    sibuk=st.lists(_acara(), max_size=15),
+    awal=_JENDELA.map(lambda n: timedelta(days=n)),
+    jam=st.builds(JamSidang, st.just(9), st.just(15), _jeda(), _jeda()),
+)
+def test_the_first_proposal_is_the_first_there_is(sibuk, awal, jam) -> None:
     """Nothing earlier on the grid of half hours is free in any room."""
     hari = [satu for i in range(26) if (satu := _AWAL + timedelta(days=i)).weekday() < 5]
     slot = rules.usulan(
-        hari, None, JAM, LAMA, RUANG, sibuk, (), _AWAL + awal, 1, petugas_id=MEDIATOR
+        hari, None, jam, LAMA, RUANG, sibuk, (), _AWAL + awal, 1, petugas_id=MEDIATOR
     )
     calon = (
         Rentang(mulai, mulai + LAMA)
@@ -247,7 +302,8 @@ def test_the_first_proposal_is_the_first_there_is(sibuk, awal) -> None:
     bebas = [
         satu
         for satu in calon
-        if any(not rules.bentrok(satu, r.id, MEDIATOR, (), sibuk) for r in RUANG)
+        if not rules.kena_jeda(satu, jam)
+        and any(not rules.bentrok(satu, r.id, MEDIATOR, (), sibuk) for r in RUANG)
     ]
     cukup = [satu for satu in slot if satu.cukup_panggilan]
     assert [satu.rentang for satu in cukup] == bebas[:1]
