@@ -21,6 +21,7 @@ from hi_cases.surat.forms.sampaikan import FormGagal, FormKirim, FormPerbaiki, F
 from hi_cases.surat.models import Penyampaian, Surat
 from hi_cases.surat.queries import sampaikan as baca
 from hi_cases.surat.queries.pindaian import menunggu_pindaian
+from hi_cases.surat.queries.sampaikan_semua import tujuan_set
 from hi_cases.surat.routes.bp import bp
 from hi_cases.surat.rules.sampaikan import BUTUH_PINDAIAN
 from hi_cases.surat.services import sampaikan as services
@@ -68,7 +69,17 @@ def _penyampaian(surat: Surat) -> dict[str, Any] | None:
         "bukti": bukti,
         "buka": _tertebak,
         "hari": date.fromisoformat,
+        "semua": _semua(surat) if panel.boleh else {},
         "butuh_pindaian": BUTUH_PINDAIAN if menunggu_pindaian(surat) else "",
+    }
+
+
+def _semua(surat: Surat) -> dict[str, int]:
+    """Count what of a set may be recorded on one page: sendings, and receipts."""
+    semua = tujuan_set(surat)
+    return {
+        "kirim": sum(satu.belum_dikirim for satu in semua),
+        "terima": sum(satu.dikirim is not None for satu in semua),
     }
 
 
