@@ -38,6 +38,8 @@ DOMAIN = (
     "surat",
     "perusahaan",
     "jadwal",
+    "permohonan",
+    "syarat_kerja",
     "perselisihan",
     "pihak_luar",
     "register_buku",
@@ -125,6 +127,7 @@ def _papan() -> rujukan.Papan:
     from hi_cases.kalender_kerja import queries as kalender
     from hi_cases.pemberitahuan import queries as pemberitahuan
     from hi_cases.pemberitahuan.queries import tangga
+    from hi_cases.permohonan.queries import port as permohonan
     from hi_cases.perselisihan import queries as perselisihan
     from hi_cases.perselisihan.queries import papan_hari_ini as perkara_hari_ini
     from hi_cases.perselisihan.queries import rangkuman as rangkuman_perkara
@@ -141,6 +144,7 @@ def _papan() -> rujukan.Papan:
         label={
             "perkara": perselisihan.label_rujukan,
             "pihak": perselisihan.label_pihak,
+            "permohonan": permohonan.label_rujukan,
             "impor_register": buku_lama.label_impor,
             "cetakan_register": buku_register.label_cetakan,
             "perusahaan": perusahaan.label_rujukan,
@@ -168,12 +172,14 @@ def _papan() -> rujukan.Papan:
         akses_berkas={
             "perkara": perselisihan.boleh_buka_berkas,
             "pihak": perselisihan.boleh_buka_berkas_pihak,
+            "permohonan": permohonan.boleh_buka_berkas,
             "wakil_perusahaan": perusahaan.boleh_buka_berkas_wakil,
             "surat": pindaian.boleh_buka_berkas,
         },
         ubah_berkas={
             "perkara": perselisihan.boleh_ubah_berkas,
             "pihak": perselisihan.boleh_ubah_berkas_pihak,
+            "permohonan": permohonan.boleh_ubah_berkas,
             "surat": pindaian.boleh_ubah_berkas,
         },
         panel_perusahaan=[perselisihan.panel_perusahaan],
@@ -219,6 +225,7 @@ def _papan() -> rujukan.Papan:
                 serta=fakta_surat.serta,
                 batas=fakta_surat.batas,
                 awal=fakta_surat.awal,
+                dahulu=fakta_surat.dahulu,
             )
         },
         rahasia=frozenset({"perkara", "pihak", "impor_register", "acara"}),
@@ -247,6 +254,15 @@ def _pasang_contoh() -> None:
     from hi_cases.register_buku.queries import impor as buku_lama
 
     contoh.pasang(contoh.BukuContoh(buku_lama.ada_contoh, buku_lama.dari_contoh))
+
+
+def _pasang_permohonan() -> None:
+    """Join the kinds of submission, and who answers for each."""
+    from hi_cases.permohonan.rules import jenis
+    from hi_cases.syarat_kerja.rules import jenis as syarat_kerja
+    from hi_cases.syarat_kerja.services import port
+
+    jenis.pasang(syarat_kerja.JENIS, port.PORT)
 
 
 def _tolak_akun_demo(app: Flask) -> None:
@@ -288,6 +304,7 @@ def create_app(atur: config.Pengaturan | None = None) -> Flask:
     periksa.pasang(_pemeriksaan())
     berkala.pasang(berkala_semua())
     _pasang_contoh()
+    _pasang_permohonan()
     queue.pasang(None)
     return app
 

@@ -200,3 +200,14 @@ def pastikan(galat: Mapping[str, str]) -> None:
     """Refuse what was typed, field by field, unless nothing is wrong."""
     if galat:
         raise DataTidakSah(dict(galat))
+
+
+def polos(nilai: Any) -> Any:
+    """Return the value as JSON can hold it."""
+    if isinstance(nilai, date):
+        return nilai.isoformat()
+    if isinstance(nilai, Mapping):
+        return {str(nama): polos(satu) for nama, satu in nilai.items()}
+    if isinstance(nilai, list | tuple | set | frozenset):
+        return [polos(satu) for satu in nilai]
+    return nilai

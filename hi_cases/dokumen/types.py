@@ -63,6 +63,7 @@ class JenisBerkas(StrEnum):
     SURAT_PENCABUTAN = "surat_pencabutan"
     SURAT_PELIMPAHAN = "surat_pelimpahan"
     IDENTITAS = "identitas"
+    DOKUMEN_PERMOHONAN = "dokumen_permohonan"
     LAINNYA = "lainnya"
 
     @property

@@ -12,6 +12,7 @@ from hi_cases.perusahaan.types import (
     AsalPerusahaan,
     BentukUsaha,
     Ciri,
+    PeranWakil,
     StatusUsulan,
     StatusWakil,
     VersiKbli,
@@ -46,6 +47,9 @@ class Perusahaan(VersiMixin, db.Model):
         sa.CheckConstraint("(sektor IS NULL) = (sektor_versi IS NULL)", name="sektor_berversi"),
         sa.CheckConstraint("jumlah_pekerja >= 0", name="jumlah_pekerja"),
         sa.CheckConstraint(
+            "pekerja_laki >= 0 AND pekerja_perempuan >= 0", name="pekerja_menurut_kelamin"
+        ),
+        sa.CheckConstraint(
             "terverifikasi = (diverifikasi_pada IS NOT NULL)", name="verifikasi_bertanggal"
         ),
     )
@@ -65,6 +69,10 @@ class Perusahaan(VersiMixin, db.Model):
     kecamatan: Mapped[str | None] = mapped_column(sa.String(60), index=True)
     kawasan: Mapped[str | None] = mapped_column(sa.String(120), index=True)
     jumlah_pekerja: Mapped[int | None]
+    pekerja_laki: Mapped[int | None]
+    pekerja_perempuan: Mapped[int | None]
+    wlkp_dilaporkan: Mapped[date | None] = mapped_column(sa.Date)
+    """Day of the last report under WLKP, as the office knows it."""
     narahubung: Mapped[str | None] = mapped_column(sa.String(120))
     telepon: Mapped[str | None] = mapped_column(sa.String(40))
     email: Mapped[str | None] = mapped_column(sa.String(254))
@@ -192,6 +200,9 @@ class WakilPerusahaan(db.Model):
     jabatan: Mapped[str] = mapped_column(sa.String(120))
     nomor_surat: Mapped[str] = mapped_column(sa.String(120))
     berlaku_sampai: Mapped[date | None] = mapped_column(sa.Date)
+    peran: Mapped[PeranWakil] = mapped_column(enum_kolom(PeranWakil), default=PeranWakil.ADMIN)
+    diundang_oleh_id: Mapped[int | None] = mapped_column(BESAR, sa.ForeignKey("pengguna.id"))
+    """The company's admin who took the account in; NULL for one whose letter an officer saw."""
     status: Mapped[StatusWakil] = mapped_column(enum_kolom(StatusWakil))
     diajukan_pada: Mapped[datetime] = mapped_column(Waktu)
     diputus_pada: Mapped[datetime | None] = mapped_column(Waktu)

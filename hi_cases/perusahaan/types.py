@@ -89,6 +89,36 @@ class StatusWakil(StrEnum):
         }[self]
 
 
+class PeranWakil(StrEnum):
+    """What an account may do for a company: look after its accounts, act, or only read."""
+
+    ADMIN = "admin"
+    PENGAJU = "pengaju"
+    PEMBACA = "pembaca"
+
+    @property
+    def label(self) -> str:
+        """Indonesian name."""
+        return {
+            PeranWakil.ADMIN: "Admin perusahaan",
+            PeranWakil.PENGAJU: "Pengaju",
+            PeranWakil.PEMBACA: "Pembaca",
+        }[self]
+
+    @property
+    def uraian(self) -> str:
+        """What it means, in one sentence."""
+        return {
+            PeranWakil.ADMIN: "Mengajukan, membaca, dan mengatur siapa saja yang mewakili.",
+            PeranWakil.PENGAJU: "Mengajukan dan membaca.",
+            PeranWakil.PEMBACA: "Membaca saja.",
+        }[self]
+
+
+BERTINDAK = frozenset({PeranWakil.ADMIN, PeranWakil.PENGAJU})
+"""Roles that bind the company by what they do."""
+
+
 class StatusUsulan(StrEnum):
     """What became of a suggestion that two rows are one company."""
 

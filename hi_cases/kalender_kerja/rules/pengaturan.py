@@ -172,6 +172,19 @@ PENGATURAN: Mapping[str, DefinisiPengaturan] = {
             "Apakah sidang pertama yang dihadiri satu pihak saja sudah memulai ANJ-10.",
             _YA_TIDAK,
         ),
+        DefinisiPengaturan(
+            "pp_30_mulai_ulang",
+            "Jangka pengesahan PP setelah perbaikan",
+            "Apakah naskah yang diperbaiki memulai jangka waktu UU 13/2003 Ps. 112 ayat (2) dari "
+            "awal.",
+            _YA_TIDAK,
+        ),
+        DefinisiPengaturan(
+            "ppjp_dilayani",
+            "Pencatatan alih daya di kabupaten",
+            "Apakah pelaporan dan pendaftaran perjanjian alih daya dilayani di sini.",
+            _YA_TIDAK,
+        ),
     )
 }
 AWAL_SERI = "format_nomor_"

@@ -9,10 +9,13 @@ from datetime import date
 from typing import Any
 
 from hi_cases.core.authz import Pelaku
+from hi_cases.core.bidang import polos
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perselisihan.models import Perkara, Pihak
 from hi_cases.perselisihan.types import Fakta, Posisi
+
+__all__ = ["PEKA", "Catatan", "CatatanLain", "Lingkup", "polos", "tidak_sebelum"]
 
 PEKA = frozenset({"pihak", "tuntutan", "pokok"})
 """Names, NIK, telephone, claimed wages, and the free text that tells of them: the trail, which is
@@ -97,14 +100,3 @@ def tidak_sebelum(isi: Mapping[str, Any], bidang: str, batas: date | None, apa: 
                 f"Anda menulis {tulis_tanggal(hari, hari=False)}."
             }
         )
-
-
-def polos(nilai: Any) -> Any:
-    """Return the value as JSON can hold it."""
-    if isinstance(nilai, date):
-        return nilai.isoformat()
-    if isinstance(nilai, Mapping):
-        return {str(kunci): polos(satu) for kunci, satu in nilai.items()}
-    if isinstance(nilai, list | tuple | set | frozenset):
-        return [polos(satu) for satu in nilai]
-    return nilai

@@ -15,6 +15,7 @@ from hi_cases.perselisihan.types.tindakan import Tindakan
 Syarat = Callable[[Fakta], str | None]
 """A guard: None when the act may be done, else the Indonesian sentence why not."""
 
+
 @dataclass(frozen=True)
 class Tujuan:
     """Where an act leads, on a condition (`keterangan` names it on the diagram)."""

@@ -13,7 +13,7 @@ from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import Label
 from hi_cases.perusahaan.models import WakilPerusahaan
 from hi_cases.perusahaan.queries.satu import keluarga, utama
-from hi_cases.perusahaan.types import StatusWakil
+from hi_cases.perusahaan.types import BERTINDAK, StatusWakil
 
 IZIN_WAKIL = "perusahaan.verifikasi_wakil"
 JENIS_WAKIL = "wakil_perusahaan"
@@ -35,6 +35,17 @@ def perusahaan_pengguna(pengguna_id: int) -> frozenset[int]:
     """Port: the companies of an account today, with all that were merged into them."""
     stmt = sa.select(WakilPerusahaan.perusahaan_id).where(
         WakilPerusahaan.pengguna_id == pengguna_id, _berlaku()
+    )
+    ids = db.session.scalars(stmt.order_by(WakilPerusahaan.perusahaan_id)).all()
+    return frozenset(satu for perusahaan_id in ids for satu in keluarga(perusahaan_id))
+
+
+def perusahaan_bertindak(pengguna_id: int) -> frozenset[int]:
+    """Return the companies for which an account may act today: not those it only reads."""
+    stmt = sa.select(WakilPerusahaan.perusahaan_id).where(
+        WakilPerusahaan.pengguna_id == pengguna_id,
+        WakilPerusahaan.peran.in_(BERTINDAK),
+        _berlaku(),
     )
     ids = db.session.scalars(stmt.order_by(WakilPerusahaan.perusahaan_id)).all()
     return frozenset(satu for perusahaan_id in ids for satu in keluarga(perusahaan_id))

@@ -1,0 +1,45 @@
+"""What lower domains ask about submissions: their names, and who may open their files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import sqlalchemy as sa
+from flask import url_for
+
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
+from hi_cases.core.rujukan import Label
+from hi_cases.permohonan.models import Permohonan
+from hi_cases.permohonan.queries.akses import pemohon, terlihat
+from hi_cases.permohonan.rules import jenis as daftar
+from hi_cases.permohonan.types import DAPAT_DIISI
+
+
+def label_rujukan(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
+    """Port: name submissions, as this actor may see them."""
+    stmt = sa.select(Permohonan).where(Permohonan.id.in_(list(ids)), terlihat(pelaku))
+    alamat = "permohonan.rinci" if pelaku.staf else "permohonan.saya_rinci"
+    return {
+        satu.id: Label(_teks(satu), url_for(alamat, id=satu.id))
+        for satu in db.session.scalars(stmt)
+    }
+
+
+def _teks(permohonan: Permohonan) -> str:
+    jenis = daftar.jenis(permohonan.jenis)
+    return f"{permohonan.sebutan} ({jenis.singkat})" if jenis else permohonan.sebutan
+
+
+def boleh_buka_berkas(pelaku: Pelaku, id: int) -> bool:
+    """Port: whoever sees a submission opens its files."""
+    stmt = sa.select(Permohonan.id).where(Permohonan.id == id, terlihat(pelaku))
+    return db.session.scalar(stmt) is not None
+
+
+def boleh_ubah_berkas(pelaku: Pelaku, id: int) -> bool:
+    """Port: the applicant strikes out files while it may be filled in; nobody does after."""
+    permohonan = db.session.get(Permohonan, id)
+    return (
+        permohonan is not None and permohonan.tahap in DAPAT_DIISI and pemohon(pelaku, permohonan)
+    )

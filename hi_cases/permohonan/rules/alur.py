@@ -1,0 +1,79 @@
+"""Looking up a procedure's transition table: which acts, by whom, why not, where they lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hi_cases.core.authz import Cakupan, Pelaku, Peran
+from hi_cases.core.errors import TindakanDitolak
+from hi_cases.permohonan.types import Fakta, Jenis, Pemegang, Prosedur, Tahap, Tindakan, Transisi
+
+
+def cari(prosedur: Prosedur, tahap: Tahap, tindakan: Tindakan) -> Transisi | None:
+    """Return the row of this pair, or None where the act is not lawful in this stage."""
+    return next(
+        (satu for satu in prosedur.alur if satu.tindakan is tindakan and tahap in satu.dari), None
+    )
+
+
+def dari_tahap(prosedur: Prosedur, tahap: Tahap) -> Iterator[Transisi]:
+    """Yield the rows that leave from a stage, in the order of the table."""
+    return (satu for satu in prosedur.alur if tahap in satu.dari)
+
+
+def tentukan(jenis: Jenis, fakta: Fakta, tindakan: Tindakan) -> Transisi:
+    """Return the row of the act, or refuse it with every reason."""
+    transisi = cari(jenis.prosedur, fakta.tahap, tindakan)
+    if transisi is None:
+        raise TindakanDitolak(
+            f"“{tindakan.label}” tidak dapat dilakukan pada tahap {fakta.tahap.label.lower()}. "
+            "Muat ulang halaman untuk melihat keadaannya sekarang."
+        )
+    if halangan := transisi.halangan(fakta):
+        raise TindakanDitolak(" ".join(halangan), transisi.dasar)
+    return transisi
+
+
+def berwenang(pelaku: Pelaku, transisi: Transisi, *, milik_sendiri: bool) -> bool:
+    """Tell whether the actor's roles carry the act, on his own submission or on another's.
+
+    Own is: one's own company's for an outsider, the one that he examines for an officer.
+    """
+    cakupan = {transisi.peran[peran] for peran in pelaku.peran if peran in transisi.peran}
+    return Cakupan.SEMUA in cakupan or (Cakupan.SENDIRI in cakupan and milik_sendiri)
+
+
+def pemegang(jenis: Jenis, fakta: Fakta) -> Pemegang:
+    """Return who holds the ball."""
+    return jenis.prosedur.pemegang.get(fakta.tahap, Pemegang.TIDAK_ADA)
+
+
+@dataclass(frozen=True)
+class Pilihan:
+    """One act as the page of a submission shows it to one reader."""
+
+    transisi: Transisi
+    oleh: tuple[Peran, ...]
+    berwenang: bool
+    halangan: tuple[str, ...]
+
+    @property
+    def boleh(self) -> bool:
+        """Whether its button is there."""
+        return self.berwenang and not self.halangan
+
+
+def pilihan(
+    pelaku: Pelaku, jenis: Jenis, fakta: Fakta, *, milik_sendiri: bool
+) -> Sequence[Pilihan]:
+    """Return the acts of this stage with why one is not there yet, in the order of the table."""
+    return [
+        Pilihan(
+            satu,
+            tuple(satu.peran),
+            berwenang(pelaku, satu, milik_sendiri=milik_sendiri),
+            tuple(satu.halangan(fakta)),
+        )
+        for satu in dari_tahap(jenis.prosedur, fakta.tahap)
+    ]

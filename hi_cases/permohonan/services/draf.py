@@ -1,0 +1,220 @@
+"""Drafts: begun, filled in page by page, with documents; nothing is judged before it is filed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm.attributes import flag_modified
+
+from hi_cases.audit import services as audit
+from hi_cases.core import authz, clock
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.bidang import kosong, polos
+from hi_cases.core.db import db
+from hi_cases.core.errors import (
+    Beda,
+    KonflikVersi,
+    TidakBerizin,
+    TidakDitemukan,
+    TindakanDitolak,
+)
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.dokumen import services as dokumen
+from hi_cases.dokumen.types import BerkasTitipan, JenisBerkas
+from hi_cases.kalender_kerja import queries as kalender
+from hi_cases.permohonan import queries
+from hi_cases.permohonan.models import DokumenPermohonan, Permohonan
+from hi_cases.permohonan.rules import izin
+from hi_cases.permohonan.rules import jenis as daftar
+from hi_cases.permohonan.services.lakukan import jenis_dari
+from hi_cases.permohonan.types import DAPAT_DIISI, Cara, Dokumen, Jenis, Langkah, Tahap
+from hi_cases.perusahaan import queries as perusahaan
+
+DRAF_MAKS = 20
+"""Drafts that one company keeps at a time: more are not work, but a mistake or an attack."""
+
+
+def dilayani(jenis: Jenis) -> bool:
+    """Tell whether the office offers a kind today: some wait for the admin's confirmation."""
+    if not jenis.sakelar:
+        return True
+    return kalender.pengaturan(jenis.sakelar, clock.hari_ini()) == "ya"
+
+
+def buat(
+    pelaku: Pelaku,
+    kode: str,
+    perusahaan_id: int | None,
+    *,
+    acuan: Rujukan | None = None,
+    asal_id: int | None = None,
+) -> Permohonan:
+    """Begin a draft for a company, with the answers that are known already.
+
+    An officer begins one that came on paper. Raises TindakanDitolak with the reason where the
+    company cannot file this kind now, or has too many drafts.
+    """
+    jenis = daftar.jenis(kode)
+    if jenis is None or not dilayani(jenis):
+        raise TidakDitemukan("Jenis permohonan itu tidak dilayani di sini.")
+    _pastikan_boleh_mulai(pelaku, jenis, perusahaan_id)
+    port = daftar.port(kode)
+    if perusahaan_id is not None and (pesan := port.halangan(pelaku, perusahaan_id)):
+        raise TindakanDitolak(pesan, jenis.dasar)
+    _batasi(perusahaan_id, pelaku)
+    kini = clock.sekarang()
+    permohonan = Permohonan(
+        jenis=kode,
+        perusahaan_id=perusahaan_id,
+        pemohon_id=None if pelaku.staf else pelaku.id,
+        pemohon_nama=pelaku.nama,
+        cara=Cara.KERTAS if pelaku.staf else Cara.DARING,
+        tahap=Tahap.DRAF,
+        putaran=0,
+        isian=polos(port.awal(pelaku, perusahaan_id, acuan)) if perusahaan_id else {},
+        acuan_jenis=acuan.jenis if acuan else None,
+        acuan_id=acuan.id if acuan else None,
+        asal_id=asal_id,
+        dibuat_pada=kini,
+        diubah_pada=kini,
+    )
+    db.session.add(permohonan)
+    db.session.flush()
+    audit.catat(
+        pelaku,
+        "permohonan.buat",
+        permohonan.rujukan,
+        sesudah={"jenis": kode, "perusahaan_id": perusahaan_id},
+        keterangan=f"Draf {jenis.nama} dimulai.",
+    )
+    return permohonan
+
+
+def _pastikan_boleh_mulai(pelaku: Pelaku, jenis: Jenis, perusahaan_id: int | None) -> None:
+    if pelaku.staf:
+        authz.tabel().pastikan(pelaku, izin.LOKET_IZIN, milik_sendiri=False)
+        return
+    authz.tabel().pastikan(pelaku, izin.SAYA)
+    if not pelaku.berperan(*jenis.pengaju):
+        siapa = ", ".join(sorted(satu.label.lower() for satu in jenis.pengaju))
+        raise TidakBerizin(f"Permohonan ini diajukan oleh {siapa}.")
+    if jenis.perlu_perusahaan and (
+        pelaku.id is None
+        or perusahaan_id is None
+        or perusahaan_id not in perusahaan.perusahaan_bertindak(pelaku.id)
+    ):
+        raise TidakDitemukan("Perusahaan itu tidak ada, atau Anda tidak berwenang mengajukan.")
+
+
+def _batasi(perusahaan_id: int | None, pelaku: Pelaku) -> None:
+    milik = (
+        Permohonan.perusahaan_id == perusahaan_id
+        if perusahaan_id is not None
+        else Permohonan.pemohon_id == pelaku.id
+    )
+    stmt = sa.select(sa.func.count()).where(milik, Permohonan.tahap == Tahap.DRAF)
+    if (db.session.scalar(stmt) or 0) >= DRAF_MAKS:
+        raise TindakanDitolak(
+            f"Sudah ada {DRAF_MAKS} draf. Ajukan atau cabut salah satunya dahulu."
+        )
+
+
+def pegang_isian(pelaku: Pelaku, permohonan_id: int) -> tuple[Permohonan, Jenis]:
+    """Return a submission whose answers the actor may change now, held."""
+    permohonan = queries.pegang(pelaku, permohonan_id)
+    jenis = jenis_dari(permohonan)
+    loket = pelaku.staf and permohonan.cara is Cara.KERTAS
+    if loket:
+        authz.tabel().pastikan(pelaku, izin.LOKET_IZIN, milik_sendiri=False)
+    elif not queries.pemohon(pelaku, permohonan):
+        raise TidakBerizin("Hanya pemohon yang mengubah isian permohonan ini.")
+    if permohonan.tahap not in DAPAT_DIISI:
+        raise TindakanDitolak(
+            f"Isian tidak dapat diubah pada tahap {permohonan.tahap.label.lower()}."
+        )
+    return permohonan, jenis
+
+
+def langkah_dari(jenis: Jenis, kode: str) -> Langkah:
+    """Return a page of the kind's form."""
+    langkah = next((satu for satu in jenis.langkah if satu.kode == kode), None)
+    if langkah is None:
+        raise TidakDitemukan
+    return langkah
+
+
+def simpan_langkah(
+    pelaku: Pelaku, permohonan_id: int, versi: int, kode: str, data: Mapping[str, Any]
+) -> Permohonan:
+    """Keep what was typed on one page, as it was typed; what is wrong is said when it is filed.
+
+    Who saves over somebody else's save gets a conflict field by field; the same content again is
+    taken as saved.
+    """
+    permohonan, jenis = pegang_isian(pelaku, permohonan_id)
+    langkah = langkah_dari(jenis, kode)
+    baru = {satu.nama: polos(data.get(satu.nama)) for satu in langkah.isian}
+    if permohonan.versi != versi:
+        beda = [
+            Beda(satu.nama, satu.label, baru[satu.nama], permohonan.isian.get(satu.nama))
+            for satu in langkah.isian
+            if not _sama(baru[satu.nama], permohonan.isian.get(satu.nama))
+        ]
+        if beda:
+            raise KonflikVersi(beda, permohonan.versi)
+        return permohonan
+    permohonan.isian = {**permohonan.isian, **baru}
+    permohonan.diubah_pada = clock.sekarang()
+    flag_modified(permohonan, "isian")
+    db.session.flush()
+    return permohonan
+
+
+def _sama(satu: Any, dua: Any) -> bool:
+    return satu == dua or (kosong(satu) and kosong(dua))
+
+
+def dokumen_dari(jenis: Jenis, kode: str) -> Dokumen:
+    """Return one of the documents that the kind asks for."""
+    diminta = next((satu for satu in jenis.dokumen if satu.kode == kode), None)
+    if diminta is None:
+        raise TidakDitemukan
+    return diminta
+
+
+def pasang_dokumen(
+    pelaku: Pelaku, permohonan_id: int, kode: str, titipan: BerkasTitipan
+) -> DokumenPermohonan:
+    """Put a checked file under one of the documents; it takes the place of an earlier one.
+
+    What was there stays with its round: an examiner compares the new text with it.
+    """
+    permohonan, jenis = pegang_isian(pelaku, permohonan_id)
+    diminta = dokumen_dari(jenis, kode)
+    berkas = dokumen.unggah(
+        pelaku,
+        permohonan.rujukan,
+        JenisBerkas.DOKUMEN_PERMOHONAN,
+        titipan,
+        keterangan=diminta.label,
+    )
+    kini = clock.sekarang()
+    for satu in permohonan.dokumen:
+        if satu.kode == kode and satu.berlaku and satu.berkas_id != berkas.id:
+            satu.diganti_pada = kini
+    ada = next((s for s in permohonan.dokumen if s.kode == kode and s.berlaku), None)
+    if ada is not None:
+        return ada
+    baris = DokumenPermohonan(
+        permohonan_id=permohonan.id,
+        kode=kode,
+        berkas_id=berkas.id,
+        putaran=permohonan.putaran + 1,
+    )
+    db.session.add(baris)
+    permohonan.diubah_pada = kini
+    db.session.flush()
+    db.session.refresh(permohonan, ["dokumen"])
+    return baris

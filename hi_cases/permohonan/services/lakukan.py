@@ -1,0 +1,156 @@
+"""One door for every act on a submission: hold, permit, judge, do, move on, leave a trace."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy.orm.attributes import flag_modified
+
+from hi_cases.audit import services as audit
+from hi_cases.core import authz, clock, nomor
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.bidang import baca_isian, pastikan, polos
+from hi_cases.core.db import db
+from hi_cases.core.errors import KonflikVersi, TidakBerizin, TindakanDitolak
+from hi_cases.permohonan import queries
+from hi_cases.permohonan.models import PeristiwaPermohonan, Permohonan
+from hi_cases.permohonan.rules import alur, izin
+from hi_cases.permohonan.rules import jenis as daftar
+from hi_cases.permohonan.services import tenggat
+from hi_cases.permohonan.services.lingkup import Catatan, Lingkup
+from hi_cases.permohonan.services.tindakan import PENANGAN
+from hi_cases.permohonan.types import Fakta, Jenis, Tahap, Tindakan, Transisi, Tujuan
+
+
+def jenis_dari(permohonan: Permohonan) -> Jenis:
+    """Return the kind of a submission; one that is not offered any more takes no act."""
+    jenis = daftar.jenis(permohonan.jenis)
+    if jenis is None:
+        raise TindakanDitolak("Jenis permohonan ini tidak lagi dilayani di sini.")
+    return jenis
+
+
+def _pastikan_berwenang(
+    pelaku: Pelaku, permohonan: Permohonan, jenis: Jenis, tindakan: Tindakan
+) -> None:
+    """Ask the permission table, then the row itself: a kind may narrow who acts."""
+    sendiri = queries.milik_sendiri(pelaku, permohonan, tindakan)
+    authz.tabel().pastikan(pelaku, izin.kode(tindakan), milik_sendiri=sendiri)
+    transisi = alur.cari(jenis.prosedur, permohonan.tahap, tindakan)
+    if transisi is None or pelaku.sistem:
+        return
+    if not alur.berwenang(pelaku, transisi, milik_sendiri=sendiri):
+        siapa = ", ".join(satu.label.lower() for satu in transisi.peran)
+        raise TidakBerizin(f"“{transisi.sebutan}” pada tahap ini dilakukan oleh {siapa}.")
+
+
+def _pindah(permohonan: Permohonan, jenis: Jenis, tujuan: Tujuan, catatan: Catatan) -> None:
+    """Set stage, end and the fields tied to them in one go, as the CHECKs demand."""
+    with db.session.no_autoflush:
+        for nama, nilai in catatan.setel.items():
+            setattr(permohonan, nama, nilai)
+        permohonan.tahap, permohonan.hasil = tujuan.tahap, tujuan.hasil
+        if tujuan.tahap is Tahap.DIAJUKAN:
+            _masuk(permohonan, jenis, catatan)
+        if tujuan.tahap is Tahap.SELESAI:
+            permohonan.selesai_pada = catatan.tanggal
+
+
+def _masuk(permohonan: Permohonan, jenis: Jenis, catatan: Catatan) -> None:
+    """A round begins: the filing is with the office, under its number in the agenda."""
+    permohonan.putaran += 1
+    permohonan.diajukan_pada = catatan.tanggal
+    permohonan.diterima_pemohon = None
+    if permohonan.nomor is None:
+        tahun = catatan.tanggal.year
+        urutan = nomor.ambil(f"permohonan:{jenis.awalan}", tahun)
+        permohonan.nomor = f"{jenis.awalan}-{tahun}-{urutan:04d}"
+        permohonan.tahun = tahun
+
+
+def _jalankan(di: Lingkup, transisi: Transisi, catatan: Catatan, isi: Mapping[str, Any]) -> None:
+    permohonan, sebelum = di.permohonan, di.fakta
+    db.session.flush()
+    tujuan = transisi.tujuan(sebelum, queries.fakta(permohonan, di.jenis))
+    if tujuan is not None:
+        _pindah(permohonan, di.jenis, tujuan, catatan)
+    else:
+        for nama, nilai in catatan.setel.items():
+            setattr(permohonan, nama, nilai)
+    permohonan.diubah_pada = clock.sekarang()
+    flag_modified(permohonan, "diubah_pada")
+    db.session.flush()
+    tenggat.terapkan(
+        di.pelaku, permohonan, transisi, catatan, sebelum, queries.fakta(permohonan, di.jenis)
+    )
+    tulis_peristiwa(di.pelaku, permohonan, transisi, sebelum, catatan)
+    daftar.port(permohonan.jenis).sesudah(di.pelaku, permohonan, transisi.tindakan, isi)
+    db.session.flush()
+
+
+def tulis_peristiwa(
+    pelaku: Pelaku, permohonan: Permohonan, transisi: Transisi, sebelum: Fakta, catatan: Catatan
+) -> PeristiwaPermohonan:
+    """Leave the event of the submission and the entry of the trail, in the same transaction."""
+    peristiwa = PeristiwaPermohonan(
+        permohonan_id=permohonan.id,
+        pada=clock.sekarang(),
+        tanggal=catatan.tanggal,
+        tindakan=transisi.tindakan,
+        dari=sebelum.tahap.value,
+        ke=permohonan.tahap.value,
+        hasil=permohonan.hasil.value if permohonan.hasil else None,
+        putaran=permohonan.putaran,
+        pelaku_id=pelaku.id,
+        pelaku_nama=pelaku.nama,
+        dasar=transisi.dasar,
+        keterangan=catatan.keterangan,
+        data=polos(catatan.data),
+    )
+    db.session.add(peristiwa)
+    db.session.flush()
+    audit.catat(
+        pelaku,
+        f"permohonan.{transisi.tindakan.value}",
+        permohonan.rujukan,
+        sebelum={"tahap": sebelum.tahap.value},
+        sesudah={
+            "tahap": permohonan.tahap.value,
+            "hasil": permohonan.hasil.value if permohonan.hasil else None,
+            "nomor": permohonan.nomor,
+            "tanggal": catatan.tanggal.isoformat(),
+        },
+        keterangan=catatan.keterangan,
+        dasar=transisi.dasar,
+    )
+    return peristiwa
+
+
+def lakukan(
+    pelaku: Pelaku,
+    permohonan_id: int,
+    tindakan: Tindakan | str,
+    versi: int,
+    data: Mapping[str, Any],
+) -> Permohonan:
+    """Do an act on a submission as of its version `versi`.
+
+    A form sent twice carries an old version the second time: it is refused as a conflict.
+    """
+    tindakan = Tindakan(tindakan)
+    permohonan = queries.pegang(pelaku, permohonan_id)
+    jenis = jenis_dari(permohonan)
+    _pastikan_berwenang(pelaku, permohonan, jenis, tindakan)
+    if permohonan.versi != versi:
+        raise KonflikVersi([], permohonan.versi)
+    fakta = queries.fakta(permohonan, jenis)
+    transisi = alur.tentukan(jenis, fakta, tindakan)
+    isi, galat = baca_isian(transisi.isian, data, fakta.hari_ini)
+    pastikan(galat)
+    di = Lingkup(pelaku, permohonan, jenis, fakta)
+    catatan = PENANGAN[tindakan](di, isi)
+    if permohonan.diajukan_pada is not None and catatan.tanggal < permohonan.diajukan_pada:
+        raise TindakanDitolak("Tanggal tindakan ini tidak boleh sebelum permohonan diajukan.")
+    _jalankan(di, transisi, catatan, isi)
+    return permohonan

@@ -1,0 +1,160 @@
+"""What each act does to the submission itself. Where it leads, and its periods, are the table's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from hi_cases.core.errors import DataTidakSah, TindakanDitolak
+from hi_cases.core.rujukan import papan
+from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.kalender_kerja import services as kalender_kerja
+from hi_cases.permohonan import queries
+from hi_cases.permohonan.models import PihakPermohonan
+from hi_cases.permohonan.services.lingkup import Catatan, Lingkup
+from hi_cases.permohonan.types import Cara, StatusPihak, Tindakan
+
+Penangan = Callable[[Lingkup, Mapping[str, Any]], Catatan]
+
+
+def _ajukan(di: Lingkup, isi: Mapping[str, Any]) -> Catatan:
+    tanggal = isi.get("tanggal") or di.hari_ini
+    if not di.pelaku.staf and tanggal != di.hari_ini:
+        raise DataTidakSah({"tanggal": "Permohonan daring diajukan pada hari ini."})
+    return Catatan(tanggal, "Permohonan diajukan.", bukti=_bukti_masuk(di))
+
+
+def _bukti_masuk(di: Lingkup) -> str:
+    return "diajukan melalui akun" if di.permohonan.cara is Cara.DARING else "diterima di loket"
+
+
+def _ajukan_ulang(di: Lingkup, isi: Mapping[str, Any]) -> Catatan:
+    return Catatan(isi.get("tanggal") or di.hari_ini, "Perbaikan diajukan.", bukti=_bukti_masuk(di))
+
+
+def _pihak(di: Lingkup, isi: Mapping[str, Any]) -> PihakPermohonan:
+    """The party that answers: the actor's own, or at the counter the one that was chosen."""
+    if not di.pelaku.staf:
+        milik = queries.pihak_saya(di.pelaku, di.permohonan)
+        if milik is None:
+            raise TindakanDitolak("Akun Anda bukan pihak dalam permohonan ini.")
+        return milik
+    dipilih = next((s for s in di.permohonan.pihak if s.id == isi.get("pihak_id")), None)
+    if dipilih is None:
+        raise DataTidakSah({"pihak_id": "Pilih pihak yang menjawab."})
+    return dipilih
+
+
+def _jawab(di: Lingkup, isi: Mapping[str, Any], status: StatusPihak, kata: str) -> Catatan:
+    pihak = _pihak(di, isi)
+    if pihak.status is not StatusPihak.MENUNGGU:
+        raise TindakanDitolak(f"{pihak.nama} sudah menjawab.")
+    tanggal = isi.get("tanggal") or di.hari_ini
+    pihak.status = status
+    pihak.cara = Cara.KERTAS if di.pelaku.staf else Cara.DARING
+    pihak.dijawab_pada = tanggal
+    pihak.dijawab_nama = isi.get("nama") or di.pelaku.nama
+    pihak.catatan = isi.get("alasan") or ""
+    return Catatan(
+        tanggal,
+        f"{pihak.nama} {kata}.",
+        {"pihak_id": pihak.id, "cara": pihak.cara.value, "nama": pihak.dijawab_nama},
+        bukti=_bukti_masuk(di),
+    )
+
+
+def _konfirmasi(di: Lingkup, isi: Mapping[str, Any]) -> Catatan:
+    return _jawab(di, isi, StatusPihak.SETUJU, "menyetujui")
+
+
+def _tolak_konfirmasi(di: Lingkup, isi: Mapping[str, Any]) -> Catatan:
+    return _jawab(di, isi, StatusPihak.MENOLAK, "menolak")
+
+
+def _tarik(di: Lingkup, _isi: Mapping[str, Any]) -> Catatan:
+    """Back to a draft: what was agreed to may change, so everybody is asked again."""
+    for satu in di.permohonan.pihak:
+        satu.status, satu.cara, satu.dijawab_pada = StatusPihak.MENUNGGU, None, None
+        satu.dijawab_nama, satu.catatan = "", ""
+    return Catatan(di.hari_ini, "Permohonan ditarik kembali ke draf.")
+
+
+def _ambil(di: Lingkup, _isi: Mapping[str, Any]) -> Catatan:
+    kalender_kerja.serahkan(di.permohonan.rujukan, di.pelaku.id)
+    return Catatan(
+        di.hari_ini,
+        f"Diteliti oleh {di.pelaku.nama}.",
+        setel={"petugas_id": di.pelaku.id, "petugas_nama": di.pelaku.nama},
+    )
+
+
+def _serahkan(di: Lingkup, isi: Mapping[str, Any]) -> Catatan:
+    akun = papan().akun
+    kontak = akun.kontak([isi["petugas_id"]]).get(isi["petugas_id"]) if akun else None
+    if kontak is None or not kontak.aktif or not kontak.pelaku.staf:
+        raise DataTidakSah({"petugas_id": "Pilih petugas yang masih aktif."})
+    kalender_kerja.serahkan(di.permohonan.rujukan, kontak.id)
+    return Catatan(
+        di.hari_ini,
+        f"Diserahkan kepada {kontak.pelaku.nama}.",
+        {"petugas_id": kontak.id},
+        {"petugas_id": kontak.id, "petugas_nama": kontak.pelaku.nama},
+    )
+
+
+def _kembalikan(di: Lingkup, isi: Mapping[str, Any]) -> Catatan:
+    return Catatan(
+        isi.get("tanggal") or di.hari_ini,
+        "Dikembalikan kepada pemohon untuk diperbaiki.",
+        {"catatan": isi.get("catatan") or "", "nomor": isi.get("nomor") or ""},
+        {"diterima_pemohon": None},
+    )
+
+
+def _catat_terima(di: Lingkup, isi: Mapping[str, Any]) -> Catatan:
+    return Catatan(
+        isi["tanggal"],
+        f"Pemberitahuan diterima pemohon {tulis_tanggal(isi['tanggal'], hari=False)}.",
+        {"bukti": isi["bukti"]},
+        {"diterima_pemohon": isi["tanggal"]},
+        bukti=isi["bukti"],
+    )
+
+
+def _lengkap(di: Lingkup, _isi: Mapping[str, Any]) -> Catatan:
+    return Catatan(di.hari_ini, "Dokumen dan isi naskah dinyatakan lengkap.")
+
+
+def _putus(kalimat: str) -> Penangan:
+    """An end by a decision of the office: its day, number and reason as the act was told."""
+
+    def penangan(di: Lingkup, isi: Mapping[str, Any]) -> Catatan:
+        data = {nama: nilai for nama, nilai in isi.items() if nilai is not None}
+        alasan = f" {isi['alasan']}" if isi.get("alasan") else ""
+        return Catatan(isi.get("tanggal") or di.hari_ini, f"{kalimat}{alasan}", data)
+
+    return penangan
+
+
+PENANGAN: Mapping[Tindakan, Penangan] = {
+    Tindakan.AJUKAN: _ajukan,
+    Tindakan.KONFIRMASI: _konfirmasi,
+    Tindakan.CATAT_KONFIRMASI: _konfirmasi,
+    Tindakan.TOLAK_KONFIRMASI: _tolak_konfirmasi,
+    Tindakan.TARIK_KE_DRAF: _tarik,
+    Tindakan.AMBIL: _ambil,
+    Tindakan.SERAHKAN: _serahkan,
+    Tindakan.KEMBALIKAN: _kembalikan,
+    Tindakan.CATAT_TERIMA: _catat_terima,
+    Tindakan.AJUKAN_ULANG: _ajukan_ulang,
+    Tindakan.NYATAKAN_LENGKAP: _lengkap,
+    Tindakan.SAHKAN: _putus("Disahkan."),
+    Tindakan.DAFTARKAN: _putus("Didaftarkan."),
+    Tindakan.CATATKAN: _putus("Dicatatkan."),
+    Tindakan.TERIMA_LAPORAN: _putus("Laporan diterima."),
+    Tindakan.TOLAK: _putus("Permohonan ditolak."),
+    Tindakan.ANGGAP_SAH: _putus("Dianggap telah mendapat pengesahan."),
+    Tindakan.HENTIKAN: _putus("Dinyatakan tidak dilanjutkan."),
+    Tindakan.ALIHKAN: _putus("Dialihkan ke dinas yang berwenang."),
+    Tindakan.CABUT: _putus("Dicabut oleh pemohon."),
+}

@@ -1,0 +1,233 @@
+"""A kind of submission as data: its questions, documents, checklist, procedure and product.
+
+A kind is one value of `Jenis`, declared by the domain whose product it is; the engine knows none by
+name. What a kind does beyond its table (a register entry, a hand-over) is its `PortJenis`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from hi_cases.core.alur import Buka, Tutup, selalu
+from hi_cases.core.authz import PERAN_STAF, Cakupan, Pelaku, Peran
+from hi_cases.core.bidang import Isian
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.permohonan.types.fakta import Fakta
+from hi_cases.permohonan.types.kode import Hasil, Pemegang, Tahap, Tindakan
+
+Syarat = Callable[[Fakta], str | None]
+"""A guard: None when the act may be done, else the Indonesian sentence why not."""
+
+Jawaban = Mapping[str, Any]
+"""What was answered so far, by field."""
+
+
+def selalu_diminta(_jawaban: Jawaban) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Dokumen:
+    """One document that is asked for. `naskah`: its pages are shown and its text is compared."""
+
+    kode: str
+    label: str
+    wajib: bool = True
+    bila: Callable[[Jawaban], bool] = selalu_diminta
+    """Whether it is asked for at all, by what was answered."""
+    petunjuk: str = ""
+    naskah: bool = False
+
+
+@dataclass(frozen=True)
+class Langkah:
+    """One page of the guided form: its address, title, questions and documents."""
+
+    kode: str
+    judul: str
+    isian: tuple[Isian, ...] = ()
+    dokumen: tuple[str, ...] = ()
+    penjelasan: str = ""
+    pihak: bool = False
+    """Whether the other parties to the document are named on this page."""
+    baris: tuple[Isian, ...] = ()
+    """Columns of a list, typed or brought as a sheet; empty: the page has none."""
+
+
+class KelompokButir(StrEnum):
+    """What a point of the checklist is about."""
+
+    KELENGKAPAN = "kelengkapan"
+    ISI = "isi"
+
+    @property
+    def label(self) -> str:
+        """Indonesian name."""
+        return {
+            KelompokButir.KELENGKAPAN: "Kelengkapan dokumen",
+            KelompokButir.ISI: "Isi naskah",
+        }[self]
+
+
+@dataclass(frozen=True)
+class Butir:
+    """One point that is examined, with the article that asks for it.
+
+    A mandatory point that is not met keeps the submission from being granted.
+    """
+
+    kode: str
+    teks: str
+    dasar: str
+    kelompok: KelompokButir = KelompokButir.ISI
+    wajib: bool = True
+    bila: Callable[[Jawaban], bool] = selalu_diminta
+    petunjuk: str = ""
+
+
+@dataclass(frozen=True)
+class Tujuan:
+    """Where an act leads, on a condition (`keterangan` names it on the diagram)."""
+
+    tahap: Tahap
+    hasil: Hasil | None = None
+    bila: Callable[[Fakta, Fakta], bool] = selalu
+    keterangan: str = ""
+
+    def __post_init__(self) -> None:
+        if (self.tahap is Tahap.SELESAI) != (self.hasil is not None):
+            raise ValueError("exactly the end `selesai` has a hasil")
+
+
+@dataclass(frozen=True)
+class Transisi:
+    """One act in the stages from which it is lawful."""
+
+    tindakan: Tindakan
+    dari: frozenset[Tahap]
+    peran: Mapping[Peran, Cakupan]
+    dasar: str
+    ke: tuple[Tujuan, ...] = ()
+    """The first whose condition holds is taken; none: the stage stays."""
+    syarat: tuple[Syarat, ...] = ()
+    membuka: tuple[Buka, ...] = ()
+    memenuhi: tuple[Tutup, ...] = ()
+    isian: tuple[Isian, ...] = ()
+    """What the act asks for, besides the submission itself."""
+    praktik: bool = False
+    """Office practice: the law names neither this act nor its effect."""
+    utama: bool = False
+    """Leads the submission on: a candidate for the one primary button."""
+    label: str = ""
+    """The deed in this kind's own words, where the act's general ones do not fit."""
+
+    @property
+    def sebutan(self) -> str:
+        """What stands on the button."""
+        return self.label or self.tindakan.label
+
+    @property
+    def oleh_staf(self) -> bool:
+        """Whether somebody of the office does it."""
+        return not PERAN_STAF.isdisjoint(self.peran)
+
+    @property
+    def mengakhiri(self) -> bool:
+        """Whether it may end the submission."""
+        return any(satu.tahap is Tahap.SELESAI for satu in self.ke)
+
+    def tujuan(self, sebelum: Fakta, sesudah: Fakta) -> Tujuan | None:
+        """Return where the act leads, or None where the stage stays."""
+        return next((satu for satu in self.ke if satu.bila(sebelum, sesudah)), None)
+
+    def halangan(self, fakta: Fakta) -> list[str]:
+        """Return why the act cannot be done now, one sentence a reason."""
+        return [pesan for satu in self.syarat if (pesan := satu(fakta))]
+
+
+@dataclass(frozen=True)
+class Prosedur:
+    """A transition table, with who holds the ball in each of its stages."""
+
+    kode: str
+    nama: str
+    alur: tuple[Transisi, ...]
+    pemegang: Mapping[Tahap, Pemegang]
+    """The stages of this procedure in their order, up to the end."""
+    jam: tuple[str, ...] = ()
+    """Periods that are the office's own, in the order in which they run."""
+
+
+@dataclass(frozen=True)
+class Jenis:
+    """One kind of submission."""
+
+    kode: str
+    nama: str
+    singkat: str
+    """One or two words for lists: "PP baru"."""
+    dasar: str
+    uraian: str
+    """What it is for, to whom it applies, what comes out: two sentences for the applicant."""
+    produk: str
+    """What the company has in the end: "SK pengesahan peraturan perusahaan"."""
+    prosedur: Prosedur
+    langkah: tuple[Langkah, ...]
+    dokumen: tuple[Dokumen, ...] = ()
+    butir: tuple[Butir, ...] = ()
+    pengaju: frozenset[Peran] = frozenset({Peran.PERUSAHAAN})
+    seri: str = "permohonan"
+    """Series of the number that a filing gets in the office's agenda."""
+    awalan: str = ""
+    """Letters before that number: "PP"."""
+    sakelar: str = ""
+    """Setting that must read "ya" before it is offered; empty: it is always."""
+    kelompok: str = ""
+    """Under which heading it is offered."""
+    surat: Mapping[Tindakan, str] = field(default_factory=dict)
+    """Which kind of letter an act is done by, by `Templat.kode`."""
+    perlu_perusahaan: bool = True
+
+    @property
+    def naskah(self) -> frozenset[str]:
+        """Codes of the documents whose pages are looked at and compared."""
+        return frozenset(satu.kode for satu in self.dokumen if satu.naskah)
+
+    @property
+    def semua_isian(self) -> tuple[Isian, ...]:
+        """All questions of all pages, in order."""
+        return tuple(satu for langkah in self.langkah for satu in langkah.isian)
+
+
+def _tanpa_fakta(_permohonan: Any) -> Mapping[str, Any]:
+    return {}
+
+
+def _tanpa_akibat(_pelaku: Pelaku, _permohonan: Any, _tindakan: Tindakan, _data: Jawaban) -> None:
+    return None
+
+
+def _tanpa_awal(_pelaku: Pelaku, _perusahaan_id: int, _acuan: Rujukan | None) -> Jawaban:
+    return {}
+
+
+def _tanpa_halangan(_pelaku: Pelaku, _perusahaan_id: int) -> str:
+    return ""
+
+
+@dataclass(frozen=True)
+class PortJenis:
+    """What the domain of a kind tells the engine, and does after an act. Rows are handed up as they
+    are; whoever calls holds the submission, and an error undoes the act."""
+
+    fakta: Callable[[Any], Mapping[str, Any]] = _tanpa_fakta
+    """(permohonan): what guards ask of this domain, as `Fakta.lain`."""
+    sesudah: Callable[[Pelaku, Any, Tindakan, Jawaban], None] = _tanpa_akibat
+    """(pelaku, permohonan, tindakan, data of the act): what follows, in the same transaction."""
+    awal: Callable[[Pelaku, int, Rujukan | None], Jawaban] = _tanpa_awal
+    """(pelaku, perusahaan_id, what is renewed or changed): answers known already."""
+    halangan: Callable[[Pelaku, int], str] = _tanpa_halangan
+    """(pelaku, perusahaan_id): why a company cannot begin this kind now; "": it can."""

@@ -1,0 +1,1 @@
+"""Conditions of work: company regulations, collective agreements, smaller filings."""

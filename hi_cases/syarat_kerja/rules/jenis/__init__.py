@@ -1,0 +1,5 @@
+"""The kinds of submission of this domain, one module a product."""
+
+from hi_cases.syarat_kerja.rules.jenis import pp
+
+JENIS = (*pp.JENIS,)

@@ -1,0 +1,248 @@
+"""Approval of a company regulation: UU 13/2003 Ps 108-115, Permenaker 28/2014 Ps 7-10.
+
+PP-6 and PP-5 are the office's; PP-14 is the company's; PP-30 is the long stop of Ps 112, which
+knows no pause: a written notice ends it, a corrected filing starts it anew where the setting says
+so.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hi_cases.core.alur import Buka, Tutup
+from hi_cases.core.bidang import Isian, Tipe
+from hi_cases.permohonan.rules import syarat
+from hi_cases.permohonan.rules.pelaku import (
+    KABID,
+    LOKET,
+    PEMOHON,
+    PENELITI,
+    PENELITI_SENDIRI,
+    PIMPINAN,
+)
+from hi_cases.permohonan.types import (
+    Fakta,
+    Hasil,
+    Pemegang,
+    Prosedur,
+    Tahap,
+    Tindakan,
+    Transisi,
+    Tujuan,
+)
+from hi_cases.syarat_kerja.types import Jangkauan
+
+TANGGAL_MASUK = Isian("tanggal", "Tanggal berkas diterima di loket", Tipe.TANGGAL, wajib=False)
+ALASAN = Isian("alasan", "Alasan", Tipe.PARAGRAF)
+NOMOR_SK = Isian("nomor", "Nomor SK")
+TANGGAL_SK = Isian("tanggal", "Tanggal SK", Tipe.TANGGAL)
+
+JANGKA_MULAI_ULANG = "pp_30_mulai_ulang"
+"""Setting: whether a corrected filing starts a new PP-30 (U: UU 13/2003 Ps 112 does not say)."""
+
+
+def _berwenang(fakta: Fakta) -> str | None:
+    if fakta.isian.get("jangkauan") in (None, Jangkauan.SATU_KABUPATEN):
+        return None
+    return (
+        "Perusahaan ini bekerja di lebih dari satu kabupaten/kota. Alihkan permohonan ke dinas "
+        "provinsi atau kementerian."
+    )
+
+
+def _bukan_wewenang(fakta: Fakta) -> str | None:
+    return None if _berwenang(fakta) else "Perusahaan ini hanya bekerja di kabupaten ini."
+
+
+def _perbaikan_masih_waktu(fakta: Fakta) -> str | None:
+    if not fakta.lewat("PP-14"):
+        return None
+    return (
+        "Masa perbaikan sudah lewat, sehingga prosesnya dimulai dari awal. Pakai “Ajukan dari "
+        "awal”: isian dan dokumen Anda terbawa."
+    )
+
+
+def _perbaikan_lewat(fakta: Fakta) -> str | None:
+    return None if fakta.lewat("PP-14") else "Masa perbaikan belum lewat."
+
+
+def _jangka_panjang_lewat(fakta: Fakta) -> str | None:
+    if fakta.lewat("PP-30"):
+        return None
+    return "Jangka waktu pengesahan menurut undang-undang belum lewat."
+
+
+def _mulai_lagi(_lama: Fakta, baru: Fakta) -> bool:
+    return baru.putaran == 1 or bool(baru.lain.get(JANGKA_MULAI_ULANG, True))
+
+
+def _hari_masuk(fakta: Fakta) -> Any:
+    return fakta.diajukan
+
+
+_MULAI = (
+    Buka("PP-6", mulai=_hari_masuk),
+    Buka("PP-30", bila=_mulai_lagi, mulai=_hari_masuk),
+)
+_DI_DINAS = frozenset({Tahap.DIAJUKAN, Tahap.DITELITI, Tahap.LENGKAP})
+
+PENGESAHAN = Prosedur(
+    "pengesahan",
+    "Pengesahan peraturan perusahaan",
+    pemegang={
+        Tahap.DRAF: Pemegang.PEMOHON,
+        Tahap.DIAJUKAN: Pemegang.DINAS,
+        Tahap.DITELITI: Pemegang.DINAS,
+        Tahap.DIKEMBALIKAN: Pemegang.PEMOHON,
+        Tahap.LENGKAP: Pemegang.DINAS,
+        Tahap.SELESAI: Pemegang.TIDAK_ADA,
+    },
+    jam=("PP-6", "PP-5"),
+    alur=(
+        Transisi(
+            Tindakan.AJUKAN,
+            dari=frozenset({Tahap.DRAF}),
+            ke=(Tujuan(Tahap.DIAJUKAN),),
+            peran={**PEMOHON, **LOKET},
+            dasar="UU 13/2003 Ps. 108; Permenaker 28/2014 Ps. 8 ayat (1)-(2)",
+            syarat=(syarat.sudah_lengkap_diisi,),
+            membuka=_MULAI,
+            isian=(TANGGAL_MASUK,),
+            utama=True,
+        ),
+        Transisi(
+            Tindakan.AMBIL,
+            dari=frozenset({Tahap.DIAJUKAN}),
+            ke=(Tujuan(Tahap.DITELITI),),
+            peran=PENELITI,
+            dasar="Permenaker 28/2014 Ps. 8 ayat (5)",
+            utama=True,
+        ),
+        Transisi(
+            Tindakan.SERAHKAN,
+            dari=frozenset({Tahap.DITELITI, Tahap.LENGKAP, Tahap.DIKEMBALIKAN}),
+            peran=PENELITI_SENDIRI,
+            dasar="praktik dinas",
+            isian=(Isian("petugas_id", "Petugas", Tipe.ID),),
+            praktik=True,
+        ),
+        Transisi(
+            Tindakan.KEMBALIKAN,
+            dari=frozenset({Tahap.DITELITI}),
+            ke=(Tujuan(Tahap.DIKEMBALIKAN),),
+            peran=PENELITI_SENDIRI,
+            dasar="UU 13/2003 Ps. 112 ayat (3); Permenaker 28/2014 Ps. 9 ayat (1)-(2)",
+            syarat=(syarat.ada_yang_dikembalikan,),
+            # The written notice is the decision that Ps 112(2) asks for.
+            memenuhi=(Tutup("PP-6"), Tutup("PP-30")),
+            isian=(Isian("catatan", "Pengantar untuk pemohon", Tipe.PARAGRAF, wajib=False),),
+            utama=True,
+        ),
+        Transisi(
+            Tindakan.CATAT_TERIMA,
+            dari=frozenset({Tahap.DIKEMBALIKAN}),
+            peran=LOKET,
+            dasar="Permenaker 28/2014 Ps. 9 ayat (2)",
+            syarat=(syarat.pemberitahuan_belum_diterima,),
+            membuka=(Buka("PP-14"),),
+            isian=(
+                Isian("tanggal", "Tanggal diterima pemohon", Tipe.TANGGAL),
+                Isian("bukti", "Bukti penerimaan", petunjuk="Siapa yang menerima, dengan apa."),
+            ),
+            utama=True,
+        ),
+        Transisi(
+            Tindakan.AJUKAN_ULANG,
+            dari=frozenset({Tahap.DIKEMBALIKAN}),
+            ke=(Tujuan(Tahap.DIAJUKAN),),
+            peran={**PEMOHON, **LOKET},
+            dasar="Permenaker 28/2014 Ps. 9 ayat (2)-(3); UU 13/2003 Ps. 112 ayat (4)",
+            syarat=(syarat.sudah_lengkap_diisi, _perbaikan_masih_waktu),
+            memenuhi=(Tutup("PP-14"),),
+            membuka=_MULAI,
+            isian=(TANGGAL_MASUK,),
+            utama=True,
+        ),
+        Transisi(
+            Tindakan.NYATAKAN_LENGKAP,
+            dari=frozenset({Tahap.DITELITI}),
+            ke=(Tujuan(Tahap.LENGKAP),),
+            peran=PENELITI_SENDIRI,
+            dasar="Permenaker 28/2014 Ps. 8 ayat (5), Ps. 10 ayat (1)",
+            syarat=(
+                _berwenang,
+                syarat.butir_dinilai,
+                syarat.butir_terpenuhi,
+                syarat.catatan_selesai,
+            ),
+            memenuhi=(Tutup("PP-6"),),
+            membuka=(Buka("PP-5"),),
+            utama=True,
+        ),
+        Transisi(
+            Tindakan.SAHKAN,
+            dari=frozenset({Tahap.LENGKAP}),
+            ke=(Tujuan(Tahap.SELESAI, Hasil.DISAHKAN),),
+            peran=PIMPINAN,
+            dasar="Permenaker 28/2014 Ps. 10 ayat (2); UU 13/2003 Ps. 112 ayat (1)",
+            memenuhi=(Tutup("PP-5"), Tutup("PP-30")),
+            isian=(NOMOR_SK, TANGGAL_SK),
+            utama=True,
+        ),
+        Transisi(
+            Tindakan.TOLAK,
+            dari=frozenset({Tahap.DITELITI, Tahap.LENGKAP}),
+            ke=(Tujuan(Tahap.SELESAI, Hasil.DITOLAK),),
+            peran=PIMPINAN,
+            dasar="UU 13/2003 Ps. 112 ayat (3)",
+            memenuhi=(Tutup("PP-6"), Tutup("PP-5"), Tutup("PP-30")),
+            isian=(ALASAN,),
+        ),
+        Transisi(
+            Tindakan.ANGGAP_SAH,
+            dari=_DI_DINAS,
+            ke=(Tujuan(Tahap.SELESAI, Hasil.DIANGGAP_SAH),),
+            peran=KABID,
+            dasar="UU 13/2003 Ps. 112 ayat (2), Ps. 111 ayat (1)-(2)",
+            syarat=(_jangka_panjang_lewat,),
+            memenuhi=(Tutup("PP-30", batal="lewat tanpa keputusan"),),
+            isian=(
+                Isian(
+                    "memenuhi",
+                    "Naskah memenuhi UU 13/2003 Ps. 111 ayat (1) dan ayat (2)",
+                    Tipe.YA,
+                    harus_ya=True,
+                ),
+            ),
+        ),
+        Transisi(
+            Tindakan.HENTIKAN,
+            dari=frozenset({Tahap.DIKEMBALIKAN}),
+            ke=(Tujuan(Tahap.SELESAI, Hasil.TIDAK_DILANJUTKAN),),
+            peran=PENELITI,
+            dasar="Permenaker 28/2014 Ps. 9 ayat (3); UU 13/2003 Ps. 112 ayat (4)",
+            syarat=(_perbaikan_lewat,),
+            memenuhi=(Tutup("PP-14", batal="lewat tanpa perbaikan"),),
+        ),
+        Transisi(
+            Tindakan.ALIHKAN,
+            dari=_DI_DINAS,
+            ke=(Tujuan(Tahap.SELESAI, Hasil.DIALIHKAN),),
+            peran=PENELITI,
+            dasar="Permenaker 28/2014 Ps. 7",
+            syarat=(_bukan_wewenang,),
+            memenuhi=(Tutup("PP-6"), Tutup("PP-30")),
+            isian=(ALASAN,),
+        ),
+        Transisi(
+            Tindakan.CABUT,
+            dari=frozenset({Tahap.DRAF, Tahap.DIAJUKAN, Tahap.DITELITI, Tahap.DIKEMBALIKAN}),
+            ke=(Tujuan(Tahap.SELESAI, Hasil.DICABUT),),
+            peran={**PEMOHON, **LOKET},
+            dasar="praktik dinas: permohonan milik pemohon",
+            isian=(Isian("alasan", "Alasan", Tipe.PARAGRAF, wajib=False),),
+            praktik=True,
+        ),
+    ),
+)

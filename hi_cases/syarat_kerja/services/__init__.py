@@ -1,0 +1,1 @@
+"""Acts on what is in force, and what follows the acts on submissions."""

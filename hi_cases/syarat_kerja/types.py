@@ -1,0 +1,96 @@
+"""Words of what the office approves and registers about conditions of work."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class JenisInstrumen(StrEnum):
+    """What is in force in a company."""
+
+    PP = "pp"
+    PKB = "pkb"
+
+    @property
+    def label(self) -> str:
+        """Indonesian name."""
+        return {
+            JenisInstrumen.PP: "Peraturan perusahaan",
+            JenisInstrumen.PKB: "Perjanjian kerja bersama",
+        }[self]
+
+
+class MacamInstrumen(StrEnum):
+    """Whether it stands by itself, or changes, prolongs or details another."""
+
+    UTAMA = "utama"
+    PERUBAHAN = "perubahan"
+    PERPANJANGAN = "perpanjangan"
+    TURUNAN = "turunan"
+
+    @property
+    def label(self) -> str:
+        """Indonesian name."""
+        return {
+            MacamInstrumen.UTAMA: "Utama",
+            MacamInstrumen.PERUBAHAN: "Perubahan",
+            MacamInstrumen.PERPANJANGAN: "Perpanjangan",
+            MacamInstrumen.TURUNAN: "Turunan untuk cabang",
+        }[self]
+
+
+class StatusInstrumen(StrEnum):
+    """Where it stands today. Whether its term is over follows from the day as well."""
+
+    BERLAKU = "berlaku"
+    BERAKHIR = "berakhir"
+    DIGANTIKAN = "digantikan"
+    DIBATALKAN = "dibatalkan"
+    """Entered by mistake."""
+
+    @property
+    def label(self) -> str:
+        """Indonesian name."""
+        return {
+            StatusInstrumen.BERLAKU: "Berlaku",
+            StatusInstrumen.BERAKHIR: "Berakhir",
+            StatusInstrumen.DIGANTIKAN: "Digantikan",
+            StatusInstrumen.DIBATALKAN: "Dibatalkan",
+        }[self]
+
+
+class DasarSah(StrEnum):
+    """By what it has its standing."""
+
+    SK = "sk"
+    DIANGGAP_SAH = "dianggap_sah"
+    BUKTI_PENDAFTARAN = "bukti_pendaftaran"
+    DOKUMEN_LAMA = "dokumen_lama"
+    """Known from papers of before this system."""
+
+    @property
+    def label(self) -> str:
+        """Indonesian name."""
+        return {
+            DasarSah.SK: "SK pengesahan",
+            DasarSah.DIANGGAP_SAH: "Dianggap telah mendapat pengesahan",
+            DasarSah.BUKTI_PENDAFTARAN: "Bukti pendaftaran",
+            DasarSah.DOKUMEN_LAMA: "Dokumen sebelum sistem ini",
+        }[self]
+
+
+class Jangkauan(StrEnum):
+    """Where the company works: it decides which office approves (Permenaker 28/2014 Ps 7)."""
+
+    SATU_KABUPATEN = "satu_kabupaten"
+    SATU_PROVINSI = "satu_provinsi"
+    LINTAS_PROVINSI = "lintas_provinsi"
+
+    @property
+    def label(self) -> str:
+        """Indonesian name."""
+        return {
+            Jangkauan.SATU_KABUPATEN: "Hanya di kabupaten ini",
+            Jangkauan.SATU_PROVINSI: "Di beberapa kabupaten/kota dalam satu provinsi",
+            Jangkauan.LINTAS_PROVINSI: "Di lebih dari satu provinsi",
+        }[self]
