@@ -6,7 +6,8 @@ SHELL := /bin/sh
 BIN := .venv/bin
 PY := $(BIN)/python
 TESTS ?=
-JOBS ?= 2
+# One more than the two cores of a small machine: while a test waits, another has the core.
+JOBS ?= 3
 
 help:
 	@echo "make serve   set up, migrate, fill an empty database with demo data, serve on PORT (8000)"

@@ -1,6 +1,6 @@
 """Journeys tier: people at work in a real browser, on the system as it is served.
 
-All journeys share one running system and one Chromium, so one xdist worker takes them all; each
+Journeys share a running system and a Chromium, as `tests.perangkat.kelompok` groups them; each
 makes the cases that it needs.
 """
 
@@ -11,15 +11,6 @@ from playwright.sync_api import Page
 
 from tests.journeys.kantor_perselisihan import Kantor
 from tests.journeys.ponsel import Ponsel
-
-KELOMPOK = "peladen"
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep what needs the running system together."""
-    for item in items:
-        if KELOMPOK in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group(KELOMPOK))
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ class Kantor:
 
     def maju(self, hari: int) -> None:
         """Move the clock; sessions end with a day, so the next act signs in again."""
-        self.halaman.wait_for_load_state("networkidle")
+        self.halaman.wait_for_load_state("load")
         self.hari += timedelta(days=hari)
         self.peladen.jam.atur(self.hari.isoformat())
         if hari:
@@ -36,8 +36,8 @@ class Kantor:
         """Let somebody sit down at the browser."""
         if siapa == self.siapa:
             return
-        # What the last page still fetches must not bring its session back.
-        self.halaman.wait_for_load_state("networkidle")
+        # What the last page still fetches must not bring its session back: leaving it ends that.
+        self.halaman.goto("about:blank")
         self.halaman.context.clear_cookies()
         try:
             self._masuk(self.halaman, siapa)

@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 from flask import Flask
+from jinja2.bccache import Bucket, BytecodeCache
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
 
@@ -67,6 +68,28 @@ def bangun_skema(env: dict[str, str]) -> None:
         pytest.fail(f"migrations failed:\n{hasil.stdout}\n{hasil.stderr}", pytrace=False)
 
 
+class TemplatTerkompilasi(BytecodeCache):
+    """Templates as compiled once in this process: an application of its own has a test, not these.
+
+    Jinja itself compares what is kept with the text of the template.
+    """
+
+    def __init__(self) -> None:
+        self._isi: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill the bucket with what is kept."""
+        if bucket.key in self._isi:
+            bucket.bytecode_from_string(self._isi[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._isi[bucket.key] = bucket.bytecode_to_string()
+
+
+_TEMPLAT = TemplatTerkompilasi()
+
+
 def buat_aplikasi(basis: Basis) -> Flask:
     """Return an application on `basis`, as the factory builds it."""
     from hi_cases import factory
@@ -74,6 +97,7 @@ def buat_aplikasi(basis: Basis) -> Flask:
     app = factory.create_app(config.baca(basis.env))
     app.config.update(TESTING=True)
     app.test_client_class = Klien
+    app.jinja_env.bytecode_cache = _TEMPLAT
     awasi_sisa(app)
     return app
 

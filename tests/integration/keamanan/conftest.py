@@ -13,13 +13,6 @@ from tests.perangkat.basis import Basis, Jam, _salin
 HARI = "2026-04-06"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of one world together: it is then built once, and walked once an account."""
-    for item in items:
-        if "kota" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group(f"kota-{item.callspec.params['contoh']}"))
-
-
 @pytest.fixture
 def kantor(db_session, jam, pengguna) -> Kantor:
     """Return the office on Monday 6 April 2026, with the reference data loaded."""

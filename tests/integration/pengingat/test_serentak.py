@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -18,32 +17,17 @@ from hi_cases.pemberitahuan.services import ingatkan as services
 from hi_cases.pemberitahuan.types import StatusPengingat
 from tests.integration.pengingat.dunia import Dunia, buka
 from tests.perangkat.klien import buat_pengguna
+from tests.perangkat.serentak import serentak
 
 HARI = date(2026, 3, 30)
 BANYAK = 12
 
 
 def _serentak(app: Flask, kerja: Sequence[Callable[[], object]]) -> list[object]:
-    hasil: list[object] = []
-    mulai = threading.Barrier(len(kerja))
-
-    def satu(lakukan: Callable[[], object]) -> None:
-        mulai.wait(timeout=60)
-        with app.app_context(), mulai_tulis():
-            try:
-                nilai = lakukan()
-                db.session.commit()
-                hasil.append(nilai)
-            except Exception as galat:
-                db.session.rollback()
-                hasil.append(galat)
-
-    utas = [threading.Thread(target=satu, args=(lakukan,)) for lakukan in kerja]
-    for u in utas:
-        u.start()
-    for u in utas:
-        u.join(timeout=120)
-    return hasil
+    """Do all at one moment; return what each of them answered, or how it was refused."""
+    nilai: list[object] = []
+    galat = serentak(app, *(lambda satu=satu: nilai.append(satu()) for satu in kerja))
+    return [*nilai, *filter(None, galat)]
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import threading
+from functools import partial
 
 import pytest
 import sqlalchemy as sa
@@ -17,6 +17,7 @@ from hi_cases.perselisihan import services
 from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.types import Tahap, Tindakan
 from tests.integration.perselisihan.kantor import draf
+from tests.perangkat.serentak import serentak
 
 PETUGAS = Pelaku(None, "Petugas Uji", frozenset({Peran.PETUGAS}))
 BANYAK = 20
@@ -36,29 +37,14 @@ def _siapkan(app: Flask, banyak: int) -> list[tuple[int, int]]:
         return hasil
 
 
-def _catat(app: Flask, perkara_id: int, versi: int, mulai: threading.Barrier, galat: list) -> None:
-    mulai.wait(timeout=60)
-    with app.app_context(), mulai_tulis():
-        try:
-            masuk = sa.select(Perkara.masuk).where(Perkara.id == perkara_id)
-            isi = {"tanggal": db.session.scalar(masuk)}
-            services.lakukan(PETUGAS, perkara_id, Tindakan.CATAT, versi, isi)
-            db.session.commit()
-        except Exception as sebab:
-            db.session.rollback()
-            galat.append(sebab)
+def _catat(perkara_id: int, versi: int) -> None:
+    masuk = sa.select(Perkara.masuk).where(Perkara.id == perkara_id)
+    isi = {"tanggal": db.session.scalar(masuk)}
+    services.lakukan(PETUGAS, perkara_id, Tindakan.CATAT, versi, isi)
 
 
 def _serentak(app: Flask, tugas: list[tuple[int, int]]) -> list[Exception]:
-    galat: list[Exception] = []
-    mulai = threading.Barrier(len(tugas))
-    semua = [threading.Thread(target=_catat, args=(app, *satu, mulai, galat)) for satu in tugas]
-    for utas in semua:
-        utas.start()
-    for utas in semua:
-        utas.join(timeout=120)
-    assert not any(utas.is_alive() for utas in semua)
-    return galat
+    return [galat for galat in serentak(app, *(partial(_catat, *satu) for satu in tugas)) if galat]
 
 
 def _nomor(app: Flask) -> list[tuple[int | None, str | None]]:

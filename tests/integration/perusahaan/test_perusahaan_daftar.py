@@ -1,8 +1,7 @@
 """Registering, changing, verifying; finding; the list."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+from functools import partial
 from typing import Any
 
 import pytest
@@ -10,11 +9,11 @@ from flask import Flask
 
 from hi_cases.audit import queries as jejak
 from hi_cases.core.authz import Pelaku, Peran
-from hi_cases.core.db import db, mulai_tulis
 from hi_cases.core.errors import DataTidakSah, KonflikVersi, TidakBerizin, TindakanDitolak
 from hi_cases.perusahaan import queries, services
 from hi_cases.perusahaan.queries.daftar import UKURAN
 from hi_cases.perusahaan.types import DataPerusahaan, Saringan, UrutDaftar, VersiKbli
+from tests.perangkat.serentak import serentak
 
 NIB = "9120001234567"
 Daftarkan = Callable[..., Any]
@@ -185,18 +184,8 @@ def test_a_bent_page_key_shows_the_first_page(
 
 
 def test_of_two_registering_one_number_at_once_one_wins(app_nyata: Flask, kabid: Pelaku) -> None:
-    mulai = Barrier(4)
+    def satu(nomor: int) -> None:
+        services.daftarkan(kabid, DataPerusahaan(f"PT {nomor}", nib=NIB))
 
-    def satu(nomor: int) -> str:
-        with app_nyata.app_context(), mulai_tulis():
-            mulai.wait()
-            try:
-                services.daftarkan(kabid, DataPerusahaan(f"PT {nomor}", nib=NIB))
-                db.session.commit()
-            except services.SudahTerdaftar:
-                db.session.rollback()
-                return "ditolak"
-            return "masuk"
-
-    with ThreadPoolExecutor(4) as kolam:
-        assert sorted(kolam.map(satu, range(4))) == ["ditolak"] * 3 + ["masuk"]
+    hasil = serentak(app_nyata, *(partial(satu, nomor) for nomor in range(4)))
+    assert [type(galat) for galat in hasil if galat] == [services.SudahTerdaftar] * 3

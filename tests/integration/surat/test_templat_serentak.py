@@ -1,8 +1,6 @@
 """Two admins at one kind of letter at the same moment: one draft, one version in force."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 
 from flask import Flask
 
@@ -14,6 +12,7 @@ from hi_cases.surat.queries import templat as baca
 from hi_cases.surat.rules.ubah_templat import nomor_bagian
 from hi_cases.surat.services import templat as services
 from hi_cases.surat.types import StatusTemplat
+from tests.perangkat.serentak import serentak
 
 ADMIN = Pelaku(1, "Admin Uji", frozenset({Peran.ADMIN}))
 BANYAK = 6
@@ -21,21 +20,11 @@ BANYAK = 6
 
 def _sekaligus(app: Flask, tindakan: Callable[[int], object]) -> list[object]:
     """Do the same in several threads that begin together; return what each got or its error."""
-    mulai = Barrier(BANYAK)
-
-    def satu(ke: int) -> object:
-        with app.app_context(), mulai_tulis():
-            mulai.wait()
-            try:
-                hasil = tindakan(ke)
-                db.session.commit()
-            except GalatDomain as galat:
-                db.session.rollback()
-                return galat
-            return hasil
-
-    with ThreadPoolExecutor(BANYAK) as kumpulan:
-        return list(kumpulan.map(satu, range(BANYAK)))
+    nilai: list[object] = []
+    kerja = [lambda ke=ke: nilai.append(tindakan(ke)) for ke in range(BANYAK)]
+    galat = [satu for satu in serentak(app, *kerja) if satu]
+    assert all(isinstance(satu, GalatDomain) for satu in galat), galat
+    return [*nilai, *galat]
 
 
 def test_one_draft_and_one_published_version(app_nyata: Flask, jam) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import threading
 import uuid
+from functools import partial
 from typing import Any
 
 import pytest
@@ -28,6 +28,7 @@ from tests.integration.surat.persetujuan.dunia import (
     tambah_templat,
     templat,
 )
+from tests.perangkat.serentak import serentak
 
 BANYAK = 20
 Tugas = tuple[int, int]
@@ -66,26 +67,7 @@ def _siapkan(app: Flask, benda: Benda, banyak: int) -> tuple[Pelaku, list[Tugas]
 
 
 def _serentak(app: Flask, kerja: Any, tugas: list[Any]) -> list[Exception]:
-    galat: list[Exception] = []
-    mulai = threading.Barrier(len(tugas))
-
-    def satu(isi: Any) -> None:
-        mulai.wait(timeout=60)
-        with app.app_context(), mulai_tulis():
-            try:
-                kerja(isi)
-                db.session.commit()
-            except Exception as sebab:
-                db.session.rollback()
-                galat.append(sebab)
-
-    semua = [threading.Thread(target=satu, args=(isi,)) for isi in tugas]
-    for utas in semua:
-        utas.start()
-    for utas in semua:
-        utas.join(timeout=180)
-    assert not any(utas.is_alive() for utas in semua)
-    return galat
+    return [galat for galat in serentak(app, *(partial(kerja, satu) for satu in tugas)) if galat]
 
 
 def _buku(app: Flask) -> list[tuple[int, str]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import threading
 import uuid
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
@@ -20,6 +20,7 @@ from hi_cases.surat.models import Penyampaian
 from hi_cases.surat.services import muat_bawaan, sampaikan
 from hi_cases.surat.services.kop import muat_kop
 from tests.integration.surat.sampaikan.loket import PANGGILAN, Loket
+from tests.perangkat.serentak import serentak
 
 BANYAK = 6
 
@@ -42,25 +43,12 @@ def _akun(peran: str) -> Any:
 
 def _serentak(app: Flask, petugas: Pelaku, kiriman: list[tuple[int, int]]) -> list[Exception]:
     """Confirm each of these sendings at the same moment; return what was refused."""
-    galat: list[Exception] = []
-    mulai = threading.Barrier(len(kiriman))
 
     def terima(nomor: int, versi: int) -> None:
-        mulai.wait(timeout=60)
-        with app.app_context(), mulai_tulis():
-            try:
-                sampaikan.terima(petugas, nomor, versi, clock.hari_ini(), "Budi", "Resi 1")
-                db.session.commit()
-            except Exception as sebab:
-                db.session.rollback()
-                galat.append(sebab)
+        sampaikan.terima(petugas, nomor, versi, clock.hari_ini(), "Budi", "Resi 1")
 
-    semua = [threading.Thread(target=terima, args=satu) for satu in kiriman]
-    for utas in semua:
-        utas.start()
-    for utas in semua:
-        utas.join(timeout=120)
-    assert not any(utas.is_alive() for utas in semua)
+    hasil = serentak(app, *(partial(terima, *satu) for satu in kiriman))
+    galat = [sebab for sebab in hasil if sebab]
     assert all(isinstance(satu, KonflikVersi | TindakanDitolak) for satu in galat), galat
     return galat
 
