@@ -1,0 +1,85 @@
+"""One page of the guided form, made of the kind's step: its questions and its documents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from wtforms import BooleanField, HiddenField
+
+from hi_cases.core.fields import RadioPilihanField
+from hi_cases.core.forms import Formulir
+from hi_cases.dokumen.forms import BerkasField
+from hi_cases.permohonan.forms.bidang import bidang, nilai
+from hi_cases.permohonan.types import Jawaban, Jenis, Langkah
+
+DOKUMEN = "dokumen-"
+"""Before the code of a document: the name of its field."""
+
+
+class FormLangkah(Formulir):
+    """Base of the pages. Nothing is required while it is a draft: it is said at the check."""
+
+    langkah: Langkah
+    kode_dokumen: tuple[str, ...] = ()
+
+    def isian_langkah(self) -> dict[str, Any]:
+        """Return what was typed on the page."""
+        return nilai(self, self.langkah.isian)
+
+    def berkas(self) -> list[tuple[str, Any]]:
+        """Return the good files that were sent, each with the code of its document."""
+        return [
+            (kode, satu)
+            for kode in self.kode_dokumen
+            for satu in self[f"{DOKUMEN}{kode}"].data or ()
+        ]
+
+
+def form_langkah(
+    jenis: Jenis, langkah: Langkah, isian: Jawaban, terbaca: Jawaban, versi: int
+) -> FormLangkah:
+    """Return the form of a page; `terbaca` are the answers as values, for what depends on them."""
+    isi: dict[str, Any] = dict(bidang(langkah.isian))
+    diminta = [s for s in jenis.dokumen if s.kode in langkah.dokumen and s.bila(terbaca)]
+    for satu in diminta:
+        isi[f"{DOKUMEN}{satu.kode}"] = BerkasField(
+            satu.label[:1].upper() + satu.label[1:],
+            banyak=False,
+            description=satu.petunjuk or None,
+        )
+    isi["langkah"] = langkah
+    isi["kode_dokumen"] = tuple(satu.kode for satu in diminta)
+    kelas = type("FormLangkahIni", (FormLangkah,), isi)
+    return kelas(data={**_awal(langkah, isian, terbaca), "versi": str(versi)})
+
+
+def _awal(langkah: Langkah, isian: Jawaban, terbaca: Jawaban) -> dict[str, Any]:
+    """Begin from the stored answers: as values, or as typed where they could not be read."""
+    return {
+        satu.nama: terbaca[satu.nama]
+        if terbaca.get(satu.nama) is not None
+        else isian.get(satu.nama)
+        for satu in langkah.isian
+        if satu.nama in isian
+    }
+
+
+class FormBaru(Formulir):
+    """Which kind, for which company; opens one draft."""
+
+    jenis = HiddenField()
+    perusahaan = RadioPilihanField("Perusahaan", choices={}, validate_choice=False)
+
+
+class FormAjukan(Formulir):
+    """The last page: what was filled in is true."""
+
+    benar = BooleanField("Isian dan dokumen ini benar menurut pengetahuan saya")
+
+
+def pilih_perusahaan(form: FormBaru, milik: Mapping[int, str]) -> None:
+    """Offer the companies for which the account may act; a single one is chosen already."""
+    form.perusahaan.choices = {str(nomor): nama for nomor, nama in milik.items()}
+    if len(milik) == 1 and not form.perusahaan.raw_data:
+        form.perusahaan.data = str(next(iter(milik)))
