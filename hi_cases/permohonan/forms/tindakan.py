@@ -1,0 +1,82 @@
+"""The form of any act on a submission, made of the fields that its row of the table declares."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from hi_cases.core import clock
+from hi_cases.core.bidang import Isian, baca_isian
+from hi_cases.core.errors import DataTidakSah, GalatDomain, KonflikVersi
+from hi_cases.core.forms import Formulir
+from hi_cases.permohonan.forms.bidang import bidang, nilai
+from hi_cases.permohonan.types import Transisi
+
+BERUBAH = (
+    "Permohonan ini berubah sejak Anda membuka halaman ini, mungkin karena tombol tertekan dua "
+    "kali. Periksa keadaannya, lalu kirim lagi hanya bila masih perlu."
+)
+HARI_TINDAKAN = "tanggal"
+"""The day of an act: an officer writes that of the paper, an account acts on the day itself."""
+
+Pilihan = Mapping[str, Sequence[tuple[str, str]]]
+"""(value, text) pairs by the name of a field whose choices depend on the submission."""
+
+
+class FormTindakan(Formulir):
+    """Base of the acts' forms: one table judges the input here and again in the service."""
+
+    isian_tindakan: tuple[Isian, ...] = ()
+
+    def data_tindakan(self) -> dict[str, Any]:
+        """Return the act's fields as the service takes them."""
+        return nilai(self, self.isian_tindakan)
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Check the shapes, then say everything that the act still misses at once."""
+        super().validate(extra_validators)
+        terbaca = {nama: isi for nama, isi in self.data_tindakan().items() if not self[nama].errors}
+        _, galat = baca_isian(self.isian_tindakan, terbaca, clock.hari_ini())
+        if baru := {nama: pesan for nama, pesan in galat.items() if nama in terbaca}:
+            self.terima_galat(DataTidakSah(baru))
+        return not self.errors
+
+    def terima_galat(self, galat: GalatDomain) -> None:
+        """Somebody was faster: say so; what was entered stays."""
+        if isinstance(galat, KonflikVersi) and not galat.beda:
+            self.versi.data = str(galat.versi_kini)
+            self.versi.raw_data = None
+            self.form_errors = [*self.form_errors, BERUBAH]
+            return
+        super().terima_galat(galat)
+
+
+def isian_bagi(transisi: Transisi, *, staf: bool) -> tuple[Isian, ...]:
+    """Return what an act asks of this reader: an account is not asked for the day."""
+    if staf:
+        return transisi.isian
+    return tuple(satu for satu in transisi.isian if satu.nama != HARI_TINDAKAN or satu.wajib)
+
+
+def form_tindakan(
+    transisi: Transisi,
+    versi: int,
+    *,
+    staf: bool,
+    pilihan: Pilihan | None = None,
+    awal: Mapping[str, Any] | None = None,
+) -> FormTindakan:
+    """Return the form of an act on one submission, with what it may choose from."""
+    isian = isian_bagi(transisi, staf=staf)
+    isi: dict[str, Any] = {**bidang(isian), "isian_tindakan": isian}
+    kelas = type(f"Form_{transisi.tindakan.value}", (FormTindakan,), isi)
+    form = kelas(data={"versi": str(versi), **(awal or {})})
+    for nama, semua in (pilihan or {}).items():
+        if nama in form:
+            form[nama].choices = dict(semua)
+            if len(semua) == 1 and not form[nama].raw_data:
+                form[nama].data = semua[0][0]
+    for satu in isian:
+        if satu.wajib or satu.harus_ya:
+            form[satu.nama].flags.required = True
+    return form
