@@ -35,7 +35,8 @@ class _FormWaktu(FormBerubah):
     tempat = TeksField("Tempat lain", description="Bila di luar ruang Dinas.")
     tetap_alasan = TeksField(
         "Alasan tetap pada waktu ini",
-        description="Hanya bila ada pihak yang berhalangan, atau harinya bukan hari kerja.",
+        description="Hanya bila ada pihak yang berhalangan, harinya bukan hari kerja, atau "
+        "waktunya memakai istirahat.",
     )
 
     def tawarkan(self, ruang: Mapping[int, str]) -> None:

@@ -19,6 +19,7 @@ from hi_cases.perselisihan.queries.diam import ButirDiam, butir_diam
 from hi_cases.perselisihan.queries.hari_ini import ButirHariIni, hari_ini
 from hi_cases.perselisihan.queries.pelimpahan import tertahan
 from hi_cases.perselisihan.queries.serah_terima import belum_dibaca
+from hi_cases.perselisihan.rules.menunggu import batas_waktu
 
 _BENDA = "perkara"
 
@@ -31,11 +32,11 @@ def _dasar(kode: str, dasar: str) -> str:
     return " · ".join(satu for satu in (kode, dasar) if satu)
 
 
-def _tenggat(satu: ButirHariIni) -> ButirHari:
+def _tenggat(satu: ButirHariIni, hari: date) -> ButirHari:
     """Say what is awaited without the day, which stands beside it."""
     kalimat = satu.kalimat
     if satu.jatuh is not None:
-        kalimat = kalimat.replace(f", paling lambat {tulis_tanggal(satu.jatuh)}", "")
+        kalimat = kalimat.replace(batas_waktu(satu.jatuh, hari), "")
     tautan = None
     if satu.tindakan:
         alamat = url_for(
@@ -128,10 +129,10 @@ def _tertahan(pelaku: Pelaku) -> BagianHari:
     )
 
 
-def bagian(pelaku: Pelaku, _hari: date) -> list[BagianHari]:
+def bagian(pelaku: Pelaku, hari: date) -> list[BagianHari]:
     """Answer `PortHariIni.bagian` for cases."""
     butir = hari_ini(pelaku)
-    lain = tuple(_tenggat(satu) for satu in butir if not satu.diam)
+    lain = tuple(_tenggat(satu, hari) for satu in butir if not satu.diam)
     return [
         _diserahkan(pelaku),
         _tertahan(pelaku),
