@@ -198,6 +198,9 @@ class PortSurat:
     there may be any number."""
     awal: Callable[[int, str], Mapping[str, Any]] = lambda _id, _kode: {}
     """(id, kode): what is asked before a letter and known already, days as days."""
+    dahulu: Callable[[int, str], Any] = lambda _id, _kode: None
+    """(id, kode): what is better done before a letter of this kind is begun, `surat.types.Dahulu`;
+    None: nothing."""
 
 
 @dataclass

@@ -32,6 +32,7 @@ def _draf(kantor: Kantor) -> Page:
     h.get_by_role("link", name="Panggilan I untuk PT Sinar Cikarang Abadi").click()
     h.locator("[name=isian-perihal]").select_option("sidang")
     h.locator("[name=isian-untuk_tanggal]").fill("2026-04-14")
+    h.locator("[name=isian-alasan_luar_jadwal]").fill("Di kantor kecamatan")
     kantor.tekan("Buat draf")
     return h
 

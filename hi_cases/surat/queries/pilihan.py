@@ -19,7 +19,7 @@ from hi_cases.surat.queries.naskah import alasan_tak_menulis
 from hi_cases.surat.queries.templat import semua_berlaku, templat_dari
 from hi_cases.surat.rules import ungkapan
 from hi_cases.surat.rules.susun import kata_isian, kata_surat
-from hi_cases.surat.types import PihakSurat, Sasaran, StatusSurat, Templat, TipeIsian
+from hi_cases.surat.types import Dahulu, PihakSurat, Sasaran, StatusSurat, Templat, TipeIsian
 
 _PIHAK_DISEBUT = 6
 """More parties than these are chosen on the next page, not named one by one."""
@@ -47,6 +47,8 @@ class PilihanSurat:
     tujuan: tuple[Tujuan, ...] = ()
     ada: Surat | None = None
     """The one about the thing that is enough."""
+    dahulu: Dahulu | None = None
+    """What is better done before it is begun."""
 
     @property
     def bertanya(self) -> bool:
@@ -97,7 +99,8 @@ def pilihan_surat(pelaku: Pelaku, rujukan: Rujukan) -> list[PilihanSurat]:
             )
         satu_saja = templat.sasaran is not Sasaran.SATU_PIHAK and not alasan
         ada = yang_ada(rujukan, templat.kode, None, {}) if satu_saja else None
-        hasil.append(PilihanSurat(templat, cocok, alasan, tujuan, ada))
+        dahulu = None if alasan else milik.dahulu(rujukan.id, templat.kode)
+        hasil.append(PilihanSurat(templat, cocok, alasan, tujuan, ada, dahulu))
     return sorted(
         hasil, key=lambda satu: (bool(satu.alasan), not satu.cocok, not satu.templat.tahap)
     )

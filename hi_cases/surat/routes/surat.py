@@ -143,7 +143,8 @@ def _bahan(surat: Surat) -> dict[str, Any]:
 
 def _editor(surat: Surat, form: FormTulis) -> ResponseReturnValue:
     status = 409 if form.konflik else 422 if form.errors else 200
-    return render_template("surat/editor.html", form=form, **_bahan(surat)), status
+    dahulu = queries.port(surat.rujukan).dahulu(surat.rujukan_id, surat.kode)
+    return render_template("surat/editor.html", form=form, dahulu=dahulu, **_bahan(surat)), status
 
 
 def _simpan(surat: Surat) -> ResponseReturnValue:

@@ -51,6 +51,7 @@ def baru(jenis: str, rujukan_id: int, kode: str) -> ResponseReturnValue:
         templat=templat,
         rujukan=tentang,
         label=rujukan.label(pelaku_kini(), tentang),
+        dahulu=queries.port(tentang).dahulu(rujukan_id, kode),
         sudah_ada=_sudah_ada(tentang, templat, form),
     ), 422 if form.errors or form.form_errors else 200
 

@@ -131,6 +131,15 @@ class PihakSurat:
 
 
 @dataclass(frozen=True)
+class Dahulu:
+    """What is better done before a letter of a kind is begun, and where."""
+
+    kalimat: str
+    tombol: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Kekurangan:
     """Without it a letter is not issued: the field, and the sentence for its author."""
 

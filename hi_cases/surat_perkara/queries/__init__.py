@@ -1,8 +1,8 @@
 """What letters ask of a case: facts as words, what a receipt starts, how many there may be."""
 
-from hi_cases.surat_perkara.queries.awal import awal
+from hi_cases.surat_perkara.queries.awal import awal, dahulu
 from hi_cases.surat_perkara.queries.batas import batas, serta
 from hi_cases.surat_perkara.queries.fakta import fakta
 from hi_cases.surat_perkara.queries.terima import akibat_terima, kabar_terima
 
-__all__ = ["akibat_terima", "awal", "batas", "fakta", "kabar_terima", "serta"]
+__all__ = ["akibat_terima", "awal", "batas", "dahulu", "fakta", "kabar_terima", "serta"]

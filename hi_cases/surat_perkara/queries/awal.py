@@ -6,9 +6,15 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from flask import url_for
+
 from hi_cases.core import clock
 from hi_cases.perselisihan.queries.pertemuan import acara_terbuka, isian_panggilan
 from hi_cases.perselisihan.types import PerihalPanggilan
+from hi_cases.surat.types import Dahulu
+
+LUAR_JADWAL = "alasan_luar_jadwal"
+"""The answer that says why a summons is for a meeting that no calendar holds."""
 
 
 def _isian(perkara_id: int, *, nanti: bool) -> dict[str, Any]:
@@ -23,10 +29,48 @@ def _isian(perkara_id: int, *, nanti: bool) -> dict[str, Any]:
     return {}
 
 
+def beda_jadwal(perkara_id: int, isian: Mapping[str, Any]) -> dict[str, str]:
+    """Return in what a summons differs from the calendar, by field; empty: it does not.
+
+    Whoever writes it all the same says why: then nothing is asked for.
+    """
+    if str(isian.get(LUAR_JADWAL) or "").strip():
+        return {}
+    perihal, hari = str(isian.get("perihal")), str(isian.get("untuk_tanggal"))
+    semua = [isian_panggilan(satu) for satu in acara_terbuka(perkara_id)]
+    jam = [s["pukul"] for s in semua if (s["perihal"], s["untuk_tanggal"]) == (perihal, hari)]
+    pukul = str(isian.get("pukul") or "")
+    if not jam:
+        return {
+            "untuk_tanggal": "Belum ada pertemuan yang dijadwalkan pada hari itu untuk keperluan "
+            "ini. Jadwalkan dahulu dari halaman perkara, atau tulis alasannya bila pertemuan itu "
+            "memang di luar jadwal."
+        }
+    if pukul and pukul not in jam:
+        return {
+            "pukul": f"Menurut jadwal pertemuannya pukul {jam[0].replace(':', '.')}. Samakan, atau "
+            "jadwalkan ulang pertemuannya."
+        }
+    return {}
+
+
+def dahulu(perkara_id: int, kode: str) -> Dahulu | None:
+    """Return what is done before a letter of this kind is begun; None: nothing."""
+    if kode != "panggilan" or _isian(perkara_id, nanti=True):
+        return None
+    return Dahulu(
+        "Belum ada sidang atau klarifikasi yang dijadwalkan. Jadwalkan dahulu: panggilan untuk "
+        "semua pihak lalu dibuat dari jadwalnya, dengan hari, jam, dan ruang yang sama.",
+        "Jadwalkan pertemuan",
+        url_for("perselisihan.jadwalkan", perkara_id=perkara_id),
+    )
+
+
 def awal(perkara_id: int, kode: str) -> Mapping[str, Any]:
     """Return what is known of a letter of this kind before it is written."""
     if kode == "panggilan":
-        return _isian(perkara_id, nanti=True)
+        # Why the last one stood outside the calendar says nothing of this one.
+        return {**_isian(perkara_id, nanti=True), LUAR_JADWAL: ""}
     if kode not in {"daftar_hadir", "risalah_klarifikasi"}:
         return {}
     isian = _isian(perkara_id, nanti=kode == "daftar_hadir")

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from hi_cases.audit import services as audit
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
@@ -26,6 +27,7 @@ from hi_cases.surat.queries.nomor import tanggal_surat
 from hi_cases.surat.services import amplop
 from hi_cases.surat.services import nomor as nomor_surat
 from hi_cases.surat.types import BarisPenyampaian, BarisSurat
+from hi_cases.surat_perkara.queries.awal import LUAR_JADWAL
 from hi_cases.surat_perkara.rules.kata import hari
 from hi_cases.surat_perkara.services.syarat import hari_ditinggal
 
@@ -110,6 +112,18 @@ def _terbit_penawaran(pelaku: Pelaku, surat: BarisSurat) -> None:
     if queries.perkara(pelaku, surat.rujukan_id).tahap is Tahap.DICATAT:
         isi = {"tanggal": surat.tanggal, "cara": surat.isian["cara"], "keterangan": surat.nomor}
         _lakukan(pelaku, surat.rujukan_id, Tindakan.TAWARKAN, isi)
+
+
+def _catat_luar_jadwal(pelaku: Pelaku, surat: BarisSurat) -> None:
+    """Keep in the trail why a summons is for a meeting that the calendar does not hold."""
+    if alasan := str(surat.isian.get(LUAR_JADWAL) or "").strip():
+        audit.catat(
+            pelaku,
+            "panggilan.di_luar_jadwal",
+            surat.rujukan,
+            sesudah={"surat_id": surat.id, "untuk_tanggal": surat.isian.get("untuk_tanggal")},
+            keterangan=f"{surat.nama} {surat.nomor or ''}".strip() + f", di luar jadwal: {alasan}",
+        )
 
 
 # -- sent -----------------------------------------------------------------------------------
@@ -282,6 +296,7 @@ def terbit(pelaku: Pelaku, surat: BarisSurat) -> None:
     jenis = _TERBIT if surat.mengganti_id is None else _GANTI
     if tindak := jenis.get(surat.kode):
         tindak(pelaku, surat)
+    _catat_luar_jadwal(pelaku, surat)
 
 
 def batal(pelaku: Pelaku, surat: BarisSurat, alasan: str) -> None:

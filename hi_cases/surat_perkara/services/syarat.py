@@ -18,6 +18,7 @@ from hi_cases.perselisihan.rules import surat as aturan
 from hi_cases.perselisihan.rules.alur import ARSIP, tahap_tindakan
 from hi_cases.perselisihan.types import Asal, Tahap, Tindakan
 from hi_cases.surat.types import BarisSurat
+from hi_cases.surat_perkara.queries.awal import beda_jadwal
 
 _TINDAKAN = {
     "anjuran": frozenset({Tindakan.TERBITKAN_ANJURAN}),
@@ -75,7 +76,7 @@ def periksa(
     if kode != "panggilan":
         return {}
     salah = _hari_pertemuan(isian.get("untuk_tanggal")) or hari_ditinggal(perkara_id, isian)
-    return {"untuk_tanggal": salah} if salah else {}
+    return {"untuk_tanggal": salah} if salah else beda_jadwal(perkara_id, isian)
 
 
 def halangan(surat: BarisSurat) -> str:

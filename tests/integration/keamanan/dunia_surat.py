@@ -24,6 +24,7 @@ _ISIAN = {
     "untuk_tanggal": "2026-05-20",
     "pukul": "09:00",
     "tempat": "Ruang mediasi",
+    "alasan_luar_jadwal": "Diadakan di kantor kecamatan.",
 }
 
 

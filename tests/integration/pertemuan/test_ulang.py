@@ -43,6 +43,7 @@ def test_panggilan_untuk_semua_sekali_klik(balai: Balai) -> None:
         "untuk_tanggal": "2026-03-09",
         "pukul": "09:00",
         "tempat": "Ruang A, Lantai 2",
+        "alasan_luar_jadwal": "",
     }
 
 

@@ -28,7 +28,12 @@ from tests.factories import berkas as contoh_berkas
 from tests.integration.perselisihan.kantor import ANJURAN, Kantor
 
 ISI_ANJURAN = {**ANJURAN, "keterangan_saksi": "Tidak ada saksi."}
-PANGGILAN = {"perihal": "sidang", "pukul": "09:00", "tempat": "Ruang mediasi"}
+PANGGILAN = {
+    "perihal": "sidang",
+    "pukul": "09:00",
+    "tempat": "Ruang mediasi",
+    "alasan_luar_jadwal": "Diadakan di kantor kecamatan.",
+}
 
 
 def pindai(oleh: Pelaku, surat: Surat) -> Surat:

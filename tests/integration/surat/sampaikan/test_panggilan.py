@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 import sqlalchemy as sa
 
+from hi_cases.audit.models import Jejak
 from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.perselisihan.models import Panggilan
@@ -32,6 +33,8 @@ def test_a_summons_counts_from_its_sending_and_is_due_by_its_receipt(loket: Loke
     loket.limpahkan("HAK")
     satu = _surat(loket, "2026-03-09")
     assert "Panggilan I" in str(satu.naskah)
+    jejak = db.session.scalars(sa.select(Jejak).filter_by(tindakan="panggilan.di_luar_jadwal"))
+    assert "di luar jadwal: Diadakan di kantor kecamatan." in jejak.one().keterangan
     # Issued is not sent: no summons stands in the case yet.
     assert _panggilan() == []
     kiriman = loket.kirim_pos(satu, loket.termohon, "2026-03-02")

@@ -26,6 +26,7 @@ def test_a_summons_is_begun_written_seen_and_taken_out(kantor, mediator) -> None
         "isian-untuk_tanggal": "13 April 2026",
         "isian-pukul": "9.30",
         "isian-tempat": "Ruang 1",
+        "isian-alasan_luar_jadwal": "Di kantor kecamatan",
         "bebas-bawa": "Kartu identitas\r\nSlip upah",
         "langkah-setujui": "y",
     }

@@ -27,7 +27,13 @@ from hi_cases.surat.services.delegasi import catat as catat_delegasi
 from hi_cases.surat.types import SebutanDelegasi
 from tests.integration.surat.tulis.halaman import akun
 
-ISIAN = {"perihal": "sidang", "untuk_tanggal": "2026-04-13", "pukul": "09:00", "tempat": "Ruang 1"}
+ISIAN = {
+    "perihal": "sidang",
+    "untuk_tanggal": "2026-04-13",
+    "pukul": "09:00",
+    "tempat": "Ruang 1",
+    "alasan_luar_jadwal": "Di kantor kecamatan.",
+}
 
 
 @pytest.fixture
@@ -158,11 +164,14 @@ def test_the_case_page_shows_its_letters(kantor, mediator, tulis) -> None:
 
 def test_what_is_awaited_names_the_letter_that_does_it(kantor, mediator, masuk) -> None:
     alamat = f"/perkara/{kantor.id}"
-    kalimat = "tindakannya tercatat sendiri ketika surat itu dikirim"
+    kalimat = "Panggilan dari sistem ini tercatat sendiri ketika dikirim"
     # First a day is chosen; one side is called for it, and the other side's letter is awaited.
     assert kalimat not in mediator.get(alamat).text
     kantor.panggil(kantor.pemohon)
-    assert kalimat in mediator.get(alamat).text
+    # Its letter comes first; what went out on paper is recorded beside it.
+    halaman = mediator.get(alamat).text
+    assert kalimat in halaman
+    assert halaman.index(">Tulis panggilan<") < halaman.index(">Catat panggilan dari surat kertas<")
     masuk(mediator, "analis")
     assert kalimat not in mediator.get(alamat).text
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from hi_cases.core.authz import Peran
 from hi_cases.core.db import db
 from hi_cases.perselisihan.types import Tindakan
@@ -68,6 +70,32 @@ def test_a_day_on_which_nobody_works_is_named(kantor, mediator, tulis) -> None:
     kurang = kekurangan(kantor.akun[Peran.MEDIATOR], surat)
     assert [satu.bidang for satu in kurang] == ["isian.untuk_tanggal"]
     assert "bukan hari kerja" in kurang[0].pesan
+
+
+def test_a_summons_outside_the_calendar_needs_its_reason(kantor, mediator, tulis) -> None:
+    """The list and the page lead to planning; what says why it is outside may be handed in."""
+    baru = f"/surat/tentang/perkara/{kantor.id}/baru/panggilan"
+    for alamat in (f"/surat/tentang/perkara/{kantor.id}", baru):
+        assert f'href="/perkara/{kantor.id}/jadwal"' in mediator.get(alamat).text
+    isian = {"perihal": "sidang", "untuk_tanggal": "2026-04-13", "pukul": "09:00"}
+    surat, pelaku = (
+        tulis("panggilan", kantor.termohon, tempat="Aula", **isian),
+        kantor.akun[Peran.MEDIATOR],
+    )
+    kurang = kekurangan(pelaku, surat)
+    assert [satu.bidang for satu in kurang] == ["isian.untuk_tanggal"]
+    assert "Belum ada pertemuan yang dijadwalkan" in kurang[0].pesan
+    surat.isian = {**surat.isian, "alasan_luar_jadwal": "Di kantor kecamatan."}
+    assert kekurangan(pelaku, surat) == []
+    surat.isian = {**surat.isian, "alasan_luar_jadwal": " "}
+    kantor.lakukan(
+        Tindakan.JADWALKAN, perihal="sidang", tanggal=date(2026, 4, 13), mulai="10.00",
+        selesai="12.00", tempat="Aula", ruang_id=None,
+    )  # fmt: skip
+    assert [satu.bidang for satu in kekurangan(pelaku, surat)] == ["isian.pukul"]
+    surat.isian = {**surat.isian, "pukul": "10:00"}
+    assert kekurangan(pelaku, surat) == []
+    assert "Jadwalkan dahulu" not in mediator.get(baru).text
 
 
 def test_a_part_that_cannot_be_read_does_not_keep_the_others(kantor, mediator, tulis) -> None:
