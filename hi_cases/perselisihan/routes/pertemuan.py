@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,6 +27,7 @@ from hi_cases.perselisihan.services import pertemuan as layanan
 from hi_cases.perselisihan.types import Tindakan
 from hi_cases.surat.types import StatusSurat
 
+_TERBIT = StatusSurat.TERBIT
 _KIRIM = frozenset({StatusSurat.DRAF, StatusSurat.DIPERIKSA, StatusSurat.TERBIT})
 
 
@@ -40,6 +42,8 @@ class PanggilanPihak:
     surat_id: int | None
     keadaan: str
     draf: bool = False
+    belum_dikirim: bool = False
+    menunggu_bukti: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,10 @@ class BarisPertemuan:
     panggilan: tuple[PanggilanPihak, ...]
     buat: bool
     terbitkan: int
+    url_kirim: str = ""
+    """Where its issued summonses are sent all at once; empty: none waits for that."""
+    url_terima: str = ""
+    """Where their receipts are recorded all at once."""
 
 
 @dataclass(frozen=True)
@@ -90,8 +98,24 @@ def _panggilan(
         ada = milik.get(pihak.id)
         keadaan = _keadaan(ada, dikirim, (pihak.id, p.perihal, p.hari))
         draf = ada is not None and ada.status is StatusSurat.DRAF
-        hasil.append(PanggilanPihak(pihak.id, ada.id if ada else None, keadaan, draf))
+        sampai = dikirim.get((pihak.id, p.perihal, p.hari))
+        hasil.append(
+            PanggilanPihak(
+                pihak.id,
+                ada.id if ada else None,
+                keadaan,
+                draf,
+                belum_dikirim=sampai is None and ada is not None and ada.status is _TERBIT,
+                menunggu_bukti=sampai is not None and ada is not None and not sampai.diterima_pada,
+            )
+        )
     return tuple(hasil)
+
+
+def _url_set(alamat: str, semua: Iterable[PanggilanPihak]) -> str:
+    """Return where the letters of a set are recorded together; empty: nowhere."""
+    surat = [satu.surat_id for satu in semua]
+    return url_for(alamat, surat_id=surat[0]) if surat and boleh("surat.sampaikan") else ""
 
 
 def _baris(
@@ -106,6 +130,8 @@ def _baris(
         semua,
         buat=menulis and not p.lewat and any(s.keadaan == "belum dibuat" for s in semua),
         terbitkan=draf if sendiri and not p.lewat else 0,
+        url_kirim=_url_set("surat.kirim_semua", (s for s in semua if s.belum_dikirim)),
+        url_terima=_url_set("surat.terima_semua", (s for s in semua if s.menunggu_bukti)),
     )
 
 
@@ -283,5 +309,5 @@ def terbitkan_panggilan(perkara_id: int, acara_id: int) -> ResponseReturnValue:
     _acara(queries.halaman(pelaku_kini(), perkara_id), acara_id)
     with ubah():
         banyak = layanan.terbitkan_panggilan(pelaku_kini(), perkara_id, acara_id)
-    flash(f"{banyak} panggilan terbit. Kirim tiap surat dari halamannya.", "berhasil")
+    flash(f"{banyak} panggilan terbit. Sampaikan semuanya dari jadwal di bawah ini.", "berhasil")
     return _ke_perkara(perkara_id)

@@ -19,6 +19,7 @@ from hi_cases.perselisihan.queries.contoh import dari_contoh
 from hi_cases.perselisihan.queries.masuk import DILIHAT
 from hi_cases.perselisihan.queries.periksa_berkas import berkas_perkara
 from hi_cases.perselisihan.routes.akibat import label_aksi
+from hi_cases.perselisihan.routes.alamat import SEMUA_HADIR, TIDAK_HADIR
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.routes.data_pribadi import data_pihak
 from hi_cases.perselisihan.routes.pernyataan import panel_kabar
@@ -94,24 +95,32 @@ def jejak(h: queries.HalamanPerkara, nomor: int | None) -> JejakHitung | None:
     return kalender.jejak_tenggat(satu) if satu is not None else None
 
 
-_PASANGAN = {
-    Tindakan.CATAT_SIDANG: Tindakan.CATAT_PANGGILAN,
-    Tindakan.CATAT_PANGGILAN: Tindakan.CATAT_SIDANG,
-    Tindakan.JADWALKAN: Tindakan.CATAT_PANGGILAN,
-}
-"""Summons and session go together: where one is awaited the other stands beside it."""
+_PASANGAN = {Tindakan.JADWALKAN: Tindakan.CATAT_PANGGILAN}
+"""A meeting that is planned elsewhere is called for on paper: that stands beside planning it."""
 
 
-def _tombol(halaman: queries.HalamanPerkara, satu: alur.Pilihan) -> dict[str, str]:
+def _tombol(
+    halaman: queries.HalamanPerkara, satu: alur.Pilihan, kata: str = "", **alamat: str
+) -> dict[str, str]:
     nomor = halaman.perkara.id
     return {
-        "label": label_aksi(satu.tindakan, halaman.fakta),
-        "url": url_for("perselisihan.tindakan", perkara_id=nomor, kode=satu.tindakan.value),
+        "label": kata or label_aksi(satu.tindakan, halaman.fakta),
+        "url": url_for(
+            "perselisihan.tindakan", perkara_id=nomor, kode=satu.tindakan.value, **alamat
+        ),
     }
 
 
+def _hasil_sidang(halaman: queries.HalamanPerkara, satu: alur.Pilihan) -> list[dict[str, str]]:
+    """What became of a session whose day has come: both outcomes, one form."""
+    return [
+        _tombol(halaman, satu, "Catat sidang: semua hadir", hasil=SEMUA_HADIR),
+        _tombol(halaman, satu, "Catat sidang: ada yang tidak hadir", hasil=TIDAK_HADIR),
+    ]
+
+
 def pilah(halaman: queries.HalamanPerkara) -> dict[str, Any]:
-    """Split the acts: the one awaited, its companion, others that may be done, those not yet."""
+    """Split the acts: the one awaited, perhaps in two, others that may be done, those not yet."""
     pilihan = halaman.pilihan
     if halaman.fakta.register:
         # Nothing of it is "not yet" (`alur.pilihan`): what another role does needs no line.
@@ -122,10 +131,13 @@ def pilah(halaman: queries.HalamanPerkara) -> dict[str, Any]:
     ditunggu = next((p for p in pilihan if p.tindakan is kini), None)
     boleh = {p.tindakan: p for p in pilihan if p.boleh}
     utama, kedua = boleh.pop(kini, None), boleh.pop(_PASANGAN.get(kini), None)
+    tombol = [_tombol(halaman, satu) if satu else None for satu in (utama, kedua)]
+    if utama and kini is Tindakan.CATAT_SIDANG:
+        tombol = list(_hasil_sidang(halaman, utama))
     return {
         "arsip": alur.ARSIP if halaman.fakta.register else "",
-        "utama": _tombol(halaman, utama) if utama else None,
-        "kedua": _tombol(halaman, kedua) if kedua else None,
+        "utama": tombol[0],
+        "kedua": tombol[1],
         "alasan_utama": f"{ditunggu.label}: {ditunggu.alasan}" if ditunggu and not utama else "",
         "bisa": [_tombol(halaman, p) for p in boleh.values()],
         "belum": [{"label": p.label, "alasan": p.alasan} for p in pilihan if not p.boleh],
@@ -183,6 +195,7 @@ def _tampil(perkara_id: int, *, buka: bool) -> ResponseReturnValue:
     h = queries.halaman(pelaku, perkara_id)
     tenggat = baris_tenggat(perkara_id, h.tenggat)
     tentang = surat.surat_untuk(pelaku, h.perkara.rujukan)
+    jadwal = panel_jadwal(h, tentang)
     return render_template(
         "perselisihan/rincian.html",
         h=h,
@@ -203,8 +216,8 @@ def _tampil(perkara_id: int, *, buka: bool) -> ResponseReturnValue:
         boleh_buka=_milik(izin.BUKA_DATA_PRIBADI, h),
         boleh_batalkan=dokumen.boleh_batalkan(pelaku, h.perkara.rujukan),
         surat=tentang,
-        jadwal=panel_jadwal(h, tentang),
-        surat_ditunggu=surat_ditunggu(pelaku, h),
+        jadwal=jadwal,
+        surat_ditunggu=surat_ditunggu(pelaku, h, jadwal),
         **_catatan(pelaku, h),
         jejak_perkara=baris_riwayat(h.peristiwa),
         alasan_phk=MENURUT_KODE.get(h.perkara.alasan_phk or ""),
