@@ -8,7 +8,6 @@ from typing import Any
 
 from wtforms import BooleanField, Field, HiddenField
 from wtforms.validators import ValidationError
-from wtforms.widgets import TimeInput
 
 from hi_cases.core.authz import Peran
 from hi_cases.core.fields import (
@@ -29,14 +28,15 @@ SEMUA = "semua"
 
 
 class JamField(TeksField):
-    """A time of day: "9", "09.00", "9:00 WIB" become "09:00", and read "09.00" in the box."""
+    """A time of day: "9", "09.00", "9:00 WIB" become "09:00", and read "09.00" in the box.
+
+    The box is a plain one: a time picker shows nothing of what it cannot read, "09.00" among it.
+    """
 
     def _value(self) -> str:
         if self.raw_data:
             return str(self.raw_data[0])
         return str(self.data or "").replace(":", ".")
-
-    widget = TimeInput()
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read the time; an unreadable one stays in the field as it was typed."""
@@ -153,7 +153,7 @@ class FormTulis(FormIsian):
         """Return the marks that came with the page; none for one that was tampered with."""
         try:
             isi = json.loads(self.dasar.data or "{}")
-        except ValueError:
+        except (ValueError, RecursionError):
             return {}
         return {str(k): str(v) for k, v in isi.items()} if isinstance(isi, dict) else {}
 

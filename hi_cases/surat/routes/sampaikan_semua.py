@@ -18,9 +18,13 @@ from hi_cases.surat.queries.pindaian import menunggu_pindaian
 from hi_cases.surat.queries.sampaikan import IZIN
 from hi_cases.surat.queries.sampaikan_semua import TujuanSet, tujuan_dicatat
 from hi_cases.surat.routes.bp import bp
-from hi_cases.surat.rules.sampaikan import BUTUH_PINDAIAN
 from hi_cases.surat.services import sampaikan_semua as services
 from hi_cases.surat.services.sampaikan_andai import Perubahan, andai
+
+_TANPA_PINDAIAN = (
+    "Yang ditandatangani basah dan belum dipindai hanya dikirim lewat pos, kurir, atau diserahkan "
+    "langsung. Pindaiannya disimpan di halaman suratnya."
+)
 
 
 def _tujuan(surat_id: int, cocok: Callable[[TujuanSet], Any]) -> tuple[Surat, list[TujuanSet]]:
@@ -42,7 +46,7 @@ def kirim_semua(surat_id: int) -> ResponseReturnValue:
         return _selesai(surat, "Semua pihak sudah dikirimi surat ini.", "info")
     tanpa = {satu.kunci for satu in semua if menunggu_pindaian(satu.surat)}
     form = form_kirim(semua, clock.hari_ini(), tanpa)
-    petunjuk = BUTUH_PINDAIAN if tanpa else ""
+    petunjuk = _TANPA_PINDAIAN if tanpa else ""
     return _jalankan(
         surat, form, lambda: services.kirim_semua(pelaku_kini(), form.data_baris()), petunjuk
     )
