@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import selectinload
@@ -64,6 +65,11 @@ def tenggat_berjalan(
     if penanggung_jawab_id is not None:
         stmt = stmt.where(Tenggat.penanggung_jawab_id == penanggung_jawab_id)
     return db.session.scalars(stmt.order_by(*_URUT)).all()
+
+
+def masih_berjalan(tenggat_id: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
+    """Return the condition that the deadline which a column names still runs."""
+    return sa.exists().where(Tenggat.id == tenggat_id, Tenggat.status == StatusTenggat.BERJALAN)
 
 
 def jatuh_terdekat(jenis: str) -> sa.Subquery:

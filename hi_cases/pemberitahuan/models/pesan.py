@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from hi_cases.core.db import BESAR, IdPk, Waktu, db, enum_kolom
 from hi_cases.core.rujukan_kolom import RujukanMixin, rujukan_utuh
@@ -51,6 +51,9 @@ class PesanKeluar(RujukanMixin, db.Model):
     basi_pada: Mapped[datetime] = mapped_column(Waktu)
     terkirim_pada: Mapped[datetime | None] = mapped_column(Waktu)
     kumpulan_id: Mapped[int | None] = mapped_column(BESAR, sa.ForeignKey("pesan_keluar.id"))
+    kumpulan: Mapped[PesanKeluar | None] = relationship(
+        remote_side="PesanKeluar.id", lazy="raise_on_sql"
+    )
 
     @property
     def penerima_tampak(self) -> str:

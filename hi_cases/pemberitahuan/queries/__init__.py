@@ -4,9 +4,12 @@ from hi_cases.pemberitahuan.queries.kabar import (
     HALAMAN_KABAR,
     PALING_BANYAK,
     ambil_kabar,
+    belum_ditangani,
+    ditangani,
     jumlah_baru,
     jumlah_kabar,
     kabar_saya,
+    tentang,
 )
 from hi_cases.pemberitahuan.queries.keluar import (
     HALAMAN,
@@ -28,8 +31,10 @@ __all__ = [
     "JENIS_RUJUKAN",
     "PALING_BANYAK",
     "ambil_kabar",
+    "belum_ditangani",
     "daftar",
     "dibuka",
+    "ditangani",
     "jumlah",
     "jumlah_baru",
     "jumlah_gagal",
@@ -40,4 +45,5 @@ __all__ = [
     "kontak_wa",
     "label_pesan",
     "pilihan_saya",
+    "tentang",
 ]

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 from flask import url_for
-from sqlalchemy.orm import defer
+from sqlalchemy.orm import defer, selectinload
 
 from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
@@ -68,7 +68,10 @@ def daftar(
     stmt = _tersaring(sa.select(PesanKeluar), saringan)
     if setelah is not None:
         stmt = stmt.where(PesanKeluar.id < setelah)
-    stmt = stmt.options(defer(PesanKeluar.isi)).order_by(PesanKeluar.id.desc())
+    stmt = stmt.options(
+        defer(PesanKeluar.isi),
+        selectinload(PesanKeluar.kumpulan).defer(PesanKeluar.isi),
+    ).order_by(PesanKeluar.id.desc())
     return db.session.scalars(stmt.limit(HALAMAN + 1)).all()
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 
 from hi_cases.core import authz
 from hi_cases.core.authz import Pelaku
@@ -127,12 +128,16 @@ def pengingat_tenggat(pelaku: Pelaku, tenggat_id: int) -> list[BarisPengingat]:
     """Return what was said of a deadline, the latest day first, as this actor may read it."""
     authz.tabel().pastikan(pelaku, IZIN_LIHAT)
     kalender.tenggat(pelaku, tenggat_id)
+    # Of a message that was gathered, what became of the one in its place.
+    kumpulan = aliased(PesanKeluar)
     semua = db.session.execute(
         sa.select(
             Pengingat,
             Kabar.dibuka_pada,
-            PesanKeluar.status,
-            PesanKeluar.terkirim_pada,
+            sa.func.coalesce(kumpulan.status, PesanKeluar.status).label("status"),
+            sa.func.coalesce(kumpulan.terkirim_pada, PesanKeluar.terkirim_pada).label(
+                "terkirim_pada"
+            ),
         )
         .outerjoin(Kabar, Kabar.id == Pengingat.kabar_id)
         .outerjoin(
@@ -142,6 +147,7 @@ def pengingat_tenggat(pelaku: Pelaku, tenggat_id: int) -> list[BarisPengingat]:
                 PesanKeluar.kanal == Pengingat.kanal,
             ),
         )
+        .outerjoin(kumpulan, kumpulan.id == PesanKeluar.kumpulan_id)
         .where(Pengingat.tenggat_id == tenggat_id)
         .order_by(Pengingat.untuk_hari.desc(), Pengingat.id)
     ).all()

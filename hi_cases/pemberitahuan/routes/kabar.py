@@ -19,6 +19,8 @@ def kabar() -> ResponseReturnValue:
     return render_template(
         "pemberitahuan/kabar.html",
         semua=baris,
+        tentang=queries.tentang(pelaku, baris),
+        ditangani=queries.ditangani(baris),
         baru=queries.jumlah_baru(pelaku),
         total=queries.jumlah_kabar(pelaku),
         setelah=baris[-1].id if len(semua) > len(baris) else None,

@@ -1,7 +1,7 @@
 """Acts of notices: telling somebody, the outbox of all channels, choices, the digest."""
 
 from hi_cases.pemberitahuan.services.beri_tahu import beri_tahu
-from hi_cases.pemberitahuan.services.kabar import baca_semua, buka
+from hi_cases.pemberitahuan.services.kabar import baca_semua, buka, tangani
 from hi_cases.pemberitahuan.services.kanal import kanal_dipilih, kanal_semua
 from hi_cases.pemberitahuan.services.keluar import kirim_surel
 from hi_cases.pemberitahuan.services.kesiapan import (
@@ -44,6 +44,7 @@ __all__ = [
     "setujui_wa",
     "simpan_pilihan",
     "surel_siap",
+    "tangani",
     "tautan",
     "tautan_siap",
     "wa_siap",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -34,14 +34,18 @@ def beri_tahu(
     rujukan: Rujukan | None = None,
     resmi: bool = False,
     tidak_sebelum: datetime | None = None,
+    tenggat_id: int | None = None,
+    untuk_hari: date | None = None,
 ) -> list[Kabar]:
     """Write one notice to each of these accounts, and a message by each channel it asked for.
 
     `kunci` names the effect, such as "surat:17:menunggu:3": a second call with it changes nothing.
     `judul` and `isi` leave the house as they are: no names, no story, nothing that a stranger
     typed. `resmi` marks a legal notice, which no choice keeps in the house. `tidak_sebelum` keeps
-    messages back until then; the notice itself is there at once. Accounts that are shut or gone
-    are left out. Returns the notices by account, also those of an earlier call.
+    messages back until then; the notice itself is there at once. `tenggat_id` names the deadline
+    that is reminded of, `untuk_hari` the day for which that was due. Accounts that are shut or gone
+    are left out. Returns the notices by account, also those of an earlier call; one that counted as
+    dealt with (`tangani`) and is told of again does so no more.
     """
     if not kunci or len(kunci) > _PANJANG_KUNCI:
         raise ValueError("the key of a notice is empty or too long")
@@ -59,9 +63,13 @@ def beri_tahu(
         "rujukan_jenis": rujukan.jenis if rujukan else None,
         "rujukan_id": rujukan.id if rujukan else None,
         "dibuat_pada": clock.sekarang(),
+        "tenggat_id": tenggat_id,
+        "untuk_hari": untuk_hari,
     }
     baru = _sisipkan(kontak, kunci, isian, cara)
     semua = _dengan_kunci([f"{kunci}:{satu.id}" for satu in kontak])
+    for satu in semua:
+        satu.ditangani_pada = None
     _keluarkan([k for k in semua if k.id in baru], kontak, kunci, cara, tidak_sebelum)
     return semua
 

@@ -22,6 +22,7 @@ from hi_cases.pemberitahuan import rules
 from hi_cases.pemberitahuan.models import Kabar, Pengingat, PesanKeluar
 from hi_cases.pemberitahuan.queries import rencana as baca
 from hi_cases.pemberitahuan.queries.rencana import Rencana
+from hi_cases.pemberitahuan.rules import kumpulan
 from hi_cases.pemberitahuan.services.beri_tahu import beri_tahu
 from hi_cases.pemberitahuan.services.susun import TUGAS, naskah, susun
 from hi_cases.pemberitahuan.types import Kelompok, Kepada, StatusPengingat
@@ -111,6 +112,10 @@ def _jatuh_lama(baris: Pengingat) -> date | None:
 def _katakan(baris: Pengingat, milik: Rencana, hari: date) -> Kabar | None:
     """Make the notice; None where the account was shut meanwhile."""
     teks = naskah(milik, baris.kepada, hari, jatuh_lama=_jatuh_lama(baris))
+    resmi = baris.kepada is Kepada.PIHAK
+    mulai = pagi(hari)
+    if not resmi and kumpulan.tertunda(baris.untuk_hari, hari):
+        mulai = max(mulai, clock.sekarang() + kumpulan.JEDA_KUMPUL)
     kabar = beri_tahu(
         [baris.penerima_id],
         kelompok=Kelompok.TENGGAT,
@@ -118,8 +123,10 @@ def _katakan(baris: Pengingat, milik: Rencana, hari: date) -> Kabar | None:
         isi=teks.isi,
         kunci=f"tenggat:{baris.tenggat_id}:{baris.jatuh}:{baris.selisih}",
         rujukan=milik.tenggat.rujukan,
-        resmi=baris.kepada is Kepada.PIHAK,
-        tidak_sebelum=pagi(hari),
+        resmi=resmi,
+        tidak_sebelum=mulai,
+        tenggat_id=baris.tenggat_id,
+        untuk_hari=baris.untuk_hari,
     )
     return kabar[0] if kabar else None
 

@@ -15,6 +15,7 @@ from hi_cases.core.rujukan import papan
 from hi_cases.pemberitahuan import rules
 from hi_cases.pemberitahuan.models import Kabar, KontakWa, PesanKeluar
 from hi_cases.pemberitahuan.services.keluar import TUGAS, akhiri, batalkan, samarkan, tahan_pesan
+from hi_cases.pemberitahuan.services.kumpulan import gabungkan
 from hi_cases.pemberitahuan.services.saluran import SALURAN
 from hi_cases.pemberitahuan.services.whatsapp import buang_kode
 from hi_cases.pemberitahuan.types import Kegagalan, Pesan, StatusPesan
@@ -58,7 +59,13 @@ def _kode_diminta(pesan: PesanKeluar) -> bool:
 
 
 def ambil(pesan_id: int) -> Pesan | None:
-    """Take a message for this worker; None when it does not ask to be sent now."""
+    """Take a message for this worker; None when it does not ask to be sent now.
+
+    One that waited for days may leave together with others instead (`kumpulan`). While it is in
+    hand it says nothing of earlier tries: so much is left of one whose worker died.
+    """
+    if gabungkan(pesan_id):
+        return None
     kini = clock.sekarang()
     pesan = tahan_pesan(pesan_id)
     if pesan is None or pesan.status != StatusPesan.MENUNGGU or pesan.coba_pada > kini:
@@ -72,6 +79,7 @@ def ambil(pesan_id: int) -> Pesan | None:
         akhiri(pesan, StatusPesan.GAGAL, pesan.galat or TERLALU_SERING)
         return None
     pesan.percobaan += 1
+    pesan.galat = ""
     pesan.coba_pada = kini + rules.SEWA
     db.session.flush()
     return Pesan(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flask import current_app, render_template
 
 from hi_cases.pemberitahuan import rules
 from hi_cases.pemberitahuan.models import Kabar
+from hi_cases.pemberitahuan.rules.kumpulan import TEMPLAT_KUMPULAN
 from hi_cases.pemberitahuan.services.kesiapan import tautan, tautan_siap
 
 TEMPLAT_KABAR = "kabar"
@@ -53,6 +54,20 @@ def _data_kabar(kabar: Kabar) -> dict[str, Any]:
 def kabar_surel(kabar: Kabar) -> tuple[str, str]:
     """Return subject and text of the e-mail that carries a notice."""
     return susun_surel(TEMPLAT_KABAR, _data_kabar(kabar))
+
+
+def kumpulan_surel(semua: Sequence[Kabar]) -> tuple[str, str]:
+    """Return subject and text of the e-mail that carries several notices, late."""
+    siap = tautan_siap()
+    data = {
+        "jumlah": len(semua),
+        "butir": [
+            (_judul(satu), tautan("pemberitahuan.buka", kabar_id=satu.id) if siap else "")
+            for satu in semua
+        ],
+        "alamat_pilihan": tautan("pemberitahuan.pilihan") if siap else "",
+    }
+    return susun_surel(TEMPLAT_KUMPULAN, data)
 
 
 def kabar_wa(kabar: Kabar) -> tuple[str, str]:

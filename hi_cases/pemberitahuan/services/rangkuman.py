@@ -23,6 +23,7 @@ from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.kalender_kerja.types import KalenderBelumDimuat
 from hi_cases.pemberitahuan.models import Kabar, PesanKeluar
+from hi_cases.pemberitahuan.queries import belum_ditangani
 from hi_cases.pemberitahuan.services.kanal import kanal_semua
 from hi_cases.pemberitahuan.services.keluar import tulis
 from hi_cases.pemberitahuan.services.kesiapan import alamat_sah, pangkal, tautan, tautan_siap
@@ -98,12 +99,16 @@ def _sampai_malam(hari: date) -> timedelta:
 
 
 def _kabar_menunggu(akun_id: int) -> Sequence[Kabar]:
-    """Return the notices that wait for a digest, held; what was opened meanwhile is known."""
+    """Return the notices that wait for a digest, held.
+
+    What was opened meanwhile is known, and what is dealt with needs no telling.
+    """
     stmt = sa.select(Kabar).where(
         Kabar.penerima_id == akun_id,
         Kabar.rangkum,
         Kabar.dirangkum_pada.is_(None),
         Kabar.dibuka_pada.is_(None),
+        belum_ditangani(),
     )
     return db.session.scalars(tahan(stmt.order_by(Kabar.id))).all()
 

@@ -306,4 +306,5 @@ def _kabari_pemegang(
         kunci=f"tenggat:{milik.tenggat.id}:{milik.tenggat.jatuh}:tanpa-akun",
         rujukan=milik.tenggat.rujukan,
         tidak_sebelum=pagi(hari),
+        tenggat_id=milik.tenggat.id,
     )

@@ -88,6 +88,14 @@ KANTOR: Mapping[Tindakan, KabarKantor] = {
         "lagi, di halaman perkara.",
     ),
 }
+DIJAWAB: Mapping[Tindakan, tuple[Tindakan, ...]] = {
+    T.CATAT: (T.AJUKAN, T.LENGKAPI_DARING),
+    T.KEMBALIKAN_BERKAS: (T.AJUKAN, T.LENGKAPI_DARING),
+    T.LIMPAHKAN: (T.CATAT,),
+    T.TERIMA_PELIMPAHAN: (T.LIMPAHKAN,),
+    T.GANTI_MEDIATOR: (T.NYATAKAN_BENTURAN,),
+}
+"""By what is done now, after which acts the office was asked for it: those notices wait no more."""
 _SATU_PIHAK = frozenset({T.CATAT_TERIMA_ANJURAN, T.CATAT_DIANGGAP_MENOLAK, T.BATALKAN_ANGGAPAN})
 """Told to the party that the event is about, and to no other."""
 _PEMOHON = frozenset({T.KEMBALIKAN_BERKAS, T.CATAT_TERIMA_PENGEMBALIAN})

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import sqlalchemy as sa
+
 from hi_cases.akun import queries as akun
 from hi_cases.core.authz import Pelaku, Peran
+from hi_cases.core.db import db
 from hi_cases.pemberitahuan import services as pemberitahuan
 from hi_cases.pemberitahuan.types import Kelompok
 from hi_cases.perselisihan.models import PeristiwaPerkara, Perkara
 from hi_cases.perselisihan.queries.akun_pihak import akun_kuasa, akun_pihak
 from hi_cases.perselisihan.rules import kabar_perkara as aturan
-from hi_cases.perselisihan.types import Transisi
+from hi_cases.perselisihan.types import Tindakan, Transisi
 
 
 def _beri_tahu(
@@ -71,11 +74,28 @@ def _pihak(pelaku: Pelaku, perkara: Perkara, transisi: Transisi, e: PeristiwaPer
                 _beri_tahu(perkara, penerima, kata.rstrip("."), isi, kunci, resmi=resmi)
 
 
+def _jawab(perkara: Perkara, tindakan: Tindakan) -> None:
+    """Let the notices rest that asked the office for the act that is done now, whoever did it."""
+    ditanya = aturan.DIJAWAB.get(tindakan, ())
+    stmt = sa.select(PeristiwaPerkara.id, PeristiwaPerkara.tindakan).where(
+        PeristiwaPerkara.perkara_id == perkara.id,
+        PeristiwaPerkara.tindakan.in_([satu.value for satu in ditanya]),
+    )
+    for nomor, kode in db.session.execute(stmt).all() if ditanya else ():
+        peran = aturan.KANTOR[Tindakan(kode)].peran
+        milik = [perkara.mediator_id] if peran is Peran.MEDIATOR else akun.berperan(peran)
+        penerima = [satu for satu in milik if satu is not None]
+        pemberitahuan.tangani(perkara.rujukan, f"peristiwa:{nomor}", penerima)
+    if tindakan is Tindakan.TERIMA_PELIMPAHAN:
+        pemberitahuan.tangani(perkara.rujukan, f"pelimpahan:{perkara.id}")
+
+
 def sampaikan(
     pelaku: Pelaku, perkara: Perkara, transisi: Transisi, peristiwa: PeristiwaPerkara
 ) -> None:
     """Tell of one act; talks and drafts that were not filed are nobody's news."""
     if not perkara.di_dinas:
         return
+    _jawab(perkara, transisi.tindakan)
     _kantor(pelaku, perkara, transisi, peristiwa)
     _pihak(pelaku, perkara, transisi, peristiwa)

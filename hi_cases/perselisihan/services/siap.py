@@ -13,6 +13,7 @@ from hi_cases.core.authz import SISTEM, Peran
 from hi_cases.core.berkala import pagi
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
+from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.kalender_kerja.rules import hitung
@@ -48,6 +49,7 @@ def _akhiri(
             tinggal.append(baris)
             continue
         baris.selesai_pada, baris.sebab = clock.sekarang(), aturan.sebab(tindakan, fakta)
+        pemberitahuan.tangani(Rujukan("perkara", baris.perkara_id), _kunci(baris))
     db.session.flush()
     return tinggal
 

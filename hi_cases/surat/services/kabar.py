@@ -67,6 +67,11 @@ def menunggu(pelaku: Pelaku, surat: Surat, langkah: LangkahSurat) -> None:
     )
 
 
+def selesai(surat: Surat, langkah: LangkahSurat) -> None:
+    """Let the notices that a step waits say that it waits no more, whoever took it."""
+    pemberitahuan.tangani(Rujukan(JENIS, surat.id), f"surat:{surat.id}:menunggu:{langkah.id}")
+
+
 def ditarik(pelaku: Pelaku, surat: Surat, langkah: LangkahSurat) -> None:
     """Tell those before whom the letter lay that it was taken back: nothing waits for them."""
     _tahu(

@@ -225,6 +225,7 @@ def _selesaikan(pelaku: Pelaku, baris: LangkahSurat, hak: Wewenang, catatan: str
         jabatan = tulis_atas_nama(nama, jabatan)
     baris.oleh_jabatan = jabatan
     baris.catatan = catatan.strip()
+    kabar.selesai(baris.surat, baris)
 
 
 def kembalikan(pelaku: Pelaku, langkah_id: int, versi: int | None, catatan: str) -> Surat:
@@ -263,6 +264,7 @@ def tarik_karena(pelaku: Pelaku, surat: Surat, keterangan: str) -> Surat:
     baris = giliran(surat.langkah)
     if baris is None:
         raise TindakanDitolak("Hanya surat yang menunggu persetujuan dapat ditarik.")
+    kabar.selesai(surat, baris)
     kabar.ditarik(pelaku, surat, baris)
     baris.pada, baris.oleh_id, baris.oleh_nama = clock.sekarang(), pelaku.id, pelaku.nama
     _buka_lagi(surat, baris, StatusLangkah.DITARIK)

@@ -140,3 +140,24 @@ def test_mediator_diberi_tahu_halangan_dan_jawaban(
         Tindakan.JAWAB_ANJURAN, akun.pelaku, pihak_id=kantor.pemohon, jawaban="setuju", paham=True
     )
     assert judul(mediator)[-1] == (f"{nomor}: anjuran dijawab satu pihak", False)
+
+
+def test_yang_diminta_dan_sudah_dilakukan_tidak_menunggu_lagi(
+    kantor: Kantor, pekerja: Callable[[], Any]
+) -> None:
+    """Kabid was asked to name a mediator, the mediator to receive the case; parties only read."""
+
+    def selesai() -> set[int]:
+        stmt = sa.select(Kabar.penerima_id).where(Kabar.ditangani_pada.is_not(None))
+        return set(db.session.scalars(stmt))
+
+    mediator, kabid = kantor.akun[Peran.MEDIATOR].id, kantor.akun[Peran.KABID].id
+    kantor.buka("HAK")
+    kantor.lakukan(Tindakan.TERIMA_BERKAS)
+    pekerja()
+    kantor.lakukan(Tindakan.CATAT)
+    assert selesai() == set()
+    kantor.lakukan(Tindakan.LIMPAHKAN, mediator_id=mediator)
+    assert selesai() == {kabid}
+    kantor.lakukan(Tindakan.TERIMA_PELIMPAHAN, bebas_benturan=True)
+    assert selesai() == {kabid, mediator}

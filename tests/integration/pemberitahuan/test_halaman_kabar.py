@@ -10,7 +10,7 @@ from flask import Flask
 
 import config
 from hi_cases.core.db import db
-from hi_cases.core.rujukan import Rujukan
+from hi_cases.core.rujukan import Label, Rujukan, papan
 from hi_cases.pemberitahuan import queries, rules, services
 from hi_cases.pemberitahuan.models import Kabar, KontakWa, PesanKeluar, Pilihan
 from hi_cases.pemberitahuan.types import (
@@ -303,3 +303,49 @@ def test_yang_dicabut_bukan_pesan_mati(
     admin = masuk(client, "admin")
     assert queries.jumlah(admin.pelaku, SaringanPesan(mati=True)) == 0
     assert rules.DITARIK in client.get("/pesan-keluar?status=batal").text
+
+
+def test_yang_sudah_ditangani_tidak_dihitung_lagi(client: Any, masuk: Callable[..., Any]) -> None:
+    """Done by whoever: the notice stays on the page and waits for nobody; told again, it does."""
+    orang = masuk(client, "kabid")
+    hal = Rujukan("surat", 7)
+    _tahu(orang, "surat:7:menunggu:3", rujukan=hal)
+    _tahu(orang, "surat:7:menunggu:31", rujukan=hal)
+    assert services.tangani(hal, "surat:7:menunggu:3", {orang.id + 1}) == 0
+    assert services.tangani(hal, "surat:7:menunggu:3", {orang.id}) == 1
+    assert services.tangani(hal, "surat:7:menunggu:3") == 0
+    assert queries.jumlah_baru(orang.pelaku) == 1
+    halaman = client.get("/kabar").text
+    assert halaman.count("sudah ditangani") == 1
+    assert halaman.count("Belum dibuka:") == 1
+    _tahu(orang, "surat:7:menunggu:3", rujukan=hal)
+    db.session.flush()
+    assert queries.jumlah_baru(orang.pelaku) == 2
+
+
+def test_nama_pihak_hanya_bagi_yang_boleh(
+    client: Any,
+    masuk: Callable[..., Any],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The label port says what the reader may know; one question for all notices of a kind."""
+    diminta: list[set[int]] = []
+
+    def label(pelaku: Any, ids: Any) -> dict[int, Label]:
+        diminta.append(set(ids))
+        return {
+            1: Label("560/001/HI/2026 · Siti melawan PT Sinar", "/perkara/1"),
+            2: Label("560/002/HI/2026", "/perkara-saya/2"),
+            3: Label("560/003/HI/2026 · Budi melawan PT Rahasia"),
+        }
+
+    monkeypatch.setitem(papan().label, "perkara", label)
+    orang = masuk(client, "kabid")
+    for ke in (1, 2, 3, 4):
+        _tahu(orang, f"p{ke}", judul=f"560/00{ke}/HI/2026: dicatat", rujukan=Rujukan("perkara", ke))
+    halaman = client.get("/kabar").text
+    assert diminta == [{1, 2, 3, 4}]
+    assert '<p class="redup">Siti melawan PT Sinar</p>' in halaman
+    assert halaman.count("560/002/HI/2026") == 1
+    assert "Rahasia" not in halaman
+    assert "perkara 4" not in halaman

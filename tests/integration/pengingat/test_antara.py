@@ -8,7 +8,7 @@ from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
 from hi_cases.kalender_kerja import services as kalender
-from hi_cases.pemberitahuan import rules
+from hi_cases.pemberitahuan import queries, rules
 from hi_cases.pemberitahuan.models import AnakTangga, Kabar
 from hi_cases.pemberitahuan.services import ingatkan as services
 from hi_cases.pemberitahuan.services import tangga as layanan_tangga
@@ -38,6 +38,18 @@ def test_met_before_it_is_said(kantor, jam, perekam):
     assert _jumlah_kabar() == 0
     jam.atur("2026-04-20")
     assert susun() == 0
+
+
+def test_a_deadline_that_ended_has_nothing_left_to_do(kantor, jam, perekam):
+    """Met on 26 March: what reminded of it stays on the page and waits no more."""
+    tenggat = buka(mediator=kantor.mediator.id)
+    jam.atur("2026-03-25")
+    [kabar] = hari_berjalan(perekam)
+    pelaku = kantor.mediator.pelaku
+    assert (kabar.tenggat_id, kabar.untuk_hari) == (tenggat.id, date(2026, 3, 25))
+    assert (queries.jumlah_baru(pelaku), queries.ditangani([kabar])) == (1, frozenset())
+    kalender.penuhi(SISTEM, tenggat.rujukan, "ANJ-10", date(2026, 3, 26))
+    assert (queries.jumlah_baru(pelaku), queries.ditangani([kabar])) == (0, {kabar.id})
 
 
 def test_paused_before_it_is_said(kantor, jam, perekam):

@@ -62,6 +62,7 @@ def test_setiap_langkah_memanggil_yang_gilirannya(kantor: Kantor) -> None:
     assert _kabar() == harap
     [pertama] = db.session.scalars(sa.select(Kabar).where(Kabar.penerima_id == sub.id))
     assert pertama.rujukan == Rujukan("surat", surat.id)
+    assert pertama.ditangani_pada is not None
 
 
 def test_penulis_diberi_tahu_bila_kembali_dan_terbit(kantor: Kantor) -> None:
