@@ -1,11 +1,12 @@
 """Typed days are read as people write them, and every wrong line is named."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
 from hi_cases.kalender_kerja.queries.acuan import definisi_pengaturan
 from hi_cases.kalender_kerja.rules.baris import baca_baris, tulis_baris
+from hi_cases.kalender_kerja.rules.pengaturan import baca_rentang_jam
 from hi_cases.kalender_kerja.rules.susun import Bahan, IsiDekrit, NilaiBerlaku, beda_hari
 from hi_cases.kalender_kerja.types import HariLibur, JenisLibur, Naskah
 
@@ -101,3 +102,28 @@ def test_jawaban_pertama_juga_berlaku_sebelumnya() -> None:
     assert bahan.nilai("minggu_kerja", date(2020, 1, 1)) == "6"
     assert bahan.kalender().hari_kerja(date(2026, 9, 5))
     assert bahan.nilai("tidak_ada", date(2026, 1, 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("nilai", "jam"),
+    [
+        ("12.00-13.00", (time(12), time(13))),
+        ("11:30 – 13:00", (time(11, 30), time(13))),
+        ("9.05-10.00", (time(9, 5), time(10))),
+        ("Tidak ada", None),
+    ],
+)
+def test_a_stretch_of_the_day_is_read_as_it_is_typed(
+    nilai: str, jam: tuple[time, time] | None
+) -> None:
+    assert baca_rentang_jam(nilai) == jam
+    assert definisi_pengaturan()["jeda_siang"].periksa(nilai) is None
+
+
+@pytest.mark.parametrize(
+    "nilai", ["", "12", "13.00-12.00", "12.00-12.00", "24.00-25.00", "12.60-13"]
+)
+def test_what_is_no_stretch_of_the_day_is_explained(nilai: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - the message is the text itself, or time's own
+        baca_rentang_jam(nilai)
+    assert "misalnya 12.00-13.00" in (definisi_pengaturan()["jeda_jumat"].periksa(nilai) or "")
