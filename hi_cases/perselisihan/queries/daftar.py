@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -15,6 +13,7 @@ from sqlalchemy.orm import selectinload
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, lolos_like
+from hi_cases.core.kunci_halaman import baca_kunci, tulis_kunci
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.perselisihan.models import AnggotaKelompok, Perkara, PerkaraJenis, Pihak
 from hi_cases.perselisihan.queries.akses import boleh_isi, terlihat
@@ -155,25 +154,6 @@ def _kolom(urut: str, jatuh: sa.Subquery) -> tuple[list[sa.ColumnElement[Any]], 
     return [*pilih, sa.type_coerce(Perkara.id, sa.Integer)], urut.startswith("-")
 
 
-def _tulis_kunci(nilai: Iterable[Any]) -> str:
-    polos = [satu.isoformat() if isinstance(satu, date) else satu for satu in nilai]
-    return base64.urlsafe_b64encode(json.dumps(polos).encode()).decode().rstrip("=")
-
-
-def _baca_kunci(kunci: str, kolom: list[sa.ColumnElement[Any]]) -> list[Any] | None:
-    """Read a page key; one that was tampered with is left aside (the first page)."""
-    try:
-        nilai = json.loads(base64.urlsafe_b64decode(kunci + "=" * (-len(kunci) % 4)))
-        if len(nilai) != len(kolom):
-            return None
-        return [
-            date.fromisoformat(satu) if isinstance(k.type, sa.Date) else k.type.python_type(satu)
-            for satu, k in zip(nilai, kolom, strict=True)
-        ]
-    except (ValueError, TypeError):
-        return None
-
-
 def _melewati(
     kolom: list[sa.ColumnElement[Any]], nilai: list[Any], turun: bool
 ) -> sa.ColumnElement[bool]:
@@ -235,7 +215,7 @@ def _halaman(
 ) -> tuple[list[Any], bool, bool]:
     """Return the rows of a page with their keys, and whether more lie before and behind."""
     mundur = s.sebelum is not None
-    kunci = _baca_kunci(s.sebelum or s.sesudah or "", kolom)
+    kunci = baca_kunci(s.sebelum or s.sesudah or "", [k.type.python_type for k in kolom])
     arah = turun != mundur
     if kunci is not None:
         stmt = stmt.where(_melewati(kolom, kunci, arah))
@@ -261,8 +241,8 @@ def daftar(pelaku: Pelaku, saringan: Saringan, batas: int = 50) -> HalamanDaftar
     return HalamanDaftar(
         baris=jadikan_baris(pelaku, [satu[0] for satu in baris]),
         total=total,
-        sesudah=_tulis_kunci(baris[-1][1:]) if baris and ada_sesudah else None,
-        sebelum=_tulis_kunci(baris[0][1:]) if baris and ada_sebelum else None,
+        sesudah=tulis_kunci(baris[-1][1:]) if baris and ada_sesudah else None,
+        sebelum=tulis_kunci(baris[0][1:]) if baris and ada_sebelum else None,
     )
 
 

@@ -1,7 +1,5 @@
 """The list of companies: filtered, sorted, paged by key."""
 
-import json
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,6 +8,7 @@ import sqlalchemy as sa
 
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
+from hi_cases.core.kunci_halaman import baca_kunci, tulis_kunci
 from hi_cases.perusahaan.models import Perusahaan
 from hi_cases.perusahaan.queries.cari import cocok_teks
 from hi_cases.perusahaan.queries.satu import terlihat
@@ -39,19 +38,20 @@ def daftar(
         sa.select(sa.func.count()).select_from(dasar.limit(TOTAL_PASTI + 1).subquery())
     )
     kolom, turun = _kolom_urut(urut)
+    tipe = datetime if urut is UrutDaftar.TERBARU else str
     stmt = sa.select(Perusahaan).where(Perusahaan.id.in_(dasar)).limit(UKURAN + 1)
-    if (kunci := _baca_kunci(setelah, urut)) is not None:
+    if (kunci := baca_kunci(setelah, (tipe, int))) is not None:
         sesudah = sa.tuple_(kolom, Perusahaan.id)
         batas = sa.tuple_(
             *(
-                sa.literal(nilai, tipe.type)
-                for nilai, tipe in zip(kunci, (kolom, Perusahaan.id), strict=True)
+                sa.literal(nilai, milik.type)
+                for nilai, milik in zip(kunci, (kolom, Perusahaan.id), strict=True)
             )
         )
         stmt = stmt.where(sesudah < batas if turun else sesudah > batas)
     arah = (kolom.desc(), Perusahaan.id.desc()) if turun else (kolom, Perusahaan.id)
     baris = db.session.scalars(stmt.order_by(*arah)).all()
-    berikut = _tulis_kunci(baris[UKURAN - 1], urut) if len(baris) > UKURAN else None
+    berikut = _kunci(baris[UKURAN - 1], urut) if len(baris) > UKURAN else None
     pasti = total if total is not None and total <= TOTAL_PASTI else None
     return Halaman(baris[:UKURAN], pasti, berikut)
 
@@ -80,23 +80,6 @@ def _kolom_urut(urut: UrutDaftar) -> tuple[sa.orm.InstrumentedAttribute, bool]:
     return Perusahaan.nama_urut, urut is UrutDaftar.NAMA_TURUN
 
 
-def _tulis_kunci(baris: Perusahaan, urut: UrutDaftar) -> str:
-    nilai = baris.diubah_pada.isoformat() if urut is UrutDaftar.TERBARU else baris.nama_urut
-    return urlsafe_b64encode(json.dumps([nilai, baris.id]).encode()).decode()
-
-
-def _baca_kunci(setelah: str, urut: UrutDaftar) -> tuple[datetime | str, int] | None:
-    """Read a page key; one that was tampered with shows the first page."""
-    if not setelah:
-        return None
-    try:
-        nilai, satu = json.loads(urlsafe_b64decode(setelah))
-        if urut is UrutDaftar.TERBARU:
-            nilai = datetime.fromisoformat(nilai)
-            if nilai.tzinfo is None:
-                return None
-        if isinstance(satu, int) and isinstance(nilai, str | datetime):
-            return nilai, satu
-    except (ValueError, TypeError):
-        pass
-    return None
+def _kunci(baris: Perusahaan, urut: UrutDaftar) -> str:
+    nilai = baris.diubah_pada if urut is UrutDaftar.TERBARU else baris.nama_urut
+    return tulis_kunci([nilai, baris.id])

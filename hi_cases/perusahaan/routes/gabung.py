@@ -31,7 +31,8 @@ _NAMA_ISIAN = {
 def _kunci_usulan() -> tuple[int, int] | None:
     skor, _, nomor = request.args.get("setelah", "").partition("-")
     try:
-        return kunci_alamat(skor), kunci_alamat(nomor)
+        # A score is a percentage: a number beyond what its column holds is none.
+        return min(kunci_alamat(skor), 100), kunci_alamat(nomor)
     except ValueError:
         return None
 

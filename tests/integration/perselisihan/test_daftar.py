@@ -91,12 +91,17 @@ def test_setiap_urutan_memuat_semua_baris_sekali(kantor: Kantor, urut: str) -> N
     assert len(terlihat) == len(set(terlihat)) == 6
 
 
-@pytest.mark.parametrize("kunci", ["bukan-kunci", "W10", "WzEsMl0", "WyJhIiwxXQ", "%%"])
+# "WzFlOTk5LDFd" is [1e999,1], "WyJcdWQ4MDAiLDFd" a lone surrogate, the last ones no key at all.
+@pytest.mark.parametrize("urut", ["masuk", "nomor", "judul", "tenggat"])
+@pytest.mark.parametrize(
+    "kunci",
+    ["bukan-kunci", "W10", "WzEsMl0", "WzFlOTk5LDFd", "WyJcdWQ4MDAiLDFd", "W1tb" * 960, "%%"],
+)
 def test_kunci_halaman_yang_diubah_orang_menjadi_halaman_pertama(
-    kantor: Kantor, kunci: str
+    kantor: Kantor, kunci: str, urut: str
 ) -> None:
     arsip("1")
-    assert len(queries.daftar(ANALIS, S(sesudah=kunci)).baris) == 1
+    assert len(queries.daftar(ANALIS, S(sesudah=kunci, urut=urut)).baris) == 1
 
 
 def test_saringan_dan_pencarian(kantor: Kantor) -> None:

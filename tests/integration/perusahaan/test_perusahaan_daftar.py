@@ -174,7 +174,11 @@ def test_filters_narrow_the_list(kabid: Pelaku, daftarkan: Daftarkan) -> None:
     assert nama(terverifikasi=True) == []
 
 
-@pytest.mark.parametrize("setelah", ["x", "WyJhIl0=", "W251bGwsIDFd", "////"])
+# The last three: [1e999,1], a name that is a lone surrogate, "[" 2,880 times.
+@pytest.mark.parametrize(
+    "setelah",
+    ["x", "WyJhIl0=", "W251bGwsIDFd", "////", "WzFlOTk5LDFd", "WyJcdWQ4MDAiLDFd", "W1tb" * 960],
+)
 def test_a_bent_page_key_shows_the_first_page(
     kabid: Pelaku, daftarkan: Daftarkan, setelah: str
 ) -> None:
