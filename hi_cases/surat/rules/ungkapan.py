@@ -14,7 +14,14 @@ from functools import lru_cache
 from itertools import count
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined, nodes, pass_environment
+from jinja2 import (
+    StrictUndefined,
+    TemplateSyntaxError,
+    Undefined,
+    UndefinedError,
+    nodes,
+    pass_environment,
+)
 from jinja2.filters import FILTERS, make_attrgetter
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
@@ -50,6 +57,8 @@ _FILTER_JINJA = (
     "last",
 )
 _TES = frozenset({"defined", "none"})
+_MILIK_JINJA = frozenset({"self"})
+"""Names that Jinja puts there itself: the template, not a fact of a letter."""
 _SIMPUL = (
     nodes.Template,
     nodes.Output,
@@ -100,6 +109,7 @@ class _Tidak(StrictUndefined):
     __iter__ = __str__ = __len__ = __eq__ = __ne__ = __bool__ = __hash__ = (  # type: ignore[assignment]
         _fail_with_undefined_error
     )
+    __contains__ = __lt__ = __le__ = __gt__ = __ge__ = _fail_with_undefined_error
 
 
 def _cetak(nilai: Any) -> Any:
@@ -256,6 +266,8 @@ def _pastikan_boleh(pohon: nodes.Template) -> None:
             )
         if isinstance(simpul, nodes.Filter) and simpul.name not in _PENGOLAH:
             raise UngkapanSalah(f"“{simpul.name}” bukan pengolah yang tersedia.")
+        if isinstance(simpul, nodes.Name) and simpul.name in _MILIK_JINJA:
+            raise UngkapanSalah(f"“{simpul.name}” bukan fakta sebuah surat.")
         if isinstance(simpul, nodes.Const):
             _pastikan_tetapan(simpul)
         if isinstance(simpul, nodes.For) and simpul.recursive:
@@ -356,7 +368,7 @@ def isi(teks: str, fakta: Mapping[str, Any]) -> str:
             potong.append(satu)
     except FaktaTidakAda as galat:
         raise FaktaTidakAda(_nama_penuh(teks, galat.nama)) from None
-    except (TypeError, ValueError, ArithmeticError):
+    except (TypeError, ValueError, ArithmeticError, LookupError, UndefinedError):
         raise UngkapanSalah(
             "Pengolah atau perbandingan di dalam teks ini tidak cocok dengan fakta yang diberikan."
         ) from None

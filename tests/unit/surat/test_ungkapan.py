@@ -59,6 +59,10 @@ def test_facts_are_put_in(teks, hasil):
         ("{{ perkara.__class__.__mro__ }}", "perkara.__class__.__mro__"),
         ("{{ sidang|join(',', attribute='__class__') }}", "__class__"),
         ("{{ range }}", "range"),
+        ("{% if 'a' in perkara.tiada %}x{% endif %}", "perkara.tiada"),
+        ("{% if perkara.tiada < 1 %}x{% endif %}", "perkara.tiada"),
+        ("{% if perkara.tiada >= 1 %}x{% endif %}", "perkara.tiada"),
+        ("{% if 'a' in tiada %}x{% endif %}", "tiada"),
         ("{{ lipsum }}", "lipsum"),
     ],
 )
@@ -107,6 +111,10 @@ def test_an_unknown_fact_is_an_error_with_its_name(teks, nama):
         "{{ ya }}" * 600,
         "{{ perkara.nomor|_ulang }}",
         "{% for loop in sidang %}x{% endfor %}",
+        "{{ 'a' in self }}",
+        "{% if 'a' in self %}x{% endif %}",
+        "{% for s in self %}x{% endfor %}",
+        "{{ self[0] }}",
     ],
 )
 def test_what_is_not_allowed_does_not_even_parse(teks):
@@ -123,6 +131,8 @@ def test_what_is_not_allowed_does_not_even_parse(teks):
         "{{ self }}",
         "{% for s in sidang %}{{ loop }}{% endfor %}",
         "{{ perkara.nomor < sidang }}",
+        "{{ 'ya' if 'a' in sidang[9] else 'bukan' }}",
+        "{{ 'ya' if sidang[9] > 1 else 'bukan' }}",
         "{% for s in perkara.jumlah %}x{% endfor %}",
     ],
 )
