@@ -13,6 +13,8 @@ TANDA_MAKS = 8
 """Marks that one letter may carry: no language writes more, and a heap of them stops a printer."""
 _PENYAMBUNG = frozenset("\u200c\u200d")
 _PENGHUBUNG = _PENYAMBUNG | frozenset("\uff9e\uff9f")
+_KOSONG = frozenset("\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\U0001d159")
+"""Fillers and blanks that Unicode counts as letters and signs: nothing is drawn for them."""
 # All marks lie above the Latin letters; only a run that long can hold too many of them.
 _RUNTUN = re.compile(f"[\u0300-\U0010ffff]{{{TANDA_MAKS + 1},}}")
 
@@ -47,6 +49,8 @@ def _tanpa_siluman(teks: str) -> str:
         if satu in _PENYAMBUNG:
             if hasil and not hasil[-1].isascii():
                 hasil.append(satu)
+        elif satu in _KOSONG:
+            hasil.append(" ")
         elif unicodedata.category(satu) != "Cf":
             hasil.append(satu)
     return "".join(hasil)
@@ -63,8 +67,11 @@ def satu_baris(nilai: str) -> str:
 
 
 def terlihat(nilai: str) -> bool:
-    """Tell whether a text holds anything that a reader sees."""
-    return any(satu.isprintable() and not satu.isspace() for satu in nilai)
+    """Tell whether a text holds anything that a reader sees; a mark on nothing is nothing."""
+    return any(
+        satu.isprintable() and not (satu.isspace() or satu in _KOSONG or _menempel(satu))
+        for satu in nilai
+    )
 
 
 def sebut(daftar: Sequence[str], kata: str = "dan") -> str:

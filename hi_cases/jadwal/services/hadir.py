@@ -19,7 +19,8 @@ from hi_cases.jadwal.types import CaraHadir, StatusAcara, StatusHadir
 
 _NAMA = frozenset({"nama"})
 NAMA_TERPANJANG = 200
-_ANTARA = "; "
+_PEMISAH = ";"
+_ANTARA = f"{_PEMISAH} "
 
 
 def nyatakan_hadir(kunci_hadir: str, peserta_id: int, nama: str) -> PesertaAcara:
@@ -38,6 +39,9 @@ def nyatakan_hadir(kunci_hadir: str, peserta_id: int, nama: str) -> PesertaAcara
     rapi = satu_baris(nama)
     if not terlihat(rapi):
         raise DataTidakSah({"nama": "Tulis nama Anda."})
+    if _PEMISAH in rapi:
+        # It stands between names of several people: one who types it would be two.
+        raise DataTidakSah({"nama": "Tulis satu nama saja, tanpa titik koma."})
     if len(rapi) > NAMA_TERPANJANG:
         raise DataTidakSah({"nama": "Nama terlalu panjang. Tulis nama yang lazim dipakai."})
     if peserta.hadir is StatusHadir.MENYATAKAN:

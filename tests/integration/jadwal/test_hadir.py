@@ -46,6 +46,12 @@ class TestNyatakan:
         assert jejak.sesudah["peserta"] == "Pihak pekerja"
         assert "Budi" not in str(jejak.sesudah)
 
+    @pytest.mark.parametrize("nama", ["Budi; Santoso", "Budi;Siti", ";", "\u3164", "\u2800\u2800"])
+    def test_one_name_that_a_reader_sees(self, acara: Acara, nama: str) -> None:
+        with pytest.raises(DataTidakSah):
+            _masuk(acara, nama=nama)
+        assert acara.peserta[0].hadir is StatusHadir.BELUM
+
     def test_said_again_changes_nothing(self, acara: Acara, jam) -> None:
         _masuk(acara)
         jam.atur("2026-04-06T09:10:00+07:00")

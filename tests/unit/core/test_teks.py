@@ -7,7 +7,7 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Form
 
 from hi_cases.core.fields import ParagrafField, TeksField
-from hi_cases.core.teks import TANDA_MAKS, batasi_tanda, paragraf, satu_baris
+from hi_cases.core.teks import TANDA_MAKS, batasi_tanda, paragraf, satu_baris, terlihat
 
 
 @pytest.mark.parametrize(
@@ -25,11 +25,25 @@ from hi_cases.core.teks import TANDA_MAKS, batasi_tanda, paragraf, satu_baris
         ("Pang\u00adgilan \u202eI\u2066\ufeff", "Panggilan I"),
         ("\u200b \u2060\u200d", ""),
         ("Siti\u200d\u200c", "Siti"),
+        ("Siti\u3164 \u2800Aminah\uffa0", "Siti Aminah"),
     ],
 )
 def test_a_line_stays_a_line(ketikan: str, hasil: str) -> None:
     assert satu_baris(ketikan) == hasil
     assert satu_baris(hasil) == hasil
+
+
+@pytest.mark.parametrize(
+    "teks",
+    ["", " ", "\u3164", "\u2800 \u2800", "\uffa0\u115f\u1160", "\u0301\ufe0f", "\u200b\u00ad"],
+)
+def test_what_nobody_sees_is_no_name(teks: str) -> None:
+    assert not terlihat(teks)
+
+
+@pytest.mark.parametrize("teks", ["A", "-", "北", "हि", "김\u3164"])
+def test_what_somebody_sees_is_something(teks: str) -> None:
+    assert terlihat(teks)
 
 
 def test_a_paragraph_keeps_its_lines_and_loses_what_cannot_be_read() -> None:
