@@ -18,6 +18,8 @@ BATAS_PERIKSA = 20 * 1024 * 1024
 _POTONGAN = 1 << 20
 _KELOMPOK = 4
 _PANJANG = 16
+_RANTAI = 50
+"""How many replacements of one letter are followed; an office writes a handful."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ def surat_terbuka(kode: str) -> SuratTerbuka | None:
     surat = db.session.scalar(stmt)
     if surat is None or surat.naskah is None:
         return None
-    lain = db.session.get(Surat, surat.pengganti_id) if surat.pengganti_id else None
+    lain = _pengganti_akhir(surat)
     kop = surat.naskah.get("kop") or {}
     return SuratTerbuka(
         kode=surat.kode_periksa or "",
@@ -66,6 +68,18 @@ def surat_terbuka(kode: str) -> SuratTerbuka | None:
         nomor_pengganti=(lain.nomor or "") if lain else "",
         tanggal_pengganti=lain.tanggal if lain else None,
     )
+
+
+def _pengganti_akhir(surat: Surat) -> Surat | None:
+    """Return what stands in a letter's place today: the end of the chain, not its next link."""
+    akhir: Surat | None = None
+    nomor = surat.pengganti_id
+    for _ in range(_RANTAI):
+        lain = db.session.get(Surat, nomor) if nomor else None
+        if lain is None:
+            break
+        akhir, nomor = lain, lain.pengganti_id
+    return akhir
 
 
 def sidik_berkas(aliran: IO[bytes]) -> str | None:

@@ -124,6 +124,16 @@ def test_replaced_and_cancelled_say_so_without_the_reason(
     assert "Budi" not in jawaban.text
 
 
+def test_of_a_letter_replaced_twice_the_one_in_force_is_named(
+    surat: Surat, kantor: Kantor, client
+) -> None:
+    kedua = _terbitkan(kantor, services.ganti(kantor.mediator, surat.id, surat.versi))
+    _terbitkan(kantor, services.ganti(kantor.mediator, kedua.id, kedua.versi))
+    for lama in (surat, kedua):
+        isi = _isi(client.get(f"/periksa/{lama.kode_periksa}"))
+        assert "dengan nomor 560/003/HI-S/IV/2026." in isi
+
+
 def test_the_file_itself_is_compared_and_not_kept(surat: Surat, client, monkeypatch) -> None:
     isi = berkas.lokasi(surat.sha256 or "").read_bytes()
     ada = set(berkas.semua())
