@@ -21,11 +21,6 @@ from hi_cases.core.fields import (
 _SEDIKIT = 6
 
 
-def _wajib(isian: Isian) -> dict[str, Any]:
-    # Only the mark "(tidak wajib)" depends on it: what is missing is said by the reader of fields.
-    return {"required": True} if isian.wajib or isian.harus_ya else {}
-
-
 def _pilihan(isian: Isian) -> Field:
     semua = {satu.value: satu.label for satu in isian.pilihan or ()}
     kelas = RadioPilihanField if len(semua) <= _SEDIKIT else PilihanField
@@ -36,20 +31,17 @@ def _pilihan(isian: Isian) -> Field:
         choices=semua,
         validate_choice=False,
         description=isian.petunjuk,
-        render_kw=_wajib(isian),
     )
 
 
 def _tanggal(isian: Isian) -> Field:
     awal = None if isian.rencana or not isian.wajib else clock.hari_ini
-    return TanggalField(
-        isian.label, default=awal, description=isian.petunjuk, render_kw=_wajib(isian)
-    )
+    return TanggalField(isian.label, default=awal, description=isian.petunjuk)
 
 
 def _biasa(kelas: type[Field]) -> Callable[[Isian], Field]:
     def buat(isian: Isian) -> Field:
-        return kelas(isian.label, description=isian.petunjuk, render_kw=_wajib(isian))
+        return kelas(isian.label, description=isian.petunjuk)
 
     return buat
 

@@ -11,7 +11,7 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import Label
-from hi_cases.perusahaan.models import WakilPerusahaan
+from hi_cases.perusahaan.models import Perusahaan, WakilPerusahaan
 from hi_cases.perusahaan.queries.satu import keluarga, utama
 from hi_cases.perusahaan.types import BERTINDAK, StatusWakil
 
@@ -49,6 +49,22 @@ def perusahaan_bertindak(pengguna_id: int) -> frozenset[int]:
     )
     ids = db.session.scalars(stmt.order_by(WakilPerusahaan.perusahaan_id)).all()
     return frozenset(satu for perusahaan_id in ids for satu in keluarga(perusahaan_id))
+
+
+def nama_bertindak(pengguna_id: int) -> dict[int, str]:
+    """Return the names of the companies for which an account may act today, by name.
+
+    A company that was merged stands under the one that it has become.
+    """
+    stmt = sa.select(WakilPerusahaan.perusahaan_id).where(
+        WakilPerusahaan.pengguna_id == pengguna_id,
+        WakilPerusahaan.peran.in_(BERTINDAK),
+        _berlaku(),
+    )
+    kini = set(utama(db.session.scalars(stmt).all()).values())
+    baris = sa.select(Perusahaan.id, Perusahaan.nama).where(Perusahaan.id.in_(kini))
+    urut = baris.order_by(Perusahaan.nama_urut, Perusahaan.id)
+    return {satu.id: satu.nama for satu in db.session.execute(urut)}
 
 
 def akun_perusahaan(perusahaan_id: int) -> frozenset[int]:

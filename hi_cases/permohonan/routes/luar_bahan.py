@@ -1,0 +1,164 @@
+"""What the applicant's pages share: one submission on hand, its pages, and saving one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from flask import url_for
+
+from hi_cases.core import clock
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.errors import TidakDitemukan
+from hi_cases.core.web import pelaku_kini
+from hi_cases.dokumen import queries as berkas
+from hi_cases.permohonan import queries, services
+from hi_cases.permohonan.forms.langkah import FormLangkah, form_langkah
+from hi_cases.permohonan.models import DokumenPermohonan, Permohonan
+from hi_cases.permohonan.rules import lengkap
+from hi_cases.permohonan.rules.tulis import tulis_isian
+from hi_cases.permohonan.types import DAPAT_DIISI, Dokumen, Jawaban, Jenis, Langkah, Tahap
+from hi_cases.perusahaan import queries as perusahaan
+
+
+@dataclass(frozen=True)
+class DokumenTampak:
+    """One document that is asked for, and the file that is there now."""
+
+    diminta: Dokumen
+    baris: DokumenPermohonan | None
+    berkas: Any
+    """The file, a row of `dokumen`; None where there is none yet."""
+
+
+@dataclass(frozen=True)
+class Pengajuan:
+    """One submission as its applicant works on it. `alamat` names the endpoints of the pages."""
+
+    pelaku: Pelaku
+    permohonan: Permohonan
+    jenis: Jenis
+    awalan: str = "permohonan.saya"
+
+    @property
+    def id(self) -> int:
+        return self.permohonan.id
+
+    @property
+    def terbuka(self) -> bool:
+        """Whether its answers may be changed now."""
+        return self.permohonan.tahap in DAPAT_DIISI
+
+    @property
+    def dikembalikan(self) -> bool:
+        return self.permohonan.tahap is Tahap.DIKEMBALIKAN
+
+    @property
+    def tersimpan(self) -> str:
+        """The hour of the last saving, as a clock on the wall shows it."""
+        return f"{clock.ke_lokal(self.permohonan.diubah_pada):%H.%M}"
+
+    @cached_property
+    def terbaca(self) -> Jawaban:
+        return lengkap.terbaca(self.jenis, self.permohonan.isian, clock.hari_ini())
+
+    @cached_property
+    def kurang(self) -> Sequence[lengkap.Kurang]:
+        return queries.kurang(self.permohonan, self.jenis)
+
+    @cached_property
+    def dokumen(self) -> Sequence[DokumenTampak]:
+        """Return the documents that are asked for by what was answered, in the kind's order."""
+        semua = {s.id: s for s in berkas.berkas_untuk(self.pelaku, self.permohonan.rujukan)}
+        ada = {satu.kode: satu for satu in self.permohonan.dokumen if satu.berlaku}
+        return [
+            DokumenTampak(
+                satu,
+                ada.get(satu.kode),
+                semua.get(ada[satu.kode].berkas_id) if satu.kode in ada else None,
+            )
+            for satu in self.jenis.dokumen
+            if satu.bila(self.terbaca)
+        ]
+
+    def dokumen_langkah(self, langkah: Langkah) -> Sequence[DokumenTampak]:
+        return [satu for satu in self.dokumen if satu.diminta.kode in langkah.dokumen]
+
+    def ringkas(self, langkah: Langkah) -> Sequence[tuple[str, str]]:
+        """Return the answers of a page, as they are read."""
+        return tulis_isian(langkah.isian, self.permohonan.isian, self.terbaca)
+
+    def alamat(self, langkah: Langkah, kembali: str = "") -> str:
+        return url_for(f"{self.awalan}_isi", id=self.id, kode=langkah.kode, kembali=kembali or None)
+
+    def url(self, halaman: str, **lain: Any) -> str:
+        """Return the address of one of the other pages of this submission."""
+        return url_for(f"{self.awalan}_{halaman}", id=self.id, **lain)
+
+    def berikut(self, langkah: Langkah) -> str:
+        """Return the page after this one, or the check."""
+        ke = self.jenis.langkah.index(langkah) + 1
+        if ke == len(self.jenis.langkah):
+            return self.url("periksa")
+        return self.alamat(self.jenis.langkah[ke])
+
+    def sebelum(self, langkah: Langkah) -> str:
+        """Return the page before this one; "" for the first."""
+        ke = self.jenis.langkah.index(langkah)
+        return self.alamat(self.jenis.langkah[ke - 1]) if ke else ""
+
+    def langkah_dari(self, kode: str) -> Langkah:
+        return services.langkah_dari(self.jenis, kode)
+
+
+def muat(id: int) -> Pengajuan:
+    """Return the reader's own submission; another's is not found."""
+    pelaku = pelaku_kini()
+    permohonan = queries.ambil(pelaku, id)
+    return Pengajuan(pelaku, permohonan, services.jenis_dari(permohonan))
+
+
+def muat_milik(id: int) -> Pengajuan:
+    """Return a submission for which the reader acts as its applicant."""
+    p = muat(id)
+    if not queries.pemohon(p.pelaku, p.permohonan):
+        raise TidakDitemukan
+    return p
+
+
+def form_halaman(p: Pengajuan, langkah: Langkah) -> FormLangkah:
+    """Return the form of one page as it stands."""
+    return form_langkah(p.jenis, langkah, p.permohonan.isian, p.terbaca, p.permohonan.versi)
+
+
+def simpan_halaman(p: Pengajuan, form: FormLangkah) -> None:
+    """Keep a page's answers and attach its files; the caller commits."""
+    versi = -1 if form.nomor_versi is None else form.nomor_versi
+    services.simpan_langkah(
+        p.pelaku,
+        p.id,
+        versi,
+        form.langkah.kode,
+        form.isian_langkah(),
+    )
+    for kode, titipan in form.berkas():
+        services.pasang_dokumen(p.pelaku, p.id, kode, titipan)
+
+
+def galat_halaman(p: Pengajuan, form: FormLangkah) -> Mapping[str, str]:
+    """Return what is wrong on one page, by the form's field; what is only missing is not wrong."""
+    return {
+        satu.bidang: satu.kalimat
+        for satu in p.kurang
+        if satu.langkah == form.langkah.kode
+        and satu.bidang in form
+        and p.permohonan.isian.get(satu.bidang)
+    }
+
+
+def perusahaan_saya() -> dict[int, str]:
+    """Return the names of the companies for which the reader may file, by number."""
+    pelaku = pelaku_kini()
+    return perusahaan.nama_bertindak(pelaku.id) if pelaku.id is not None else {}

@@ -1,0 +1,50 @@
+"""Answers as they are read: dates in words, choices by their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from hi_cases.core.bidang import Isian, kosong, ribuan
+from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.permohonan.types import Jawaban
+
+
+def tulis_nilai(nilai: Any) -> str:
+    """Write one answer."""
+    if kosong(nilai):
+        return ""
+    if isinstance(nilai, bool):
+        return "Ya" if nilai else "Tidak"
+    if isinstance(nilai, date):
+        return tulis_tanggal(nilai, hari=False)
+    if isinstance(nilai, StrEnum):
+        return str(getattr(nilai, "label", nilai.value))
+    if isinstance(nilai, int):
+        return ribuan(nilai)
+    if isinstance(nilai, list | tuple):
+        return "; ".join(tulis_nilai(satu) for satu in nilai)
+    return str(nilai)
+
+
+def tulis_isian(
+    isian: Iterable[Isian], mentah: Jawaban, terbaca: Jawaban
+) -> Sequence[tuple[str, str]]:
+    """Return label and answer of the questions that are asked, also of those left blank.
+
+    What could not be read stands as it was typed.
+    """
+    return [
+        (
+            satu.label,
+            tulis_nilai(
+                terbaca.get(satu.nama)
+                if terbaca.get(satu.nama) is not None
+                else mentah.get(satu.nama)
+            ),
+        )
+        for satu in isian
+        if satu.ditanya(terbaca)
+    ]
