@@ -179,7 +179,6 @@ def _papan() -> rujukan.Papan:
         ubah_berkas={
             "perkara": perselisihan.boleh_ubah_berkas,
             "pihak": perselisihan.boleh_ubah_berkas_pihak,
-            "permohonan": permohonan.boleh_ubah_berkas,
             "surat": pindaian.boleh_ubah_berkas,
         },
         panel_perusahaan=[perselisihan.panel_perusahaan],

@@ -11,9 +11,8 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.rujukan import Label
 from hi_cases.permohonan.models import Permohonan
-from hi_cases.permohonan.queries.akses import pemohon, terlihat
+from hi_cases.permohonan.queries.akses import terlihat
 from hi_cases.permohonan.rules import jenis as daftar
-from hi_cases.permohonan.types import DAPAT_DIISI
 
 
 def label_rujukan(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
@@ -35,11 +34,3 @@ def boleh_buka_berkas(pelaku: Pelaku, id: int) -> bool:
     """Port: whoever sees a submission opens its files."""
     stmt = sa.select(Permohonan.id).where(Permohonan.id == id, terlihat(pelaku))
     return db.session.scalar(stmt) is not None
-
-
-def boleh_ubah_berkas(pelaku: Pelaku, id: int) -> bool:
-    """Port: the applicant strikes out files while it may be filled in; nobody does after."""
-    permohonan = db.session.get(Permohonan, id)
-    return (
-        permohonan is not None and permohonan.tahap in DAPAT_DIISI and pemohon(pelaku, permohonan)
-    )

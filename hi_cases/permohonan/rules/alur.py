@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from hi_cases.core.authz import Cakupan, Pelaku, Peran
 from hi_cases.core.errors import TindakanDitolak
-from hi_cases.permohonan.types import Fakta, Jenis, Pemegang, Prosedur, Tahap, Tindakan, Transisi
+from hi_cases.permohonan.types import (
+    Fakta,
+    Hasil,
+    Jenis,
+    Pemegang,
+    Prosedur,
+    Tahap,
+    Tindakan,
+    Transisi,
+)
+
+TANPA_HASIL = frozenset({Hasil.TIDAK_DILANJUTKAN, Hasil.DITOLAK, Hasil.DICABUT})
+"""Ends after which the applicant may begin anew with what he brought."""
 
 
 def cari(prosedur: Prosedur, tahap: Tahap, tindakan: Tindakan) -> Transisi | None:
@@ -64,15 +76,27 @@ class Pilihan:
         return self.berwenang and not self.halangan
 
 
+def dapat_mulai_lagi(jenis: Jenis, fakta: Fakta) -> bool:
+    """Tell whether a new draft may take over what this one had: it came to nothing, or its time to
+    be corrected is over and only the office's word on that is missing."""
+    if fakta.hasil is not None:
+        return fakta.hasil in TANPA_HASIL
+    henti = cari(jenis.prosedur, fakta.tahap, Tindakan.HENTIKAN)
+    return henti is not None and not henti.halangan(fakta)
+
+
 def pilihan(
-    pelaku: Pelaku, jenis: Jenis, fakta: Fakta, *, milik_sendiri: bool
+    pelaku: Pelaku, jenis: Jenis, fakta: Fakta, *, milik_sendiri: Callable[[Tindakan], bool]
 ) -> Sequence[Pilihan]:
-    """Return the acts of this stage with why one is not there yet, in the order of the table."""
+    """Return the acts of this stage with why one is not there yet, in the order of the table.
+
+    `milik_sendiri` tells of an act whether it would be on the actor's own.
+    """
     return [
         Pilihan(
             satu,
             tuple(satu.peran),
-            berwenang(pelaku, satu, milik_sendiri=milik_sendiri),
+            berwenang(pelaku, satu, milik_sendiri=milik_sendiri(satu.tindakan)),
             tuple(satu.halangan(fakta)),
         )
         for satu in dari_tahap(jenis.prosedur, fakta.tahap)

@@ -2,6 +2,7 @@
 
 from hi_cases.permohonan.services.draf import (
     buat,
+    cabut_dokumen,
     dilayani,
     dokumen_dari,
     langkah_dari,
@@ -10,15 +11,26 @@ from hi_cases.permohonan.services.draf import (
     simpan_langkah,
 )
 from hi_cases.permohonan.services.lakukan import jenis_dari, lakukan
+from hi_cases.permohonan.services.penelitian import (
+    nilai_butir,
+    selesaikan_catatan,
+    tulis_catatan,
+)
+from hi_cases.permohonan.services.ulang import mulai_lagi
 
 __all__ = [
     "buat",
+    "cabut_dokumen",
     "dilayani",
     "dokumen_dari",
     "jenis_dari",
     "lakukan",
     "langkah_dari",
+    "mulai_lagi",
+    "nilai_butir",
     "pasang_dokumen",
     "pegang_isian",
+    "selesaikan_catatan",
     "simpan_langkah",
+    "tulis_catatan",
 ]

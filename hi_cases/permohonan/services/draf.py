@@ -218,3 +218,22 @@ def pasang_dokumen(
     db.session.flush()
     db.session.refresh(permohonan, ["dokumen"])
     return baris
+
+
+def cabut_dokumen(pelaku: Pelaku, permohonan_id: int, dokumen_id: int) -> DokumenPermohonan:
+    """Take a document out of what is filed next; the file stays with what was filed before."""
+    permohonan, _ = pegang_isian(pelaku, permohonan_id)
+    baris = next((satu for satu in permohonan.dokumen if satu.id == dokumen_id), None)
+    if baris is None:
+        raise TidakDitemukan("Dokumen itu tidak ada dalam permohonan ini.")
+    if baris.berlaku:
+        baris.diganti_pada = permohonan.diubah_pada = clock.sekarang()
+        db.session.flush()
+        audit.catat(
+            pelaku,
+            "permohonan.cabut_dokumen",
+            permohonan.rujukan,
+            sesudah={"dokumen_id": baris.id, "kode": baris.kode},
+            keterangan="Satu dokumen dikeluarkan dari permohonan.",
+        )
+    return baris

@@ -1,0 +1,68 @@
+"""With whom a submission lay for how many working days, round by round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from hi_cases.kalender_kerja.rules import hitung
+from hi_cases.kalender_kerja.types import Kalender, KalenderBelumDimuat
+from hi_cases.permohonan.types import Pemegang, Prosedur, Tahap
+
+
+@dataclass(frozen=True)
+class Perpindahan:
+    """One act: in which round, on which legal day, in which stage it left the submission."""
+
+    putaran: int
+    tanggal: date
+    tahap: Tahap
+
+
+@dataclass(frozen=True)
+class Jam:
+    """Working days of one round by who held the ball; None: a year without calendar."""
+
+    putaran: int
+    dinas: int | None = 0
+    pemohon: int | None = 0
+    pihak_lain: int | None = 0
+
+
+_KOLOM = {
+    Pemegang.DINAS: "dinas",
+    Pemegang.PEMOHON: "pemohon",
+    Pemegang.PIHAK_LAIN: "pihak_lain",
+}
+
+
+def jam(
+    prosedur: Prosedur, pindah: Iterable[Perpindahan], hari_ini: date, kalender: Kalender
+) -> Sequence[Jam]:
+    """Count each stretch from the day behind its act up to the day of the next, or to today.
+
+    A stretch belongs to the round in which it began. An act entered with an older day than the one
+    before it adds nothing.
+    """
+    hasil: dict[int, Jam] = {}
+    semua = list(pindah)
+    akhir = [satu.tanggal for satu in semua[1:]] + [hari_ini]
+    for satu, sampai in zip(semua, akhir, strict=True):
+        milik = hasil.setdefault(satu.putaran, Jam(satu.putaran))
+        kolom = _KOLOM.get(prosedur.pemegang.get(satu.tahap, Pemegang.TIDAK_ADA))
+        if kolom is None:
+            continue
+        lama, hari = getattr(milik, kolom), _hari(kalender, satu.tanggal, sampai)
+        jumlah = None if lama is None or hari is None else lama + hari
+        hasil[satu.putaran] = replace(milik, **{kolom: jumlah})
+    return [hasil[putaran] for putaran in sorted(hasil)]
+
+
+def _hari(kalender: Kalender, dari: date, sampai: date) -> int | None:
+    if sampai <= dari:
+        return 0
+    try:
+        return hitung(kalender, dari, sampai)
+    except KalenderBelumDimuat:
+        return None
