@@ -46,7 +46,7 @@ def gabungkan(pesan_id: int) -> bool:
     return any(pesan_id in ids for ids in bagian)
 
 
-def _berkabar() -> sa.Select[_Baris]:
+def _berkabar() -> sa.Select[PesanKeluar, Kabar]:
     stmt = sa.select(PesanKeluar, Kabar).join(Kabar, Kabar.id == PesanKeluar.kabar_id)
     stmt = stmt.where(
         PesanKeluar.status == StatusPesan.MENUNGGU, PesanKeluar.basi_pada > clock.sekarang()
