@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from num2words import num2words
+
 _ROMAWI = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 # Unicode's category Cc, which never grows, without the three that lay text out.
 _KENDALI = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -88,3 +90,8 @@ def romawi(angka: int) -> str:
         while angka >= nilai:
             hasil, angka = hasil + huruf, angka - nilai
     return hasil
+
+
+def tulis_lama(panjang: int, satuan: str) -> str:
+    """Write a period as letters do: "10 (sepuluh) hari kerja"."""
+    return f"{panjang} ({num2words(panjang, lang='id')}) {satuan}"

@@ -15,6 +15,7 @@ from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.core.teks import tulis_lama
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.perselisihan.queries.akses import perkara as ambil_perkara
 from hi_cases.perselisihan.queries.fakta import Bahan, bahan
@@ -23,7 +24,7 @@ from hi_cases.perselisihan.types import JenisPihak, JenisSidang, Sisi, StatusKua
 from hi_cases.surat.queries.nomor import tanggal_surat
 from hi_cases.surat_perkara.queries.acara import klarifikasi, panggilan, perundingan
 from hi_cases.surat_perkara.queries.keterangan import keterangan
-from hi_cases.surat_perkara.rules.kata import gabung, hari, lama, perselisihan, rentang, rupiah
+from hi_cases.surat_perkara.rules.kata import gabung, hari, perselisihan, rentang, rupiah
 from hi_cases.surat_perkara.types import (
     Anjuran,
     PerjanjianBersama,
@@ -204,7 +205,7 @@ def _waktu(hari_ini: date) -> dict[str, str]:
     hasil = {}
     for nama, kode in _WAKTU.items():
         aturan = kalender_kerja.ketentuan(kode, hari_ini)
-        hasil[nama] = lama(aturan.panjang, aturan.satuan.label) if aturan.panjang else ""
+        hasil[nama] = tulis_lama(aturan.panjang, aturan.satuan.label) if aturan.panjang else ""
     return hasil
 
 

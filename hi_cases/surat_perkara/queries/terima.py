@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from hi_cases.core import clock
+from hi_cases.core.teks import tulis_lama
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.perselisihan.queries.pernyataan import pernyataan_perkara
 from hi_cases.perselisihan.types import JenisPernyataan, StatusPernyataan
 from hi_cases.surat.types import AkibatTerima, BarisSurat, KabarTerima
-from hi_cases.surat_perkara.rules.kata import SURAT_DITERIMA, hari, lama
+from hi_cases.surat_perkara.rules.kata import SURAT_DITERIMA, hari
 
 
 def _waktu(kode: str) -> str:
     aturan = kalender_kerja.ketentuan(kode, clock.hari_ini())
-    panjang = lama(aturan.panjang, aturan.satuan.label) if aturan.panjang else ""
+    panjang = tulis_lama(aturan.panjang, aturan.satuan.label) if aturan.panjang else ""
     return f"{aturan.nama[0].lower()}{aturan.nama[1:]}, {panjang} ({kode})"
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from num2words import num2words
-
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.core.teks import sebut
 from hi_cases.perselisihan.types import Jenis, SuratDiterima
@@ -35,11 +33,6 @@ def rentang(semua: Iterable[date]) -> str:
 def rupiah(jumlah: int) -> str:
     """Write rupiah as a letter does: "Rp1.284.500.000,00"."""
     return f"Rp{jumlah:,}".replace(",", ".") + ",00"
-
-
-def lama(panjang: int, satuan: str) -> str:
-    """Write a period as letters do: "10 (sepuluh) hari kerja"."""
-    return f"{panjang} ({num2words(panjang, lang='id')}) {satuan}"
 
 
 _PERSELISIHAN = {
