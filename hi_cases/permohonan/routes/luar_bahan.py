@@ -41,6 +41,8 @@ class Pengajuan:
     permohonan: Permohonan
     jenis: Jenis
     awalan: str = "permohonan.saya"
+    rangka: str = "layouts/umum.html"
+    """The frame of its pages: the public one, or at the counter the office's."""
 
     @property
     def id(self) -> int:

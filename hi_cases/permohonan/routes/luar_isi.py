@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from flask import flash, redirect, render_template, request, url_for
@@ -114,7 +115,7 @@ def isi_halaman(p: Pengajuan, kode: str) -> ResponseReturnValue:
 
 def muat_lagi(p: Pengajuan) -> Pengajuan:
     """Return the submission as it is after what was saved, or after what was undone."""
-    return Pengajuan(p.pelaku, queries.ambil(p.pelaku, p.id), p.jenis, p.awalan)
+    return replace(p, permohonan=queries.ambil(p.pelaku, p.id))
 
 
 def _tampil(
@@ -126,6 +127,7 @@ def _tampil(
         langkah=langkah,
         form=form,
         nomor=p.jenis.langkah.index(langkah) + 1,
+        rangka=p.rangka,
     ), status
 
 
@@ -137,10 +139,10 @@ def saya_keluarkan(id: int, dokumen_id: int) -> ResponseReturnValue:
     with ubah():
         services.cabut_dokumen(p.pelaku, id, dokumen_id)
     flash("Dokumen dikeluarkan dari isian.", "berhasil")
-    return redirect(_halaman_dokumen(p, dokumen_id))
+    return redirect(halaman_dokumen(p, dokumen_id))
 
 
-def _halaman_dokumen(p: Pengajuan, dokumen_id: int) -> str:
+def halaman_dokumen(p: Pengajuan, dokumen_id: int) -> str:
     """Return the page on which a document is asked for."""
     kode = next((s.kode for s in p.permohonan.dokumen if s.id == dokumen_id), "")
     langkah = next((satu for satu in p.jenis.langkah if kode in satu.dokumen), None)
