@@ -35,8 +35,8 @@ class _FormWaktu(FormBerubah):
     tempat = TeksField("Tempat lain", description="Bila di luar ruang Dinas.")
     tetap_alasan = TeksField(
         "Alasan tetap pada waktu ini",
-        description="Hanya bila ada pihak yang berhalangan, harinya bukan hari kerja, atau "
-        "waktunya memakai istirahat.",
+        description="Hanya bila ada pihak yang berhalangan, harinya bukan hari kerja, waktunya "
+        "memakai istirahat, atau panggilannya diterima terlalu dekat dengan pertemuan.",
     )
 
     def tawarkan(self, ruang: Mapping[int, str]) -> None:

@@ -48,6 +48,10 @@ class BahanPilihan:
     awal: Mapping[str, Any] = field(default_factory=dict)
     petunjuk: Mapping[str, str] = field(default_factory=dict)
     """What stands beside a field on this case, in place of its own hint."""
+    tanpa: frozenset[str] = frozenset()
+    """Fields that are not asked on this case."""
+    perlu: frozenset[str] = frozenset()
+    """Fields that must be filled on this case, though not on every one."""
 
 
 class FormTindakan(FormBerubah):
@@ -55,9 +59,13 @@ class FormTindakan(FormBerubah):
 
     tindakan: Tindakan
 
+    def ditanya(self) -> list[Isian]:
+        """Return the act's fields that are asked on this case."""
+        return [isian for isian in ISIAN[self.tindakan] if isian.nama in self]
+
     def data_tindakan(self) -> dict[str, Any]:
         """Return the act's fields as the service takes them."""
-        return {isian.nama: self._nilai(isian) for isian in ISIAN[self.tindakan]}
+        return {isian.nama: self._nilai(isian) for isian in self.ditanya()}
 
     def semua_data(self) -> list[dict[str, Any]]:
         """Return the act's fields once for each party that it names: a summons takes several."""
@@ -81,7 +89,7 @@ class FormTindakan(FormBerubah):
         super().validate(extra_validators)
         terbaca = {
             isian.nama: self._nilai(isian)
-            for isian in ISIAN[self.tindakan]
+            for isian in self.ditanya()
             if not self[isian.nama].errors
         }
         try:
@@ -202,10 +210,12 @@ def formulir_untuk(tindakan: Tindakan, versi: int, bahan: BahanPilihan) -> FormT
     """Return the form of an act on one case, with what it may choose from."""
     form = kelas_form(tindakan)(data={"versi": str(versi), **bahan.awal})
     form.pasang_pilihan(bahan)
+    for nama in bahan.tanpa:
+        del form[nama]
     for nama, kata in bahan.petunjuk.items():
         form[nama].description = kata
-    for isian in ISIAN[tindakan]:
-        if isian.wajib or isian.harus_ya:
+    for isian in form.ditanya():
+        if isian.wajib or isian.harus_ya or isian.nama in bahan.perlu:
             form[isian.nama].flags.required = True
     if tindakan is Tindakan.BATALKAN_ANGGAPAN and bahan.menurut_bidang.get("pihak_id"):
         # A delegation that is taken back names no party; a noted rejection is some party's.

@@ -36,6 +36,7 @@ from hi_cases.perselisihan.queries.fakta import (
     fakta_banyak,
     hari_lepas,
     kunci_pihak,
+    panggilan_pendek,
     tenggat_berjalan,
 )
 from hi_cases.perselisihan.queries.halaman import HalamanPerkara, catatan_pribadi, halaman
@@ -95,6 +96,7 @@ __all__ = [
     "halaman",
     "hari_ini",
     "hari_lepas",
+    "panggilan_pendek",
     "hitung_hari_ini",
     "hitung_terbuka",
     "ikhtisar_kabid",

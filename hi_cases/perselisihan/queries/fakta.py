@@ -30,7 +30,7 @@ from hi_cases.perselisihan.models import (
     Sidang,
     TanggapanAnjuran,
 )
-from hi_cases.perselisihan.rules import mangkir, pertemuan
+from hi_cases.perselisihan.rules import mangkir, patut, pertemuan
 from hi_cases.perselisihan.rules.permohonan import galat_permohonan
 from hi_cases.perselisihan.rules.pernyataan import kesepakatan
 from hi_cases.perselisihan.types import (
@@ -43,6 +43,7 @@ from hi_cases.perselisihan.types import (
     JenisPernyataan,
     JenisPihak,
     JenisSidang,
+    PanggilanPendek,
     PerihalPanggilan,
     StatusKuasa,
     StatusPernyataan,
@@ -63,6 +64,12 @@ def tenggat_berjalan(perkara_id: int) -> list[Any]:
     return kalender_kerja.tenggat_untuk_banyak("perkara", [perkara_id], berjalan_saja=True)[
         perkara_id
     ]
+
+
+def panggilan_pendek(diterima: date, untuk: date) -> PanggilanPendek | None:
+    """Return what is short about a summons received on this day; None: it keeps the distance."""
+    jarak = int(kalender_kerja.pengaturan("jarak_panggilan", untuk))
+    return patut.pendek(kalender_kerja.kalender(), diterima, untuk, jarak)
 
 
 def _per_perkara(baris: Iterable[T]) -> dict[int, list[T]]:
@@ -91,23 +98,30 @@ class Bahan:
     acara: dict[int, list[Any]] = field(default_factory=dict)
     """Meetings on the calendar, with what they were before they were moved."""
 
-    def lepas(self, perkara_id: int) -> frozenset[tuple[PerihalPanggilan, date]]:
-        """The days for which parties were called and on which the office then held nothing."""
+    def lepas(self, perkara_id: int) -> pertemuan.Lepas:
+        """For when parties were called, and the office then held nothing."""
         return pertemuan.hari_lepas(self.acara.get(perkara_id, ()))
 
     def panggilan_berlaku(self, perkara_id: int) -> list[Panggilan]:
-        """The summonses but those to a day on which the office then held nothing."""
+        """The summonses but those for when the office then held nothing."""
         lepas = self.lepas(perkara_id)
         return [
             satu
             for satu in self.panggilan.get(perkara_id, ())
-            if (satu.perihal, satu.untuk_tanggal) not in lepas
+            if not lepas.kena(satu.perihal, satu.untuk_tanggal, satu.pukul)
         ]
 
     def mangkir(self, perkara_id: int, pihak_id: int) -> int:
         """Sessions from which a party stayed away since it last came, duly summoned."""
         sidang = self.sidang.get(perkara_id, [])
         return len(mangkir.hari_absen(sidang, self.panggilan_berlaku(perkara_id), pihak_id))
+
+    def pendek(self, perkara_id: int, pihak_id: int) -> tuple[PanggilanPendek, ...]:
+        """Of those sessions, the ones whose summons it had too near to the day."""
+        sidang = self.sidang.get(perkara_id, [])
+        terima = mangkir.terima_absen(sidang, self.panggilan_berlaku(perkara_id), pihak_id)
+        semua = (panggilan_pendek(hari, untuk) for untuk, hari in sorted(terima.items()))
+        return tuple(satu for satu in semua if satu is not None)
 
     def panggilan_ke(self, perkara_id: int, pihak_id: int, perihal: PerihalPanggilan) -> int:
         """What the next summons of a party is called: I, II, III."""
@@ -226,6 +240,7 @@ def _fakta_pihak(
                 dipanggil=pihak.id in dipanggil,
                 terpanggil=dipanggil.get(pihak.id, False),
                 mangkir=isi.mangkir(perkara.id, pihak.id),
+                pendek=isi.pendek(perkara.id, pihak.id),
                 hadir=len(mangkir.hari_hadir(isi.sidang.get(perkara.id, ()), pihak.id)),
                 terima_anjuran=milik.diterima_pada if milik else None,
                 jawab_jatuh=jatuh.get(kunci_pihak(pihak.id)),
@@ -329,6 +344,6 @@ def fakta(perkara: Perkara) -> Fakta:
     return fakta_banyak([perkara])[perkara.id]
 
 
-def hari_lepas(perkara_id: int) -> frozenset[tuple[PerihalPanggilan, date]]:
-    """Return for which meetings and days a summons of this case no longer calls anybody."""
+def hari_lepas(perkara_id: int) -> pertemuan.Lepas:
+    """Return for which meetings, days and hours a summons of this case calls nobody any more."""
     return pertemuan.hari_lepas(jadwal.acara_rujukan_banyak("perkara", [perkara_id])[perkara_id])

@@ -21,6 +21,7 @@ from hi_cases.perselisihan.routes.awal_pertemuan import (
     petunjuk_sidang,
 )
 from hi_cases.perselisihan.routes.pernyataan import awal_cabut, awal_jalur, awal_terima
+from hi_cases.perselisihan.rules.patut import pertanyaan
 from hi_cases.perselisihan.rules.pertemuan import apa, terbuka, tulis_saat
 from hi_cases.perselisihan.types import (
     Fakta,
@@ -297,6 +298,26 @@ _AWAL: dict[Tindakan, Callable[[Any], dict[str, Any]]] = {
 """What the form of an act is filled with when it is opened."""
 
 
+def _petunjuk(tindakan: Tindakan, halaman: Any) -> dict[str, str]:
+    if tindakan is Tindakan.CATAT_SIDANG:
+        return petunjuk_sidang(halaman)
+    if tindakan is Tindakan.HAPUS_DARI_REGISTER and (kata := _patut(halaman)):
+        return {"tetap_patut": kata}
+    return {}
+
+
+def _patut(halaman: Any) -> str:
+    """Say which summonses of the applicant were received too near to their sessions."""
+    return pertanyaan(halaman.fakta.dari_sisi(Sisi.PEMOHON))
+
+
+def _bersyarat(tindakan: Tindakan, halaman: Any) -> dict[str, frozenset[str]]:
+    """Return which fields are asked on this case alone, and which on others alone."""
+    if tindakan is not Tindakan.HAPUS_DARI_REGISTER:
+        return {}
+    return {"perlu" if _patut(halaman) else "tanpa": frozenset({"tetap_patut"})}
+
+
 def bahan_pilihan(pelaku: Pelaku, tindakan: Tindakan, halaman: Any) -> BahanPilihan:
     """Return the choices of the act's form on this case."""
     fakta: Fakta = halaman.fakta
@@ -321,5 +342,6 @@ def bahan_pilihan(pelaku: Pelaku, tindakan: Tindakan, halaman: Any) -> BahanPili
         },
         anggota=_anggota(tindakan, halaman, frozenset(int(kode) for kode, _ in pihak)),
         awal=_AWAL[tindakan](halaman) if tindakan in _AWAL else {},
-        petunjuk=petunjuk_sidang(halaman) if tindakan is Tindakan.CATAT_SIDANG else {},
+        petunjuk=_petunjuk(tindakan, halaman),
+        **_bersyarat(tindakan, halaman),
     )

@@ -16,7 +16,6 @@ from hi_cases.perselisihan.routes.alamat import dari_alamat
 from hi_cases.perselisihan.routes.bahan import bahan_pilihan
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.rules import alur, izin
-from hi_cases.perselisihan.rules.isian import ISIAN
 from hi_cases.perselisihan.rules.pertemuan import terbuka
 from hi_cases.perselisihan.types import Tindakan
 from hi_cases.perselisihan.types.halangan import Halangan
@@ -127,7 +126,7 @@ def _tampil(
         aksi=aksi,
         nama_aksi=label_aksi(aksi, halaman.fakta),
         form=form,
-        isian_tindakan=ISIAN[aksi],
+        isian_tindakan=form.ditanya(),
         halangan=halangan,
         transisi=transisi,
         akibat=akibat(transisi, halaman.fakta) if transisi else [],

@@ -33,6 +33,8 @@ class _Panggilan(Protocol):
     @property
     def untuk_tanggal(self) -> date: ...
     @property
+    def diterima_pada(self) -> date | None: ...
+    @property
     def patut(self) -> bool: ...
 
 
@@ -66,6 +68,20 @@ def hari_absen(
         and satu.untuk_tanggal in tercatat
         and satu.untuk_tanggal > terakhir
     )
+
+
+def terima_absen(
+    sidang: Sequence[_Sidang], panggilan: Sequence[_Panggilan], pihak_id: int
+) -> dict[date, date]:
+    """Return, for each counted absence, the first day on which its summons was received."""
+    absen = hari_absen(sidang, panggilan, pihak_id)
+    hasil: dict[date, date] = {}
+    for satu in panggilan:
+        hari, diterima = satu.untuk_tanggal, satu.diterima_pada
+        milik = satu.pihak_id == pihak_id and satu.perihal is PerihalPanggilan.SIDANG
+        if milik and diterima is not None and satu.patut and hari in absen:
+            hasil[hari] = min(diterima, hasil.get(hari, diterima))
+    return hasil
 
 
 def ke_klarifikasi(panggilan: Iterable[_Panggilan], pihak_id: int, hari_ini: date) -> int:

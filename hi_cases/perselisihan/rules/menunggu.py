@@ -12,6 +12,7 @@ from datetime import date
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perselisihan.rules.alur import cari
 from hi_cases.perselisihan.rules.menunggu_sidang import langkah_sidang, sebut_pihak
+from hi_cases.perselisihan.rules.patut import catatan_panel
 from hi_cases.perselisihan.rules.penawaran import kalimat_tawaran
 from hi_cases.perselisihan.rules.pernyataan import AKSI_JALUR
 from hi_cases.perselisihan.rules.syarat import anjuran_berdasar
@@ -247,7 +248,7 @@ def _mediasi(f: Fakta) -> Menunggu:
             "mediator",
             Tindakan.HAPUS_DARI_REGISTER,
             "MED-7",
-            akibat="Perkara dapat dihapus dari register.",
+            akibat=f"Perkara dapat dihapus dari register. {catatan_panel(pemohon)}".strip(),
         )
     if anjuran_berdasar(f) is None:
         # No sidang was held, so ANJ-10 never started: what is left is the whole of mediasi.
@@ -256,6 +257,7 @@ def _mediasi(f: Fakta) -> Menunggu:
             "mediator",
             Tindakan.TERBITKAN_ANJURAN,
             "MED-30",
+            akibat=catatan_panel(f.dari_sisi(Sisi.TERMOHON)),
         )
     return _sidang(f, "Jadwalkan sidang")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Protocol
 
@@ -54,21 +55,51 @@ def terbuka(acara: Pertemuan) -> bool:
     return acara.status is StatusAcara.DIJADWALKAN
 
 
-def hari_lepas(semua: Iterable[Pertemuan]) -> frozenset[tuple[PerihalPanggilan, date]]:
-    """Return the days from which a meeting was moved away, or on which it was called off.
+def jam_panggilan(pukul: str | None) -> time | None:
+    """Return the hour for which a summons calls; None where it names none that can be read."""
+    try:
+        return baca_pukul(pukul or "")
+    except ValueError:
+        return None
 
-    A summons to such a day calls nobody any more (secara patut, Permenaker 17/2014 Ps 13(1)b). A
-    day on which one of the same kind stands again, or was held, is none of them.
+
+@dataclass(frozen=True)
+class Lepas:
+    """What the office left: days, and hours of days on which it kept another hour."""
+
+    hari: frozenset[tuple[PerihalPanggilan, date]]
+    saat: frozenset[tuple[PerihalPanggilan, date, time]]
+
+    def kena(self, perihal: PerihalPanggilan, hari: date, pukul: str | None = "") -> bool:
+        """Tell whether a summons to this day and hour calls nobody any more.
+
+        One whose hour nobody can read is judged by its day.
+        """
+        jam = jam_panggilan(pukul)
+        return (perihal, hari) in self.hari or (
+            jam is not None and (perihal, hari, jam) in self.saat
+        )
+
+
+def hari_lepas(semua: Iterable[Pertemuan]) -> Lepas:
+    """Return from when meetings were moved away, and for when they were called off.
+
+    A summons to such a day or hour calls nobody any more (secara patut, Permenaker 17/2014
+    Ps 13(1)b): who is called for two in the afternoon is not absent at eight. A day or an hour on
+    which one of the same kind stands again, or was held, is none of them.
     """
     lepas, tetap = set(), set()
     for satu in semua:
         perihal = PERIHAL.get(satu.jenis)
         if perihal is None:
             continue
-        kini = (perihal, hari(satu))
+        kini = (perihal, ke_lokal(satu.mulai))
         (lepas if satu.status is StatusAcara.DIBATALKAN else tetap).add(kini)
-        lepas |= {(perihal, hari(semula)) for semula in satu.perubahan}
-    return frozenset(lepas - tetap)
+        lepas |= {(perihal, ke_lokal(semula.mulai)) for semula in satu.perubahan}
+    return Lepas(
+        frozenset({(p, s.date()) for p, s in lepas} - {(p, s.date()) for p, s in tetap}),
+        frozenset((p, s.date(), s.time()) for p, s in lepas - tetap),
+    )
 
 
 def sidang_berikut(

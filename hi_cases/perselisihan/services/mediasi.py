@@ -11,16 +11,15 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.jadwal import services as jadwal
-from hi_cases.jadwal.queries.rencana import awal_panggilan
 from hi_cases.jadwal.types import JenisAcara
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import Kehadiran, Klarifikasi, Panggilan, Sidang
 from hi_cases.perselisihan.queries.pertemuan import acara_terbuka
-from hi_cases.perselisihan.rules import pertemuan
+from hi_cases.perselisihan.rules import patut, pertemuan
 from hi_cases.perselisihan.services.bipartit import catatan_pb, simpan_pb
 from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, polos, tidak_sebelum
-from hi_cases.perselisihan.types import Hasil, JenisSidang, PerihalPanggilan
+from hi_cases.perselisihan.types import Hasil, JenisSidang, PerihalPanggilan, Sisi
 
 _RISALAH = (
     "tempat",
@@ -115,20 +114,10 @@ def _periksa_terima(isi: dict[str, Any]) -> None:
 
 
 def _kurang_patut(isi: dict[str, Any], untuk: date) -> str:
-    """Warn of a receipt nearer to the meeting than the office holds for due; "": it is not.
-
-    "Secara patut" names no number of days (Permenaker 17/2014 Ps 13(1)b): a setting, perlu
-    verifikasi, so the summons is kept and the mediator judges.
-    """
+    """Warn of a receipt nearer to the meeting than the office leaves; "": it is not."""
     diterima = isi["diterima_pada"]
-    awal = awal_panggilan(diterima) if diterima else None
-    if awal is None or untuk >= awal:
-        return ""
-    jarak = kalender_kerja.pengaturan("jarak_panggilan", diterima)
-    return (
-        f" Perhatian: diterima {tulis_tanggal(diterima, hari=False)}, kurang dari {jarak} hari "
-        "kerja sebelum pertemuan. Pertimbangkan apakah panggilan ini patut (perlu verifikasi)."
-    )
+    satu = queries.panggilan_pendek(diterima, untuk) if diterima else None
+    return f" Perhatian: {patut.peringatan(satu)}" if satu else ""
 
 
 def catat_panggilan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
@@ -184,8 +173,8 @@ def pastikan_dipanggil(di: Lingkup, hadir: set[int], hari: date, sidang_lalu: da
     """Refuse a session as held without a party that was not duly summoned to it (Ps 13(1)b).
 
     Proven receipt not after the day; a summons for a day since the last session serves a session
-    that was put off, one that an earlier session used up does not, nor one for a day from which
-    the office moved the meeting away: then all were to be summoned anew.
+    that was put off, one that an earlier session used up does not, nor one for a day or an hour
+    from which the office moved the meeting away: then all were to be summoned anew.
     """
     lepas = queries.hari_lepas(di.perkara.id)
     patut = {
@@ -194,7 +183,7 @@ def pastikan_dipanggil(di: Lingkup, hadir: set[int], hari: date, sidang_lalu: da
         if satu.perihal is PerihalPanggilan.SIDANG
         and satu.patut
         and satu.untuk_tanggal <= hari
-        and (satu.perihal, satu.untuk_tanggal) not in lepas
+        and not lepas.kena(satu.perihal, satu.untuk_tanggal, satu.pukul)
         and (satu.untuk_tanggal == hari or satu.untuk_tanggal > (sidang_lalu or date.min))
     }
     belum = [satu.nama for satu in di.perkara.pihak if satu.id not in hadir | patut]
@@ -283,9 +272,27 @@ def pb_mediasi(di: Lingkup, isi: dict[str, Any]) -> Catatan:
 
 
 def hapus_dari_register(di: Lingkup, isi: dict[str, Any]) -> Catatan:
-    """Strike the case out: the applicant stayed away though duly summoned. The row stays."""
+    """Strike the case out: the applicant stayed away though duly summoned. The row stays.
+
+    An absence after a summons received too near to its session counts only by the mediator's word,
+    which is kept with the days (Permenaker 17/2014 Ps 13(2), "secara patut": perlu verifikasi).
+    """
+    pendek = patut.milik(di.fakta.dari_sisi(Sisi.PEMOHON))
+    if pendek and not isi["tetap_patut"]:
+        raise DataTidakSah(
+            {
+                "tetap_patut": f"Panggilan untuk {patut.sebut(pendek)} diterima terlalu dekat. "
+                "Nyatakan bahwa panggilan itu patut, atau panggil pemohon lagi."
+            }
+        )
+    kalimat = isi["catatan"]
+    if pendek:
+        kalimat += f" Mediator menyatakan patut: panggilan untuk {patut.sebut(pendek)}."
     return Catatan(
         isi["tanggal"],
-        isi["catatan"],
-        {"panggilan": {str(p.id): p.mangkir for p in di.fakta.pihak}},
+        kalimat,
+        {
+            "panggilan": {str(p.id): p.mangkir for p in di.fakta.pihak},
+            "tetap_patut": [[satu.untuk, satu.diterima] for satu in pendek],
+        },
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from hi_cases.core import clock
@@ -14,7 +14,7 @@ from hi_cases.jadwal import services as jadwal
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.queries import pertemuan as bacaan
-from hi_cases.perselisihan.rules import pertemuan
+from hi_cases.perselisihan.rules import patut, pertemuan
 from hi_cases.perselisihan.rules.transisi.jadwal import BERJADWAL
 from hi_cases.perselisihan.services import kabar_pertemuan
 from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup
@@ -23,6 +23,7 @@ from hi_cases.surat import services as surat
 
 BERSURAT = frozenset({Tindakan.JADWAL_ULANG, Tindakan.BATALKAN_JADWAL})
 """Acts that change letters: these are held before the case."""
+_TETAP = "Tulis alasannya bila tetap dijadwalkan."
 BATAL_OLEH_TAHAP = "Perkara sudah melewati tahap pertemuan."
 
 
@@ -40,6 +41,26 @@ def _waktu(di: Lingkup, isi: dict[str, Any]) -> dict[str, Any]:
         "rujukan": di.perkara.rujukan,
         "tetap_alasan": isi["tetap_alasan"] or "",
     }
+
+
+def _dengan_jarak(di: Lingkup, isi: dict[str, Any], simpan: Callable[[], Any]) -> Any:
+    """Save a meeting, or ask for a reason where its day leaves the summonses too little time.
+
+    The distance is a setting (perlu verifikasi), so a reason lets the day stand. It is asked
+    together with what the calendar asks, so that no reason is given for half of it.
+    """
+    dekat = queries.panggilan_pendek(di.hari_ini, isi["tanggal"])
+    kurang = patut.terlalu_dekat(dekat) if dekat and not isi["tetap_alasan"] else ""
+    try:
+        acara = simpan()
+    except DataTidakSah as galat:
+        if not kurang:
+            raise
+        kata = f"{kurang} {galat.bidang.get('tetap_alasan', _TETAP)}"
+        raise DataTidakSah({**galat.bidang, "tetap_alasan": kata}) from galat
+    if kurang:
+        raise DataTidakSah({"tetap_alasan": f"{kurang} {_TETAP}"})
+    return acara
 
 
 def _data(acara: Any, **lain: Any) -> dict[str, Any]:
@@ -60,11 +81,11 @@ def jadwalkan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     if perihal not in pertemuan.perihal_boleh(di.perkara.tahap, di.fakta.sidang):
         raise DataTidakSah({"perihal": "Klarifikasi hanya sebelum mediasi dimulai."})
     jenis = pertemuan.JENIS[perihal]
-    acara = jadwal.jadwalkan(
-        di.pelaku,
-        jenis=jenis,
-        judul=f"{pertemuan.apa(jenis)} · {di.perkara.sebutan}",
-        **_waktu(di, isi),
+    judul = f"{pertemuan.apa(jenis)} · {di.perkara.sebutan}"
+    acara = _dengan_jarak(
+        di,
+        isi,
+        lambda: jadwal.jadwalkan(di.pelaku, jenis=jenis, judul=judul, **_waktu(di, isi)),
     )
     kabar_pertemuan.dijadwalkan(di, acara)
     waktu = pertemuan.tulis_saat(acara.mulai, acara.selesai)
@@ -97,7 +118,11 @@ def jadwal_ulang(di: Lingkup, isi: dict[str, Any]) -> Catatan:
         )
     semula = pertemuan.tulis_saat(lama.mulai, lama.selesai)
     hari_semula, di_semula, versi = pertemuan.hari(lama), lama.di, lama.versi
-    acara = jadwal.ubah(di.pelaku, lama.id, versi, alasan=isi["alasan"], **_waktu(di, isi))
+
+    def pindah() -> Any:
+        return jadwal.ubah(di.pelaku, lama.id, versi, alasan=isi["alasan"], **_waktu(di, isi))
+
+    acara = pindah() if isi["tanggal"] == hari_semula else _dengan_jarak(di, isi, pindah)
     if acara.versi == versi:
         raise DataTidakSah({"mulai": "Waktu dan tempatnya sama dengan yang sekarang."})
     surat.tulis_semua(

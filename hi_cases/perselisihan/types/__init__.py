@@ -10,7 +10,7 @@ from hi_cases.perselisihan.types.alur import (
     Tutup,
     selalu,
 )
-from hi_cases.perselisihan.types.fakta import BarisTenggat, Fakta, FaktaPihak
+from hi_cases.perselisihan.types.fakta import BarisTenggat, Fakta, FaktaPihak, PanggilanPendek
 from hi_cases.perselisihan.types.isian import Isian, Tipe
 from hi_cases.perselisihan.types.kode import (
     AKHIR,
@@ -85,6 +85,7 @@ __all__ = [
     "KandidatGagal",
     "KeadaanTenggat",
     "Lokasi",
+    "PanggilanPendek",
     "PerihalPanggilan",
     "PilihanJalur",
     "Posisi",

@@ -21,6 +21,18 @@ from hi_cases.perselisihan.types.kode import (
 from hi_cases.perselisihan.types.pihak import PilihanJalur
 
 
+@dataclass(frozen=True, order=True)
+class PanggilanPendek:
+    """A summons received nearer to its session than the office leaves for one (a setting)."""
+
+    untuk: date
+    diterima: date
+    terakhir: date
+    """Last day of receipt that would have kept the distance."""
+    jarak: int
+    """Working days that the office leaves between receipt and session."""
+
+
 @dataclass(frozen=True)
 class FaktaPihak:
     """One party. In a group each worker answers for himself, so `jawaban` is a tuple."""
@@ -31,6 +43,8 @@ class FaktaPihak:
     nama: str = ""
     mangkir: int = 0
     """Recorded sessions to which it was duly summoned and did not come, since it last came."""
+    pendek: tuple[PanggilanPendek, ...] = ()
+    """Of those sessions, the ones to which its summons was received too near to the day."""
     dipanggil: bool = False
     """A summons to the next session was sent to it."""
     terpanggil: bool = False

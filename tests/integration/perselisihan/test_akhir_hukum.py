@@ -127,8 +127,8 @@ def pb_mediasi(k: Kantor) -> None:
 def dihapus_dari_register(k: Kantor) -> None:
     k.limpahkan("HAK")
     for _ in range(3):
-        k.panggil(k.pemohon)
-        k.maju(4)
+        k.panggil(k.pemohon, 5)
+        k.maju(5)
         k.sidang((k.termohon,), terlaksana=False)
     k.lakukan(Tindakan.HAPUS_DARI_REGISTER, catatan="Pemohon tiga kali tidak hadir")
 

@@ -137,8 +137,14 @@ def test_panggilan_tanpa_bukti_bukan_panggilan_patut(kantor: Kantor) -> None:
             penerima="Siti",
             bukti="Resi",
         )
-    kantor.lakukan(Tindakan.HAPUS_DARI_REGISTER, catatan="Tiga kali tidak hadir")
+    # Received Wednesday 8 April: one of the three days is nearer than three working days.
+    with pytest.raises(DataTidakSah, match="terlalu dekat"):
+        kantor.lakukan(Tindakan.HAPUS_DARI_REGISTER, catatan="Tiga kali tidak hadir")
+    kantor.lakukan(Tindakan.HAPUS_DARI_REGISTER, catatan="Tiga kali tidak hadir.", tetap_patut=True)
     assert kantor.perkara.hasil is Hasil.DIHAPUS_DARI_REGISTER
+    akhir = kantor.peristiwa()[-1]
+    assert "Mediator menyatakan patut" in akhir.keterangan
+    assert akhir.data["tetap_patut"]
 
 
 @pytest.mark.parametrize(("sesudah", "dekat"), [(0, True), (2, True), (3, False)])
