@@ -123,6 +123,19 @@ class PeristiwaPermohonan(db.Model):
     keterangan: Mapped[str] = mapped_column(sa.Text)
     data: Mapped[dict[str, Any]] = mapped_column(sa.JSON)
 
+    @property
+    def judul(self) -> str:
+        """The deed, as the history names it."""
+        return self.tindakan.label
+
+    @property
+    def oleh(self) -> str:
+        return self.pelaku_nama
+
+    @property
+    def uraian(self) -> str:
+        return self.keterangan
+
 
 class DokumenPermohonan(db.Model):
     """A file under a document that the kind asks for. Replaced by a later one, it stays."""

@@ -8,28 +8,48 @@ from hi_cases.permohonan.queries.akses import (
     pihak_saya,
     terlihat,
 )
+from hi_cases.permohonan.queries.daftar import Halaman, Saringan, daftar, daftar_saya, jumlah
 from hi_cases.permohonan.queries.fakta import butir_berlaku, butir_putaran, fakta, kurang
+from hi_cases.permohonan.queries.ringkas import (
+    BarisDaftar,
+    Ringkas,
+    jadikan_baris,
+    pilihan,
+    ringkas,
+)
 from hi_cases.permohonan.queries.riwayat import (
     catatan,
     jam_dinas,
+    mulai_putaran,
     peristiwa,
     temuan_terbuka,
     tenggat,
 )
 
 __all__ = [
+    "BarisDaftar",
+    "Halaman",
+    "Ringkas",
+    "Saringan",
     "ambil",
     "butir_berlaku",
     "butir_putaran",
     "catatan",
+    "daftar",
+    "daftar_saya",
     "fakta",
+    "jadikan_baris",
     "jam_dinas",
+    "jumlah",
     "kurang",
     "milik_sendiri",
+    "mulai_putaran",
     "pegang",
     "pemohon",
     "peristiwa",
     "pihak_saya",
+    "pilihan",
+    "ringkas",
     "temuan_terbuka",
     "tenggat",
     "terlihat",

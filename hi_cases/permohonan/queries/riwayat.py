@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import sqlalchemy as sa
 
@@ -23,6 +24,16 @@ def peristiwa(permohonan: Permohonan) -> Sequence[PeristiwaPermohonan]:
     """Return the acts on a submission, oldest first."""
     stmt = sa.select(PeristiwaPermohonan).filter_by(permohonan_id=permohonan.id)
     return db.session.scalars(stmt.order_by(PeristiwaPermohonan.id)).all()
+
+
+def mulai_putaran(permohonan: Permohonan) -> datetime | None:
+    """Return when the present round began; None for a draft."""
+    stmt = sa.select(sa.func.min(PeristiwaPermohonan.pada)).where(
+        PeristiwaPermohonan.permohonan_id == permohonan.id,
+        PeristiwaPermohonan.putaran == permohonan.putaran,
+        PeristiwaPermohonan.ke == Tahap.DIAJUKAN.value,
+    )
+    return db.session.scalar(stmt)
 
 
 def temuan_terbuka(pelaku: Pelaku, permohonan: Permohonan, putaran: int) -> bool:

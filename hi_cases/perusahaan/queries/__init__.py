@@ -1,7 +1,7 @@
 """Reads of the company registry."""
 
 from hi_cases.perusahaan.queries.acuan import kategori_kbli, kawasan, kecamatan, nama_kategori
-from hi_cases.perusahaan.queries.cari import cari, mirip
+from hi_cases.perusahaan.queries.cari import bernama, cari, mirip
 from hi_cases.perusahaan.queries.daftar import Halaman, daftar
 from hi_cases.perusahaan.queries.gabung import (
     jumlah_usulan,
@@ -13,8 +13,11 @@ from hi_cases.perusahaan.queries.gabung import (
 from hi_cases.perusahaan.queries.satu import (
     ambil,
     ambil_lokasi,
+    bernama_seperti,
     keluarga,
     label_rujukan,
+    nama_banyak,
+    profil_surat,
     sektor,
     utama,
 )
@@ -42,7 +45,9 @@ __all__ = [
     "ambil_lokasi",
     "akun_perusahaan",
     "ambil_wakil",
+    "bernama_seperti",
     "boleh_buka_berkas_wakil",
+    "bernama",
     "cari",
     "daftar",
     "daftar_wakil",
@@ -54,6 +59,7 @@ __all__ = [
     "label_rujukan",
     "label_wakil",
     "mirip",
+    "nama_banyak",
     "nama_bertindak",
     "nama_kategori",
     "penggabungan",
@@ -61,6 +67,7 @@ __all__ = [
     "perusahaan_berakhir",
     "perusahaan_bertindak",
     "perusahaan_pengguna",
+    "profil_surat",
     "sektor",
     "usulan",
     "usulan_satu",

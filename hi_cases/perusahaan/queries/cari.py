@@ -42,6 +42,11 @@ def cocok_teks(q: str) -> sa.ColumnElement[bool]:
     return sa.or_(*syarat)
 
 
+def bernama(q: str) -> sa.Select[tuple[int]]:
+    """Select the ids of companies that a search text names, for the list of an upper domain."""
+    return sa.select(Perusahaan.id).where(cocok_teks(q))
+
+
 def cari(pelaku: Pelaku, q: str, batas: int = 10) -> Sequence[Perusahaan]:
     """Return companies that somebody may mean by `q`, the likeliest first.
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import aliased, selectinload
 
 from hi_cases.core import authz
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.db import db
+from hi_cases.core.db import db, lolos_like
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import Label
 from hi_cases.perusahaan.models import Lokasi, Perusahaan
@@ -37,6 +37,12 @@ def ambil(pelaku: Pelaku, perusahaan_id: int) -> Perusahaan:
 def sektor(perusahaan_id: int) -> str | None:
     """Return a company's category of business, whoever asks: it goes with its cases."""
     return db.session.scalar(sa.select(Perusahaan.sektor).where(Perusahaan.id == perusahaan_id))
+
+
+def nama_banyak(ids: Iterable[int]) -> dict[int, str]:
+    """Return the names of companies, whoever asks: a name goes with what was filed under it."""
+    stmt = sa.select(Perusahaan.id, Perusahaan.nama).where(Perusahaan.id.in_(set(ids)))
+    return dict(db.session.execute(stmt).all())
 
 
 def ambil_lokasi(pelaku: Pelaku, perusahaan_id: int, lokasi_id: int) -> Lokasi:
@@ -90,3 +96,16 @@ def keluarga(perusahaan_id: int) -> frozenset[int]:
     anak = aliased(Perusahaan)
     cabang = cabang.union_all(sa.select(anak.id).where(anak.digabung_ke_id == cabang.c.id))
     return frozenset(db.session.scalars(sa.select(cabang.c.id)))
+
+
+def profil_surat(perusahaan_id: int) -> dict[str, str]:
+    """Return name, address and e-mail as a letter to a company needs them: of what it is today."""
+    kini = utama([perusahaan_id]).get(perusahaan_id, perusahaan_id)
+    baris = db.session.get_one(Perusahaan, kini)
+    return {"nama": baris.nama, "alamat": baris.alamat or "", "surel": baris.email or ""}
+
+
+def bernama_seperti(teks: str) -> sa.Select[tuple[int]]:
+    """Select the companies whose name holds a text."""
+    pola = f"%{lolos_like(teks.strip().casefold())}%"
+    return sa.select(Perusahaan.id).where(sa.func.lower(Perusahaan.nama).like(pola, escape="\\"))

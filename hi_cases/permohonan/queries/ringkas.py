@@ -1,0 +1,203 @@
+"""The panel of now, and the lines of lists: read for many submissions in a few queries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import sqlalchemy as sa
+
+from hi_cases.core import clock
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
+from hi_cases.kalender_kerja import queries as kalender
+from hi_cases.kalender_kerja.models import Tenggat
+from hi_cases.permohonan.models import PeristiwaPermohonan, Permohonan, PihakPermohonan
+from hi_cases.permohonan.queries.akses import milik_sendiri
+from hi_cases.permohonan.queries.fakta import fakta
+from hi_cases.permohonan.rules import alur
+from hi_cases.permohonan.rules import jenis as daftar
+from hi_cases.permohonan.rules.kini import Jangka, Keadaan, Kini, LangkahStrip, kini, strip
+from hi_cases.permohonan.types import Jenis, Pemegang, StatusPihak, Tahap
+from hi_cases.perusahaan import queries as perusahaan
+
+TAK_DILAYANI = Kini(
+    "Keadaan sekarang", "Jenis permohonan ini tidak lagi dilayani di sini.", Pemegang.TIDAK_ADA
+)
+
+
+@dataclass(frozen=True)
+class BarisDaftar:
+    """One line of a list."""
+
+    permohonan: Permohonan
+    nama: str
+    """What its kind is called in one or two words; the code of one that is gone."""
+    perusahaan: str
+    kini: Kini
+
+    @property
+    def id(self) -> int:
+        return self.permohonan.id
+
+    @property
+    def pemegang(self) -> Pemegang:
+        """From whom the next step is awaited."""
+        return self.kini.pemegang
+
+    @property
+    def kalimat(self) -> str:
+        return self.kini.kalimat
+
+    @property
+    def kode(self) -> str:
+        """Code of the period that falls due first."""
+        return self.kini.kode
+
+    @property
+    def jatuh(self) -> date | None:
+        return self.kini.sebelum
+
+    @property
+    def sisa(self) -> int | None:
+        return self.kini.sisa
+
+
+@dataclass(frozen=True)
+class Ringkas:
+    """The head of a submission's page: where it stands and what is awaited."""
+
+    perusahaan: str
+    kini: Kini
+    strip: Sequence[LangkahStrip]
+    mulai_lagi: bool
+    """Whether a new draft may take over what this one had."""
+
+    @property
+    def judul(self) -> str:
+        return self.kini.judul
+
+    @property
+    def kalimat(self) -> str:
+        return self.kini.kalimat
+
+    @property
+    def dasar(self) -> str:
+        """Article of the period that falls due first."""
+        return self.kini.dasar
+
+    @property
+    def akibat(self) -> tuple[str, ...]:
+        """What follows by law, a sentence a running period."""
+        return self.kini.akibat
+
+    @property
+    def pemegang(self) -> Pemegang:
+        return self.kini.pemegang
+
+
+def _jangka(semua: Iterable[Tenggat], hari_ini: date) -> tuple[Jangka, ...]:
+    return tuple(
+        Jangka(
+            satu.kode,
+            satu.label,
+            satu.jatuh,
+            kalender.sisa(satu, hari_ini) if satu.jatuh else None,
+            satu.ketentuan.akibat,
+            satu.ketentuan.dasar,
+        )
+        for satu in semua
+    )
+
+
+def _pihak_belum(ids: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
+    stmt = sa.select(PihakPermohonan.permohonan_id, PihakPermohonan.nama).where(
+        PihakPermohonan.permohonan_id.in_(ids), PihakPermohonan.status != StatusPihak.SETUJU
+    )
+    hasil: dict[int, tuple[str, ...]] = {}
+    for nomor, nama in db.session.execute(stmt.order_by(PihakPermohonan.id)):
+        hasil[nomor] = (*hasil.get(nomor, ()), nama)
+    return hasil
+
+
+def keadaan_banyak(semua: Sequence[Permohonan]) -> Mapping[int, Keadaan]:
+    """Return what the panels of many submissions are made from, in two queries."""
+    hari_ini = clock.hari_ini()
+    berjalan = kalender.tenggat_untuk_banyak(
+        "permohonan", [satu.id for satu in semua], berjalan_saja=True
+    )
+    menunggu = [satu.id for satu in semua if satu.tahap is Tahap.MENUNGGU_PIHAK]
+    pihak = _pihak_belum(menunggu) if menunggu else {}
+    return {
+        satu.id: Keadaan(
+            tahap=satu.tahap,
+            hari_ini=hari_ini,
+            hasil=satu.hasil,
+            putaran=satu.putaran,
+            petugas=satu.petugas_nama or "",
+            diterima=satu.diterima_pemohon,
+            pihak_belum=pihak.get(satu.id, ()),
+            jangka=_jangka(berjalan[satu.id], hari_ini),
+        )
+        for satu in semua
+    }
+
+
+def jadikan_baris(semua: Iterable[Permohonan]) -> list[BarisDaftar]:
+    """Return lines for submissions that the reader sees: a constant number of queries."""
+    semua = list(semua)
+    keadaan = keadaan_banyak(semua)
+    nama = perusahaan.nama_banyak(s.perusahaan_id for s in semua if s.perusahaan_id is not None)
+    hasil = []
+    for satu in semua:
+        jenis = daftar.jenis(satu.jenis)
+        hasil.append(
+            BarisDaftar(
+                satu,
+                jenis.singkat if jenis else satu.jenis,
+                nama.get(satu.perusahaan_id, "") if satu.perusahaan_id else satu.pemohon_nama,
+                kini(jenis, keadaan[satu.id]) if jenis else TAK_DILAYANI,
+            )
+        )
+    return hasil
+
+
+def _dilalui(permohonan: Permohonan) -> Mapping[Tahap, date]:
+    stmt = (
+        sa.select(PeristiwaPermohonan.ke, PeristiwaPermohonan.tanggal)
+        .where(
+            PeristiwaPermohonan.permohonan_id == permohonan.id,
+            PeristiwaPermohonan.ke != PeristiwaPermohonan.dari,
+        )
+        .order_by(PeristiwaPermohonan.id)
+    )
+    return {Tahap(ke): tanggal for ke, tanggal in db.session.execute(stmt)}
+
+
+def ringkas(_pelaku: Pelaku, permohonan: Permohonan) -> Ringkas:
+    """Return the head of the page of a submission that the reader sees."""
+    (baris,) = jadikan_baris([permohonan])
+    jenis = daftar.jenis(permohonan.jenis)
+    if jenis is None:
+        return Ringkas(baris.perusahaan, baris.kini, (), mulai_lagi=False)
+    keadaan = keadaan_banyak([permohonan])[permohonan.id]
+    return Ringkas(
+        baris.perusahaan,
+        baris.kini,
+        strip(jenis, keadaan, _dilalui(permohonan)),
+        mulai_lagi=alur.dapat_mulai_lagi(jenis, fakta(permohonan, jenis)),
+    )
+
+
+def pilihan(pelaku: Pelaku, permohonan: Permohonan) -> Sequence[alur.Pilihan]:
+    """Return the acts of the present stage, whose they are, and why one is not there yet."""
+    jenis: Jenis | None = daftar.jenis(permohonan.jenis)
+    if jenis is None:
+        return []
+    return alur.pilihan(
+        pelaku,
+        jenis,
+        fakta(permohonan, jenis),
+        milik_sendiri=lambda tindakan: milik_sendiri(pelaku, permohonan, tindakan),
+    )
