@@ -1,6 +1,8 @@
 """No page of any kind of letter holds signatures alone: what they stand under goes along."""
 
+import json
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -25,9 +27,13 @@ def _naskah(templat: Templat, banyak: int) -> Naskah:
         for b in templat.blok
         if b.bebas
     }
+    return _susun(templat, fakta_contoh(templat), bebas)
+
+
+def _susun(templat: Templat, fakta: Any, bebas: dict[str, str]) -> Naskah:
     return susun(
         templat,
-        fakta_contoh(templat),
+        fakta,
         bebas,
         KOP,
         tempat="Cikarang",
@@ -50,6 +56,18 @@ def test_a_page_never_begins_with_signatures(kode: str) -> None:
         for halaman in halaman_pdf(cetak.pdf(naskah))[1:]:
             pertama = halaman.strip().splitlines()[0].strip()
             assert not any(pertama.startswith(satu) for satu in awal), (banyak, pertama)
+
+
+def test_a_long_name_keeps_a_summons_on_its_page() -> None:
+    """The fullest summons there is, to a company with a long name: set closer, it is one page."""
+    templat = JENIS["panggilan"]
+    nama = "PT Perusahaan Manufaktur Komponen Otomotif dan Elektronika Sejahtera Abadi Tbk"
+    teks = json.dumps(fakta_contoh(templat)).replace("PT Contoh Sejahtera Abadi", nama)
+    bebas = {"bawa": "Kartu identitas\nSurat kuasa khusus\nBukti yang berkaitan"}
+    assert len(halaman_pdf(cetak.pdf(_susun(templat, json.loads(teks), bebas)))) == 1
+    # What truly needs two pages is not made small for it.
+    bebas = {"bawa": (KALIMAT + "\n") * 12}
+    assert len(halaman_pdf(cetak.pdf(_susun(templat, json.loads(teks), bebas)))) == 2
 
 
 def test_an_agreement_is_the_paper_of_the_parties() -> None:
