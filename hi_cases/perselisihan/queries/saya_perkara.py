@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
@@ -58,9 +57,9 @@ from hi_cases.perselisihan.rules.kabar_pihak import Kejadian, kabar
 from hi_cases.perselisihan.rules.langkah import Langkah, langkah
 from hi_cases.perselisihan.rules.menunggu_pihak import UntukPihak, panel
 from hi_cases.perselisihan.rules.pernyataan import MENGIKAT, isi_pernyataan
+from hi_cases.perselisihan.rules.pertemuan import Lepas
 from hi_cases.perselisihan.types import (
     Fakta,
-    PerihalPanggilan,
     Posisi,
     Sebagai,
     StatusPernyataan,
@@ -87,8 +86,8 @@ class HalamanSaya:
     sidang: list[SidangTampak]
     jadwal: list[PertemuanTampak]
     """Meetings still to come, the next one first."""
-    lepas: frozenset[tuple[PerihalPanggilan, date]]
-    """For which meetings and days a summons calls nobody any more."""
+    lepas: Lepas
+    """For which meetings, days and hours a summons calls nobody any more."""
     klarifikasi: Sequence[Klarifikasi]
     perundingan: list[Perundingan]
     anjuran: Anjuran | None

@@ -104,10 +104,14 @@ def anjuran_mediasi(perkara_id: int) -> Anjuran | None:
     return db.session.scalars(sa.select(Anjuran).filter_by(**milik)).one_or_none()
 
 
+def tanggapan(pihak_id: int | None) -> TanggapanAnjuran | None:
+    """Return a party's receipt of the anjuran with its answer; None: none is proven."""
+    return db.session.scalar(sa.select(TanggapanAnjuran).filter_by(pihak_id=pihak_id))
+
+
 def sudah_terima_anjuran(pihak_id: int) -> bool:
     """Tell whether the receipt of the anjuran stands recorded for a party."""
-    ada = sa.exists().where(TanggapanAnjuran.pihak_id == pihak_id)
-    return bool(db.session.scalar(sa.select(ada)))
+    return tanggapan(pihak_id) is not None
 
 
 def panggilan(panggilan_id: int | None) -> Panggilan:

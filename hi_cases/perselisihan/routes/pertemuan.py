@@ -69,8 +69,17 @@ class PanelJadwal:
     boleh_atur: bool
 
 
-def _keadaan(satu: Any, dikirim: dict[tuple[int, Any, Any], Any], kunci: tuple[Any, ...]) -> str:
-    sampai = dikirim.get(kunci)
+def _dikirim(h: queries.HalamanPerkara, pihak_id: int, p: bacaan.PertemuanTampil) -> Any:
+    """Return the last summons of a party to this meeting: its day, and its hour if it names one."""
+    for satu in reversed(h.panggilan):
+        untuk = (satu.pihak_id, satu.perihal, satu.untuk_tanggal)
+        jam = pertemuan.jam_panggilan(satu.pukul)
+        if untuk == (pihak_id, p.perihal, p.hari) and jam in {None, p.mulai.time()}:
+            return satu
+    return None
+
+
+def _keadaan(satu: Any, sampai: Any) -> str:
     if sampai is not None:
         return "terbukti diterima" if sampai.diterima_pada else "dikirim, menunggu bukti terima"
     if satu is None:
@@ -92,13 +101,12 @@ def _panggilan(
         if satu.kode == bacaan.PANGGILAN and satu.status in _KIRIM:
             if cocok == (p.perihal.value, p.hari.isoformat(), f"{p.mulai:%H:%M}"):
                 milik.setdefault(satu.pihak_id, satu)
-    dikirim = {(s.pihak_id, s.perihal, s.untuk_tanggal): s for s in h.panggilan}
     hasil = []
     for pihak in h.pihak:
         ada = milik.get(pihak.id)
-        keadaan = _keadaan(ada, dikirim, (pihak.id, p.perihal, p.hari))
+        sampai = _dikirim(h, pihak.id, p)
+        keadaan = _keadaan(ada, sampai)
         draf = ada is not None and ada.status is StatusSurat.DRAF
-        sampai = dikirim.get((pihak.id, p.perihal, p.hari))
         hasil.append(
             PanggilanPihak(
                 pihak.id,

@@ -176,7 +176,9 @@ def kabarkan_hadir(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     hari = isi["untuk_tanggal"]
     lepas, terjadwal = queries.hari_lepas(di.perkara.id), bacaan.acara_terbuka(di.perkara.id)
     dipanggil = {
-        p.untuk_tanggal for p in _panggilan(di, pihak) if (p.perihal, p.untuk_tanggal) not in lepas
+        p.untuk_tanggal
+        for p in _panggilan(di, pihak)
+        if not lepas.kena(p.perihal, p.untuk_tanggal, p.pukul)
     } | {pertemuan.hari(satu) for satu in terjadwal}
     if hari < di.hari_ini or hari not in dipanggil:
         raise DataTidakSah({"untuk_tanggal": "Anda tidak dipanggil untuk tanggal itu."})

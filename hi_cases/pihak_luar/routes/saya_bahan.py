@@ -82,7 +82,7 @@ def _awal_hadir(h: HalamanSaya) -> dict[str, Any]:
     hari += [
         satu.untuk
         for satu in h.panggilan
-        if satu.saya and satu.untuk >= kini and (satu.jenis, satu.untuk) not in h.lepas
+        if satu.saya and satu.untuk >= kini and not h.lepas.kena(satu.jenis, satu.untuk, satu.pukul)
     ]
     return {"untuk_tanggal": min(hari)} if hari else {}
 

@@ -144,6 +144,25 @@ def satu_tujuan(surat: Surat, pihak_id: int) -> Tujuan:
     raise TidakDitemukan("Surat ini tidak ditujukan kepada pihak itu.")
 
 
+def kiriman_diterima(rujukan: Rujukan, kode: str, pihak_id: int | None) -> Sequence[Penyampaian]:
+    """Return the sendings of letters of a kind that a party is proven to have, the oldest first.
+
+    Those of letters that were replaced since are among them.
+    """
+    stmt = (
+        sa.select(Penyampaian)
+        .join(Penyampaian.surat)
+        .where(
+            Surat.kode == kode,
+            Surat.rujukan_jenis == rujukan.jenis,
+            Surat.rujukan_id == rujukan.id,
+            Penyampaian.pihak_id == pihak_id,
+            Penyampaian.diterima_pada.is_not(None),
+        )
+    )
+    return db.session.scalars(stmt.order_by(Penyampaian.id)).all()
+
+
 def keterangan_bukti(satu: Penyampaian) -> str:
     """Return the words by which a proof among the files of the thing is known to be this one's."""
     surat = satu.surat

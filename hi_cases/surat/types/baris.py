@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from hi_cases.surat.types.surat import CaraSampai
@@ -19,6 +19,8 @@ class BarisPenyampaian(Protocol):
     diterima_pada: date | None
     penerima: str | None
     bukti: str | None
+    perbaikan: Sequence[Mapping[str, Any]] | None
+    """Corrections of the receipt, the oldest first, each with its day before (`dari`)."""
     tautan_id: int | None
 
 
@@ -29,6 +31,7 @@ class BarisSurat(Protocol):
     kode: str
     nama: str
     rujukan_id: int
+    dibuat_pada: datetime
     nomor: str | None
     tanggal: date | None
     isian: Mapping[str, Any]

@@ -12,6 +12,7 @@ from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.perselisihan.queries.fakta import Bahan
 from hi_cases.perselisihan.queries.surat import klarifikasi_terakhir
 from hi_cases.perselisihan.rules.mangkir import hari_hadir
+from hi_cases.perselisihan.rules.pertemuan import Lepas
 from hi_cases.perselisihan.types import PerihalPanggilan
 from hi_cases.surat_perkara.rules.kata import hari
 from hi_cases.surat_perkara.types import Panggilan, Perundingan
@@ -54,6 +55,15 @@ def _lama(semua: Sequence[Panggilan]) -> list[dict[str, str]]:
     return [{"tanggal": hari(p.dikirim_pada), "untuk": hari(p.untuk_tanggal)} for p in semua]
 
 
+def _ditinggal(semua: Sequence[Panggilan], lepas: Lepas) -> list[dict[str, str]]:
+    """As `_lama`, with the hour where the office left that hour alone and kept the day."""
+    hasil = _lama(semua)
+    for satu, kata in zip(semua, hasil, strict=True):
+        if (satu.perihal, satu.untuk_tanggal) not in lepas.hari:
+            kata["untuk"] += f" pukul {satu.pukul.replace(':', '.')}"
+    return hasil
+
+
 def panggilan(
     rinci: Bahan, perkara_id: int, pihak_id: int | None, isian: Mapping[str, Any]
 ) -> dict[str, Any]:
@@ -75,6 +85,7 @@ def panggilan(
         and p.perihal is perihal
         and p.untuk_tanggal > max(hadir, default=date.min)
     ]
+    tinggal = [p for p in semua if lepas.kena(p.perihal, p.untuk_tanggal, p.pukul)]
     ke = rinci.panggilan_ke(perkara_id, pihak_id or 0, perihal)
     batas = int(kalender_kerja.pengaturan("jumlah_panggilan", clock.hari_ini()))
     return {
@@ -84,6 +95,6 @@ def panggilan(
         "terakhir": sidang and ke >= batas,
         "sidang": sidang,
         "untuk": perihal.label.lower(),
-        "terdahulu": _lama([p for p in semua if (p.perihal, p.untuk_tanggal) not in lepas]),
-        "digantikan": _lama([p for p in semua if (p.perihal, p.untuk_tanggal) in lepas]),
+        "terdahulu": _lama([p for p in semua if p not in tinggal]),
+        "digantikan": _ditinggal(tinggal, lepas),
     }

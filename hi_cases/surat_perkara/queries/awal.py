@@ -11,16 +11,27 @@ from flask import url_for
 from hi_cases.core import clock
 from hi_cases.perselisihan.queries.pertemuan import acara_terbuka, isian_panggilan
 from hi_cases.perselisihan.types import PerihalPanggilan
-from hi_cases.surat.types import Dahulu
+from hi_cases.surat.types import ALAMAT_TUJUAN, NAMA_TUJUAN, Dahulu
 
+SAKSI = "panggilan_saksi"
+"""A summons to a witness, who is called to a session alone (UU 2/2004 Ps 11)."""
+BERPERTEMUAN = frozenset({"panggilan", SAKSI})
+"""Letters that call somebody to a meeting."""
 LUAR_JADWAL = "alasan_luar_jadwal"
 """The answer that says why a summons is for a meeting that no calendar holds."""
 
 
-def _isian(perkara_id: int, *, nanti: bool) -> dict[str, Any]:
-    """Return the answers of the next meeting (`nanti`), or of the next clarification of any day."""
+def _isian(
+    perkara_id: int, *, nanti: bool, perihal: PerihalPanggilan | None = None
+) -> dict[str, Any]:
+    """Return the answers of the next meeting (`nanti`), or of the next clarification of any day.
+
+    `perihal`: only of a meeting for this.
+    """
     for satu in acara_terbuka(perkara_id):
         isian: dict[str, Any] = isian_panggilan(satu)
+        if perihal is not None and isian["perihal"] != perihal:
+            continue
         isian["untuk_tanggal"] = hari = date.fromisoformat(isian["untuk_tanggal"])
         if nanti and hari >= clock.hari_ini():
             return isian
@@ -56,7 +67,8 @@ def beda_jadwal(perkara_id: int, isian: Mapping[str, Any]) -> dict[str, str]:
 
 def dahulu(perkara_id: int, kode: str) -> Dahulu | None:
     """Return what is done before a letter of this kind is begun; None: nothing."""
-    if kode != "panggilan" or _isian(perkara_id, nanti=True):
+    untuk = PerihalPanggilan.SIDANG if kode == SAKSI else None
+    if kode not in BERPERTEMUAN or _isian(perkara_id, nanti=True, perihal=untuk):
         return None
     return Dahulu(
         "Belum ada sidang atau klarifikasi yang dijadwalkan. Jadwalkan dahulu: panggilan untuk "
@@ -68,6 +80,10 @@ def dahulu(perkara_id: int, kode: str) -> Dahulu | None:
 
 def awal(perkara_id: int, kode: str) -> Mapping[str, Any]:
     """Return what is known of a letter of this kind before it is written."""
+    if kode == SAKSI:
+        # Who was called last is not who is called now.
+        lain = dict.fromkeys((LUAR_JADWAL, NAMA_TUJUAN, ALAMAT_TUJUAN), "")
+        return {**_isian(perkara_id, nanti=True, perihal=PerihalPanggilan.SIDANG), **lain}
     if kode == "panggilan":
         # Why the last one stood outside the calendar says nothing of this one.
         return {**_isian(perkara_id, nanti=True), LUAR_JADWAL: ""}

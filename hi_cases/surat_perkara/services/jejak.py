@@ -24,6 +24,7 @@ from hi_cases.perselisihan.services.lakukan import lakukan
 from hi_cases.perselisihan.types import PerihalPanggilan, Tahap, Tindakan
 from hi_cases.surat import services as surat_services
 from hi_cases.surat.queries.nomor import tanggal_surat
+from hi_cases.surat.queries.sampaikan import kiriman_diterima
 from hi_cases.surat.services import amplop
 from hi_cases.surat.services import nomor as nomor_surat
 from hi_cases.surat.types import BarisPenyampaian, BarisSurat
@@ -129,8 +130,8 @@ def _catat_luar_jadwal(pelaku: Pelaku, surat: BarisSurat) -> None:
 # -- sent -----------------------------------------------------------------------------------
 
 
-def _periksa_kirim(surat: BarisSurat, penyampaian: BarisPenyampaian) -> None:
-    """Refuse a summons to a day that is over, or one that bears another place in the count."""
+def _periksa_pertemuan(surat: BarisSurat, penyampaian: BarisPenyampaian) -> None:
+    """Refuse a summons to a day that is over, or to a meeting that the office left."""
     untuk = date.fromisoformat(surat.isian["untuk_tanggal"])
     if untuk < penyampaian.dikirim_pada:
         raise TindakanDitolak(
@@ -139,6 +140,10 @@ def _periksa_kirim(surat: BarisSurat, penyampaian: BarisPenyampaian) -> None:
         )
     if salah := hari_ditinggal(surat.rujukan_id, surat.isian):
         raise TindakanDitolak(f"{salah} Surat ini tidak dikirim lagi; kirim penggantinya.")
+
+
+def _periksa_urutan(surat: BarisSurat, penyampaian: BarisPenyampaian) -> None:
+    """Refuse a summons that bears another place in the count than the party has come to."""
     perihal = PerihalPanggilan(surat.isian["perihal"])
     ke = baca.panggilan_ke(surat.rujukan_id, penyampaian.pihak_id, perihal)
     tertulis = ROMAWI_DI_JUDUL.search(str((surat.naskah or {}).get("judul", "")))
@@ -151,10 +156,11 @@ def _periksa_kirim(surat: BarisSurat, penyampaian: BarisPenyampaian) -> None:
 
 def _kirim_panggilan(pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyampaian) -> int:
     """A summons counts from its sending; the same paper sent again is no second summons."""
+    _periksa_pertemuan(surat, penyampaian)
     for lain in surat.penyampaian:
         if lain.tautan_id is not None and lain.pihak_id == penyampaian.pihak_id:
             return lain.tautan_id
-    _periksa_kirim(surat, penyampaian)
+    _periksa_urutan(surat, penyampaian)
     isian = surat.isian
     _lakukan(
         pelaku,
@@ -210,8 +216,20 @@ def _terima_anjuran(pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyamp
     _lakukan(pelaku, surat.rujukan_id, Tindakan.CATAT_TERIMA_ANJURAN, isi | _bukti(penyampaian))
 
 
+def _pengembalian_kini(surat: BarisSurat) -> bool:
+    """Tell whether a letter tells of the last return of the file: an earlier one is over."""
+    sejak = baca.kembali_terakhir(surat.rujukan_id)
+    return sejak is not None and surat.dibuat_pada >= sejak
+
+
 def _terima_pengembalian(pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyampaian) -> None:
-    """REG-LENGKAP runs from the day on which the filer has the returned file (Ps 4(2))."""
+    """REG-LENGKAP runs from the day on which the filer has the returned file (Ps 4(2)).
+
+    Late proof of an earlier return is kept in the sending: it says nothing of when the filer had
+    the file that was returned since.
+    """
+    if not _pengembalian_kini(surat):
+        return
     fakta = queries.fakta(queries.perkara(pelaku, surat.rujukan_id))
     if fakta.tahap is not Tahap.BERKAS_DIKEMBALIKAN or "REG-LENGKAP" in fakta.berjalan:
         return
@@ -224,11 +242,43 @@ def _terima_pengembalian(pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPe
 # -- corrected ------------------------------------------------------------------------------
 
 
+def _hari_semula(penyampaian: BarisPenyampaian) -> date:
+    """Return the day of receipt before the last correction."""
+    if not penyampaian.perbaikan:
+        raise RuntimeError("a receipt that is corrected keeps what it was")
+    return date.fromisoformat(penyampaian.perbaikan[-1]["dari"])
+
+
+def _memberi_hari(surat: BarisSurat, penyampaian: BarisPenyampaian, dari: date) -> bool:
+    """Tell whether the party's period runs by this sending, whose day was `dari`.
+
+    A party may have had an anjuran and what replaced it: its period runs from the first that it
+    had, and the receipt of the other starts nothing (UU 2/2004 Ps 13(2)c).
+    """
+    tanggapan = baca.tanggapan(penyampaian.pihak_id)
+    if tanggapan is None:
+        return False
+    dasar = (tanggapan.diterima_pada, tanggapan.cara, tanggapan.penerima)
+    milik = Rujukan("perkara", surat.rujukan_id)
+    for satu in kiriman_diterima(milik, surat.kode, penyampaian.pihak_id):
+        hari = dari if satu.id == penyampaian.id else satu.diterima_pada
+        if (hari, satu.cara, satu.penerima) == dasar:
+            return satu.id == penyampaian.id
+    return False
+
+
 def _perbaiki_anjuran(
     pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyampaian, alasan: str
 ) -> None:
-    """Count the answer anew; the risalah that came with it has the same day."""
+    """Count the answer anew; the risalah that came with it has the same day.
+
+    Only where this sending gave the party its day, and the day is another now: what else is
+    corrected stands in the sending.
+    """
     amplop.perbaiki_serta(pelaku, penyampaian, alasan)
+    dari = _hari_semula(penyampaian)
+    if dari == penyampaian.diterima_pada or not _memberi_hari(surat, penyampaian, dari):
+        return
     isi = {
         "pihak_id": penyampaian.pihak_id,
         "tanggal": penyampaian.diterima_pada,
@@ -263,7 +313,8 @@ def _perbaiki_panggilan(
 def _perbaiki_pengembalian(
     pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyampaian, alasan: str
 ) -> None:
-    _perbaiki_entri(pelaku, surat, penyampaian, alasan, "pengembalian")
+    if _pengembalian_kini(surat):
+        _perbaiki_entri(pelaku, surat, penyampaian, alasan, "pengembalian")
 
 
 # -- the port -------------------------------------------------------------------------------

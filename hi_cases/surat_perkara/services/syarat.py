@@ -16,9 +16,9 @@ from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.queries import surat as baca
 from hi_cases.perselisihan.rules import surat as aturan
 from hi_cases.perselisihan.rules.alur import ARSIP, tahap_tindakan
-from hi_cases.perselisihan.types import Asal, Tahap, Tindakan
+from hi_cases.perselisihan.types import Asal, PerihalPanggilan, Tahap, Tindakan
 from hi_cases.surat.types import BarisSurat
-from hi_cases.surat_perkara.queries.awal import beda_jadwal
+from hi_cases.surat_perkara.queries.awal import BERPERTEMUAN, SAKSI, beda_jadwal
 
 _TINDAKAN = {
     "anjuran": frozenset({Tindakan.TERBITKAN_ANJURAN}),
@@ -58,14 +58,17 @@ def _hari_pertemuan(teks: Any) -> str:
 
 
 def hari_ditinggal(perkara_id: int, isian: Mapping[str, Any]) -> str:
-    """Say that the meeting was moved away from this day, or called off; empty: it was not."""
-    lepas = queries.hari_lepas(perkara_id)
-    cocok = {(str(perihal), hari.isoformat()) for perihal, hari in lepas}
-    if (str(isian.get("perihal")), str(isian.get("untuk_tanggal"))) not in cocok:
+    """Say that the meeting was moved away from then, or called off; empty: it was not."""
+    try:
+        perihal = PerihalPanggilan(str(isian.get("perihal")))
+        hari = date.fromisoformat(str(isian.get("untuk_tanggal")))
+    except ValueError:
+        return ""
+    if not queries.hari_lepas(perkara_id).kena(perihal, hari, str(isian.get("pukul") or "")):
         return ""
     return (
-        "Pertemuan pada hari ini sudah dipindah atau dibatalkan. Tulis hari yang sekarang, atau "
-        "jadwalkan dahulu pertemuannya."
+        "Pertemuan pada hari dan jam ini sudah dipindah atau dibatalkan. Tulis waktunya yang "
+        "sekarang, atau jadwalkan dahulu pertemuannya."
     )
 
 
@@ -73,8 +76,10 @@ def periksa(
     perkara_id: int, kode: str, pihak_id: int | None, isian: Mapping[str, Any]
 ) -> dict[str, str]:
     """Return what is wrong with what was typed for a letter, by field."""
-    if kode != "panggilan":
+    if kode not in BERPERTEMUAN:
         return {}
+    if kode == SAKSI:
+        isian = {**isian, "perihal": PerihalPanggilan.SIDANG.value}
     salah = _hari_pertemuan(isian.get("untuk_tanggal")) or hari_ditinggal(perkara_id, isian)
     return {"untuk_tanggal": salah} if salah else beda_jadwal(perkara_id, isian)
 

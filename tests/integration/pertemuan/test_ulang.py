@@ -143,13 +143,14 @@ def test_pindah_dua_kali_satu_pengganti(balai: Balai) -> None:
     assert [hari for _, hari in _draf(balai)] == ["2026-03-11"] * 2
 
 
-def _terpanggil(balai: Balai, hari: str) -> None:
+def _terpanggil(balai: Balai, hari: str, pukul: str = "") -> None:
     for pihak in (balai.pemohon, balai.termohon):
         balai.lakukan(
             Tindakan.CATAT_PANGGILAN,
             pihak_id=pihak,
             perihal="sidang",
             untuk_tanggal=hari,
+            pukul=pukul,
             dikirim_pada="2026-03-02",
             cara="langsung",
             diterima_pada="2026-03-02",
@@ -226,6 +227,20 @@ def test_panggilan_lama_tidak_mengesahkan_sidang_hari_baru(balai: Balai) -> None
     with pytest.raises(DataTidakSah, match="bukti terimanya"):
         balai.sidang((balai.pemohon,))
     balai.sidang((balai.pemohon,), terlaksana=False)
+
+
+def test_panggilan_untuk_siang_tidak_mengesahkan_sidang_pagi(balai: Balai) -> None:
+    """17/2014 Ps 13(1)b: called for two in the afternoon, moved to eight, not called anew."""
+    acara = balai.jadwalkan("2026-03-09", "14.00")
+    _terpanggil(balai, "2026-03-09", "14.00")
+    balai.ulang(acara, "2026-03-09", "08.00")
+    bunyi = str(susunan(balai.mediator, balai.panggilan()[-1], tanggal=date(2026, 3, 2)))
+    assert "Pertemuan 9 Maret 2026 pukul 14.00 tidak diadakan." in bunyi
+    balai.pada("2026-03-09")
+    with pytest.raises(DataTidakSah, match="bukti terimanya"):
+        balai.sidang((balai.pemohon,))
+    balai.sidang((balai.pemohon,), terlaksana=False)
+    assert _mangkir(balai) == [0, 0]
 
 
 def test_yang_sudah_lewat_dicatat_dahulu(balai: Balai) -> None:

@@ -54,12 +54,39 @@ def saat(hari: int) -> datetime:
     ],
 )
 def test_hari_yang_ditinggalkan(acara: list[Acara], lepas: set[int]) -> None:
-    assert pertemuan.hari_lepas(acara) == {(SIDANG, date(2026, 3, hari)) for hari in lepas}
+    hasil = pertemuan.hari_lepas(acara)
+    assert hasil.hari == {(SIDANG, date(2026, 3, hari)) for hari in lepas}
+    assert hasil.saat == {(SIDANG, date(2026, 3, hari), time(9)) for hari in lepas}
 
 
 def test_hari_klarifikasi_bukan_hari_sidang() -> None:
     batal = Acara(saat(9), jenis=JenisAcara.KLARIFIKASI, status=StatusAcara.DIBATALKAN)
-    assert pertemuan.hari_lepas([batal, Acara(saat(9))]) == {(KLARIFIKASI, date(2026, 3, 9))}
+    hasil = pertemuan.hari_lepas([batal, Acara(saat(9))])
+    assert hasil.hari == {(KLARIFIKASI, date(2026, 3, 9))}
+
+
+@pytest.mark.parametrize(
+    ("pukul", "kena"),
+    [("14.00", True), ("14:00", True), ("pukul 14.00 WIB", True), ("08.00", False), ("", False)],
+)
+def test_jam_yang_ditinggalkan_pada_hari_yang_sama(pukul: str, kena: bool) -> None:
+    """17/2014 Ps 13(1)b: called for two in the afternoon, one is not absent at eight."""
+    pagi, siang = saat(9).replace(hour=8), saat(9).replace(hour=14)
+    lepas = pertemuan.hari_lepas([Acara(pagi, (Saat(siang),))])
+    assert lepas.kena(SIDANG, date(2026, 3, 9), pukul) is kena
+    assert not lepas.kena(KLARIFIKASI, date(2026, 3, 9), pukul)
+    kembali = pertemuan.hari_lepas([Acara(siang, (Saat(siang), Saat(pagi)))])
+    assert not kembali.kena(SIDANG, date(2026, 3, 9), "14.00")
+    batal = Acara(siang, status=StatusAcara.DIBATALKAN)
+    berdua = pertemuan.hari_lepas([batal, Acara(pagi)])
+    assert berdua.kena(SIDANG, date(2026, 3, 9), pukul) is kena
+
+
+def test_panggilan_tanpa_jam_dinilai_menurut_harinya() -> None:
+    lepas = pertemuan.hari_lepas([Acara(saat(11), (Saat(saat(9)),))])
+    for pukul in ("", None, "pagi", "10.00"):
+        assert lepas.kena(SIDANG, date(2026, 3, 9), pukul)
+        assert not lepas.kena(SIDANG, date(2026, 3, 11), pukul)
 
 
 @given(st.lists(st.integers(1, 28), min_size=1, max_size=8))
@@ -68,8 +95,8 @@ def test_hari_yang_berlaku_tidak_pernah_lepas(hari: list[int]) -> None:
     *dahulu, kini = hari
     acara = Acara(saat(kini), tuple(Saat(saat(satu)) for satu in dahulu))
     lepas = pertemuan.hari_lepas([acara])
-    assert (SIDANG, date(2026, 3, kini)) not in lepas
-    assert {satu.day for _, satu in lepas} == set(dahulu) - {kini}
+    assert not lepas.kena(SIDANG, date(2026, 3, kini), "09.00")
+    assert {satu.day for _, satu in lepas.hari} == set(dahulu) - {kini}
 
 
 @pytest.mark.parametrize(

@@ -77,3 +77,30 @@ def test_an_account_is_told_only_of_what_it_can_open(
     sampaikan.kirim(loket.petugas, surat.id, loket.pemohon, cara, date(2026, 3, 9), "R-9")
     stmt = sa.select(sa.func.count()).select_from(PesanKeluar).filter_by(penerima="siti@uji.test")
     assert db.session.scalar(stmt) == surel
+
+
+def test_only_what_gave_a_party_its_day_moves_its_period(loket: Loket) -> None:
+    """Both came: JWB-10 runs from the first, so the proof or the day of the other moves nothing."""
+    lama, kiriman = _diganti(loket)
+    loket.terima_surat(kiriman, "2026-03-10")
+    baru = loket.lain("anjuran")[-1]
+    kedua = loket.kirim_pos(baru, loket.termohon, "2026-03-10", "R-2")
+    loket.pada("2026-03-17")
+    loket.terima_surat(kedua, "2026-03-16")
+    jwb = loket.jwb(loket.termohon)
+    # From 10 March: 11 12 13 | 16 17 | 25 26 27 | 30 31 (Nyepi and Idulfitri 18 to 24).
+    assert jwb == date(2026, 3, 31)
+    for satu, hari, bukti in (
+        (kedua, date(2026, 3, 16), "Resi R-2 asli"),
+        (kiriman, date(2026, 3, 10), "Resi R-1 asli"),
+        (kedua, date(2026, 3, 17), "Resi R-2 asli"),
+    ):
+        sampaikan.perbaiki_terima(
+            loket.mediator, satu.id, satu.versi, hari, bukti, "Bukti terbaca keliru"
+        )
+        assert loket.jwb(loket.termohon) == jwb
+        assert (satu.diterima_pada, satu.bukti) == (hari, bukti)
+    # Its own day does: from 9 March, 10 11 12 13 | 16 17 | 25 26 27 | 30.
+    ubah = (kiriman.id, kiriman.versi, date(2026, 3, 9), "Resi R-1 asli", "Cap pos terbaca keliru")
+    sampaikan.perbaiki_terima(loket.mediator, *ubah)
+    assert loket.jwb(loket.termohon) == date(2026, 3, 30)

@@ -11,6 +11,7 @@ from hi_cases.audit.models import Jejak
 from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.perselisihan.models import Panggilan
+from hi_cases.perselisihan.queries.pertemuan import acara_terbuka
 from hi_cases.perselisihan.types import PerihalPanggilan, Tindakan
 from hi_cases.surat import services as surat_services
 from hi_cases.surat.models import Surat
@@ -186,3 +187,54 @@ def test_a_returned_file_starts_reg_lengkap_with_its_receipt(loket: Loket) -> No
     sampaikan.perbaiki_terima(loket.petugas, *ubah)
     # From 11 March: 12 13 | 16 17 | 25 26 27.
     assert loket.jatuh("REG-LENGKAP") == date(2026, 3, 27)
+
+
+def test_late_proof_of_an_earlier_return_starts_nothing(loket: Loket) -> None:
+    """UU 2/2004 Ps 4(2): the filer has the file that was returned since only by its own letter."""
+    loket.buka("HAK")
+    loket.lakukan(Tindakan.TERIMA_BERKAS)
+    loket.lakukan(Tindakan.KEMBALIKAN_BERKAS, kekurangan=["Risalah bipartit yang ditandatangani"])
+    lama = loket.terbitkan(
+        loket.tulis("pengembalian_berkas", loket.petugas, loket.pemohon), loket.petugas
+    )
+    kiriman = loket.kirim_pos(lama, loket.pemohon, "2026-03-02")
+    loket.pada("2026-03-05")
+    loket.lakukan(Tindakan.LENGKAPI_BERKAS, bukti_bipartit="risalah")
+    loket.lakukan(Tindakan.KEMBALIKAN_BERKAS, kekurangan=["Surat kuasa"])
+    loket.terima_surat(kiriman, "2026-03-04")
+    assert "REG-LENGKAP" not in loket.berjalan()
+    loket.pada("2026-03-09")
+    baru = loket.terbitkan(
+        loket.tulis("pengembalian_berkas", loket.petugas, loket.pemohon), loket.petugas
+    )
+    kedua = loket.kirim_pos(baru, loket.pemohon, "2026-03-09", "R-2")
+    loket.terima_surat(kedua, "2026-03-09")
+    # From 9 March: 10 11 12 13 | 16 17 | 25.
+    assert loket.jatuh("REG-LENGKAP") == date(2026, 3, 25)
+    ubah = (kiriman.id, kiriman.versi, date(2026, 3, 5), "Resi R-1", "Tanggal resi keliru dibaca")
+    sampaikan.perbaiki_terima(loket.petugas, *ubah)
+    assert loket.jatuh("REG-LENGKAP") == date(2026, 3, 25)
+
+
+def test_a_summons_to_a_meeting_that_was_called_off_is_not_sent_again(loket: Loket) -> None:
+    loket.limpahkan("HAK")
+    loket.lakukan(
+        Tindakan.JADWALKAN,
+        perihal="sidang",
+        tanggal="2026-03-09",
+        mulai="09.00",
+        selesai="10.30",
+        ruang_id=None,
+        tempat="Ruang mediasi",
+        tetap_alasan="",
+    )
+    satu = _surat(loket, "2026-03-09")
+    kiriman = loket.kirim_pos(satu, loket.termohon, "2026-03-02")
+    loket.pada("2026-03-04")
+    sampaikan.gagal(loket.petugas, kiriman.id, kiriman.versi, date(2026, 3, 4), "Rumah kosong")
+    acara = acara_terbuka(loket.id)[0]
+    loket.lakukan(
+        Tindakan.BATALKAN_JADWAL, loket.mediator, acara_id=acara.id, alasan="Mediator dinas luar."
+    )
+    with pytest.raises(TindakanDitolak, match="tidak dikirim lagi"):
+        loket.kirim_pos(satu, loket.termohon, "2026-03-04", "R-2")
