@@ -69,14 +69,14 @@ def _penyampaian(surat: Surat) -> dict[str, Any] | None:
         "bukti": bukti,
         "buka": _tertebak,
         "hari": date.fromisoformat,
-        "semua": _semua(surat) if panel.boleh else {},
+        "semua": _semua(surat, boleh=panel.boleh),
         "butuh_pindaian": BUTUH_PINDAIAN if menunggu_pindaian(surat) else "",
     }
 
 
-def _semua(surat: Surat) -> dict[str, int]:
+def _semua(surat: Surat, *, boleh: bool) -> dict[str, int]:
     """Count what of a set may be recorded on one page: sendings, and receipts."""
-    semua = tujuan_set(surat)
+    semua = tujuan_set(surat) if boleh else []
     return {
         "kirim": sum(satu.belum_dikirim for satu in semua),
         "terima": sum(satu.dikirim is not None for satu in semua),
