@@ -13,8 +13,8 @@ import config
 from hi_cases import factory
 from hi_cases.core import clock
 from hi_cases.core.db import db, mulai_tulis
+from hi_cases.core.kode import tulis
 from hi_cases.perselisihan.models import Perkara, Pihak
-from hi_cases.perselisihan.rules.kode import tulis
 from hi_cases.perselisihan.services.kartu import Kartu, kartu_lacak
 from hi_cases.perselisihan.types import AKHIR, Tahap
 from tests.perangkat.basis import lingkungan

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.forms import Formulir
+from hi_cases.core.kode import tulis
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.pemberitahuan import services as pemberitahuan
 from hi_cases.perselisihan import services
@@ -25,7 +26,6 @@ from hi_cases.perselisihan.queries.akses_pihak import (
 from hi_cases.perselisihan.queries.verifikasi import surat_akses
 from hi_cases.perselisihan.routes.cetak_biru import bp
 from hi_cases.perselisihan.rules import alur, izin, samar
-from hi_cases.perselisihan.rules.kode import tulis
 from hi_cases.perselisihan.services import akses_pihak as akses
 from hi_cases.perselisihan.services import kartu, undangan
 from hi_cases.perselisihan.types import Asal, Sisi

@@ -10,7 +10,7 @@ import secrets
 
 from flask import current_app
 
-from hi_cases.perselisihan.rules.kode import ALFABET, PANJANG_KODE, sandikan
+from hi_cases.core.kode import ALFABET, PANJANG_KODE, sandikan
 
 
 def kode_baru(panjang: int = PANJANG_KODE) -> str:

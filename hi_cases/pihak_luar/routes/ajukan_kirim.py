@@ -7,12 +7,12 @@ from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock
 from hi_cases.core.errors import DataTidakSah
+from hi_cases.core.kode import tulis
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.perselisihan import queries, services
 from hi_cases.perselisihan.queries.pengembalian import dilengkapi_pada
 from hi_cases.perselisihan.rules import izin
-from hi_cases.perselisihan.rules.kode import tulis
 from hi_cases.perselisihan.rules.penawaran import alasan_tanpa_tawaran, kalimat_tawaran
 from hi_cases.perselisihan.services.kartu import kartu_ada
 from hi_cases.perselisihan.types import Tahap, Tindakan

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hi_cases.perselisihan.rules.kode import (
+from hi_cases.core.kode import (
     ALFABET,
     ANGKA,
     bakukan,
