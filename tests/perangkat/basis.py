@@ -1,7 +1,7 @@
 """Applications on migrated databases, and the isolation of one test from the next.
 
-The schema is built by the migrations, in a process of its own, once for each database and xdist
-worker. A test then runs inside one transaction that is rolled back: the engine that the
+The schema is built by the migrations, in a process of its own, once for each kind of database.
+A test then runs inside one transaction that is rolled back: the engine that the
 application uses is swapped for a connection in that transaction, and every commit of the code
 under test releases a savepoint in it (binding the session instead would leak rows, since
 Flask-SQLAlchemy's session asks for its engine anew).
@@ -26,6 +26,7 @@ from sqlalchemy.engine import make_url
 import config
 from hi_cases.core import berkas, clock, queue
 from hi_cases.core.db import db
+from tests.perangkat.bersama import folder_bersama, sekali
 from tests.perangkat.klien import Klien, awasi_sisa
 
 AKAR = Path(__file__).resolve().parents[2]
@@ -104,15 +105,22 @@ def buat_aplikasi(basis: Basis) -> Flask:
 
 @pytest.fixture(scope="session", params=JENIS)
 def contoh(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Basis:
-    """Return a migrated database that nothing connects to: the others are copies of it."""
-    folder = tmp_path_factory.mktemp(f"contoh-{request.param}")
+    """Return a migrated database that nothing connects to: the others are copies of it.
+
+    One serves all workers, however often their tests go from one kind to the other.
+    """
+    folder = folder_bersama(tmp_path_factory)
+
+    def migrasikan(url: str) -> str:
+        bangun_skema(lingkungan(folder, url))
+        return url
+
     if request.param == "sqlite":
-        url = f"sqlite:///{folder / 'uji.sqlite3'}"
+        berkas_contoh = f"sqlite:///{folder / 'contoh.sqlite3'}"
+        url = sekali(folder, "contoh-sqlite", lambda: migrasikan(berkas_contoh))
     else:
-        url = request.getfixturevalue("basis_pg").buat()
-    hasil = Basis(request.param, url, folder)
-    bangun_skema(hasil.env)
-    return hasil
+        url = request.getfixturevalue("basis_pg").bersama("contoh-postgresql", migrasikan)
+    return Basis(request.param, url, folder)
 
 
 def _salin(contoh: Basis, folder: Path, request: pytest.FixtureRequest) -> Basis:

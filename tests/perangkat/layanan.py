@@ -10,15 +10,18 @@ import logging
 import os
 import tempfile
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psycopg
 import pytest
 from sqlalchemy.engine import URL, make_url
 
-# Nothing here outlives the run, so durability would only cost time.
-_CEPAT = ("fsync", "synchronous_commit", "full_page_writes")
+from tests.perangkat.bersama import folder_bersama, lepas, sekali
+
+# Nothing here outlives the run, so durability would only cost time; nor are there rows enough to be
+# worth a compiler or a sweeper.
+_CEPAT = ("fsync", "synchronous_commit", "full_page_writes", "jit", "autovacuum")
 
 
 def _url_psycopg(url: str) -> URL:
@@ -58,11 +61,12 @@ def pg_url(testrun_uid: str) -> Iterator[URL]:
 
 
 class BasisPg:
-    """Makes and drops databases in the test server."""
+    """Makes and drops databases in the test server; `folder` is shared with the other workers."""
 
-    def __init__(self, url: URL) -> None:
-        self.url = url
+    def __init__(self, url: URL, folder: Path) -> None:
+        self.url, self.folder = url, folder
         self.dibuat: list[str] = []
+        self.dipakai: set[str] = set()
 
     def buat(self, contoh: str | None = None) -> str:
         """Make a database, empty or as a copy of `contoh`; return its address."""
@@ -72,16 +76,32 @@ class BasisPg:
         self.dibuat.append(nama)
         return self.url.set(database=nama).render_as_string(hide_password=False)
 
+    def bersama(self, nama: str, siapkan: Callable[[str], str]) -> str:
+        """Return the address of a database for all workers, as `siapkan` made it ready once."""
+
+        def buat() -> str:
+            url = siapkan(self.buat())
+            self.dibuat.pop()
+            return url
+
+        self.dipakai.add(nama)
+        return sekali(self.folder, nama, buat)
+
     def hapus_semua(self) -> None:
-        """Drop what was made."""
+        """Drop what was made, and what is shared if nobody else uses it."""
         for nama in self.dibuat:
-            _perintah(self.url, f'DROP DATABASE IF EXISTS "{nama}" WITH (FORCE)')
+            self._hapus(nama)
+        for nama in self.dipakai:
+            lepas(self.folder, nama, lambda url: self._hapus(make_url(url).database or ""))
+
+    def _hapus(self, nama: str) -> None:
+        _perintah(self.url, f'DROP DATABASE IF EXISTS "{nama}" WITH (FORCE)')
 
 
 @pytest.fixture(scope="session")
-def basis_pg(pg_url: URL) -> Iterator[BasisPg]:
+def basis_pg(pg_url: URL, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BasisPg]:
     """Return the maker of PostgreSQL databases."""
-    pembuat = BasisPg(pg_url)
+    pembuat = BasisPg(pg_url, folder_bersama(tmp_path_factory))
     yield pembuat
     pembuat.hapus_semua()
 
