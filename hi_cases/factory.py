@@ -128,6 +128,8 @@ def _papan() -> rujukan.Papan:
     from hi_cases.pemberitahuan import queries as pemberitahuan
     from hi_cases.pemberitahuan.queries import tangga
     from hi_cases.permohonan.queries import port as permohonan
+    from hi_cases.permohonan.queries import surat as baca_permohonan
+    from hi_cases.permohonan.services import surat as surat_permohonan
     from hi_cases.perselisihan import queries as perselisihan
     from hi_cases.perselisihan.queries import papan_hari_ini as perkara_hari_ini
     from hi_cases.perselisihan.queries import rangkuman as rangkuman_perkara
@@ -225,7 +227,28 @@ def _papan() -> rujukan.Papan:
                 batas=fakta_surat.batas,
                 awal=fakta_surat.awal,
                 dahulu=fakta_surat.dahulu,
-            )
+            ),
+            "permohonan": rujukan.PortSurat(
+                pastikan_boleh=surat_permohonan.pastikan_boleh,
+                terlihat=baca_permohonan.surat_terlihat,
+                tahap=baca_permohonan.tahap,
+                pihak=baca_permohonan.pihak,
+                pihak_pelaku=baca_permohonan.pihak_pelaku,
+                fakta=baca_permohonan.fakta,
+                periksa=surat_permohonan.periksa,
+                terbit=surat_permohonan.terbit,
+                dikirim=surat_permohonan.dikirim,
+                diterima=surat_permohonan.diterima,
+                diperbaiki=surat_permohonan.diperbaiki,
+                batal=surat_permohonan.batal,
+                berkas=baca_permohonan.berkas,
+                penanggung_jawab=baca_permohonan.penanggung_jawab,
+                cari=baca_permohonan.cari,
+                kunci=baca_permohonan.kunci,
+                akibat_terima=surat_permohonan.akibat_terima,
+                halangan=surat_permohonan.halangan,
+                batas=surat_permohonan.batas,
+            ),
         },
         rahasia=frozenset({"perkara", "pihak", "impor_register", "acara"}),
     )

@@ -36,6 +36,9 @@ def kurang(
 ) -> Sequence[Kurang]:
     """Return what is missing: answers, documents (by the codes there are), parties, rows."""
     jawaban, galat = baca_isian(jenis.semua_isian, isian, hari_ini)
+    for periksa in jenis.silang:
+        if (salah := periksa(jawaban)) is not None:
+            galat.setdefault(*salah)
     hasil: list[Kurang] = []
     for langkah in jenis.langkah:
         hasil += [

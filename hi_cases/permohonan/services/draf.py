@@ -61,6 +61,8 @@ def buat(
         raise TidakDitemukan("Jenis permohonan itu tidak dilayani di sini.")
     _pastikan_boleh_mulai(pelaku, jenis, perusahaan_id)
     port = daftar.port(kode)
+    if acuan is None and perusahaan_id is not None:
+        acuan = port.acuan(perusahaan_id)
     if perusahaan_id is not None and (pesan := port.halangan(pelaku, perusahaan_id)):
         raise TindakanDitolak(pesan, jenis.dasar)
     _batasi(perusahaan_id, pelaku)

@@ -190,6 +190,8 @@ class Jenis:
     surat: Mapping[Tindakan, str] = field(default_factory=dict)
     """Which kind of letter an act is done by, by `Templat.kode`."""
     perlu_perusahaan: bool = True
+    silang: tuple[Callable[[Jawaban], tuple[str, str] | None], ...] = ()
+    """What must hold between answers: the field and the sentence, or None."""
 
     @property
     def naskah(self) -> frozenset[str]:
@@ -214,6 +216,10 @@ def _tanpa_awal(_pelaku: Pelaku, _perusahaan_id: int, _acuan: Rujukan | None) ->
     return {}
 
 
+def _tanpa_acuan(_perusahaan_id: int) -> Rujukan | None:
+    return None
+
+
 def _tanpa_halangan(_pelaku: Pelaku, _perusahaan_id: int) -> str:
     return ""
 
@@ -231,3 +237,8 @@ class PortJenis:
     """(pelaku, perusahaan_id, what is renewed or changed): answers known already."""
     halangan: Callable[[Pelaku, int], str] = _tanpa_halangan
     """(pelaku, perusahaan_id): why a company cannot begin this kind now; "": it can."""
+    acuan: Callable[[int], Rujukan | None] = _tanpa_acuan
+    """(perusahaan_id): what a new submission renews or changes, where nobody named it."""
+    surat: Callable[[Any], Mapping[str, Any]] = _tanpa_fakta
+    """(permohonan): facts of this kind for letters, under `jenis`; the same names for all kinds of
+    one procedure."""

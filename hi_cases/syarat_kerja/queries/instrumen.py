@@ -39,3 +39,24 @@ def berlaku(perusahaan_id: int, jenis: JenisInstrumen, hari: date) -> Instrumen 
         .limit(1)
     )
     return db.session.scalar(stmt)
+
+
+def satu(instrumen_id: int) -> Instrumen:
+    """Return one entry of the register; its reader was judged before."""
+    return db.session.get_one(Instrumen, instrumen_id)
+
+
+def terakhir(perusahaan_id: int, jenis: JenisInstrumen) -> Instrumen | None:
+    """Return the last main entry of a kind, in force or ended; not one entered by mistake."""
+    stmt = (
+        sa.select(Instrumen)
+        .where(
+            Instrumen.perusahaan_id.in_(perusahaan.keluarga(perusahaan_id)),
+            Instrumen.jenis == jenis,
+            Instrumen.macam == MacamInstrumen.UTAMA,
+            Instrumen.status != StatusInstrumen.DIBATALKAN,
+        )
+        .order_by(Instrumen.berlaku_sampai.desc(), Instrumen.id.desc())
+        .limit(1)
+    )
+    return db.session.scalar(stmt)

@@ -30,6 +30,7 @@ from hi_cases.permohonan.types import (
     Transisi,
     Tujuan,
 )
+from hi_cases.syarat_kerja.rules.masa import tidak_terlalu_lama
 from hi_cases.syarat_kerja.types import Jangkauan
 
 TANGGAL_MASUK = Isian("tanggal", "Tanggal berkas diterima di loket", Tipe.TANGGAL, wajib=False)
@@ -172,6 +173,7 @@ PENGESAHAN = Prosedur(
             dasar="Permenaker 28/2014 Ps. 8 ayat (5), Ps. 10 ayat (1)",
             syarat=(
                 _berwenang,
+                tidak_terlalu_lama,
                 syarat.butir_dinilai,
                 syarat.butir_terpenuhi,
                 syarat.catatan_selesai,

@@ -1,0 +1,151 @@
+"""What follows the acts on submissions about a company regulation (PP)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from hi_cases.core import clock
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.kalender_kerja import queries as kalender
+from hi_cases.permohonan.rules import lengkap
+from hi_cases.permohonan.types import Jawaban, PortJenis, Tindakan
+from hi_cases.syarat_kerja.queries import instrumen as baca
+from hi_cases.syarat_kerja.rules.jenis import pp
+from hi_cases.syarat_kerja.rules.masa import MASA_PALING_LAMA, akhir_paling_lama
+from hi_cases.syarat_kerja.rules.pengesahan import JANGKA_MULAI_ULANG
+from hi_cases.syarat_kerja.services import instrumen
+from hi_cases.syarat_kerja.types import DasarSah, JenisInstrumen, MacamInstrumen
+
+MACAM: Mapping[str, MacamInstrumen] = {
+    pp.PP_BARU.kode: MacamInstrumen.UTAMA,
+    pp.PP_PEMBARUAN.kode: MacamInstrumen.UTAMA,
+    pp.PP_PERUBAHAN.kode: MacamInstrumen.PERUBAHAN,
+    pp.PP_TURUNAN.kode: MacamInstrumen.TURUNAN,
+    pp.PP_PERPANJANGAN.kode: MacamInstrumen.PERPANJANGAN,
+}
+_MENURUT_KODE = {satu.kode: satu for satu in pp.JENIS}
+
+
+def jawaban(permohonan: Any) -> Jawaban:
+    """Return the answers of a submission of this kind as values."""
+    return lengkap.terbaca(_MENURUT_KODE[permohonan.jenis], permohonan.isian, clock.hari_ini())
+
+
+def fakta(permohonan: Any) -> Mapping[str, Any]:
+    """Tell the guards: does a corrected filing start PP-30 anew, and how long may the term be."""
+    return {
+        JANGKA_MULAI_ULANG: kalender.pengaturan(JANGKA_MULAI_ULANG, clock.hari_ini()) == "ya",
+        MASA_PALING_LAMA: _paling_lama(permohonan),
+    }
+
+
+def _paling_lama(permohonan: Any) -> Any:
+    if MACAM[permohonan.jenis] is MacamInstrumen.PERPANJANGAN:
+        induk = baca.satu(permohonan.acuan_id) if permohonan.acuan_id else None
+        dari, kode = (induk.berlaku_sampai if induk else None), "PP-PANJANG"
+        return _tambah(dari, kode, hari_berikut=True)
+    return _tambah(jawaban(permohonan).get("berlaku_dari"), "PP-MASA")
+
+
+def _tambah(dari: Any, kode: str, *, hari_berikut: bool = False) -> Any:
+    if dari is None:
+        return None
+    panjang = kalender.ketentuan(kode, dari).panjang
+    if panjang is None:
+        return None
+    batas = akhir_paling_lama(dari, panjang)
+    # An extension of a year runs from the day after the old term: its last day is one later.
+    return batas.fromordinal(batas.toordinal() + 1) if hari_berikut else batas
+
+
+def sesudah(pelaku: Pelaku, permohonan: Any, tindakan: Tindakan, data: Jawaban) -> None:
+    """Enter what was approved, or is deemed approved, into the register."""
+    if tindakan not in (Tindakan.SAHKAN, Tindakan.ANGGAP_SAH):
+        return
+    isian = jawaban(permohonan)
+    dianggap = tindakan is Tindakan.ANGGAP_SAH
+    jumlah = [isian.get(nama) for nama in ("pekerja_laki", "pekerja_perempuan")]
+    instrumen.terbitkan(
+        pelaku,
+        permohonan,
+        isian,
+        jenis=JenisInstrumen.PP,
+        macam=MACAM[permohonan.jenis],
+        dasar_sah=DasarSah.DIANGGAP_SAH if dianggap else DasarSah.SK,
+        nomor="" if dianggap else str(data["nomor"]),
+        tanggal=permohonan.selesai_pada,
+        naskah_id=naskah(permohonan),
+        jumlah_pekerja=sum(satu for satu in jumlah if satu is not None),
+    )
+
+
+def naskah(permohonan: Any) -> int | None:
+    """Return the file that holds the text, as it counts today."""
+    ada = [s.berkas_id for s in permohonan.dokumen if s.kode == pp.DOK_NASKAH.kode and s.berlaku]
+    return ada[-1] if ada else None
+
+
+def _halangan(kode: str) -> Any:
+    def halangan(_pelaku: Pelaku, perusahaan_id: int) -> str:
+        hari = clock.hari_ini()
+        if baca.berlaku(perusahaan_id, JenisInstrumen.PKB, hari) is not None:
+            return (
+                "Perusahaan ini mempunyai perjanjian kerja bersama yang berlaku, sehingga tidak "
+                "membuat peraturan perusahaan."
+            )
+        ada = baca.berlaku(perusahaan_id, JenisInstrumen.PP, hari)
+        if kode == pp.PP_BARU.kode and ada is not None:
+            return "Peraturan perusahaan masih berlaku. Pilih pembaruan atau perubahan."
+        if kode == pp.PP_PEMBARUAN.kode and baca.terakhir(perusahaan_id, JenisInstrumen.PP) is None:
+            return "Belum ada peraturan perusahaan yang tercatat. Pilih pengesahan baru."
+        if kode in _PERLU_YANG_BERLAKU and ada is None:
+            return "Tidak ada peraturan perusahaan yang sedang berlaku. Pilih baru atau pembaruan."
+        return ""
+
+    return halangan
+
+
+_PERLU_YANG_BERLAKU = frozenset({pp.PP_PERUBAHAN.kode, pp.PP_TURUNAN.kode, pp.PP_PERPANJANGAN.kode})
+
+
+def _acuan(perusahaan_id: int) -> Rujukan | None:
+    terakhir = baca.terakhir(perusahaan_id, JenisInstrumen.PP)
+    return terakhir.rujukan if terakhir else None
+
+
+def _awal(_pelaku: Pelaku, perusahaan_id: int, _acuan: Rujukan | None) -> Jawaban:
+    """Begin with what the last filing of the company said of itself, and the next term."""
+    terakhir = baca.terakhir(perusahaan_id, JenisInstrumen.PP)
+    if terakhir is None or terakhir.berlaku_sampai < clock.hari_ini():
+        return {}
+    mulai = terakhir.berlaku_sampai.fromordinal(terakhir.berlaku_sampai.toordinal() + 1)
+    return {"berlaku_dari": mulai.isoformat()}
+
+
+def _surat(permohonan: Any) -> Mapping[str, Any]:
+    """Facts for letters: what is taken the place of, and the numbers of workers."""
+    isian = jawaban(permohonan)
+    lama = baca.satu(permohonan.acuan_id) if permohonan.acuan_id else None
+    laki, perempuan = isian.get("pekerja_laki") or 0, isian.get("pekerja_perempuan") or 0
+    return {
+        "macam": MACAM[permohonan.jenis].label.lower(),
+        "pekerja": str(laki + perempuan),
+        "nomor_lama": lama.nomor if lama else "",
+        "cabang": str(isian.get("cabang") or ""),
+        "penanda_tangan": str(isian.get("penanda_tangan") or ""),
+    }
+
+
+PORT: Mapping[str, PortJenis] = {
+    satu.kode: PortJenis(
+        fakta=fakta,
+        sesudah=sesudah,
+        awal=_awal if satu is pp.PP_PEMBARUAN else PortJenis().awal,
+        halangan=_halangan(satu.kode),
+        acuan=PortJenis().acuan if satu is pp.PP_BARU else _acuan,
+        surat=_surat,
+    )
+    for satu in pp.JENIS
+}
