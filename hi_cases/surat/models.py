@@ -252,7 +252,7 @@ class Delegasi(db.Model):
 
 
 class Penyampaian(VersiMixin, db.Model):
-    """One sending of an issued letter to one party. Received only with day, receiver and proof."""
+    """One sending of an issued letter to one addressee. Received only with day, receiver, proof."""
 
     __tablename__ = "penyampaian_surat"
     __table_args__ = (
@@ -274,7 +274,8 @@ class Penyampaian(VersiMixin, db.Model):
 
     id: Mapped[IdPk]
     surat_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("surat.id"))
-    pihak_id: Mapped[int] = mapped_column(BESAR, index=True)
+    pihak_id: Mapped[int | None] = mapped_column(BESAR, index=True)
+    """None where it went to somebody who is no party."""
     pihak_nama: Mapped[str] = mapped_column(sa.Text)
     cara: Mapped[CaraSampai] = mapped_column(enum_kolom(CaraSampai))
     dikirim_pada: Mapped[date] = mapped_column(sa.Date)

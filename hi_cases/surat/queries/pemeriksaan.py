@@ -232,7 +232,7 @@ def _di_jalan() -> Iterator[Temu]:
     lain = aliased(Penyampaian)
     sudah = sa.exists().where(
         lain.surat_id == Penyampaian.surat_id,
-        lain.pihak_id == Penyampaian.pihak_id,
+        sa.func.coalesce(lain.pihak_id, 0) == sa.func.coalesce(Penyampaian.pihak_id, 0),
         sa.or_(lain.diterima_pada.is_not(None), lain.id > Penyampaian.id),
     )
     stmt = (

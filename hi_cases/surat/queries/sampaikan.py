@@ -20,6 +20,8 @@ from hi_cases.surat.models import Penyampaian, Surat, VersiTemplat
 from hi_cases.surat.queries.akses import boleh_lihat, port
 from hi_cases.surat.rules.sampaikan import Keadaan, keadaan
 from hi_cases.surat.types import (
+    ALAMAT_TUJUAN,
+    BUKAN_PIHAK,
     TERIMA_DICATAT,
     AkibatTerima,
     CaraSampai,
@@ -80,9 +82,12 @@ def sasaran(surat: Surat) -> Sasaran:
 
 
 def penerima(surat: Surat) -> tuple[PihakSurat, ...]:
-    """Return the parties to which a letter goes."""
+    """Return the parties to which a letter goes, or the one person who is no party."""
     if sasaran(surat) is Sasaran.TANPA:
         return ()
+    if sasaran(surat) is Sasaran.ORANG_LAIN:
+        alamat = str(surat.isian.get(ALAMAT_TUJUAN) or "")
+        return (PihakSurat(BUKAN_PIHAK, surat.pihak_nama, alamat),)
     semua = port(surat.rujukan).pihak(surat.rujukan_id)
     return tuple(s for s in semua if surat.pihak_id is None or s.id == surat.pihak_id)
 
@@ -116,7 +121,7 @@ def tujuan(surat: Surat) -> tuple[Tujuan, ...]:
     return tuple(
         Tujuan(
             pihak,
-            tuple(s for s in surat.penyampaian if s.pihak_id == pihak.id),
+            tuple(s for s in surat.penyampaian if (s.pihak_id or BUKAN_PIHAK) == pihak.id),
             tuple(s for s in kabar if s.pihak_id == pihak.id),
         )
         for pihak in penerima(surat)
@@ -136,10 +141,10 @@ def panel(pelaku: Pelaku, surat: Surat) -> PanelSampai | None:
     )
 
 
-def satu_tujuan(surat: Surat, pihak_id: int) -> Tujuan:
-    """Return one party to which a letter goes."""
+def satu_tujuan(surat: Surat, pihak_id: int | None) -> Tujuan:
+    """Return one addressee of a letter; no id: the one who is no party."""
     for satu in tujuan(surat):
-        if satu.pihak.id == pihak_id:
+        if satu.pihak.id == (pihak_id or BUKAN_PIHAK):
             return satu
     raise TidakDitemukan("Surat ini tidak ditujukan kepada pihak itu.")
 

@@ -19,6 +19,8 @@ from hi_cases.surat.rules import ungkapan
 from hi_cases.surat.rules.baca_isi import Isi, TemplatSalah
 from hi_cases.surat.rules.setujui import DAPAT_DIWAKILI
 from hi_cases.surat.types import (
+    ALAMAT_TUJUAN,
+    NAMA_TUJUAN,
     Bentuk,
     BlokTemplat,
     Gaya,
@@ -225,6 +227,7 @@ def _periksa_seluruhnya(templat: Templat) -> None:
     _tak_kembar("bagian", [satu.kode for satu in templat.blok])
     if not templat.blok or len(templat.blok) > BATAS_BLOK:
         raise TemplatSalah("bagian", f"paling sedikit satu, paling banyak {BATAS_BLOK}.")
+    _periksa_tujuan(templat)
     _periksa_persetujuan(templat.persetujuan)
     ada = {satu.tindakan for satu in templat.persetujuan}
     for blok in templat.blok:
@@ -235,6 +238,15 @@ def _periksa_seluruhnya(templat: Templat) -> None:
                     f"tidak ada langkah “{kolom.langkah.value}” pada persetujuan.",
                 )
     _periksa_teks(templat)
+
+
+def _periksa_tujuan(templat: Templat) -> None:
+    """Whom a letter to somebody outside goes to is asked for, and must be answered."""
+    ada = {satu.nama for satu in templat.isian if satu.wajib}
+    if templat.sasaran is Sasaran.ORANG_LAIN and not {NAMA_TUJUAN, ALAMAT_TUJUAN} <= ada:
+        raise TemplatSalah(
+            "isian", f"surat kepada orang lain menanyakan “{NAMA_TUJUAN}” dan “{ALAMAT_TUJUAN}”."
+        )
 
 
 def _tak_kembar(sebutan: str, semua: list[str]) -> None:

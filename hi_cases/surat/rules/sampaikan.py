@@ -21,7 +21,7 @@ BUTUH_PINDAIAN = (
 class Kiriman(Protocol):
     """One sending, as rows and tests have it."""
 
-    pihak_id: int
+    pihak_id: int | None
     cara: CaraSampai
     dikirim_pada: date
     diterima_pada: date | None

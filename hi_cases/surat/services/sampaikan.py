@@ -30,7 +30,7 @@ from hi_cases.surat.queries.sampaikan import (
 )
 from hi_cases.surat.rules import sampaikan as aturan
 from hi_cases.surat.services.setujui import SuratBerubah
-from hi_cases.surat.types import TERBIT, TERIMA_DICATAT, CaraSampai, StatusSurat
+from hi_cases.surat.types import BUKAN_PIHAK, TERBIT, TERIMA_DICATAT, CaraSampai, StatusSurat
 
 _UMUR_SUREL = timedelta(days=14)
 
@@ -119,7 +119,7 @@ def kirim(
     ke = satu_tujuan(surat, pihak_id)
     _periksa_kirim(surat, ke, cara, dikirim_pada, resi)
     satu = Penyampaian(
-        pihak_id=pihak_id,
+        pihak_id=None if pihak_id == BUKAN_PIHAK else pihak_id,
         pihak_nama=ke.pihak.nama,
         cara=cara,
         dikirim_pada=dikirim_pada,

@@ -27,7 +27,7 @@ from hi_cases.surat.queries.templat import templat_berlaku, templat_dari
 from hi_cases.surat.rules.gabung import gabung, rapi
 from hi_cases.surat.rules.isi import Isi, label_bagian
 from hi_cases.surat.rules.susun import awal_bebas
-from hi_cases.surat.types import PihakSurat, Sasaran, StatusSurat, Templat
+from hi_cases.surat.types import NAMA_TUJUAN, PihakSurat, Sasaran, StatusSurat, Templat
 
 
 def _pihak(templat: Templat, rujukan: Rujukan, pihak_id: int | None) -> PihakSurat | None:
@@ -40,6 +40,13 @@ def _pihak(templat: Templat, rujukan: Rujukan, pihak_id: int | None) -> PihakSur
     if pihak_id not in ada:
         raise DataTidakSah({"pihak": "Pilih pihak yang dituju."})
     return ada[pihak_id]
+
+
+def _orang_lain(templat: Templat, isian: Mapping[str, Any]) -> str:
+    """Return who a letter to somebody outside goes to; "" for any other letter."""
+    if templat.sasaran is not Sasaran.ORANG_LAIN:
+        return ""
+    return rapi(str(isian.get(NAMA_TUJUAN) or ""))
 
 
 def buat(
@@ -68,7 +75,7 @@ def buat(
         rujukan_jenis=rujukan.jenis,
         rujukan_id=rujukan.id,
         pihak_id=pihak.id if pihak else None,
-        pihak_nama=pihak.nama if pihak else "",
+        pihak_nama=pihak.nama if pihak else _orang_lain(templat, isian),
         status=StatusSurat.DRAF,
         isian={satu.nama: rapi(str(isian.get(satu.nama) or "")) for satu in templat.isian},
         bebas={},
@@ -145,6 +152,7 @@ def simpan(
     baru = Isi({**lama.nilai, **hasil})
     if baru != lama:
         surat.isian, surat.bebas = baru.isian(), baru.bebas()
+        surat.pihak_nama = _orang_lain(templat, surat.isian) or surat.pihak_nama
         surat.tanpa_langkah = baru.tanpa_langkah()
         surat.diubah_pada = clock.sekarang()
         db.session.flush()

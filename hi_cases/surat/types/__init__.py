@@ -18,6 +18,7 @@ from hi_cases.surat.types.naskah import (
     TandaTangan,
 )
 from hi_cases.surat.types.surat import (
+    BUKAN_PIHAK,
     TERBIT,
     TERIMA_DICATAT,
     AkibatTerima,
@@ -33,6 +34,8 @@ from hi_cases.surat.types.surat import (
     StatusTemplat,
 )
 from hi_cases.surat.types.templat import (
+    ALAMAT_TUJUAN,
+    NAMA_TUJUAN,
     BlokTemplat,
     IsianTemplat,
     JenisBlok,
@@ -45,6 +48,9 @@ from hi_cases.surat.types.templat import (
 )
 
 __all__ = [
+    "ALAMAT_TUJUAN",
+    "BUKAN_PIHAK",
+    "NAMA_TUJUAN",
     "TERBIT",
     "TERIMA_DICATAT",
     "AkibatTerima",

@@ -115,6 +115,10 @@ class StatusTemplat(StrEnum):
     DIBUANG = "dibuang"
 
 
+BUKAN_PIHAK = 0
+"""Stands for the id of a party where a letter goes to somebody who is none; no row has it."""
+
+
 @dataclass(frozen=True)
 class PihakSurat:
     """A party as letters need it: whom a letter may be addressed to."""

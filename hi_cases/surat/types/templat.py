@@ -32,8 +32,14 @@ class Sasaran(StrEnum):
     """One letter for each party, addressed to it."""
     SEMUA_PIHAK = "semua_pihak"
     """One letter of which each party has a copy: anjuran, risalah, agreement."""
+    ORANG_LAIN = "orang_lain"
+    """To one person who is no party, a witness for one: the letter's own answers name him."""
     TANPA = "tanpa"
-    """Stays in the office, or goes to somebody who is no party."""
+    """Stays in the office, or goes where no delivery is recorded."""
+
+
+NAMA_TUJUAN, ALAMAT_TUJUAN = "nama_tujuan", "alamat_tujuan"
+"""What a letter to somebody who is no party asks for: who that is, and where."""
 
 
 class TindakanLangkah(StrEnum):

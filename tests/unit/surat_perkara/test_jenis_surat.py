@@ -26,6 +26,7 @@ JENIS = {
     "daftar_hadir": (SEMUA, None, TANPA_AKIBAT),
     "laporan_hasil_mediasi": (MEDIATOR, Lingkup.BENDA, TANPA_AKIBAT),
     "panggilan": (SEMUA, Lingkup.KIRIMAN, frozenset({"kirim", "terima"})),
+    "panggilan_saksi": (MEDIATOR, None, TANPA_AKIBAT),
     "pelimpahan": (LOKET, None, TANPA_AKIBAT),
     "penawaran": (LOKET, None, frozenset({"terbit"})),
     "pengembalian_berkas": (LOKET, Lingkup.PIHAK, frozenset({"terima"})),
