@@ -67,7 +67,7 @@ class FormButir(Formulir):
         for satu in self.baris():
             nilai, catatan = satu.nilai.data or "", satu.catatan.data or ""
             kini = _sidik(satu.tersimpan)
-            if not nilai or _isi(nilai, catatan) == kini:
+            if nilai not in _NILAI or _isi(nilai, catatan) == kini:
                 continue
             if _isi(nilai, catatan) == (satu.semula.data or ""):
                 continue
@@ -101,7 +101,9 @@ def form_butir(
     isi: dict[str, Any] = {"butir": semua, "hasil": hasil}
     awal: dict[str, Any] = {}
     for satu in semua:
-        isi[f"nilai-{satu.kode}"] = RadioPilihanField(satu.teks, choices=_NILAI)
+        isi[f"nilai-{satu.kode}"] = RadioPilihanField(
+            satu.teks, choices=_NILAI, validate_choice=False
+        )
         isi[f"catatan-{satu.kode}"] = ParagrafField("Catatan", maks=2000)
         isi[f"semula-{satu.kode}"] = HiddenField()
         ada = hasil.get(satu.kode)

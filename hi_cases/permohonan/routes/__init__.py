@@ -1,10 +1,37 @@
 """Pages of submissions: the applicant's (`luar_*`), the office's (`kantor_*`, `teliti_*`)."""
 
 from hi_cases.core.web import ButirMenu
-from hi_cases.permohonan.routes import luar_isi, luar_saya
+from hi_cases.permohonan.routes import (
+    kantor_daftar,
+    kantor_loket,
+    kantor_rinci,
+    kantor_tindakan,
+    luar_isi,
+    luar_saya,
+    teliti_halaman,
+)
 from hi_cases.permohonan.routes.bp import bp
 from hi_cases.permohonan.rules import izin
 
-MENU = (ButirMenu("Permohonan", "permohonan.saya", izin.SAYA, urutan=25),)
+MENU = (
+    ButirMenu("Permohonan", "permohonan.saya", izin.SAYA, urutan=25),
+    ButirMenu(
+        "Permohonan",
+        "permohonan.daftar",
+        izin.LIHAT,
+        urutan=115,
+        hitung=kantor_daftar.hitung_menunggu,
+    ),
+)
 
-__all__ = ["MENU", "bp", "luar_isi", "luar_saya"]
+__all__ = [
+    "MENU",
+    "bp",
+    "kantor_daftar",
+    "kantor_loket",
+    "kantor_rinci",
+    "kantor_tindakan",
+    "luar_isi",
+    "luar_saya",
+    "teliti_halaman",
+]

@@ -1,0 +1,114 @@
+"""What the office's pages of one submission share: deadlines, the trail, documents by round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from flask import url_for
+
+from hi_cases.core import clock
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.rujukan import Rujukan, label_semua
+from hi_cases.core.web import boleh
+from hi_cases.dokumen import queries as berkas
+from hi_cases.kalender_kerja import queries as kalender
+from hi_cases.kalender_kerja.types import JejakHitung, StatusTenggat
+from hi_cases.permohonan.models import DokumenPermohonan, PeristiwaPermohonan, Permohonan
+from hi_cases.permohonan.rules import alur
+from hi_cases.permohonan.types import Jenis, Tahap
+
+
+def nama_perusahaan(pelaku: Pelaku, semua: Iterable[int | None]) -> dict[int, str]:
+    """Return the names of companies by number, as this reader may see them."""
+    ids = [satu for satu in semua if satu is not None]
+    label = label_semua(pelaku, [Rujukan("perusahaan", satu) for satu in ids])
+    return {rujukan.id: satu.teks for rujukan, satu in label.items()}
+
+
+def baris_tenggat(
+    permohonan_id: int, semua: Sequence[Any], alamat: str = "permohonan.rinci"
+) -> list[dict[str, Any]]:
+    """Return the deadlines as the deadline component takes them; `alamat` is the reader's page."""
+    kini = clock.hari_ini()
+    return [
+        {
+            "label": satu.label or satu.ketentuan.nama,
+            "kode": satu.ketentuan.kode,
+            "jatuh": satu.jatuh,
+            "sisa": kalender.sisa(satu, kini) if satu.jatuh else None,
+            "terpakai": kalender.terpakai(satu, kini),
+            "status": satu.status.value,
+            "dipenuhi_pada": satu.dipenuhi_pada,
+            "alternatif": satu.jatuh_alternatif,
+            "perlu_verifikasi": satu.ketentuan.keyakinan.perlu_verifikasi,
+            "catatan": satu.ketentuan.akibat if satu.status is StatusTenggat.BERJALAN else "",
+            "url_jejak": url_for(alamat, id=permohonan_id, tenggat=satu.id) + "#jejak",
+            "url_pengingat": url_for("pemberitahuan.pengingat_tenggat", tenggat_id=satu.id)
+            if boleh("pengingat.lihat")
+            else "",
+        }
+        for satu in semua
+    ]
+
+
+def jejak(semua: Sequence[Any], nomor: int | None) -> JejakHitung | None:
+    """Return the picture of the deadline that was asked for, or of the one that falls first."""
+    satu: Any
+    if nomor is not None:
+        satu = next((s for s in semua if s.id == nomor), None)
+    else:
+        berjalan = [s for s in semua if s.status is StatusTenggat.BERJALAN and s.jatuh]
+        satu = min(berjalan, key=lambda s: (s.jatuh, s.id), default=None)
+    return kalender.jejak_tenggat(satu) if satu is not None else None
+
+
+@dataclass(frozen=True)
+class DokumenPutaran:
+    """What was brought for one round: (label, row, file), in the order in which it came."""
+
+    putaran: int
+    judul: str
+    isi: tuple[tuple[str, DokumenPermohonan, Any], ...]
+
+
+def sebut_putaran(putaran: int) -> str:
+    """Name a filing: the first, or which correction."""
+    return "Pengajuan pertama" if putaran <= 1 else f"Perbaikan ke-{putaran - 1}"
+
+
+def dokumen_putaran(pelaku: Pelaku, permohonan: Permohonan, jenis: Jenis) -> list[DokumenPutaran]:
+    """Return the documents by round, the newest first; what was replaced stands with its round."""
+    semua = {s.id: s for s in berkas.berkas_untuk(pelaku, permohonan.rujukan)}
+    nama = {satu.kode: satu.label for satu in jenis.dokumen}
+    hasil = []
+    for putaran in sorted({s.putaran for s in permohonan.dokumen}, reverse=True):
+        isi = tuple(
+            (nama.get(satu.kode, satu.kode), satu, semua[satu.berkas_id])
+            for satu in permohonan.dokumen
+            if satu.putaran == putaran and satu.berkas_id in semua
+        )
+        hasil.append(DokumenPutaran(putaran, sebut_putaran(putaran), isi))
+    return hasil
+
+
+def _judul(satu: PeristiwaPermohonan, jenis: Jenis) -> str:
+    dari = Tahap(satu.dari) if satu.dari in set(Tahap) else None
+    transisi = alur.cari(jenis.prosedur, dari, satu.tindakan) if dari else None
+    return transisi.sebutan if transisi else satu.tindakan.label
+
+
+def baris_jejak(semua: Sequence[PeristiwaPermohonan], jenis: Jenis) -> list[dict[str, Any]]:
+    """Return the trail as its component takes it, newest first."""
+    return [
+        {
+            "pada": satu.tanggal,
+            "judul": _judul(satu, jenis),
+            "oleh": satu.pelaku_nama,
+            "uraian": satu.keterangan,
+            "tautan": (),
+            "dasar": satu.dasar,
+        }
+        for satu in reversed(semua)
+    ]

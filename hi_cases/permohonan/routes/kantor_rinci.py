@@ -1,0 +1,168 @@
+"""One submission at the office: where it stands, the one thing awaited, what else may be done."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from hi_cases.core.rujukan import label
+from hi_cases.core.web import boleh, pelaku_kini, wajib
+from hi_cases.kalender_kerja.types import StatusTenggat
+from hi_cases.permohonan import queries, services
+from hi_cases.permohonan.models import Permohonan
+from hi_cases.permohonan.routes.bp import bp
+from hi_cases.permohonan.routes.kantor_bahan import (
+    baris_jejak,
+    baris_tenggat,
+    dokumen_putaran,
+    jejak,
+    sebut_putaran,
+)
+from hi_cases.permohonan.routes.luar_bahan import Pengajuan
+from hi_cases.permohonan.routes.teliti_halaman import boleh_menilai
+from hi_cases.permohonan.rules import alur, izin
+from hi_cases.permohonan.types import (
+    DAPAT_DIISI,
+    Cara,
+    Jenis,
+    KelompokButir,
+    NilaiButir,
+    Tahap,
+    Tindakan,
+)
+
+# Done on the pages of the form at the counter, not on a page of their own.
+_DI_ISIAN = frozenset({Tindakan.AJUKAN, Tindakan.AJUKAN_ULANG})
+
+
+def _tombol(p: Permohonan, satu: alur.Pilihan) -> dict[str, str]:
+    aksi = satu.transisi.tindakan
+    if aksi in _DI_ISIAN:
+        return {"label": "Lanjutkan isian", "url": url_for("permohonan.loket_lanjut", id=p.id)}
+    url = url_for("permohonan.tindakan", id=p.id, tindakan=aksi.value)
+    return {"label": satu.transisi.sebutan, "url": url}
+
+
+def _di_loket(p: Permohonan, satu: alur.Pilihan) -> bool:
+    """Tell whether the act is open at the counter: answers of an account are its own to fill in."""
+    return satu.transisi.tindakan not in _DI_ISIAN or p.cara is Cara.KERTAS
+
+
+def _teliti(p: Permohonan) -> dict[str, str] | None:
+    """The examination comes before the acts that end it."""
+    if not boleh_menilai(p):
+        return None
+    return {"label": "Teliti naskah", "url": url_for("permohonan.teliti", id=p.id)}
+
+
+def pilah(p: Permohonan) -> dict[str, Any]:
+    """Split the office's acts: the awaited one, others that may be done, those not yet and why."""
+    semua = [s for s in queries.pilihan(pelaku_kini(), p) if s.transisi.oleh_staf]
+    semua = [satu for satu in semua if _di_loket(p, satu)]
+    boleh_kini = [s for s in semua if s.boleh or (s.berwenang and _isian(s))]
+    lain = [satu for satu in semua if satu not in boleh_kini]
+    utama = next((satu for satu in boleh_kini if satu.transisi.utama), None)
+    teliti = _teliti(p)
+    selesai = teliti and utama and utama.transisi.tindakan is Tindakan.NYATAKAN_LENGKAP
+    if teliti and not selesai:
+        tombol, kedua = teliti, _tombol(p, utama) if utama else None
+    else:
+        tombol, kedua = _tombol(p, utama) if utama else None, teliti
+    return {
+        "utama": tombol,
+        "kedua": kedua,
+        "bisa": [_tombol(p, satu) for satu in boleh_kini if satu is not utama],
+        "belum": [_belum(satu) for satu in lain],
+    }
+
+
+def _isian(satu: alur.Pilihan) -> bool:
+    """What a filing at the counter still lacks is said on its pages, not here."""
+    return satu.transisi.tindakan in _DI_ISIAN
+
+
+def _belum(satu: alur.Pilihan) -> dict[str, str]:
+    siapa = " atau ".join(p.label.lower() for p in satu.oleh)
+    alasan = " ".join(satu.halangan) if satu.berwenang else f"dilakukan oleh {siapa}."
+    return {"label": satu.transisi.sebutan, "alasan": alasan}
+
+
+Temuan = list[tuple[str, list[tuple[str, str, Any]]]]
+
+
+def _temuan(p: Permohonan, jenis: Jenis) -> Temuan:
+    """What was found in this round, by group: (point, article, finding or None)."""
+    hasil = queries.butir_putaran(p)
+    semua = queries.butir_berlaku(p, jenis)
+    if p.putaran == 0:
+        return []
+    return [
+        (
+            satu.label,
+            [(b.teks, b.dasar, hasil.get(b.kode)) for b in semua if b.kelompok is satu],
+        )
+        for satu in KelompokButir
+    ]
+
+
+def _nomor_tenggat() -> int | None:
+    teks = request.args.get("tenggat", "")
+    return int(teks) if teks.isdecimal() and len(teks) < 15 else None
+
+
+def _gagal(temuan: Temuan) -> int:
+    """Count the points that are not met."""
+    return sum(
+        1
+        for _, baris in temuan
+        for _, _, hasil in baris
+        if hasil and hasil.nilai in {NilaiButir.TIDAK_SESUAI, NilaiButir.DI_BAWAH_HUKUM}
+    )
+
+
+def _waktu(p: Permohonan) -> dict[str, Any]:
+    """What runs, what has ended, the picture of one count, and with whom the time was spent."""
+    semua = queries.tenggat(p)
+    baris = baris_tenggat(p.id, semua)
+    berjalan = StatusTenggat.BERJALAN.value
+    return {
+        "tenggat_berjalan": [satu for satu in baris if satu["status"] == berjalan],
+        "tenggat_usai": [satu for satu in baris if satu["status"] != berjalan],
+        "jejak_hitung": jejak(semua, _nomor_tenggat()),
+        "jam": [(sebut_putaran(s.putaran), s) for s in queries.jam_dinas(p) if s.putaran > 0],
+    }
+
+
+def _penelitian(p: Permohonan, jenis: Jenis) -> dict[str, Any]:
+    temuan = _temuan(p, jenis)
+    return {
+        "temuan": temuan,
+        "belum_sesuai": _gagal(temuan),
+        "catatan_terbuka": [s for s in queries.catatan(pelaku_kini(), p) if s.selesai_pada is None],
+        "boleh_teliti": boleh(izin.TELITI) and p.putaran > 0 and p.tahap is not Tahap.DIAJUKAN,
+    }
+
+
+@bp.get("/kantor/permohonan/<int:id>")
+@wajib(izin.LIHAT)
+def rinci(id: int) -> ResponseReturnValue:
+    """Show one submission to the office."""
+    pelaku = pelaku_kini()
+    p = queries.ambil(pelaku, id)
+    jenis = services.jenis_dari(p)
+    return render_template(
+        "permohonan/kantor_rinci.html",
+        p=p,
+        jenis=jenis,
+        isi=Pengajuan(pelaku, p, jenis),
+        acuan=label(pelaku, p.acuan) if p.acuan else None,
+        ringkas=queries.ringkas(pelaku, p),
+        aksi=pilah(p),
+        dokumen=dokumen_putaran(pelaku, p, jenis),
+        riwayat=baris_jejak(queries.peristiwa(p), jenis),
+        dapat_diisi=p.cara is Cara.KERTAS and p.tahap in DAPAT_DIISI,
+        **_waktu(p),
+        **_penelitian(p, jenis),
+    )

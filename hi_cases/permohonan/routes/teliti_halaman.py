@@ -1,0 +1,155 @@
+"""The page of an examination: the checklist and the notes, beside them the document itself."""
+
+from __future__ import annotations
+
+from flask import flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from hi_cases.core import authz
+from hi_cases.core.errors import DataTidakSah
+from hi_cases.core.web import pelaku_kini, ubah, wajib
+from hi_cases.permohonan import queries, services
+from hi_cases.permohonan.forms.teliti_butir import FormButir, FormCatatanTeliti, form_butir
+from hi_cases.permohonan.models import Permohonan
+from hi_cases.permohonan.routes.bp import bp
+from hi_cases.permohonan.routes.teliti_naskah import Naskah, naskah
+from hi_cases.permohonan.rules import izin
+from hi_cases.permohonan.types import Jenis, KelompokButir, Tahap
+
+_CATATAN = {"kode_butir": "butir", "dokumen_id": "dokumen"}
+
+
+def boleh_menilai(permohonan: Permohonan) -> bool:
+    """Tell whether this reader judges the submission now."""
+    pelaku = pelaku_kini()
+    sendiri = pelaku.id is not None and permohonan.petugas_id == pelaku.id
+    berizin = authz.tabel().boleh(pelaku, izin.TELITI, milik_sendiri=sendiri)
+    return berizin and permohonan.tahap is Tahap.DITELITI
+
+
+def _daftar_butir(permohonan: Permohonan, jenis: Jenis, *, terkirim: bool) -> FormButir:
+    butir = queries.butir_berlaku(permohonan, jenis)
+    return form_butir(butir, queries.butir_putaran(permohonan), terkirim=terkirim)
+
+
+def _form_catatan(
+    permohonan: Permohonan, jenis: Jenis, lihat: Naskah, *, terkirim: bool
+) -> FormCatatanTeliti:
+    form = FormCatatanTeliti() if terkirim else FormCatatanTeliti(formdata=None)
+    nama = {satu.kode: satu.label for satu in jenis.dokumen}
+    form.pasang(
+        [(s.id, nama.get(s.kode, s.kode)) for s in permohonan.dokumen if s.berlaku],
+        queries.butir_berlaku(permohonan, jenis),
+        dibuka=lihat.baris.id if lihat.baris else None,
+    )
+    if not terkirim and lihat.halaman:
+        form.halaman.data = lihat.halaman
+    return form
+
+
+def _simpan_butir(permohonan_id: int, form: FormButir) -> int:
+    """Keep every point that was changed; return how many."""
+    baru = form.berubah()
+    for kode, nilai, catatan, versi in baru:
+        try:
+            services.nilai_butir(pelaku_kini(), permohonan_id, kode, nilai, catatan, versi=versi)
+        except DataTidakSah as galat:
+            pesan = {f"catatan-{kode}": satu for satu in galat.bidang.values()}
+            raise DataTidakSah(pesan) from None
+    return len(baru)
+
+
+@bp.route("/kantor/permohonan/<int:id>/teliti", methods=["GET", "POST"])
+@wajib(izin.TELITI)
+def teliti(id: int) -> ResponseReturnValue:
+    """Show a submission to its examiner, or keep what was found."""
+    permohonan = queries.ambil(pelaku_kini(), id)
+    jenis = services.jenis_dari(permohonan)
+    kirim = request.method == "POST"
+    form = _daftar_butir(permohonan, jenis, terkirim=kirim)
+    if form.validate_on_submit():
+        with ubah(form) as hasil:
+            jumlah = _simpan_butir(id, form)
+        if hasil.berhasil and not form.berselisih:
+            flash(_kata_simpan(jumlah), "berhasil")
+            return redirect(_alamat(id, request.form.get("ke", "")))
+        permohonan = queries.ambil(pelaku_kini(), id)
+    return _tampil(permohonan, jenis, form, None)
+
+
+def _kata_simpan(jumlah: int) -> str:
+    if not jumlah:
+        return "Tidak ada penilaian yang berubah."
+    return "Satu butir tersimpan." if jumlah == 1 else f"{jumlah} butir tersimpan."
+
+
+def _alamat(id: int, butir: str = "", jangkar: str = "daftar-periksa") -> str:
+    """Return the same page, with the document as it was open."""
+    lihat = {nama: request.args[nama] for nama in ("dok", "hal", "lihat") if nama in request.args}
+    anchor = f"butir-{butir}" if butir else jangkar
+    return url_for("permohonan.teliti", id=id, _anchor=anchor, **lihat)
+
+
+@bp.post("/kantor/permohonan/<int:id>/teliti/catatan")
+@wajib(izin.TELITI)
+def teliti_catatan(id: int) -> ResponseReturnValue:
+    """Write a note about a place of the document."""
+    permohonan = queries.ambil(pelaku_kini(), id)
+    jenis = services.jenis_dari(permohonan)
+    form = _form_catatan(permohonan, jenis, naskah(permohonan, jenis), terkirim=True)
+    if form.validate_on_submit():
+        with ubah(form) as hasil:
+            _tulis(id, form)
+        if hasil.berhasil:
+            flash("Catatan tersimpan.", "berhasil")
+            return redirect(_alamat(id, jangkar="catatan"))
+        permohonan = queries.ambil(pelaku_kini(), id)
+    return _tampil(permohonan, jenis, _daftar_butir(permohonan, jenis, terkirim=False), form)
+
+
+def _tulis(id: int, form: FormCatatanTeliti) -> None:
+    try:
+        services.tulis_catatan(pelaku_kini(), id, **form.data_catatan())
+    except DataTidakSah as galat:
+        raise DataTidakSah(
+            {_CATATAN.get(nama, nama): pesan for nama, pesan in galat.bidang.items()}
+        ) from None
+
+
+@bp.post("/kantor/permohonan/<int:id>/teliti/catatan/<int:catatan_id>/selesai")
+@wajib(izin.TELITI)
+def catatan_selesai(id: int, catatan_id: int) -> ResponseReturnValue:
+    """Find a note settled."""
+    queries.ambil(pelaku_kini(), id)
+    with ubah():
+        services.selesaikan_catatan(pelaku_kini(), catatan_id)
+    flash("Catatan dinyatakan selesai.", "berhasil")
+    return redirect(_alamat(id, jangkar="catatan"))
+
+
+def _tampil(
+    permohonan: Permohonan,
+    jenis: Jenis,
+    form: FormButir,
+    form_catatan: FormCatatanTeliti | None,
+) -> ResponseReturnValue:
+    lihat = naskah(permohonan, jenis)
+    pelaku = pelaku_kini()
+    baris = form.baris()
+    galat = bool(form.errors or (form_catatan and form_catatan.errors))
+    return render_template(
+        "permohonan/teliti.html",
+        p=permohonan,
+        jenis=jenis,
+        form=form,
+        kelompok=[(satu, [b for b in baris if b.butir.kelompok is satu]) for satu in KelompokButir],
+        dinilai=sum(1 for satu in baris if satu.tersimpan),
+        jumlah=len(baris),
+        form_catatan=form_catatan or _form_catatan(permohonan, jenis, lihat, terkirim=False),
+        catatan=list(reversed(queries.catatan(pelaku, permohonan))),
+        nama_butir={satu.butir.kode: satu.butir.teks for satu in baris},
+        nama_dokumen={satu.kode: satu.label for satu in jenis.dokumen},
+        dokumen={satu.id: satu for satu in permohonan.dokumen},
+        boleh=boleh_menilai(permohonan),
+        lihat=lihat,
+    ), 422 if galat else 200

@@ -1,0 +1,112 @@
+"""The examination page: points judged one by one or together, notes pinned to a place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from hi_cases.core.authz import SISTEM
+from hi_cases.core.db import db
+from hi_cases.permohonan import queries, services
+from hi_cases.permohonan.models import Permohonan
+from hi_cases.permohonan.types import NilaiButir
+from tests.perangkat.permohonan import DuniaPermohonan
+
+
+@pytest.fixture
+def satu(dunia: DuniaPermohonan) -> Permohonan:
+    """Return a submission that the officer examines."""
+    return dunia.diteliti()
+
+
+def _isian(klien: Any, satu: Permohonan, **nilai: str) -> dict[str, str]:
+    """Return what the page would send: what stands there, and what was chosen."""
+    hasil = queries.butir_putaran(satu)
+    data = {}
+    for butir in queries.butir_berlaku(satu, services.jenis_dari(satu)):
+        ada = hasil.get(butir.kode)
+        data[f"semula-{butir.kode}"] = f"{ada.nilai.value}|{ada.catatan}" if ada else ""
+        if ada:
+            data[f"nilai-{butir.kode}"] = ada.nilai.value
+            data[f"catatan-{butir.kode}"] = ada.catatan
+    return data | {nama.replace("__", "-"): isi for nama, isi in nilai.items()}
+
+
+def _nilai(satu: Permohonan) -> dict[str, NilaiButir]:
+    db.session.expire_all()
+    segar = queries.ambil(SISTEM, satu.id)
+    return {kode: baris.nilai for kode, baris in queries.butir_putaran(segar).items()}
+
+
+def test_points_stand_by_group_with_their_article(dunia, satu, sebagai) -> None:
+    isi = sebagai(dunia.petugas).get(f"/kantor/permohonan/{satu.id}/teliti").text
+    assert "Kelengkapan dokumen" in isi
+    assert "Isi naskah" in isi
+    assert "UU 13/2003 Ps. 111 ayat (1) huruf c" in isi
+
+
+def test_a_point_is_kept_and_what_was_not_touched_stays(dunia, satu, sebagai) -> None:
+    klien = sebagai(dunia.petugas)
+    alamat = f"/kantor/permohonan/{satu.id}/teliti"
+    data = _isian(klien, satu, nilai__syarat_kerja="tidak_sesuai", catatan__syarat_kerja="Cuti 10.")
+    jawab = klien.post(alamat, data={**data, "ke": "syarat_kerja"})
+    assert jawab.status_code == 302
+    assert jawab.location.endswith("#butir-syarat_kerja")
+    assert _nilai(satu) == {"syarat_kerja": NilaiButir.TIDAK_SESUAI}
+    lagi = _isian(klien, satu, nilai__tata_tertib="sesuai")
+    assert klien.post(alamat, data=lagi).status_code == 302
+    assert _nilai(satu) == {
+        "syarat_kerja": NilaiButir.TIDAK_SESUAI,
+        "tata_tertib": NilaiButir.SESUAI,
+    }
+
+
+def test_what_somebody_else_found_meanwhile_is_not_overwritten(dunia, satu, sebagai) -> None:
+    klien = sebagai(dunia.petugas)
+    data = _isian(klien, satu, nilai__syarat_kerja="sesuai", nilai__tata_tertib="sesuai")
+    services.nilai_butir(dunia.kabid, satu.id, "syarat_kerja", NilaiButir.TIDAK_SESUAI, "Cuti.")
+    jawab = klien.post(f"/kantor/permohonan/{satu.id}/teliti", data=data)
+    assert jawab.status_code == 422
+    assert "baru saja dinilai" in jawab.text
+    assert _nilai(satu) == {
+        "syarat_kerja": NilaiButir.TIDAK_SESUAI,
+        "tata_tertib": NilaiButir.SESUAI,
+    }
+
+
+def test_a_note_is_pinned_and_settled(dunia, satu, sebagai) -> None:
+    klien = sebagai(dunia.petugas)
+    naskah = next(d for d in satu.dokumen if d.kode == "naskah")
+    alamat = f"/kantor/permohonan/{satu.id}/teliti/catatan"
+    kosong = klien.post(alamat, data={"isi": " ", "untuk": "pemohon"})
+    assert kosong.status_code == 422
+    assert "Tulis catatannya." in kosong.text
+    data = {
+        "isi": "Cuti tahunan tertulis sepuluh hari.",
+        "dokumen": naskah.id,
+        "halaman": "1",
+        "pasal": "Pasal 12",
+        "untuk": "kantor",
+        "butir": "syarat_kerja",
+    }
+    assert klien.post(alamat, data=data).status_code == 302
+    tampak = klien.get(f"/kantor/permohonan/{satu.id}/teliti").text
+    assert "Cuti tahunan tertulis sepuluh hari." in tampak
+    assert "dinas saja" in tampak
+    (catatan,) = queries.catatan(dunia.petugas, satu)
+    assert queries.catatan(dunia.pengaju, satu) == []
+    assert klien.post(f"{alamat}/{catatan.id}/selesai").status_code == 302
+    db.session.refresh(catatan)
+    assert catatan.selesai_oleh == dunia.petugas.nama
+
+
+def test_another_officer_reads_and_does_not_judge(dunia, satu, sebagai) -> None:
+    klien = sebagai(dunia.analis)
+    alamat = f"/kantor/permohonan/{satu.id}/teliti"
+    isi = klien.get(alamat).text
+    assert "Hanya untuk dibaca" in isi
+    assert "Simpan penilaian" not in isi
+    data = _isian(klien, satu, nilai__syarat_kerja="sesuai")
+    assert klien.post(alamat, data=data).status_code == 403
+    assert _nilai(satu) == {}
