@@ -129,15 +129,18 @@ def _milik_pelaku(pelaku: Pelaku) -> sa.ColumnElement[bool]:
     return sa.or_(*cabang) if cabang else sa.false()
 
 
-def _paling_dulu(inti: Menunggu, fakta: Fakta) -> tuple[str, date | None, str, str]:
+def _paling_dulu(
+    inti: Menunggu, fakta: Fakta, kecuali: frozenset[str]
+) -> tuple[str, date | None, str, str]:
     """Return code, due day, sentence, effect: another clock may end before the awaited one.
 
     The sentence then names the day that its mark shows, and the awaited act's own stands below.
+    Clocks of what is awaited beside it (`kecuali`) have lines of their own.
     """
     lain = {
         kode: jatuh
         for kode, jatuh in fakta.berjalan.items()
-        if jatuh is not None and kode not in JAWABAN
+        if jatuh is not None and kode not in JAWABAN and kode not in kecuali
     }
     kode = min(lain, key=lambda satu: (lain[satu], satu), default="")
     if not kode or (inti.sebelum is not None and inti.sebelum <= lain[kode]):
@@ -153,25 +156,36 @@ def _paling_dulu(inti: Menunggu, fakta: Fakta) -> tuple[str, date | None, str, s
 
 def _butir(
     perkara: Perkara, fakta: Fakta, kalender: Kalender, siap: datetime | None
-) -> ButirHariIni:
-    inti = menunggu(fakta)
-    kode, jatuh, kalimat, akibat = _paling_dulu(inti, fakta)
-    return ButirHariIni(
-        perkara_id=perkara.id,
-        nomor=perkara.sebutan,
-        judul=perkara.judul,
-        tahap=perkara.tahap,
-        tindakan=inti.tindakan,
-        kalimat=kalimat,
-        kode=kode,
-        jatuh=jatuh,
-        sisa=_sisa(kalender, fakta.hari_ini, jatuh),
-        dasar=inti.dasar,
-        akibat=akibat,
-        siap_sejak=siap,
-        diam=aturan_diam.matang(fakta),
-        versi=perkara.versi,
-    )
+) -> list[ButirHariIni]:
+    """Return what waits in a case: the panel of now, and each duty that stands beside it."""
+    panel = menunggu(fakta)
+    semua = (panel, *(satu for satu in panel.lain if satu.tugas_dinas))
+    sendiri = frozenset(satu.kode for satu in semua[1:])
+    diam = aturan_diam.matang(fakta)
+    hasil = []
+    for urut, inti in enumerate(semua):
+        kode, jatuh, kalimat, akibat = _paling_dulu(inti, fakta, sendiri)
+        if urut:
+            kode, jatuh, kalimat, akibat = inti.kode, inti.sebelum, inti.kalimat, inti.akibat
+        hasil.append(
+            ButirHariIni(
+                perkara_id=perkara.id,
+                nomor=perkara.sebutan,
+                judul=perkara.judul,
+                tahap=perkara.tahap,
+                tindakan=inti.tindakan,
+                kalimat=kalimat,
+                kode=kode,
+                jatuh=jatuh,
+                sisa=_sisa(kalender, fakta.hari_ini, jatuh),
+                dasar=inti.dasar,
+                akibat=akibat,
+                siap_sejak=None if urut else siap,
+                diam=() if urut else diam,
+                versi=perkara.versi,
+            )
+        )
+    return hasil
 
 
 def _siap_sejak(ids: Sequence[int]) -> dict[int, datetime]:
@@ -200,9 +214,10 @@ def _daftar_butir(perkara: Iterable[Perkara], pelaku: Pelaku | None) -> list[But
     siap = _siap_sejak([satu.id for satu in semua])
     kalender = kalender_kerja.kalender()
     hasil = (
-        _butir(satu, fakta[satu.id], kalender, siap.get(satu.id))
+        butir
         for satu in semua
         if pelaku is None or _untuk(pelaku, fakta[satu.id])
+        for butir in _butir(satu, fakta[satu.id], kalender, siap.get(satu.id))
     )
     return sorted(hasil, key=_urutan)
 
@@ -213,7 +228,9 @@ def hari_ini(pelaku: Pelaku) -> list[ButirHariIni]:
 
 
 def hitung_hari_ini(pelaku: Pelaku) -> int:
-    """Count what waits for the actor, for the menu: as many as the list has, in two queries.
+    """Count the cases that wait for the actor, for the menu, in two queries.
+
+    A case is counted once, also where two duties of it stand side by side on the list.
 
     Whose act a case awaits follows from stage, mediator, conflict and running deadlines alone;
     `tests/unit/perselisihan/test_giliran.py` holds the rules to that.

@@ -135,6 +135,12 @@ def pilah(halaman: queries.HalamanPerkara) -> dict[str, Any]:
     if utama and kini is Tindakan.CATAT_SIDANG:
         tombol = list(_hasil_sidang(halaman, utama))
     return {
+        "di_samping": [
+            {"kini": satu, "tombol": _tombol(halaman, boleh.pop(satu.tindakan))}
+            if satu.tindakan in boleh
+            else {"kini": satu, "tombol": None}
+            for satu in halaman.menunggu.lain
+        ],
         "arsip": alur.ARSIP if halaman.fakta.register else "",
         "utama": tombol[0],
         "kedua": tombol[1],

@@ -6,12 +6,13 @@ One panel a page; its button is the act that leads on. The facts decide, the wor
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perselisihan.rules.alur import cari
-from hi_cases.perselisihan.rules.menunggu_sidang import langkah_sidang, sebut_pihak
+from hi_cases.perselisihan.rules.menunggu_jawaban import KONSILIASI, MEDIASI, jawaban
+from hi_cases.perselisihan.rules.menunggu_sidang import langkah_sidang
 from hi_cases.perselisihan.rules.patut import catatan_panel
 from hi_cases.perselisihan.rules.penawaran import kalimat_tawaran
 from hi_cases.perselisihan.rules.pernyataan import AKSI_JALUR
@@ -25,55 +26,13 @@ from hi_cases.perselisihan.types import (
     Tahap,
     Tindakan,
 )
+from hi_cases.perselisihan.types.menunggu import Menunggu
+
+__all__ = ["Menunggu", "batas_waktu", "menunggu"]
 
 
-@dataclass(frozen=True)
-class Menunggu:
-    """The panel of now."""
-
-    kalimat: str
-    dari: str
-    tindakan: Tindakan | None = None
-    kode: str = ""
-    sebelum: date | None = None
-    akibat: str = ""
-    dasar: str = ""
-    pihak_id: int | None = None
-    giliran: Tindakan | None = None
-    """The act that tells whose turn it is; None: `tindakan`."""
-
-
-@dataclass(frozen=True)
-class _Jalur:
-    """Whose anjuran it is: its periods, who records its course, and its two ends."""
-
-    sampai: str
-    jawab: str
-    pb: str
-    seluruh: str
-    pencatat: str
-    tutup: Tindakan
-    sepakat: Tindakan
-
-
-_MEDIASI = _Jalur(
-    "ANJ-10",
-    "JWB-10",
-    "PB-3",
-    "MED-30",
-    "mediator",
-    Tindakan.TUTUP_ANJURAN_DITOLAK,
-    Tindakan.PB_ATAS_ANJURAN,
-)
-_KONSILIASI = _Jalur(
-    "KON-ANJ-10",
-    "KON-JWB-10",
-    "KON-PB-3",
-    "KON-30",
-    "petugas",
-    Tindakan.KONSILIASI_DITOLAK,
-    Tindakan.PB_KONSILIASI,
-)
+def _hari(f: Fakta, kode: str) -> str:
+    return tulis_tanggal(f.berjalan.get(kode), hari=False)
 
 
 def _bipartit(f: Fakta) -> Menunggu:
@@ -132,11 +91,12 @@ def _berkas_dikembalikan(f: Fakta) -> Menunggu:
         )
     if f.lewat("REG-LENGKAP"):
         return Menunggu(
-            "Waktu melengkapi berkas sudah lewat",
+            f"Waktu melengkapi berkas berakhir {_hari(f, 'REG-LENGKAP')}",
             "petugas",
             Tindakan.TUTUP_TIDAK_LENGKAP,
             "REG-LENGKAP",
             akibat="Kelengkapan yang terlambat tetap diterima; pemohon bebas mengajukan lagi.",
+            berbatas=False,
         )
     return Menunggu(
         "Menunggu kelengkapan berkas", "pemohon", Tindakan.LENGKAPI_BERKAS, "REG-LENGKAP"
@@ -157,12 +117,14 @@ def _ditawarkan(f: Fakta) -> Menunggu:
     pilih = f.dipilih_semua if f.dipilih_semua in AKSI_JALUR else None
     if f.lewat("PILIH-7"):
         kata = f"Pilihan semua pihak, {pilih.value}, belum dicatat" if pilih else ""
+        kata = kata or "Para pihak tidak memilih"
         return Menunggu(
-            f"{kata or 'Para pihak tidak memilih'}. Limpahkan perkara ke mediator",
+            f"{kata} sampai {_hari(f, 'PILIH-7')}. Limpahkan perkara ke mediator",
             "kepala bidang",
             Tindakan.LIMPAHKAN,
             "PILIH-7",
             akibat="Bila pilihan itu masih dipakai, catat dahulu pilihannya." if pilih else "",
+            berbatas=False,
         )
     if pilih:
         kata = f"Semua pihak memilih {pilih.value}. Catat pilihan itu"
@@ -178,7 +140,7 @@ def _ditawarkan(f: Fakta) -> Menunggu:
 
 def _konsiliasi(f: Fakta) -> Menunggu:
     if f.anjuran_terbit:
-        return _jawaban(f, _KONSILIASI)
+        return jawaban(f, KONSILIASI)
     if f.sidang_konsiliasi:
         return Menunggu(
             "Menunggu hasil konsiliasi", "konsiliator", Tindakan.ANJURAN_KONSILIATOR, "KON-ANJ-10"
@@ -249,6 +211,7 @@ def _mediasi(f: Fakta) -> Menunggu:
             Tindakan.HAPUS_DARI_REGISTER,
             "MED-7",
             akibat=f"Perkara dapat dihapus dari register. {catatan_panel(pemohon)}".strip(),
+            berbatas=False,
         )
     if anjuran_berdasar(f) is None:
         # No sidang was held, so ANJ-10 never started: what is left is the whole of mediasi.
@@ -262,53 +225,6 @@ def _mediasi(f: Fakta) -> Menunggu:
     return _sidang(f, "Jadwalkan sidang")
 
 
-def _jawaban(f: Fakta, jalur: _Jalur) -> Menunggu:
-    belum_terima = tuple(p for p in f.pihak if p.terima_anjuran is None and not p.terjawab)
-    if f.semua_setuju:
-        return Menunggu(
-            "Semua pihak setuju. Buat perjanjian bersama",
-            "para pihak",
-            jalur.sepakat,
-            jalur.pb,
-        )
-    if f.semua_terjawab:
-        return Menunggu(
-            "Semua pihak sudah menjawab. Tutup perkara",
-            jalur.pencatat,
-            jalur.tutup,
-            jalur.seluruh,
-        )
-    if matang := f.matang_dianggap_menolak:
-        return Menunggu(
-            f"{sebut_pihak(matang)} tidak menjawab dalam waktunya",
-            jalur.pencatat,
-            Tindakan.CATAT_DIANGGAP_MENOLAK,
-            jalur.jawab,
-            sebelum=matang[0].jawab_jatuh,
-            akibat=f"Diam berarti menolak; {jalur.pencatat} mencatatnya di buku registrasi.",
-            pihak_id=matang[0].id,
-        )
-    if belum_terima:
-        return Menunggu(
-            f"Sampaikan anjuran kepada {sebut_pihak(belum_terima)} dan catat bukti terimanya",
-            jalur.pencatat,
-            Tindakan.CATAT_TERIMA_ANJURAN,
-            jalur.sampai,
-            akibat="Tanpa bukti terima, waktu menjawab tidak berjalan.",
-            pihak_id=belum_terima[0].id,
-        )
-    menunggu = tuple(p for p in f.pihak if not p.terjawab)
-    return Menunggu(
-        f"Menunggu jawaban {sebut_pihak(menunggu)} atas anjuran",
-        sebut_pihak(menunggu),
-        Tindakan.CATAT_JAWABAN,
-        jalur.jawab,
-        sebelum=min((p.jawab_jatuh for p in menunggu if p.jawab_jatuh), default=None),
-        akibat="Bila tidak menjawab dalam waktunya, pihak itu dianggap menolak.",
-        pihak_id=menunggu[0].id if menunggu else None,
-    )
-
-
 def _anjuran(f: Fakta) -> Menunggu:
     if f.setuju_sebagian:
         return Menunggu(
@@ -318,7 +234,7 @@ def _anjuran(f: Fakta) -> Menunggu:
             "PB-3",
             akibat="Pekerja yang tidak setuju dapat menggugat ke PHI.",
         )
-    return _jawaban(f, _MEDIASI)
+    return jawaban(f, MEDIASI)
 
 
 def _disetujui(_f: Fakta) -> Menunggu:
@@ -377,21 +293,23 @@ def batas_waktu(jatuh: date | None, hari_ini: date) -> str:
     return f", batasnya {hari}, sudah lewat" if jatuh < hari_ini else f", paling lambat {hari}"
 
 
-def menunggu(fakta: Fakta) -> Menunggu:
-    """Return the panel of now, its day and its legal basis filled in."""
-    arsip_terbuka = fakta.register and fakta.tahap not in AKHIR
-    inti = _arsip(fakta) if arsip_terbuka else _MENURUT_TAHAP[fakta.tahap](fakta)
+def _lengkapi(inti: Menunggu, fakta: Fakta) -> Menunggu:
+    """Fill in the day, the end of the sentence and the legal basis."""
     sebelum = inti.sebelum or fakta.berjalan.get(inti.kode)
     giliran = inti.giliran or inti.tindakan
     transisi = cari(fakta.tahap, giliran) if giliran else None
-    return Menunggu(
-        kalimat=f"{inti.kalimat}{batas_waktu(sebelum, fakta.hari_ini)}.",
-        dari=inti.dari,
-        tindakan=inti.tindakan,
-        kode=inti.kode,
+    batas = batas_waktu(sebelum, fakta.hari_ini) if inti.berbatas else ""
+    return replace(
+        inti,
+        kalimat=f"{inti.kalimat}{batas}.",
         sebelum=sebelum,
-        akibat=inti.akibat,
         dasar=inti.dasar or (transisi.dasar if transisi else ""),
-        pihak_id=inti.pihak_id,
         giliran=giliran,
+        lain=tuple(_lengkapi(satu, fakta) for satu in inti.lain),
     )
+
+
+def menunggu(fakta: Fakta) -> Menunggu:
+    """Return the panel of now, with what is awaited beside it."""
+    arsip_terbuka = fakta.register and fakta.tahap not in AKHIR
+    return _lengkapi(_arsip(fakta) if arsip_terbuka else _MENURUT_TAHAP[fakta.tahap](fakta), fakta)

@@ -60,7 +60,8 @@ def _kedudukan(b: BahanSerah) -> list[str]:
         nama = ", ".join(_nama(satu) for satu in diam)
         hasil.append(f"Yang perlu dilakukan: catat bahwa {nama} dianggap menolak anjuran.")
     else:
-        hasil.append(f"Yang ditunggu: {menunggu(f).kalimat}")
+        semua = " ".join(satu.kalimat for satu in menunggu(f).semua)
+        hasil.append(f"Yang ditunggu: {semua}")
     return hasil
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.jadwal import queries as jadwal_queries
@@ -51,16 +52,16 @@ def _dengan_jarak(di: Lingkup, isi: dict[str, Any], simpan: Callable[[], Any]) -
     """
     dekat = queries.panggilan_pendek(di.hari_ini, isi["tanggal"])
     kurang = patut.terlalu_dekat(dekat) if dekat and not isi["tetap_alasan"] else ""
+    if not kurang:
+        return simpan()
     try:
-        acara = simpan()
+        with db.session.begin_nested() as andai:
+            simpan()
+            andai.rollback()
     except DataTidakSah as galat:
-        if not kurang:
-            raise
         kata = f"{kurang} {galat.bidang.get('tetap_alasan', _TETAP)}"
         raise DataTidakSah({**galat.bidang, "tetap_alasan": kata}) from galat
-    if kurang:
-        raise DataTidakSah({"tetap_alasan": f"{kurang} {_TETAP}"})
-    return acara
+    raise DataTidakSah({"tetap_alasan": f"{kurang} {_TETAP}"})
 
 
 def _data(acara: Any, **lain: Any) -> dict[str, Any]:
@@ -133,6 +134,7 @@ def jadwal_ulang(di: Lingkup, isi: dict[str, Any]) -> Catatan:
         bacaan.isian_panggilan(acara),
         sama="perihal",
         semula={"untuk_tanggal": hari_semula.isoformat()},
+        lain=_pertemuan_lain(di.perkara.id, acara),
     )
     kabar_pertemuan.dipindah(di, acara, semula)
     kini = pertemuan.tulis_saat(acara.mulai, acara.selesai)
@@ -162,6 +164,13 @@ def batalkan_jadwal(di: Lingkup, isi: dict[str, Any]) -> Catatan:
         f"{isi['alasan']}",
         _data(acara),
     )
+
+
+def _pertemuan_lain(perkara_id: int, acara: Any) -> list[dict[str, str]]:
+    """Return when the other meetings of a case are: their summonses are not this one's."""
+    kini = bacaan.waktu_panggilan(acara)
+    semua = bacaan.waktu_pertemuan(perkara_id, kecuali=acara.id)
+    return [satu for satu in semua if satu != kini]
 
 
 def tahan_surat(rujukan: Rujukan) -> None:
@@ -238,6 +247,7 @@ def buat_panggilan(pelaku: Pelaku, perkara_id: int, acara_id: int) -> int:
             bacaan.isian_panggilan(acara),
             sama="perihal",
             semula={},
+            lain=_pertemuan_lain(perkara_id, acara),
         )
     )
 

@@ -73,6 +73,16 @@ def _jawaban() -> Rujukan:
     return Rujukan("perkara", anjuran.perkara_id)
 
 
+@merusak("perselisihan.anjuran_belum_sampai")
+def _belum_sampai() -> Rujukan:
+    """A party whose proof of the anjuran is gone, when the time to bring it is over."""
+    tanggapan = satu(TanggapanAnjuran, TanggapanAnjuran.jawaban.is_(None))
+    perkara_id = db.session.get_one(Anjuran, tanggapan.anjuran_id).perkara_id
+    hapus(TanggapanAnjuran, TanggapanAnjuran.id == tanggapan.id)
+    kemarin = clock.hari_ini() - timedelta(days=1)
+    return tenggat_baru("perkara", perkara_id, kode="ANJ-10", kunci="uji", jatuh=kemarin).rujukan
+
+
 @merusak("perselisihan.tertutup_bertenggat")
 def _tertutup() -> Rujukan:
     return tenggat_baru("perkara", satu(Perkara, SELESAI).id).rujukan

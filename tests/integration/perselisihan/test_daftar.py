@@ -15,6 +15,7 @@ from hi_cases.core.errors import TidakBerizin, TindakanDitolak
 from hi_cases.core.rujukan import Rujukan, label
 from hi_cases.perselisihan import queries, services
 from hi_cases.perselisihan.models import Perkara, PerkaraJenis
+from hi_cases.perselisihan.queries.rangkuman import rangkuman
 from hi_cases.perselisihan.types import Asal, Hasil, Jenis, Tahap, Tindakan
 from hi_cases.perusahaan import services as perusahaan
 from hi_cases.perusahaan.types import DataPerusahaan
@@ -346,3 +347,29 @@ def test_arsip_tidak_menjalankan_tindakan_penanganan(kantor: Kantor) -> None:
         kantor.lakukan(Tindakan.TAWARKAN, tanggal=clock.hari_ini(), cara="langsung")
     assert kantor.perkara.tahap is Tahap.DICATAT
     assert kantor.berjalan() == set()
+
+
+def test_diam_dan_anjuran_yang_belum_sampai_berdampingan(app: Flask, kantor: Kantor) -> None:
+    """UU 2/2004 Ps 13(2)b-d: on Monday 27 April both are late, each with its own day.
+
+    Session Wednesday 8 April: ANJ-10 ends on the 22nd. Receipt Friday the 10th: JWB-10 on the 24th.
+    """
+    kantor.anjuran("HAK")
+    kantor.terima(kantor.pemohon)
+    kantor.pada("2026-04-27")
+    mediator = kantor.akun[Peran.MEDIATOR]
+    butir = queries.hari_ini(mediator)
+    assert [(b.kode, b.jatuh, bool(b.diam)) for b in butir] == [
+        ("ANJ-10", date(2026, 4, 22), False),
+        ("JWB-10", date(2026, 4, 24), True),
+    ]
+    assert "Sampaikan anjuran kepada PT Sinar Cikarang Abadi" in butir[0].kalimat
+    assert "Siti Aminah tidak menjawab" in butir[1].kalimat
+    assert "ANJ-10" not in butir[1].kalimat
+    lewat = [(b.kode, b.jatuh) for b in queries.ikhtisar_kabid(kantor.akun[Peran.KABID]).lewat]
+    assert lewat == [("ANJ-10", date(2026, 4, 22)), ("JWB-10", date(2026, 4, 24))]
+    with app.test_request_context():
+        (bagian, *_) = rangkuman(mediator, clock.hari_ini())
+    baris = [satu.teks for satu in bagian.butir]
+    assert [b.split(":")[0] for b in baris] == ["Diam yang berakibat hukum", "Lewat waktu"]
+    assert all(kantor.perkara.nomor in b for b in baris)

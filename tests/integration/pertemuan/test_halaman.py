@@ -174,7 +174,7 @@ def test_surat_tentang_pertemuan_sudah_terisi(balai: Balai, di_mediator: Any) ->
 
 
 def test_risalah_klarifikasi_tidak_diketik_dua_kali(balai: Balai, di_mediator: Any) -> None:
-    balai.jadwalkan("2026-03-03", perihal="klarifikasi")
+    balai.jadwalkan("2026-03-03", perihal="klarifikasi", tetap_alasan="Para pihak setuju.")
     balai.lakukan(Tindakan.BUKA_KLARIFIKASI, perihal="Data lembur.", pertemuan="2026-03-03")
     balai.pada("2026-03-03")
     bebas = {

@@ -155,7 +155,10 @@ def test_sidang_yang_dicatat_menutup_pertemuannya(balai: Balai) -> None:
 
 
 def test_risalah_menutup_klarifikasi_hari_sebelumnya(balai: Balai) -> None:
-    acara = balai.jadwalkan("2026-03-03", perihal="klarifikasi")
+    # A day too near for a summons (three working days, a setting) is planned with a reason.
+    with pytest.raises(DataTidakSah, match="kurang dari 3 hari kerja sebelum 3 Maret 2026"):
+        balai.jadwalkan("2026-03-03", perihal="klarifikasi")
+    acara = balai.jadwalkan("2026-03-03", perihal="klarifikasi", tetap_alasan="Disepakati.")
     balai.lakukan(Tindakan.BUKA_KLARIFIKASI, perihal="Data lembur.", pertemuan="2026-03-03")
     balai.pada("2026-03-04")
     balai.lakukan(Tindakan.RISALAH_KLARIFIKASI, **RISALAH)

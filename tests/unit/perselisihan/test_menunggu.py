@@ -154,3 +154,64 @@ def test_panel_anjuran_memakai_tenggat_dan_pencatat_jalurnya(
         assert (panel.kode, panel.dari, panel.sebelum) == (kode, dari, jatuh)
         if dari in {"mediator", "petugas"}:
             assert dari in {peran.value for peran in cari(tahap, panel.tindakan).peran}
+
+
+def test_diam_satu_pihak_tidak_menutupi_anjuran_yang_belum_sampai() -> None:
+    """UU 2/2004 Ps 13(2)b, d: ANJ-10 stands for the one, silence is noted for the other."""
+    semua = (
+        pihak(1, terima_anjuran=date(2026, 3, 16), jawab_jatuh=date(2026, 4, 2)),
+        pihak(2, Sisi.TERMOHON),
+    )
+    panel = menunggu(fakta(Tahap.ANJURAN, pihak=semua, berjalan={"ANJ-10": KEMARIN}))
+    assert panel.kalimat == "Pihak 1 tidak menjawab dalam waktunya, yang berakhir 2 April 2026."
+    assert (panel.kode, panel.sebelum) == ("JWB-10", date(2026, 4, 2))
+    (lain,) = panel.lain
+    assert lain.kalimat == (
+        "Sampaikan anjuran kepada Pihak 2 dan catat bukti terimanya, batasnya Minggu, "
+        "5 April 2026, sudah lewat."
+    )
+    assert (lain.kode, lain.sebelum) == ("ANJ-10", KEMARIN)
+    assert (lain.tindakan, lain.pihak_id) == (Tindakan.CATAT_TERIMA_ANJURAN, 2)
+    assert lain.dasar
+
+
+def test_tiap_pihak_disebut_dengan_hari_terakhirnya_sendiri() -> None:
+    """UU 2/2004 Ps 13(2)c: ten working days each, from its own receipt."""
+    semua = (
+        pihak(1, terima_anjuran=KEMARIN, jawab_jatuh=date(2026, 4, 17)),
+        pihak(2, Sisi.TERMOHON, terima_anjuran=HARI, jawab_jatuh=date(2026, 4, 20)),
+    )
+    panel = menunggu(fakta(Tahap.ANJURAN, pihak=semua))
+    assert panel.kalimat == (
+        "Menunggu jawaban Pihak 1 (paling lambat 17 April 2026); Pihak 2 (paling lambat "
+        "20 April 2026) atas anjuran."
+    )
+    assert panel.sebelum == date(2026, 4, 17)
+
+
+def test_yang_diam_tidak_disebut_menjawab() -> None:
+    diam, tolak = (Jawaban.DIANGGAP_MENOLAK,), (Jawaban.MENOLAK,)
+    for jawaban, kata in (
+        ((tolak, tolak), "Semua pihak sudah menjawab."),
+        ((diam, tolak), "Pihak 1 dicatat dianggap menolak, yang lain menjawab."),
+        ((diam, diam), "Tidak ada pihak yang menjawab; semua dicatat dianggap menolak."),
+    ):
+        semua = tuple(
+            pihak(i, sisi, terima_anjuran=KEMARIN, jawaban=satu)
+            for i, (sisi, satu) in enumerate(zip(Sisi, jawaban, strict=True), 1)
+        )
+        assert menunggu(fakta(Tahap.ANJURAN, pihak=semua)).kalimat.startswith(kata)
+
+
+def test_waktu_yang_sudah_lewat_tidak_menjadi_batas_tindakan_berikutnya() -> None:
+    """The end of PILIH-7 or REG-LENGKAP is no last day for what the office then does."""
+    jenis = frozenset({KEP})
+    pilih = menunggu(fakta(Tahap.DITAWARKAN, jenis=jenis, berjalan={"PILIH-7": KEMARIN}))
+    assert pilih.kalimat == (
+        "Para pihak tidak memilih sampai 5 April 2026. Limpahkan perkara ke mediator."
+    )
+    berkas = menunggu(fakta(Tahap.BERKAS_DIKEMBALIKAN, berjalan={"REG-LENGKAP": KEMARIN}))
+    assert berkas.kalimat == "Waktu melengkapi berkas berakhir 5 April 2026."
+    semua = (pihak(1, mangkir=3), pihak(2, Sisi.TERMOHON))
+    hapus = menunggu(fakta(Tahap.MEDIASI, pihak=semua, berjalan={"MED-7": BESOK}))
+    assert hapus.kalimat == "Pemohon tidak hadir setelah dipanggil secara patut."

@@ -17,6 +17,7 @@ from hi_cases.perselisihan.models import (
     Arbitrase,
     Perkara,
     Perundingan,
+    Pihak,
     Sidang,
     TanggapanAnjuran,
 )
@@ -145,6 +146,33 @@ def _jawaban_tanpa_tenggat() -> Iterator[Temu]:
         yield temu(perkara_id, kalimat, f"pihak:{pihak_id}")
 
 
+def _anjuran_belum_sampai() -> Iterator[Temu]:
+    """Parties that are not proven to have an anjuran whose time to be brought to them is over."""
+    berjalan = kalender_kerja.berjalan(JENIS_RUJUKAN)
+    punya = sa.exists().where(
+        TanggapanAnjuran.anjuran_id == Anjuran.id, TanggapanAnjuran.pihak_id == Pihak.id
+    )
+    stmt = (
+        sa.select(Perkara.id, Pihak.id, berjalan.c.kode, berjalan.c.jatuh)
+        .join(Anjuran, Anjuran.perkara_id == Perkara.id)
+        .join(Pihak, Pihak.perkara_id == Perkara.id)
+        .join(berjalan, berjalan.c.rujukan_id == Perkara.id)
+        .where(
+            TERBUKA,
+            berjalan.c.kode.in_(("ANJ-10", "KON-ANJ-10")),
+            berjalan.c.jatuh < clock.hari_ini(),
+            sa.not_(punya),
+        )
+        .order_by(Perkara.id, Pihak.id)
+    )
+    for perkara_id, pihak_id, kode, jatuh in db.session.execute(stmt):
+        kalimat = (
+            f"Pihak nomor {pihak_id} belum terbukti menerima anjuran, padahal {kode} berakhir "
+            f"{tulis_tanggal(jatuh, hari=False)}."
+        )
+        yield temu(perkara_id, kalimat, f"pihak:{pihak_id}")
+
+
 def _tertutup_bertenggat() -> Iterator[Temu]:
     berjalan = kalender_kerja.berjalan(JENIS_RUJUKAN)
     stmt = (
@@ -215,6 +243,15 @@ PEMERIKSAAN = (
         "tidak dihitung.",
         "Perbaiki tanggal terima anjurannya dengan alasan; waktu menjawab dihitung dari sana.",
         _jawaban_tanpa_tenggat,
+    ),
+    Periksa(
+        "perselisihan.anjuran_belum_sampai",
+        "Anjuran yang belum sampai sesudah waktunya lewat",
+        "Waktu menyampaikan anjuran sudah lewat, tetapi salah satu pihak belum terbukti "
+        "menerimanya; waktu menjawab pihak itu belum berjalan.",
+        "Sampaikan anjuran kepada pihak itu dan catat bukti terimanya, juga bila diam pihak lain "
+        "sudah dapat dicatat.",
+        _anjuran_belum_sampai,
     ),
     Periksa(
         "perselisihan.tertutup_bertenggat",
