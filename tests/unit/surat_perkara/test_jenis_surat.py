@@ -43,7 +43,9 @@ KAIT = {
     "kirim": jejak._KIRIM,
     "terima": jejak._TERIMA,
 }
-SEMUA_JENIS = {satu.templat.kode: satu.templat for satu in bawaan()}
+SEMUA_JENIS = {
+    satu.templat.kode: satu.templat for satu in bawaan() if satu.templat.rujukan == "perkara"
+}
 
 
 def test_every_shipped_kind_is_decided() -> None:
