@@ -46,5 +46,6 @@ def lepas(folder: Path, nama: str, hapus: Callable[[str], None]) -> None:
                 fcntl.flock(pemakai, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 return
-            hapus(hasil.read_text(encoding="utf-8"))
-            hasil.unlink()
+            if hasil.exists():
+                hapus(hasil.read_text(encoding="utf-8"))
+                hasil.unlink()
