@@ -16,6 +16,12 @@ from hi_cases.permohonan.services.penelitian import (
     selesaikan_catatan,
     tulis_catatan,
 )
+from hi_cases.permohonan.services.pihak import (
+    gabung_pihak,
+    simpan_baris,
+    simpan_pihak,
+    undang_pihak,
+)
 from hi_cases.permohonan.services.ulang import mulai_lagi
 
 __all__ = [
@@ -23,6 +29,7 @@ __all__ = [
     "cabut_dokumen",
     "dilayani",
     "dokumen_dari",
+    "gabung_pihak",
     "jenis_dari",
     "lakukan",
     "langkah_dari",
@@ -31,6 +38,9 @@ __all__ = [
     "pasang_dokumen",
     "pegang_isian",
     "selesaikan_catatan",
+    "simpan_baris",
     "simpan_langkah",
+    "simpan_pihak",
     "tulis_catatan",
+    "undang_pihak",
 ]

@@ -28,6 +28,7 @@ from hi_cases.permohonan.types.kode import (
     Tahap,
     Tindakan,
 )
+from hi_cases.permohonan.types.pihak import DataPihak
 
 __all__ = [
     "BERHASIL",
@@ -37,6 +38,7 @@ __all__ = [
     "Buka",
     "Butir",
     "Cara",
+    "DataPihak",
     "Dokumen",
     "Fakta",
     "FaktaPihak",
