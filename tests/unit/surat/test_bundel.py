@@ -61,7 +61,8 @@ def test_a_longer_table_of_contents_moves_all() -> None:
 
 def test_what_the_court_reads_first() -> None:
     """UU 2/2004 Ps 83(1): the record of mediation comes with the claim."""
-    urutan = {satu.templat.kode: peringkat_surat(satu.templat.urutan_bundel) for satu in bawaan()}
+    semua = [satu.templat for satu in bawaan() if satu.templat.rujukan == "perkara"]
+    urutan = {satu.kode: peringkat_surat(satu.urutan_bundel) for satu in semua}
     surat = sorted(urutan, key=lambda kode: (urutan[kode], kode))
     depan = [kode for kode in surat if urutan[kode] < PERINGKAT_JAWABAN]
     assert depan == [
@@ -71,8 +72,9 @@ def test_what_the_court_reads_first() -> None:
         "risalah_penyelesaian",
         "perjanjian_bersama",
     ]
-    assert surat[5:9] == ["panggilan", "daftar_hadir", "laporan_hasil_mediasi", "surat_pengantar"]
-    terjilid = {satu.templat.kode for satu in bawaan() if satu.templat.terjilid}
+    lain = ["daftar_hadir", "panggilan_saksi", "laporan_hasil_mediasi", "surat_pengantar"]
+    assert surat[5:10] == ["panggilan", *lain]
+    terjilid = {satu.kode for satu in semua if satu.terjilid}
     assert terjilid == {*depan, "panggilan"}
     assert peringkat_berkas("lainnya") > peringkat_berkas("risalah_bipartit")
     assert peringkat_berkas("surat_permohonan") > max(urutan.values())

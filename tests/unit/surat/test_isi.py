@@ -17,6 +17,7 @@ def test_parts_go_there_and_back() -> None:
         "untuk_tanggal": "2026-04-13",
         "pukul": "",
         "tempat": "R1",
+        "alasan_luar_jadwal": "",
     }
     assert isi.bebas() == {"bawa": "a\nb"}
     assert isi.tanpa_langkah() == ["setujui"]
