@@ -85,6 +85,10 @@ class Pengajuan:
             if satu.bila(self.terbaca)
         ]
 
+    def langkah_dokumen(self, dokumen: DokumenTampak) -> Langkah:
+        """Return the page on which a document is asked for."""
+        return next(s for s in self.jenis.langkah if dokumen.diminta.kode in s.dokumen)
+
     def dokumen_langkah(self, langkah: Langkah) -> Sequence[DokumenTampak]:
         return [satu for satu in self.dokumen if satu.diminta.kode in langkah.dokumen]
 

@@ -9,6 +9,7 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core.errors import DataTidakSah, TidakDitemukan
+from hi_cases.core.teks import sebut
 from hi_cases.core.web import batasi, pelaku_kini, ubah, wajib
 from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.forms.langkah import (
@@ -108,9 +109,22 @@ def isi_halaman(p: Pengajuan, kode: str) -> ResponseReturnValue:
             form.terima_galat(DataTidakSah(galat))
         form.versi.data, form.versi.raw_data = str(baru.permohonan.versi), None
         return _tampil(baru, langkah, form, 422)
+    if susulan := _diminta_sesudah(baru, langkah, form):
+        flash(f"Karena jawaban itu, diminta juga: {susulan}.", "info")
+        return redirect(baru.alamat(langkah, request.args.get("kembali", "")))
     if request.args.get("kembali") == PERIKSA:
         return redirect(baru.url("periksa"))
     return redirect(baru.berikut(langkah))
+
+
+def _diminta_sesudah(p: Pengajuan, langkah: Langkah, form: FormLangkah) -> str:
+    """Name the documents that an answer on this very page calls for, and it did not show yet."""
+    baru = [
+        satu.diminta.label
+        for satu in p.dokumen_langkah(langkah)
+        if satu.diminta.kode not in form.kode_dokumen and satu.berkas is None
+    ]
+    return sebut(baru)
 
 
 def muat_lagi(p: Pengajuan) -> Pengajuan:

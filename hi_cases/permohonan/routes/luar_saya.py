@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core.errors import TidakDitemukan
@@ -13,6 +13,7 @@ from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.forms.pihak import FormGabung
 from hi_cases.permohonan.forms.tindakan import form_tindakan
 from hi_cases.permohonan.routes.bp import bp
+from hi_cases.permohonan.routes.kantor_bahan import baris_jejak, baris_tenggat, jejak
 from hi_cases.permohonan.routes.luar_bahan import Pengajuan, muat, muat_milik, perusahaan_saya
 from hi_cases.permohonan.rules import alur, izin
 from hi_cases.permohonan.types import Tindakan, Transisi
@@ -65,6 +66,7 @@ def pilah(p: Pengajuan) -> dict[str, Any]:
 def saya_rinci(id: int) -> ResponseReturnValue:
     """Show one submission to its applicant, or to another party of the document."""
     p = muat(id)
+    semua = queries.tenggat(p.permohonan)
     return render_template(
         "permohonan/luar_rinci.html",
         p=p,
@@ -73,8 +75,9 @@ def saya_rinci(id: int) -> ResponseReturnValue:
         ringkas=queries.ringkas(p.pelaku, p.permohonan),
         tindakan=pilah(p),
         catatan=queries.catatan(p.pelaku, p.permohonan),
-        tenggat=queries.tenggat(p.permohonan),
-        peristiwa=queries.peristiwa(p.permohonan),
+        tenggat=baris_tenggat(id, semua, "permohonan.saya_rinci"),
+        jejak=jejak(semua, request.args.get("tenggat", type=int)),
+        peristiwa=baris_jejak(queries.peristiwa(p.permohonan), p.jenis),
     )
 
 
