@@ -235,6 +235,21 @@ def isian_panggilan(acara: Any) -> dict[str, str]:
     }
 
 
+def waktu_panggilan(acara: Any) -> dict[str, str]:
+    """Return for what and when a meeting is, as its summonses say it."""
+    isian = isian_panggilan(acara)
+    return {nama: isian[nama] for nama in ("perihal", "untuk_tanggal", "pukul")}
+
+
+def waktu_pertemuan(perkara_id: int, kecuali: int | None = None) -> list[dict[str, str]]:
+    """Return that of each meeting of a case that stands and to which parties are called."""
+    return [
+        waktu_panggilan(satu)
+        for satu in acara_terbuka(perkara_id)
+        if satu.jenis in pertemuan.PERIHAL and satu.id != kecuali
+    ]
+
+
 def tempat(acara: Any) -> str:
     """Return where a meeting is with the way to it, as a letter says it."""
     alamat = acara.ruang.alamat if acara.ruang else ""

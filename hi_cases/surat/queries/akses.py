@@ -87,9 +87,14 @@ def kunci_amplop(surat_id: int) -> None:
     ).one_or_none()
     if milik is None:
         raise TidakDitemukan
+    tahan_amplop(Rujukan(milik.rujukan_jenis, milik.rujukan_id))
+
+
+def tahan_amplop(rujukan: Rujukan) -> None:
+    """Hold the letters about a thing that were sent or may be (`kunci_amplop`), before drafts."""
     stmt = sa.select(Surat.id).where(
-        Surat.rujukan_jenis == milik.rujukan_jenis,
-        Surat.rujukan_id == milik.rujukan_id,
+        Surat.rujukan_jenis == rujukan.jenis,
+        Surat.rujukan_id == rujukan.id,
         Surat.status.in_(sorted(TERIMA_DICATAT)),
     )
     db.session.execute(stmt.order_by(Surat.id).with_for_update())

@@ -51,8 +51,21 @@ def yang_ada(
     if batas.lingkup is Lingkup.KIRIMAN:
         untuk = isian.get(batas.isian)
         semua = [s for s in semua if untuk and s.isian.get(batas.isian) == untuk]
-        semua = [s for s in semua if not s.penyampaian]
+        milik = _tersendiri(batas, isian)
+        semua = [
+            s
+            for s in semua
+            if not s.penyampaian and (milik is None or _tersendiri(batas, s.isian) in {None, milik})
+        ]
     return semua[0] if semua else None
+
+
+def _tersendiri(batas: BatasSurat, isian: Mapping[str, Any]) -> int | None:
+    """Return which of the things that stand by themselves a letter is for; None: none of them."""
+    for urut, satu in enumerate(batas.tersendiri):
+        if all(isian.get(nama) == nilai for nama, nilai in satu.items()):
+            return urut
+    return None
 
 
 def yang_ada_bagi(surat: Surat, status: Collection[StatusSurat] = _HIDUP) -> Surat | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import sqlalchemy as sa
 
 from hi_cases.audit import services as audit
@@ -41,17 +43,41 @@ def batalkan(pelaku: Pelaku, surat_id: int, versi: int | None, alasan: str) -> S
             f"Surat ini sudah diterima {', '.join(penerima)}. Buat surat pengganti, supaya "
             "penerimanya mendapat yang benar."
         )
+    penerus = _penerus(surat)
     port(surat.rujukan).kunci(surat.rujukan_id)
-    _batalkan(pelaku, surat, alasan.strip())
+    _batalkan(pelaku, surat, alasan.strip(), penerus)
     return surat
 
 
-def _batalkan(pelaku: Pelaku, surat: Surat, alasan: str) -> None:
+def _penerus(surat: Surat, *, tunggu: bool = True) -> Sequence[Surat]:
+    """Return the letters on their way that were to take the place of this one, held."""
+    stmt = sa.select(Surat).where(
+        Surat.mengganti_id == surat.id,
+        Surat.status.in_([StatusSurat.DRAF, StatusSurat.DIPERIKSA]),
+    )
+    stmt = stmt.order_by(Surat.id).with_for_update(of=Surat, skip_locked=not tunggu)
+    return db.session.scalars(stmt.execution_options(populate_existing=True)).all()
+
+
+def lepaskan_penerus(surat: Surat) -> None:
+    """Let a held draft stand for itself where the letter that it was to replace is cancelled.
+
+    There is nothing left to take the place of: as its heir it could never be issued.
+    """
+    lama = db.session.get(Surat, surat.mengganti_id) if surat.mengganti_id else None
+    if lama is not None and lama.status is StatusSurat.DIBATALKAN:
+        surat.mengganti_id = None
+        db.session.flush()
+
+
+def _batalkan(pelaku: Pelaku, surat: Surat, alasan: str, penerus: Sequence[Surat]) -> None:
     surat.status, surat.alasan_batal = StatusSurat.DIBATALKAN, alasan
     surat.diakhiri_pada, surat.diakhiri_oleh = clock.sekarang(), pelaku.nama
     for baris in db.session.scalars(sa.select(NomorSurat).filter_by(surat_id=surat.id)):
         coret(baris, alasan)
     db.session.flush()
+    for satu in penerus:
+        lepaskan_penerus(satu)
     port(surat.rujukan).batal(pelaku, surat, alasan)
     audit.catat(
         pelaku,
@@ -78,7 +104,7 @@ def batalkan_belum_dikirim(pelaku: Pelaku, kode: str, rujukan: Rujukan, alasan: 
     )
     semua = db.session.scalars(stmt.execution_options(populate_existing=True)).all()
     for satu in semua:
-        _batalkan(pelaku, satu, alasan)
+        _batalkan(pelaku, satu, alasan, _penerus(satu, tunggu=False))
     return len(semua)
 
 

@@ -11,11 +11,12 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import TidakBerizin, TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.surat.models import Surat
+from hi_cases.surat.queries.akses import tahan_amplop
 from hi_cases.surat.queries.setujui import pengganti
 from hi_cases.surat.queries.templat import templat_dari
 from hi_cases.surat.rules.isi import langkah_opsional
 from hi_cases.surat.rules.setujui import giliran
-from hi_cases.surat.services.akhiri import ganti
+from hi_cases.surat.services.akhiri import ganti, lepaskan_penerus
 from hi_cases.surat.services.setujui import ajukan, setujui, tarik_karena
 from hi_cases.surat.services.tulis import buang, buat, simpan
 from hi_cases.surat.types import StatusSurat, Templat
@@ -24,7 +25,11 @@ _HIDUP = (StatusSurat.DRAF, StatusSurat.DIPERIKSA, StatusSurat.TERBIT)
 
 
 def tahan_semua(kode: str, rujukan: Rujukan) -> list[Surat]:
-    """Hold the letters of a kind about a thing that are in force or on their way, in one order."""
+    """Hold the letters of a kind about a thing that are in force or on their way, in one order.
+
+    Before them, letters of any kind that somebody may be sending: to sign one takes them as well.
+    """
+    tahan_amplop(rujukan)
     stmt = (
         sa.select(Surat)
         .filter_by(kode=kode, rujukan_jenis=rujukan.jenis, rujukan_id=rujukan.id)
@@ -48,14 +53,20 @@ def tulis_semua(
     *,
     sama: str,
     semula: Mapping[str, str],
+    lain: Sequence[Mapping[str, str]] = (),
 ) -> list[Surat]:
     """Leave each party with one draft that says `isian`, or its letter that says so already.
 
     What is on its way to the same end (`sama`, an answer) is taken back and corrected; what is
     issued and not sent yet, or was issued for what does not hold any more (`semula`), gets a draft
-    that takes its place. Whatever one of the letters refuses undoes all of the caller's act.
+    that takes its place. Letters that say one of `lain` are for something else of the same end, and
+    stay. Whatever one of the letters refuses undoes all of the caller's act.
     """
-    semua = tahan_semua(kode, rujukan)
+    semua = [
+        satu
+        for satu in tahan_semua(kode, rujukan)
+        if not any(_cocok(satu, milik) for milik in lain)
+    ]
     hasil = []
     for nomor in pihak_ids:
         milik = [s for s in semua if s.pihak_id == nomor and _cocok(s, {sama: isian[sama]})]
@@ -94,6 +105,8 @@ def _yang_dipakai(pelaku: Pelaku, draf: Sequence[Surat], lama: Sequence[Surat]) 
     if lama:
         penerus = pengganti(lama[-1])
         return penerus if penerus in draf else ganti(pelaku, lama[-1].id, lama[-1].versi)
+    for satu in draf:
+        lepaskan_penerus(satu)
     return draf[-1] if draf else None
 
 
@@ -131,6 +144,8 @@ def terbitkan_semua(
     for satu in cocok:
         _pastikan_tidak_menunggu(satu)
     semua = [satu for satu in cocok if satu.status is StatusSurat.DRAF]
+    for satu in semua:
+        lepaskan_penerus(satu)
     if not semua:
         raise TindakanDitolak("Tidak ada draf yang dapat diterbitkan. Muat ulang halaman ini.")
     return [_terbitkan(pelaku, satu) for satu in semua]

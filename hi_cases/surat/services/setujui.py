@@ -167,13 +167,14 @@ def setujui(
 
     A click that comes twice finds another version: one step is taken, one number is used.
     """
+    # What was sent before what is on its way: who issues a set takes them in this order too.
+    kunci_amplop(langkah(pelaku, langkah_id).surat_id)
     surat, baris = _giliran(pelaku, langkah_id, versi)
     hak = hak_langkah(pelaku, surat, baris)
     if hak is None:
         raise TidakBerizin
     lanjutan = berikut(surat.langkah, baris)
     if lanjutan is None:
-        kunci_amplop(surat.id)
         _pastikan_terkirim(surat)
         _pastikan_sama(pelaku, surat)
     _selesaikan(pelaku, baris, hak, catatan)

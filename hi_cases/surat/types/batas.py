@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -29,5 +30,8 @@ class BatasSurat:
     """Letters begun before this belong to an earlier round and stand in nobody's way."""
     isian: str = ""
     """The field that names the purpose (KIRIMAN)."""
+    tersendiri: tuple[Mapping[str, str], ...] = ()
+    """What stands by itself (KIRIMAN): a letter that says one of these is in nobody's way who says
+    another of them."""
     alasan: str = ""
     """Why it is not begun by hand (BERSAMA)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.perselisihan.queries import surat as baca
+from hi_cases.perselisihan.queries.pertemuan import waktu_pertemuan
 from hi_cases.surat.queries.nomor import tanggal_surat
 from hi_cases.surat.types import BarisSurat
 from hi_cases.surat.types.batas import BatasSurat, Lingkup
@@ -43,6 +44,6 @@ def batas(perkara_id: int, kode: str) -> BatasSurat | None:
             return BatasSurat(Lingkup.BENDA)
         return BatasSurat(lingkup, alasan=_BERSAMA)
     if lingkup is Lingkup.KIRIMAN:
-        return BatasSurat(lingkup, isian="perihal")
+        return BatasSurat(lingkup, isian="perihal", tersendiri=tuple(waktu_pertemuan(perkara_id)))
     sejak = baca.kembali_terakhir(perkara_id) if kode == "pengembalian_berkas" else None
     return BatasSurat(lingkup, sejak)

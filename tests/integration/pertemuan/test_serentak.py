@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -16,10 +18,13 @@ from hi_cases.perselisihan import services
 from hi_cases.perselisihan.services import pertemuan
 from hi_cases.perselisihan.types import Tindakan
 from hi_cases.surat.models import Surat
+from hi_cases.surat.services import sampaikan
 from hi_cases.surat.types import StatusSurat
 from tests.integration.pertemuan.conftest import Balai
 from tests.perangkat.klien import buat_pengguna
 from tests.perangkat.serentak import serentak
+
+SEBENTAR = 2.0  # seconds in which the other one gets as far as it can
 
 
 @pytest.fixture
@@ -72,3 +77,45 @@ def test_memindah_selagi_panggilannya_diterbitkan(app_nyata: Flask, balai: Balai
         baru = [s for s in surat if s.isian["untuk_tanggal"] == "2026-03-10"]
         assert len({s.pihak_id for s in baru}) == 2
         assert draf == baru or terbit == baru
+
+
+def test_menerbitkan_serentak_dengan_tanda_terima_surat_lama(
+    app_nyata: Flask, balai: Balai, monkeypatch: Any
+) -> None:
+    """Who issues the set holds the case; who proves receipt of an old letter does not wait for it
+    with that letter in hand."""
+    with app_nyata.app_context(), mulai_tulis():
+        pertemuan.terbitkan_panggilan(balai.mediator, balai.id, balai.acara_id)
+        lama = balai.panggilan()[0]
+        kiriman = balai.kirim_pos(lama, lama.pihak_id, "2026-03-02")
+        for hari in ("2026-03-10", "2026-03-11"):
+            balai.ulang(balai.acara[0], hari)
+            if hari == "2026-03-10":
+                pertemuan.terbitkan_panggilan(balai.mediator, balai.id, balai.acara_id)
+        assert lama.status is StatusSurat.DIGANTI
+        db.session.commit()
+        isi = (kiriman.id, kiriman.versi, date(2026, 3, 2), "Resepsionis", "Resi R-1")
+    dipegang, selesai = threading.Event(), threading.Event()
+    asli = pertemuan.queries.kunci_perkara
+
+    def kunci(*apa: Any) -> Any:
+        hasil = asli(*apa)
+        if getattr(siapa, "terbit", False) and not dipegang.is_set():
+            # The set and its case are held: now the other one comes as far as it can.
+            dipegang.set()
+            selesai.wait(SEBENTAR)
+        return hasil
+
+    siapa = threading.local()
+    monkeypatch.setattr(pertemuan.queries, "kunci_perkara", kunci)
+
+    def terbitkan() -> None:
+        siapa.terbit = True
+        pertemuan.terbitkan_panggilan(balai.mediator, balai.id, balai.acara_id)
+
+    def terima() -> None:
+        dipegang.wait(SEBENTAR)
+        sampaikan.terima(balai.petugas, *isi)
+        selesai.set()
+
+    assert serentak(app_nyata, terbitkan, terima) == [None, None]

@@ -80,6 +80,45 @@ def test_petugas_tidak_menandatangani(balai: Balai) -> None:
         pertemuan.terbitkan_panggilan(balai.petugas, balai.id, acara.id)
 
 
+def test_dua_pertemuan_punya_panggilannya_masing_masing(balai: Balai) -> None:
+    """Written, issued and moved: the summonses of the other session stay as they are."""
+    satu = balai.jadwalkan("2026-03-09")
+    pertemuan.buat_panggilan(balai.mediator, balai.id, satu.id)
+    pertemuan.terbitkan_panggilan(balai.mediator, balai.id, satu.id)
+    dua = balai.jadwalkan("2026-03-09", "13.00")
+    assert pertemuan.buat_panggilan(balai.mediator, balai.id, dua.id) == 2
+    lama = [s for s in balai.panggilan() if s.isian["pukul"] == "09:00"]
+    assert {s.status for s in lama} == {StatusSurat.TERBIT}
+    assert pertemuan.terbitkan_panggilan(balai.mediator, balai.id, dua.id) == 2
+    balai.ulang(dua, "2026-03-11")
+    assert {s.status for s in lama} == {StatusSurat.TERBIT}
+    baru = [s for s in balai.panggilan() if s.status is StatusSurat.DRAF]
+    assert [s.isian["untuk_tanggal"] for s in baru] == ["2026-03-11"] * 2
+    assert {s.mengganti_id for s in baru}.isdisjoint({s.id for s in lama})
+    assert pertemuan.terbitkan_panggilan(balai.mediator, balai.id, dua.id) == 2
+    assert {s.status for s in lama} == {StatusSurat.TERBIT}
+
+
+@pytest.mark.parametrize("lewat", ["ulang", "terbitkan"])
+def test_pengganti_surat_yang_dibatalkan_tidak_menahan_yang_lain(balai: Balai, lewat: str) -> None:
+    acara = balai.jadwalkan("2026-03-09")
+    pertemuan.buat_panggilan(balai.mediator, balai.id, acara.id)
+    pertemuan.terbitkan_panggilan(balai.mediator, balai.id, acara.id)
+    balai.ulang(acara, "2026-03-10")
+    lama = balai.panggilan(balai.termohon)[0]
+    penerus = balai.panggilan(balai.termohon)[-1]
+    assert penerus.mengganti_id == lama.id
+    surat.batalkan(balai.mediator, lama.id, lama.versi, "Salah alamat.")
+    assert penerus.mengganti_id is None
+    # As rows of before may still stand.
+    penerus.mengganti_id = lama.id
+    db.session.flush()
+    if lewat == "ulang":
+        balai.ulang(acara, "2026-03-11")
+    assert pertemuan.terbitkan_panggilan(balai.mediator, balai.id, acara.id) == 2
+    assert balai.panggilan(balai.termohon)[-1].status is StatusSurat.TERBIT
+
+
 def test_pindah_menulis_panggilan_baru_bagi_semua(balai: Balai) -> None:
     acara = balai.jadwalkan("2026-03-09")
     balai.ulang(acara, "2026-03-11", "13.00")
