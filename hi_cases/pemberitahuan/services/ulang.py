@@ -29,10 +29,7 @@ def kirim_ulang(pelaku: Pelaku, pesan_id: int) -> PesanKeluar:
     if pesan.status in {StatusPesan.MENUNGGU, StatusPesan.TERKIRIM}:
         raise TindakanDitolak("Pesan ini tidak gagal, jadi tidak perlu dikirim ulang.")
     if not pesan.dapat_diulang(clock.sekarang()):
-        raise TindakanDitolak(
-            "Pesan ini sudah terlalu lama dan tautannya tidak berlaku lagi. "
-            "Ulangi perbuatan yang mengirimnya."
-        )
+        raise TindakanDitolak(_sebab_tidak(pesan))
     if pesan.kabar_id is not None:
         _tulis_lagi(pesan, pesan.kabar_id)
     sebab = rules.kode_galat(pesan.galat)
@@ -47,6 +44,17 @@ def kirim_ulang(pelaku: Pelaku, pesan_id: int) -> PesanKeluar:
     )
     queue.kirim(TUGAS, pesan.id)
     return pesan
+
+
+def _sebab_tidak(pesan: PesanKeluar) -> str:
+    if pesan.status is StatusPesan.DIGABUNG:
+        return "Kabar ini dikirim bersama yang lain. Kirim ulang pesan gabungannya bila gagal."
+    if pesan.templat == rules.TEMPLAT_KODE:
+        return "Kode tidak dikirim ulang dari sini. Pemilik nomor dapat meminta kode baru."
+    return (
+        "Pesan ini sudah terlalu lama dan tautannya tidak berlaku lagi. "
+        "Ulangi perbuatan yang mengirimnya."
+    )
 
 
 def _tulis_lagi(pesan: PesanKeluar, kabar_id: int) -> None:
