@@ -71,7 +71,9 @@ def _penanggung_jawab(perkara: Perkara, fakta: Fakta, peran: Peran) -> list[int]
 
 
 def _kunci(baris: DiamMatang) -> str:
-    return f"diam:{baris.perkara_id}:{baris.jenis.value}:{baris.kunci}:{baris.jatuh.isoformat()}"
+    """Name the effect: of this row, so that a silence that was taken back is told of anew."""
+    milik = f"{baris.jenis.value}:{baris.kunci}:{baris.jatuh.isoformat()}:{baris.id}"
+    return f"diam:{baris.perkara_id}:{milik}"
 
 
 def _kabari(

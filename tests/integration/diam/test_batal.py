@@ -15,7 +15,12 @@ from hi_cases.pemberitahuan.models import Kabar
 from hi_cases.perselisihan import queries, services
 from hi_cases.perselisihan.models import DiamMatang
 from hi_cases.perselisihan.types import Hasil, Jawaban, Tahap, Tindakan
-from tests.integration.diam.test_matang import anjuran_didiamkan, dikembalikan, ditawarkan
+from tests.integration.diam.test_matang import (
+    anjuran_didiamkan,
+    dikembalikan,
+    ditawarkan,
+    kabar_diam,
+)
 from tests.integration.perselisihan.kantor import Kantor
 
 ALASAN = {"bukti": "Resi pos R-7", "alasan": "Bukti terima yang benar baru ditemukan"}
@@ -75,6 +80,12 @@ def test_tanpa_tanggal_lain_diam_itu_matang_lagi(kantor: Kantor) -> None:
     assert jawaban(kantor) is None
     assert services.tandai_siap(kantor.id) == 1
     assert len(list(db.session.scalars(sa.select(DiamMatang)))) == 2
+    # Its mediator is told of it as of the first, and kabid after three working days.
+    mediator, kabid = (kantor.akun[p].id for p in (Peran.MEDIATOR, Peran.KABID))
+    assert [k.penerima_id for k in kabar_diam()].count(mediator) == 2
+    kantor.pada("2026-05-11")
+    services.tandai_siap(kantor.id)
+    assert kabid in {k.penerima_id for k in kabar_diam()}
 
 
 def test_hanya_kabid_dan_hanya_yang_diam(kantor: Kantor) -> None:
