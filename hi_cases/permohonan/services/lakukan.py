@@ -17,7 +17,7 @@ from hi_cases.permohonan import queries
 from hi_cases.permohonan.models import PeristiwaPermohonan, Permohonan
 from hi_cases.permohonan.rules import alur, izin
 from hi_cases.permohonan.rules import jenis as daftar
-from hi_cases.permohonan.services import tenggat
+from hi_cases.permohonan.services import kabar, tenggat
 from hi_cases.permohonan.services.lingkup import Catatan, Lingkup
 from hi_cases.permohonan.services.tindakan import PENANGAN
 from hi_cases.permohonan.types import Fakta, Jenis, Tahap, Tindakan, Transisi, Tujuan
@@ -84,9 +84,10 @@ def _jalankan(di: Lingkup, transisi: Transisi, catatan: Catatan, isi: Mapping[st
     tenggat.terapkan(
         di.pelaku, permohonan, transisi, catatan, sebelum, queries.fakta(permohonan, di.jenis)
     )
-    tulis_peristiwa(di.pelaku, permohonan, transisi, sebelum, catatan)
+    peristiwa = tulis_peristiwa(di.pelaku, permohonan, transisi, sebelum, catatan)
     daftar.port(permohonan.jenis).sesudah(di.pelaku, permohonan, transisi.tindakan, isi)
     db.session.flush()
+    kabar.sampaikan(di.pelaku, permohonan, di.jenis, transisi, peristiwa)
 
 
 def tulis_peristiwa(
