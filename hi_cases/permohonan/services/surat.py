@@ -140,10 +140,16 @@ def akibat_terima(surat: BarisSurat) -> AkibatTerima | None:
     """Return what stands on the receipt of this letter; None: nothing does."""
     if not _mengembalikan(surat):
         return None
-    aturan = kalender.ketentuan(baca.PERBAIKAN, clock.hari_ini())
+    jenis = daftar.jenis(baca.satu(surat.rujukan_id).jenis)
+    transisi = (
+        alur.cari(jenis.prosedur, Tahap.DIKEMBALIKAN, Tindakan.CATAT_TERIMA) if jenis else None
+    )
+    if transisi is None or not transisi.membuka:
+        return None
+    aturan = kalender.ketentuan(transisi.membuka[0].kode, clock.hari_ini())
     return AkibatTerima(
         f"Mulai berjalan bagi pemohon: {aturan.nama[0].lower()}{aturan.nama[1:]}, "
-        f"{aturan.lama} ({baca.PERBAIKAN}).",
+        f"{aturan.lama} ({aturan.kode}).",
         dasar=aturan.dasar,
     )
 

@@ -29,7 +29,23 @@ def _bukti_masuk(di: Lingkup) -> str:
 
 
 def _ajukan_ulang(di: Lingkup, isi: Mapping[str, Any]) -> Catatan:
+    if _naskah_baru(di):
+        _tanya_lagi(di)
     return Catatan(isi.get("tanggal") or di.hari_ini, "Perbaikan diajukan.", bukti=_bukti_masuk(di))
+
+
+def _naskah_baru(di: Lingkup) -> bool:
+    """Whether the text itself was replaced: what the other parties agreed to is not what it is."""
+    return any(
+        satu.kode in di.jenis.naskah and satu.berlaku and satu.putaran > di.fakta.putaran
+        for satu in di.permohonan.dokumen
+    )
+
+
+def _tanya_lagi(di: Lingkup) -> None:
+    for satu in di.permohonan.pihak:
+        satu.status, satu.cara, satu.dijawab_pada = StatusPihak.MENUNGGU, None, None
+        satu.dijawab_nama, satu.catatan = "", ""
 
 
 def _pihak(di: Lingkup, isi: Mapping[str, Any]) -> PihakPermohonan:
@@ -73,9 +89,7 @@ def _tolak_konfirmasi(di: Lingkup, isi: Mapping[str, Any]) -> Catatan:
 
 def _tarik(di: Lingkup, _isi: Mapping[str, Any]) -> Catatan:
     """Back to a draft: what was agreed to may change, so everybody is asked again."""
-    for satu in di.permohonan.pihak:
-        satu.status, satu.cara, satu.dijawab_pada = StatusPihak.MENUNGGU, None, None
-        satu.dijawab_nama, satu.catatan = "", ""
+    _tanya_lagi(di)
     return Catatan(di.hari_ini, "Permohonan ditarik kembali ke draf.")
 
 

@@ -30,8 +30,8 @@ from hi_cases.permohonan.types import (
     Transisi,
     Tujuan,
 )
+from hi_cases.syarat_kerja.rules.kewenangan import berwenang, bukan_wewenang
 from hi_cases.syarat_kerja.rules.masa import tidak_terlalu_lama
-from hi_cases.syarat_kerja.types import Jangkauan
 
 TANGGAL_MASUK = Isian("tanggal", "Tanggal berkas diterima di loket", Tipe.TANGGAL, wajib=False)
 ALASAN = Isian("alasan", "Alasan", Tipe.PARAGRAF)
@@ -40,19 +40,6 @@ TANGGAL_SK = Isian("tanggal", "Tanggal SK", Tipe.TANGGAL)
 
 JANGKA_MULAI_ULANG = "pp_30_mulai_ulang"
 """Setting: whether a corrected filing starts a new PP-30 (U: UU 13/2003 Ps 112 does not say)."""
-
-
-def _berwenang(fakta: Fakta) -> str | None:
-    if fakta.isian.get("jangkauan") in (None, Jangkauan.SATU_KABUPATEN):
-        return None
-    return (
-        "Perusahaan ini bekerja di lebih dari satu kabupaten/kota. Alihkan permohonan ke dinas "
-        "provinsi atau kementerian."
-    )
-
-
-def _bukan_wewenang(fakta: Fakta) -> str | None:
-    return None if _berwenang(fakta) else "Perusahaan ini hanya bekerja di kabupaten ini."
 
 
 def _perbaikan_masih_waktu(fakta: Fakta) -> str | None:
@@ -172,7 +159,7 @@ PENGESAHAN = Prosedur(
             peran=PENELITI_SENDIRI,
             dasar="Permenaker 28/2014 Ps. 8 ayat (5), Ps. 10 ayat (1)",
             syarat=(
-                _berwenang,
+                berwenang,
                 tidak_terlalu_lama,
                 syarat.butir_dinilai,
                 syarat.butir_terpenuhi,
@@ -233,7 +220,7 @@ PENGESAHAN = Prosedur(
             ke=(Tujuan(Tahap.SELESAI, Hasil.DIALIHKAN),),
             peran=PENELITI,
             dasar="Permenaker 28/2014 Ps. 7",
-            syarat=(_bukan_wewenang,),
+            syarat=(bukan_wewenang,),
             memenuhi=(Tutup("PP-6"), Tutup("PP-30")),
             isian=(ALASAN,),
         ),

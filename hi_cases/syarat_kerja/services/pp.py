@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import Any
 
 from hi_cases.core import clock
@@ -13,9 +14,10 @@ from hi_cases.permohonan.rules import lengkap
 from hi_cases.permohonan.types import Jawaban, PortJenis, Tindakan
 from hi_cases.syarat_kerja.queries import instrumen as baca
 from hi_cases.syarat_kerja.rules.jenis import pp
-from hi_cases.syarat_kerja.rules.masa import MASA_PALING_LAMA, akhir_paling_lama
+from hi_cases.syarat_kerja.rules.masa import MASA_PALING_LAMA
 from hi_cases.syarat_kerja.rules.pengesahan import JANGKA_MULAI_ULANG
 from hi_cases.syarat_kerja.services import instrumen
+from hi_cases.syarat_kerja.services.masa import paling_lama, perpanjangan_paling_lama
 from hi_cases.syarat_kerja.types import DasarSah, JenisInstrumen, MacamInstrumen
 
 MACAM: Mapping[str, MacamInstrumen] = {
@@ -41,23 +43,10 @@ def fakta(permohonan: Any) -> Mapping[str, Any]:
     }
 
 
-def _paling_lama(permohonan: Any) -> Any:
+def _paling_lama(permohonan: Any) -> date | None:
     if MACAM[permohonan.jenis] is MacamInstrumen.PERPANJANGAN:
-        induk = baca.satu(permohonan.acuan_id) if permohonan.acuan_id else None
-        dari, kode = (induk.berlaku_sampai if induk else None), "PP-PANJANG"
-        return _tambah(dari, kode, hari_berikut=True)
-    return _tambah(jawaban(permohonan).get("berlaku_dari"), "PP-MASA")
-
-
-def _tambah(dari: Any, kode: str, *, hari_berikut: bool = False) -> Any:
-    if dari is None:
-        return None
-    panjang = kalender.ketentuan(kode, dari).panjang
-    if panjang is None:
-        return None
-    batas = akhir_paling_lama(dari, panjang)
-    # An extension of a year runs from the day after the old term: its last day is one later.
-    return batas.fromordinal(batas.toordinal() + 1) if hari_berikut else batas
+        return perpanjangan_paling_lama(permohonan.acuan_id, "PP-PANJANG")
+    return paling_lama(jawaban(permohonan).get("berlaku_dari"), "PP-MASA")
 
 
 def sesudah(pelaku: Pelaku, permohonan: Any, tindakan: Tindakan, data: Jawaban) -> None:
@@ -120,8 +109,7 @@ def _awal(_pelaku: Pelaku, perusahaan_id: int, _acuan: Rujukan | None) -> Jawaba
     terakhir = baca.terakhir(perusahaan_id, JenisInstrumen.PP)
     if terakhir is None or terakhir.berlaku_sampai < clock.hari_ini():
         return {}
-    mulai = terakhir.berlaku_sampai.fromordinal(terakhir.berlaku_sampai.toordinal() + 1)
-    return {"berlaku_dari": mulai.isoformat()}
+    return {"berlaku_dari": terakhir.berlaku_sampai + timedelta(days=1)}
 
 
 def _surat(permohonan: Any) -> Mapping[str, Any]:
@@ -135,6 +123,7 @@ def _surat(permohonan: Any) -> Mapping[str, Any]:
         "nomor_lama": lama.nomor if lama else "",
         "cabang": str(isian.get("cabang") or ""),
         "penanda_tangan": str(isian.get("penanda_tangan") or ""),
+        "catatan_hukum": [],
     }
 
 

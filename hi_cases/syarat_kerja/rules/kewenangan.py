@@ -1,0 +1,21 @@
+"""Which office decides: by where the company works (Permenaker 28/2014 Ps 7, Ps 31)."""
+
+from __future__ import annotations
+
+from hi_cases.permohonan.types import Fakta
+from hi_cases.syarat_kerja.types import Jangkauan
+
+
+def berwenang(fakta: Fakta) -> str | None:
+    """Guard: the company works in this regency alone."""
+    if fakta.isian.get("jangkauan") in (None, Jangkauan.SATU_KABUPATEN):
+        return None
+    return (
+        "Perusahaan ini bekerja di lebih dari satu kabupaten/kota. Alihkan permohonan ke dinas "
+        "provinsi atau kementerian."
+    )
+
+
+def bukan_wewenang(fakta: Fakta) -> str | None:
+    """Guard: the filing belongs to another office."""
+    return None if berwenang(fakta) else "Perusahaan ini hanya bekerja di kabupaten ini."
