@@ -104,3 +104,23 @@ def test_panel_menawarkan_panggilan_di_samping_jadwal(jalan: Jalan) -> None:
     jalan.sebagai(PETUGAS)
     panel = jalan.client.get(f"/perkara/{jalan.id}").text.split("kini-panel", 1)[1]
     assert ">Catat panggilan</a>" in panel.split("</div>", 1)[0]
+
+
+def _dicentang(jalan: Jalan, hasil: str) -> list[str]:
+    halaman = jalan.client.get(f"{jalan.alamat(T.CATAT_SIDANG)}?hasil={hasil}").text
+    tanda = re.findall(r"<input checked[^>]*>|<input[^>]* checked[^>]*>", halaman)
+    return sorted(cocok[1] for satu in tanda if (cocok := re.search(r'name="(\w+)"', satu)))
+
+
+def test_sesudah_harinya_kedua_hasil_sidang_ditawarkan(jalan: Jalan) -> None:
+    """Who came is all or not all: both lead to one form, begun as it was."""
+    _di_mediator(jalan)
+    _kirim(jalan)
+    jalan.maju(4)
+    jalan.sebagai(MEDIATOR)
+    panel = jalan.client.get(f"/perkara/{jalan.id}").text.split("kini-panel", 1)[1]
+    tombol = panel.split("</div>", 1)[0]
+    assert ">Catat sidang: semua hadir</a>" in tombol
+    assert ">Catat sidang: ada yang tidak hadir</a>" in tombol
+    assert _dicentang(jalan, "semua_hadir") == ["hadir", "hadir", "terlaksana"]
+    assert _dicentang(jalan, "tidak_hadir") == []
