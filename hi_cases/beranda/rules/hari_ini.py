@@ -36,11 +36,16 @@ def kelompokkan(butir: Iterable[ButirHari]) -> list[Kelompok]:
 
 
 def _satu_tiap_hal(butir: Iterable[ButirHari]) -> list[ButirHari]:
-    """Leave of several lines about one thing the first."""
+    """Leave of several lines about one thing the one that is nearest."""
     hal: dict[object, ButirHari] = {}
     for satu in butir:
-        hal.setdefault(satu.rujukan or id(satu), satu)
+        kunci = satu.rujukan or id(satu)
+        hal[kunci] = min(hal.get(kunci, satu), satu, key=_desakan)
     return list(hal.values())
+
+
+def _desakan(butir: ButirHari) -> tuple[bool, int]:
+    return (butir.sisa is None, butir.sisa or 0)
 
 
 def kalimat_hari_ini(butir: Sequence[ButirHari]) -> str:

@@ -5,7 +5,7 @@ Answers `core.hari_ini.PortHariIni`; the menu's count is `hitung_hari_ini`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 
 from flask import url_for
@@ -89,8 +89,8 @@ def _diam(satu: ButirDiam, sisa: int | None) -> ButirHari:
     )
 
 
-def _bagian_diam(butir: Iterable[ButirHariIni]) -> BagianHari:
-    sisa = {satu.perkara_id: satu.sisa for satu in butir}
+def _bagian_diam(butir: Sequence[ButirHariIni]) -> BagianHari:
+    sisa = {satu.perkara_id: satu.sisa for satu in butir if satu.diam}
     semua = (_diam(satu, sisa[satu.perkara_id]) for satu in butir_diam(butir))
     return BagianHari(Susunan.DIAM, tuple(semua), benda=_BENDA)
 

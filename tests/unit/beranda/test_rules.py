@@ -65,7 +65,8 @@ def test_the_day_in_one_sentence(sisa, kalimat):
 
 def test_two_lines_about_one_thing_are_one_thing():
     perkara = Rujukan("perkara", 7)
-    hal = [_hal(-1, rujukan=perkara), _hal(-1, rujukan=perkara), _hal(-1)]
+    hal = [_hal(None, rujukan=perkara), _hal(3, rujukan=perkara), _hal(-1, rujukan=perkara)]
+    hal += [_hal(2, rujukan=perkara), _hal(-1)]
     assert rules.kalimat_hari_ini(hal) == "2 hal menunggu Anda: 2 lewat waktu."
 
 
