@@ -47,7 +47,7 @@ def jam(
     """
     hasil: dict[int, Jam] = {}
     semua = list(pindah)
-    akhir = [satu.tanggal for satu in semua[1:]] + [hari_ini]
+    akhir = [satu.tanggal for satu in semua[1:]] + ([hari_ini] if semua else [])
     for satu, sampai in zip(semua, akhir, strict=True):
         milik = hasil.setdefault(satu.putaran, Jam(satu.putaran))
         kolom = _KOLOM.get(prosedur.pemegang.get(satu.tahap, Pemegang.TIDAK_ADA))

@@ -40,6 +40,15 @@ ARTI: dict[str, dict[str, str]] = {
     },
 }
 ARTI_BAWAAN = {"id": "perusahaan"}
+ARTI_DOMAIN: dict[str, dict[str, str]] = {
+    "permohonan": {
+        "id": "permohonan",
+        "dokumen_id": "dokumen_permohonan",
+        "pihak_id": "pihak_permohonan",
+        "catatan_id": "catatan_penelitian",
+    },
+}
+"""What a part means on all pages of a domain."""
 KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
     ("beranda.pemeriksaan_aturan", "kode"): ("surat.isi_hilang",),
     ("beranda.jalankan_tugas", "nama"): ("inti.buang_isian",),
@@ -48,6 +57,10 @@ KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
         for nama in ("tangga_satu", "tambah_anak", "hapus_anak", "kembalikan_tangga")
     },
     ("luar.risalah_bipartit", "ke"): (1,),
+    ("permohonan.tindakan", "tindakan"): ("kembalikan", "serahkan", "cabut"),
+    ("permohonan.loket_isi", "kode"): ("naskah",),
+    ("permohonan.saya_isi", "kode"): ("naskah",),
+    ("permohonan.saya_tindakan", "kode"): ("cabut", "konfirmasi"),
     ("akun.tindakan", "kode"): ("aktifkan", "nonaktifkan", "buka-kunci"),
     ("akun.tindakan_pihak", "kode"): ("aktifkan", "nonaktifkan", "ganti-surel"),
     ("perselisihan.tindakan", "kode"): ("catat", "limpahkan", "catat_sidang", "cabut"),
@@ -92,7 +105,12 @@ class Contoh:
 def _pilihan(dunia: Dunia, endpoint: str, nama: str, perkara: Benda | None) -> list[Benda]:
     if (endpoint, nama) in KATA:
         return [Benda(kata, frozenset(LUAR)) for kata in KATA[endpoint, nama]]
-    arti = ARTI.get(endpoint, {}).get(nama) or ARTI_BAWAAN.get(nama, nama)
+    domain = endpoint.partition(".")[0]
+    arti = (
+        ARTI.get(endpoint, {}).get(nama)
+        or ARTI_DOMAIN.get(domain, {}).get(nama)
+        or ARTI_BAWAAN.get(nama, nama)
+    )
     if perkara is not None and arti in dunia.anak:
         return dunia.anak[arti].get(perkara.id, [])
     return dunia.benda.get(arti, [])

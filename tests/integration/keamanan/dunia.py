@@ -45,6 +45,7 @@ from hi_cases.surat.services.templat import buka_draf, muat_bawaan
 from tests.factories import berkas as contoh_berkas
 from tests.factories.buku_register import baris, buku
 from tests.integration.keamanan.dunia_jadwal import tambah_jadwal
+from tests.integration.keamanan.dunia_permohonan import tambah_permohonan
 from tests.integration.keamanan.dunia_surat import tambah_surat
 from tests.integration.perselisihan.kantor import Kantor, draf
 
@@ -330,5 +331,6 @@ def bangun(kantor: Kantor, buat: Callable[..., Any]) -> Dunia:
     _kantor(dunia)
     tambah_surat(dunia, kantor, Benda)
     tambah_jadwal(dunia, kantor, Benda)
+    tambah_permohonan(dunia, Benda)
     db.session.commit()
     return dunia

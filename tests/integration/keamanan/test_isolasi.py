@@ -28,7 +28,13 @@ from tests.perangkat.basis import Basis
 from tests.perangkat.klien import Klien
 
 # Files of the page itself, and a step of one's own sign-in: nothing of anybody's is named there.
-BUKAN_OBJEK = {"static", "bootstrap.static", "security.two_factor_setup_validate"}
+# The kinds of submission are the same for everybody who may file one.
+BUKAN_OBJEK = {
+    "static",
+    "bootstrap.static",
+    "security.two_factor_setup_validate",
+    "permohonan.saya_mulai",
+}
 METODE = ("GET", "POST")
 
 

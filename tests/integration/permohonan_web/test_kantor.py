@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hi_cases.permohonan import queries
+from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.types import Cara, Tahap, Tindakan
 from tests.perangkat.permohonan import JAWABAN, DuniaPermohonan
 
@@ -122,3 +122,10 @@ def test_outsiders_do_not_find_the_pages_of_the_office(dunia: DuniaPermohonan, s
         (f"/kantor/permohonan/{satu.id}/tindakan/ambil", 404),
     ):
         assert klien.get(alamat).status_code == kode, alamat
+
+
+def test_a_paper_draft_without_any_act_opens(dunia: DuniaPermohonan, sebagai) -> None:
+    satu = services.buat(dunia.petugas, "pp_baru", dunia.pt.id)
+    isi = sebagai(dunia.petugas).get(f"/kantor/permohonan/{satu.id}")
+    assert isi.status_code == 200
+    assert "Lanjutkan isian" in isi.text

@@ -1,0 +1,104 @@
+"""Submissions among the things that addresses name: two companies, a union as party to each."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+from werkzeug.datastructures import FileStorage
+
+from hi_cases.core import clock
+from hi_cases.core.authz import SISTEM, Pelaku
+from hi_cases.core.db import db
+from hi_cases.dokumen import services as dokumen
+from hi_cases.permohonan import services
+from hi_cases.permohonan.models import Permohonan, PihakPermohonan
+from hi_cases.permohonan.types import StatusPihak, Tindakan
+from hi_cases.perusahaan import services as perusahaan
+from hi_cases.perusahaan.models import WakilPerusahaan
+from hi_cases.perusahaan.types import DataPerusahaan, PeranWakil, StatusWakil
+from tests.factories.berkas import pdf
+from tests.perangkat.permohonan import JAWABAN
+
+_PERUSAHAAN, _SERIKAT = "perusahaan", "serikat"
+
+
+def _wakili(akun: Any, perusahaan_id: int) -> None:
+    baris = WakilPerusahaan(
+        pengguna_id=akun.id,
+        pengguna_nama=akun.nama,
+        perusahaan_id=perusahaan_id,
+        jabatan="HRD",
+        nomor_surat="02/ST/2026",
+        peran=PeranWakil.ADMIN,
+        status=StatusWakil.TERVERIFIKASI,
+        diajukan_pada=clock.sekarang(),
+        diputus_pada=clock.sekarang(),
+    )
+    db.session.add(baris)
+    db.session.flush()
+
+
+def _draf(pelaku: Pelaku, perusahaan_id: int) -> Permohonan:
+    """Return a draft that lacks nothing."""
+    satu = services.buat(pelaku, "pp_baru", perusahaan_id)
+    jenis = services.jenis_dari(satu)
+    for langkah in jenis.langkah:
+        services.simpan_langkah(pelaku, satu.id, satu.versi, langkah.kode, JAWABAN)
+    for diminta in jenis.dokumen:
+        isi = FileStorage(io.BytesIO(pdf(f"{diminta.kode} {satu.id}")), f"{diminta.kode}.pdf")
+        services.pasang_dokumen(pelaku, satu.id, diminta.kode, dokumen.titip(pelaku, isi))
+    return satu
+
+
+def _pihak(satu: Permohonan, serikat: Any) -> PihakPermohonan:
+    baris = PihakPermohonan(
+        permohonan_id=satu.id,
+        nama=serikat.nama,
+        pengguna_id=serikat.id,
+        status=StatusPihak.MENUNGGU,
+    )
+    db.session.add(baris)
+    db.session.flush()
+    return baris
+
+
+def _diteliti(orang: dict[str, Any], petugas: Pelaku, perusahaan_id: int) -> Permohonan:
+    """Return a filing of a company that an officer examines, with a note; a union is party."""
+    pengaju = orang[_PERUSAHAAN].pelaku
+    satu = _draf(pengaju, perusahaan_id)
+    _pihak(satu, orang[_SERIKAT])
+    services.lakukan(pengaju, satu.id, Tindakan.AJUKAN, satu.versi, {})
+    services.lakukan(petugas, satu.id, Tindakan.AMBIL, satu.versi, {})
+    services.tulis_catatan(petugas, satu.id, isi="Cuti tahunan belum diatur.")
+    db.session.refresh(satu)
+    return satu
+
+
+def tambah_permohonan(dunia: Any, benda: Callable[..., Any]) -> None:
+    """Make one examined, one on paper and one draft of these cases' company; one of another's."""
+    petugas = dunia.staf["petugas"].pelaku
+    pt = dunia.benda["perusahaan"][0].id
+    pt_lain = perusahaan.daftarkan(SISTEM, DataPerusahaan(nama="PT Bukan Milik Siapa")).id
+    _wakili(dunia.lain[_PERUSAHAAN], pt_lain)
+    _diteliti(dunia.lain, petugas, pt_lain)
+    satu = _diteliti(dunia.milik, petugas, pt)
+    rancang = _draf(dunia.milik[_PERUSAHAAN].pelaku, pt)
+    kertas = services.buat(petugas, "pp_baru", pt)
+    pihak, milik = frozenset({_PERUSAHAAN, _SERIKAT}), frozenset({_PERUSAHAAN})
+    catatan = services.tulis_catatan(petugas, satu.id, isi="Naskah belum ditandatangani.")
+    dunia.benda |= {
+        "permohonan": [
+            benda(satu.id, pihak),
+            benda(kertas.id, milik),
+            benda(rancang.id, milik, pribadi=True),
+        ],
+        "dokumen_permohonan": [benda(satu.dokumen[0].id, pihak)],
+        "pihak_permohonan": [benda(satu.pihak[0].id, pihak)],
+        "catatan_penelitian": [benda(catatan.id, pihak)],
+    }
+    dunia.benda["berkas"] += [
+        benda(satu.dokumen[0].berkas_id, pihak),
+        benda(rancang.dokumen[0].berkas_id, milik, pribadi=True),
+    ]
