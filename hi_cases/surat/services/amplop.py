@@ -11,7 +11,7 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.surat.models import Penyampaian, Surat
 from hi_cases.surat.services import sampaikan
-from hi_cases.surat.types import BarisPenyampaian, BarisSurat, StatusSurat
+from hi_cases.surat.types import BUKAN_PIHAK, BarisPenyampaian, BarisSurat, StatusSurat
 
 
 def _teman(surat_id: int, kode: str) -> Surat | None:
@@ -40,7 +40,8 @@ def kirim_serta(
     for satu in lama:
         if satu.gagal_pada is None and (satu.cara, satu.dikirim_pada, satu.resi) == baru:
             return satu.id
-    return sampaikan.kirim(pelaku, teman.id, milik.pihak_id, *baru, kabari=False).id
+    ke = milik.pihak_id or BUKAN_PIHAK
+    return sampaikan.kirim(pelaku, teman.id, ke, *baru, kabari=False).id
 
 
 def _isi(penyampaian: BarisPenyampaian) -> tuple[Penyampaian, Penyampaian] | None:

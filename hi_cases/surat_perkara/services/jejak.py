@@ -121,7 +121,7 @@ def _catat_luar_jadwal(pelaku: Pelaku, surat: BarisSurat) -> None:
         audit.catat(
             pelaku,
             "panggilan.di_luar_jadwal",
-            surat.rujukan,
+            Rujukan("perkara", surat.rujukan_id),
             sesudah={"surat_id": surat.id, "untuk_tanggal": surat.isian.get("untuk_tanggal")},
             keterangan=f"{surat.nama} {surat.nomor or ''}".strip() + f", di luar jadwal: {alasan}",
         )
