@@ -29,8 +29,9 @@ def _kelompok(item: pytest.Item, urutan: dict[str, list[str]]) -> Iterable[str]:
             yield f"{nama}-{parameter.get('contoh', '')}"
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Name the group of each test that has one."""
+    """Name the group of each test that has one, before xdist reads the names."""
     urutan: dict[str, list[str]] = {}
     for item in items:
         for nama in _kelompok(item, urutan):
