@@ -32,6 +32,7 @@ def _surat_menunggu_kabid(kantor: Kantor) -> str:
     h.get_by_label("Tanggal pertemuan").fill("2026-04-20")
     h.get_by_label("Pukul").fill("09:00")
     h.get_by_label("Tempat").fill("Ruang mediasi")
+    h.get_by_label("Alasan bila di luar jadwal").fill("Di kantor kecamatan")
     h.locator("main form button[type=submit]").first.click()
     h.wait_for_url(re.compile(r"/surat/\d+$"))
     surat = h.url
