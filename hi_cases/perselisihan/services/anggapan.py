@@ -34,7 +34,7 @@ def _menolak(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     pihak = _yang_diam(di, isi["pihak_id"])
     if isi["diterima_pada"] is not None:
         data = {**isi, "tanggal": isi["diterima_pada"]}
-        lama = anjuran.perbaiki_terima_anjuran(di, data)
+        lama = anjuran.geser_terima(di, data)
         if not lama.data["gugur"]:
             raise DataTidakSah(
                 {"diterima_pada": "Tanggal itu sama dengan yang tercatat. Kosongkan bila tetap."}

@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from hi_cases.core.db import db
-from hi_cases.core.errors import DataTidakSah
+from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import (
@@ -27,9 +27,17 @@ from hi_cases.perselisihan.types import (
     JenisPihak,
     JenisSidang,
     Tahap,
+    Tindakan,
 )
 from hi_cases.surat.services import nomor as nomor_surat
+from hi_cases.surat.services import samakan as surat
 
+SURAT_ANJURAN = ("anjuran", "risalah_penyelesaian")
+"""The letters that a party has with its anjuran: one envelope, one day of receipt."""
+BERAMPLOP = frozenset(
+    {Tindakan.PERBAIKI_TERIMA_ANJURAN, Tindakan.BATALKAN_ANGGAPAN, Tindakan.PERBAIKI_TANGGAL}
+)
+"""Acts that may correct the receipt of a letter: those that were sent are held before the case."""
 _BAGIAN = (
     "keterangan_pekerja",
     "keterangan_pengusaha",
@@ -157,11 +165,29 @@ def gugurkan_diam(di: Lingkup, pihak: Pihak) -> None:
     _gugurkan_diam(_tanggapan(_anjuran(di), pihak))
 
 
+def _pastikan_tidak_diam(di: Lingkup, isi: dict[str, Any]) -> None:
+    """Refuse another day where it would wipe out a noted silence: only kabid undoes that."""
+    pihak = di.pihak(isi["pihak_id"])
+    diam = next(p for p in di.fakta.pihak if p.id == pihak.id)
+    if Jawaban.DIANGGAP_MENOLAK in diam.jawaban and isi["tanggal"] != diam.terima_anjuran:
+        raise TindakanDitolak(
+            f"{pihak.nama} sudah dicatat dianggap menolak menurut tanggal terima yang lama. "
+            "Mengubah tanggal itu membatalkan catatannya, dan itu keputusan kepala bidang: minta "
+            "tindakan “Batalkan anggapan” pada perkara ini, dengan tanggal terima yang benar."
+        )
+
+
 def perbaiki_terima_anjuran(di: Lingkup, isi: dict[str, Any]) -> Catatan:
-    """Correct a day of receipt: the due day is counted anew, the old one stays on record.
+    """Correct a day of receipt: the due day is counted anew, the old one stays on record."""
+    _pastikan_tidak_diam(di, isi)
+    return geser_terima(di, isi)
+
+
+def geser_terima(di: Lingkup, isi: dict[str, Any]) -> Catatan:
+    """Move a day of receipt, in the case and in the letter that it stands on.
 
     Ps 13(2)c-d: silence is a rejection only by the party's own clock, so one noted by the wrong
-    clock falls away; the mediator notes it again when the right clock has run out.
+    clock falls away (kabid's `batalkan_anggapan`), to be noted again when the right one has run.
     """
     anjuran, pihak = _anjuran(di), di.pihak(isi["pihak_id"])
     tanggapan = _tanggapan(anjuran, pihak)
@@ -176,6 +202,9 @@ def perbaiki_terima_anjuran(di: Lingkup, isi: dict[str, Any]) -> Catatan:
                 "Bila tanggal jawabannya yang keliru, perbaiki jawaban itu dahulu."
             }
         )
+    surat.samakan_terima(
+        di.pelaku, di.perkara.rujukan, SURAT_ANJURAN, pihak.id, baru, isi["bukti"], isi["alasan"]
+    )
     tanggapan.diterima_pada, tanggapan.bukti = baru, isi["bukti"]
     gugur = lama != baru and _gugurkan_diam(tanggapan)
     if lama != baru:

@@ -43,6 +43,7 @@ from hi_cases.perselisihan.services import (
 from hi_cases.perselisihan.services.daluwarsa import simpan_kandidat
 from hi_cases.perselisihan.services.lingkup import PEKA, Catatan, Lingkup, polos
 from hi_cases.perselisihan.types import AKHIR, Fakta, Posisi, Tahap, Tindakan, Transisi, Tujuan
+from hi_cases.surat.services import samakan
 
 Penangan = Callable[[Lingkup, dict[str, Any]], Catatan]
 
@@ -320,6 +321,8 @@ def lakukan(
     tindakan = Tindakan(tindakan)
     if tindakan in pertemuan.BERSURAT:
         pertemuan.tahan_surat(Rujukan("perkara", perkara_id))
+    if tindakan in anjuran.BERAMPLOP:
+        samakan.tahan(Rujukan("perkara", perkara_id))
     perkara = queries.kunci_perkara(pelaku, perkara_id)
     fakta = queries.fakta(perkara)
     posisi = queries.posisi(pelaku, perkara_id)

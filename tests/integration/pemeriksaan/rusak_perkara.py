@@ -35,8 +35,17 @@ from hi_cases.perselisihan.types import (
     StatusPernyataan,
     Tahap,
 )
-from tests.integration.pemeriksaan.rusak import hapus, merusak, satu, tambah, ubah
+from hi_cases.surat.models import Surat
+from tests.integration.pemeriksaan.rusak import (
+    hapus,
+    merusak,
+    satu,
+    tambah,
+    tanpa_pemicu,
+    ubah,
+)
 from tests.integration.pemeriksaan.rusak_kantor import acara_baru, berkas_baru, tenggat_baru
+from tests.integration.pemeriksaan.rusak_surat import TERBIT, kiriman_baru
 
 SELESAI = Perkara.tahap.in_(AKHIR)
 
@@ -81,6 +90,22 @@ def _belum_sampai() -> Rujukan:
     hapus(TanggapanAnjuran, TanggapanAnjuran.id == tanggapan.id)
     kemarin = clock.hari_ini() - timedelta(days=1)
     return tenggat_baru("perkara", perkara_id, kode="ANJ-10", kunci="uji", jatuh=kemarin).rujukan
+
+
+@merusak("perselisihan.terima_anjuran_beda")
+def _terima_beda() -> Rujukan:
+    """A letter of an anjuran that a party has on another day than its case says."""
+    tanggapan = satu(TanggapanAnjuran, TanggapanAnjuran.jawaban.is_(None))
+    perkara_id = db.session.get_one(Anjuran, tanggapan.anjuran_id).perkara_id
+    surat = satu(Surat, TERBIT)
+    tanpa_pemicu("surat")
+    ubah(Surat, surat.id, kode="anjuran", rujukan_jenis="perkara", rujukan_id=perkara_id)
+    hari = tanggapan.diterima_pada + timedelta(days=1)
+    bukti = {"penerima": "Uji", "bukti": "Uji", "dikonfirmasi_oleh": "Uji"}
+    awal = tanggapan.diterima_pada - timedelta(days=9)
+    pihak_id = tanggapan.pihak_id
+    kiriman_baru(surat, pihak_id=pihak_id, dikirim_pada=awal, diterima_pada=hari, **bukti)
+    return Rujukan("perkara", perkara_id)
 
 
 @merusak("perselisihan.tertutup_bertenggat")

@@ -107,7 +107,8 @@ def _melompat() -> Rujukan:
     return Rujukan("nomor_surat", baris.id)
 
 
-def _kiriman(surat: Surat, **lain: object) -> Penyampaian:
+def kiriman_baru(surat: Surat, **lain: object) -> Penyampaian:
+    """Insert a sending that nobody recorded."""
     isi = {
         "surat_id": surat.id,
         "pihak_id": surat.pihak_id or 1,
@@ -123,7 +124,7 @@ def _kiriman(surat: Surat, **lain: object) -> Penyampaian:
 @merusak("surat.lama_di_jalan")
 def _di_jalan() -> Rujukan:
     surat = satu(Surat, TERBIT)
-    _kiriman(surat)
+    kiriman_baru(surat)
     return _rujukan(surat)
 
 

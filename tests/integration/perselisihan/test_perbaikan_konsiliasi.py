@@ -8,7 +8,7 @@ import pytest
 
 from hi_cases.core import clock
 from hi_cases.core.authz import Peran
-from hi_cases.core.errors import TidakBerizin
+from hi_cases.core.errors import TidakBerizin, TindakanDitolak
 from hi_cases.kalender_kerja.types import StatusTenggat
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.types import Hasil, Jawaban, Tahap, Tindakan
@@ -57,7 +57,15 @@ def test_diam_yang_dicatat_dari_tanggal_keliru_gugur(kantor: Kantor) -> None:
     kunci = f"pihak:{kantor.termohon}"
     kantor.pada(kantor.jatuh("KON-JWB-10", kunci) + timedelta(days=1))
     kantor.lakukan(Tindakan.CATAT_DIANGGAP_MENOLAK, pihak_id=kantor.termohon)
-    perbaiki_terima(kantor, kantor.termohon, clock.hari_ini())
+    with pytest.raises(TindakanDitolak, match="Batalkan anggapan"):
+        perbaiki_terima(kantor, kantor.termohon, clock.hari_ini())
+    kantor.lakukan(
+        Tindakan.BATALKAN_ANGGAPAN,
+        pihak_id=kantor.termohon,
+        diterima_pada=clock.hari_ini(),
+        bukti="Resi",
+        alasan="Resi menyebut tanggal lain",
+    )
     assert kantor.tenggat("KON-JWB-10", kunci).status is StatusTenggat.BERJALAN
     fakta = queries.fakta(kantor.perkara)
     assert next(p.jawaban for p in fakta.pihak if p.id == kantor.termohon) == (None,)

@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from hi_cases.core.db import db
-from hi_cases.core.errors import DataTidakSah
+from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.kalender_kerja.types import StatusTenggat
 from hi_cases.perselisihan import queries, services
 from hi_cases.perselisihan.models import DiamMatang, KandidatDaluwarsa
@@ -22,6 +22,11 @@ ISI: dict[str, Any] = {"bukti": "Resi R-9", "alasan": "Resi menyebut tanggal lai
 
 def perbaiki(kantor: Kantor, pihak_id: int, tanggal: str) -> None:
     kantor.lakukan(Tindakan.PERBAIKI_TERIMA_ANJURAN, pihak_id=pihak_id, tanggal=tanggal, **ISI)
+
+
+def batalkan(kantor: Kantor, pihak_id: int, tanggal: str) -> None:
+    """Kabid takes a noted silence back, with the true day of receipt."""
+    kantor.lakukan(Tindakan.BATALKAN_ANGGAPAN, pihak_id=pihak_id, diterima_pada=tanggal, **ISI)
 
 
 def jawaban(kantor: Kantor, pihak_id: int) -> tuple[Jawaban | None, ...]:
@@ -47,7 +52,11 @@ def test_dianggap_menolak_gugur_dan_waktu_menjawab_berjalan_lagi(kantor: Kantor)
     """
     kunci = diam(kantor)
     assert kantor.tenggat("JWB-10", kunci).status is StatusTenggat.DIBATALKAN
-    perbaiki(kantor, kantor.termohon, "2026-04-24")
+    # Only kabid undoes what the mediator noted: another day of receipt would wipe it out.
+    with pytest.raises(TindakanDitolak, match="kepala bidang.*“Batalkan anggapan”"):
+        perbaiki(kantor, kantor.termohon, "2026-04-24")
+    assert jawaban(kantor, kantor.termohon) == (Jawaban.DIANGGAP_MENOLAK,)
+    batalkan(kantor, kantor.termohon, "2026-04-24")
     assert jawaban(kantor, kantor.termohon) == (None,)
     tenggat = kantor.tenggat("JWB-10", kunci)
     assert tenggat.status is StatusTenggat.BERJALAN
@@ -56,14 +65,13 @@ def test_dianggap_menolak_gugur_dan_waktu_menjawab_berjalan_lagi(kantor: Kantor)
     assert "10 April 2026" in peristiwa.keterangan
     assert "24 April 2026" in peristiwa.keterangan
     assert "dianggap menolak gugur" in peristiwa.keterangan
-    assert peristiwa.data["gugur"] is True
 
 
 def test_anj10_tampak_terpenuhi_terlambat(kantor: Kantor) -> None:
     """First sidang 8 April: ANJ-10 ends 22 April; the last receipt is now 24 April."""
     diam(kantor)
     assert kantor.tenggat("ANJ-10").dipenuhi_pada == date(2026, 4, 10)
-    perbaiki(kantor, kantor.termohon, "2026-04-24")
+    batalkan(kantor, kantor.termohon, "2026-04-24")
     anj = kantor.tenggat("ANJ-10")
     assert (anj.jatuh, anj.dipenuhi_pada) == (date(2026, 4, 22), date(2026, 4, 24))
 
@@ -81,7 +89,7 @@ def test_kandidat_daluwarsa_dihitung_lagi(kantor: Kantor) -> None:
         return set(db.session.scalars(stmt))
 
     assert KandidatGagal.AKHIR_JAWABAN in kandidat()
-    perbaiki(kantor, kantor.termohon, "2026-05-05")
+    batalkan(kantor, kantor.termohon, "2026-05-05")
     assert KandidatGagal.AKHIR_JAWABAN not in kandidat()
 
 
@@ -122,7 +130,7 @@ def test_pekerja_yang_diam_saja_yang_gugur_dan_pb3_ikut(kantor: Kantor) -> None:
     services.tandai_siap(kantor.id)
     kantor.lakukan(Tindakan.CATAT_DIANGGAP_MENOLAK, pihak_id=kantor.pemohon)
     assert "PB-3" in kantor.berjalan()
-    perbaiki(kantor, kantor.pemohon, "2026-04-15")
+    batalkan(kantor, kantor.pemohon, "2026-04-15")
     assert jawaban(kantor, kantor.pemohon) == (Jawaban.SETUJU, None, None)
     assert "PB-3" not in kantor.berjalan()
     assert kantor.jatuh("JWB-10", f"pihak:{kantor.pemohon}") == date(2026, 4, 29)

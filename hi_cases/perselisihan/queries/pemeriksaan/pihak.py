@@ -15,6 +15,7 @@ from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.jadwal.queries import pemeriksaan as jadwal
 from hi_cases.perselisihan.models import (
     AksesPihak,
+    Anjuran,
     Kehadiran,
     Kuasa,
     Panggilan,
@@ -22,6 +23,7 @@ from hi_cases.perselisihan.models import (
     PernyataanPihak,
     Pihak,
     Sidang,
+    TanggapanAnjuran,
 )
 from hi_cases.perselisihan.queries.pemeriksaan.dasar import BARU, JENIS_RUJUKAN, TERBUKA, temu
 from hi_cases.perselisihan.types import (
@@ -33,6 +35,7 @@ from hi_cases.perselisihan.types import (
     StatusKuasa,
     StatusPernyataan,
 )
+from hi_cases.surat.queries.diterima import diterima
 
 # So near to a meeting, a summons that has not left is found while there is time to move it.
 MENJELANG = timedelta(days=5)
@@ -151,6 +154,31 @@ def _pernyataan_sisa() -> Iterator[Temu]:
         yield temu(perkara_id, kalimat, f"pernyataan:{pernyataan_id}")
 
 
+def _terima_anjuran_beda() -> Iterator[Temu]:
+    """Receipts of an anjuran that stand on one day in the case and on others in its letters."""
+    surat = diterima(JENIS_RUJUKAN, "anjuran")
+
+    def ada(*syarat: sa.ColumnElement[bool]) -> sa.Exists:
+        milik = surat.c.rujukan_id == Perkara.id
+        return sa.exists().where(milik, surat.c.pihak_id == TanggapanAnjuran.pihak_id, *syarat)
+
+    stmt = (
+        sa.select(Perkara.id, TanggapanAnjuran.pihak_id, TanggapanAnjuran.diterima_pada)
+        .join(Anjuran, Anjuran.perkara_id == Perkara.id)
+        .join(TanggapanAnjuran, TanggapanAnjuran.anjuran_id == Anjuran.id)
+        .where(
+            TERBUKA, ada(), sa.not_(ada(surat.c.diterima_pada == TanggapanAnjuran.diterima_pada))
+        )
+        .order_by(Perkara.id, TanggapanAnjuran.pihak_id)
+    )
+    for perkara_id, pihak_id, hari in db.session.execute(stmt):
+        kalimat = (
+            f"Menurut perkara, pihak nomor {pihak_id} menerima anjuran "
+            f"{tulis_tanggal(hari, hari=False)}; menurut penyampaian suratnya pada hari lain."
+        )
+        yield temu(perkara_id, kalimat, f"pihak:{pihak_id}")
+
+
 def _acara_tanpa_panggilan() -> Iterator[Temu]:
     """Meetings of the coming days to which a party has not been called.
 
@@ -236,6 +264,14 @@ PEMERIKSAAN = (
         "Perkaranya sudah berakhir, tetapi apa yang dikatakan pihak secara daring belum dijawab.",
         "Jawab pernyataan itu dengan penjelasan bahwa perkaranya sudah berakhir.",
         _pernyataan_sisa,
+    ),
+    Periksa(
+        "perselisihan.terima_anjuran_beda",
+        "Tanggal terima anjuran berbeda antara perkara dan suratnya",
+        "Waktu menjawab dihitung dari tanggal pada perkara, sedangkan penyampaian suratnya "
+        "mencatat hari lain.",
+        "Periksa bukti terimanya, lalu perbaiki tanggal yang keliru dengan alasan.",
+        _terima_anjuran_beda,
     ),
     Periksa(
         "perselisihan.acara_tanpa_panggilan",
