@@ -32,6 +32,7 @@ from hi_cases.perselisihan.queries.draf import (
     draf_utuh,
 )
 from hi_cases.perselisihan.queries.fakta import (
+    batas_panggilan,
     fakta,
     fakta_banyak,
     hari_lepas,
@@ -62,6 +63,7 @@ from hi_cases.perselisihan.queries.port import label_pihak, label_rujukan, panel
 from hi_cases.perselisihan.queries.posisi import posisi, posisi_banyak
 
 __all__ = [
+    "batas_panggilan",
     "BarisPerkara",
     "BebanMediator",
     "ButirDiam",

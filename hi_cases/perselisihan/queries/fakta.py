@@ -66,6 +66,12 @@ def tenggat_berjalan(perkara_id: int) -> list[Any]:
     ]
 
 
+def batas_panggilan(untuk: date) -> tuple[date | None, int]:
+    """Return the last day on which a summons to this day keeps the distance, and the distance."""
+    jarak = int(kalender_kerja.pengaturan("jarak_panggilan", untuk))
+    return patut.terima_terakhir(kalender_kerja.kalender(), untuk, jarak), jarak
+
+
 def panggilan_pendek(diterima: date, untuk: date) -> PanggilanPendek | None:
     """Return what is short about a summons received on this day; None: it keeps the distance."""
     jarak = int(kalender_kerja.pengaturan("jarak_panggilan", untuk))

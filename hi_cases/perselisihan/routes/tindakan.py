@@ -21,6 +21,7 @@ from hi_cases.perselisihan.types import Tindakan
 from hi_cases.perselisihan.types.halangan import Halangan
 
 _DI_ISIAN = frozenset({Tindakan.UBAH_DRAF, Tindakan.PERBAIKI_DATA})
+_MEMPERINGATKAN = frozenset({Tindakan.CATAT_PANGGILAN, Tindakan.CATAT_TERIMA_PANGGILAN})
 _BERHALAMAN = {
     Tindakan.JADWALKAN: "perselisihan.jadwalkan",
     Tindakan.GABUNGKAN: "perselisihan.gabungkan",
@@ -67,10 +68,19 @@ def tindakan(perkara_id: int, kode: str) -> ResponseReturnValue:
             lakukan_tindakan(perkara_id, aksi, form)
         if hasil.berhasil:
             flash(f"Tercatat: {label_aksi(aksi, halaman.fakta)}.", "berhasil")
+            if aksi in _MEMPERINGATKAN:
+                _peringatkan(perkara_id)
             return redirect(url_for("perselisihan.rincian", perkara_id=perkara_id))
         halaman = queries.halaman(pelaku, perkara_id)
         halangan = halangan_tindakan(halaman, aksi)
     return _tampil(halaman, aksi, form, halangan)
+
+
+def _peringatkan(perkara_id: int) -> None:
+    """Say at once what the act that was just recorded warns of."""
+    terakhir = queries.halaman(pelaku_kini(), perkara_id).peristiwa[0]
+    if kata := terakhir.data.get("peringatan"):
+        flash(kata, "peringatan")
 
 
 def _alamat_ulang(halaman: queries.HalamanPerkara) -> str:

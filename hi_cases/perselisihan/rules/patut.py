@@ -53,6 +53,16 @@ def peringatan(satu: PanggilanPendek) -> str:
     )
 
 
+def sampai_kapan(untuk: date, terakhir: date, jarak: int) -> str:
+    """Say until when a summons to this meeting is to be received, and what a later one means."""
+    return (
+        f"Panggilan untuk pertemuan {tulis_tanggal(untuk)} perlu diterima paling lambat "
+        f"{tulis_tanggal(terakhir)}, {jarak} hari kerja sebelumnya (pengaturan dinas, perlu "
+        "verifikasi). Bila diterima sesudah itu, ketidakhadiran hanya dipakai dengan pernyataan "
+        "mediator bahwa panggilan itu patut."
+    )
+
+
 def terlalu_dekat(satu: PanggilanPendek) -> str:
     """Say, before a meeting is saved, that its summonses would be received too near to it."""
     return (

@@ -117,7 +117,11 @@ def _kurang_patut(isi: dict[str, Any], untuk: date) -> str:
     """Warn of a receipt nearer to the meeting than the office leaves; "": it is not."""
     diterima = isi["diterima_pada"]
     satu = queries.panggilan_pendek(diterima, untuk) if diterima else None
-    return f" Perhatian: {patut.peringatan(satu)}" if satu else ""
+    return patut.peringatan(satu) if satu else ""
+
+
+def _perhatian(peringatan: str) -> str:
+    return f" Perhatian: {peringatan}" if peringatan else ""
 
 
 def catat_panggilan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
@@ -140,12 +144,18 @@ def catat_panggilan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     isi["pukul"], isi["tempat"] = isi["pukul"] or "", isi["tempat"] or ""
     db.session.add(Panggilan(perkara_id=di.perkara.id, ke=ke, **isi))
     hari = tulis_tanggal(isi["untuk_tanggal"], hari=False)
+    peringatan = _kurang_patut(isi, isi["untuk_tanggal"])
     diterima = "terbukti diterima" if isi["diterima_pada"] else "menunggu bukti terima"
     return Catatan(
         isi["dikirim_pada"],
         f"Panggilan {perihal.label.lower()} {hari} untuk {pihak.nama}, {diterima}."
-        f"{_kurang_patut(isi, isi['untuk_tanggal'])}",
-        {"pihak_id": pihak.id, "ke": ke, "untuk_tanggal": isi["untuk_tanggal"]},
+        f"{_perhatian(peringatan)}",
+        {
+            "pihak_id": pihak.id,
+            "ke": ke,
+            "untuk_tanggal": isi["untuk_tanggal"],
+            "peringatan": peringatan,
+        },
         pihak_id=pihak.id,
     )
 
@@ -161,11 +171,17 @@ def catat_terima_panggilan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     for nama in ("diterima_pada", "penerima", "bukti"):
         setattr(panggilan, nama, isi[nama])
     pihak = di.pihak(panggilan.pihak_id)
+    peringatan = _kurang_patut(isi, panggilan.untuk_tanggal)
     return Catatan(
         isi["diterima_pada"],
         f"Panggilan {tulis_tanggal(panggilan.untuk_tanggal, hari=False)} diterima {pihak.nama}."
-        f"{_kurang_patut(isi, panggilan.untuk_tanggal)}",
-        {"panggilan_id": panggilan.id, "penerima": isi["penerima"], "bukti": isi["bukti"]},
+        f"{_perhatian(peringatan)}",
+        {
+            "panggilan_id": panggilan.id,
+            "penerima": isi["penerima"],
+            "bukti": isi["bukti"],
+            "peringatan": peringatan,
+        },
     )
 
 

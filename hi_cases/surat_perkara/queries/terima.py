@@ -7,10 +7,12 @@ from datetime import date
 from hi_cases.core import clock
 from hi_cases.core.teks import tulis_lama
 from hi_cases.kalender_kerja import queries as kalender_kerja
+from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.queries.pernyataan import pernyataan_perkara
+from hi_cases.perselisihan.rules import patut
 from hi_cases.perselisihan.types import JenisPernyataan, StatusPernyataan
 from hi_cases.surat.types import AkibatTerima, BarisSurat, KabarTerima
-from hi_cases.surat_perkara.rules.kata import SURAT_DITERIMA, hari
+from hi_cases.surat_perkara.rules.kata import SURAT_DITERIMA
 
 
 def _waktu(kode: str) -> str:
@@ -20,12 +22,16 @@ def _waktu(kode: str) -> str:
 
 
 def _panggilan(surat: BarisSurat) -> AkibatTerima:
+    """Name the last day that keeps the office's distance: receipt on the day itself is too late."""
+    dasar = "Permenaker 17/2014 Ps. 13 ayat (1) huruf b"
     untuk = surat.isian.get("untuk_tanggal")
-    pertemuan = hari(date.fromisoformat(untuk)) if untuk else "itu"
-    return AkibatTerima(
-        f"Panggilan terhitung patut untuk pertemuan {pertemuan} bila diterima tidak sesudahnya.",
-        dasar="Permenaker 17/2014 Ps. 13 ayat (1) huruf b",
-    )
+    terakhir, jarak = None, 0
+    if untuk:
+        terakhir, jarak = queries.batas_panggilan(date.fromisoformat(untuk))
+    if not untuk or terakhir is None:
+        return AkibatTerima("Panggilan dihitung sejak terbukti diterima pihak itu.", dasar=dasar)
+    kalimat = patut.sampai_kapan(date.fromisoformat(untuk), terakhir, jarak)
+    return AkibatTerima(kalimat, dasar=dasar)
 
 
 def akibat_terima(surat: BarisSurat) -> AkibatTerima | None:

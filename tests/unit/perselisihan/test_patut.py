@@ -51,6 +51,13 @@ def test_terima_sesudahnya_pendek_dan_langsung_diperingatkan(
     assert "paling lambat 25 November 2026" in patut.peringatan(satu)
 
 
+def test_surat_menyebut_hari_terakhir_bukan_hari_pertemuannya() -> None:
+    """Permenaker 17/2014 Ps 13(1)b; three working days before Monday 30 November 2026."""
+    kata = patut.sampai_kapan(date(2026, 11, 30), date(2026, 11, 25), 3)
+    assert "pertemuan Senin, 30 November 2026 perlu diterima paling lambat Rabu, 25 Nov" in kata
+    assert "perlu verifikasi" in kata
+
+
 PENDEK = PanggilanPendek(date(2026, 3, 31), date(2026, 3, 30), date(2026, 3, 26), 3)
 
 
