@@ -143,8 +143,9 @@ def tenang(page: Page) -> None:
         """async () => {
             await document.fonts.ready;
             const gerak = document.getAnimations().filter(
-                (satu) => satu.effect.getComputedTiming().endTime !== Infinity);
-            await Promise.allSettled(gerak.map((satu) => satu.finished));
+                (satu) => satu.effect?.getComputedTiming().endTime !== Infinity);
+            const berhenti = Promise.allSettled(gerak.map((satu) => satu.finished));
+            await Promise.race([berhenti, new Promise((lanjut) => setTimeout(lanjut, 2000))]);
         }"""
     )
 
