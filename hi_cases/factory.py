@@ -61,7 +61,7 @@ PEMERIKSA = (
 )
 
 # Those of them that have tasks in the timetable (`rules.berkala.BERKALA`).
-BERJADWAL = ("kalender_kerja", "pemberitahuan", "akun", "dokumen", "perselisihan")
+BERJADWAL = ("kalender_kerja", "pemberitahuan", "akun", "dokumen", "permohonan", "perselisihan")
 
 
 def _setelan(app: Flask, atur: config.Pengaturan) -> None:
@@ -127,6 +127,8 @@ def _papan() -> rujukan.Papan:
     from hi_cases.kalender_kerja import queries as kalender
     from hi_cases.pemberitahuan import queries as pemberitahuan
     from hi_cases.pemberitahuan.queries import tangga
+    from hi_cases.permohonan.queries import papan_hari_ini as permohonan_hari_ini
+    from hi_cases.permohonan.queries import pengingat as pengingat_permohonan
     from hi_cases.permohonan.queries import port as permohonan
     from hi_cases.permohonan.queries import surat as baca_permohonan
     from hi_cases.permohonan.services import surat as surat_permohonan
@@ -183,16 +185,25 @@ def _papan() -> rujukan.Papan:
             "pihak": perselisihan.boleh_ubah_berkas_pihak,
             "surat": pindaian.boleh_ubah_berkas,
         },
-        panel_perusahaan=[perselisihan.panel_perusahaan],
-        pengingat={"perkara": perselisihan.bahan_pengingat},
+        panel_perusahaan=[permohonan_hari_ini.panel_perusahaan, perselisihan.panel_perusahaan],
+        pengingat={
+            "perkara": perselisihan.bahan_pengingat,
+            "permohonan": pengingat_permohonan.bahan_pengingat,
+        },
         rangkuman=[
             rangkuman_perkara.rangkuman,
+            permohonan_hari_ini.rangkuman,
             rangkuman_jadwal.rangkuman,
             rangkuman_surat.rangkuman,
         ],
         hari_ini=[
             PortHariIni(surat_hari_ini.bagian),
             PortHariIni(rangkuman_jadwal.bagian_hari_ini),
+            PortHariIni(
+                permohonan_hari_ini.bagian,
+                permohonan_hari_ini.hitung,
+                permohonan_hari_ini.terbuka,
+            ),
             PortHariIni(
                 perkara_hari_ini.bagian, perselisihan.hitung_hari_ini, perkara_hari_ini.terbuka
             ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -12,7 +13,6 @@ from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.kalender_kerja import queries as kalender
-from hi_cases.kalender_kerja.models import Tenggat
 from hi_cases.permohonan.models import PeristiwaPermohonan, Permohonan, PihakPermohonan
 from hi_cases.permohonan.queries.akses import milik_sendiri
 from hi_cases.permohonan.queries.fakta import fakta
@@ -97,7 +97,7 @@ class Ringkas:
         return self.kini.pemegang
 
 
-def _jangka(semua: Iterable[Tenggat], hari_ini: date) -> tuple[Jangka, ...]:
+def _jangka(semua: Iterable[Any], hari_ini: date) -> tuple[Jangka, ...]:
     return tuple(
         Jangka(
             satu.kode,

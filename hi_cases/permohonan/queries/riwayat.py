@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -11,7 +12,6 @@ from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.kalender_kerja import queries as kalender
-from hi_cases.kalender_kerja.models import Tenggat
 from hi_cases.permohonan.models import CatatanPenelitian, PeristiwaPermohonan, Permohonan
 from hi_cases.permohonan.rules import jenis as daftar
 from hi_cases.permohonan.rules.jam import Jam, Perpindahan, jam
@@ -55,7 +55,7 @@ def catatan(pelaku: Pelaku, permohonan: Permohonan) -> Sequence[CatatanPenelitia
     return [satu for satu in semua if temuan_terbuka(pelaku, permohonan, satu.putaran)]
 
 
-def tenggat(permohonan: Permohonan) -> Sequence[Tenggat]:
+def tenggat(permohonan: Permohonan) -> Sequence[Any]:
     """Return all periods of a submission, oldest first."""
     return kalender.tenggat_untuk(permohonan.rujukan)
 

@@ -56,10 +56,14 @@ class Kini:
     judul: str
     kalimat: str
     pemegang: Pemegang
+    pokok: str = ""
+    """The sentence without its day and its full stop."""
     kode: str = ""
     sebelum: date | None = None
     sisa: int | None = None
     dasar: str = ""
+    bila_lewat: str = ""
+    """What follows by law once the period that falls due first is over."""
     akibat: tuple[str, ...] = ()
     """What follows by law, a sentence a running period."""
     transisi: Transisi | None = None
@@ -147,14 +151,17 @@ def kini(jenis: Jenis, k: Keadaan) -> Kini:
     inti = terdekat(k.jangka)
     batas = batas_waktu(inti.jatuh, k.hari_ini) if inti else ""
     urut = sorted(k.jangka, key=lambda s: (s.jatuh is None, s.jatuh or date.max, s.kode))
+    pokok = _KALIMAT[k.tahap](k, jenis)
     return Kini(
         judul=_JUDUL.get(pemegang, "Keadaan sekarang"),
-        kalimat=f"{_KALIMAT[k.tahap](k, jenis)}{batas}.",
+        kalimat=f"{pokok}{batas}.",
         pemegang=pemegang,
+        pokok=pokok,
         kode=inti.kode if inti else "",
         sebelum=inti.jatuh if inti else None,
         sisa=inti.sisa if inti else None,
         dasar=inti.dasar if inti else "",
+        bila_lewat=inti.akibat if inti else "",
         akibat=tuple(_akibat(satu, k.hari_ini) for satu in urut),
         transisi=_utama(prosedur, k.tahap),
     )

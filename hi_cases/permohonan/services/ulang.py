@@ -11,8 +11,8 @@ from hi_cases.audit import services as audit
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakBerizin, TindakanDitolak
+from hi_cases.dokumen import queries as berkas_dokumen
 from hi_cases.dokumen import services as dokumen
-from hi_cases.dokumen.models import Berkas
 from hi_cases.dokumen.types import BerkasTitipan, JenisBerkas
 from hi_cases.permohonan import queries
 from hi_cases.permohonan.models import (
@@ -67,9 +67,10 @@ def _sudah(lama: Permohonan) -> Permohonan | None:
 
 def _bawa_dokumen(pelaku: Pelaku, lama: Permohonan, baru: Permohonan) -> None:
     """Hang the same contents on the new submission: files are kept by content."""
+    ada = {satu.id: satu for satu in berkas_dokumen.berkas_untuk(pelaku, lama.rujukan)}
     for satu in lama.dokumen:
-        berkas = db.session.get(Berkas, satu.berkas_id) if satu.berlaku else None
-        if berkas is None or berkas.dibatalkan_pada is not None:
+        berkas = ada.get(satu.berkas_id) if satu.berlaku else None
+        if berkas is None:
             continue
         isi = BerkasTitipan("", berkas.nama_asli, berkas.sha256, berkas.ukuran, berkas.tipe)
         salinan = dokumen.unggah(

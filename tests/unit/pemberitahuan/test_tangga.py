@@ -112,10 +112,13 @@ def test_the_shipped_ladder():
         ("H+1", KADIS),
     ]
     pihak = [(-5, PIHAK), (-2, PIHAK), (0, PIHAK)]
-    for kode in ("JWB-10", "KON-JWB-10", "REG-LENGKAP", "PILIH-7"):
+    for kode in ("JWB-10", "KON-JWB-10", "REG-LENGKAP", "PILIH-7", "PP-14"):
         isi = [(s.selisih, s.kepada) for s in aturan.anak(kode, tangga)]
         assert isi == [*pihak, (1, PJ)], kode
     assert [(s.selisih, s.kepada) for s in aturan.anak("BIP-30", tangga)] == pihak
+    panjang = aturan.anak("PP-30", tangga)
+    assert {s.kepada for s in panjang if s.selisih == -10} == {PJ, KABID}
+    assert {s.kepada for s in panjang if s.selisih == 1} == {KABID, KADIS}
     assert set(tangga) <= {UMUM, *(satu.kode for satu, _ in acuan.baca_ketentuan())}
 
 
