@@ -4,6 +4,7 @@ from hi_cases.core.web import ButirMenu
 from hi_cases.permohonan.routes import (
     kantor_daftar,
     kantor_loket,
+    kantor_radar,
     kantor_rinci,
     kantor_tindakan,
     luar_isi,
@@ -29,6 +30,7 @@ __all__ = [
     "bp",
     "kantor_daftar",
     "kantor_loket",
+    "kantor_radar",
     "kantor_rinci",
     "kantor_tindakan",
     "luar_isi",

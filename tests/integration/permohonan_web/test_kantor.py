@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from hi_cases.permohonan import queries, services
@@ -117,6 +119,7 @@ def test_outsiders_do_not_find_the_pages_of_the_office(dunia: DuniaPermohonan, s
     for alamat, kode in (
         ("/kantor/permohonan", 403),
         ("/kantor/permohonan/baru", 403),
+        ("/kantor/permohonan/radar", 403),
         (f"/kantor/permohonan/{satu.id}", 404),
         (f"/kantor/permohonan/{satu.id}/teliti", 404),
         (f"/kantor/permohonan/{satu.id}/tindakan/ambil", 404),
@@ -129,3 +132,23 @@ def test_a_paper_draft_without_any_act_opens(dunia: DuniaPermohonan, sebagai) ->
     isi = sebagai(dunia.petugas).get(f"/kantor/permohonan/{satu.id}")
     assert isi.status_code == 200
     assert "Lanjutkan isian" in isi.text
+
+
+def test_the_radar_names_an_owner_and_counts_what_passed(dunia: DuniaPermohonan, sebagai) -> None:
+    alamat = "/kantor/permohonan/radar"
+    satu = dunia.diajukan()
+    assert satu.nomor not in sebagai(dunia.kabid).get(alamat).text
+    # UU 13/2003 Ps. 112(2): thirty working days from the filing; the radar shows the last ten.
+    batas = dunia.berjalan(satu)["PP-30"]
+    dunia.jam.atur(batas.isoformat())
+    dekat = sebagai(dunia.kabid).get(alamat).text
+    assert satu.nomor in dekat
+    assert "belum ada petugas" in dekat
+    assert f"Dianggap sah tahun {batas.year}: 0" in dekat
+    dunia.jam.atur((batas + timedelta(days=1)).isoformat())
+    klien = sebagai(dunia.kabid)
+    aksi = f"/kantor/permohonan/{satu.id}/tindakan/anggap_sah"
+    assert klien.post(aksi, data={"versi": satu.versi, "memenuhi": "y"}).status_code == 302
+    lewat = klien.get(alamat).text
+    assert f"Dianggap sah tahun {batas.year}: 1" in lewat
+    assert satu.nomor in lewat
