@@ -14,7 +14,7 @@ from wtforms import (
 )
 from wtforms.validators import Length, Optional, ValidationError
 
-from hi_cases.core.tanggal import baca_tanggal
+from hi_cases.core.tanggal import TAHUN_AKHIR, TAHUN_AWAL, TahunTakWajar, baca_tanggal
 from hi_cases.core.teks import paragraf, satu_baris
 
 PANJANG_TEKS = 300
@@ -78,6 +78,11 @@ class TanggalField(Field):
             return
         try:
             self.data = baca_tanggal(valuelist[0].strip())
+        except TahunTakWajar:
+            raise ValidationError(
+                f"Tahunnya harus antara {TAHUN_AWAL} dan {TAHUN_AKHIR}. Anda menulis "
+                f"“{valuelist[0][:40]}”."
+            ) from None
         except ValueError:
             raise ValidationError(
                 f"Tanggal tidak terbaca. Anda menulis “{valuelist[0][:40]}”; "

@@ -40,11 +40,27 @@ _AWAL_EXCEL = date(1899, 12, 30)
 _SERI_EXCEL = range(25569, 73051)
 
 
+TAHUN_AWAL, TAHUN_AKHIR = 1900, 2100
+"""Years that a date of the office may have: what is typed beyond them is a slip, and the calendar
+ends where days are counted on from it."""
+
+
+class TahunTakWajar(ValueError):
+    """A date that can be read, in a year in which nothing of the office lies."""
+
+
 def _tahun(teks: str) -> int:
     return int(teks) if len(teks) == 4 else 2000 + int(teks)
 
 
 def _baca_teks(teks: str) -> date:
+    hari = _urai(teks)
+    if not TAHUN_AWAL <= hari.year <= TAHUN_AKHIR:
+        raise TahunTakWajar(f"tahun {hari.year}")
+    return hari
+
+
+def _urai(teks: str) -> date:
     rapi = " ".join(teks.split()).lower()
     if cocok := _ISO.fullmatch(rapi):
         return date(int(cocok[1]), int(cocok[2]), int(cocok[3]))
@@ -59,7 +75,8 @@ def baca_tanggal(nilai: object) -> date:
     """Read a date as people in the office write it.
 
     Takes "12 Maret 2018", "12/03/2018", "3-4-2019", "05.11.18" (day first, two-digit years are
-    20xx), "2018-03-12", dates, instants, and Excel's day numbers. Raises ValueError otherwise.
+    20xx), "2018-03-12", dates, instants, and Excel's day numbers. Raises ValueError otherwise,
+    TahunTakWajar for a text with a year before TAHUN_AWAL or after TAHUN_AKHIR.
     """
     if isinstance(nilai, datetime):
         return nilai.date()

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 import sqlalchemy as sa
 
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.db import db
-from hi_cases.core.db import kunci as tahan
+from hi_cases.core.db import db, kunci, tahan
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.pemberitahuan import rules
 from hi_cases.pemberitahuan.models import Pilihan
@@ -20,10 +19,14 @@ def simpan_pilihan(pelaku: Pelaku, pilihan: Mapping[tuple[Kelompok, Kanal], Cara
 
     Raises DataTidakSah for what this account may not choose.
     """
+    # Rows that are not there yet cannot be held: two first choices at once wait here.
+    tahan(f"pilihan_kabar:{pelaku.id}")
     lama = {
         (satu.kelompok, satu.kanal): satu
         for satu in db.session.scalars(
-            tahan(sa.select(Pilihan).where(Pilihan.pengguna_id == pelaku.id))
+            kunci(sa.select(Pilihan).where(Pilihan.pengguna_id == pelaku.id)).execution_options(
+                populate_existing=True
+            )
         )
     }
     for (kelompok, kanal), cara in pilihan.items():

@@ -6,7 +6,8 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core.errors import DataTidakSah, TidakDitemukan
-from hi_cases.core.web import pelaku_kini, ubah, wajib
+from hi_cases.core.kunci_halaman import BILANGAN_TERBESAR
+from hi_cases.core.web import kunci_alamat, pelaku_kini, ubah, wajib
 from hi_cases.surat.forms.templat import FormBagian, FormTambah, FormTerbit, form_bagian
 from hi_cases.surat.models import VersiTemplat
 from hi_cases.surat.queries import templat as baca
@@ -46,9 +47,9 @@ def _fakta(templat: Templat) -> list[tuple[str, list[Fakta]]]:
 @wajib("surat.templat")
 def templat_buka(kode: str) -> ResponseReturnValue:
     """Begin a draft from the version in force, or from an older one."""
-    dari = request.form.get("dari", "")
+    dari = min(request.form.get("dari", 0, type=kunci_alamat), BILANGAN_TERBESAR)
     with ubah():
-        services.buka_draf(pelaku_kini(), kode, int(dari) if dari.isdecimal() else None)
+        services.buka_draf(pelaku_kini(), kode, dari or None)
     return _ke_rancangan(kode)
 
 

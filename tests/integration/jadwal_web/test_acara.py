@@ -219,6 +219,16 @@ class TestHalangan:
         assert klien.post(f"/jadwal/halangan/{satu.id}/cabut").status_code == 303
         assert db.session.query(HalanganPetugas).count() == 0
 
+    @pytest.mark.parametrize("hari", [("0001-01-01", "2026-04-15"), ("2026-04-13", "9999-12-31")])
+    def test_tahun_yang_tidak_wajar_disebut(self, dinas, sebagai, hari) -> None:
+        data = {"pengguna_id": str(dinas.mediator.id), "dari": hari[0], "sampai": hari[1]}
+        jawaban = sebagai("mediator").post("/jadwal/halangan", data={**data, "sebab": "cuti"})
+        assert jawaban.status_code == 422
+        assert "Tahunnya harus antara 1900 dan 2100" in jawaban.text
+        lama = {**data, "dari": "1900-01-01", "sampai": "2100-12-31", "sebab": "cuti"}
+        assert sebagai("mediator").post("/jadwal/halangan", data=lama).status_code in {303, 422}
+        assert sebagai("mediator").get("/jadwal/halangan").status_code == 200
+
     def test_mediator_hanya_mencatat_dirinya(self, dinas, sebagai) -> None:
         data = {
             "pengguna_id": str(dinas.mediator2.id),

@@ -239,6 +239,11 @@ class TestRancangan:
         for data in ({"jenis": "tabel", "sesudah": ""}, {"jenis": "paragraf", "sesudah": "tiada"}):
             assert admin.post(f"{RANCANGAN}/tambah", data=data).status_code == 400
 
+    def test_rancangan_dari_versi_yang_tidak_ada(self, admin) -> None:
+        assert admin.post(f"{RANCANGAN}/buka", data={"dari": "9" * 12}).status_code == 404
+        for dari in ("9" * 4_500, "²", "-1"):
+            assert admin.post(f"{RANCANGAN}/buka", data={"dari": dari}).status_code == 302
+
     def test_rancangan_dari_versi_lama_dan_dibuang(self, admin) -> None:
         admin.post(f"{RANCANGAN}/buka")
         _simpan(admin, "blok:pengantar_isi", teks="Versi dua")

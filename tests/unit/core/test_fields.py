@@ -45,6 +45,14 @@ def test_date_that_cannot_be_read_stays_as_typed() -> None:
     assert "31 Februari 2026" in str(form.tanggal.errors[0])
 
 
+@pytest.mark.parametrize("teks", ["0001-01-01", "9999-12-31", "1 Januari 2101", "31/12/1899"])
+def test_a_date_beyond_the_years_of_the_office_is_a_slip(teks: str) -> None:
+    form = isi(tanggal=teks)
+    assert form.tanggal.data is None
+    assert f"antara 1900 dan 2100. Anda menulis “{teks}”" in str(form.tanggal.errors[0])
+    assert isi(tanggal="31 Desember 2100").tanggal.data == date(2100, 12, 31)
+
+
 def test_date_and_number() -> None:
     form = isi(tanggal="1 April 2026", orang="1.200")
     assert form.tanggal.data == date(2026, 4, 1)
