@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from hi_cases.akun import queries as akun
-from hi_cases.cli.demo import luar, surat
+from hi_cases.cli.demo import luar, permohonan, surat
 from hi_cases.cli.demo.isian import ISIAN
 from hi_cases.cli.demo.ruangan import isi_ruangan
 from hi_cases.cli.demo.skenario import SKENARIO, Langkah, Skenario
@@ -162,4 +162,5 @@ def isi_perkara() -> int:
     luar.wakilkan(pemain)
     luar.mulai_draf(pemain)
     surat.isi_surat(pemain)
+    permohonan.isi_permohonan(pemain)
     return len(SKENARIO) + 1
