@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from wtforms import BooleanField, HiddenField
@@ -11,7 +11,9 @@ from hi_cases.core.fields import RadioPilihanField
 from hi_cases.core.forms import Formulir
 from hi_cases.dokumen.forms import BerkasField
 from hi_cases.permohonan.forms.bidang import bidang, nilai
+from hi_cases.permohonan.forms.pihak import awal_pihak, baca_pihak, daftar_pihak
 from hi_cases.permohonan.types import Jawaban, Jenis, Langkah
+from hi_cases.permohonan.types.pihak import DataPihak
 
 DOKUMEN = "dokumen-"
 """Before the code of a document: the name of its field."""
@@ -27,6 +29,10 @@ class FormLangkah(Formulir):
         """Return what was typed on the page."""
         return nilai(self, self.langkah.isian)
 
+    def pihak_ditulis(self) -> Sequence[DataPihak] | None:
+        """Return the parties that were typed; None where the page does not ask for them."""
+        return baca_pihak(self["pihak"]) if "pihak" in self else None
+
     def berkas(self) -> list[tuple[str, Any]]:
         """Return the good files that were sent, each with the code of its document."""
         return [
@@ -37,9 +43,17 @@ class FormLangkah(Formulir):
 
 
 def form_langkah(
-    jenis: Jenis, langkah: Langkah, isian: Jawaban, terbaca: Jawaban, versi: int
+    jenis: Jenis,
+    langkah: Langkah,
+    isian: Jawaban,
+    terbaca: Jawaban,
+    versi: int,
+    pihak: Sequence[Any] | None = None,
 ) -> FormLangkah:
-    """Return the form of a page; `terbaca` are the answers as values, for what depends on them."""
+    """Return the form of a page; `terbaca` are the answers as values, for what depends on them.
+
+    `pihak` are the other parties, where they may be named on this page now.
+    """
     isi: dict[str, Any] = dict(bidang(langkah.isian))
     diminta = [s for s in jenis.dokumen if s.kode in langkah.dokumen and s.bila(terbaca)]
     for satu in diminta:
@@ -48,10 +62,14 @@ def form_langkah(
             banyak=False,
             description=satu.petunjuk or None,
         )
+    awal = _awal(langkah, isian, terbaca)
+    if pihak is not None:
+        isi["pihak"] = daftar_pihak()
+        awal["pihak"] = awal_pihak(pihak)
     isi["langkah"] = langkah
     isi["kode_dokumen"] = tuple(satu.kode for satu in diminta)
     kelas = type("FormLangkahIni", (FormLangkah,), isi)
-    return kelas(data={**_awal(langkah, isian, terbaca), "versi": str(versi)})
+    return kelas(data={**awal, "versi": str(versi)})
 
 
 def _awal(langkah: Langkah, isian: Jawaban, terbaca: Jawaban) -> dict[str, Any]:

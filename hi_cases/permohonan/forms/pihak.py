@@ -2,8 +2,63 @@
 
 from __future__ import annotations
 
-from hi_cases.core.fields import TeksField
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from wtforms import FieldList, Form, FormField, HiddenField
+
+from hi_cases.core.fields import BilanganField, ParagrafField, TanggalField, TeksField
 from hi_cases.core.forms import Formulir, Wajib
+from hi_cases.permohonan.types.pihak import DataPihak
+
+_BIDANG = ("nama", "alamat", "nomor_pencatatan", "tanggal_pencatatan", "jumlah_anggota", "surel")
+
+
+class FormPihak(Form):
+    """One union that signed."""
+
+    id = HiddenField()
+    nama = TeksField("Nama serikat pekerja", maks=200)
+    alamat = ParagrafField("Alamat")
+    nomor_pencatatan = TeksField(
+        "Nomor bukti pencatatan", maks=120, description="Nomor yang diberikan dinas saat dicatat."
+    )
+    tanggal_pencatatan = TanggalField("Tanggal pencatatan")
+    jumlah_anggota = BilanganField("Jumlah anggota di perusahaan ini")
+    surel = TeksField("Surel pengurus", maks=254)
+
+
+def daftar_pihak() -> FieldList:
+    """Return the field in which the unions are named, one block each."""
+    return FieldList(FormField(FormPihak), min_entries=1)
+
+
+def awal_pihak(semua: Iterable[Any]) -> list[dict[str, Any]]:
+    """Return the stored parties as the form begins with them."""
+    return [{"id": str(s.id), **{nama: getattr(s, nama) for nama in _BIDANG}} for s in semua]
+
+
+def baca_pihak(bidang: FieldList) -> Sequence[DataPihak]:
+    """Return the parties that were typed; a block left wholly blank is none."""
+    hasil = []
+    for satu in bidang.entries:
+        isi = satu.form
+        nilai = {nama: isi[nama].data for nama in _BIDANG}
+        if not any(nilai.values()):
+            continue
+        nomor = str(isi.id.data or "")
+        hasil.append(
+            DataPihak(
+                nama=nilai["nama"] or "",
+                alamat=nilai["alamat"] or "",
+                nomor_pencatatan=nilai["nomor_pencatatan"] or "",
+                tanggal_pencatatan=nilai["tanggal_pencatatan"],
+                jumlah_anggota=nilai["jumlah_anggota"],
+                surel=nilai["surel"] or "",
+                id=int(nomor) if nomor.isascii() and nomor.isdigit() and len(nomor) < 19 else None,
+            )
+        )
+    return hasil
 
 
 class FormGabung(Formulir):
@@ -13,5 +68,5 @@ class FormGabung(Formulir):
         "Kode dari perusahaan",
         validators=[Wajib("Tulis kode yang diberikan perusahaan.")],
         maks=40,
-        description="Delapan huruf dan angka; tanda hubung boleh ditulis atau tidak.",
+        description="Huruf dan angka; tanda hubung boleh ditulis atau tidak.",
     )

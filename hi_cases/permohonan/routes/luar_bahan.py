@@ -136,19 +136,24 @@ def muat_milik(id: int) -> Pengajuan:
 
 def form_halaman(p: Pengajuan, langkah: Langkah) -> FormLangkah:
     """Return the form of one page as it stands."""
-    return form_langkah(p.jenis, langkah, p.permohonan.isian, p.terbaca, p.permohonan.versi)
+    draf = p.permohonan.tahap is Tahap.DRAF
+    return form_langkah(
+        p.jenis,
+        langkah,
+        p.permohonan.isian,
+        p.terbaca,
+        p.permohonan.versi,
+        p.permohonan.pihak if langkah.pihak and draf else None,
+    )
 
 
 def simpan_halaman(p: Pengajuan, form: FormLangkah) -> None:
     """Keep a page's answers and attach its files; the caller commits."""
     versi = -1 if form.nomor_versi is None else form.nomor_versi
-    services.simpan_langkah(
-        p.pelaku,
-        p.id,
-        versi,
-        form.langkah.kode,
-        form.isian_langkah(),
-    )
+    if (pihak := form.pihak_ditulis()) is not None:
+        services.simpan_pihak(p.pelaku, p.id, versi, pihak)
+    else:
+        services.simpan_langkah(p.pelaku, p.id, versi, form.langkah.kode, form.isian_langkah())
     for kode, titipan in form.berkas():
         services.pasang_dokumen(p.pelaku, p.id, kode, titipan)
 

@@ -95,6 +95,9 @@ def isi_halaman(p: Pengajuan, kode: str) -> ResponseReturnValue:
     form = form_halaman(p, langkah)
     if request.method == "GET":
         return _tampil(p, langkah, form)
+    if request.form.get("_tambah") == "pihak" and "pihak" in form:
+        form["pihak"].append_entry()
+        return _tampil(p, langkah, form)
     terbaca = form.validate()
     with ubah(form) as hasil:
         simpan_halaman(p, form)

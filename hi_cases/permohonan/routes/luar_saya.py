@@ -131,6 +131,20 @@ def saya_mulai_lagi(id: int) -> ResponseReturnValue:
     return redirect(url_for("permohonan.saya_periksa", id=baru.id))
 
 
+@bp.post("/permohonan/<int:id>/pihak/<int:pihak_id>/undang")
+@wajib(izin.SAYA)
+def saya_undang(id: int, pihak_id: int) -> ResponseReturnValue:
+    """Draw the code with which a union opens this submission, and show it this once."""
+    p = muat_milik(id)
+    pihak = next((satu for satu in p.permohonan.pihak if satu.id == pihak_id), None)
+    if pihak is None:
+        raise TidakDitemukan
+    nama = pihak.nama
+    with ubah():
+        kode = services.undang_pihak(p.pelaku, pihak_id)
+    return render_template("permohonan/luar_kode.html", p=p, nama=nama, kode=kode)
+
+
 @bp.route("/permohonan/gabung", methods=["GET", "POST"])
 @wajib(izin.SAYA)
 def saya_gabung() -> ResponseReturnValue:
@@ -149,7 +163,7 @@ def saya_gabung() -> ResponseReturnValue:
 batasi(bp, ("saya_gabung",), "10 per hour", lingkup="permohonan_gabung", methods=["POST"])
 batasi(
     bp,
-    ("saya_tindakan", "saya_mulai_lagi"),
+    ("saya_tindakan", "saya_mulai_lagi", "saya_undang"),
     "60 per hour",
     lingkup="permohonan_tindakan",
     methods=["POST"],

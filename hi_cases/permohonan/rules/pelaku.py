@@ -30,4 +30,6 @@ PIMPINAN: Mapping[Peran, Cakupan] = {
     Peran.SUBKOOR: Cakupan.SEMUA,
     Peran.KABID: Cakupan.SEMUA,
 }
+PENANDA_TANGAN: Mapping[Peran, Cakupan] = {**PIMPINAN, Peran.KADIS: Cakupan.SEMUA}
+"""By whom the product is given: the act is done by who signs it, or recorded by who leads."""
 KABID: Mapping[Peran, Cakupan] = {Peran.KABID: Cakupan.SEMUA}

@@ -79,13 +79,18 @@ def _bersih(satu: DataPihak, ke: int) -> dict[str, Any]:
     return isi
 
 
-def simpan_pihak(pelaku: Pelaku, permohonan_id: int, daftar: Sequence[DataPihak]) -> Permohonan:
+def simpan_pihak(
+    pelaku: Pelaku, permohonan_id: int, versi: int, daftar: Sequence[DataPihak]
+) -> Permohonan:
     """Keep the list of the other parties of a draft; one left out is no party any more.
 
     A party whose words were changed is asked anew and needs a new code: the old one was given to
     somebody else, it may be.
     """
     permohonan, _ = pegang_isian(pelaku, permohonan_id)
+    if permohonan.versi != versi:
+        # Whose list counts is not guessed.
+        raise KonflikVersi([], permohonan.versi)
     if permohonan.tahap is not Tahap.DRAF:
         raise TindakanDitolak("Pihak lain hanya dapat diubah selama permohonan masih draf.")
     if len(daftar) > PIHAK_MAKS:

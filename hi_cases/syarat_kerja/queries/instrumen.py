@@ -23,6 +23,11 @@ def milik_perusahaan(perusahaan_id: int) -> Sequence[Instrumen]:
     return db.session.scalars(stmt).all()
 
 
+def dari_permohonan() -> sa.Select[tuple[int | None]]:
+    """Select the submissions from which a row of the register came: `PortJenis.produk`."""
+    return sa.select(Instrumen.permohonan_id).where(Instrumen.permohonan_id.is_not(None))
+
+
 def berlaku(perusahaan_id: int, jenis: JenisInstrumen, hari: date) -> Instrumen | None:
     """Return the document of a kind that is in force on a day, extensions included; None: none."""
     stmt = (

@@ -15,10 +15,10 @@ from hi_cases.permohonan.rules import syarat
 from hi_cases.permohonan.rules.pelaku import (
     LOKET,
     PEMOHON,
+    PENANDA_TANGAN,
     PENELITI,
     PENELITI_SENDIRI,
     PIHAK,
-    PIMPINAN,
 )
 from hi_cases.permohonan.types import (
     Fakta,
@@ -213,7 +213,7 @@ PENDAFTARAN = Prosedur(
             Tindakan.DAFTARKAN,
             dari=frozenset({Tahap.LENGKAP}),
             ke=(Tujuan(Tahap.SELESAI, Hasil.TERDAFTAR),),
-            peran=PIMPINAN,
+            peran=PENANDA_TANGAN,
             dasar="UU 13/2003 Ps. 132 ayat (2); Permenaker 28/2014 Ps. 33",
             memenuhi=(Tutup("PKB-SK"),),
             isian=(

@@ -112,6 +112,7 @@ PORT: Mapping[str, PortJenis] = {
         halangan=_halangan(satu.kode),
         acuan=_acuan,
         surat=_surat,
+        produk=baca.dari_permohonan,
     )
     for satu in pkb.JENIS
 }

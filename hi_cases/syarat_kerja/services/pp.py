@@ -135,6 +135,7 @@ PORT: Mapping[str, PortJenis] = {
         halangan=_halangan(satu.kode),
         acuan=PortJenis().acuan if satu is pp.PP_BARU else _acuan,
         surat=_surat,
+        produk=baca.dari_permohonan,
     )
     for satu in pp.JENIS
 }

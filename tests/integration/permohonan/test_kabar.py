@@ -51,7 +51,7 @@ def test_the_office_is_asked_and_the_company_is_told(dunia: DuniaPermohonan) -> 
 def test_a_union_is_asked_and_its_answer_told(dunia: DuniaPermohonan) -> None:
     with terpasang():
         satu = services.buat(dunia.pengaju, "uji", dunia.pt.id)
-        services.simpan_pihak(dunia.pengaju, satu.id, [DataPihak("SP Logam")])
+        services.simpan_pihak(dunia.pengaju, satu.id, satu.versi, [DataPihak("SP Logam")])
         baris = [{"nama": "Siti", "mulai": "1-2-2026"}]
         services.simpan_baris(dunia.pengaju, satu.id, satu.versi, baris)
         dunia.tindak(dunia.pengaju, satu, T.AJUKAN)

@@ -30,7 +30,7 @@ def draf(dunia: DuniaPermohonan) -> Iterator[Permohonan]:
     """Return a draft with two unions and one worker, complete."""
     with terpasang():
         satu = services.buat(dunia.pengaju, "uji", dunia.pt.id)
-        services.simpan_pihak(dunia.pengaju, satu.id, DUA)
+        services.simpan_pihak(dunia.pengaju, satu.id, satu.versi, DUA)
         services.simpan_baris(
             dunia.pengaju, satu.id, satu.versi, [{"nama": "Siti", "mulai": "1-2-2026"}]
         )
@@ -90,7 +90,9 @@ def test_taken_back_to_a_draft_everybody_is_asked_anew_and_nobody_reads_it(
     with pytest.raises(TidakDitemukan):
         queries.ambil(serikat, draf.id)
     satu = draf.pihak[0]
-    services.simpan_pihak(dunia.pengaju, draf.id, [DataPihak("SP Logam Baru", id=satu.id)])
+    services.simpan_pihak(
+        dunia.pengaju, draf.id, draf.versi, [DataPihak("SP Logam Baru", id=satu.id)]
+    )
     assert [(s.nama, s.pengguna_id) for s in draf.pihak] == [("SP Logam Baru", None)]
 
 
@@ -114,10 +116,12 @@ def test_only_the_company_names_its_unions_and_each_once(
     dunia: DuniaPermohonan, draf: Permohonan
 ) -> None:
     with pytest.raises(TidakDitemukan):
-        services.simpan_pihak(dunia.lain, draf.id, DUA)
+        services.simpan_pihak(dunia.lain, draf.id, draf.versi, DUA)
     with pytest.raises(DataTidakSah):
-        services.simpan_pihak(dunia.pengaju, draf.id, [DataPihak("SP X"), DataPihak("sp x")])
+        services.simpan_pihak(
+            dunia.pengaju, draf.id, draf.versi, [DataPihak("SP X"), DataPihak("sp x")]
+        )
     besok = DataPihak("SP X", surel="bukan surel", tanggal_pencatatan=date(2026, 3, 3))
     with pytest.raises(DataTidakSah) as galat:
-        services.simpan_pihak(dunia.pengaju, draf.id, [besok])
+        services.simpan_pihak(dunia.pengaju, draf.id, draf.versi, [besok])
     assert set(galat.value.bidang) == {"pihak-0-surel", "pihak-0-tanggal_pencatatan"}

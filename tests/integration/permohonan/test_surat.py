@@ -1,0 +1,142 @@
+"""Letters about submissions: issuing one is the act, its receipt starts the applicant's time."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from hi_cases.core.authz import SISTEM, Pelaku
+from hi_cases.core.errors import TindakanDitolak
+from hi_cases.permohonan.models import Permohonan
+from hi_cases.permohonan.queries.surat import PEMOHON
+from hi_cases.permohonan.types import Hasil, NilaiButir, Tahap, Tindakan
+from hi_cases.surat.models import Surat
+from hi_cases.surat.rules.setujui import giliran
+from hi_cases.surat.services import ajukan, sampaikan, setujui, tulis
+from hi_cases.surat.services.kop import muat_kop
+from hi_cases.surat.services.templat import muat_bawaan
+from hi_cases.surat.types import CaraSampai
+from hi_cases.syarat_kerja.queries import instrumen
+from hi_cases.syarat_kerja.types import DasarSah, JenisInstrumen, StatusInstrumen
+from tests.perangkat.permohonan import DuniaPermohonan
+
+T = Tindakan
+
+
+class Kantor:
+    """Who signs: the head of the section and the head of the office."""
+
+    def __init__(self, dunia: DuniaPermohonan) -> None:
+        muat_kop(SISTEM)
+        muat_bawaan(SISTEM)
+        self.dunia = dunia
+        self.subkoor = dunia.orang("subkoor", jabatan="Sub Koordinator")
+        self.kabid = dunia.orang("kabid", jabatan="Kepala Bidang HI")
+        self.kadis = dunia.orang("kadis", jabatan="Kepala Dinas")
+
+    def terbitkan(
+        self, kode: str, satu: Permohonan, pihak: int | None = None, **isian: Any
+    ) -> Surat:
+        """Write a letter as the officer does, and let everybody whose turn it is take his step."""
+        draf = tulis.buat(self.dunia.petugas, kode, satu.rujukan, pihak, isian)
+        ajukan(self.dunia.petugas, draf.id, draf.versi)
+        orang: dict[str, Pelaku] = {
+            "subkoor": self.subkoor,
+            "kabid": self.kabid,
+            "kadis": self.kadis,
+        }
+        while (langkah := giliran(draf.langkah)) is not None:
+            setujui(orang[langkah.peran.value], langkah.id, draf.versi)
+        return draf
+
+
+@pytest.fixture
+def kantor(dunia: DuniaPermohonan) -> Kantor:
+    """Return the office with its letterhead and kinds of letters."""
+    return Kantor(dunia)
+
+
+def test_the_decree_is_the_approval_and_enters_the_register(
+    dunia: DuniaPermohonan, kantor: Kantor
+) -> None:
+    satu = dunia.tindak(dunia.petugas, dunia.nilai(dunia.diteliti()), T.NYATAKAN_LENGKAP)
+    dunia.jam.atur("2026-03-05")
+    sk = kantor.terbitkan("sk_pengesahan_pp", satu)
+    dunia.lihat(satu)
+    assert (satu.tahap, satu.hasil, satu.selesai_pada) == (
+        Tahap.SELESAI,
+        Hasil.DISAHKAN,
+        date(2026, 3, 5),
+    )
+    assert sk.nomor == "560/001/SK-PP/2026"
+    baris = instrumen.berlaku(dunia.pt.id, JenisInstrumen.PP, date(2026, 6, 1))
+    assert baris is not None
+    assert (baris.nomor, baris.dasar_sah, baris.permohonan_id) == (
+        sk.nomor,
+        DasarSah.SK,
+        satu.id,
+    )
+    assert (baris.berlaku_dari, baris.berlaku_sampai) == (date(2026, 6, 1), date(2028, 5, 31))
+    assert baris.jumlah_pekerja == 200
+    assert dunia.berjalan(satu) == {}
+
+
+def test_the_notice_sends_it_back_and_its_receipt_starts_the_fourteen_days(
+    dunia: DuniaPermohonan, kantor: Kantor
+) -> None:
+    satu = dunia.nilai(dunia.diteliti(), kecuali={"syarat_kerja": NilaiButir.TIDAK_SESUAI})
+    surat_kembali = kantor.terbitkan("pemberitahuan_perbaikan", satu, PEMOHON)
+    dunia.lihat(satu)
+    assert satu.tahap is Tahap.DIKEMBALIKAN
+    assert "Memuat syarat kerja" in str(surat_kembali.naskah)
+    dunia.jam.atur("2026-03-06")
+    kiriman = sampaikan.kirim(
+        dunia.petugas, surat_kembali.id, PEMOHON, CaraSampai.LANGSUNG, date(2026, 3, 3)
+    )
+    sampaikan.terima(
+        dunia.petugas, kiriman.id, kiriman.versi, date(2026, 3, 4), "Rini", "Tanda terima"
+    )
+    dunia.lihat(satu)
+    # Permenaker 28/2014 Ps 9, fourteen working days from 4 March: 5, 6, 9-13, 16, 17 March nine;
+    # 18-24 March nobody works; 25, 26, 27, 30, 31 March five.
+    assert dunia.berjalan(satu) == {"PP-14": date(2026, 3, 31)}
+    sampaikan.perbaiki_terima(
+        dunia.petugas,
+        kiriman.id,
+        kiriman.versi,
+        date(2026, 3, 5),
+        "Tanda terima",
+        "Salah baca tanggal",
+    )
+    # One working day later: 1 April.
+    assert dunia.berjalan(dunia.lihat(satu)) == {"PP-14": date(2026, 4, 1)}
+
+
+def test_a_letter_is_not_issued_where_its_act_is_not_possible(
+    dunia: DuniaPermohonan, kantor: Kantor
+) -> None:
+    satu = dunia.diteliti()
+    with pytest.raises(TindakanDitolak, match="tahap diteliti"):
+        kantor.terbitkan("sk_pengesahan_pp", satu)
+    assert dunia.lihat(satu).tahap is Tahap.DITELITI
+
+
+def test_a_renewal_takes_the_place_of_what_was_in_force(
+    dunia: DuniaPermohonan, kantor: Kantor
+) -> None:
+    lama = dunia.tindak(dunia.petugas, dunia.nilai(dunia.diteliti()), T.NYATAKAN_LENGKAP)
+    dunia.tindak(kantor.kabid, lama, T.SAHKAN, nomor="1/2026", tanggal="2026-03-02")
+    pertama = instrumen.terakhir(dunia.pt.id, JenisInstrumen.PP)
+    assert pertama is not None
+    dunia.jam.atur("2028-04-03")
+    baru = dunia.diajukan("pp_pembaruan", berlaku_dari="2028-06-01", berlaku_sampai="2030-05-31")
+    assert baru.acuan == pertama.rujukan
+    dunia.tindak(dunia.petugas, baru, T.AMBIL)
+    dunia.tindak(dunia.petugas, dunia.nilai(baru), T.NYATAKAN_LENGKAP)
+    dunia.tindak(kantor.kabid, baru, T.SAHKAN, nomor="2/2028", tanggal="2028-04-03")
+    kedua = instrumen.terakhir(dunia.pt.id, JenisInstrumen.PP)
+    assert kedua is not None
+    assert (pertama.status, kedua.menggantikan_id) == (StatusInstrumen.DIGANTIKAN, pertama.id)
+    assert kedua.status is StatusInstrumen.BERLAKU
