@@ -13,7 +13,7 @@ from hi_cases.cli.demo.naskah import DIPERBAIKI, PERTAMA, naskah, pdf
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.dokumen import services as dokumen
-from hi_cases.kalender_kerja.rules import mundur
+from hi_cases.kalender_kerja.rules import mundur, tambah
 from hi_cases.kalender_kerja.types import Kalender
 from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.models import Permohonan
@@ -87,7 +87,9 @@ class _Meja:
     def ajukan(self, sejak: int = 0, tindakan: Tindakan = T.AJUKAN) -> None:
         """File it, on paper some working days ago."""
         hari = self.pemain.hari_ini
-        data = {"tanggal": mundur(self.pemain.kalender, hari, sejak)} if sejak else {}
+        kalender = self.pemain.kalender
+        masuk = tambah(kalender, mundur(kalender, hari, sejak + 1), 1) if sejak else hari
+        data = {"tanggal": masuk} if self.pengaju.staf else {}
         self.lakukan(self.pengaju, tindakan, **data)
 
     def nilai(self, *gagal: str) -> None:

@@ -27,7 +27,6 @@ from hi_cases.permohonan.types import (
     DAPAT_DIISI,
     Cara,
     Jenis,
-    KelompokButir,
     NilaiButir,
     Tahap,
     Tindakan,
@@ -89,37 +88,28 @@ def _belum(satu: alur.Pilihan) -> dict[str, str]:
     return {"label": satu.transisi.sebutan, "alasan": alasan}
 
 
-Temuan = list[tuple[str, list[tuple[str, str, Any]]]]
+GAGAL = frozenset({NilaiButir.TIDAK_SESUAI, NilaiButir.DI_BAWAH_HUKUM})
 
 
-def _temuan(p: Permohonan, jenis: Jenis) -> Temuan:
-    """What was found in this round, by group: (point, article, finding or None)."""
-    hasil = queries.butir_putaran(p)
-    semua = queries.butir_berlaku(p, jenis)
+def temuan(p: Permohonan, jenis: Jenis) -> dict[str, Any] | None:
+    """Return what was found in this round: the points not met with what they miss, and how many
+    are met or not judged yet; None before the first filing."""
     if p.putaran == 0:
-        return []
-    return [
-        (
-            satu.label,
-            [(b.teks, b.dasar, hasil.get(b.kode)) for b in semua if b.kelompok is satu],
-        )
-        for satu in KelompokButir
-    ]
+        return None
+    semua = queries.butir_berlaku(p, jenis)
+    hasil = queries.butir_putaran(p)
+    ada = [(satu, hasil[satu.kode]) for satu in semua if satu.kode in hasil]
+    return {
+        "gagal": [(satu, baris) for satu, baris in ada if baris.nilai in GAGAL],
+        "sesuai": sum(1 for _, baris in ada if baris.nilai not in GAGAL),
+        "belum": len(semua) - len(ada),
+        "jumlah": len(semua),
+    }
 
 
 def _nomor_tenggat() -> int | None:
     teks = request.args.get("tenggat", "")
     return int(teks) if teks.isdecimal() and len(teks) < 15 else None
-
-
-def _gagal(temuan: Temuan) -> int:
-    """Count the points that are not met."""
-    return sum(
-        1
-        for _, baris in temuan
-        for _, _, hasil in baris
-        if hasil and hasil.nilai in {NilaiButir.TIDAK_SESUAI, NilaiButir.DI_BAWAH_HUKUM}
-    )
 
 
 def _waktu(p: Permohonan) -> dict[str, Any]:
@@ -136,12 +126,12 @@ def _waktu(p: Permohonan) -> dict[str, Any]:
 
 
 def _penelitian(p: Permohonan, jenis: Jenis) -> dict[str, Any]:
-    temuan = _temuan(p, jenis)
     return {
-        "temuan": temuan,
-        "belum_sesuai": _gagal(temuan),
+        "temuan": temuan(p, jenis),
         "catatan_terbuka": [s for s in queries.catatan(pelaku_kini(), p) if s.selesai_pada is None],
         "boleh_teliti": boleh(izin.TELITI) and p.putaran > 0 and p.tahap is not Tahap.DIAJUKAN,
+        "nama_butir": {satu.kode: satu.teks for satu in jenis.butir},
+        "nama_dokumen": {satu.kode: satu.label for satu in jenis.dokumen},
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from http import HTTPStatus
+from typing import Any
 
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -17,6 +18,7 @@ from hi_cases.permohonan.forms.tindakan import FormTindakan, Pilihan, form_tinda
 from hi_cases.permohonan.models import Permohonan
 from hi_cases.permohonan.routes.bp import bp
 from hi_cases.permohonan.routes.kantor_akibat import akibat, jalan_kembali
+from hi_cases.permohonan.routes.kantor_rinci import temuan
 from hi_cases.permohonan.rules import alur, izin
 from hi_cases.permohonan.rules.pelaku import PENELITI
 from hi_cases.permohonan.types import Fakta, Jenis, StatusPihak, Tindakan, Transisi
@@ -111,8 +113,29 @@ def _bukan_tahapnya(permohonan: Permohonan, aksi: Tindakan) -> ResponseReturnVal
         HTTPStatus.CONFLICT,
     )
     return render_template(
-        "permohonan/kantor_tindakan.html", p=permohonan, nama_aksi=aksi.label, halangan=halangan
+        "permohonan/kantor_tindakan.html",
+        p=permohonan,
+        ringkas=queries.ringkas(pelaku_kini(), permohonan),
+        nama_aksi=aksi.label,
+        halangan=halangan,
     ), halangan.status
+
+
+def _diminta(permohonan: Permohonan, transisi: Transisi) -> dict[str, Any] | None:
+    """Return what the applicant will read where the act sends the submission back."""
+    if transisi.tindakan is not Tindakan.KEMBALIKAN:
+        return None
+    jenis = services.jenis_dari(permohonan)
+    return {
+        "temuan": temuan(permohonan, jenis),
+        "catatan": [
+            satu
+            for satu in queries.catatan(pelaku_kini(), permohonan)
+            if satu.untuk_pemohon and satu.selesai_pada is None
+        ],
+        "nama_dokumen": {satu.kode: satu.label for satu in jenis.dokumen},
+        "nama_butir": {satu.kode: satu.teks for satu in jenis.butir},
+    }
 
 
 def _tampil(
@@ -125,6 +148,8 @@ def _tampil(
     return render_template(
         "permohonan/kantor_tindakan.html",
         p=permohonan,
+        ringkas=queries.ringkas(pelaku_kini(), permohonan),
+        diminta=_diminta(permohonan, transisi),
         nama_aksi=transisi.sebutan,
         transisi=transisi,
         form=form,

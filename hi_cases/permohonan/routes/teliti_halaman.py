@@ -32,13 +32,17 @@ def _daftar_butir(permohonan: Permohonan, jenis: Jenis, *, terkirim: bool) -> Fo
     return form_butir(butir, queries.butir_putaran(permohonan), terkirim=terkirim)
 
 
+def _besar(teks: str) -> str:
+    return teks[:1].upper() + teks[1:]
+
+
 def _form_catatan(
     permohonan: Permohonan, jenis: Jenis, lihat: Naskah, *, terkirim: bool
 ) -> FormCatatanTeliti:
     form = FormCatatanTeliti() if terkirim else FormCatatanTeliti(formdata=None)
     nama = {satu.kode: satu.label for satu in jenis.dokumen}
     form.pasang(
-        [(s.id, nama.get(s.kode, s.kode)) for s in permohonan.dokumen if s.berlaku],
+        [(s.id, _besar(nama.get(s.kode, s.kode))) for s in permohonan.dokumen if s.berlaku],
         queries.butir_berlaku(permohonan, jenis),
         dibuka=lihat.baris.id if lihat.baris else None,
     )
@@ -141,6 +145,7 @@ def _tampil(
         "permohonan/teliti.html",
         p=permohonan,
         jenis=jenis,
+        ringkas=queries.ringkas(pelaku, permohonan),
         form=form,
         kelompok=[(satu, [b for b in baris if b.butir.kelompok is satu]) for satu in KelompokButir],
         dinilai=sum(1 for satu in baris if satu.tersimpan),

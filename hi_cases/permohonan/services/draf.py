@@ -71,7 +71,7 @@ def buat(
         jenis=kode,
         perusahaan_id=perusahaan_id,
         pemohon_id=None if pelaku.staf else pelaku.id,
-        pemohon_nama=pelaku.nama,
+        pemohon_nama=_nama_pemohon(pelaku, perusahaan_id),
         cara=Cara.KERTAS if pelaku.staf else Cara.DARING,
         tahap=Tahap.DRAF,
         putaran=0,
@@ -92,6 +92,13 @@ def buat(
         keterangan=f"Draf {jenis.nama} dimulai.",
     )
     return permohonan
+
+
+def _nama_pemohon(pelaku: Pelaku, perusahaan_id: int | None) -> str:
+    """Return who applies: of a paper the company, whoever enters it."""
+    if not pelaku.staf or perusahaan_id is None:
+        return pelaku.nama
+    return perusahaan.nama_banyak([perusahaan_id]).get(perusahaan_id, pelaku.nama)
 
 
 def _pastikan_boleh_mulai(pelaku: Pelaku, jenis: Jenis, perusahaan_id: int | None) -> None:
