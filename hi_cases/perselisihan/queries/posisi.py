@@ -21,14 +21,18 @@ _SEBELUM_REGISTER = (Tahap.BERKAS_DITERIMA, Tahap.BERKAS_DIKEMBALIKAN)
 
 
 def _cara(pelaku: Pelaku) -> list[sa.Select[Any]]:
-    """One select for each way into a case: (perkara_id, pihak_id, sisi, sebagai, mengikat)."""
+    """One select for each way into a case: (perkara_id, pihak_id, sisi, sebagai, mengikat,
+    membaca)."""
     hari_ini = clock.hari_ini()
 
     def baris(sebagai: Sebagai, mengikat: Any) -> tuple[Any, ...]:
         kolom = (Pihak.perkara_id, Pihak.id.label("pihak_id"), Pihak.sisi)
         return (*kolom, sa.literal(sebagai.value).label("sebagai"), mengikat)
 
-    benar = sa.true().label("mengikat")
+    benar, tidak = sa.true().label("mengikat"), sa.false().label("membaca")
+    # A company that lets an account only read lets it no further by a code that it was given.
+    baca = Pihak.perusahaan_id.in_(_hanya_dibaca(pelaku)) & Pihak.perusahaan_id.is_not(None)
+    membaca = baca.label("membaca")
     terverifikasi = Kuasa.status == StatusKuasa.TERVERIFIKASI
     return [
         sa.select(
@@ -37,12 +41,16 @@ def _cara(pelaku: Pelaku) -> list[sa.Select[Any]]:
             sa.literal(Sisi.PEMOHON, Pihak.sisi.type).label("sisi"),
             sa.literal(Sebagai.PEMILIK.value).label("sebagai"),
             benar,
+            tidak,
         ).where(
             # Once filed, an owner is who stands for a party: what is withdrawn from him ends.
             Perkara.pemilik_id == pelaku.id,
             Perkara.diajukan_pada.is_(None),
         ),
-        sa.select(*baris(Sebagai.PIHAK, AksesPihak.penuh.label("mengikat")))
+        sa.select(
+            *baris(Sebagai.PIHAK, sa.and_(AksesPihak.penuh, sa.not_(baca)).label("mengikat")),
+            membaca,
+        )
         .join(AksesPihak, AksesPihak.pihak_id == Pihak.id)
         .where(
             AksesPihak.pengguna_id == pelaku.id,
@@ -50,14 +58,14 @@ def _cara(pelaku: Pelaku) -> list[sa.Select[Any]]:
             _surat_masih(hari_ini),
             _wakil_masih(pelaku),
         ),
-        sa.select(*baris(Sebagai.PERUSAHAAN, benar))
+        sa.select(*baris(Sebagai.PERUSAHAAN, sa.not_(baca).label("mengikat")), membaca)
         .join(Perkara, Perkara.id == Pihak.perkara_id)
         .where(
             Pihak.perusahaan_id.in_(pelaku.perusahaan_ids),
             # A respondent hears of the case once it stands in the register.
             sa.or_(Pihak.sisi == Sisi.PEMOHON, Perkara.dicatat_pada.is_not(None)),
         ),
-        sa.select(*baris(Sebagai.KUASA, terverifikasi.label("mengikat")))
+        sa.select(*baris(Sebagai.KUASA, terverifikasi.label("mengikat")), tidak)
         .join(Kuasa, Kuasa.pihak_id == Pihak.id)
         .join(Perkara, Perkara.id == Pihak.perkara_id)
         .where(
@@ -70,6 +78,13 @@ def _cara(pelaku: Pelaku) -> list[sa.Select[Any]]:
             ),
         ),
     ]
+
+
+def _hanya_dibaca(pelaku: Pelaku) -> frozenset[int]:
+    """Return the companies of an account for which it may not act."""
+    if pelaku.id is None or not pelaku.perusahaan_ids:
+        return frozenset()
+    return pelaku.perusahaan_ids - perusahaan.perusahaan_bertindak(pelaku.id)
 
 
 def _surat_masih(hari_ini: date) -> sa.ColumnElement[bool]:
@@ -109,8 +124,10 @@ def posisi_banyak(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, tuple[Posisi,
         return {}
     semua = sa.union_all(*_cara(pelaku)).subquery()
     stmt = sa.select(semua).where(semua.c.perkara_id.in_(ids))
-    for perkara_id, pihak_id, sisi, sebagai, mengikat in db.session.execute(stmt):
-        hasil[perkara_id].append(Posisi(pihak_id, Sisi(sisi), Sebagai(sebagai), bool(mengikat)))
+    for perkara_id, pihak_id, sisi, sebagai, mengikat, membaca in db.session.execute(stmt):
+        hasil[perkara_id].append(
+            Posisi(pihak_id, Sisi(sisi), Sebagai(sebagai), bool(mengikat), bool(membaca))
+        )
     return {satu: tuple(sorted(isi, key=_urutan)) for satu, isi in hasil.items()}
 
 

@@ -270,6 +270,19 @@ def _belum_mengikat(inti: UntukPihak, apa: str) -> UntukPihak:
     )
 
 
+def _hanya_membaca(inti: UntukPihak, apa: str) -> UntukPihak:
+    """A reader of its company sees what is awaited, and who does it."""
+    return UntukPihak(
+        "Menunggu akun lain di perusahaan Anda",
+        tindakan=None,
+        kode=inti.kode,
+        sebelum=inti.sebelum,
+        akibat=f"Yang ditunggu: {apa}. {inti.akibat}".strip(),
+        sela=("Akun Anda hanya membaca. Yang bertindak adalah admin atau pengaju perusahaan.",),
+        pihak_id=inti.pihak_id,
+    )
+
+
 def untuk_pihak(fakta: Fakta, posisi: Posisi, sudah: Sudah | None = None) -> UntukPihak:
     """Return the panel of one party, its day and legal basis filled in."""
     if fakta.register:
@@ -284,7 +297,9 @@ def untuk_pihak(fakta: Fakta, posisi: Posisi, sudah: Sudah | None = None) -> Unt
         dasar=inti.dasar or (transisi.dasar if transisi else ""),
         pihak_id=inti.pihak_id or posisi.pihak_id,
     )
-    if transisi is not None and transisi.mengikat and not posisi.mengikat:
+    if posisi.membaca and transisi is not None:
+        inti = _hanya_membaca(inti, transisi.tindakan.label.lower())
+    elif transisi is not None and transisi.mengikat and not posisi.mengikat:
         inti = _belum_mengikat(inti, transisi.tindakan.label.lower())
     if sudah is not None and sudah.cabut and fakta.tahap not in AKHIR:
         tunda = "Permintaan Anda untuk mencabut permohonan sedang menunggu petugas."

@@ -47,7 +47,7 @@ class Lingkup:
 
     def pihak_sendiri(self, pihak_id: int, bidang: str = "pihak_id") -> Pihak:
         """Return a party for which the actor stands."""
-        if pihak_id not in {satu.pihak_id for satu in self.posisi}:
+        if pihak_id not in {satu.pihak_id for satu in self.posisi if not satu.membaca}:
             raise DataTidakSah({bidang: "Pilih pihak yang Anda wakili dalam perkara ini."})
         return self.pihak(pihak_id, bidang)
 

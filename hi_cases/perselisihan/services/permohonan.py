@@ -56,12 +56,13 @@ def draf_luar(pelaku: Pelaku, perkara: Perkara, draf: Mapping[str, Any]) -> dict
     """
     if pelaku.staf or pelaku.sistem:
         return dict(draf)
+    bertindak = perusahaan.perusahaan_bertindak(pelaku.id) if pelaku.id is not None else ()
     tertaut = {(s.id, s.nama, s.jenis.value): s.perusahaan_id for s in perkara.pihak}
 
     def milik(satu: Any) -> Any:
         if not isinstance(satu, Mapping):
             return satu
-        sendiri = satu.get("perusahaan_id") in pelaku.perusahaan_ids
+        sendiri = satu.get("perusahaan_id") in bertindak
         # Another name or kind is another company: the office links it again.
         punya = (satu.get("id"), satu.get("nama"), satu.get("jenis"))
         kini = satu.get("perusahaan_id") if sendiri else tertaut.get(punya)

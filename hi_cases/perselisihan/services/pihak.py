@@ -43,6 +43,7 @@ from hi_cases.perselisihan.types import (
     SuratDiterima,
     Tahap,
 )
+from hi_cases.perusahaan import queries as perusahaan
 
 _HIDUP = frozenset({StatusKuasa.MENUNGGU, StatusKuasa.TERVERIFIKASI})
 _BANYAK_HALANGAN = 60
@@ -68,7 +69,8 @@ def buka_akses(di: Lingkup, pihak: Pihak) -> None:
             pengguna_id=di.pelaku.id,
             pengguna_nama=di.pelaku.nama,
             asal=AsalAkses.PENGAJU,
-            penuh=di.pelaku.berperan(*_LANGSUNG) or pihak.perusahaan_id in di.pelaku.perusahaan_ids,
+            penuh=di.pelaku.berperan(*_LANGSUNG)
+            or pihak.perusahaan_id in perusahaan.perusahaan_bertindak(di.pelaku.id),
             dibuka_pada=clock.sekarang(),
         )
     )

@@ -21,7 +21,7 @@ def tarik_kabar(pelaku: Pelaku, perkara_id: int, pernyataan_id: int) -> Pernyata
     authz.tabel().pastikan(pelaku, izin.SAYA)
     perkara = queries.kunci_perkara(pelaku, perkara_id)
     posisi = queries.posisi(pelaku, perkara_id)
-    milik = {satu.pihak_id for satu in posisi}
+    milik = {satu.pihak_id for satu in posisi if not satu.membaca}
     satu = db.session.get(PernyataanPihak, pernyataan_id)
     if satu is None or satu.perkara_id != perkara_id or satu.pihak_id not in milik:
         raise TidakDitemukan

@@ -74,7 +74,9 @@ class Transisi:
 
     def untuk(self, posisi: Posisi) -> bool:
         """Tell whether somebody in this position in the case may act."""
-        return posisi.sisi in self.sisi and (posisi.mengikat or not self.mengikat)
+        if posisi.membaca or posisi.sisi not in self.sisi:
+            return False
+        return posisi.mengikat or not self.mengikat
 
     @property
     def mengakhiri(self) -> bool:

@@ -24,12 +24,14 @@ class Posisi:
 
     `mengikat` False: the account may read and send papers, but not bind the party, until an
     officer has seen its letter (Permenaker 17/2014 Ps 10(1)e).
+    `membaca`: its company lets it read and nothing else; then it never binds.
     """
 
     pihak_id: int | None
     sisi: Sisi
     sebagai: Sebagai
     mengikat: bool = True
+    membaca: bool = False
 
 
 class AsalAkses(StrEnum):

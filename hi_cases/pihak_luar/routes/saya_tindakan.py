@@ -48,6 +48,9 @@ def _halangan(h: HalamanSaya, aksi: Tindakan) -> Halangan | None:
         transisi = alur.cari(h.fakta.tahap, aksi)
         pemohon = transisi is not None and len(transisi.sisi) == 1
         surat = "surat kuasa" if h.hanya_kuasa else "surat tugas"
+        if all(p.membaca for p in h.posisi):
+            sebab = "Akun Anda hanya membaca. Mintalah admin perusahaan Anda melakukannya."
+            return Halangan(sebab, "", 403)
         sebab = (
             "Tindakan ini hanya untuk pemohon."
             if pemohon and h.mengikat

@@ -8,17 +8,17 @@ from werkzeug.datastructures import FileStorage
 from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
-from hi_cases.core.errors import DataTidakSah, TidakBerizin, TidakDitemukan
+from hi_cases.core.errors import DataTidakSah, TidakBerizin, TidakDitemukan, TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.dokumen import queries as berkas_baca
 from hi_cases.dokumen import services as dokumen
 from hi_cases.dokumen.types import JenisBerkas
 from hi_cases.perselisihan import queries, services
 from hi_cases.perselisihan.models import AksesPihak, PernyataanPihak
-from hi_cases.perselisihan.types import Sebagai, Sisi, Tahap, Tindakan
+from hi_cases.perselisihan.types import AsalAkses, Sebagai, Sisi, Tahap, Tindakan
 from hi_cases.perusahaan.models import Perusahaan, WakilPerusahaan
 from hi_cases.perusahaan.services import daftarkan
-from hi_cases.perusahaan.types import DataPerusahaan, StatusWakil
+from hi_cases.perusahaan.types import DataPerusahaan, PeranWakil, StatusWakil
 from tests.factories.berkas import pdf
 from tests.integration.perselisihan.kantor import draf
 
@@ -101,6 +101,49 @@ def test_perusahaan_melihat_perkaranya_sesudah_dicatat(kantor, pekerja, pengguna
     services.lakukan(kantor.akun["petugas"], perkara.id, Tindakan.CATAT, perkara.versi, hari_ini)
     (posisi,) = queries.posisi(akun.pelaku, perkara.id)
     assert (posisi.sisi, posisi.sebagai) == (Sisi.TERMOHON, Sebagai.PERUSAHAAN)
+
+
+@pytest.mark.parametrize("dengan_kode", [False, True])
+def test_pembaca_perusahaan_membaca_dan_tidak_bertindak(kantor, pekerja, pengguna, dengan_kode):
+    """What its company did not give it, no code of an invitation gives it either."""
+    perkara = ajukan(pekerja)
+    milik = perusahaan()
+    perkara.pihak[1].perusahaan_id = milik.id
+    akun = pengguna("perusahaan")
+    db.session.add(
+        WakilPerusahaan(
+            pengguna_id=akun.id,
+            pengguna_nama=akun.nama,
+            perusahaan_id=milik.id,
+            jabatan="Staf",
+            nomor_surat="02/ST/2026",
+            peran=PeranWakil.PEMBACA,
+            status=StatusWakil.TERVERIFIKASI,
+            diajukan_pada=clock.sekarang(),
+            diputus_pada=clock.sekarang(),
+        )
+    )
+    if dengan_kode:
+        db.session.add(
+            AksesPihak(
+                pihak_id=perkara.pihak[1].id,
+                pengguna_id=akun.id,
+                pengguna_nama=akun.nama,
+                asal=AsalAkses.UNDANGAN,
+                penuh=True,
+                dibuka_pada=clock.sekarang(),
+            )
+        )
+    db.session.flush()
+    catat = {"tanggal": clock.hari_ini(), "bukti_diperiksa": True}
+    services.lakukan(kantor.akun["petugas"], perkara.id, Tindakan.CATAT, perkara.versi, catat)
+    tempat = queries.posisi(akun.pelaku, perkara.id)
+    assert all(satu.membaca and not satu.mengikat for satu in tempat)
+    assert len(tempat) == 1 + dengan_kode
+    pihak_id = perkara.pihak[1].id
+    for aksi in (Tindakan.TAMBAH_DOKUMEN, Tindakan.TUNJUK_KUASA, Tindakan.KABARKAN_HALANGAN):
+        with pytest.raises((TidakBerizin, TindakanDitolak)):
+            services.lakukan(akun.pelaku, perkara.id, aksi, perkara.versi, {"pihak_id": pihak_id})
 
 
 def test_kabar_pihak_tidak_mengganggu_yang_sedang_membuka_perkara(kantor, pekerja):

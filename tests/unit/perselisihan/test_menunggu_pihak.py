@@ -168,6 +168,24 @@ def test_an_unverified_account_is_told_that_the_clock_runs_on() -> None:
     assert any("mengirim dokumen" in satu for satu in untuk.sela)
 
 
+def test_a_reader_of_its_company_is_told_who_acts() -> None:
+    baca = Posisi(1, Sisi.PEMOHON, Sebagai.PERUSAHAAN, mengikat=False, membaca=True)
+    untuk = untuk_pihak(_anjuran(), baca)
+    assert untuk.tindakan is None
+    assert not untuk.saya
+    assert untuk.kalimat.startswith("Menunggu akun lain di perusahaan Anda")
+    assert untuk.sebelum == BESOK
+
+
+@pytest.mark.parametrize("tahap", list(Tahap))
+def test_a_reader_of_its_company_may_do_nothing_in_any_stage(tahap: Tahap) -> None:
+    for sisi in Sisi:
+        baca = Posisi(1, sisi, Sebagai.PERUSAHAAN, mengikat=False, membaca=True)
+        for aksi in Tindakan:
+            transisi = alur.cari(tahap, aksi)
+            assert transisi is None or not transisi.untuk(baca)
+
+
 @pytest.mark.parametrize(
     ("posisi", "kata"), [(PEMOHON, "dihapus dari register"), (TERMOHON, "tanpa keterangan Anda")]
 )
