@@ -13,6 +13,8 @@ from hi_cases.perusahaan.types import (
     BentukUsaha,
     Ciri,
     PeranWakil,
+    StatusKoreksi,
+    StatusUndangan,
     StatusUsulan,
     StatusWakil,
     VersiKbli,
@@ -77,6 +79,10 @@ class Perusahaan(VersiMixin, db.Model):
     telepon: Mapped[str | None] = mapped_column(sa.String(40))
     email: Mapped[str | None] = mapped_column(sa.String(254))
     asal: Mapped[AsalPerusahaan] = mapped_column(enum_kolom(AsalPerusahaan))
+    impor_id: Mapped[int | None] = mapped_column(
+        BESAR, sa.ForeignKey("impor_perusahaan.id"), index=True
+    )
+    """The list that this company came with."""
     terverifikasi: Mapped[bool] = mapped_column(default=False)
     diverifikasi_pada: Mapped[datetime | None] = mapped_column(Waktu)
     diverifikasi_oleh_id: Mapped[int | None] = mapped_column(BESAR)
@@ -189,6 +195,12 @@ class WakilPerusahaan(db.Model):
     __tablename__ = "wakil_perusahaan"
     __table_args__ = (
         sa.CheckConstraint("(status = 'menunggu') = (diputus_pada IS NULL)", name="diputus"),
+        # Who named a company that is not in the registry waits for an officer, or was refused.
+        sa.CheckConstraint(
+            "perusahaan_id IS NOT NULL OR "
+            "(status IN ('menunggu', 'ditolak') AND nama_diketik IS NOT NULL)",
+            name="perusahaan",
+        ),
         sa.Index("ix_wakil_perusahaan_pengguna_id_status", "pengguna_id", "status"),
         sa.Index("ix_wakil_perusahaan_status_id", "status", "id"),
     )
@@ -196,7 +208,12 @@ class WakilPerusahaan(db.Model):
     id: Mapped[IdPk]
     pengguna_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("pengguna.id"))
     pengguna_nama: Mapped[str] = mapped_column(sa.String(120))
-    perusahaan_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("perusahaan.id"), index=True)
+    perusahaan_id: Mapped[int | None] = mapped_column(
+        BESAR, sa.ForeignKey("perusahaan.id"), index=True
+    )
+    nama_diketik: Mapped[str | None] = mapped_column(sa.String(200))
+    """Name and number as the account wrote them; until an officer has looked, it sees no others."""
+    nomor_diketik: Mapped[str | None] = mapped_column(sa.String(40))
     jabatan: Mapped[str] = mapped_column(sa.String(120))
     nomor_surat: Mapped[str] = mapped_column(sa.String(120))
     berlaku_sampai: Mapped[date | None] = mapped_column(sa.Date)
@@ -209,4 +226,95 @@ class WakilPerusahaan(db.Model):
     diputus_oleh: Mapped[str | None] = mapped_column(sa.String(200))
     alasan: Mapped[str] = mapped_column(sa.String(500), default="")
 
+    perusahaan: Mapped[Perusahaan | None] = relationship()
+
+    @property
+    def nama_perusahaan(self) -> str:
+        """The company's name for the office; what was typed where the registry has none."""
+        return self.perusahaan.nama if self.perusahaan else self.nama_diketik or ""
+
+    @property
+    def nama_bagi_pemilik(self) -> str:
+        """The name for the account itself: a letter that waits tells nothing of the registry."""
+        if self.status is StatusWakil.TERVERIFIKASI or self.nama_diketik is None:
+            return self.nama_perusahaan
+        return self.nama_diketik
+
+
+class UndanganPerusahaan(db.Model):
+    """An admin of a company asks a mailbox to join; whoever confirmed that address may accept."""
+
+    __tablename__ = "undangan_perusahaan"
+    __table_args__ = (
+        sa.CheckConstraint("(status = 'menunggu') = (dijawab_pada IS NULL)", name="dijawab"),
+        sa.CheckConstraint("(status = 'diterima') = (wakil_id IS NOT NULL)", name="wakil"),
+        sa.Index("ix_undangan_perusahaan_email_status", "email", "status"),
+    )
+
+    id: Mapped[IdPk]
+    perusahaan_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("perusahaan.id"), index=True)
+    email: Mapped[str] = mapped_column(sa.String(254))
+    jabatan: Mapped[str] = mapped_column(sa.String(120))
+    peran: Mapped[PeranWakil] = mapped_column(enum_kolom(PeranWakil))
+    berlaku_sampai: Mapped[date | None] = mapped_column(sa.Date)
+    status: Mapped[StatusUndangan] = mapped_column(enum_kolom(StatusUndangan))
+    pengundang_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("pengguna.id"))
+    pengundang_nama: Mapped[str] = mapped_column(sa.String(120))
+    dibuat_pada: Mapped[datetime] = mapped_column(Waktu)
+    sampai: Mapped[datetime] = mapped_column(Waktu)
+    dijawab_pada: Mapped[datetime | None] = mapped_column(Waktu)
+    wakil_id: Mapped[int | None] = mapped_column(BESAR, sa.ForeignKey("wakil_perusahaan.id"))
+
     perusahaan: Mapped[Perusahaan] = relationship()
+
+
+class KoreksiPerusahaan(db.Model):
+    """What a company asks the office to put right in its data, and what the office answered."""
+
+    __tablename__ = "koreksi_perusahaan"
+    __table_args__ = (
+        sa.CheckConstraint("(status = 'menunggu') = (dijawab_pada IS NULL)", name="dijawab"),
+        sa.Index("ix_koreksi_perusahaan_status_id", "status", "id"),
+    )
+
+    id: Mapped[IdPk]
+    perusahaan_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("perusahaan.id"), index=True)
+    pengguna_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("pengguna.id"))
+    pengguna_nama: Mapped[str] = mapped_column(sa.String(120))
+    isi: Mapped[str] = mapped_column(sa.String(1000))
+    dibuat_pada: Mapped[datetime] = mapped_column(Waktu)
+    status: Mapped[StatusKoreksi] = mapped_column(enum_kolom(StatusKoreksi))
+    dijawab_pada: Mapped[datetime | None] = mapped_column(Waktu)
+    dijawab_oleh: Mapped[str | None] = mapped_column(sa.String(200))
+    jawaban: Mapped[str] = mapped_column(sa.String(1000), default="")
+
+    perusahaan: Mapped[Perusahaan] = relationship()
+
+
+class ImporPerusahaan(db.Model):
+    """One list of companies that was handed in: checked first, brought in when confirmed."""
+
+    __tablename__ = "impor_perusahaan"
+    __table_args__ = (
+        sa.CheckConstraint("(ringkasan IS NULL) = (selesai_pada IS NULL)", name="ringkasan"),
+        sa.CheckConstraint("ukuran >= 0", name="ukuran"),
+    )
+
+    id: Mapped[IdPk]
+    nama_berkas: Mapped[str] = mapped_column(sa.String(200))
+    sha256: Mapped[str] = mapped_column(sa.String(64))
+    ukuran: Mapped[int] = mapped_column(BESAR)
+    perbarui: Mapped[bool] = mapped_column(default=False)
+    diunggah_pada: Mapped[datetime] = mapped_column(Waktu)
+    pelaku_id: Mapped[int | None] = mapped_column(BESAR)
+    pelaku_nama: Mapped[str] = mapped_column(sa.String(200))
+    pekerjaan_id: Mapped[int | None] = mapped_column(BESAR, sa.ForeignKey("pekerjaan.id"))
+    """The job at work on it: it checks, and later brings in."""
+    hasil_periksa: Mapped[dict[str, Any] | None] = mapped_column(sa.JSON(none_as_null=True))
+    selesai_pada: Mapped[datetime | None] = mapped_column(Waktu)
+    ringkasan: Mapped[dict[str, Any] | None] = mapped_column(sa.JSON(none_as_null=True))
+
+    @property
+    def rujukan(self) -> Rujukan:
+        """Reference by which the trail names this list."""
+        return Rujukan("impor_perusahaan", self.id)

@@ -1,6 +1,7 @@
 """Words of the company registry."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 
@@ -64,10 +65,20 @@ class VersiKbli(StrEnum):
 
 
 class AsalPerusahaan(StrEnum):
-    """Where the row came from: typed here, or named in an old register."""
+    """Where the row came from: typed here, named in an old register, or brought in with a list."""
 
     SISTEM = "sistem"
     REGISTER = "register"
+    DAFTAR = "daftar"
+
+    @property
+    def label(self) -> str:
+        """Indonesian name."""
+        return {
+            AsalPerusahaan.SISTEM: "Didaftarkan di sistem ini",
+            AsalPerusahaan.REGISTER: "Register lama",
+            AsalPerusahaan.DAFTAR: "Daftar perusahaan (Excel)",
+        }[self]
 
 
 class StatusWakil(StrEnum):
@@ -112,6 +123,42 @@ class PeranWakil(StrEnum):
             PeranWakil.ADMIN: "Mengajukan, membaca, dan mengatur siapa saja yang mewakili.",
             PeranWakil.PENGAJU: "Mengajukan dan membaca.",
             PeranWakil.PEMBACA: "Membaca saja.",
+        }[self]
+
+
+class StatusUndangan(StrEnum):
+    """An invitation waits for its mailbox; it ends by an answer, by its sender, or by its time."""
+
+    MENUNGGU = "menunggu"
+    DITERIMA = "diterima"
+    DITOLAK = "ditolak"
+    DIBATALKAN = "dibatalkan"
+
+    @property
+    def label(self) -> str:
+        """Indonesian name."""
+        return {
+            StatusUndangan.MENUNGGU: "Menunggu jawaban",
+            StatusUndangan.DITERIMA: "Diterima",
+            StatusUndangan.DITOLAK: "Ditolak",
+            StatusUndangan.DIBATALKAN: "Dibatalkan",
+        }[self]
+
+
+class StatusKoreksi(StrEnum):
+    """A wish to have data corrected waits for the office, which follows it or says why not."""
+
+    MENUNGGU = "menunggu"
+    DITURUTI = "dituruti"
+    DITOLAK = "ditolak"
+
+    @property
+    def label(self) -> str:
+        """Indonesian name."""
+        return {
+            StatusKoreksi.MENUNGGU: "Menunggu petugas",
+            StatusKoreksi.DITURUTI: "Data sudah dibetulkan",
+            StatusKoreksi.DITOLAK: "Tidak diubah",
         }[self]
 
 
@@ -177,6 +224,9 @@ class DataPerusahaan:
     kecamatan: str | None = None
     kawasan: str | None = None
     jumlah_pekerja: int | None = None
+    pekerja_laki: int | None = None
+    pekerja_perempuan: int | None = None
+    wlkp_dilaporkan: date | None = None
     narahubung: str | None = None
     telepon: str | None = None
     email: str | None = None

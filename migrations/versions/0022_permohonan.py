@@ -48,6 +48,108 @@ def _jenis_berkas(jenis: tuple[str, ...]) -> None:
         ubah.create_check_constraint(op.f("ck_berkas_jenisberkas"), f"jenis IN ({daftar})")
 
 
+def _asal_perusahaan(asal: tuple[str, ...]) -> None:
+    daftar = ", ".join(f"'{satu}'" for satu in asal)
+    with op.batch_alter_table("perusahaan") as ubah:
+        ubah.drop_constraint(op.f("ck_perusahaan_asalperusahaan"), type_="check")
+        ubah.create_check_constraint(op.f("ck_perusahaan_asalperusahaan"), f"asal IN ({daftar})")
+
+
+def _pilihan(nama: str, *nilai: str) -> sa.Enum:
+    return sa.Enum(*nilai, name=nama, native_enum=False, create_constraint=True, length=40)
+
+
+def _undangan_dan_koreksi() -> None:
+    """Who is asked to join a company, and what a company asks to be put right."""
+    op.create_table(
+        "undangan_perusahaan",
+        sa.Column("id", BESAR, nullable=False),
+        sa.Column("perusahaan_id", BESAR, nullable=False),
+        sa.Column("email", sa.String(length=254), nullable=False),
+        sa.Column("jabatan", sa.String(length=120), nullable=False),
+        sa.Column("peran", _pilihan("peranwakil", "admin", "pengaju", "pembaca"), nullable=False),
+        sa.Column("berlaku_sampai", sa.Date(), nullable=True),
+        sa.Column(
+            "status",
+            _pilihan("statusundangan", "menunggu", "diterima", "ditolak", "dibatalkan"),
+            nullable=False,
+        ),
+        sa.Column("pengundang_id", BESAR, nullable=False),
+        sa.Column("pengundang_nama", sa.String(length=120), nullable=False),
+        sa.Column("dibuat_pada", WAKTU, nullable=False),
+        sa.Column("sampai", WAKTU, nullable=False),
+        sa.Column("dijawab_pada", WAKTU, nullable=True),
+        sa.Column("wakil_id", BESAR, nullable=True),
+        sa.CheckConstraint(
+            "(status = 'menunggu') = (dijawab_pada IS NULL)",
+            name=op.f("ck_undangan_perusahaan_dijawab"),
+        ),
+        sa.CheckConstraint(
+            "(status = 'diterima') = (wakil_id IS NOT NULL)",
+            name=op.f("ck_undangan_perusahaan_wakil"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["perusahaan_id"], ["perusahaan.id"], name=op.f("fk_undangan_perusahaan_perusahaan_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["pengundang_id"], ["pengguna.id"], name=op.f("fk_undangan_perusahaan_pengundang_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["wakil_id"], ["wakil_perusahaan.id"], name=op.f("fk_undangan_perusahaan_wakil_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_undangan_perusahaan")),
+    )
+    op.create_index(
+        op.f("ix_undangan_perusahaan_perusahaan_id"),
+        "undangan_perusahaan",
+        ["perusahaan_id"],
+        unique=False,
+    )
+    op.create_index(
+        "ix_undangan_perusahaan_email_status",
+        "undangan_perusahaan",
+        ["email", "status"],
+        unique=False,
+    )
+    op.create_table(
+        "koreksi_perusahaan",
+        sa.Column("id", BESAR, nullable=False),
+        sa.Column("perusahaan_id", BESAR, nullable=False),
+        sa.Column("pengguna_id", BESAR, nullable=False),
+        sa.Column("pengguna_nama", sa.String(length=120), nullable=False),
+        sa.Column("isi", sa.String(length=1000), nullable=False),
+        sa.Column("dibuat_pada", WAKTU, nullable=False),
+        sa.Column(
+            "status",
+            _pilihan("statuskoreksi", "menunggu", "dituruti", "ditolak"),
+            nullable=False,
+        ),
+        sa.Column("dijawab_pada", WAKTU, nullable=True),
+        sa.Column("dijawab_oleh", sa.String(length=200), nullable=True),
+        sa.Column("jawaban", sa.String(length=1000), nullable=False),
+        sa.CheckConstraint(
+            "(status = 'menunggu') = (dijawab_pada IS NULL)",
+            name=op.f("ck_koreksi_perusahaan_dijawab"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["perusahaan_id"], ["perusahaan.id"], name=op.f("fk_koreksi_perusahaan_perusahaan_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["pengguna_id"], ["pengguna.id"], name=op.f("fk_koreksi_perusahaan_pengguna_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_koreksi_perusahaan")),
+    )
+    op.create_index(
+        op.f("ix_koreksi_perusahaan_perusahaan_id"),
+        "koreksi_perusahaan",
+        ["perusahaan_id"],
+        unique=False,
+    )
+    op.create_index(
+        "ix_koreksi_perusahaan_status_id", "koreksi_perusahaan", ["status", "id"], unique=False
+    )
+
+
 def upgrade() -> None:
     """Create the tables; widen companies, their accounts and the kinds of files."""
     op.create_table(
@@ -552,6 +654,30 @@ def upgrade() -> None:
         unique=False,
     )
 
+    op.create_table(
+        "impor_perusahaan",
+        sa.Column("id", BESAR, nullable=False),
+        sa.Column("nama_berkas", sa.String(length=200), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("ukuran", BESAR, nullable=False),
+        sa.Column("perbarui", sa.Boolean(), nullable=False),
+        sa.Column("diunggah_pada", WAKTU, nullable=False),
+        sa.Column("pelaku_id", BESAR, nullable=True),
+        sa.Column("pelaku_nama", sa.String(length=200), nullable=False),
+        sa.Column("pekerjaan_id", BESAR, nullable=True),
+        sa.Column("hasil_periksa", sa.JSON(), nullable=True),
+        sa.Column("selesai_pada", WAKTU, nullable=True),
+        sa.Column("ringkasan", sa.JSON(), nullable=True),
+        sa.CheckConstraint(
+            "(ringkasan IS NULL) = (selesai_pada IS NULL)",
+            name=op.f("ck_impor_perusahaan_ringkasan"),
+        ),
+        sa.CheckConstraint("ukuran >= 0", name=op.f("ck_impor_perusahaan_ukuran")),
+        sa.ForeignKeyConstraint(
+            ["pekerjaan_id"], ["pekerjaan.id"], name=op.f("fk_impor_perusahaan_pekerjaan_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_impor_perusahaan")),
+    )
     with op.batch_alter_table("perusahaan") as ubah:
         ubah.add_column(sa.Column("pekerja_laki", sa.Integer(), nullable=True))
         ubah.add_column(sa.Column("pekerja_perempuan", sa.Integer(), nullable=True))
@@ -560,6 +686,12 @@ def upgrade() -> None:
             op.f("ck_perusahaan_pekerja_menurut_kelamin"),
             "pekerja_laki >= 0 AND pekerja_perempuan >= 0",
         )
+        ubah.add_column(sa.Column("impor_id", BESAR, nullable=True))
+        ubah.create_foreign_key(
+            op.f("fk_perusahaan_impor_id"), "impor_perusahaan", ["impor_id"], ["id"]
+        )
+        ubah.create_index(op.f("ix_perusahaan_impor_id"), ["impor_id"], unique=False)
+    _asal_perusahaan(("sistem", "register", "daftar"))
     with op.batch_alter_table("wakil_perusahaan") as ubah:
         # Who spoke for a company until now did so wholly, and nobody had taken him in.
         ubah.add_column(
@@ -572,8 +704,17 @@ def upgrade() -> None:
         ubah.create_foreign_key(
             op.f("fk_wakil_perusahaan_diundang_oleh_id"), "pengguna", ["diundang_oleh_id"], ["id"]
         )
+        ubah.add_column(sa.Column("nama_diketik", sa.String(length=200), nullable=True))
+        ubah.add_column(sa.Column("nomor_diketik", sa.String(length=40), nullable=True))
+        ubah.alter_column("perusahaan_id", existing_type=BESAR, nullable=True)
+        ubah.create_check_constraint(
+            op.f("ck_wakil_perusahaan_perusahaan"),
+            "perusahaan_id IS NOT NULL OR "
+            "(status IN ('menunggu', 'ditolak') AND nama_diketik IS NOT NULL)",
+        )
     with op.batch_alter_table("wakil_perusahaan") as ubah:
         ubah.alter_column("peran", server_default=None)
+    _undangan_dan_koreksi()
     _jenis_berkas(BERKAS_BARU)
 
 
@@ -581,16 +722,29 @@ def downgrade() -> None:
     """Drop what was added; files of submissions keep no kind of their own."""
     op.execute("UPDATE berkas SET jenis = 'lainnya' WHERE jenis = 'dokumen_permohonan'")
     _jenis_berkas(BERKAS_LAMA)
+    op.drop_table("koreksi_perusahaan")
+    op.drop_table("undangan_perusahaan")
+    op.execute("DELETE FROM wakil_perusahaan WHERE perusahaan_id IS NULL")
     with op.batch_alter_table("wakil_perusahaan") as ubah:
+        ubah.drop_constraint(op.f("ck_wakil_perusahaan_perusahaan"), type_="check")
+        ubah.alter_column("perusahaan_id", existing_type=BESAR, nullable=False)
+        ubah.drop_column("nomor_diketik")
+        ubah.drop_column("nama_diketik")
         ubah.drop_constraint(op.f("fk_wakil_perusahaan_diundang_oleh_id"), type_="foreignkey")
         ubah.drop_constraint(op.f("ck_wakil_perusahaan_peranwakil"), type_="check")
         ubah.drop_column("diundang_oleh_id")
         ubah.drop_column("peran")
+    op.execute("UPDATE perusahaan SET asal = 'sistem' WHERE asal = 'daftar'")
+    _asal_perusahaan(("sistem", "register"))
     with op.batch_alter_table("perusahaan") as ubah:
+        ubah.drop_index(op.f("ix_perusahaan_impor_id"))
+        ubah.drop_constraint(op.f("fk_perusahaan_impor_id"), type_="foreignkey")
+        ubah.drop_column("impor_id")
         ubah.drop_constraint(op.f("ck_perusahaan_pekerja_menurut_kelamin"), type_="check")
         ubah.drop_column("wlkp_dilaporkan")
         ubah.drop_column("pekerja_perempuan")
         ubah.drop_column("pekerja_laki")
+    op.drop_table("impor_perusahaan")
     op.drop_table("catatan_penelitian")
     op.drop_table("pihak_permohonan")
     op.drop_table("peristiwa_permohonan")

@@ -358,7 +358,7 @@ def _jadikan_baris(baris: list[Any]) -> list[BarisMasuk]:
                 pada=satu.pada,
                 saluran=Saluran(satu.saluran),
                 nomor=milik.sebutan if milik else "",
-                judul=milik.judul if milik else (orang.perusahaan.nama if orang else ""),
+                judul=milik.judul if milik else (orang.nama_perusahaan if orang else ""),
                 rincian=f"{orang.pengguna_nama}, {orang.jabatan}"
                 if orang
                 else rincian.get((satu.jenis, satu.id), ""),

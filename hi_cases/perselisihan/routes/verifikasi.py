@@ -119,7 +119,7 @@ def periksa_wakil(wakil_id: int) -> ResponseReturnValue:
             registrasi.tolak_wakil(pelaku, wakil_id, form.alasan.data or "")
 
     kata = "diterima" if form.diterima else "ditolak"
-    kabar = f"{satu.wakil.pengguna_nama} {kata} sebagai wakil {satu.wakil.perusahaan.nama}."
+    kabar = f"{satu.wakil.pengguna_nama} {kata} sebagai wakil {satu.wakil.nama_perusahaan}."
     return _putuskan(form, lakukan, kabar, lambda: _ulang(None, wakil_id, form))
 
 

@@ -88,7 +88,10 @@ def perusahaan_berakhir(pengguna_id: int) -> frozenset[int]:
     tertunda = sa.and_(WakilPerusahaan.status == StatusWakil.MENUNGGU, _belum_lewat())
     masih = sa.select(WakilPerusahaan.perusahaan_id).where(milik, _berlaku())
     akhir = sa.select(WakilPerusahaan.perusahaan_id).where(
-        milik, sa.not_(_berlaku()), sa.not_(tertunda)
+        milik,
+        sa.not_(_berlaku()),
+        sa.not_(tertunda),
+        WakilPerusahaan.perusahaan_id.is_not(None),
     )
     tetap = {satu for nomor in db.session.scalars(masih) for satu in keluarga(nomor)}
     # A company that was merged meanwhile is closed under the name that it has now as well.
@@ -167,8 +170,8 @@ def label_wakil(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
         return {}
     return {
         satu.id: Label(
-            f"wakil {satu.id}, {satu.perusahaan.nama}",
-            url_for("perusahaan.rinci", id=satu.perusahaan_id),
+            f"wakil {satu.id}, {satu.nama_perusahaan}",
+            url_for("perusahaan.rinci", id=satu.perusahaan_id) if satu.perusahaan_id else "",
         )
         for satu in wakil(set(ids))
     }
