@@ -6,7 +6,7 @@ name. What a kind does beyond its table (a register entry, a hand-over) is its `
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -220,6 +220,10 @@ def _tanpa_acuan(_perusahaan_id: int) -> Rujukan | None:
     return None
 
 
+def _tanpa_isyarat(_permohonan: Any, _teks: Sequence[str]) -> Sequence[Any]:
+    return ()
+
+
 def _tanpa_halangan(_pelaku: Pelaku, _perusahaan_id: int) -> str:
     return ""
 
@@ -239,6 +243,12 @@ class PortJenis:
     """(pelaku, perusahaan_id): why a company cannot begin this kind now; "": it can."""
     acuan: Callable[[int], Rujukan | None] = _tanpa_acuan
     """(perusahaan_id): what a new submission renews or changes, where nobody named it."""
+    produk: Callable[[], Any] | None = None
+    """(): selects the ids of submissions whose product stands in a register; None: the kind's
+    product is no row of one."""
+    isyarat: Callable[[Any, Sequence[str]], Sequence[Any]] = _tanpa_isyarat
+    """(permohonan, text of the document by page): places that an examiner may want to look at, each
+    with `kalimat`, `halaman`, `kutipan`, `dasar`. Hints, never decisions."""
     surat: Callable[[Any], Mapping[str, Any]] = _tanpa_fakta
     """(permohonan): facts of this kind for letters, under `jenis`; the same names for all kinds of
     one procedure."""
