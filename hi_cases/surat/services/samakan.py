@@ -96,17 +96,22 @@ def samakan_terima(
     rujukan: Rujukan,
     kode: Collection[str],
     pihak_id: int,
+    dari: date,
     tanggal: date,
     bukti: str,
     alasan: str,
 ) -> int:
-    """Give the receipts of these letters the day that the thing has; return how many moved.
+    """Give receipts of these letters the day that the thing has now; return how many moved.
 
-    Who calls this holds the letters before the thing. Nothing is called back in the thing's domain,
-    and a receipt that bears the day already stays as it is. DataTidakSah (`diterima_pada`) for a
-    day before the letter was sent.
+    Only those that bore its day before (`dari`): a letter that came in the place of another was
+    received on a day of its own. None where one bears the new day already: then the correction
+    began in the letter. Who calls this holds the letters before the thing. Nothing is called back
+    in the thing's domain. DataTidakSah (`diterima_pada`) for a day before the letter was sent.
     """
-    semua = [s for s in _diterima(rujukan, kode, pihak_id) if s.diterima_pada != tanggal]
+    semua = _diterima(rujukan, kode, pihak_id)
+    if any(satu.diterima_pada == tanggal for satu in semua):
+        return 0
+    semua = [satu for satu in semua if satu.diterima_pada == dari]
     for satu in semua:
         _ubah(pelaku, satu, tanggal, bukti, alasan)
     return len(semua)

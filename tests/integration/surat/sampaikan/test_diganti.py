@@ -12,6 +12,7 @@ from hi_cases.akun.models import Pengguna
 from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.pemberitahuan.models import PesanKeluar
+from hi_cases.perselisihan.types import Tindakan
 from hi_cases.surat import services as surat_services
 from hi_cases.surat.models import Penyampaian, Surat
 from hi_cases.surat.services import sampaikan
@@ -104,3 +105,13 @@ def test_only_what_gave_a_party_its_day_moves_its_period(loket: Loket) -> None:
     ubah = (kiriman.id, kiriman.versi, date(2026, 3, 9), "Resi R-1 asli", "Cap pos terbaca keliru")
     sampaikan.perbaiki_terima(loket.mediator, *ubah)
     assert loket.jwb(loket.termohon) == date(2026, 3, 30)
+    # Corrected in the case: the letter that gave the day follows, the other keeps its own.
+    loket.lakukan(
+        Tindakan.PERBAIKI_TERIMA_ANJURAN,
+        pihak_id=loket.termohon,
+        tanggal="2026-03-10",
+        bukti="Resi R-1 asli",
+        alasan="Cap pos terbaca benar",
+    )
+    assert (kiriman.diterima_pada, kedua.diterima_pada) == (date(2026, 3, 10), date(2026, 3, 17))
+    assert loket.jwb(loket.termohon) == jwb
