@@ -203,7 +203,14 @@ def geser_terima(di: Lingkup, isi: dict[str, Any]) -> Catatan:
             }
         )
     surat.samakan_terima(
-        di.pelaku, di.perkara.rujukan, SURAT_ANJURAN, pihak.id, baru, isi["bukti"], isi["alasan"]
+        di.pelaku,
+        di.perkara.rujukan,
+        SURAT_ANJURAN,
+        pihak.id,
+        dari=lama,
+        tanggal=baru,
+        bukti=isi["bukti"],
+        alasan=isi["alasan"],
     )
     tanggapan.diterima_pada, tanggapan.bukti = baru, isi["bukti"]
     gugur = lama != baru and _gugurkan_diam(tanggapan)
