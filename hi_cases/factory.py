@@ -57,6 +57,7 @@ PEMERIKSA = (
     "surat",
     "perusahaan",
     "jadwal",
+    "permohonan",
     "perselisihan",
 )
 

@@ -12,6 +12,8 @@ import config
 from hi_cases.core import authz, rujukan, web
 from hi_cases.core.authz import Cakupan, Peran
 from hi_cases.factory import create_app
+from hi_cases.permohonan.rules import izin as izin_permohonan
+from hi_cases.permohonan.types import Tindakan as TindakanPermohonan
 from hi_cases.perselisihan.rules import izin
 from hi_cases.perselisihan.types import Tindakan
 
@@ -84,6 +86,7 @@ def test_every_permission_is_used_by_code(app: Flask) -> None:
     teks = "\n".join(berkas.read_text(encoding="utf-8") for berkas in [*KODE, *TEMPLATE])
     tanda = {web.tanda_view(app, aturan.endpoint) for aturan in app.url_map.iter_rules()}
     per_tindakan = {izin.kode(tindakan) for tindakan in Tindakan}
+    per_tindakan |= {izin_permohonan.kode(tindakan) for tindakan in TindakanPermohonan}
     tidak_dipakai = {
         kode
         for kode in set(authz.tabel().baris) - tanda - per_tindakan

@@ -6,11 +6,16 @@ from flask import Flask
 from hi_cases.core import clock, periksa
 from hi_cases.core.db import db
 from hi_cases.pemberitahuan.services import ingatkan
-from tests.integration.pemeriksaan import rusak_kantor, rusak_perkara, rusak_surat
+from tests.integration.pemeriksaan import (
+    rusak_kantor,
+    rusak_perkara,
+    rusak_permohonan,
+    rusak_surat,
+)
 from tests.integration.pemeriksaan.conftest import temu
 from tests.integration.pemeriksaan.rusak import RUSAK
 
-_ = (rusak_kantor, rusak_perkara, rusak_surat)
+_ = (rusak_kantor, rusak_perkara, rusak_permohonan, rusak_surat)
 
 
 @pytest.fixture(autouse=True)
@@ -55,6 +60,7 @@ def test_each_rule_asks_a_few_times_whatever_the_rows(app: Flask, hitung_kueri) 
     """One statement a rule; where a day is counted or facts are asked for, a few in each batch."""
     banyak = {"pemberitahuan.pengingat_belum_ditulis": 45}
     banyak |= {satu.kode: 12 for satu in periksa.daftar() if satu.kode.startswith("kalender_kerja")}
+    banyak["permohonan.diam_terlalu_lama"] = 12
     for satu in periksa.daftar():
         db.session.expire_all()
         with hitung_kueri() as jalan:
