@@ -53,7 +53,6 @@ def _hidup(satu: psutil.Process) -> bool:
         return False
 
 
-@pytest.mark.xdist_group("serve")
 def test_it_starts_mends_a_dead_child_and_leaves_nothing_behind(tmp_path):
     env = _env(tmp_path)
     alamat = f"http://127.0.0.1:{env['PORT']}"
@@ -109,7 +108,6 @@ def test_a_child_asked_to_end_as_soon_as_it_is_forked_ends():
     subprocess.run([sys.executable, "-c", SEGERA], cwd=AKAR, timeout=120, check=True)
 
 
-@pytest.mark.xdist_group("serve")
 def test_a_second_start_keeps_the_data(tmp_path):
     env = _env(tmp_path)
     alamat = f"http://127.0.0.1:{env['PORT']}"
@@ -131,7 +129,6 @@ def test_a_second_start_keeps_the_data(tmp_path):
     assert "password, shown this once" not in keluaran[1]
 
 
-@pytest.mark.xdist_group("serve")
 def test_the_grown_shape_serves_from_postgresql_and_redis(tmp_path, basis_pg, redis_url):
     env = _env(tmp_path) | {"DATABASE_URL": basis_pg.buat(), "REDIS_URL": redis_url}
     alamat = f"http://127.0.0.1:{env['PORT']}"
@@ -179,7 +176,6 @@ def test_a_port_that_is_none_is_said_in_one_sentence(tmp_path, port):
     assert hasil.stderr == f"hi-cases: PORT is {port!r}: it must be a number from 1 to 65535.\n"
 
 
-@pytest.mark.xdist_group("serve")
 def test_production_with_a_demo_account_ends_in_one_sentence_before_it_serves(tmp_path):
     env = _env(tmp_path)
     perintah = [sys.executable, "-m", "workers.siapkan", "init", "demo --if-empty"]

@@ -1,38 +1,47 @@
 """Tests that stay together, so that what is dear to set up is set up once and not by each worker.
 
 Tests of one group go to one xdist worker, in order; all others go one by one to whoever is free.
-Large groups begin first, so none is left over at the end.
+Large groups begin first, so none is left over at the end. xdist's own mark for groups is of no use
+here: it writes into names of tests that this pytest no longer reads.
 """
 
-from collections.abc import Iterable
+import zlib
+from typing import Any
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
-# By fixture: a world, demo data, a running system. Each stands once for each database.
-MAHAL = {"kota": "kota", "app_demo": "jelajah", "_hari_demo": "pemeriksaan", "peladen": "peladen"}
 # The journeys are a chain of waiting for one browser: two chains wait at the same time.
-BELAHAN = {"peladen": 2}
+RANTAI = 2
+# A world of cases, demo data: once for each kind of database.
+PER_BASIS = (
+    "tests/integration/keamanan/",
+    "tests/integration/pemeriksaan/",
+    "tests/integration/test_jelajah.py",
+)
+SENDIRI = "tests/journeys/test_serve.py"
 
 
-def _kelompok(item: pytest.Item, urutan: dict[str, list[str]]) -> Iterable[str]:
-    for fixture, nama in MAHAL.items():
-        if fixture not in getattr(item, "fixturenames", ()):
-            continue
-        if belah := BELAHAN.get(nama):
-            modul = urutan.setdefault(nama, [])
-            asal = item.nodeid.partition("::")[0]
-            if asal not in modul:
-                modul.append(asal)
-            yield f"{nama}-{modul.index(asal) % belah}"
-        else:
-            parameter = item.callspec.params if hasattr(item, "callspec") else {}
-            yield f"{nama}-{parameter.get('contoh', '')}"
+def kelompok(nodeid: str) -> str:
+    """Return the group of a test; its own name where it has none."""
+    modul = nodeid.partition("::")[0]
+    if modul.startswith("tests/journeys/"):
+        ke = "serve" if modul == SENDIRI else zlib.crc32(modul.encode()) % RANTAI
+        return f"tests/journeys-{ke}"
+    for awal in PER_BASIS:
+        if modul.startswith(awal):
+            return f"{awal}-{'postgresql' if '[postgresql' in nodeid else 'sqlite'}"
+    return nodeid
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Name the group of each test that has one, before xdist reads the names."""
-    urutan: dict[str, list[str]] = {}
-    for item in items:
-        for nama in _kelompok(item, urutan):
-            item.add_marker(pytest.mark.xdist_group(nama))
+class Penjadwal(LoadScopeScheduling):
+    """Hands out the groups."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return kelompok(nodeid)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Penjadwal | None:
+    """Take the place of xdist's own scheduler of groups."""
+    return Penjadwal(config, log) if config.getoption("dist") == "loadgroup" else None
