@@ -37,6 +37,7 @@ from hi_cases.perselisihan.types import (
     HASIL_PB,
     Asal,
     BarisTenggat,
+    BuktiBipartit,
     Fakta,
     FaktaPihak,
     Jawaban,
@@ -117,10 +118,14 @@ class Bahan:
             if not lepas.kena(satu.perihal, satu.untuk_tanggal, satu.pukul)
         ]
 
+    def absen(self, perkara_id: int, pihak_id: int) -> tuple[date, ...]:
+        """Days of sessions from which a party stayed away since it last came, duly summoned."""
+        sidang, berlaku = self.sidang.get(perkara_id, []), self.panggilan_berlaku(perkara_id)
+        return tuple(sorted(mangkir.hari_absen(sidang, berlaku, pihak_id)))
+
     def mangkir(self, perkara_id: int, pihak_id: int) -> int:
-        """Sessions from which a party stayed away since it last came, duly summoned."""
-        sidang = self.sidang.get(perkara_id, [])
-        return len(mangkir.hari_absen(sidang, self.panggilan_berlaku(perkara_id), pihak_id))
+        """How many of those sessions there are."""
+        return len(self.absen(perkara_id, pihak_id))
 
     def pendek(self, perkara_id: int, pihak_id: int) -> tuple[PanggilanPendek, ...]:
         """Of those sessions, the ones whose summons it had too near to the day."""
@@ -246,6 +251,7 @@ def _fakta_pihak(
                 dipanggil=pihak.id in dipanggil,
                 terpanggil=dipanggil.get(pihak.id, False),
                 mangkir=isi.mangkir(perkara.id, pihak.id),
+                absen=isi.absen(perkara.id, pihak.id),
                 pendek=isi.pendek(perkara.id, pihak.id),
                 hadir=len(mangkir.hari_hadir(isi.sidang.get(perkara.id, ()), pihak.id)),
                 terima_anjuran=milik.diterima_pada if milik else None,
@@ -264,6 +270,12 @@ def _berjalan(tenggat: Iterable[BarisTenggat]) -> dict[str, date | None]:
         lama = hasil.get(satu.kode, date.min)
         hasil[satu.kode] = None if satu.jatuh is None or lama is None else max(lama, satu.jatuh)
     return hasil
+
+
+def _bukti_draf(perkara: Perkara) -> BuktiBipartit | None:
+    """The proof of bipartit that a draft names, as far as it can be read."""
+    tulis = (perkara.draf or {}).get("bukti_bipartit")
+    return next((satu for satu in BuktiBipartit if satu.value == tulis), None)
 
 
 def _dari(perkara: Perkara, isi: Bahan, hari_ini: date, jumlah_panggilan: int) -> Fakta:
@@ -296,7 +308,7 @@ def _dari(perkara: Perkara, isi: Bahan, hari_ini: date, jumlah_panggilan: int) -
         galat_berkas=galat,
         perundingan=len(perundingan),
         hasil_perundingan=perundingan[-1].hasil if perundingan else None,
-        bukti_bipartit=perkara.bukti_bipartit,
+        bukti_bipartit=_bukti_draf(perkara) if draf else perkara.bukti_bipartit,
         berjalan=_berjalan(isi.tenggat.get(id_, ())),
         mediator_id=perkara.mediator_id,
         benturan=frozenset(satu.mediator_id for satu in isi.benturan.get(id_, ())),

@@ -35,7 +35,7 @@ from hi_cases.perselisihan.queries.akses import RingkasPerkara, boleh_isi, perka
 from hi_cases.perselisihan.queries.daluwarsa import daluwarsa
 from hi_cases.perselisihan.queries.fakta import Bahan, bahan, fakta_banyak
 from hi_cases.perselisihan.queries.serah_terima import riwayat_serah
-from hi_cases.perselisihan.rules import alur
+from hi_cases.perselisihan.rules import alur, pertemuan
 from hi_cases.perselisihan.rules.akhir_tenggat import (
     AkhirTenggat,
     akhir_tenggat,
@@ -105,6 +105,20 @@ class HalamanPerkara:
     def panggilan_belum_diterima(self) -> list[Panggilan]:
         """Summonses that still lack a proof of receipt."""
         return [satu for satu in self.panggilan if satu.diterima_pada is None]
+
+    def hitung_panggilan(self, pihak_id: int) -> tuple[int, int]:
+        """Count a party's summonses as its letters do, and those that are proven to be due.
+
+        One a meeting: what took the place of another, or was for a day that was left, is no more.
+        """
+        lepas = pertemuan.hari_lepas(self.acara)
+        semua, patut = set(), set()
+        for satu in self.panggilan:
+            untuk = (satu.perihal, satu.untuk_tanggal)
+            if satu.pihak_id == pihak_id and not lepas.kena(*untuk, satu.pukul):
+                semua.add(untuk)
+                patut |= {untuk} if satu.patut else set()
+        return len(semua), len(patut)
 
     @property
     def dapat_dilepas(self) -> bool:

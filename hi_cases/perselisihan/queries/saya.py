@@ -14,6 +14,7 @@ from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.clock import ke_lokal
 from hi_cases.core.db import db
+from hi_cases.jadwal.types import StatusAcara
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.perselisihan.models import Panggilan, Perkara, PernyataanPihak
 from hi_cases.perselisihan.queries.akses import dengan_isi
@@ -26,6 +27,8 @@ from hi_cases.perselisihan.types import (
     AKHIR,
     Fakta,
     JenisPernyataan,
+    JenisSidang,
+    PerihalPanggilan,
     PilihanJalur,
     Posisi,
     Sebagai,
@@ -126,6 +129,23 @@ def _terencana(acara: Sequence[Any], hari_ini: date) -> Pertemuan | None:
     )
 
 
+def _sudah_diadakan(perkara_id: int, isi: Bahan) -> frozenset[tuple[PerihalPanggilan, date]]:
+    """Return the days whose meeting is recorded: nobody is told to come to one that is over."""
+    acara = [s for s in isi.acara.get(perkara_id, ()) if s.jenis in pertemuan.PERIHAL]
+    sidang = {
+        (PerihalPanggilan.SIDANG, satu.tanggal)
+        for satu in isi.sidang.get(perkara_id, ())
+        if satu.jalur is JenisSidang.MEDIASI
+    }
+    usai = {
+        (pertemuan.PERIHAL[s.jenis], pertemuan.hari(s))
+        for s in acara
+        if s.status is StatusAcara.SELESAI
+    }
+    buka = {(pertemuan.PERIHAL[s.jenis], pertemuan.hari(s)) for s in acara if pertemuan.terbuka(s)}
+    return frozenset((sidang | usai) - buka)
+
+
 def _sudah(
     semua: Sequence[PernyataanPihak],
     panggilan: Iterable[Panggilan],
@@ -175,6 +195,7 @@ def sudah_banyak(
     hari_ini = clock.hari_ini()
     ids = {p.pihak_id for semua in posisi.values() for p in semua if p.pihak_id is not None}
     memilih, di_akun = _memilih(posisi), surat_di_akun("perkara", posisi, "anjuran")
+    diadakan = {satu: _sudah_diadakan(satu, isi) for satu in posisi}
     kata: dict[int, list[PernyataanPihak]] = defaultdict(list)
     for satu in pernyataan_pihak(ids):
         kata[satu.pihak_id].append(satu)
@@ -183,7 +204,12 @@ def sudah_banyak(
             p.pihak_id: replace(
                 _sudah(
                     kata[p.pihak_id],
-                    [s for s in isi.panggilan_berlaku(perkara_id) if s.pihak_id == p.pihak_id],
+                    [
+                        s
+                        for s in isi.panggilan_berlaku(perkara_id)
+                        if s.pihak_id == p.pihak_id
+                        and (s.perihal, s.untuk_tanggal) not in diadakan[perkara_id]
+                    ],
                     hari_ini,
                     memilih.get(perkara_id, frozenset()),
                     isi.acara.get(perkara_id, ()),

@@ -107,15 +107,15 @@ def koreksi_tanggal(perkara_id: int, kunci: str) -> ResponseReturnValue:
     perkara, fakta = _perkara(perkara_id)
     titik, semua = _titik(perkara, fakta, kunci)
     form = formulir_untuk(AKSI, perkara.versi, BahanPilihan(awal={"entri": kunci}))
-    geser = None
+    geser, akibat = None, []
     if form.validate_on_submit():
         if _sudah_dilihat(form) and _simpan(perkara_id, form):
             flash(f"{titik.entri.label} diperbaiki. Tanggal lama tetap ada di jejak.", "berhasil")
             return redirect(url_for("perselisihan.rincian", perkara_id=perkara_id))
         if not form.errors:
-            geser = _pratinjau(perkara_id, form)
+            geser, akibat = _pratinjau(perkara_id, form)
         perkara, fakta = _perkara(perkara_id)
-    isi = {"perkara": perkara, "titik": titik, "form": form, "geser": geser}
+    isi = {"perkara": perkara, "titik": titik, "form": form, "geser": geser, "akibat": akibat}
     isi |= _keterangan(titik, semua, fakta)
     return render_template("perselisihan/koreksi_tanggal.html", **isi), 422 if form.errors else 200
 
@@ -136,12 +136,12 @@ def _simpan(perkara_id: int, form: FormTindakan) -> bool:
     return hasil.berhasil
 
 
-def _pratinjau(perkara_id: int, form: FormTindakan) -> list[queries.Geser] | None:
+def _pratinjau(perkara_id: int, form: FormTindakan) -> tuple[list[queries.Geser] | None, list[str]]:
     try:
         return services.pratinjau_koreksi(pelaku_kini(), perkara_id, form.data_tindakan())
     except DataTidakSah as galat:
         form.terima_galat(galat)
-        return None
+        return None, []
 
 
 def _keterangan(titik: Titik, semua: list[Titik], fakta: Fakta) -> dict[str, Any]:

@@ -202,13 +202,16 @@ def _tampil(perkara_id: int, *, buka: bool) -> ResponseReturnValue:
     tenggat = baris_tenggat(perkara_id, h.tenggat)
     tentang = surat.surat_untuk(pelaku, h.perkara.rujukan)
     jadwal = panel_jadwal(h, tentang)
+    aksi = pilah(h)
+    for satu in aksi["di_samping"]:
+        satu["surat"] = surat_ditunggu(pelaku, h, satu["kini"].tindakan, jadwal, tentang)
     return render_template(
         "perselisihan/rincian.html",
         h=h,
         tenggat_berjalan=[satu for satu in tenggat if satu["status"] == "berjalan"],
         tenggat_usai=[satu for satu in tenggat if satu["status"] != "berjalan"],
         jejak=jejak(h, _nomor_tenggat()),
-        aksi=pilah(h),
+        aksi=aksi,
         daluwarsa=_daluwarsa(h),
         contoh=dari_contoh(pelaku, perkara_id),
         nama_pihak={satu.id: satu.nama for satu in h.fakta.pihak},
@@ -223,7 +226,7 @@ def _tampil(perkara_id: int, *, buka: bool) -> ResponseReturnValue:
         boleh_batalkan=dokumen.boleh_batalkan(pelaku, h.perkara.rujukan),
         surat=tentang,
         jadwal=jadwal,
-        surat_ditunggu=surat_ditunggu(pelaku, h, jadwal),
+        surat_ditunggu=surat_ditunggu(pelaku, h, h.menunggu.tindakan, jadwal, tentang),
         **_catatan(pelaku, h),
         jejak_perkara=baris_riwayat(h.peristiwa),
         alasan_phk=MENURUT_KODE.get(h.perkara.alasan_phk or ""),

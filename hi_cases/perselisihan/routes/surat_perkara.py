@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from flask import url_for
 
@@ -11,14 +13,36 @@ from hi_cases.core.web import boleh
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.routes.pertemuan import PanelJadwal
 from hi_cases.perselisihan.rules.surat import boleh_menulis
+from hi_cases.perselisihan.rules.surat_jalan import Kiriman, SuratJalan, kalimat, langkah
 from hi_cases.perselisihan.types import Tindakan
+from hi_cases.surat.queries.sampaikan import tujuan
+from hi_cases.surat.rules.setujui import giliran
+from hi_cases.surat.types import StatusSurat
 
 _SURAT = {
-    Tindakan.TAWARKAN: ("penawaran", "surat penawaran", "terbit"),
+    Tindakan.TAWARKAN: ("penawaran", "surat penawaran", "dikirim kepada semua pihak"),
+    Tindakan.CATAT_TERIMA_PENGEMBALIAN: (
+        "pengembalian_berkas",
+        "surat pengembalian",
+        "terbukti diterima",
+    ),
     Tindakan.CATAT_SIDANG: ("daftar_hadir", "daftar hadir", ""),
     Tindakan.CATAT_PANGGILAN: ("panggilan", "panggilan", "dikirim"),
     Tindakan.TERBITKAN_ANJURAN: ("anjuran", "anjuran", "terbit"),
+    Tindakan.CATAT_TERIMA_ANJURAN: ("anjuran", "anjuran", "terbukti diterima"),
 }
+_DIDAHULUKAN = frozenset({Tindakan.CATAT_TERIMA_PENGEMBALIAN})
+"""Acts that wait for a letter that must be written first: a button leads there."""
+_HIDUP = frozenset({StatusSurat.DRAF, StatusSurat.DIPERIKSA, StatusSurat.TERBIT})
+_BERJALAN = frozenset(
+    {
+        Tindakan.TAWARKAN,
+        Tindakan.CATAT_TERIMA_PENGEMBALIAN,
+        Tindakan.TERBITKAN_ANJURAN,
+        Tindakan.CATAT_TERIMA_ANJURAN,
+    }
+)
+"""Acts whose one letter is followed on its way; summonses are followed by their meeting."""
 
 
 @dataclass(frozen=True)
@@ -31,21 +55,74 @@ class SuratDitunggu:
     """Empty where it records none."""
     tombol: str = ""
     """The button that leads to it before the act is recorded by hand; empty: a line is enough."""
+    keadaan: str = ""
+    """How far it is already; empty: there is none yet, or nothing to be said."""
 
 
 def surat_ditunggu(
-    pelaku: Pelaku, h: queries.HalamanPerkara, jadwal: PanelJadwal | None
+    pelaku: Pelaku,
+    h: queries.HalamanPerkara,
+    tindakan: Tindakan | None,
+    jadwal: PanelJadwal | None,
+    surat: Sequence[Any],
 ) -> SuratDitunggu | None:
-    """Return the letter behind the act awaited now, where this actor writes it."""
-    kode, nama, ketika = _SURAT.get(h.menunggu.tindakan, ("", "", ""))
+    """Return the letter behind an awaited act: on its way already, or to be written by this actor.
+
+    `surat` are the letters of the case that the actor sees, the newest first.
+    """
+    kode, nama, ketika = _SURAT.get(tindakan, ("", "", ""))
+    if not kode or h.fakta.register:
+        return None
+    if tindakan in _BERJALAN and (ada := _jalan(kode, nama, ketika, h, surat)):
+        return ada
     menulis = boleh_menulis(pelaku, kode, h.fakta.mediator_id)
-    if not kode or h.fakta.register or not menulis or not boleh("surat.tulis"):
+    if not menulis or not boleh("surat.tulis") or tindakan is Tindakan.CATAT_TERIMA_ANJURAN:
         return None
     url = url_for("surat.tentang", jenis="perkara", rujukan_id=h.perkara.id)
     satu = SuratDitunggu(nama, url, ketika)
-    if h.menunggu.tindakan is not Tindakan.CATAT_PANGGILAN:
-        return satu
-    return _panggilan(satu, h, jadwal)
+    if tindakan in _DIDAHULUKAN:
+        return replace(satu, tombol=f"Tulis {nama}")
+    return _panggilan(satu, h, jadwal) if tindakan is Tindakan.CATAT_PANGGILAN else satu
+
+
+def perjalanan(satu: Any, sebutan: str) -> SuratJalan:
+    """Return how far a letter is, in plain values."""
+    kini = giliran(satu.langkah)
+    menunggu = f"{kini.peran.label}: {kini.tindakan.label.lower()}" if kini else ""
+    kiriman = []
+    for ke in tujuan(satu) if satu.status is StatusSurat.TERBIT else ():
+        gagal = next((s for s in reversed(ke.kiriman) if s.gagal_pada), None)
+        kiriman.append(
+            Kiriman(
+                ke.pihak.nama,
+                ke.keadaan,
+                gagal.gagal_pada if gagal else None,
+                gagal.alasan_gagal or "" if gagal else "",
+            )
+        )
+    return SuratJalan(satu.id, sebutan, satu.status, menunggu, tuple(kiriman))
+
+
+def _jalan(
+    kode: str, nama: str, ketika: str, h: queries.HalamanPerkara, surat: Sequence[Any]
+) -> SuratDitunggu | None:
+    """Follow the newest letter of the kind that is in force or on its way."""
+    hidup = [s for s in surat if s.kode == kode and s.status in _HIDUP]
+    if kode == "pengembalian_berkas" and (sejak := _kembali_sejak(h)):
+        hidup = [s for s in hidup if s.dibuat_pada >= sejak]
+    if not hidup:
+        return None
+    jalan = perjalanan(hidup[0], nama)
+    tombol = langkah(jalan)
+    anchor = "penyampaian" if jalan.status is StatusSurat.TERBIT else None
+    url = url_for("surat.satu", surat_id=jalan.id, _anchor=anchor)
+    return SuratDitunggu(nama, url, ketika, tombol, kalimat(jalan)) if tombol else None
+
+
+def _kembali_sejak(h: queries.HalamanPerkara) -> Any:
+    """Each return of a file has a letter of its own."""
+    semua = (s.pada for s in h.peristiwa if s.tindakan == Tindakan.KEMBALIKAN_BERKAS)
+    return next(semua, None)
 
 
 def _panggilan(
@@ -62,4 +139,13 @@ def _panggilan(
         return replace(satu, tombol="Buat panggilan", url=di_jadwal)
     if baris.terbitkan:
         return replace(satu, tombol="Terbitkan panggilan", url=di_jadwal)
-    return replace(satu, tombol="Sampaikan panggilan", url=baris.url_kirim or di_jadwal)
+    nama = {p.id: p.nama for p in h.fakta.pihak}
+    belum = [nama.get(s.pihak_id, "pihak") for s in baris.panggilan if s.belum_dikirim]
+    return replace(
+        satu,
+        tombol="Sampaikan panggilan",
+        url=baris.url_kirim or di_jadwal,
+        keadaan=f"Panggilan sudah terbit dan belum dikirim kepada {', '.join(belum)}."
+        if belum
+        else "",
+    )

@@ -12,7 +12,7 @@ from datetime import date
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perselisihan.rules.alur import cari
 from hi_cases.perselisihan.rules.menunggu_jawaban import KONSILIASI, MEDIASI, jawaban
-from hi_cases.perselisihan.rules.menunggu_sidang import langkah_sidang
+from hi_cases.perselisihan.rules.menunggu_sidang import belum_terbukti, langkah_sidang
 from hi_cases.perselisihan.rules.patut import catatan_panel
 from hi_cases.perselisihan.rules.penawaran import kalimat_tawaran
 from hi_cases.perselisihan.rules.pernyataan import AKSI_JALUR
@@ -60,6 +60,14 @@ def _bipartit(f: Fakta) -> Menunggu:
 
 
 def _draf(f: Fakta) -> Menunggu:
+    if f.berkas_lengkap and f.bukti_bipartit is None:
+        # The filing is taken in, not refused; the law has it returned (Ps 4(2)).
+        return Menunggu(
+            "Bukti upaya bipartit belum ada. Minta kepada pemohon sebelum berkasnya diterima",
+            "petugas",
+            Tindakan.TERIMA_BERKAS,
+            akibat="Berkas yang diterima tanpa bukti itu dikembalikan untuk dilengkapi.",
+        )
     if f.berkas_lengkap:
         return Menunggu("Periksa isian, lalu terima berkasnya", "petugas", Tindakan.TERIMA_BERKAS)
     return Menunggu("Isian belum lengkap", "petugas", Tindakan.UBAH_DRAF)
@@ -180,9 +188,14 @@ def _dilimpahkan(f: Fakta) -> Menunggu:
 def _sidang(f: Fakta, jadwalkan: str) -> Menunggu:
     """It stays the mediator's turn, also while the day of the session is waited for."""
     kalimat, tindakan = langkah_sidang(f)
-    kode = "" if kalimat else "MED-7"
-    giliran = Tindakan.CATAT_SIDANG
-    return Menunggu(kalimat or jadwalkan, "mediator", tindakan, kode, giliran=giliran)
+    return Menunggu(
+        kalimat or jadwalkan,
+        "mediator",
+        tindakan,
+        "" if kalimat else "MED-7",
+        akibat=belum_terbukti(f),
+        giliran=Tindakan.CATAT_SIDANG,
+    )
 
 
 def _klarifikasi(_f: Fakta) -> Menunggu:

@@ -13,6 +13,18 @@ def sebut_pihak(pihak: Sequence[FaktaPihak]) -> str:
     return ", ".join(satu.nama or satu.jenis.label for satu in pihak)
 
 
+def belum_terbukti(f: Fakta) -> str:
+    """Warn on the day of the session of whose summons is not proven (17/2014 Ps 13(1)b)."""
+    belum = [p for p in f.pihak if not p.terpanggil]
+    if f.sidang_berikut is None or f.sidang_berikut > f.hari_ini or not belum:
+        return ""
+    return (
+        f"Panggilan {sebut_pihak(belum)} belum terbukti diterima. Bila tidak hadir, "
+        "ketidakhadirannya tidak dihitung dan sidangnya tidak dapat dicatat terlaksana sebelum "
+        "bukti terimanya dicatat."
+    )
+
+
 def langkah_sidang(f: Fakta) -> tuple[str, Tindakan | None]:
     """Return what is to be done now and the act of it; no sentence: plan the session first.
 

@@ -12,7 +12,8 @@ from datetime import date
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja.rules import mundur
 from hi_cases.kalender_kerja.types import Kalender, KalenderBelumDimuat
-from hi_cases.perselisihan.types import FaktaPihak, PanggilanPendek
+from hi_cases.perselisihan.rules import syarat
+from hi_cases.perselisihan.types import Fakta, FaktaPihak, PanggilanPendek
 
 
 def terima_terakhir(kalender: Kalender, untuk: date, jarak: int) -> date | None:
@@ -70,6 +71,38 @@ def terlalu_dekat(satu: PanggilanPendek) -> str:
         f"{_hari(satu.untuk)}; supaya jaraknya terjaga, panggilan diterima paling lambat "
         f"{_hari(satu.terakhir)} (perlu verifikasi)."
     )
+
+
+def beda_mangkir(lama: Fakta, baru: Fakta) -> list[str]:
+    """Say which absences fall or come to count by a correction, and what that does to striking out.
+
+    Permenaker 17/2014 Ps 13(2): only who was duly summoned stays away.
+    """
+    dulu = {satu.id: satu for satu in lama.pihak}
+    hasil = []
+    for kini in baru.pihak:
+        semula, nama = dulu[kini.id], kini.nama or kini.jenis.label
+        hasil += [
+            f"Ketidakhadiran {nama} pada sidang {_hari(satu)} tidak dihitung lagi."
+            for satu in semula.absen
+            if satu not in kini.absen
+        ]
+        hasil += [
+            f"Ketidakhadiran {nama} pada sidang {_hari(satu)} menjadi dihitung."
+            for satu in kini.absen
+            if satu not in semula.absen
+        ]
+        hasil += [peringatan(satu) for satu in kini.pendek if satu not in semula.pendek]
+    return hasil + _akibat_hapus(lama, baru)
+
+
+def _akibat_hapus(lama: Fakta, baru: Fakta) -> list[str]:
+    dulu, kini = syarat.pemohon_mangkir(lama), syarat.pemohon_mangkir(baru)
+    if dulu is None and kini is not None:
+        return [f"Perkara tidak lagi dapat dihapus dari register. {kini}"]
+    if dulu is not None and kini is None:
+        return ["Sesudah itu perkara dapat dihapus dari register."]
+    return []
 
 
 def milik(pihak: Sequence[FaktaPihak]) -> tuple[PanggilanPendek, ...]:

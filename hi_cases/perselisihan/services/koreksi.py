@@ -14,7 +14,7 @@ from hi_cases.core.errors import DataTidakSah, TidakBerizin
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import Sidang
-from hi_cases.perselisihan.rules import isian
+from hi_cases.perselisihan.rules import isian, patut
 from hi_cases.perselisihan.rules import koreksi as aturan
 from hi_cases.perselisihan.services import tenggat
 from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup
@@ -122,20 +122,22 @@ def rencana(di: Lingkup, kunci: str, baru: date) -> tuple[Titik, list[queries.Ge
 
 def pratinjau_koreksi(
     pelaku: Pelaku, perkara_id: int, data: Mapping[str, Any]
-) -> list[queries.Geser]:
-    """Return what the correction would move, judged as it will be; nothing is written."""
+) -> tuple[list[queries.Geser], list[str]]:
+    """Return what the correction would move, and what becomes of absences; nothing is written."""
     perkara = queries.perkara(pelaku, perkara_id)
     fakta = queries.fakta(perkara)
     isi = isian.baca(Tindakan.PERBAIKI_TANGGAL, data, fakta.hari_ini)
     di = Lingkup(pelaku, perkara, fakta)
     titik, geser = rencana(di, isi["entri"], isi["tanggal"])
+    akibat: list[str] = []
     if titik.entri.rekaman in _MENYANGKUT_SIDANG:
         # Summonses and sessions are judged together, so on the record as it would be.
         with db.session.begin_nested() as andai:
             _tulis(di, titik, isi["tanggal"])
             _periksa_panggilan(di)
+            akibat = patut.beda_mangkir(fakta, queries.fakta(perkara))
             andai.rollback()
-    return geser
+    return geser, akibat
 
 
 def perbaiki_tanggal(di: Lingkup, isi: dict[str, Any]) -> Catatan:

@@ -43,6 +43,8 @@ class FaktaPihak:
     nama: str = ""
     mangkir: int = 0
     """Recorded sessions to which it was duly summoned and did not come, since it last came."""
+    absen: tuple[date, ...] = ()
+    """The days of those sessions."""
     pendek: tuple[PanggilanPendek, ...] = ()
     """Of those sessions, the ones to which its summons was received too near to the day."""
     dipanggil: bool = False

@@ -80,7 +80,7 @@ def test_pratinjau_menunjukkan_yang_kemudian_terjadi(kantor: Kantor) -> None:
         "tanggal": "2026-04-08",
         "alasan": ALASAN,
     }
-    geser = services.pratinjau_koreksi(mediator, kantor.id, isi)
+    geser, _ = services.pratinjau_koreksi(mediator, kantor.id, isi)
     lihat = {g.tenggat.kode: (g.pergeseran.lama, g.pergeseran.baru) for g in geser}
     assert lihat == {
         "MED-7": (date(2026, 4, 15), date(2026, 4, 17)),
@@ -143,7 +143,7 @@ def test_penerimaan_berkas_yang_dikembalikan_menggeser_reg_lengkap(kantor: Kanto
     kantor.maju(1)
     petugas = kantor.akun[Peran.PETUGAS]
     isi = {"entri": titik(kantor, "pengembalian").kunci, "tanggal": "2026-04-09", "alasan": "x"}
-    (geser,) = services.pratinjau_koreksi(petugas, kantor.id, isi)
+    (geser,), _ = services.pratinjau_koreksi(petugas, kantor.id, isi)
     assert geser.akhir_lama == "terpenuhi terlambat, 20 April 2026"
     assert geser.akhir_baru == "terpenuhi 20 April 2026"
     perbaiki(kantor, "pengembalian", "2026-04-09")

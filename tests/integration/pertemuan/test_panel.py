@@ -35,8 +35,11 @@ def test_dari_jadwal_sampai_sidang(balai: Balai) -> None:
     assert balai.perkara.id in {b.perkara_id for b in queries.hari_ini(balai.mediator)}
     balai.pada("2026-03-06")
     assert _panel(balai) is Tindakan.CATAT_SIDANG
+    assert _panel_termohon(balai).startswith("Hadiri sidang mediasi Jumat, 6 Maret 2026")
     balai.sidang()
     assert _panel(balai) is Tindakan.TERBITKAN_ANJURAN
+    # The session of this very day is over: nobody is told to come to it any more.
+    assert "Mediator membantu para pihak bersepakat" in _panel_termohon(balai)
 
 
 def test_panggilan_tanpa_jadwal_pun_menentukan_harinya(balai: Balai) -> None:

@@ -11,7 +11,15 @@ from hi_cases.perselisihan.rules import syarat
 from hi_cases.perselisihan.rules.alur import cari
 from hi_cases.perselisihan.rules.menunggu import menunggu
 from hi_cases.perselisihan.rules.penawaran import kalimat_tawaran
-from hi_cases.perselisihan.types import Jawaban, Jenis, JenisPihak, Sisi, Tahap, Tindakan
+from hi_cases.perselisihan.types import (
+    BuktiBipartit,
+    Jawaban,
+    Jenis,
+    JenisPihak,
+    Sisi,
+    Tahap,
+    Tindakan,
+)
 from tests.unit.perselisihan.contoh import HARI, fakta, pihak
 
 PHK, KEP, HAK, SPSB = Jenis.PHK, Jenis.KEP, Jenis.HAK, Jenis.SPSB
@@ -215,3 +223,22 @@ def test_waktu_yang_sudah_lewat_tidak_menjadi_batas_tindakan_berikutnya() -> Non
     semua = (pihak(1, mangkir=3), pihak(2, Sisi.TERMOHON))
     hapus = menunggu(fakta(Tahap.MEDIASI, pihak=semua, berjalan={"MED-7": BESOK}))
     assert hapus.kalimat == "Pemohon tidak hadir setelah dipanggil secara patut."
+
+
+def test_draf_tanpa_bukti_bipartit_tidak_menyuruh_menerimanya() -> None:
+    """UU 2/2004 Ps 4(1)-(2): such a file is returned; the panel asks for the proof first."""
+    tanpa = menunggu(fakta(Tahap.DRAF))
+    assert tanpa.kalimat.startswith("Bukti upaya bipartit belum ada.")
+    assert "terima berkasnya" not in tanpa.kalimat
+    ada = menunggu(fakta(Tahap.DRAF, bukti_bipartit=BuktiBipartit.RISALAH))
+    assert ada.kalimat == "Periksa isian, lalu terima berkasnya."
+
+
+def test_hari_sidang_menandai_yang_belum_terbukti_dipanggil() -> None:
+    """Permenaker 17/2014 Ps 13(1)b: without proven receipt its absence counts for nothing."""
+    semua = (pihak(1, dipanggil=True, terpanggil=True), pihak(2, Sisi.TERMOHON, dipanggil=True))
+    panel = menunggu(fakta(Tahap.MEDIASI, pihak=semua, sidang_berikut=HARI))
+    assert panel.tindakan is Tindakan.CATAT_SIDANG
+    assert panel.akibat.startswith("Panggilan Pihak 2 belum terbukti diterima.")
+    besok = menunggu(fakta(Tahap.MEDIASI, pihak=semua, sidang_berikut=BESOK))
+    assert besok.akibat == ""

@@ -71,3 +71,20 @@ def test_panel_menyebut_hari_yang_pendek_sebelum_menghapus() -> None:
     patut_semua = (pihak(1, mangkir=3), pihak(2, Sisi.TERMOHON))
     bersih = menunggu(fakta(Tahap.MEDIASI, pihak=patut_semua, sidang=3))
     assert bersih.akibat == "Perkara dapat dihapus dari register."
+
+
+def test_pratinjau_menyebut_ketidakhadiran_yang_gugur_dan_akibatnya() -> None:
+    """Permenaker 17/2014 Ps 13(2): with two of three absences nothing is struck out."""
+    hari = tuple(date(2026, 3, n) for n in (10, 17, 31))
+    termohon = pihak(2, Sisi.TERMOHON)
+    lama = fakta(Tahap.MEDIASI, pihak=(pihak(1, mangkir=3, absen=hari), termohon))
+    baru = fakta(Tahap.MEDIASI, pihak=(pihak(1, mangkir=2, absen=hari[:2]), termohon))
+    gugur = patut.beda_mangkir(lama, baru)
+    assert gugur[0] == "Ketidakhadiran Pihak 1 pada sidang 31 Maret 2026 tidak dihitung lagi."
+    assert gugur[1].startswith("Perkara tidak lagi dapat dihapus dari register. Pemohon baru 2 dar")
+    assert patut.beda_mangkir(baru, lama)[-1] == "Sesudah itu perkara dapat dihapus dari register."
+    dekat = fakta(
+        Tahap.MEDIASI, pihak=(pihak(1, mangkir=3, absen=hari, pendek=(PENDEK,)), termohon)
+    )
+    assert patut.beda_mangkir(lama, dekat) == [patut.peringatan(PENDEK)]
+    assert patut.beda_mangkir(lama, lama) == []

@@ -60,7 +60,8 @@ def test_catatan_seutuhnya() -> None:
         "Perhatian: ANJ-10 sudah lewat waktu.",
         "Tahap: anjuran sejak 1 April 2026.",
         "Yang ditunggu: Sampaikan anjuran kepada PT A dan catat bukti terimanya, "
-        "batasnya Kamis, 2 April 2026, sudah lewat.",
+        "batasnya Kamis, 2 April 2026, sudah lewat. Menunggu jawaban Siti atas anjuran, "
+        "paling lambat Kamis, 16 April 2026.",
         "Batas hukum terdekat: ANJ-10 (anjuran): 2 April 2026, lewat 1 hari kerja. "
         "Dasar: UU 2/2004 Ps. 13.",
         "Tenggat lain yang berjalan: MED-30 (seluruh mediasi): 23 April 2026, "
