@@ -1,20 +1,34 @@
-"""Command that draws the procedure from its table."""
+"""Command that draws the procedures from their tables."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
+from hi_cases.permohonan.rules import dokumen_alur as alur_permohonan
 from hi_cases.perselisihan.rules import dokumen_alur
+from hi_cases.syarat_kerja.rules.jenis import JENIS
 
-BERKAS = Path(__file__).resolve().parents[2] / "docs" / "alur" / "perselisihan.md"
+FOLDER = Path(__file__).resolve().parents[2] / "docs" / "alur"
+
+
+def halaman() -> Mapping[str, str]:
+    """Return the pages by the name of their file."""
+    semua = {"perselisihan.md": dokumen_alur.markdown()}
+    for satu in JENIS:
+        prosedur = satu.prosedur
+        milik = [jenis for jenis in JENIS if jenis.prosedur is prosedur]
+        semua[f"{prosedur.kode}.md"] = alur_permohonan.markdown(prosedur, milik)
+    return semua
 
 
 @click.command("alur")
 def alur() -> None:
-    """Write docs/alur from the transition table."""
-    BERKAS.parent.mkdir(parents=True, exist_ok=True)
-    BERKAS.write_text(dokumen_alur.markdown(), encoding="utf-8")
-    click.echo(str(BERKAS))
+    """Write docs/alur from the transition tables."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for nama, isi in halaman().items():
+        (FOLDER / nama).write_text(isi, encoding="utf-8")
+        click.echo(str(FOLDER / nama))
 
 
 PERINTAH = (alur,)

@@ -1,0 +1,104 @@
+"""What every kind of submission and every procedure must keep, whoever declares it."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+
+from hi_cases.core.authz import Cakupan
+from hi_cases.permohonan.rules import izin
+from hi_cases.permohonan.rules.diam import diam
+from hi_cases.permohonan.rules.kini import pemilik
+from hi_cases.permohonan.rules.wajib import jangka_masuk
+from hi_cases.permohonan.services.tindakan import PENANGAN
+from hi_cases.permohonan.types import BERHASIL, Jenis, Pemegang, Prosedur, Tahap, Tindakan
+from hi_cases.syarat_kerja.rules.jenis import JENIS
+
+AKAR = Path(__file__).resolve().parents[2]
+PROSEDUR = list({satu.prosedur.kode: satu.prosedur for satu in JENIS}.values())
+_BERKODE = {"ids": lambda satu: satu.kode}
+IZIN = MappingProxyType({satu.kode: satu.peran for satu in izin.IZIN})
+
+
+def _ketentuan() -> set[str]:
+    with (AKAR / "data" / "ketentuan.csv").open(encoding="utf-8", newline="") as berkas:
+        return {baris["kode"] for baris in csv.DictReader(berkas)}
+
+
+@pytest.mark.parametrize("prosedur", PROSEDUR, **_BERKODE)
+def test_a_row_widens_nobodys_permission(prosedur: Prosedur) -> None:
+    for satu in prosedur.alur:
+        boleh = IZIN[izin.kode(satu.tindakan)]
+        for peran, cakupan in satu.peran.items():
+            assert peran in boleh, (satu.tindakan, peran)
+            lebih = cakupan is Cakupan.SEMUA and boleh[peran] is Cakupan.SENDIRI
+            assert not lebih, (satu.tindakan, peran)
+
+
+@pytest.mark.parametrize("prosedur", PROSEDUR, **_BERKODE)
+def test_every_stage_has_a_holder_and_no_act_is_ambiguous(prosedur: Prosedur) -> None:
+    tahap = set(prosedur.pemegang)
+    assert {Tahap.DRAF, Tahap.SELESAI} <= tahap
+    assert prosedur.pemegang[Tahap.SELESAI] is Pemegang.TIDAK_ADA
+    pasangan = [(satu.tindakan, dari) for satu in prosedur.alur for dari in satu.dari]
+    assert len(set(pasangan)) == len(pasangan)
+    for satu in prosedur.alur:
+        assert satu.dari <= tahap, satu.tindakan
+        assert {tujuan.tahap for tujuan in satu.ke} <= tahap, satu.tindakan
+        assert satu.dasar, satu.tindakan
+        assert satu.tindakan in PENANGAN
+
+
+@pytest.mark.parametrize("prosedur", PROSEDUR, **_BERKODE)
+def test_every_period_is_a_period_of_law_that_somebody_owns_and_ends(prosedur: Prosedur) -> None:
+    buka = {satu.kode for transisi in prosedur.alur for satu in transisi.membuka}
+    tutup = {satu.kode for transisi in prosedur.alur for satu in transisi.memenuhi}
+    assert buka | tutup | set(prosedur.jam) <= _ketentuan()
+    assert buka == tutup
+    assert set(prosedur.jam) <= buka
+    for kode in buka:
+        assert pemilik(prosedur, kode) is not Pemegang.TIDAK_ADA, kode
+    for satu in diam(prosedur):
+        assert satu.kode in buka, satu.transisi.tindakan
+
+
+def _terjangkau(prosedur: Prosedur) -> set[Tahap]:
+    ada, baru = set(), {Tahap.DRAF}
+    while baru:
+        ada |= baru
+        baru = {
+            tujuan.tahap for satu in prosedur.alur if satu.dari & ada for tujuan in satu.ke
+        } - ada
+    return ada
+
+
+@pytest.mark.parametrize("jenis", JENIS, **_BERKODE)
+def test_every_kind_reaches_a_good_end_from_its_draft(jenis: Jenis) -> None:
+    prosedur = jenis.prosedur
+    assert _terjangkau(prosedur) == set(prosedur.pemegang)
+    akhir = {t.hasil for satu in prosedur.alur for t in satu.ke if t.hasil is not None}
+    assert akhir & BERHASIL
+    assert any(satu.tindakan is Tindakan.CABUT for satu in prosedur.alur)
+    for tahap in set(prosedur.pemegang) - {Tahap.SELESAI}:
+        assert any(tahap in satu.dari and satu.ke for satu in prosedur.alur), tahap
+    jangka_masuk(jenis)
+
+
+@pytest.mark.parametrize("jenis", JENIS, **_BERKODE)
+def test_what_a_kind_names_is_there(jenis: Jenis) -> None:
+    dokumen = [satu.kode for satu in jenis.dokumen]
+    diminta = [kode for langkah in jenis.langkah for kode in langkah.dokumen]
+    assert sorted(dokumen) == sorted(diminta), "each document is asked for on one page"
+    for nama in (
+        [satu.kode for satu in jenis.langkah],
+        [satu.kode for satu in jenis.butir],
+        [satu.nama for satu in jenis.semua_isian],
+    ):
+        assert len(set(nama)) == len(nama)
+    assert all(satu.dasar for satu in jenis.butir)
+    assert set(jenis.surat) <= {satu.tindakan for satu in jenis.prosedur.alur}
+    assert jenis.awalan
+    assert len(jenis.kode) <= 40
