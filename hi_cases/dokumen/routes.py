@@ -2,18 +2,33 @@
 
 import io
 
-from flask import Blueprint, Response, flash, redirect, render_template, send_file, url_for
+from flask import (
+    Blueprint,
+    Response,
+    flash,
+    redirect,
+    render_template,
+    request,
+    send_file,
+    session,
+    url_for,
+)
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import rujukan
-from hi_cases.core.errors import TidakBerizin
-from hi_cases.core.web import pelaku_kini, tandai_baca, ubah, wajib
+from hi_cases.core.errors import TidakBerizin, TidakDitemukan
+from hi_cases.core.web import batasi, pelaku_kini, tandai_baca, ubah, wajib
 from hi_cases.dokumen import queries, services
 from hi_cases.dokumen.forms import FormBatalBerkas
 from hi_cases.dokumen.models import Berkas
+from hi_cases.dokumen.types import SebabTakTerbaca, TakTerbaca
 
 bp = Blueprint("dokumen", __name__)
 MENU = ()
+SERING = "240 per minute"
+"""Pages that one account may look at."""
+_DIBUKA = "berkas_dibuka"
+_INGAT = 40
 
 
 def _kirim(baris: Berkas, isi: bytes) -> Response:
@@ -54,7 +69,59 @@ def unduh_rahasia(id: int) -> ResponseReturnValue:
     """Record that a confidential file is taken out, then send it."""
     with ubah():
         services.catat_unduhan(pelaku_kini(), id)
+    _ingat(id)
     return _kirim(*queries.buka(pelaku_kini(), id))
+
+
+def _ingat(id: int) -> None:
+    """Remember in the session that the trail has this reader of this file already."""
+    lama = [satu for satu in session.get(_DIBUKA, ()) if satu != id]
+    session[_DIBUKA] = [*lama, id][-_INGAT:]
+
+
+def _dilihat(id: int) -> Berkas:
+    """Return a file whose pages this reader may see, once the trail has what it must have."""
+    pelaku = pelaku_kini()
+    baris = queries.ambil(pelaku, id)
+    if id in session.get(_DIBUKA, ()):
+        return baris
+    if baris.rahasia:
+        raise TidakBerizin("Berkas ini rahasia. Buka dahulu berkasnya; pembukaan itu dicatat.")
+    if pelaku.staf and baris.diunggah_oleh_id != pelaku.id:
+        with tandai_baca():
+            services.catat_lihat(pelaku, id)
+        _ingat(id)
+    return queries.ambil(pelaku_kini(), id)
+
+
+@bp.get("/berkas/<int:id>/lembar/<int:n>.png")
+@wajib("dokumen.unduh")
+def lembar(id: int, n: int) -> ResponseReturnValue:
+    """Send one page as a picture, to whom the file may be sent.
+
+    The trail keeps who looked, once a session. A confidential file is opened first, as ever.
+    """
+    baris = _dilihat(id)
+    try:
+        isi = services.lembar(baris, n)
+    except TakTerbaca as galat:
+        if galat.sebab is SebabTakTerbaca.HALAMAN:
+            raise TidakDitemukan(str(galat)) from galat
+        return Response(str(galat), 422, mimetype="text/plain")
+    jawaban = Response(isi, mimetype="image/png")
+    jawaban.headers["X-Content-Type-Options"] = "nosniff"
+    jawaban.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    jawaban.headers["Cache-Control"] = "no-store"
+    return jawaban
+
+
+batasi(
+    bp,
+    ("lembar",),
+    SERING,
+    lingkup="lembar",
+    key_func=lambda: f"akun:{pelaku_kini().id or request.remote_addr}",
+)
 
 
 @bp.route("/berkas/<int:id>/batalkan", methods=["GET", "POST"])

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 
 class TipeBerkas(StrEnum):
@@ -106,3 +107,74 @@ class BerkasTitipan:
     sha256: str
     ukuran: int
     tipe: TipeBerkas
+
+
+class BerkasAda(Protocol):
+    """A content of the store and what it is: an attached file, or one that is held."""
+
+    @property
+    def sha256(self) -> str: ...
+    @property
+    def tipe(self) -> TipeBerkas: ...
+
+
+@dataclass(frozen=True)
+class Bacaan:
+    """What was read of a file: how many pages can be shown, the text of each, and warnings."""
+
+    halaman: int
+    teks: tuple[str, ...]
+    terpotong: bool = False
+    """There is more text than is read."""
+    terkunci: bool = False
+    berskrip: bool = False
+
+    @property
+    def pindaian(self) -> bool:
+        """Whether there is no text to read: pages that are pictures."""
+        return not any(satu.strip() for satu in self.teks)
+
+
+class SebabTakTerbaca(StrEnum):
+    """Why a file cannot be shown or read here."""
+
+    SANDI = "sandi"
+    KOSONG = "kosong"
+    HALAMAN = "halaman"
+    PANJANG = "panjang"
+    BESAR = "besar"
+    RUSAK = "rusak"
+    LAMBAT = "lambat"
+    SIBUK = "sibuk"
+    HILANG = "hilang"
+    BENTUK = "bentuk"
+    PINDAIAN = "pindaian"
+
+    @property
+    def label(self) -> str:
+        """Indonesian sentence."""
+        return _SEBAB[self]
+
+
+_UNDUH = "Unduh berkasnya untuk melihat isinya."
+_SEBAB = {
+    SebabTakTerbaca.SANDI: "Berkas ini terkunci kata sandi, jadi tidak dapat ditampilkan.",
+    SebabTakTerbaca.KOSONG: "Berkas ini tidak berisi halaman.",
+    SebabTakTerbaca.HALAMAN: "Halaman itu tidak ada dalam berkas ini.",
+    SebabTakTerbaca.PANJANG: f"Berkas ini terlalu banyak halamannya. {_UNDUH}",
+    SebabTakTerbaca.BESAR: f"Halaman ini terlalu besar untuk ditampilkan. {_UNDUH}",
+    SebabTakTerbaca.RUSAK: f"Berkas ini tidak dapat dibaca di sini. {_UNDUH}",
+    SebabTakTerbaca.LAMBAT: f"Halaman ini terlalu lama dibaca. {_UNDUH}",
+    SebabTakTerbaca.SIBUK: "Penampil sedang penuh. Muat ulang halaman ini sebentar lagi.",
+    SebabTakTerbaca.HILANG: "Isi berkas ini tidak ada di tempat penyimpanan.",
+    SebabTakTerbaca.BENTUK: f"Berkas jenis ini tidak ditampilkan sebagai gambar. {_UNDUH}",
+    SebabTakTerbaca.PINDAIAN: "Naskah ini hasil pindaian, teksnya tidak terbaca.",
+}
+
+
+class TakTerbaca(Exception):
+    """A file that cannot be shown or read; the message is a sentence for its reader."""
+
+    def __init__(self, sebab: SebabTakTerbaca) -> None:
+        super().__init__(sebab.label)
+        self.sebab = sebab

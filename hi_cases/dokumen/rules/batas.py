@@ -8,6 +8,8 @@ from hi_cases.dokumen.types import Batas
 BATAS = Batas()
 UMUR_TITIPAN = timedelta(days=7)
 BATAS_TITIPAN_AKUN = 200 * 1024 * 1024
+HALAMAN_MAKS = 400
+"""Pages of a document that is examined page by page."""
 
 
 def tulis_ukuran(ukuran: int) -> str:

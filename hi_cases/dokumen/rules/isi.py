@@ -14,6 +14,7 @@ from PIL.PngImagePlugin import PngImageFile
 
 from hi_cases.dokumen.rules.ooxml import periksa_ooxml
 from hi_cases.dokumen.rules.pdf_aktif import tolak_pdf_aktif
+from hi_cases.dokumen.rules.pdf_mekar import tolak_pdf_mekar
 from hi_cases.dokumen.types import BerkasDitolak, TipeBerkas
 
 SISI_GAMBAR = 20_000
@@ -72,6 +73,7 @@ def _periksa_pdf(aliran: BinaryIO) -> None:
             "PDF tidak utuh: bagian akhirnya hilang. Simpan ulang sebagai PDF, lalu unggah lagi."
         )
     tolak_pdf_aktif(aliran)
+    tolak_pdf_mekar(aliran)
 
 
 def _periksa_gambar(aliran: BinaryIO, pembaca: type[JpegImageFile] | type[PngImageFile]) -> None:

@@ -1,9 +1,17 @@
-"""Acts on uploads: check, hold, attach, cancel, account for downloads, sweep."""
+"""Acts on uploads: check, hold, attach, show, cancel, account for downloads, sweep."""
 
-from hi_cases.dokumen.services.periksa import periksa
+from hi_cases.dokumen.services.penampil import (
+    bacaan,
+    buang_lembar,
+    jumlah_halaman,
+    lembar,
+    teks_berkas,
+)
+from hi_cases.dokumen.services.periksa import periksa, periksa_naskah
 from hi_cases.dokumen.services.titipan import buang_titipan_lama, sebut_simpanan, tebus, titip
 from hi_cases.dokumen.services.unggah import (
     batalkan,
+    catat_lihat,
     catat_unduhan,
     ganti_jenis,
     pindahkan,
@@ -13,16 +21,23 @@ from hi_cases.dokumen.services.unggah import (
 )
 
 __all__ = [
+    "bacaan",
     "batalkan",
+    "buang_lembar",
     "buang_titipan_lama",
+    "catat_lihat",
     "catat_unduhan",
     "ganti_jenis",
+    "jumlah_halaman",
+    "lembar",
     "periksa",
+    "periksa_naskah",
     "pindahkan",
     "pindahkan_surat",
     "sebut_simpanan",
     "tarik",
     "tebus",
+    "teks_berkas",
     "titip",
     "unggah",
 ]

@@ -5,8 +5,36 @@ from typing import BinaryIO
 from flask import current_app
 
 from hi_cases.dokumen import rules
+from hi_cases.dokumen.rules.batas import HALAMAN_MAKS
 from hi_cases.dokumen.services.pemindai import pindai
-from hi_cases.dokumen.types import BerkasDitolak, TipeBerkas
+from hi_cases.dokumen.services.penampil import bacaan
+from hi_cases.dokumen.types import (
+    BerkasAda,
+    BerkasDitolak,
+    SebabTakTerbaca,
+    TakTerbaca,
+    TipeBerkas,
+)
+
+_TERKUNCI = (
+    "PDF ini terkunci atau disandikan, jadi tidak dapat diteliti. Simpan tanpa kata sandi dan "
+    "tanpa batasan, lalu unggah lagi."
+)
+_MENURUT_SEBAB = {
+    SebabTakTerbaca.SANDI: _TERKUNCI,
+    SebabTakTerbaca.PANJANG: (
+        f"Naskah paling banyak {HALAMAN_MAKS} halaman. Pisahkan lampirannya ke berkas lain, lalu "
+        "unggah lagi."
+    ),
+    SebabTakTerbaca.SIBUK: (
+        "Pemeriksa berkas sedang penuh, jadi naskah belum diterima. Coba lagi sebentar lagi; "
+        "isian lain tetap tersimpan."
+    ),
+}
+_TAK_TERBACA = (
+    "Naskah ini tidak dapat dibuka untuk diteliti: rusak, atau mekar jauh melebihi ukurannya. "
+    "Simpan ulang sebagai PDF biasa atau DOCX, lalu unggah lagi."
+)
 
 
 def periksa(aliran: BinaryIO, nama: str) -> tuple[str, TipeBerkas, int]:
@@ -24,3 +52,24 @@ def periksa(aliran: BinaryIO, nama: str) -> tuple[str, TipeBerkas, int]:
         pindai(aliran, alamat)
     aliran.seek(0)
     return rules.bersihkan_nama(nama, tipe), tipe, ukuran
+
+
+def periksa_naskah(titipan: BerkasAda) -> None:
+    """Refuse a text that an examiner could not read page by page. Raises BerkasDitolak.
+
+    Beyond what holds for every file: PDF or DOCX, not encrypted, no script also where that is
+    packed, not too many pages, and opened by a reader that may spend little.
+    """
+    if titipan.tipe not in (TipeBerkas.PDF, TipeBerkas.DOCX):
+        raise BerkasDitolak("Naskah diunggah sebagai satu berkas PDF atau DOCX.")
+    try:
+        isi = bacaan(titipan)
+    except TakTerbaca as galat:
+        raise BerkasDitolak(_MENURUT_SEBAB.get(galat.sebab, _TAK_TERBACA)) from galat
+    if isi.terkunci:
+        raise BerkasDitolak(_TERKUNCI)
+    if isi.berskrip:
+        raise BerkasDitolak(
+            "PDF ini berisi program (JavaScript), jadi tidak diterima. Cetak ulang sebagai PDF "
+            "biasa, lalu unggah lagi."
+        )

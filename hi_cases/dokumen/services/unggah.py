@@ -191,3 +191,16 @@ def catat_unduhan(pelaku: Pelaku, berkas_id: int) -> Berkas:
         keterangan=f"{baris.jenis.label}: berkas {baris.id}",
     )
     return baris
+
+
+def catat_lihat(pelaku: Pelaku, berkas_id: int) -> Berkas:
+    """Write into the trail that `pelaku` looks at the pages of a file that somebody else sent."""
+    baris = queries.ambil(pelaku, berkas_id)
+    audit.catat(
+        pelaku,
+        "lihat_berkas",
+        baris.rujukan,
+        sesudah={"berkas_id": baris.id, "jenis": baris.jenis.value},
+        keterangan=f"{baris.jenis.label}: berkas {baris.id}",
+    )
+    return baris

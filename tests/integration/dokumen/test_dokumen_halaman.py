@@ -126,3 +126,58 @@ def test_striking_out_needs_a_reason(client: Any, masuk: Any, unggah: Any, hal: 
     assert (jadi.status_code, jadi.location) == (302, "/uji")
     lagi = client.post(f"/berkas/{nomor}/batalkan", data={"alasan": "lagi"})
     assert "sudah dibatalkan" in lagi.text
+
+
+def test_pages_are_shown_to_whom_the_file_may_be_sent(
+    client: Any, masuk: Any, unggah: Any, hal: Rujukan, pintu: Any, pengguna: Any
+) -> None:
+    berkas = unggah(pengguna("pekerja")).id
+    masuk(client, "perusahaan")
+    assert client.get(f"/berkas/{berkas}/lembar/1.png").status_code == 404
+    akun = masuk(client, "analis")
+    pintu.add(akun.id)
+    for _ in range(2):
+        jawaban = client.get(f"/berkas/{berkas}/lembar/1.png")
+    assert (jawaban.status_code, jawaban.mimetype) == (200, "image/png")
+    assert jawaban.data.startswith(b"\x89PNG")
+    kop = jawaban.headers
+    assert (kop["X-Content-Type-Options"], kop["Cache-Control"]) == ("nosniff", "no-store")
+    assert kop["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    dilihat = [s.pelaku_id for s in jejak.jejak(hal) if s.tindakan == "lihat_berkas"]
+    assert dilihat == [akun.id], "once a session, whatever the number of pages"
+    for nomor in (0, 2, 999_999):
+        assert client.get(f"/berkas/{berkas}/lembar/{nomor}.png").status_code == 404
+    assert client.get("/berkas/999999/lembar/1.png").status_code == 404
+
+
+def test_pages_of_a_confidential_file_are_shown_once_its_opening_is_recorded(
+    client: Any, masuk: Any, unggah: Any, hal: Rujukan
+) -> None:
+    berkas = unggah(masuk(client, "mediator"), rahasia=True).id
+    assert client.get(f"/berkas/{berkas}/lembar/1.png").status_code == 403
+    client.post(f"/berkas/{berkas}")
+    assert client.get(f"/berkas/{berkas}/lembar/1.png").status_code == 200
+    semua = [s.tindakan for s in jejak.jejak(hal)]
+    assert semua.count("unduh_berkas_rahasia") == 1
+
+
+@pytest.mark.parametrize("isi", [contoh.xlsx(), b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n"])
+def test_what_cannot_be_shown_gives_a_sentence(
+    client: Any, masuk: Any, pintu: Any, hal: Rujukan, kiriman: Any, isi: bytes
+) -> None:
+    akun = masuk(client, "mediator")
+    pintu.add(akun.id)
+    nama = "a.xlsx" if isi.startswith(b"PK") else "a.pdf"
+    berkas = services.unggah(akun.pelaku, hal, JenisBerkas.LAINNYA, kiriman(isi, nama))
+    jawaban = client.get(f"/berkas/{berkas.id}/lembar/1.png")
+    assert jawaban.status_code == 422
+    assert "Unduh berkasnya" in jawaban.text
+
+
+def test_one_account_does_not_look_at_pages_without_end(
+    client: Any, masuk: Any, unggah: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    berkas = unggah(masuk(client, "mediator")).id
+    monkeypatch.setattr("hi_cases.dokumen.services.penampil._jalankan", lambda *_: b"\x89PNG")
+    kode = [client.get(f"/berkas/{berkas}/lembar/1.png").status_code for _ in range(241)]
+    assert kode == [200] * 240 + [429]

@@ -15,6 +15,7 @@ ARTI: dict[str, dict[str, str]] = {
     "dokumen.unduh": {"id": "berkas"},
     "dokumen.unduh_rahasia": {"id": "berkas"},
     "dokumen.batalkan": {"id": "berkas"},
+    "dokumen.lembar": {"id": "berkas"},
     "perusahaan.bukan_sama": {"id": "usulan"},
     "perusahaan.batal_gabung": {"id": "penggabungan"},
     "kalender_kerja.ketentuan_baru": {"kode": "ketentuan"},
@@ -57,6 +58,7 @@ KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
         for nama in ("tangga_satu", "tambah_anak", "hapus_anak", "kembalikan_tangga")
     },
     ("luar.risalah_bipartit", "ke"): (1,),
+    ("dokumen.lembar", "n"): (1,),
     ("permohonan.tindakan", "tindakan"): ("kembalikan", "serahkan", "cabut"),
     ("permohonan.loket_isi", "kode"): ("naskah",),
     ("permohonan.saya_isi", "kode"): ("naskah",),
