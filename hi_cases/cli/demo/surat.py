@@ -76,8 +76,7 @@ _KE_DEPAN = 4
 """Working days from today to these meetings."""
 _SURAT = (
     _Surat("pelimpahan", _M, "petugas", tanda=("kabid",)),
-    _Surat("penawaran", Tahap.DITAWARKAN, "petugas", {"cara": "pos"}, tanpa=("periksa",),
-           tanda=("kabid",)),
+    _Surat("penawaran", Tahap.DITAWARKAN, "petugas", tanpa=("periksa",), tanda=("kabid",)),
     _Surat("panggilan", _M, "mediator", tanpa=("setujui",), ke=0, perkara_ke=1,
            tanda=("mediator",)),
     _Surat("panggilan", _M, "mediator", _RUANG_KELIRU, ke=1, perkara_ke=1,

@@ -14,7 +14,7 @@ from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.routes.pertemuan import PanelJadwal
 from hi_cases.perselisihan.rules.surat import boleh_menulis
 from hi_cases.perselisihan.rules.surat_jalan import Kiriman, SuratJalan, kalimat, langkah
-from hi_cases.perselisihan.types import Tindakan
+from hi_cases.perselisihan.types import Tahap, Tindakan
 from hi_cases.surat.queries.sampaikan import tujuan
 from hi_cases.surat.rules.setujui import giliran
 from hi_cases.surat.types import StatusSurat
@@ -28,9 +28,12 @@ _SURAT = {
     ),
     Tindakan.CATAT_SIDANG: ("daftar_hadir", "daftar hadir", ""),
     Tindakan.CATAT_PANGGILAN: ("panggilan", "panggilan", "dikirim"),
+    Tindakan.PILIH_KONSILIASI: ("penawaran", "surat penawaran", ""),
+    Tindakan.LIMPAHKAN: ("penawaran", "surat penawaran", ""),
     Tindakan.TERBITKAN_ANJURAN: ("anjuran", "anjuran", "terbit"),
     Tindakan.CATAT_TERIMA_ANJURAN: ("anjuran", "anjuran", "terbukti diterima"),
 }
+_SESUDAH_TAWARAN = frozenset({Tindakan.PILIH_KONSILIASI, Tindakan.LIMPAHKAN})
 _DIDAHULUKAN = frozenset({Tindakan.CATAT_TERIMA_PENGEMBALIAN})
 """Acts that wait for a letter that must be written first: a button leads there."""
 _HIDUP = frozenset({StatusSurat.DRAF, StatusSurat.DIPERIKSA, StatusSurat.TERBIT})
@@ -73,6 +76,8 @@ def surat_ditunggu(
     kode, nama, ketika = _SURAT.get(tindakan, ("", "", ""))
     if not kode or h.fakta.register:
         return None
+    if tindakan in _SESUDAH_TAWARAN:
+        return _tawaran_kembali(h, surat)
     if tindakan in _BERJALAN and (ada := _jalan(kode, nama, ketika, h, surat)):
         return ada
     menulis = boleh_menulis(pelaku, kode, h.fakta.mediator_id)
@@ -83,6 +88,18 @@ def surat_ditunggu(
     if tindakan in _DIDAHULUKAN:
         return replace(satu, tombol=f"Tulis {nama}")
     return _panggilan(satu, h, jadwal) if tindakan is Tindakan.CATAT_PANGGILAN else satu
+
+
+def _tawaran_kembali(h: queries.HalamanPerkara, surat: Sequence[Any]) -> SuratDitunggu | None:
+    """Warn, before the choice or its lack is acted upon, of whom the offer did not reach."""
+    terbit = [s for s in surat if s.kode == "penawaran" and s.status is StatusSurat.TERBIT]
+    if h.perkara.tahap is not Tahap.DITAWARKAN or not terbit:
+        return None
+    jalan = perjalanan(terbit[0], "surat penawaran")
+    if not jalan.perlu_kirim:
+        return None
+    url = url_for("surat.satu", surat_id=jalan.id, _anchor="penyampaian")
+    return SuratDitunggu(jalan.sebutan, url, "", keadaan=kalimat(jalan))
 
 
 def perjalanan(satu: Any, sebutan: str) -> SuratJalan:

@@ -5,9 +5,21 @@ With several kinds in one case the offer is the intersection: what each of them 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from datetime import date
+from typing import Protocol
 
 from hi_cases.perselisihan.types import Jalur, Jenis, PilihanJalur
+
+
+class _Kiriman(Protocol):
+    @property
+    def pihak_id(self) -> int | None: ...
+    @property
+    def dikirim_pada(self) -> date: ...
+    @property
+    def gagal_pada(self) -> date | None: ...
+
 
 JALUR_MENURUT_JENIS: dict[Jenis, frozenset[Jalur]] = {
     Jenis.HAK: frozenset(),
@@ -27,6 +39,23 @@ def kalimat_tawaran(jenis: Iterable[Jenis]) -> str:
     """Name what may be offered for these kinds, and nothing else; empty where nothing may."""
     boleh = jalur_boleh(jenis)
     return " atau ".join(satu.value for satu in Jalur if satu in boleh)
+
+
+def disampaikan_pada(kiriman: Iterable[_Kiriman], pihak: Collection[int]) -> date | None:
+    """Return the day on which the last party was sent the offer; None: somebody was not yet.
+
+    PILIH-7 runs from the offer as it is conveyed ("penawaran disampaikan", Ps 4(4)): a letter that
+    is signed and lies in the office offers nobody anything. A sending that came back counts for
+    nothing.
+    """
+    hari: dict[int, date] = {}
+    for satu in kiriman:
+        if satu.gagal_pada is None and satu.pihak_id is not None:
+            lama = hari.get(satu.pihak_id, satu.dikirim_pada)
+            hari[satu.pihak_id] = min(lama, satu.dikirim_pada)
+    if not pihak or not set(pihak) <= hari.keys():
+        return None
+    return max(hari[satu] for satu in pihak)
 
 
 def label_pilihan(pilihan: PilihanJalur, jenis: Iterable[Jenis]) -> str:

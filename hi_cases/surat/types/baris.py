@@ -18,6 +18,7 @@ class BarisPenyampaian(Protocol):
     dikirim_pada: date
     diterima_pada: date | None
     penerima: str | None
+    gagal_pada: date | None
     bukti: str | None
     perbaikan: Sequence[Mapping[str, Any]] | None
     """Corrections of the receipt, the oldest first, each with its day before (`dari`)."""

@@ -13,13 +13,14 @@ from typing import Any
 
 from hi_cases.audit import services as audit
 from hi_cases.core import clock
-from hi_cases.core.authz import Pelaku
+from hi_cases.core.authz import SISTEM, Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.teks import romawi
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.queries import surat as baca
+from hi_cases.perselisihan.rules.penawaran import disampaikan_pada
 from hi_cases.perselisihan.services.lakukan import lakukan
 from hi_cases.perselisihan.types import PerihalPanggilan, Tahap, Tindakan
 from hi_cases.surat import services as surat_services
@@ -108,13 +109,6 @@ def _ganti_anjuran(pelaku: Pelaku, surat: BarisSurat) -> None:
     surat_services.terbitkan_serta(pelaku, RISALAH, surat, awal)
 
 
-def _terbit_penawaran(pelaku: Pelaku, surat: BarisSurat) -> None:
-    """The offer is made by its letter; one that was made before is only written down."""
-    if queries.perkara(pelaku, surat.rujukan_id).tahap is Tahap.DICATAT:
-        isi = {"tanggal": surat.tanggal, "cara": surat.isian["cara"], "keterangan": surat.nomor}
-        _lakukan(pelaku, surat.rujukan_id, Tindakan.TAWARKAN, isi)
-
-
 def _catat_luar_jadwal(pelaku: Pelaku, surat: BarisSurat) -> None:
     """Keep in the trail why a summons is for a meeting that the calendar does not hold."""
     if alasan := str(surat.isian.get(LUAR_JADWAL) or "").strip():
@@ -185,6 +179,23 @@ def _kirim_panggilan(pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyam
 def _kirim_anjuran(pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyampaian) -> int | None:
     """The set goes out as one: the risalah is in the same envelope (MK 68/PUU-XIII/2015)."""
     return amplop.kirim_serta(pelaku, surat, RISALAH, penyampaian)
+
+
+def _kirim_penawaran(pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyampaian) -> None:
+    """The offer is made when the last party is sent it; one made before is only written down.
+
+    Kabid has signed what is offered; who hands it to the post records only that it went, so the act
+    is entered by the system, with his name beside it (UU 2/2004 Ps 4(3)-(4)).
+    """
+    perkara = queries.perkara(pelaku, surat.rujukan_id)
+    if perkara.tahap is not Tahap.DICATAT:
+        return
+    pada = disampaikan_pada(surat.penyampaian, [satu.id for satu in perkara.pihak])
+    if pada is None:
+        return
+    keterangan = f"Surat {surat.nomor}, kepada pihak terakhir dikirim oleh {pelaku.nama}."
+    isi = {"tanggal": pada, "cara": penyampaian.cara, "keterangan": keterangan}
+    _lakukan(SISTEM, surat.rujukan_id, Tindakan.TAWARKAN, isi)
 
 
 # -- received -------------------------------------------------------------------------------
@@ -321,14 +332,14 @@ def _perbaiki_pengembalian(
 
 _TERBIT: dict[str, Callable[[Pelaku, BarisSurat], None]] = {
     "anjuran": _terbit_anjuran,
-    "penawaran": _terbit_penawaran,
 }
 _GANTI: dict[str, Callable[[Pelaku, BarisSurat], None]] = {"anjuran": _ganti_anjuran}
-_TETAP = frozenset({"anjuran", RISALAH, "penawaran"})
+_TETAP = frozenset({"anjuran", RISALAH})
 """Letters that are an act of the case: they are replaced, the act is not undone."""
 _KIRIM: dict[str, Callable[[Pelaku, BarisSurat, BarisPenyampaian], int | None]] = {
     "anjuran": _kirim_anjuran,
     "panggilan": _kirim_panggilan,
+    "penawaran": _kirim_penawaran,
 }
 _TERIMA: dict[str, Callable[[Pelaku, BarisSurat, BarisPenyampaian], None]] = {
     "anjuran": _terima_anjuran,
@@ -352,7 +363,8 @@ def terbit(pelaku: Pelaku, surat: BarisSurat) -> None:
 
 def batal(pelaku: Pelaku, surat: BarisSurat, alasan: str) -> None:
     """Let a letter be cancelled only while nothing in the case has followed from it."""
-    if surat.kode in _TETAP or any(satu.tautan_id for satu in surat.penyampaian):
+    menawarkan = surat.kode == "penawaran" and bool(surat.penyampaian)
+    if surat.kode in _TETAP or menawarkan or any(satu.tautan_id for satu in surat.penyampaian):
         raise TindakanDitolak(
             "Surat ini sudah menjadi tindakan yang tercatat pada perkara, jadi tidak dapat "
             "dibatalkan. Buat surat penggantinya."

@@ -28,7 +28,7 @@ JENIS = {
     "panggilan": (SEMUA, Lingkup.KIRIMAN, frozenset({"kirim", "terima"})),
     "panggilan_saksi": (MEDIATOR, None, TANPA_AKIBAT),
     "pelimpahan": (LOKET, None, TANPA_AKIBAT),
-    "penawaran": (LOKET, None, frozenset({"terbit"})),
+    "penawaran": (LOKET, None, frozenset({"kirim"})),
     "pengembalian_berkas": (LOKET, Lingkup.PIHAK, frozenset({"terima"})),
     "perjanjian_bersama": (MEDIATOR, Lingkup.BENDA, TANPA_AKIBAT),
     "risalah_klarifikasi": (MEDIATOR, None, TANPA_AKIBAT),
