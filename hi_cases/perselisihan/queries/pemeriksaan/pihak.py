@@ -26,6 +26,7 @@ from hi_cases.perselisihan.models import (
     TanggapanAnjuran,
 )
 from hi_cases.perselisihan.queries.pemeriksaan.dasar import BARU, JENIS_RUJUKAN, TERBUKA, temu
+from hi_cases.perselisihan.rules.pertemuan import jam_panggilan
 from hi_cases.perselisihan.types import (
     AKHIR,
     TERDAFTAR,
@@ -182,11 +183,13 @@ def _terima_anjuran_beda() -> Iterator[Temu]:
 def _acara_tanpa_panggilan() -> Iterator[Temu]:
     """Meetings of the coming days to which a party has not been called.
 
-    The day of a meeting is the office's own, so days are compared here and not by the database.
+    The day of a meeting is the office's own, so days and hours are compared here and not by the
+    database: a summons to the hour from which a meeting was moved calls nobody to it.
     """
     acara, kini = jadwal.dijadwalkan(JENIS_RUJUKAN), clock.sekarang()
     stmt = (
-        sa.select(Perkara.id, acara.c.id, acara.c.mulai, Pihak.id, Panggilan.untuk_tanggal)
+        sa.select(Perkara.id, acara.c.id, acara.c.mulai, Pihak.id)
+        .add_columns(Panggilan.untuk_tanggal, Panggilan.pukul)
         .join(acara, acara.c.rujukan_id == Perkara.id)
         .join(Pihak, Pihak.perkara_id == Perkara.id)
         .outerjoin(
@@ -200,10 +203,11 @@ def _acara_tanpa_panggilan() -> Iterator[Temu]:
         .order_by(Perkara.id, acara.c.id, Pihak.id)
     )
     dipanggil: dict[tuple[int, int, date, int], bool] = {}
-    for perkara_id, acara_id, mulai, pihak_id, untuk in db.session.execute(stmt):
-        hari = clock.ke_lokal(mulai).date()
-        kunci = (perkara_id, acara_id, hari, pihak_id)
-        dipanggil[kunci] = dipanggil.get(kunci, False) or untuk == hari
+    for perkara_id, acara_id, mulai, pihak_id, untuk, pukul in db.session.execute(stmt):
+        saat = clock.ke_lokal(mulai)
+        kunci = (perkara_id, acara_id, saat.date(), pihak_id)
+        cocok = untuk == saat.date() and jam_panggilan(pukul) in {None, saat.time()}
+        dipanggil[kunci] = dipanggil.get(kunci, False) or cocok
     for (perkara_id, acara_id, hari, pihak_id), sudah in dipanggil.items():
         if not sudah:
             kalimat = (
