@@ -55,7 +55,9 @@ class DuniaPermohonan:
         self.analis = self.orang("analis")
         self.pt = perusahaan.daftarkan(self.kabid, DataPerusahaan("PT Maju Bersama"))
         self.pt_lain = perusahaan.daftarkan(self.kabid, DataPerusahaan("PT Sinar Lain"))
-        self.pengaju = self.wakil(self.pt.id)
+        # Kept as a number: another transaction does not know the row.
+        self.pt_id = self.pt.id
+        self.pengaju = self.wakil(self.pt_id)
         self.lain = self.wakil(self.pt_lain.id)
 
     def orang(self, *peran: str, **isi: Any) -> Pelaku:
@@ -85,7 +87,7 @@ class DuniaPermohonan:
 
     def draf(self, kode: str = "pp_baru", **ubah: Any) -> Permohonan:
         """Return a draft of the company, filled in to the end."""
-        satu = services.buat(self.pengaju, kode, self.pt.id)
+        satu = services.buat(self.pengaju, kode, self.pt_id)
         return self.isi(satu, **ubah)
 
     def isi(self, satu: Permohonan, **ubah: Any) -> Permohonan:
