@@ -12,11 +12,13 @@ from hi_cases.core.web import batasi, pelaku_kini, ubah, wajib
 from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.forms.pihak import FormGabung
 from hi_cases.permohonan.forms.tindakan import form_tindakan
+from hi_cases.permohonan.models import HasilButir
 from hi_cases.permohonan.routes.bp import bp
 from hi_cases.permohonan.routes.kantor_bahan import baris_jejak, baris_tenggat, jejak
 from hi_cases.permohonan.routes.luar_bahan import Pengajuan, muat, muat_milik, perusahaan_saya
 from hi_cases.permohonan.rules import alur, izin
-from hi_cases.permohonan.types import Tindakan, Transisi
+from hi_cases.permohonan.rules.syarat import TIDAK_TERPENUHI
+from hi_cases.permohonan.types import Butir, Tindakan, Transisi
 
 # Done on the pages of the form, not on a page of their own.
 _DI_ISIAN = frozenset({Tindakan.AJUKAN, Tindakan.AJUKAN_ULANG})
@@ -74,11 +76,24 @@ def saya_rinci(id: int) -> ResponseReturnValue:
         pihak_saya=queries.pihak_saya(p.pelaku, p.permohonan),
         ringkas=queries.ringkas(p.pelaku, p.permohonan),
         tindakan=pilah(p),
+        gagal=_gagal(p),
         catatan=queries.catatan(p.pelaku, p.permohonan),
         tenggat=baris_tenggat(id, semua, "permohonan.saya_rinci"),
         jejak=jejak(semua, request.args.get("tenggat", type=int)),
         peristiwa=baris_jejak(queries.peristiwa(p.permohonan), p.jenis),
     )
+
+
+def _gagal(p: Pengajuan) -> list[tuple[Butir, HasilButir]]:
+    """Return the points that are not met, once the applicant was told of them."""
+    if not queries.temuan_terbuka(p.pelaku, p.permohonan, p.permohonan.putaran):
+        return []
+    hasil = queries.butir_putaran(p.permohonan)
+    return [
+        (butir, hasil[butir.kode])
+        for butir in queries.butir_berlaku(p.permohonan, p.jenis)
+        if butir.kode in hasil and hasil[butir.kode].nilai in TIDAK_TERPENUHI
+    ]
 
 
 def _transisi(p: Pengajuan, kode: str) -> Transisi:
