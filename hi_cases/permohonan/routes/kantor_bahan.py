@@ -43,7 +43,6 @@ def baris_tenggat(
             "dipenuhi_pada": satu.dipenuhi_pada,
             "alternatif": satu.jatuh_alternatif,
             "perlu_verifikasi": satu.ketentuan.keyakinan.perlu_verifikasi,
-            "catatan": satu.ketentuan.akibat if satu.status is StatusTenggat.BERJALAN else "",
             "url_jejak": url_for(alamat, id=permohonan_id, tenggat=satu.id) + "#jejak",
             "url_pengingat": url_for("pemberitahuan.pengingat_tenggat", tenggat_id=satu.id)
             if boleh("pengingat.lihat")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask import render_template, request, url_for
@@ -20,11 +21,11 @@ from hi_cases.permohonan.routes.kantor_bahan import (
     jejak,
     sebut_putaran,
 )
+from hi_cases.permohonan.routes.kantor_surat import surat_permohonan, surat_tindakan
 from hi_cases.permohonan.routes.luar_bahan import Pengajuan
 from hi_cases.permohonan.routes.teliti_halaman import boleh_menilai
 from hi_cases.permohonan.rules import alur, izin
 from hi_cases.permohonan.types import (
-    DAPAT_DIISI,
     Cara,
     Jenis,
     NilaiButir,
@@ -36,8 +37,12 @@ from hi_cases.permohonan.types import (
 _DI_ISIAN = frozenset({Tindakan.AJUKAN, Tindakan.AJUKAN_ULANG})
 
 
-def _tombol(p: Permohonan, satu: alur.Pilihan) -> dict[str, str]:
+def _tombol(
+    p: Permohonan, satu: alur.Pilihan, surat: Mapping[Tindakan, dict[str, str]]
+) -> dict[str, str]:
     aksi = satu.transisi.tindakan
+    if aksi in surat:
+        return surat[aksi]
     if aksi in _DI_ISIAN:
         return {"label": "Lanjutkan isian", "url": url_for("permohonan.loket_lanjut", id=p.id)}
     url = url_for("permohonan.tindakan", id=p.id, tindakan=aksi.value)
@@ -56,30 +61,45 @@ def _teliti(p: Permohonan) -> dict[str, str] | None:
     return {"label": "Teliti naskah", "url": url_for("permohonan.teliti", id=p.id)}
 
 
-def pilah(p: Permohonan) -> dict[str, Any]:
-    """Split the office's acts: the awaited one, others that may be done, those not yet and why."""
-    semua = [s for s in queries.pilihan(pelaku_kini(), p) if s.transisi.oleh_staf]
-    semua = [satu for satu in semua if _di_loket(p, satu)]
-    boleh_kini = [s for s in semua if s.boleh or (s.berwenang and _isian(s))]
-    lain = [satu for satu in semua if satu not in boleh_kini]
-    utama = next((satu for satu in boleh_kini if satu.transisi.utama), None)
-    teliti = _teliti(p)
-    selesai = teliti and utama and utama.transisi.tindakan is Tindakan.NYATAKAN_LENGKAP
-    if teliti and not selesai:
-        tombol, kedua = teliti, _tombol(p, utama) if utama else None
-    else:
-        tombol, kedua = _tombol(p, utama) if utama else None, teliti
+def pilah(p: Permohonan, surat: Mapping[Tindakan, dict[str, str]]) -> dict[str, Any]:
+    """Split the office's acts: the awaited one, others that may be done, those not yet and why.
+
+    An act that a letter does is offered as the letter; by hand it stands among the others.
+    """
+    semua = [
+        satu
+        for satu in queries.pilihan(pelaku_kini(), p)
+        if satu.transisi.oleh_staf and _di_loket(p, satu)
+    ]
+    bisa = [s for s in semua if s.boleh or _isian(s) or _dengan_surat(s, surat)]
+    utama = next((satu for satu in bisa if satu.transisi.utama), None)
+    tombol = [_tombol(p, utama, surat)] if utama else []
+    if teliti := _teliti(p):
+        siap = utama is not None and utama.transisi.tindakan is Tindakan.NYATAKAN_LENGKAP
+        tombol.insert(1 if siap else 0, teliti)
     return {
-        "utama": tombol,
-        "kedua": kedua,
-        "bisa": [_tombol(p, satu) for satu in boleh_kini if satu is not utama],
-        "belum": [_belum(satu) for satu in lain],
+        "utama": tombol[0] if tombol else None,
+        "kedua": tombol[1] if len(tombol) > 1 else None,
+        "bisa": [
+            *(_tombol(p, satu, surat) for satu in bisa if satu is not utama),
+            *(_kertas(p, satu) for satu in bisa if satu.boleh and _dengan_surat(satu, surat)),
+        ],
+        "belum": [_belum(satu) for satu in semua if satu not in bisa],
     }
+
+
+def _dengan_surat(satu: alur.Pilihan, surat: Mapping[Tindakan, dict[str, str]]) -> bool:
+    return not satu.halangan and satu.transisi.tindakan in surat
+
+
+def _kertas(p: Permohonan, satu: alur.Pilihan) -> dict[str, str]:
+    """The same act, recorded from a letter that was written elsewhere."""
+    return {**_tombol(p, satu, {}), "label": f"{satu.transisi.sebutan} dari surat kertas"}
 
 
 def _isian(satu: alur.Pilihan) -> bool:
     """What a filing at the counter still lacks is said on its pages, not here."""
-    return satu.transisi.tindakan in _DI_ISIAN
+    return satu.berwenang and satu.transisi.tindakan in _DI_ISIAN
 
 
 def _belum(satu: alur.Pilihan) -> dict[str, str]:
@@ -142,6 +162,7 @@ def rinci(id: int) -> ResponseReturnValue:
     pelaku = pelaku_kini()
     p = queries.ambil(pelaku, id)
     jenis = services.jenis_dari(p)
+    surat = surat_permohonan(p)
     return render_template(
         "permohonan/kantor_rinci.html",
         p=p,
@@ -149,10 +170,10 @@ def rinci(id: int) -> ResponseReturnValue:
         isi=Pengajuan(pelaku, p, jenis),
         acuan=label(pelaku, p.acuan) if p.acuan else None,
         ringkas=queries.ringkas(pelaku, p),
-        aksi=pilah(p),
+        aksi=pilah(p, surat_tindakan(p, jenis, surat)),
+        surat=surat,
         dokumen=dokumen_putaran(pelaku, p, jenis),
         riwayat=baris_jejak(queries.peristiwa(p), jenis),
-        dapat_diisi=p.cara is Cara.KERTAS and p.tahap in DAPAT_DIISI,
         **_waktu(p),
         **_penelitian(p, jenis),
     )

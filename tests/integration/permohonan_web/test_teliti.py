@@ -6,12 +6,16 @@ from typing import Any
 
 import pytest
 
+from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
 from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.models import Permohonan
-from hi_cases.permohonan.types import NilaiButir
+from hi_cases.permohonan.types import NilaiButir, Tindakan
+from tests.factories.berkas import pdf
 from tests.perangkat.permohonan import DuniaPermohonan
+
+T = Tindakan
 
 
 @pytest.fixture
@@ -110,3 +114,35 @@ def test_another_officer_reads_and_does_not_judge(dunia, satu, sebagai) -> None:
     data = _isian(klien, satu, nilai__syarat_kerja="sesuai")
     assert klien.post(alamat, data=data).status_code == 403
     assert _nilai(satu) == {}
+
+
+def test_the_pages_stand_beside_the_list(dunia, satu, sebagai) -> None:
+    naskah = next(d for d in satu.dokumen if d.kode == "naskah")
+    isi = sebagai(dunia.petugas).get(f"/kantor/permohonan/{satu.id}/teliti").text
+    assert f'src="/berkas/{naskah.berkas_id}/lembar/1.png"' in isi
+    assert "Halaman 1 dari 1" in isi
+    assert "Beda dengan" not in isi
+
+
+def test_a_corrected_text_is_compared_with_the_one_before(dunia, sebagai) -> None:
+    satu = dunia.dikembalikan()
+    dunia.tindak(dunia.petugas, satu, T.CATAT_TERIMA, tanggal=clock.hari_ini(), bukti="Tanda 1")
+    dunia.unggah(satu, "naskah", pdf("Pasal 1 Cuti dua belas hari"))
+    dunia.tindak(dunia.pengaju, satu, T.AJUKAN_ULANG)
+    dunia.tindak(dunia.petugas, satu, T.AMBIL)
+    klien = sebagai(dunia.petugas)
+    alamat = f"/kantor/permohonan/{satu.id}/teliti"
+    assert "Beda dengan pengajuan pertama" in klien.get(alamat).text
+    beda = klien.get(f"{alamat}?lihat=beda").text
+    assert "Cuti dua belas hari" in beda
+    assert "paragraf berbeda" in beda
+
+
+def test_the_return_shows_what_the_applicant_will_read(dunia, satu, sebagai) -> None:
+    dunia.nilai(satu, kecuali={"syarat_kerja": NilaiButir.TIDAK_SESUAI})
+    services.tulis_catatan(dunia.petugas, satu.id, isi="Atur cuti.", pasal="Pasal 5")
+    services.tulis_catatan(dunia.petugas, satu.id, isi="Ingat arsip.", untuk_pemohon=False)
+    isi = sebagai(dunia.petugas).get(f"/kantor/permohonan/{satu.id}/tindakan/kembalikan").text
+    assert "Yang akan dibaca pemohon" in isi
+    assert "Atur cuti." in isi
+    assert "Ingat arsip." not in isi
