@@ -191,6 +191,9 @@ class PortSurat:
     """(surat): why the act that the letter is to be is not possible in this stage; "": it is."""
     nomor_dipakai: Callable[[str], bool] = lambda _nomor: False
     """Whether a number of the book stands in what an act recorded, with or without a letter."""
+    usai: Callable[[Sequence[Any]], Mapping[int, str]] = lambda _semua: {}
+    """(letters): of these, by id, those whose matter is over, with a sentence why: they are not
+    waited for, and sent only with a reason. Read are `id`, `kode`, `rujukan_id` and `isian`."""
     serta: Callable[[Any], str] = lambda _surat: ""
     """(surat): what is issued and signed along with it, said to who signs; "": nothing."""
     batas: Callable[[int, str], Any] = lambda _id, _kode: None

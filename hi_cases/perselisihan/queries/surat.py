@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -23,7 +24,7 @@ from hi_cases.perselisihan.queries.akses import isi_terlihat, perkara
 from hi_cases.perselisihan.queries.akun_pihak import akun_pihak
 from hi_cases.perselisihan.queries.fakta import bahan
 from hi_cases.perselisihan.queries.posisi import posisi
-from hi_cases.perselisihan.types import JenisSidang, PerihalPanggilan, Tindakan
+from hi_cases.perselisihan.types import JenisSidang, PerihalPanggilan, Tahap, Tindakan
 from hi_cases.surat.types import PihakSurat
 
 
@@ -36,6 +37,12 @@ def terlihat(pelaku: Pelaku, perkara_id: int) -> bool:
 def tahap(perkara_id: int) -> str:
     """Return the stage of a case."""
     return db.session.get_one(Perkara, perkara_id).tahap.value
+
+
+def tahap_banyak(ids: Collection[int]) -> dict[int, Tahap]:
+    """Return the stages of these cases."""
+    stmt = sa.select(Perkara.id, Perkara.tahap).where(Perkara.id.in_(sorted(ids)))
+    return {nomor: Tahap(satu) for nomor, satu in db.session.execute(stmt)}
 
 
 def pihak(perkara_id: int) -> list[PihakSurat]:

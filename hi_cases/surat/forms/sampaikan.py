@@ -29,6 +29,19 @@ class FormKirim(Formulir):
         description="Nomor pada resi pos, resi kurir, atau buku ekspedisi.",
     )
 
+    alasan = TeksField("Alasan tetap dikirim", maks=300)
+
+    def tanya_alasan(self, usai: str) -> None:
+        """Ask for a reason where the matter of the letter is over, and only there."""
+        if usai:
+            self.alasan.description = usai
+        else:
+            del self.alasan
+
+    @property
+    def alasan_kirim(self) -> str:
+        return (self.alasan.data or "") if "alasan" in self else ""
+
     def tawarkan(self, cara: Iterable[CaraSampai], *, tanpa_pindaian: bool) -> None:
         """Offer the ways that are open for this party, and say why those of files are not yet.
 

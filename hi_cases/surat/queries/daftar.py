@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import selectinload
@@ -15,6 +16,7 @@ from hi_cases.core.db import db, lolos_like
 from hi_cases.core.rujukan import Label, Rujukan, label_semua, papan, port_surat
 from hi_cases.surat.models import LangkahSurat, Surat
 from hi_cases.surat.queries.delegasi import peran_diwakili
+from hi_cases.surat.queries.usai import usai
 from hi_cases.surat.rules.setujui import menunggu_siapa, putaran_akhir
 from hi_cases.surat.types import TERBIT, StatusLangkah, StatusSurat
 
@@ -75,13 +77,20 @@ class HalamanSurat:
         return self.total if self.total <= BATAS_TOTAL else None
 
 
-def _langkah_terbuka(pelaku: Pelaku) -> sa.Select[tuple[int, Peran, str, int]]:
+def _langkah_terbuka(pelaku: Pelaku) -> sa.Select[Any]:
     """Select the steps whose turn it is and that a role of the actor takes, or a stand-in's.
 
     One query: the menu of every page asks it.
     """
     return (
-        sa.select(Surat.id, LangkahSurat.peran, Surat.rujukan_jenis, Surat.rujukan_id)
+        sa.select(
+            Surat.id,
+            LangkahSurat.peran,
+            Surat.rujukan_jenis,
+            Surat.rujukan_id,
+            Surat.kode,
+            Surat.isian,
+        )
         .join(LangkahSurat, LangkahSurat.surat_id == Surat.id)
         .where(
             LangkahSurat.status == StatusLangkah.MENUNGGU,
@@ -96,11 +105,18 @@ def _langkah_terbuka(pelaku: Pelaku) -> sa.Select[tuple[int, Peran, str, int]]:
 
 
 def id_menunggu(pelaku: Pelaku) -> list[int]:
-    """Return the letters whose turn is the actor's; a mediator's are those of his own things."""
+    """Return the letters whose turn is the actor's; a mediator's are those of his own things.
+
+    One whose matter is over waits for nobody.
+    """
     if pelaku.id is None or not authz.tabel().boleh(pelaku, "surat.setujui"):
         return []
     hasil, pemimpin = [], {}
-    for nomor, peran, jenis, rujukan_id in db.session.execute(_langkah_terbuka(pelaku)):
+    semua = db.session.execute(_langkah_terbuka(pelaku)).all()
+    selesai = usai(semua)
+    for nomor, peran, jenis, rujukan_id, *_ in semua:
+        if nomor in selesai:
+            continue
         if peran is Peran.MEDIATOR:
             satu = Rujukan(jenis, rujukan_id)
             if satu not in pemimpin:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,7 @@ from hi_cases.core.rujukan import Label, Rujukan, label_semua
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.surat.models import Penyampaian, Surat, VersiTemplat
 from hi_cases.surat.queries.akses import boleh_lihat, port
+from hi_cases.surat.queries.usai import usai
 from hi_cases.surat.rules.sampaikan import Keadaan, keadaan
 from hi_cases.surat.types import (
     ALAMAT_TUJUAN,
@@ -251,7 +253,12 @@ def belum_sampai(pelaku: Pelaku, sesudah: int | None = None, batas: int = 50) ->
         stmt.order_by(Surat.terbit_pada, Surat.id).limit(batas + 1)
     ).all()
     lebih, semua = len(semua) > batas, semua[:batas]
-    tampak = [satu for satu in semua if boleh_sampaikan(pelaku, satu) and boleh_lihat(pelaku, satu)]
+    selesai = usai(semua)
+    tampak = [
+        satu
+        for satu in semua
+        if satu.id not in selesai and boleh_sampaikan(pelaku, satu) and boleh_lihat(pelaku, satu)
+    ]
     label = label_semua(pelaku, [satu.rujukan for satu in tampak])
     return HalamanSampai(
         [_baris(satu, label[satu.rujukan]) for satu in tampak],
@@ -264,10 +271,11 @@ def jumlah_belum_sampai(pelaku: Pelaku) -> int:
     if not authz.tabel().boleh(pelaku, IZIN):
         return 0
     stmt = (
-        sa.select(Surat.rujukan_jenis, Surat.rujukan_id, sa.func.count())
+        sa.select(Surat.id, Surat.kode, Surat.rujukan_jenis, Surat.rujukan_id, Surat.isian)
         .join(Surat.templat)
         .where(*_belum_sampai())
-        .group_by(Surat.rujukan_jenis, Surat.rujukan_id)
     )
     semua = db.session.execute(stmt).all()
-    return sum(banyak for jenis, satu, banyak in semua if _boleh(pelaku, Rujukan(jenis, satu)))
+    selesai = usai(semua)
+    banyak = Counter(Rujukan(s.rujukan_jenis, s.rujukan_id) for s in semua if s.id not in selesai)
+    return sum(jumlah for satu, jumlah in banyak.items() if _boleh(pelaku, satu))

@@ -22,6 +22,7 @@ from hi_cases.surat.models import Penyampaian, Surat
 from hi_cases.surat.queries import sampaikan as baca
 from hi_cases.surat.queries.pindaian import menunggu_pindaian
 from hi_cases.surat.queries.sampaikan_semua import tujuan_set
+from hi_cases.surat.queries.usai import usai
 from hi_cases.surat.routes.bp import bp
 from hi_cases.surat.rules.sampaikan import BUTUH_PINDAIAN
 from hi_cases.surat.services import sampaikan as services
@@ -157,6 +158,7 @@ def kirim_surat(surat_id: int, pihak_id: int) -> ResponseReturnValue:
     surat, ke = _tujuan(surat_id, pihak_id)
     form = FormKirim(dikirim_pada=clock.hari_ini())
     form.tawarkan(ke.cara, tanpa_pindaian=menunggu_pindaian(surat))
+    form.tanya_alasan(usai([surat]).get(surat.id, ""))
     if form.validate_on_submit():
         with ubah(form) as hasil:
             services.kirim(
@@ -166,6 +168,7 @@ def kirim_surat(surat_id: int, pihak_id: int) -> ResponseReturnValue:
                 form.cara_sampai,
                 form.dikirim_pada.data,
                 form.resi.data or "",
+                alasan=form.alasan_kirim,
             )
         if hasil.berhasil:
             return _selesai(surat, f"Pengiriman kepada {ke.pihak.nama} tercatat.")

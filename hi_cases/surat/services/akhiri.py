@@ -12,7 +12,7 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TidakBerizin, TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
-from hi_cases.surat.models import NomorSurat, Surat
+from hi_cases.surat.models import NomorSurat, Penyampaian, Surat
 from hi_cases.surat.queries.akses import port
 from hi_cases.surat.queries.naskah import pastikan_menulis
 from hi_cases.surat.queries.setujui import boleh_batalkan, pengganti
@@ -89,7 +89,9 @@ def _batalkan(pelaku: Pelaku, surat: Surat, alasan: str, penerus: Sequence[Surat
 
 
 def batalkan_belum_dikirim(pelaku: Pelaku, kode: str, rujukan: Rujukan, alasan: str) -> int:
-    """Cancel the issued letters of a kind that nobody was sent and that lost their purpose.
+    """Cancel the issued letters of a kind that nobody has or may have, and that lost their purpose:
+
+    they were not sent, or all that was sent came back.
 
     A consequence of the caller's act, so it asks for no permission of its own. The caller holds the
     thing already: a letter that somebody is working on at this moment is passed over, for whoever
@@ -98,7 +100,10 @@ def batalkan_belum_dikirim(pelaku: Pelaku, kode: str, rujukan: Rujukan, alasan: 
     stmt = (
         sa.select(Surat)
         .filter_by(kode=kode, rujukan_jenis=rujukan.jenis, rujukan_id=rujukan.id)
-        .where(Surat.status == StatusSurat.TERBIT, ~Surat.penyampaian.any())
+        .where(
+            Surat.status == StatusSurat.TERBIT,
+            ~Surat.penyampaian.any(Penyampaian.gagal_pada.is_(None)),
+        )
         .order_by(Surat.id)
         .with_for_update(of=Surat, skip_locked=True)
     )

@@ -28,6 +28,7 @@ from hi_cases.surat.queries.sampaikan import (
     satu_tujuan,
     tujuan,
 )
+from hi_cases.surat.queries.usai import usai
 from hi_cases.surat.rules import sampaikan as aturan
 from hi_cases.surat.services.setujui import SuratBerubah
 from hi_cases.surat.types import BUKAN_PIHAK, TERBIT, TERIMA_DICATAT, CaraSampai, StatusSurat
@@ -105,12 +106,13 @@ def kirim(
     dikirim_pada: date,
     resi: str = "",
     *,
+    alasan: str = "",
     kabari: bool = True,
 ) -> Penyampaian:
     """Record that a letter went to a party. May be done again, e.g. when the post came back.
 
-    Its accounts are told by e-mail where it opens to them now, unless `kabari` says that they are
-    told of another with it.
+    One whose matter is over goes with a reason (`alasan`) alone. Its accounts are told by e-mail
+    where it opens to them now, unless `kabari` says that they are told of another with it.
 
     Raises DataTidakSah by field, TindakanDitolak for a letter not in force, a party that has it
     already, and what the domain of the thing refuses.
@@ -129,18 +131,27 @@ def kirim(
     )
     surat.penyampaian.append(satu)
     db.session.flush()
+    # First what the domain refuses for good: no reason would let such a letter go.
     satu.tautan_id = port(surat.rujukan).dikirim(pelaku, surat, satu)
+    _pastikan_beralasan(surat, alasan)
     db.session.flush()
     _catat(
         pelaku,
         satu,
         "dikirim",
-        f"dikirim: {cara.label.lower()}, {tulis_tanggal(dikirim_pada, hari=False)}.",
+        f"dikirim: {cara.label.lower()}, {tulis_tanggal(dikirim_pada, hari=False)}."
+        + (f" Alasan tetap dikirim: {alasan.strip()}" if alasan.strip() else ""),
         sesudah={"cara": cara, "dikirim_pada": dikirim_pada},
     )
     if kabari and terbuka_bagi(surat, frozenset({pihak_id})):
         _kabari(satu, ke)
     return satu
+
+
+def _pastikan_beralasan(surat: Surat, alasan: str) -> None:
+    """Ask for a reason where nothing hangs on the letter any more."""
+    if (kata := usai([surat]).get(surat.id)) and not alasan.strip():
+        raise DataTidakSah({"alasan": f"{kata} Tulis alasannya bila surat ini tetap dikirim."})
 
 
 def _periksa_kirim(surat: Surat, ke: Tujuan, cara: CaraSampai, hari: date, resi: str) -> None:

@@ -364,7 +364,8 @@ def terbit(pelaku: Pelaku, surat: BarisSurat) -> None:
 def batal(pelaku: Pelaku, surat: BarisSurat, alasan: str) -> None:
     """Let a letter be cancelled only while nothing in the case has followed from it."""
     menawarkan = surat.kode == "penawaran" and bool(surat.penyampaian)
-    if surat.kode in _TETAP or menawarkan or any(satu.tautan_id for satu in surat.penyampaian):
+    tercatat = any(s.tautan_id and s.gagal_pada is None for s in surat.penyampaian)
+    if surat.kode in _TETAP or menawarkan or tercatat:
         raise TindakanDitolak(
             "Surat ini sudah menjadi tindakan yang tercatat pada perkara, jadi tidak dapat "
             "dibatalkan. Buat surat penggantinya."
