@@ -16,6 +16,7 @@ from hi_cases.surat import services
 from hi_cases.surat.models import NomorSurat, Penyampaian, Surat
 from hi_cases.surat.queries.setujui import lama_persetujuan
 from hi_cases.surat.services import nomor
+from hi_cases.surat.services.akhiri import draf_pengganti
 from hi_cases.surat.services.tanda_tangan import buat_sertifikat
 from hi_cases.surat.types import CaraSampai, CaraTanda, StatusSurat
 from tests.integration.surat.persetujuan.dunia import (
@@ -216,13 +217,32 @@ def test_a_replacement_takes_over_when_it_is_issued(kantor: Kantor) -> None:
         services.ganti(kantor.mediator, lama.id, lama.versi)
 
 
-def test_a_replacement_of_what_was_cancelled_meanwhile_is_refused(kantor: Kantor) -> None:
+@pytest.mark.parametrize("diajukan", [False, True])
+def test_a_replacement_of_what_was_cancelled_meanwhile_stands_for_itself(
+    kantor: Kantor, diajukan: bool
+) -> None:
     lama = _terbit(kantor)
     baru = services.ganti(kantor.mediator, lama.id, lama.versi)
+    if diajukan:
+        services.ajukan(kantor.mediator, baru.id, baru.versi)
     services.batalkan(kantor.kabid, lama.id, lama.versi, "Tidak jadi")
-    services.ajukan(kantor.mediator, baru.id, baru.versi)
-    with pytest.raises(TindakanDitolak, match="hendak diganti sudah dibatalkan"):
-        services.setujui(kantor.mediator, giliran_kini(baru).id, baru.versi)
+    if not diajukan:
+        services.ajukan(kantor.mediator, baru.id, baru.versi)
+    services.setujui(kantor.mediator, giliran_kini(baru).id, baru.versi)
+    assert (baru.status, baru.mengganti_id) == (StatusSurat.TERBIT, None)
+    assert (lama.status, lama.pengganti_id) == (StatusSurat.DIBATALKAN, None)
+
+
+def test_a_replacement_of_what_was_replaced_meanwhile_is_refused(kantor: Kantor) -> None:
+    """As rows of before may stand: a second heir takes no place that is taken."""
+    lama = _terbit(kantor)
+    baru = services.ganti(kantor.mediator, lama.id, lama.versi)
+    kedua = draf_pengganti(kantor.mediator, lama)
+    for satu in (baru, kedua):
+        services.ajukan(kantor.mediator, satu.id, satu.versi)
+    services.setujui(kantor.mediator, giliran_kini(baru).id, baru.versi)
+    with pytest.raises(TindakanDitolak, match="hendak diganti sudah diganti"):
+        services.setujui(kantor.mediator, giliran_kini(kedua).id, kedua.versi)
 
 
 @pytest.mark.parametrize(

@@ -281,9 +281,10 @@ def test_who_does_not_correct_it_is_told_so_on_the_form(loket: Loket, petugas: A
     surat = loket.surat_anjuran()
     satu = loket.kirim_pos(surat, loket.termohon, "2026-03-09")
     loket.terima_surat(satu, "2026-03-09")
+    loket.pada("2026-03-10")
     isi = {
         "versi": str(satu.versi),
-        "diterima_pada": "2026-03-09",
+        "diterima_pada": "2026-03-10",
         "bukti": "Resi yang benar",
         "alasan": "Nomor resi keliru",
     }
