@@ -131,6 +131,8 @@ def _endpoint(app: Flask, alamat: str) -> str:
 def test_every_link_opens_and_no_get_writes(
     app_demo: Flask, masuk, tulisan: list[str], peran: Peran
 ) -> None:
+    # Signing in took the empty application's folder of files.
+    berkas.pasang(app_demo.config["HI_DATA_DIR"] / "berkas")
     with app_demo.app_context():
         klien: Klien = app_demo.test_client()
         surel = f"{STAF[peran]}@demo.test"
