@@ -33,7 +33,7 @@ class Kelompok(StrEnum):
         """Indonesian name of the group."""
         return {
             Kelompok.TENGGAT: "Tenggat yang mendekat atau lewat",
-            Kelompok.PERKARA: "Perkembangan perkara",
+            Kelompok.PERKARA: "Perkembangan perkara dan permohonan",
             Kelompok.SIDANG: "Sidang dan pertemuan",
             Kelompok.SURAT: "Surat yang menunggu Anda",
             Kelompok.SISTEM: "Keadaan sistem",

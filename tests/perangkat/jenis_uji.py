@@ -58,6 +58,17 @@ PROSEDUR = Prosedur(
             dasar="uji",
         ),
         Transisi(
+            T.CATAT_KONFIRMASI,
+            dari=frozenset({Tahap.MENUNGGU_PIHAK}),
+            ke=(Tujuan(Tahap.DIAJUKAN, bila=_semua_setuju),),
+            peran=LOKET,
+            dasar="uji",
+            isian=(
+                Isian("pihak_id", "Pihak", Tipe.ID),
+                Isian("tanggal", "Tanggal surat", Tipe.TANGGAL),
+            ),
+        ),
+        Transisi(
             T.TARIK_KE_DRAF,
             dari=frozenset({Tahap.MENUNGGU_PIHAK}),
             ke=(Tujuan(Tahap.DRAF),),

@@ -19,6 +19,7 @@ from hi_cases.permohonan.queries.ringkas import (
 )
 from hi_cases.permohonan.queries.riwayat import (
     catatan,
+    hari_pindah,
     jam_dinas,
     mulai_putaran,
     peristiwa,
@@ -38,6 +39,7 @@ __all__ = [
     "daftar",
     "daftar_saya",
     "fakta",
+    "hari_pindah",
     "jadikan_baris",
     "jam_dinas",
     "jumlah",

@@ -147,7 +147,10 @@ def keadaan_banyak(semua: Sequence[Permohonan]) -> Mapping[int, Keadaan]:
 def jadikan_baris(semua: Iterable[Permohonan]) -> list[BarisDaftar]:
     """Return lines for submissions that the reader sees: a constant number of queries."""
     semua = list(semua)
-    keadaan = keadaan_banyak(semua)
+    return _baris(semua, keadaan_banyak(semua))
+
+
+def _baris(semua: Sequence[Permohonan], keadaan: Mapping[int, Keadaan]) -> list[BarisDaftar]:
     nama = perusahaan.nama_banyak(s.perusahaan_id for s in semua if s.perusahaan_id is not None)
     hasil = []
     for satu in semua:
@@ -177,11 +180,11 @@ def _dilalui(permohonan: Permohonan) -> Mapping[Tahap, date]:
 
 def ringkas(_pelaku: Pelaku, permohonan: Permohonan) -> Ringkas:
     """Return the head of the page of a submission that the reader sees."""
-    (baris,) = jadikan_baris([permohonan])
+    semua = keadaan_banyak([permohonan])
+    (baris,), keadaan = _baris([permohonan], semua), semua[permohonan.id]
     jenis = daftar.jenis(permohonan.jenis)
     if jenis is None:
         return Ringkas(baris.perusahaan, baris.kini, (), mulai_lagi=False)
-    keadaan = keadaan_banyak([permohonan])[permohonan.id]
     return Ringkas(
         baris.perusahaan,
         baris.kini,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -32,6 +32,20 @@ def mulai_putaran(permohonan: Permohonan) -> datetime | None:
         PeristiwaPermohonan.permohonan_id == permohonan.id,
         PeristiwaPermohonan.putaran == permohonan.putaran,
         PeristiwaPermohonan.ke == Tahap.DIAJUKAN.value,
+    )
+    return db.session.scalar(stmt)
+
+
+def hari_pindah(permohonan: Permohonan) -> date | None:
+    """Return the legal day of the act that led to the present stage; None: there was none."""
+    stmt = (
+        sa.select(PeristiwaPermohonan.tanggal)
+        .where(
+            PeristiwaPermohonan.permohonan_id == permohonan.id,
+            PeristiwaPermohonan.ke != PeristiwaPermohonan.dari,
+        )
+        .order_by(PeristiwaPermohonan.id.desc())
+        .limit(1)
     )
     return db.session.scalar(stmt)
 

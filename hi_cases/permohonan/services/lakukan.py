@@ -13,6 +13,7 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.bidang import baca_isian, pastikan, polos
 from hi_cases.core.db import db
 from hi_cases.core.errors import KonflikVersi, TidakBerizin, TindakanDitolak
+from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.permohonan import queries
 from hi_cases.permohonan.models import PeristiwaPermohonan, Permohonan
 from hi_cases.permohonan.rules import alur, izin
@@ -45,6 +46,20 @@ def _pastikan_berwenang(
         raise TidakBerizin(f"“{transisi.sebutan}” pada tahap ini dilakukan oleh {siapa}.")
 
 
+def _pastikan_urut(permohonan: Permohonan, catatan: Catatan) -> None:
+    """Refuse a day before the step that led here; a union's letter may be older than the filing,
+    but not than the round before it."""
+    if permohonan.diajukan_pada is not None and catatan.tanggal < permohonan.diajukan_pada:
+        raise TindakanDitolak("Tanggal tindakan ini tidak boleh sebelum permohonan diajukan.")
+    sebelum = queries.hari_pindah(permohonan)
+    if permohonan.tahap is Tahap.MENUNGGU_PIHAK or sebelum is None or catatan.tanggal >= sebelum:
+        return
+    raise TindakanDitolak(
+        "Tanggal tindakan ini tidak boleh sebelum langkah yang mendahuluinya, "
+        f"{tulis_tanggal(sebelum, hari=False)}."
+    )
+
+
 def _pindah(permohonan: Permohonan, jenis: Jenis, tujuan: Tujuan, catatan: Catatan) -> None:
     """Set stage, end and the fields tied to them in one go, as the CHECKs demand."""
     with db.session.no_autoflush:
@@ -59,11 +74,14 @@ def _pindah(permohonan: Permohonan, jenis: Jenis, tujuan: Tujuan, catatan: Catat
 
 def _masuk(permohonan: Permohonan, jenis: Jenis, catatan: Catatan) -> None:
     """A round begins: the filing is with the office, under its number in the agenda."""
+    sebelum = queries.hari_pindah(permohonan)
+    # What the company has not sent yet is not filed, however old a union's letter is.
+    masuk = max(catatan.tanggal, sebelum or catatan.tanggal)
     permohonan.putaran += 1
-    permohonan.diajukan_pada = catatan.tanggal
+    permohonan.diajukan_pada = masuk
     permohonan.diterima_pemohon = None
     if permohonan.nomor is None:
-        tahun = catatan.tanggal.year
+        tahun = masuk.year
         urutan = nomor.ambil(f"permohonan:{jenis.awalan}", tahun)
         permohonan.nomor = f"{jenis.awalan}-{tahun}-{urutan:04d}"
         permohonan.tahun = tahun
@@ -151,7 +169,6 @@ def lakukan(
     pastikan(galat)
     di = Lingkup(pelaku, permohonan, jenis, fakta)
     catatan = PENANGAN[tindakan](di, isi)
-    if permohonan.diajukan_pada is not None and catatan.tanggal < permohonan.diajukan_pada:
-        raise TindakanDitolak("Tanggal tindakan ini tidak boleh sebelum permohonan diajukan.")
+    _pastikan_urut(permohonan, catatan)
     _jalankan(di, transisi, catatan, isi)
     return permohonan

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from hi_cases.core.errors import DataTidakSah, TindakanDitolak
@@ -17,11 +18,16 @@ from hi_cases.permohonan.types import Cara, StatusPihak, Tindakan
 Penangan = Callable[[Lingkup, Mapping[str, Any]], Catatan]
 
 
-def _ajukan(di: Lingkup, isi: Mapping[str, Any]) -> Catatan:
-    tanggal = isi.get("tanggal") or di.hari_ini
+def _hari_masuk(di: Lingkup, isi: Mapping[str, Any]) -> date:
+    """The day of the filing: at the counter the one that was stamped, through an account today."""
+    tanggal: date = isi.get("tanggal") or di.hari_ini
     if not di.pelaku.staf and tanggal != di.hari_ini:
         raise DataTidakSah({"tanggal": "Permohonan daring diajukan pada hari ini."})
-    return Catatan(tanggal, "Permohonan diajukan.", bukti=_bukti_masuk(di))
+    return tanggal
+
+
+def _ajukan(di: Lingkup, isi: Mapping[str, Any]) -> Catatan:
+    return Catatan(_hari_masuk(di, isi), "Permohonan diajukan.", bukti=_bukti_masuk(di))
 
 
 def _bukti_masuk(di: Lingkup) -> str:
@@ -31,7 +37,7 @@ def _bukti_masuk(di: Lingkup) -> str:
 def _ajukan_ulang(di: Lingkup, isi: Mapping[str, Any]) -> Catatan:
     if _naskah_baru(di):
         _tanya_lagi(di)
-    return Catatan(isi.get("tanggal") or di.hari_ini, "Perbaikan diajukan.", bukti=_bukti_masuk(di))
+    return Catatan(_hari_masuk(di, isi), "Perbaikan diajukan.", bukti=_bukti_masuk(di))
 
 
 def _naskah_baru(di: Lingkup) -> bool:

@@ -11,7 +11,7 @@ from datetime import date
 
 import pytest
 
-from hi_cases.core.errors import KonflikVersi, TindakanDitolak
+from hi_cases.core.errors import DataTidakSah, KonflikVersi, TindakanDitolak
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.kalender_kerja.types import StatusTenggat
 from hi_cases.permohonan import queries, services
@@ -103,3 +103,22 @@ def test_a_form_sent_twice_is_refused(dunia: DuniaPermohonan) -> None:
     services.lakukan(dunia.pengaju, satu.id, T.AJUKAN, versi, {})
     with pytest.raises(KonflikVersi):
         services.lakukan(dunia.pengaju, satu.id, T.AJUKAN, versi, {})
+
+
+def test_no_act_is_dated_before_the_step_that_led_to_it(dunia: DuniaPermohonan) -> None:
+    dunia.jam.atur("2026-03-04")
+    satu = dunia.dikembalikan()
+    dunia.jam.atur("2026-03-06")
+    with pytest.raises(TindakanDitolak, match="sebelum permohonan diajukan"):
+        dunia.tindak(dunia.petugas, satu, T.CATAT_TERIMA, tanggal="2026-03-03", bukti="x")
+    dunia.tindak(dunia.petugas, satu, T.CATAT_TERIMA, tanggal="2026-03-05", bukti="x")
+    # Through an account it is filed on the day itself; at the counter on the day of the stamp.
+    with pytest.raises(DataTidakSah):
+        dunia.tindak(dunia.pengaju, satu, T.AJUKAN_ULANG, tanggal="2026-03-05")
+    dunia.tindak(dunia.petugas, satu, T.AJUKAN_ULANG, tanggal="2026-03-05")
+    assert satu.diajukan_pada == date(2026, 3, 5)
+    dunia.tindak(dunia.petugas, satu, T.AMBIL)
+    dunia.nilai(satu)
+    dunia.tindak(dunia.petugas, satu, T.NYATAKAN_LENGKAP)
+    with pytest.raises(TindakanDitolak, match="langkah yang mendahuluinya, 6 Maret 2026"):
+        dunia.tindak(dunia.kabid, satu, T.SAHKAN, nomor="1", tanggal="2026-03-05")

@@ -60,6 +60,18 @@ def test_each_union_joins_by_its_code_and_the_last_yes_files_it(
     assert (draf.tahap, draf.putaran, draf.nomor) == (Tahap.DIAJUKAN, 1, "UJI-2026-0001")
 
 
+def test_a_letter_older_than_the_filing_files_nothing_before_it(
+    dunia: DuniaPermohonan, draf: Permohonan
+) -> None:
+    dunia.tindak(dunia.pengaju, draf, T.AJUKAN)
+    dunia.jam.atur("2026-03-04")
+    for satu, tanggal in zip(draf.pihak, ("2026-02-20", "2026-02-27"), strict=True):
+        dunia.tindak(dunia.petugas, draf, T.CATAT_KONFIRMASI, pihak_id=satu.id, tanggal=tanggal)
+    assert (draf.tahap, draf.diajukan_pada) == (Tahap.DIAJUKAN, date(2026, 3, 2))
+    assert [s.dijawab_pada for s in draf.pihak] == [date(2026, 2, 20), date(2026, 2, 27)]
+    dunia.tindak(dunia.petugas, draf, T.AMBIL)
+
+
 def test_a_code_works_once_and_a_new_one_ends_the_old(
     dunia: DuniaPermohonan, draf: Permohonan
 ) -> None:
