@@ -154,6 +154,7 @@ def _papan() -> rujukan.Papan:
             "cetakan_register": buku_register.label_cetakan,
             "perusahaan": perusahaan.label_rujukan,
             "wakil_perusahaan": perusahaan.label_wakil,
+            "undangan_perusahaan": perusahaan.label_undangan,
             "pengguna": akun.label_rujukan,
             "percobaan_masuk": akun.label_percobaan,
             "pesan_keluar": pemberitahuan.label_pesan,
@@ -213,6 +214,7 @@ def _papan() -> rujukan.Papan:
         akun=rujukan.PortAkun(akun.kontak, akun.berperan),
         surat={
             "perkara": rujukan.PortSurat(
+                terjilid=True,
                 pastikan_boleh=surat_perkara.pastikan_boleh,
                 terlihat=rujukan_surat.terlihat,
                 tahap=rujukan_surat.tahap,
@@ -235,6 +237,10 @@ def _papan() -> rujukan.Papan:
                 nomor=surat_perkara.nomor,
                 halangan=surat_perkara.halangan,
                 nomor_dipakai=rujukan_surat.nomor_dipakai,
+                catatan_terima=fakta_surat.catatan_terima,
+                potret=fakta_surat.potret,
+                beda=fakta_surat.beda,
+                usai=fakta_surat.usai,
                 serta=fakta_surat.serta,
                 batas=fakta_surat.batas,
                 awal=fakta_surat.awal,

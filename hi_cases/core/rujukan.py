@@ -191,6 +191,12 @@ class PortSurat:
     """(surat): why the act that the letter is to be is not possible in this stage; "": it is."""
     nomor_dipakai: Callable[[str], bool] = lambda _nomor: False
     """Whether a number of the book stands in what an act recorded, with or without a letter."""
+    catatan_terima: Callable[[Any, date], str] = lambda _surat, _hari: ""
+    """(surat, day): what is to be said at once of a receipt on this day; "": nothing."""
+    potret: Callable[[int], Any] = lambda _id: None
+    """(id): the facts of the thing, to be compared by `beda` before and after an act."""
+    beda: Callable[[Any, Any], Sequence[str]] = lambda _lama, _baru: ()
+    """(before, after): what an act changed beside periods, in sentences."""
     usai: Callable[[Sequence[Any]], Mapping[int, str]] = lambda _semua: {}
     """(letters): of these, by id, those whose matter is over, with a sentence why: they are not
     waited for, and sent only with a reason. Read are `id`, `kode`, `rujukan_id` and `isian`."""
@@ -199,6 +205,8 @@ class PortSurat:
     batas: Callable[[int, str], Any] = lambda _id, _kode: None
     """(id, kode): of which letters of a kind one is enough, `surat.types.batas.BatasSurat`; None:
     there may be any number."""
+    terjilid: bool = False
+    """Whether its letters and files are bound into one for the court (Berkas PHI)."""
     awal: Callable[[int, str], Mapping[str, Any]] = lambda _id, _kode: {}
     """(id, kode): what is asked before a letter and known already, days as days."""
     dahulu: Callable[[int, str], Any] = lambda _id, _kode: None

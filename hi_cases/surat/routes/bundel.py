@@ -6,13 +6,23 @@ from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import rujukan
+from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.web import boleh, pelaku_kini, ubah, wajib
 from hi_cases.surat.forms.bundel import FormBundel, form_bundel
 from hi_cases.surat.queries import bundel as baca
+from hi_cases.surat.queries import port
 from hi_cases.surat.routes.berkas import kirim
 from hi_cases.surat.routes.bp import bp
 from hi_cases.surat.services import bundel as layanan
+
+
+def _terjilid(jenis: str, rujukan_id: int) -> Rujukan:
+    """Return the thing whose letters are bound; TidakDitemukan for one whose are not."""
+    satu = Rujukan(jenis, rujukan_id)
+    if not port(satu).terjilid:
+        raise TidakDitemukan
+    return satu
 
 
 def _form(satu: Rujukan) -> FormBundel:
@@ -37,7 +47,7 @@ def _halaman(satu: Rujukan, form: FormBundel | None) -> ResponseReturnValue:
 @wajib("surat.baca")
 def bundel(jenis: str, rujukan_id: int) -> ResponseReturnValue:
     """Show the bundles of a thing, and what may go into a new one."""
-    satu = Rujukan(jenis, rujukan_id)
+    satu = _terjilid(jenis, rujukan_id)
     semua = baca.daftar(pelaku_kini(), satu)
     menunggu = any(baris.berjalan for baris in semua)
     return _halaman(satu, _form(satu) if boleh("surat.jilid") and not menunggu else None)
@@ -47,7 +57,7 @@ def bundel(jenis: str, rujukan_id: int) -> ResponseReturnValue:
 @wajib("surat.jilid")
 def bundel_buat(jenis: str, rujukan_id: int) -> ResponseReturnValue:
     """Have a bundle made by a job."""
-    satu = Rujukan(jenis, rujukan_id)
+    satu = _terjilid(jenis, rujukan_id)
     form = _form(satu)
     if form.validate_on_submit():
         with ubah(form) as hasil:

@@ -103,6 +103,7 @@ def tentang(jenis: str, rujukan_id: int) -> ResponseReturnValue:
         draf={(s.kode, s.pihak_id): s for s in semua if s.status is StatusSurat.DRAF},
         belum_dikirim=belum_dikirim(semua),
         pilihan=pilihan_surat(pelaku, satu) if boleh("surat.tulis") else [],
+        terjilid=queries.port(satu).terjilid,
     )
 
 
