@@ -26,7 +26,7 @@ from hi_cases.surat.queries.usai import usai
 from hi_cases.surat.routes.bp import bp
 from hi_cases.surat.rules.sampaikan import BUTUH_PINDAIAN
 from hi_cases.surat.services import sampaikan as services
-from hi_cases.surat.services.sampaikan_andai import Perubahan, andai
+from hi_cases.surat.services.sampaikan_andai import Perubahan, Pratinjau, andai
 from hi_cases.surat.services.sampaikan_berkas import simpan_bukti
 
 
@@ -137,8 +137,10 @@ def _tampil(
     return isi, 422 if form.errors or form.form_errors else 200
 
 
-def _selesai(surat: Surat, pesan: str) -> ResponseReturnValue:
+def _selesai(surat: Surat, pesan: str, diterima: date | None = None) -> ResponseReturnValue:
     flash(pesan, "berhasil")
+    if kata := _catatan(surat, diterima):
+        flash(kata, "peringatan")
     return redirect(url_for("surat.satu", surat_id=surat.id, _anchor="penyampaian"), 303)
 
 
@@ -184,12 +186,22 @@ def _sudah_dilihat(form: FormTerima | FormPerbaiki) -> bool:
     return hari is not None and request.form.get("simpan") == hari.isoformat()
 
 
-def _pratinjau(form: Formulir, surat: Surat, tindak: Callable[[], Any]) -> list[Perubahan] | None:
+def _pratinjau(
+    form: FormTerima | FormPerbaiki, surat: Surat, tindak: Callable[[], Any]
+) -> Pratinjau | None:
     try:
-        return andai(surat.rujukan, tindak)
+        hasil = andai(surat.rujukan, tindak)
+        if kata := _catatan(surat, form.diterima_pada.data):
+            hasil.kata = tuple(dict.fromkeys((*hasil.kata, kata)))
+        return hasil
     except (DataTidakSah, KonflikVersi, TidakBerizin, TindakanDitolak) as galat:
         form.terima_galat(galat)
         return None
+
+
+def _catatan(surat: Surat, hari: date | None) -> str:
+    """Return what is to be said at once of a receipt on this day."""
+    return queries.port(surat.rujukan).catatan_terima(surat, hari) if hari else ""
 
 
 def _simpan(form: FormTerima | FormPerbaiki, tindak: Callable[[], Penyampaian]) -> bool:
@@ -238,7 +250,8 @@ def serahkan_surat(surat_id: int, pihak_id: int) -> ResponseReturnValue:
 
         tersimpan, perubahan = _lihat_dulu(form, surat, tindak)
         if tersimpan:
-            return _selesai(surat, f"Penyerahan kepada {ke.pihak.nama} tercatat.")
+            pesan = f"Penyerahan kepada {ke.pihak.nama} tercatat."
+            return _selesai(surat, pesan, form.diterima_pada.data)
     return _tampil(_SERAHKAN, surat, ke.pihak.nama, form, perubahan)
 
 
@@ -263,7 +276,7 @@ def terima_surat(penyampaian_id: int) -> ResponseReturnValue:
 
         tersimpan, perubahan = _lihat_dulu(form, surat, tindak)
         if tersimpan:
-            return _selesai(surat, f"Penerimaan {nama} tercatat.")
+            return _selesai(surat, f"Penerimaan {nama} tercatat.", form.diterima_pada.data)
     return _tampil(_TERIMA, surat, nama, form, perubahan, satu)
 
 

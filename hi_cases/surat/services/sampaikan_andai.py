@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,6 +11,7 @@ from hi_cases.core.db import db
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.kalender_kerja.types import JejakHitung, StatusTenggat
+from hi_cases.surat.queries.akses import port
 
 
 @dataclass(frozen=True)
@@ -76,14 +77,22 @@ def _beda(
     return hasil
 
 
-def andai(rujukan: Rujukan, tindak: Callable[[], Any]) -> list[Perubahan]:
+class Pratinjau(list[Perubahan]):
+    """The periods that an act moves, with what else it does to the thing, in sentences."""
+
+    kata: Sequence[str] = ()
+
+
+def andai(rujukan: Rujukan, tindak: Callable[[], Any]) -> Pratinjau:
     """Do an act, note which periods of the thing it moves, and undo it; what it refuses is raised.
 
     So the page before the click says what the click does, by the same code and no other.
     """
-    sebelum = _potret(rujukan)
+    papan = port(rujukan)
+    sebelum, lama = _potret(rujukan), papan.potret(rujukan.id)
     with db.session.begin_nested() as sela:
         tindak()
-        hasil = _beda(sebelum, _potret(rujukan))
+        hasil = Pratinjau(_beda(sebelum, _potret(rujukan)))
+        hasil.kata = tuple(papan.beda(lama, papan.potret(rujukan.id)))
         sela.rollback()
     return hasil

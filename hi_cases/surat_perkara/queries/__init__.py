@@ -2,8 +2,21 @@
 
 from hi_cases.surat_perkara.queries.awal import awal, dahulu
 from hi_cases.surat_perkara.queries.batas import batas, serta
+from hi_cases.surat_perkara.queries.beda import beda, catatan_terima, potret
 from hi_cases.surat_perkara.queries.fakta import fakta
 from hi_cases.surat_perkara.queries.terima import akibat_terima, kabar_terima
 from hi_cases.surat_perkara.queries.usai import usai
 
-__all__ = ["akibat_terima", "awal", "batas", "dahulu", "fakta", "kabar_terima", "serta", "usai"]
+__all__ = [
+    "akibat_terima",
+    "awal",
+    "batas",
+    "beda",
+    "catatan_terima",
+    "dahulu",
+    "fakta",
+    "kabar_terima",
+    "potret",
+    "serta",
+    "usai",
+]
