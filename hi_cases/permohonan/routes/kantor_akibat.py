@@ -70,6 +70,8 @@ def akibat(transisi: Transisi, fakta: Fakta) -> list[str]:
     hasil = list(_pindah(transisi))
     hasil += [f"Jangka waktu {nama.get(s.kode, s.kode)} ({s.kode}) berhenti." for s in tutup]
     hasil += [f"Jangka waktu {nama.get(s.kode, s.kode)} ({s.kode}) mulai dihitung." for s in buka]
+    if transisi.tindakan is Tindakan.SERAHKAN:
+        hasil.append("Tenggat yang berjalan menjadi tanggung jawab petugas yang dipilih.")
     if transisi.mengakhiri and set(fakta.jatuh) - {s.kode for s in tutup}:
         hasil.append("Jangka waktu lain yang masih berjalan dibatalkan.")
     return hasil

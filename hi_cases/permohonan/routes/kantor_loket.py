@@ -108,6 +108,17 @@ def loket_keluarkan(id: int, dokumen_id: int) -> ResponseReturnValue:
     return redirect(ke)
 
 
+@bp.post("/kantor/permohonan/<int:id>/mulai-lagi")
+@wajib(izin.LOKET_IZIN)
+def loket_mulai_lagi(id: int) -> ResponseReturnValue:
+    """Begin anew with the answers and documents of a paper filing that has lapsed or ended."""
+    p = _muat(id)
+    with ubah():
+        baru = services.mulai_lagi(p.pelaku, id)
+    flash("Isian dan dokumen lama sudah disalin. Periksa sekali lagi, lalu catat.", "berhasil")
+    return redirect(url_for("permohonan.loket_periksa", id=baru.id))
+
+
 def _transisi(p: Pengajuan) -> Transisi | None:
     aksi = Tindakan.AJUKAN_ULANG if p.dikembalikan else Tindakan.AJUKAN
     return alur.cari(p.jenis.prosedur, p.permohonan.tahap, aksi)

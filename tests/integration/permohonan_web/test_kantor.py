@@ -152,3 +152,15 @@ def test_the_radar_names_an_owner_and_counts_what_passed(dunia: DuniaPermohonan,
     lewat = klien.get(alamat).text
     assert f"Dianggap sah tahun {batas.year}: 1" in lewat
     assert satu.nomor in lewat
+
+
+def test_a_paper_filing_that_ended_is_begun_anew(dunia: DuniaPermohonan, sebagai) -> None:
+    satu = services.buat(dunia.petugas, "pp_baru", dunia.pt.id)
+    jenis = services.jenis_dari(satu)
+    services.simpan_langkah(dunia.petugas, satu.id, satu.versi, jenis.langkah[0].kode, JAWABAN)
+    dunia.tindak(dunia.petugas, satu, T.CABUT)
+    klien = sebagai(dunia.petugas)
+    assert "Ajukan dari awal" in klien.get(f"/kantor/permohonan/{satu.id}").text
+    jawab = klien.post(f"/kantor/permohonan/{satu.id}/mulai-lagi")
+    assert jawab.status_code == 302
+    assert "Rini Astuti" in klien.get(jawab.location).text
