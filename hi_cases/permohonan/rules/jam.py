@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import accumulate
 
 from hi_cases.kalender_kerja.rules import hitung
 from hi_cases.kalender_kerja.types import Kalender, KalenderBelumDimuat
@@ -42,18 +43,18 @@ def jam(
 ) -> Sequence[Jam]:
     """Count each stretch from the day behind its act up to the day of the next, or to today.
 
-    A stretch belongs to the round in which it began. An act entered with an older day than the one
-    before it adds nothing.
+    A stretch belongs to the round in which it began. An act with an older day than the one before
+    it (a letter of a union) begins where that one did.
     """
     hasil: dict[int, Jam] = {}
     semua = list(pindah)
-    akhir = [satu.tanggal for satu in semua[1:]] + ([hari_ini] if semua else [])
-    for satu, sampai in zip(semua, akhir, strict=True):
+    mulai = list(accumulate((satu.tanggal for satu in semua), max))
+    for satu, dari, sampai in zip(semua, mulai, (*mulai[1:], hari_ini), strict=False):
         milik = hasil.setdefault(satu.putaran, Jam(satu.putaran))
         kolom = _KOLOM.get(prosedur.pemegang.get(satu.tahap, Pemegang.TIDAK_ADA))
         if kolom is None:
             continue
-        lama, hari = getattr(milik, kolom), _hari(kalender, satu.tanggal, sampai)
+        lama, hari = getattr(milik, kolom), _hari(kalender, dari, sampai)
         jumlah = None if lama is None or hari is None else lama + hari
         hasil[satu.putaran] = replace(milik, **{kolom: jumlah})
     return [hasil[putaran] for putaran in sorted(hasil)]

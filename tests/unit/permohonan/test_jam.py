@@ -32,7 +32,7 @@ def test_what_ended_counts_no_further_and_an_older_day_adds_nothing() -> None:
         Perpindahan(1, date(2026, 3, 3), T.DITELITI),
         Perpindahan(1, date(2026, 3, 5), T.SELESAI),
     ]
-    assert jam(PENGESAHAN, pindah, date(2026, 3, 31), POLOS) == [Jam(1, dinas=2)]
+    assert jam(PENGESAHAN, pindah, date(2026, 3, 31), POLOS) == [Jam(1, dinas=1)]
 
 
 def test_a_year_without_calendar_is_said_as_unknown() -> None:
