@@ -23,7 +23,7 @@ DETIK = 10
 RAPAT, LEBAR_MAKS, TINGGI_MAKS = 110, 1100, 3300
 """Dots an inch of a picture, and the most that it is wide and high."""
 TITIK_MAKS = 120_000_000
-TEKS_MAKS = 2_000_000
+TEKS_MAKS = 600_000
 """Characters of all pages together."""
 TEKS_HALAMAN = 60_000
 
