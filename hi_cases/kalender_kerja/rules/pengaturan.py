@@ -10,6 +10,8 @@ _POLA_NOMOR = re.compile(r"(?=.*\{n)(?=.*\{tahun\})(?:[^{}]|\{n(?::0[1-9]d)?\}|\
 _BULAN = "{bulan_romawi}"
 _JAM = re.compile(r"(\d{1,2})[.:](\d{2}) ?[-–] ?(\d{1,2})[.:](\d{2})")
 TANPA_JAM = "tidak ada"
+BELUM_DIISI = "belum diisi"
+"""Answer of a setting that is data of the year and that nobody has entered yet."""
 
 
 def baca_rentang_jam(nilai: str) -> tuple[time, time] | None:
@@ -32,7 +34,8 @@ def baca_rentang_jam(nilai: str) -> tuple[time, time] | None:
 @dataclass(frozen=True)
 class DefinisiPengaturan:
     """One question; the answer is one of `pilihan`, a pattern of numbers (`pola`; with `bulan` the
-    month may stand in it), a stretch of the day (`jam`), or a whole number within `rentang`."""
+    month may stand in it), a stretch of the day (`jam`), or a whole number within `rentang`; with
+    `tahunan` the number is one of each year, unknown until it is entered."""
 
     kode: str
     nama: str
@@ -42,11 +45,12 @@ class DefinisiPengaturan:
     pola: bool = False
     bulan: bool = False
     jam: bool = False
+    tahunan: bool = False
 
     @property
     def panjang(self) -> int:
         """How many characters an answer that is typed may have."""
-        return 60 if self.pola or self.jam else 9
+        return 60 if self.pola or self.jam else 12
 
     def tulis(self, nilai: str) -> str:
         """Return an answer as a reader sees it."""
@@ -61,6 +65,8 @@ class DefinisiPengaturan:
         if self.jam:
             return _periksa_jam(nilai)
         awal, akhir = self.rentang
+        if self.tahunan and nilai == BELUM_DIISI:
+            return None
         if nilai.isdigit() and awal <= int(nilai) <= akhir:
             return None
         return f"Tulis bilangan bulat dari {awal} sampai {akhir}. Anda menulis “{nilai[:40]}”."
@@ -178,6 +184,31 @@ PENGATURAN: Mapping[str, DefinisiPengaturan] = {
             "Apakah naskah yang diperbaiki memulai jangka waktu UU 13/2003 Ps. 112 ayat (2) dari "
             "awal.",
             _YA_TIDAK,
+        ),
+        *(
+            DefinisiPengaturan(
+                f"kabar_berakhir_{ke}",
+                f"Kabar {urutan} sebelum PP atau PKB berakhir",
+                "Berapa hari sebelum masa berlakunya berakhir perusahaan dan dinas dikabari.",
+                rentang=(1, 365),
+            )
+            for ke, urutan in enumerate(("pertama", "kedua", "ketiga"), 1)
+        ),
+        DefinisiPengaturan(
+            "umk",
+            "Upah minimum kabupaten",
+            "Rupiah sebulan, tanpa titik, berlaku sejak 1 Januari tahun itu. Catat tiap tahun "
+            "dengan keputusan gubernurnya sebagai sumber. Tahun yang belum dicatat tidak "
+            "dibandingkan.",
+            rentang=(500_000, 99_999_999),
+            tahunan=True,
+        ),
+        DefinisiPengaturan(
+            "cuti_tahunan",
+            "Cuti tahunan paling sedikit",
+            "Berapa hari kerja cuti tahunan menurut undang-undang. Dipakai untuk memberi isyarat "
+            "saat naskah peraturan perusahaan dan PKB diteliti.",
+            rentang=(1, 60),
         ),
         DefinisiPengaturan(
             "ppjp_dilayani",

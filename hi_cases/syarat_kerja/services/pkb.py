@@ -15,6 +15,7 @@ from hi_cases.syarat_kerja.queries import instrumen as baca
 from hi_cases.syarat_kerja.rules.jenis import pkb
 from hi_cases.syarat_kerja.rules.masa import MASA_PALING_LAMA
 from hi_cases.syarat_kerja.services import instrumen
+from hi_cases.syarat_kerja.services.isyarat import pemeriksa
 from hi_cases.syarat_kerja.services.masa import paling_lama, perpanjangan_paling_lama
 from hi_cases.syarat_kerja.types import DasarSah, JenisInstrumen, MacamInstrumen
 
@@ -105,6 +106,9 @@ def _surat(permohonan: Any) -> Mapping[str, Any]:
     }
 
 
+_UTUH = pemeriksa(jawaban, pkb.MUATAN, "PKB-MASA")
+_SEBAGIAN = pemeriksa(jawaban, (), "PKB-MASA")
+"""A change or an extension need not treat every subject anew."""
 PORT: Mapping[str, PortJenis] = {
     satu.kode: PortJenis(
         fakta=fakta,
@@ -113,6 +117,7 @@ PORT: Mapping[str, PortJenis] = {
         acuan=_acuan,
         surat=_surat,
         produk=baca.dari_permohonan,
+        isyarat=_UTUH if MACAM[satu.kode] is MacamInstrumen.UTAMA else _SEBAGIAN,
     )
     for satu in pkb.JENIS
 }

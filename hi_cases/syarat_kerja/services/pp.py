@@ -17,6 +17,7 @@ from hi_cases.syarat_kerja.rules.jenis import pp
 from hi_cases.syarat_kerja.rules.masa import MASA_PALING_LAMA
 from hi_cases.syarat_kerja.rules.pengesahan import JANGKA_MULAI_ULANG
 from hi_cases.syarat_kerja.services import instrumen
+from hi_cases.syarat_kerja.services.isyarat import pemeriksa
 from hi_cases.syarat_kerja.services.masa import paling_lama, perpanjangan_paling_lama
 from hi_cases.syarat_kerja.types import DasarSah, JenisInstrumen, MacamInstrumen
 
@@ -127,6 +128,10 @@ def _surat(permohonan: Any) -> Mapping[str, Any]:
     }
 
 
+_SELURUHNYA = frozenset({MacamInstrumen.UTAMA, MacamInstrumen.TURUNAN})
+_UTUH = pemeriksa(jawaban, pp.MUATAN, "PP-MASA")
+_SEBAGIAN = pemeriksa(jawaban, (), "PP-MASA")
+"""A change or an extension need not treat every subject anew."""
 PORT: Mapping[str, PortJenis] = {
     satu.kode: PortJenis(
         fakta=fakta,
@@ -136,6 +141,7 @@ PORT: Mapping[str, PortJenis] = {
         acuan=PortJenis().acuan if satu is pp.PP_BARU else _acuan,
         surat=_surat,
         produk=baca.dari_permohonan,
+        isyarat=_UTUH if MACAM[satu.kode] in _SELURUHNYA else _SEBAGIAN,
     )
     for satu in pp.JENIS
 }

@@ -127,3 +127,14 @@ def test_what_is_no_stretch_of_the_day_is_explained(nilai: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - the message is the text itself, or time's own
         baca_rentang_jam(nilai)
     assert "misalnya 12.00-13.00" in (definisi_pengaturan()["jeda_jumat"].periksa(nilai) or "")
+
+
+@pytest.mark.parametrize(
+    ("nilai", "sah"),
+    [("5690752", True), ("belum diisi", True), ("5.690.752", False), ("0", False), ("5,6", False)],
+)
+def test_the_minimum_wage_is_a_number_of_rupiah_or_not_entered(nilai: str, *, sah: bool) -> None:
+    umk = definisi_pengaturan()["umk"]
+    assert (umk.periksa(nilai) is None) is sah
+    assert len(nilai) <= umk.panjang
+    assert definisi_pengaturan()["lama_sidang"].periksa("belum diisi") is not None
