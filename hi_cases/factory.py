@@ -62,7 +62,15 @@ PEMERIKSA = (
 )
 
 # Those of them that have tasks in the timetable (`rules.berkala.BERKALA`).
-BERJADWAL = ("kalender_kerja", "pemberitahuan", "akun", "dokumen", "permohonan", "perselisihan")
+BERJADWAL = (
+    "kalender_kerja",
+    "pemberitahuan",
+    "akun",
+    "dokumen",
+    "permohonan",
+    "syarat_kerja",
+    "perselisihan",
+)
 
 
 def _setelan(app: Flask, atur: config.Pengaturan) -> None:
@@ -144,12 +152,15 @@ def _papan() -> rujukan.Papan:
     from hi_cases.surat.queries import rangkuman as rangkuman_surat
     from hi_cases.surat_perkara import queries as fakta_surat
     from hi_cases.surat_perkara import services as surat_perkara
+    from hi_cases.syarat_kerja.queries import papan as masa_berlaku
+    from hi_cases.syarat_kerja.queries import satu as instrumen
 
     return rujukan.Papan(
         label={
             "perkara": perselisihan.label_rujukan,
             "pihak": perselisihan.label_pihak,
             "permohonan": permohonan.label_rujukan,
+            "instrumen": instrumen.label_rujukan,
             "impor_register": buku_lama.label_impor,
             "cetakan_register": buku_register.label_cetakan,
             "perusahaan": perusahaan.label_rujukan,
@@ -187,7 +198,11 @@ def _papan() -> rujukan.Papan:
             "pihak": perselisihan.boleh_ubah_berkas_pihak,
             "surat": pindaian.boleh_ubah_berkas,
         },
-        panel_perusahaan=[permohonan_hari_ini.panel_perusahaan, perselisihan.panel_perusahaan],
+        panel_perusahaan=[
+            masa_berlaku.panel_perusahaan,
+            permohonan_hari_ini.panel_perusahaan,
+            perselisihan.panel_perusahaan,
+        ],
         pengingat={
             "perkara": perselisihan.bahan_pengingat,
             "permohonan": pengingat_permohonan.bahan_pengingat,
@@ -201,6 +216,7 @@ def _papan() -> rujukan.Papan:
         hari_ini=[
             PortHariIni(surat_hari_ini.bagian),
             PortHariIni(rangkuman_jadwal.bagian_hari_ini),
+            PortHariIni(masa_berlaku.bagian),
             PortHariIni(
                 permohonan_hari_ini.bagian,
                 permohonan_hari_ini.hitung,

@@ -10,7 +10,13 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from hi_cases.core.db import BESAR, IdPk, VersiMixin, Waktu, db, enum_kolom
 from hi_cases.core.rujukan import Rujukan
-from hi_cases.syarat_kerja.types import DasarSah, JenisInstrumen, MacamInstrumen, StatusInstrumen
+from hi_cases.syarat_kerja.types import (
+    DasarSah,
+    JenisInstrumen,
+    Keadaan,
+    MacamInstrumen,
+    StatusInstrumen,
+)
 
 
 class Instrumen(VersiMixin, db.Model):
@@ -80,3 +86,11 @@ class Instrumen(VersiMixin, db.Model):
             self.status is StatusInstrumen.BERLAKU
             and self.berlaku_dari <= hari <= self.berlaku_sampai
         )
+
+    def keadaan(self, hari: date) -> Keadaan:
+        """Tell where it stands on a day, whether or not the night has marked it yet."""
+        if self.status is not StatusInstrumen.BERLAKU:
+            return Keadaan(self.status.value)
+        if hari > self.berlaku_sampai:
+            return Keadaan.BERAKHIR
+        return Keadaan.AKAN_BERLAKU if hari < self.berlaku_dari else Keadaan.BERLAKU

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -59,6 +62,42 @@ class StatusInstrumen(StrEnum):
         }[self]
 
 
+class Keadaan(StrEnum):
+    """Where an entry stands on a day: its status, read together with its term."""
+
+    AKAN_BERLAKU = "akan_berlaku"
+    BERLAKU = "berlaku"
+    BERAKHIR = "berakhir"
+    DIGANTIKAN = "digantikan"
+    DIBATALKAN = "dibatalkan"
+
+    @property
+    def label(self) -> str:
+        """Indonesian name."""
+        return {
+            Keadaan.AKAN_BERLAKU: "Belum mulai berlaku",
+            Keadaan.BERLAKU: "Berlaku",
+            Keadaan.BERAKHIR: "Berakhir",
+            Keadaan.DIGANTIKAN: "Digantikan",
+            Keadaan.DIBATALKAN: "Dibatalkan",
+        }[self]
+
+
+class UrutRegister(StrEnum):
+    """Orders of the register."""
+
+    TERBARU = "terbaru"
+    BERAKHIR = "berakhir"
+
+    @property
+    def label(self) -> str:
+        """Indonesian name."""
+        return {
+            UrutRegister.TERBARU: "Yang terbaru dahulu",
+            UrutRegister.BERAKHIR: "Yang berakhir paling dahulu",
+        }[self]
+
+
 class DasarSah(StrEnum):
     """By what it has its standing."""
 
@@ -94,3 +133,16 @@ class Jangkauan(StrEnum):
             Jangkauan.SATU_PROVINSI: "Di beberapa kabupaten/kota dalam satu provinsi",
             Jangkauan.LINTAS_PROVINSI: "Di lebih dari satu provinsi",
         }[self]
+
+
+@dataclass(frozen=True)
+class DataDokumenLama:
+    """A document known from papers of before this system, as somebody reads it off the paper."""
+
+    jenis: JenisInstrumen
+    nomor: str
+    tanggal: date
+    berlaku_dari: date
+    berlaku_sampai: date
+    jumlah_pekerja: int | None = None
+    serikat: Sequence[str] = ()

@@ -1,5 +1,13 @@
-"""Pages of what is in force, for the office and for the public."""
+"""Pages of what is in force: the office's register, a company's own, the public's."""
 
+from hi_cases.core.web import ButirMenu
+from hi_cases.syarat_kerja.routes import publik, register, saya
 from hi_cases.syarat_kerja.routes.bp import bp
+from hi_cases.syarat_kerja.rules import izin
 
-__all__ = ["bp"]
+MENU = (
+    ButirMenu("PP dan PKB", "syarat_kerja.saya", izin.SAYA, urutan=26),
+    ButirMenu("Register PP dan PKB", "syarat_kerja.daftar", izin.LIHAT, urutan=116),
+)
+
+__all__ = ["MENU", "bp", "publik", "register", "saya"]

@@ -1,9 +1,10 @@
-"""Permission rows of what is in force: the register, and correcting it."""
+"""Permission rows of what is in force: the register, correcting it, and a company's own."""
 
 from hi_cases.core.authz import PERAN_BIDANG, Cakupan, Izin, Peran
 
 LIHAT = "syarat_kerja.lihat"
 CATAT_LAMA = "syarat_kerja.catat_lama"
+SAYA = "syarat_kerja.saya"
 
 IZIN = (
     Izin(
@@ -15,5 +16,10 @@ IZIN = (
         CATAT_LAMA,
         "Mencatat PP dan PKB yang berlaku sebelum sistem ini",
         dict.fromkeys((Peran.PETUGAS, Peran.ANALIS, Peran.SUBKOOR, Peran.KABID), Cakupan.SEMUA),
+    ),
+    Izin(
+        SAYA,
+        "Melihat PP dan PKB perusahaan sendiri dan memulai pembaruannya",
+        {Peran.PERUSAHAAN: Cakupan.SENDIRI},
     ),
 )

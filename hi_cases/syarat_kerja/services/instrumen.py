@@ -16,6 +16,7 @@ from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.syarat_kerja.models import Instrumen
+from hi_cases.syarat_kerja.services import kedaluwarsa
 from hi_cases.syarat_kerja.types import (
     DasarSah,
     JenisInstrumen,
@@ -55,6 +56,7 @@ def _gantikan(pelaku: Pelaku, lama: Instrumen, hari: date, oleh: str) -> None:
     )
     for satu in db.session.scalars(kunci(stmt.order_by(Instrumen.id))).all():
         satu.status, satu.ditutup_pada = StatusInstrumen.DIGANTIKAN, hari
+        kedaluwarsa.tutup(pelaku, satu, f"digantikan {oleh}")
         audit.catat(
             pelaku,
             "instrumen.digantikan",
@@ -127,6 +129,7 @@ def terbitkan(
         _gantikan(pelaku, satu, tanggal, f"{jenis.label.lower()} yang baru")
     db.session.add(baris)
     db.session.flush()
+    kedaluwarsa.buka(pelaku, baris)
     audit.catat(
         pelaku,
         "instrumen.terbit",

@@ -14,7 +14,8 @@ from hi_cases.permohonan.types import Jawaban, NilaiButir, PortJenis, Tindakan
 from hi_cases.syarat_kerja.queries import instrumen as baca
 from hi_cases.syarat_kerja.rules.jenis import pkb
 from hi_cases.syarat_kerja.rules.masa import MASA_PALING_LAMA
-from hi_cases.syarat_kerja.services import instrumen
+from hi_cases.syarat_kerja.services import instrumen, kedaluwarsa
+from hi_cases.syarat_kerja.services.awal import awal_pembaruan
 from hi_cases.syarat_kerja.services.isyarat import pemeriksa
 from hi_cases.syarat_kerja.services.masa import paling_lama, perpanjangan_paling_lama
 from hi_cases.syarat_kerja.types import DasarSah, JenisInstrumen, MacamInstrumen
@@ -51,7 +52,10 @@ def catatan_hukum(permohonan: Any) -> Sequence[Mapping[str, str]]:
 
 
 def sesudah(pelaku: Pelaku, permohonan: Any, tindakan: Tindakan, data: Jawaban) -> None:
-    """Enter what was registered into the register, with its notes."""
+    """Enter what was registered into the register, with its notes; the next one that was filed
+    shows that its talks were held."""
+    if tindakan is Tindakan.AJUKAN and permohonan.jenis == pkb.PKB_BARU.kode:
+        kedaluwarsa.diajukan(pelaku, permohonan.perusahaan_id, JenisInstrumen.PKB, clock.hari_ini())
     if tindakan is not Tindakan.DAFTARKAN:
         return
     isian = jawaban(permohonan)
@@ -91,6 +95,11 @@ def _acuan(perusahaan_id: int) -> Rujukan | None:
     return terakhir.rujukan if terakhir else None
 
 
+def _awal(_pelaku: Pelaku, _perusahaan_id: int, acuan: Rujukan | None) -> Jawaban:
+    """Begin with what the last filing of the company said of itself, and the next term."""
+    return awal_pembaruan(pkb.PKB_BARU, acuan)
+
+
 def _surat(permohonan: Any) -> Mapping[str, Any]:
     """Facts for letters, under the names that all kinds of this domain have."""
     isian = jawaban(permohonan)
@@ -113,6 +122,7 @@ PORT: Mapping[str, PortJenis] = {
     satu.kode: PortJenis(
         fakta=fakta,
         sesudah=sesudah,
+        awal=_awal if satu is pkb.PKB_BARU else PortJenis().awal,
         halangan=_halangan(satu.kode),
         acuan=_acuan,
         surat=_surat,

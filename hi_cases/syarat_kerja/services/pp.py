@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from hi_cases.core import clock
@@ -16,7 +16,8 @@ from hi_cases.syarat_kerja.queries import instrumen as baca
 from hi_cases.syarat_kerja.rules.jenis import pp
 from hi_cases.syarat_kerja.rules.masa import MASA_PALING_LAMA
 from hi_cases.syarat_kerja.rules.pengesahan import JANGKA_MULAI_ULANG
-from hi_cases.syarat_kerja.services import instrumen
+from hi_cases.syarat_kerja.services import instrumen, kedaluwarsa
+from hi_cases.syarat_kerja.services.awal import awal_pembaruan
 from hi_cases.syarat_kerja.services.isyarat import pemeriksa
 from hi_cases.syarat_kerja.services.masa import paling_lama, perpanjangan_paling_lama
 from hi_cases.syarat_kerja.types import DasarSah, JenisInstrumen, MacamInstrumen
@@ -51,7 +52,12 @@ def _paling_lama(permohonan: Any) -> date | None:
 
 
 def sesudah(pelaku: Pelaku, permohonan: Any, tindakan: Tindakan, data: Jawaban) -> None:
-    """Enter what was approved, or is deemed approved, into the register."""
+    """Enter what was approved, or is deemed approved, into the register; a renewal that was filed
+    meets the legal day of what it renews."""
+    if tindakan is Tindakan.AJUKAN and MACAM[permohonan.jenis] is MacamInstrumen.UTAMA:
+        kedaluwarsa.diajukan(
+            pelaku, permohonan.perusahaan_id, JenisInstrumen.PP, permohonan.diajukan_pada
+        )
     if tindakan not in (Tindakan.SAHKAN, Tindakan.ANGGAP_SAH):
         return
     isian = jawaban(permohonan)
@@ -105,12 +111,9 @@ def _acuan(perusahaan_id: int) -> Rujukan | None:
     return terakhir.rujukan if terakhir else None
 
 
-def _awal(_pelaku: Pelaku, perusahaan_id: int, _acuan: Rujukan | None) -> Jawaban:
+def _awal(_pelaku: Pelaku, _perusahaan_id: int, acuan: Rujukan | None) -> Jawaban:
     """Begin with what the last filing of the company said of itself, and the next term."""
-    terakhir = baca.terakhir(perusahaan_id, JenisInstrumen.PP)
-    if terakhir is None or terakhir.berlaku_sampai < clock.hari_ini():
-        return {}
-    return {"berlaku_dari": terakhir.berlaku_sampai + timedelta(days=1)}
+    return awal_pembaruan(pp.PP_PEMBARUAN, acuan)
 
 
 def _surat(permohonan: Any) -> Mapping[str, Any]:

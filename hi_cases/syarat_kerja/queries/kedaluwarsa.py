@@ -1,0 +1,135 @@
+"""What comes to its end, what ended without a successor, and whether a renewal is on its way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.orm import aliased
+
+from hi_cases.core.db import db
+from hi_cases.kalender_kerja import queries as kalender
+from hi_cases.permohonan.models import Permohonan
+from hi_cases.permohonan.types import TERBUKA, Tahap
+from hi_cases.perusahaan import queries as perusahaan
+from hi_cases.syarat_kerja.models import Instrumen
+from hi_cases.syarat_kerja.rules.kedaluwarsa import AMBANG, JANGKA, MEMBARUI, PEMBARUAN
+from hi_cases.syarat_kerja.types import JenisInstrumen, MacamInstrumen, StatusInstrumen
+
+_BERMASA = (MacamInstrumen.UTAMA, MacamInstrumen.PERPANJANGAN)
+_DI_JALAN = TERBUKA - {Tahap.DRAF}
+
+
+def ambang(hari: date) -> tuple[int, ...]:
+    """Return how many days before the end it is told of, as set today, the longest first."""
+    return tuple(sorted({int(kalender.pengaturan(kode, hari)) for kode in AMBANG}, reverse=True))
+
+
+def _terakhir() -> sa.ColumnElement[bool]:
+    """The row that decides the end of a document: itself, or its extension where it has one."""
+    lanjut = aliased(Instrumen)
+    diperpanjang = sa.exists().where(
+        lanjut.induk_id == Instrumen.id,
+        lanjut.macam == MacamInstrumen.PERPANJANGAN,
+        lanjut.status == StatusInstrumen.BERLAKU,
+    )
+    return sa.and_(
+        Instrumen.macam.in_(_BERMASA),
+        Instrumen.status == StatusInstrumen.BERLAKU,
+        sa.not_(diperpanjang),
+    )
+
+
+def akan_berakhir(hari: date, dalam: int) -> Sequence[Instrumen]:
+    """Return what ends within so many days and is not over, the first to end first."""
+    stmt = (
+        sa.select(Instrumen)
+        .where(
+            _terakhir(),
+            Instrumen.berlaku_sampai >= hari,
+            Instrumen.berlaku_sampai <= hari + timedelta(days=dalam),
+        )
+        .order_by(Instrumen.berlaku_sampai, Instrumen.id)
+    )
+    return db.session.scalars(stmt).all()
+
+
+def sudah_lewat(hari: date) -> Sequence[int]:
+    """Return the entries that still read as in force though their own term is over."""
+    stmt = sa.select(Instrumen.id).where(
+        Instrumen.status == StatusInstrumen.BERLAKU, Instrumen.berlaku_sampai < hari
+    )
+    return db.session.scalars(stmt.order_by(Instrumen.id)).all()
+
+
+def tanpa_pengganti(hari: date, dalam: int) -> Sequence[Instrumen]:
+    """Return what ended in the last so many days in companies where nothing is in force now."""
+    stmt = (
+        sa.select(Instrumen)
+        .where(
+            Instrumen.macam.in_(_BERMASA),
+            Instrumen.status.in_([StatusInstrumen.BERLAKU, StatusInstrumen.BERAKHIR]),
+            Instrumen.berlaku_sampai < hari,
+            Instrumen.berlaku_sampai >= hari - timedelta(days=dalam),
+        )
+        .order_by(Instrumen.berlaku_sampai.desc(), Instrumen.id)
+    )
+    usai = db.session.scalars(stmt).all()
+    kini = perusahaan.utama(satu.perusahaan_id for satu in usai)
+    keluarga = {kini[s.perusahaan_id]: perusahaan.keluarga(kini[s.perusahaan_id]) for s in usai}
+    milik = {nomor for ids in keluarga.values() for nomor in ids}
+    berlaku = set(
+        db.session.scalars(
+            sa.select(Instrumen.perusahaan_id).where(
+                Instrumen.perusahaan_id.in_(milik),
+                Instrumen.macam.in_(_BERMASA),
+                Instrumen.status == StatusInstrumen.BERLAKU,
+                Instrumen.berlaku_sampai >= hari,
+            )
+        )
+    )
+    return [s for s in usai if berlaku.isdisjoint(keluarga[kini[s.perusahaan_id]])]
+
+
+def perpanjangan(utama_id: int) -> Sequence[date]:
+    """Return the last days of the extensions of an entry that are not closed."""
+    stmt = sa.select(Instrumen.berlaku_sampai).where(
+        Instrumen.induk_id == utama_id,
+        Instrumen.macam == MacamInstrumen.PERPANJANGAN,
+        Instrumen.status == StatusInstrumen.BERLAKU,
+    )
+    return db.session.scalars(stmt).all()
+
+
+def sedang_dibarui(perusahaan_id: int, jenis: JenisInstrumen) -> bool:
+    """Tell whether a submission is on its way that takes care of the end."""
+    stmt = sa.select(Permohonan.id).where(
+        Permohonan.perusahaan_id.in_(perusahaan.keluarga(perusahaan_id)),
+        Permohonan.jenis.in_(sorted(MEMBARUI[jenis])),
+        Permohonan.tahap.in_(_DI_JALAN),
+    )
+    return db.session.scalar(stmt.limit(1)) is not None
+
+
+def pembaruan_terbuka(satu: Instrumen) -> Permohonan | None:
+    """Return the open submission, or draft, that renews an entry; None where there is none."""
+    stmt = sa.select(Permohonan).where(
+        Permohonan.perusahaan_id.in_(perusahaan.keluarga(satu.perusahaan_id)),
+        Permohonan.jenis == PEMBARUAN[satu.jenis],
+        Permohonan.acuan_jenis == satu.rujukan.jenis,
+        Permohonan.acuan_id == satu.id,
+        Permohonan.tahap.in_(TERBUKA),
+    )
+    return db.session.scalar(stmt.order_by(Permohonan.id.desc()).limit(1))
+
+
+def jatuh_hukum(ids: Sequence[int]) -> dict[int, date]:
+    """Return the legal day of entries of which it is running and known."""
+    semua = kalender.jatuh_berjalan("instrumen", ids)
+    return {
+        nomor: jatuh
+        for nomor, milik in semua.items()
+        for kode, jatuh in milik.items()
+        if jatuh is not None and kode in JANGKA.values()
+    }

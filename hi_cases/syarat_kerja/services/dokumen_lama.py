@@ -1,0 +1,166 @@
+"""What is known from papers of before this system: entering it, and cancelling a mistaken entry."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from hi_cases.audit import services as audit
+from hi_cases.core import authz, clock
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db, kunci
+from hi_cases.core.errors import DataTidakSah, KonflikVersi, TidakDitemukan, TindakanDitolak
+from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.perusahaan import queries as perusahaan
+from hi_cases.perusahaan.models import Perusahaan
+from hi_cases.syarat_kerja.models import Instrumen
+from hi_cases.syarat_kerja.queries.satu import ambil, sebut
+from hi_cases.syarat_kerja.rules.izin import CATAT_LAMA
+from hi_cases.syarat_kerja.services import kedaluwarsa
+from hi_cases.syarat_kerja.services.instrumen import pegang
+from hi_cases.syarat_kerja.services.masa import paling_lama
+from hi_cases.syarat_kerja.types import (
+    DasarSah,
+    DataDokumenLama,
+    JenisInstrumen,
+    MacamInstrumen,
+    StatusInstrumen,
+)
+
+_MASA = {JenisInstrumen.PP: "PP-MASA", JenisInstrumen.PKB: "PKB-MASA"}
+
+
+def _rapat(nomor: str) -> str:
+    """Return a number as it is compared: spaces and the size of letters tell nothing apart."""
+    return "".join(nomor.split()).casefold()
+
+
+def _periksa(data: DataDokumenLama) -> None:
+    galat: dict[str, str] = {}
+    if not data.nomor.strip():
+        galat["nomor"] = "Tulis nomor SK atau nomor bukti pendaftarannya."
+    if data.tanggal > clock.hari_ini():
+        galat["tanggal"] = "Tanggal dokumen tidak boleh sesudah hari ini."
+    batas = paling_lama(data.berlaku_dari, _MASA[data.jenis])
+    if data.berlaku_sampai < data.berlaku_dari:
+        galat["berlaku_sampai"] = "Berlaku sampai tidak boleh sebelum berlaku mulai."
+    elif batas is not None and data.berlaku_sampai > batas:
+        galat["berlaku_sampai"] = (
+            f"Masa berlaku paling lama sampai {tulis_tanggal(batas, hari=False)}."
+        )
+    if data.jenis is JenisInstrumen.PKB and not any(satu.strip() for satu in data.serikat):
+        galat["serikat"] = "Tulis serikat pekerja yang menjadi pihak PKB ini."
+    if galat:
+        raise DataTidakSah(galat)
+
+
+def _tolak_ganda(perusahaan_id: int, data: DataDokumenLama) -> None:
+    """Refuse what stands in the register already, and what would be in force beside another."""
+    stmt = sa.select(Instrumen).where(
+        Instrumen.perusahaan_id.in_(perusahaan.keluarga(perusahaan_id)),
+        Instrumen.jenis == data.jenis,
+        Instrumen.status != StatusInstrumen.DIBATALKAN,
+    )
+    for satu in db.session.scalars(stmt.order_by(Instrumen.id)):
+        if _rapat(satu.nomor) == _rapat(data.nomor):
+            raise TindakanDitolak(f"{sebut(satu)} sudah tercatat dalam register.")
+        utama = satu.macam is MacamInstrumen.UTAMA
+        if utama and (satu.berlaku_dari, satu.berlaku_sampai) == (
+            data.berlaku_dari,
+            data.berlaku_sampai,
+        ):
+            raise TindakanDitolak(f"{sebut(satu)} sudah tercatat dengan masa berlaku yang sama.")
+        bersisian = data.berlaku_dari <= satu.berlaku_sampai >= clock.hari_ini()
+        if (
+            utama
+            and bersisian
+            and satu.status is StatusInstrumen.BERLAKU
+            and data.berlaku_sampai >= max(satu.berlaku_dari, clock.hari_ini())
+        ):
+            raise TindakanDitolak(
+                f"{sebut(satu)} berlaku pada masa itu. Bila dokumen ini sudah digantikannya, tulis "
+                "sampai kapan ia sungguh berlaku."
+            )
+
+
+def catat(pelaku: Pelaku, perusahaan_id: int, data: DataDokumenLama) -> Instrumen:
+    """Enter a document of before this system; in force if its term is not over.
+
+    Raises DataTidakSah by field, TindakanDitolak where it stands in the register already.
+    """
+    authz.tabel().pastikan(pelaku, CATAT_LAMA, milik_sendiri=False)
+    _periksa(data)
+    # Whoever enters for the same company waits here, so that two do not enter one paper.
+    if db.session.scalar(kunci(sa.select(Perusahaan).filter_by(id=perusahaan_id))) is None:
+        raise TidakDitemukan("Perusahaan itu tidak ada di daftar.")
+    _tolak_ganda(perusahaan_id, data)
+    usai = data.berlaku_sampai < clock.hari_ini()
+    baris = Instrumen(
+        jenis=data.jenis,
+        macam=MacamInstrumen.UTAMA,
+        perusahaan_id=perusahaan_id,
+        dasar_sah=DasarSah.DOKUMEN_LAMA,
+        nomor=" ".join(data.nomor.split()),
+        tanggal=data.tanggal,
+        berlaku_dari=data.berlaku_dari,
+        berlaku_sampai=data.berlaku_sampai,
+        status=StatusInstrumen.BERAKHIR if usai else StatusInstrumen.BERLAKU,
+        ditutup_pada=data.berlaku_sampai if usai else None,
+        jumlah_pekerja=data.jumlah_pekerja,
+        serikat=[satu.strip() for satu in data.serikat if satu.strip()],
+        catatan=[],
+        dicatat_pada=clock.sekarang(),
+        dicatat_nama=pelaku.nama,
+    )
+    db.session.add(baris)
+    db.session.flush()
+    kedaluwarsa.buka(pelaku, baris)
+    audit.catat(
+        pelaku,
+        "instrumen.catat_lama",
+        baris.rujukan,
+        sesudah={
+            "jenis": data.jenis.value,
+            "nomor": baris.nomor,
+            "berlaku_dari": data.berlaku_dari.isoformat(),
+            "berlaku_sampai": data.berlaku_sampai.isoformat(),
+        },
+        keterangan=f"{sebut(baris)} dicatat dari dokumen sebelum sistem ini.",
+    )
+    return baris
+
+
+def batalkan(pelaku: Pelaku, instrumen_id: int, versi: int, alasan: str) -> Instrumen:
+    """Cancel an entry of before this system that was made by mistake; the row stays, with why.
+
+    What an act on a submission entered is not cancelled here.
+    """
+    authz.tabel().pastikan(pelaku, CATAT_LAMA, milik_sendiri=False)
+    ambil(pelaku, instrumen_id)
+    satu = pegang(instrumen_id)
+    if satu.dasar_sah is not DasarSah.DOKUMEN_LAMA:
+        raise TindakanDitolak("Yang terbit dari permohonan tidak dibatalkan dari register.")
+    if satu.status is StatusInstrumen.DIBATALKAN:
+        return satu
+    if satu.versi != versi:
+        raise KonflikVersi([], satu.versi)
+    if not alasan.strip():
+        raise DataTidakSah({"alasan": "Tulis mengapa catatan ini keliru."})
+    ikut = sa.select(Instrumen.id).where(
+        sa.or_(Instrumen.induk_id == satu.id, Instrumen.menggantikan_id == satu.id),
+        Instrumen.status != StatusInstrumen.DIBATALKAN,
+    )
+    if db.session.scalar(ikut.limit(1)) is not None:
+        raise TindakanDitolak("Ada dokumen lain yang mengubah atau menggantikan catatan ini.")
+    lama = satu.status
+    satu.status, satu.ditutup_pada = StatusInstrumen.DIBATALKAN, clock.hari_ini()
+    db.session.flush()
+    kedaluwarsa.tutup(pelaku, satu, "catatan register dibatalkan")
+    audit.catat(
+        pelaku,
+        "instrumen.batalkan",
+        satu.rujukan,
+        sebelum={"status": lama.value},
+        sesudah={"status": satu.status.value},
+        keterangan=alasan.strip(),
+    )
+    return satu
