@@ -146,6 +146,7 @@ def _papan() -> rujukan.Papan:
     from hi_cases.perselisihan.queries import rangkuman as rangkuman_perkara
     from hi_cases.perselisihan.queries import surat as rujukan_surat
     from hi_cases.perusahaan import queries as perusahaan
+    from hi_cases.perusahaan.queries import impor as daftar_perusahaan
     from hi_cases.register_buku.queries import buku_register
     from hi_cases.register_buku.queries import impor as buku_lama
     from hi_cases.surat.queries import kop, nomor, pindaian, templat
@@ -166,6 +167,7 @@ def _papan() -> rujukan.Papan:
             "perusahaan": perusahaan.label_rujukan,
             "wakil_perusahaan": perusahaan.label_wakil,
             "undangan_perusahaan": perusahaan.label_undangan,
+            "impor_perusahaan": daftar_perusahaan.label_impor,
             "pengguna": akun.label_rujukan,
             "percobaan_masuk": akun.label_percobaan,
             "pesan_keluar": pemberitahuan.label_pesan,

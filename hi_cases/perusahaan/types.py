@@ -166,6 +166,16 @@ BERTINDAK = frozenset({PeranWakil.ADMIN, PeranWakil.PENGAJU})
 """Roles that bind the company by what they do."""
 
 
+@dataclass(frozen=True)
+class Hak:
+    """What an account may do for a company: its role, whether the office saw a letter of its own,
+    and its last day (None: no end)."""
+
+    peran: PeranWakil
+    bersurat: bool
+    sampai: date | None = None
+
+
 class StatusUsulan(StrEnum):
     """What became of a suggestion that two rows are one company."""
 
@@ -230,6 +240,27 @@ class DataPerusahaan:
     narahubung: str | None = None
     telepon: str | None = None
     email: str | None = None
+
+
+@dataclass(frozen=True)
+class DataKlaim:
+    """What an account writes about the company that it says it is of, and its letter."""
+
+    nomor: str
+    nama: str
+    jabatan: str
+    nomor_surat: str
+    berlaku_sampai: date | None = None
+
+
+@dataclass(frozen=True)
+class DataUndangan:
+    """Whom an admin asks to join, as what, until when."""
+
+    email: str
+    jabatan: str
+    peran: PeranWakil
+    berlaku_sampai: date | None = None
 
 
 @dataclass(frozen=True)

@@ -65,7 +65,10 @@ def saya_mulai(kode: str) -> ResponseReturnValue:
                 return redirect(url_for("permohonan.saya_lanjut", id=permohonan.id))
         else:
             form.terima_galat(DataTidakSah({"perusahaan": "Pilih perusahaannya."}))
-    halaman = render_template("permohonan/luar_mulai.html", jenis=jenis, form=form, milik=milik)
+    wakil = url_for("perusahaan.saya_klaim")
+    halaman = render_template(
+        "permohonan/luar_mulai.html", jenis=jenis, form=form, milik=milik, wakil_url=wakil
+    )
     return halaman, 422 if request.method == "POST" else 200
 
 

@@ -63,10 +63,8 @@ def label_rujukan(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
     stmt = sa.select(Perusahaan.id, Perusahaan.nama).where(
         Perusahaan.id.in_(set(ids)), terlihat(pelaku)
     )
-    return {
-        satu: Label(nama, url_for("perusahaan.rinci", id=satu))
-        for satu, nama in db.session.execute(stmt)
-    }
+    halaman = "perusahaan.saya_satu" if pelaku.peran and not pelaku.staf else "perusahaan.rinci"
+    return {satu: Label(nama, url_for(halaman, id=satu)) for satu, nama in db.session.execute(stmt)}
 
 
 def utama(ids: Iterable[int]) -> dict[int, int]:
@@ -86,6 +84,17 @@ def utama(ids: Iterable[int]) -> dict[int, int]:
         Perusahaan, sa.and_(Perusahaan.id == rantai.c.kini, Perusahaan.digabung_ke_id.is_(None))
     )
     return dict(db.session.execute(akhir).all())
+
+
+def bernomor(nomor: str) -> int | None:
+    """Return the company that has this NIB or WLKP number today, whoever asks; None: nobody has.
+
+    What it tells stays with the office: an account that typed the number is not told.
+    """
+    stmt = sa.select(Perusahaan.id).where(sa.or_(Perusahaan.nib == nomor, Perusahaan.wlkp == nomor))
+    urut = stmt.order_by(Perusahaan.digabung_ke_id.is_not(None), Perusahaan.id)
+    satu = db.session.scalar(urut.limit(1))
+    return utama([satu]).get(satu) if satu is not None else None
 
 
 def keluarga(perusahaan_id: int) -> frozenset[int]:

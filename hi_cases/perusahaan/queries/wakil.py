@@ -27,14 +27,15 @@ def _belum_lewat() -> sa.ColumnElement[bool]:
     )
 
 
-def _berlaku() -> sa.ColumnElement[bool]:
+def berlaku() -> sa.ColumnElement[bool]:
+    """Return the condition under which an account stands for its company today."""
     return sa.and_(WakilPerusahaan.status == StatusWakil.TERVERIFIKASI, _belum_lewat())
 
 
 def perusahaan_pengguna(pengguna_id: int) -> frozenset[int]:
     """Port: the companies of an account today, with all that were merged into them."""
     stmt = sa.select(WakilPerusahaan.perusahaan_id).where(
-        WakilPerusahaan.pengguna_id == pengguna_id, _berlaku()
+        WakilPerusahaan.pengguna_id == pengguna_id, berlaku()
     )
     ids = db.session.scalars(stmt.order_by(WakilPerusahaan.perusahaan_id)).all()
     return frozenset(satu for perusahaan_id in ids for satu in keluarga(perusahaan_id))
@@ -45,7 +46,7 @@ def perusahaan_bertindak(pengguna_id: int) -> frozenset[int]:
     stmt = sa.select(WakilPerusahaan.perusahaan_id).where(
         WakilPerusahaan.pengguna_id == pengguna_id,
         WakilPerusahaan.peran.in_(BERTINDAK),
-        _berlaku(),
+        berlaku(),
     )
     ids = db.session.scalars(stmt.order_by(WakilPerusahaan.perusahaan_id)).all()
     return frozenset(satu for perusahaan_id in ids for satu in keluarga(perusahaan_id))
@@ -59,7 +60,7 @@ def nama_bertindak(pengguna_id: int) -> dict[int, str]:
     stmt = sa.select(WakilPerusahaan.perusahaan_id).where(
         WakilPerusahaan.pengguna_id == pengguna_id,
         WakilPerusahaan.peran.in_(BERTINDAK),
-        _berlaku(),
+        berlaku(),
     )
     kini = set(utama(db.session.scalars(stmt).all()).values())
     baris = sa.select(Perusahaan.id, Perusahaan.nama).where(Perusahaan.id.in_(kini))
@@ -71,7 +72,7 @@ def akun_perusahaan(perusahaan_id: int) -> frozenset[int]:
     """Return the accounts that speak for a company today: `perusahaan_pengguna` turned round."""
     nama_kini = next(iter(utama([perusahaan_id]).values()), perusahaan_id)
     stmt = sa.select(WakilPerusahaan.pengguna_id, WakilPerusahaan.perusahaan_id).where(
-        WakilPerusahaan.perusahaan_id.in_(keluarga(nama_kini)), _berlaku()
+        WakilPerusahaan.perusahaan_id.in_(keluarga(nama_kini)), berlaku()
     )
     semua = db.session.execute(stmt).all()
     return frozenset(akun for akun, milik in semua if perusahaan_id in keluarga(milik))
@@ -86,10 +87,10 @@ def perusahaan_berakhir(pengguna_id: int) -> frozenset[int]:
     """
     milik = WakilPerusahaan.pengguna_id == pengguna_id
     tertunda = sa.and_(WakilPerusahaan.status == StatusWakil.MENUNGGU, _belum_lewat())
-    masih = sa.select(WakilPerusahaan.perusahaan_id).where(milik, _berlaku())
+    masih = sa.select(WakilPerusahaan.perusahaan_id).where(milik, berlaku())
     akhir = sa.select(WakilPerusahaan.perusahaan_id).where(
         milik,
-        sa.not_(_berlaku()),
+        sa.not_(berlaku()),
         sa.not_(tertunda),
         WakilPerusahaan.perusahaan_id.is_not(None),
     )
@@ -102,9 +103,15 @@ def perusahaan_berakhir(pengguna_id: int) -> frozenset[int]:
 
 def wakil_berlaku(pengguna_id: int, perusahaan_id: int) -> Sequence[WakilPerusahaan]:
     """Return the letters by which an account speaks for a company today."""
-    stmt = sa.select(WakilPerusahaan).where(WakilPerusahaan.pengguna_id == pengguna_id, _berlaku())
+    stmt = sa.select(WakilPerusahaan).where(WakilPerusahaan.pengguna_id == pengguna_id, berlaku())
     semua = db.session.scalars(stmt.order_by(WakilPerusahaan.id)).all()
     return [satu for satu in semua if perusahaan_id in keluarga(satu.perusahaan_id)]
+
+
+def wakil_berlaku_saya(pelaku: Pelaku) -> Sequence[WakilPerusahaan]:
+    """Return the letters by which an account stands for any company today."""
+    stmt = sa.select(WakilPerusahaan).where(WakilPerusahaan.pengguna_id == pelaku.id, berlaku())
+    return db.session.scalars(stmt.order_by(WakilPerusahaan.id)).all()
 
 
 def wakil_menunggu() -> sa.Select[tuple[int, object]]:
@@ -166,6 +173,10 @@ def boleh_buka_berkas_wakil(pelaku: Pelaku, wakil_id: int) -> bool:
 
 def label_wakil(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
     """Name the letters of spokesmen, for the trail and other lower pages, in one query."""
+    if not pelaku.staf and not pelaku.sistem:
+        milik = {satu for satu in wakil(set(ids)) if satu.pengguna_id == pelaku.id}
+        saya = url_for("perusahaan.saya")
+        return {satu.id: Label(f"wakil {satu.nama_bagi_pemilik}", saya) for satu in milik}
     if not authz.tabel().boleh(pelaku, "perusahaan.lihat", milik_sendiri=False):
         return {}
     return {

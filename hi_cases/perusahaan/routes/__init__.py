@@ -1,11 +1,21 @@
 """Pages of the company registry."""
 
 from hi_cases.core.web import ButirMenu
-from hi_cases.perusahaan import queries
-from hi_cases.perusahaan.routes import gabung, halaman, lokasi, sunting, wakil
+from hi_cases.perusahaan import queries, rules
+from hi_cases.perusahaan.routes import (
+    gabung,
+    halaman,
+    klaim,
+    lokasi,
+    saya,
+    saya_akun,
+    sunting,
+    wakil,
+)
 from hi_cases.perusahaan.routes.bp import bp
 
 MENU = (
+    ButirMenu("Perusahaan saya", "perusahaan.saya", rules.WAKILI, urutan=27),
     ButirMenu("Perusahaan", "perusahaan.daftar", "perusahaan.lihat", urutan=140),
     ButirMenu(
         "Perusahaan kembar",
@@ -16,4 +26,15 @@ MENU = (
     ),
 )
 
-__all__ = ["MENU", "bp", "gabung", "halaman", "lokasi", "sunting", "wakil"]
+__all__ = [
+    "MENU",
+    "bp",
+    "gabung",
+    "halaman",
+    "klaim",
+    "lokasi",
+    "saya",
+    "saya_akun",
+    "sunting",
+    "wakil",
+]

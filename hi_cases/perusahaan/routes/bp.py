@@ -2,4 +2,5 @@
 
 from flask import Blueprint
 
-bp = Blueprint("perusahaan", __name__, url_prefix="/perusahaan")
+# No prefix: the office's pages stand under /perusahaan, a company's own under /perusahaan-saya.
+bp = Blueprint("perusahaan", __name__)

@@ -22,6 +22,8 @@ _NAMA_ISIAN = {
     "kecamatan": "kecamatan",
     "kawasan": "kawasan industri",
     "jumlah_pekerja": "jumlah pekerja",
+    "pekerja_laki": "pekerja laki-laki",
+    "pekerja_perempuan": "pekerja perempuan",
     "narahubung": "narahubung",
     "telepon": "telepon",
     "email": "e-mail",
@@ -37,7 +39,7 @@ def _kunci_usulan() -> tuple[int, int] | None:
         return None
 
 
-@bp.get("/kembar")
+@bp.get("/perusahaan/kembar")
 @wajib("perusahaan.gabung")
 def kembar() -> ResponseReturnValue:
     """List pairs that look like one company, the likeliest first."""
@@ -56,7 +58,7 @@ def kembar() -> ResponseReturnValue:
     )
 
 
-@bp.post("/kembar/<int:id>/bukan-sama")
+@bp.post("/perusahaan/kembar/<int:id>/bukan-sama")
 @wajib("perusahaan.gabung")
 def bukan_sama(id: int) -> ResponseReturnValue:
     """Decide that a pair is two companies."""
@@ -80,7 +82,7 @@ def _dilengkapi(sumber: Perusahaan, tujuan: Perusahaan) -> list[str]:
     return [_NAMA_ISIAN[kolom] for kolom in isian_dari(sumber, tujuan) if kolom in _NAMA_ISIAN]
 
 
-@bp.route("/gabung", methods=["GET", "POST"])
+@bp.route("/perusahaan/gabung", methods=["GET", "POST"])
 @wajib("perusahaan.gabung")
 def gabung() -> ResponseReturnValue:
     """Compare two rows, choose the one that stays, and merge with a reason."""
@@ -106,7 +108,7 @@ def gabung() -> ResponseReturnValue:
     return halaman, 422 if form.errors else 200
 
 
-@bp.route("/penggabungan/<int:id>/batal", methods=["GET", "POST"])
+@bp.route("/perusahaan/penggabungan/<int:id>/batal", methods=["GET", "POST"])
 @wajib("perusahaan.gabung")
 def batal_gabung(id: int) -> ResponseReturnValue:
     """Undo a merge with a reason."""

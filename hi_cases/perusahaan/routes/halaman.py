@@ -44,7 +44,7 @@ def _chip(saringan: Saringan) -> list[dict[str, str]]:
     return [dict(zip(("kunci", "nilai", "label", "teks"), satu, strict=True)) for satu in butir]
 
 
-@bp.get("")
+@bp.get("/perusahaan")
 @wajib("perusahaan.lihat")
 def daftar() -> ResponseReturnValue:
     """List companies, filtered by the address."""
@@ -66,14 +66,14 @@ def daftar() -> ResponseReturnValue:
     )
 
 
-@bp.get("/<int:id>")
+@bp.get("/perusahaan/<int:id>")
 @wajib("perusahaan.lihat")
 def rinci(id: int) -> ResponseReturnValue:
     """Show one company from all sides; contacts masked."""
     return _rinci(queries.ambil(pelaku_kini(), id), kontak_terbuka=False)
 
 
-@bp.post("/<int:id>/kontak")
+@bp.post("/perusahaan/<int:id>/kontak")
 @wajib("perusahaan.buka_kontak")
 def kontak(id: int) -> ResponseReturnValue:
     """Show the company with its contacts in clear; the trail says who looked."""
@@ -94,6 +94,7 @@ def _rinci(perusahaan: Perusahaan, *, kontak_terbuka: bool) -> ResponseReturnVal
     if perusahaan.digabung_ke_id is None:
         data["panel"] = rujukan.panel_perusahaan(pelaku_kini(), perusahaan.id)
         data["wakil"] = queries.daftar_wakil(pelaku_kini(), perusahaan.id)
+        data["koreksi"] = queries.koreksi_terbuka(pelaku_kini(), perusahaan.id)
         data["mirip"] = queries.usulan(pelaku_kini(), perusahaan_id=perusahaan.id)
     return render_template(
         "perusahaan/rinci.html",
@@ -126,6 +127,16 @@ _KATA_JEJAK = {
     "verifikasi_wakil": "Surat wakil diterima",
     "tolak_wakil": "Surat wakil ditolak",
     "cabut_wakil": "Wakil dicabut",
+    "hubungkan_wakil": "Permintaan wakil dihubungkan",
+    "undang_wakil": "Admin perusahaan mengundang akun",
+    "batal_undang_wakil": "Undangan dibatalkan",
+    "tolak_undang_wakil": "Undangan ditolak",
+    "terima_undang_wakil": "Undangan diterima",
+    "ubah_wakil": "Peran akun diubah",
+    "akhiri_wakil": "Akun diakhiri admin perusahaan",
+    "minta_koreksi": "Perusahaan meminta data dibetulkan",
+    "jawab_koreksi": "Permintaan pembetulan dijawab",
+    "ubah_dari_daftar": "Diubah menurut daftar perusahaan",
 }
 
 
@@ -140,6 +151,9 @@ _KATA_BIDANG = {
     "kecamatan": "kecamatan",
     "kawasan": "kawasan industri",
     "jumlah_pekerja": "jumlah pekerja",
+    "pekerja_laki": "pekerja laki-laki",
+    "pekerja_perempuan": "pekerja perempuan",
+    "wlkp_dilaporkan": "tanggal lapor WLKP",
     "narahubung": "narahubung",
     "telepon": "telepon",
     "email": "e-mail",

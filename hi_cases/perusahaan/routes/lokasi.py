@@ -14,7 +14,7 @@ def _kembali(id: int, pesan: str) -> ResponseReturnValue:
     return redirect(url_for("perusahaan.rinci", id=id, _anchor="lokasi"))
 
 
-@bp.route("/<int:id>/lokasi/baru", methods=["GET", "POST"])
+@bp.route("/perusahaan/<int:id>/lokasi/baru", methods=["GET", "POST"])
 @wajib("perusahaan.ubah")
 def lokasi_baru(id: int) -> ResponseReturnValue:
     """Add a site."""
@@ -29,7 +29,7 @@ def lokasi_baru(id: int) -> ResponseReturnValue:
     return halaman, 422 if form.errors else 200
 
 
-@bp.route("/<int:id>/lokasi/<int:lokasi_id>/ubah", methods=["GET", "POST"])
+@bp.route("/perusahaan/<int:id>/lokasi/<int:lokasi_id>/ubah", methods=["GET", "POST"])
 @wajib("perusahaan.ubah")
 def lokasi_sunting(id: int, lokasi_id: int) -> ResponseReturnValue:
     """Change a site."""
@@ -45,7 +45,7 @@ def lokasi_sunting(id: int, lokasi_id: int) -> ResponseReturnValue:
     return halaman, 422 if form.errors else 200
 
 
-@bp.post("/<int:id>/lokasi/<int:lokasi_id>/tutup")
+@bp.post("/perusahaan/<int:id>/lokasi/<int:lokasi_id>/tutup")
 @wajib("perusahaan.ubah")
 def lokasi_tutup(id: int, lokasi_id: int) -> ResponseReturnValue:
     """Mark a site as closed."""
@@ -54,7 +54,7 @@ def lokasi_tutup(id: int, lokasi_id: int) -> ResponseReturnValue:
     return _kembali(id, "Lokasi ditandai tutup. Anda dapat membukanya lagi.")
 
 
-@bp.post("/<int:id>/lokasi/<int:lokasi_id>/buka")
+@bp.post("/perusahaan/<int:id>/lokasi/<int:lokasi_id>/buka")
 @wajib("perusahaan.ubah")
 def lokasi_buka(id: int, lokasi_id: int) -> ResponseReturnValue:
     """Open a closed site again."""

@@ -30,7 +30,7 @@ def _kembar(data: DataPerusahaan) -> list[Mirip]:
     return queries.mirip(pelaku_kini(), data.nama, ciri=ciri)
 
 
-@bp.route("/baru", methods=["GET", "POST"])
+@bp.route("/perusahaan/baru", methods=["GET", "POST"])
 @wajib("perusahaan.daftarkan")
 def baru() -> ResponseReturnValue:
     """Register a company; likely duplicates are shown before it is taken in."""
@@ -47,7 +47,7 @@ def baru() -> ResponseReturnValue:
     return halaman, 422 if form.errors or kembar else 200
 
 
-@bp.route("/<int:id>/ubah", methods=["GET", "POST"])
+@bp.route("/perusahaan/<int:id>/ubah", methods=["GET", "POST"])
 @wajib("perusahaan.ubah")
 def sunting(id: int) -> ResponseReturnValue:
     """Change a company; when two save at once, the second sees both versions."""
@@ -69,7 +69,7 @@ def sunting(id: int) -> ResponseReturnValue:
     return halaman, 422 if form.errors else 200
 
 
-@bp.post("/<int:id>/verifikasi")
+@bp.post("/perusahaan/<int:id>/verifikasi")
 @wajib("perusahaan.verifikasi")
 def verifikasi(id: int) -> ResponseReturnValue:
     """State that the data are right."""
@@ -79,7 +79,7 @@ def verifikasi(id: int) -> ResponseReturnValue:
     return redirect(url_for("perusahaan.rinci", id=id))
 
 
-@bp.post("/<int:id>/batal-verifikasi")
+@bp.post("/perusahaan/<int:id>/batal-verifikasi")
 @wajib("perusahaan.verifikasi")
 def batal_verifikasi(id: int) -> ResponseReturnValue:
     """Take that statement back."""

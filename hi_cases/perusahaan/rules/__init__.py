@@ -1,6 +1,13 @@
 """Pure rules of the company registry."""
 
-from hi_cases.perusahaan.rules.izin import IZIN
+from hi_cases.perusahaan.rules.akses import (
+    ADMIN_TERAKHIR,
+    BUKAN_ADMIN,
+    gabung_hak,
+    tolak_akhir,
+    tolak_sasaran,
+)
+from hi_cases.perusahaan.rules.izin import IMPOR, IZIN, WAKILI
 from hi_cases.perusahaan.rules.kemiripan import (
     AMBANG_MIRIP,
     AMBANG_USULAN,
@@ -18,15 +25,23 @@ from hi_cases.perusahaan.rules.nomor import (
     samarkan_telepon,
     tolak_kbli,
     tolak_nib,
+    tolak_nomor_klaim,
 )
+from hi_cases.perusahaan.rules.pekerja import jumlah_pekerja, tolak_jumlah_lp
 
 __all__ = [
+    "ADMIN_TERAKHIR",
     "AMBANG_MIRIP",
     "AMBANG_USULAN",
+    "BUKAN_ADMIN",
+    "IMPOR",
     "IZIN",
+    "WAKILI",
+    "gabung_hak",
     "bandingkan",
     "catatan_wlkp",
     "inti_baku",
+    "jumlah_pekerja",
     "kategori_dari_teks",
     "lipat",
     "nama_baku",
@@ -36,8 +51,12 @@ __all__ = [
     "rapikan_nomor",
     "samarkan_email",
     "samarkan_telepon",
+    "tolak_akhir",
+    "tolak_jumlah_lp",
     "tolak_kbli",
     "tolak_nib",
+    "tolak_nomor_klaim",
+    "tolak_sasaran",
     "trigram",
     "urai",
 ]

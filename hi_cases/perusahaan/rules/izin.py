@@ -3,6 +3,8 @@
 from hi_cases.core.authz import PERAN_BIDANG, PERAN_LAYANAN, Cakupan, Izin, Peran
 
 _PELAYANAN = dict.fromkeys(PERAN_LAYANAN, Cakupan.SEMUA)
+WAKILI = "perusahaan.wakili"
+IMPOR = "perusahaan.impor"
 _PIMPINAN = {Peran.SUBKOOR: Cakupan.SEMUA, Peran.KABID: Cakupan.SEMUA}
 
 IZIN = (
@@ -30,6 +32,17 @@ IZIN = (
         "Memeriksa siapa yang berhak berbicara untuk perusahaan",
         _PIMPINAN | {Peran.PETUGAS: Cakupan.SEMUA},
         dasar="praktik dinas: surat tugas atau surat kuasa perusahaan",
+    ),
+    Izin(
+        WAKILI,
+        "Mewakili perusahaan: mengajukan surat, membaca datanya, mengatur akunnya",
+        {Peran.PERUSAHAAN: Cakupan.SENDIRI},
+        dasar="praktik dinas: surat tugas atau surat kuasa perusahaan",
+    ),
+    Izin(
+        IMPOR,
+        "Memasukkan daftar perusahaan dari berkas Excel",
+        _PIMPINAN | {Peran.PETUGAS: Cakupan.SEMUA},
     ),
     Izin("perusahaan.gabung", "Menggabungkan perusahaan kembar dan membatalkannya", _PIMPINAN),
 )

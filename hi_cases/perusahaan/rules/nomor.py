@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from hi_cases.perusahaan.types import KategoriKbli
 
 _WLKP_LAZIM = re.compile(r"^\d{5}\.\d{8}\.\d{4,}$")
+_PANJANG_NOMOR = 40
 _AWALAN_KATEGORI = re.compile(r"^\s*([A-V])\s*(?:[-–—.:)]\s*)?(.*)$", re.IGNORECASE)
 
 
@@ -28,6 +29,22 @@ def tolak_nib(nib: str | None) -> str | None:
         f"NIB terdiri atas 13 angka. Anda menulis “{nib}” ({digit} angka). "
         "Salin dari dokumen NIB di OSS, atau kosongkan bila belum diketahui."
     )
+
+
+def tolak_nomor_klaim(nomor: str) -> str:
+    """Return why this names no company, as a number of either kind; "" where it may.
+
+    Nothing about what the registry has: only the form of what was typed.
+    """
+    rapi = rapikan_nomor(nomor) or ""
+    if not rapi:
+        return "Tulis nomor WLKP atau NIB perusahaan."
+    if not any(huruf.isdigit() for huruf in rapi) or len(rapi) > _PANJANG_NOMOR:
+        return (
+            "Tulis nomor WLKP dari bukti lapor, misalnya 40287.20180322.0002, atau NIB dari OSS, "
+            f"13 angka. Anda menulis “{rapi[:_PANJANG_NOMOR]}”."
+        )
+    return ""
 
 
 def tolak_kbli(kbli: str | None) -> str | None:

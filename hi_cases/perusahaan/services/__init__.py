@@ -1,5 +1,13 @@
 """Acts on the company registry."""
 
+from hi_cases.perusahaan.services.akses import (
+    akhiri_akses,
+    batalkan_undangan,
+    terima_undangan,
+    tolak_undangan,
+    ubah_akses,
+    undang,
+)
 from hi_cases.perusahaan.services.daftar import (
     SudahTerdaftar,
     batal_verifikasi,
@@ -9,6 +17,13 @@ from hi_cases.perusahaan.services.daftar import (
     verifikasi,
 )
 from hi_cases.perusahaan.services.gabung import batal_gabung, gabung, tolak_usulan
+from hi_cases.perusahaan.services.klaim import (
+    calon_klaim,
+    daftarkan_klaim,
+    hubungkan_klaim,
+    klaim,
+)
+from hi_cases.perusahaan.services.koreksi import jawab_koreksi, minta_koreksi
 from hi_cases.perusahaan.services.lokasi import (
     buka_lokasi,
     tambah_lokasi,
@@ -29,6 +44,18 @@ from hi_cases.perusahaan.services.wakil import (
 )
 
 __all__ = [
+    "akhiri_akses",
+    "batalkan_undangan",
+    "terima_undangan",
+    "tolak_undangan",
+    "ubah_akses",
+    "undang",
+    "calon_klaim",
+    "daftarkan_klaim",
+    "hubungkan_klaim",
+    "klaim",
+    "jawab_koreksi",
+    "minta_koreksi",
     "SudahTerdaftar",
     "ajukan_wakil",
     "batal_gabung",

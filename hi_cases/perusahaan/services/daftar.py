@@ -1,6 +1,6 @@
 """Registering, changing and verifying a company; opening its masked contacts."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -33,6 +33,9 @@ _LABEL = {
     "kecamatan": "Kecamatan",
     "kawasan": "Kawasan industri",
     "jumlah_pekerja": "Jumlah pekerja",
+    "pekerja_laki": "Pekerja laki-laki",
+    "pekerja_perempuan": "Pekerja perempuan",
+    "wlkp_dilaporkan": "Lapor WLKP terakhir",
 }
 
 
@@ -228,7 +231,11 @@ def _simpan(baris: Perusahaan, kolom: dict[str, Any]) -> None:
 
 def _ringkas(kolom: dict[str, Any]) -> dict[str, Any]:
     """Return the columns as plain values for the trail; canonical names say nothing new."""
-    return {nama: nilai for nama, nilai in kolom.items() if nama not in {"nama_baku", "nama_urut"}}
+    return {
+        nama: nilai.isoformat() if isinstance(nilai, date) else nilai
+        for nama, nilai in kolom.items()
+        if nama not in {"nama_baku", "nama_urut"}
+    }
 
 
 def _beda(baris: Perusahaan, kolom: dict[str, Any]) -> list[Beda]:

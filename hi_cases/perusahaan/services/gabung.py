@@ -27,7 +27,7 @@ KELOMPOK_ISI = (
     ("kbli", "kbli_versi"),
     ("sektor", "sektor_versi"),
     ("alamat", "kecamatan", "kawasan"),
-    ("jumlah_pekerja",),
+    ("jumlah_pekerja", "pekerja_laki", "pekerja_perempuan"),
     ("narahubung", "telepon", "email"),
 )
 _PANJANG_ALASAN = 500

@@ -1,7 +1,9 @@
 """What must hold of company data before it is stored."""
 
+from datetime import date
 from typing import Any
 
+from hi_cases.core import clock
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.perusahaan import queries, rules
 from hi_cases.perusahaan.types import BentukUsaha, DataLokasi, DataPerusahaan, VersiKbli
@@ -19,7 +21,11 @@ def nilai_kolom(data: DataPerusahaan) -> dict[str, Any]:
         "kbli": rules.tolak_kbli(kbli),
         "kbli_versi": _tolak_versi(kbli, data.kbli_versi),
         "sektor": _tolak_sektor(data.sektor),
-        "jumlah_pekerja": _tolak_jumlah(data.jumlah_pekerja),
+        "jumlah_pekerja": _tolak_jumlah(data.jumlah_pekerja)
+        or rules.tolak_jumlah_lp(data.jumlah_pekerja, data.pekerja_laki, data.pekerja_perempuan),
+        "pekerja_laki": _tolak_jumlah(data.pekerja_laki),
+        "pekerja_perempuan": _tolak_jumlah(data.pekerja_perempuan),
+        "wlkp_dilaporkan": _tolak_lapor(data.wlkp_dilaporkan),
         **_tolak_tempat(data),
     }
     if salah := {bidang: pesan for bidang, pesan in galat.items() if pesan}:
@@ -39,7 +45,12 @@ def nilai_kolom(data: DataPerusahaan) -> dict[str, Any]:
         "alamat": data.alamat or None,
         "kecamatan": data.kecamatan or None,
         "kawasan": data.kawasan or None,
-        "jumlah_pekerja": data.jumlah_pekerja,
+        "jumlah_pekerja": rules.jumlah_pekerja(
+            data.jumlah_pekerja, data.pekerja_laki, data.pekerja_perempuan
+        ),
+        "pekerja_laki": data.pekerja_laki,
+        "pekerja_perempuan": data.pekerja_perempuan,
+        "wlkp_dilaporkan": data.wlkp_dilaporkan,
     }
 
 
@@ -100,6 +111,12 @@ def _tolak_sektor(sektor: str | None) -> str | None:
 def _tolak_jumlah(jumlah: int | None) -> str | None:
     if jumlah is not None and jumlah < 0:
         return "Jumlah pekerja tidak boleh kurang dari 0."
+    return None
+
+
+def _tolak_lapor(hari: date | None) -> str | None:
+    if hari is not None and hari > clock.hari_ini():
+        return "Tanggal lapor tidak boleh sesudah hari ini."
     return None
 
 

@@ -14,6 +14,8 @@ from hi_cases.core.errors import DataTidakSah, TidakBerizin, TidakDitemukan, Tin
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.core.teks import satu_baris
+from hi_cases.pemberitahuan.services import beri_tahu
+from hi_cases.pemberitahuan.types import Kelompok
 from hi_cases.perusahaan import queries
 from hi_cases.perusahaan.models import Perusahaan, WakilPerusahaan
 from hi_cases.perusahaan.queries.wakil import IZIN_WAKIL, JENIS_WAKIL
@@ -116,8 +118,15 @@ def verifikasi_wakil(
     baris = _pegang(pelaku, wakil_id, StatusWakil.MENUNGGU)
     if pesan := surat_berakhir(berlaku_sampai):
         raise DataTidakSah({"berlaku_sampai": pesan})
+    if baris.perusahaan_id is None:
+        raise TindakanDitolak("Hubungkan permintaan ini dengan perusahaannya lebih dahulu.")
     baris.berlaku_sampai = berlaku_sampai
     _putuskan(pelaku, baris, StatusWakil.TERVERIFIKASI, catatan)
+    kabari_wakil(
+        baris,
+        "Surat tugas Anda diterima",
+        "Akun Anda sekarang mewakili perusahaan itu. Lihat Perusahaan saya.",
+    )
     akhir = f" sampai {tulis_tanggal(berlaku_sampai, hari=False)}" if berlaku_sampai else ""
     _jejak(
         pelaku,
@@ -132,15 +141,27 @@ def tolak_wakil(pelaku: Pelaku, wakil_id: int, alasan: str) -> WakilPerusahaan:
     """Refuse a letter; the account reads the reason."""
     baris = _pegang(pelaku, wakil_id, StatusWakil.MENUNGGU)
     _putuskan(pelaku, baris, StatusWakil.DITOLAK, _alasan(alasan))
+    kabari_wakil(baris, "Surat tugas Anda tidak diterima", "Alasannya ada di Perusahaan saya.")
     _jejak(pelaku, baris, "tolak_wakil", f"{baris.pengguna_nama} ditolak. {baris.alasan}")
     return baris
 
 
-def cabut_wakil(pelaku: Pelaku, wakil_id: int, alasan: str) -> WakilPerusahaan:
-    """End it at once: the account reaches nothing of the company any more."""
+def cabut_wakil(
+    pelaku: Pelaku, wakil_id: int, alasan: str, *, serta_undangan: bool = False
+) -> WakilPerusahaan:
+    """End it at once: the account reaches nothing of the company any more.
+
+    `serta_undangan` ends those that it took in as well, as after a false letter.
+    """
     baris = _pegang(pelaku, wakil_id, StatusWakil.TERVERIFIKASI)
     _putuskan(pelaku, baris, StatusWakil.DICABUT, _alasan(alasan))
+    kabari_wakil(
+        baris, "Anda tidak lagi mewakili sebuah perusahaan", "Alasannya ada di Perusahaan saya."
+    )
     _jejak(pelaku, baris, "cabut_wakil", f"{baris.pengguna_nama} dicabut. {baris.alasan}")
+    # Asked anew each time: two may have taken in each other.
+    while serta_undangan and (lain := next(iter(queries.diundang(baris)), None)):
+        cabut_wakil(pelaku, lain.id, alasan, serta_undangan=True)
     return baris
 
 
@@ -169,11 +190,31 @@ def _alasan(alasan: str) -> str:
     return alasan
 
 
+def rujukan_jejak(baris: WakilPerusahaan) -> Rujukan:
+    """Return what the trail tells of: the company, or the letter alone while none is known."""
+    if baris.perusahaan_id is None:
+        return Rujukan(JENIS_WAKIL, baris.id)
+    return Rujukan("perusahaan", baris.perusahaan_id)
+
+
+def kabari_wakil(baris: WakilPerusahaan, judul: str, isi: str) -> None:
+    """Tell an account what became of its standing for a company; no name leaves the house."""
+    kunci = f"wakil:{baris.id}:{baris.status.value}:{clock.sekarang():%Y%m%d%H%M%S}"
+    beri_tahu(
+        [baris.pengguna_id],
+        kelompok=Kelompok.SURAT,
+        judul=judul,
+        isi=isi,
+        kunci=kunci,
+        rujukan=Rujukan(JENIS_WAKIL, baris.id),
+    )
+
+
 def _jejak(pelaku: Pelaku, baris: WakilPerusahaan, tindakan: str, kalimat: str) -> None:
     audit.catat(
         pelaku,
         tindakan,
-        Rujukan("perusahaan", baris.perusahaan_id),
+        rujukan_jejak(baris),
         sesudah={
             JENIS_WAKIL: baris.id,
             "pengguna_id": baris.pengguna_id,

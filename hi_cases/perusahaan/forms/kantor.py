@@ -1,4 +1,4 @@
-"""Forms of the company registry: shape of what is typed, no decisions."""
+"""Forms of the office: shape of what is typed, no decisions."""
 
 from collections.abc import Callable
 from typing import Any
@@ -12,6 +12,7 @@ from hi_cases.core.fields import (
     ParagrafField,
     PilihanField,
     RadioPilihanField,
+    TanggalField,
     TeksField,
 )
 from hi_cases.core.forms import Formulir, Wajib
@@ -74,6 +75,9 @@ class FormPerusahaan(Formulir):
     kecamatan = PilihanField("Kecamatan", [Optional()], choices=_bernama(queries.kecamatan))
     kawasan = PilihanField("Kawasan industri", [Optional()], choices=_bernama(queries.kawasan))
     jumlah_pekerja = BilanganField("Jumlah pekerja", [Optional()])
+    pekerja_laki = BilanganField("Pekerja laki-laki", [Optional()])
+    pekerja_perempuan = BilanganField("Pekerja perempuan", [Optional()])
+    wlkp_dilaporkan = TanggalField("Lapor WLKP terakhir")
     narahubung = TeksField("Narahubung", maks=120)
     telepon = TeksField(
         "Telepon",
@@ -96,7 +100,7 @@ class FormPerusahaan(Formulir):
             nama=self.nama.data or "",
             bentuk=BentukUsaha(self.bentuk.data) if self.bentuk.data else None,
             kbli_versi=VersiKbli(self.kbli_versi.data) if self.kbli_versi.data else None,
-            jumlah_pekerja=self.jumlah_pekerja.data,
+            **{nama: self[nama].data for nama in _ANGKA},
             **{nama: self[nama].data or None for nama in _TEKS},
         )
 
@@ -107,6 +111,7 @@ class FormPerusahaan(Formulir):
             self.sudah_ada = (galat.perusahaan_id, galat.perusahaan_nama)
 
 
+_ANGKA = ("jumlah_pekerja", "pekerja_laki", "pekerja_perempuan", "wlkp_dilaporkan")
 _TEKS = (
     "wlkp",
     "nib",
@@ -130,7 +135,7 @@ _TERLIHAT = (
     "alamat",
     "kecamatan",
     "kawasan",
-    "jumlah_pekerja",
+    *_ANGKA,
     "versi",
 )
 
@@ -207,4 +212,26 @@ class FormCabutWakil(Formulir):
         [Wajib("Tulis alasannya; pemilik akun membacanya.")],
         maks=500,
         description="Dicatat dalam jejak perusahaan.",
+    )
+    serta_undangan = BooleanField("Cabut juga akun yang diundangnya")
+
+
+class FormKlaimKantor(Formulir):
+    """Which company a request is about."""
+
+    perusahaan = RadioPilihanField(
+        "Perusahaan", [Wajib("Pilih perusahaannya.")], choices=[], validate_choice=False
+    )
+
+
+class FormJawabKoreksi(Formulir):
+    """What becomes of a wish to have data corrected."""
+
+    putusan = RadioPilihanField(
+        "Jawaban",
+        [Wajib("Pilih jawabannya.")],
+        choices={"dituruti": "Data sudah dibetulkan", "ditolak": "Tidak diubah"},
+    )
+    jawaban = ParagrafField(
+        "Penjelasan", maks=1000, description="Dibaca perusahaan; wajib bila tidak diubah."
     )
