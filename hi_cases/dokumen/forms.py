@@ -39,6 +39,7 @@ class BerkasField(MultipleFileField):
     `BerkasTitipan`; give each to `dokumen.services.unggah`. `isian(form.bukti)` prints it all.
 
     `wajib` is the sentence shown when nothing came; empty means that the field may stay empty.
+    With `naskah` only a text that can be examined page by page is taken.
     """
 
     widget = IsianBerkas()
@@ -51,6 +52,7 @@ class BerkasField(MultipleFileField):
         *,
         wajib: str = "",
         banyak: bool = True,
+        naskah: bool = False,
         _form: Any = None,
         **kwargs: Any,
     ) -> None:
@@ -59,6 +61,7 @@ class BerkasField(MultipleFileField):
         self._formulir = _form
         self.wajib = wajib
         self.banyak = banyak
+        self.naskah = naskah
         self.flags.required = bool(wajib) or self.flags.required
 
     @property
@@ -90,9 +93,16 @@ class BerkasField(MultipleFileField):
         if isinstance(nilai, FileStorage):
             if nilai.filename:
                 with ubah():
-                    self.data.append(services.titip(pelaku_kini(), nilai))
+                    titipan = services.titip(pelaku_kini(), nilai)
+                self._terima(titipan)
         elif nilai and nilai not in self._dibuang:
-            self.data.append(services.tebus(pelaku_kini(), nilai))
+            self._terima(services.tebus(pelaku_kini(), nilai))
+
+    def _terima(self, titipan: BerkasTitipan) -> None:
+        """Take a held file; a text is read first, while nothing is locked yet."""
+        if self.naskah:
+            services.periksa_naskah(titipan)
+        self.data.append(titipan)
 
     def _ambil_tertahan(self) -> None:
         """Take over files of a POST that the guard kept when the session had ended."""
@@ -101,9 +111,7 @@ class BerkasField(MultipleFileField):
             if satu["bidang"] != self.name:
                 continue
             try:
-                self.data.append(
-                    services.sebut_simpanan(pelaku_kini(), satu["sha256"], satu["nama"])
-                )
+                self._terima(services.sebut_simpanan(pelaku_kini(), satu["sha256"], satu["nama"]))
             except BerkasDitolak as ditolak:
                 self.process_errors.append(f"{_pendek(satu['nama'])}: {ditolak}")
         if tertahan is not None and self.process_errors:

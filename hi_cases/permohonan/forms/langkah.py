@@ -60,6 +60,7 @@ def form_langkah(
         isi[f"{DOKUMEN}{satu.kode}"] = BerkasField(
             satu.label[:1].upper() + satu.label[1:],
             banyak=False,
+            naskah=satu.naskah,
             description=satu.petunjuk or None,
         )
     awal = _awal(langkah, isian, terbaca)

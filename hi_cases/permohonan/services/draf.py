@@ -22,7 +22,7 @@ from hi_cases.core.errors import (
 )
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.dokumen import services as dokumen
-from hi_cases.dokumen.types import BerkasTitipan, JenisBerkas
+from hi_cases.dokumen.types import BerkasDitolak, BerkasTitipan, JenisBerkas
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.permohonan import queries
 from hi_cases.permohonan.models import DokumenPermohonan, Permohonan
@@ -202,6 +202,8 @@ def pasang_dokumen(
     """
     permohonan, jenis = pegang_isian(pelaku, permohonan_id)
     diminta = dokumen_dari(jenis, kode)
+    if diminta.naskah:
+        _pastikan_terbaca(titipan)
     berkas = dokumen.unggah(
         pelaku,
         permohonan.rujukan,
@@ -227,6 +229,14 @@ def pasang_dokumen(
     db.session.flush()
     db.session.refresh(permohonan, ["dokumen"])
     return baris
+
+
+def _pastikan_terbaca(titipan: BerkasTitipan) -> None:
+    """Refuse a text that nobody could examine; the form has asked before, so it is known by now."""
+    try:
+        dokumen.periksa_naskah(titipan)
+    except BerkasDitolak as galat:
+        raise TindakanDitolak(str(galat)) from galat
 
 
 def cabut_dokumen(pelaku: Pelaku, permohonan_id: int, dokumen_id: int) -> DokumenPermohonan:
