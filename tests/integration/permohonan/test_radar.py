@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+from hi_cases.akun.models import Pengguna
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
@@ -120,6 +121,21 @@ def test_a_correction_that_did_not_come_waits_as_one_press_and_may_begin_anew(
     assert satu.hasil is Hasil.TIDAK_DILANJUTKAN
     dunia.tindak(dunia.pengaju, baru, T.AJUKAN)
     assert baru.nomor == "PP-2026-0002"
+
+
+def test_the_one_press_on_the_page_of_today_notes_it(
+    dunia: DuniaPermohonan, app: Any, client: Any, masuk: Any
+) -> None:
+    satu = dunia.dikembalikan()
+    dunia.tindak(dunia.petugas, satu, T.CATAT_TERIMA, tanggal="2026-03-02", bukti="ekspedisi")
+    dunia.jam.atur("2026-03-30")
+    (butir,) = _butir(app, dunia.petugas, Susunan.DIAM, "2026-03-30")
+    masuk(client, db.session.get(Pengguna, dunia.petugas.id))
+    halaman = client.get("/hari-ini")
+    assert butir.tombol.url in halaman.text
+    jawaban = client.post(butir.tombol.url, data=butir.tombol.isian)
+    assert jawaban.status_code == 302
+    assert dunia.lihat(satu).hasil is Hasil.TIDAK_DILANJUTKAN
 
 
 def test_today_shows_each_officer_what_is_his(dunia: DuniaPermohonan, app: Any) -> None:
