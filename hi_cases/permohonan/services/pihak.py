@@ -50,7 +50,7 @@ def _sidik(kode: str) -> str:
 
 def _bersih(satu: DataPihak, ke: int) -> dict[str, Any]:
     """Return the columns of a party; a bad one is named by its place in the list."""
-    isi = {
+    isi: dict[str, Any] = {
         "nama": satu_baris(satu.nama),
         "alamat": paragraf(satu.alamat),
         "nomor_pencatatan": satu_baris(satu.nomor_pencatatan),

@@ -73,14 +73,15 @@ def _jawab(di: Lingkup, isi: Mapping[str, Any], status: StatusPihak, kata: str) 
         raise TindakanDitolak(f"{pihak.nama} sudah menjawab.")
     tanggal = isi.get("tanggal") or di.hari_ini
     pihak.status = status
-    pihak.cara = Cara.KERTAS if di.pelaku.staf else Cara.DARING
+    cara = Cara.KERTAS if di.pelaku.staf else Cara.DARING
+    pihak.cara = cara
     pihak.dijawab_pada = tanggal
     pihak.dijawab_nama = isi.get("nama") or di.pelaku.nama
     pihak.catatan = isi.get("alasan") or ""
     return Catatan(
         tanggal,
         f"{pihak.nama} {kata}.",
-        {"pihak_id": pihak.id, "cara": pihak.cara.value, "nama": pihak.dijawab_nama},
+        {"pihak_id": pihak.id, "cara": cara.value, "nama": pihak.dijawab_nama},
         bukti=_bukti_masuk(di),
     )
 
