@@ -48,6 +48,7 @@ ARTI_DOMAIN: dict[str, dict[str, str]] = {
         "pihak_id": "pihak_permohonan",
         "catatan_id": "catatan_penelitian",
     },
+    "syarat_kerja": {"id": "instrumen"},
 }
 """What a part means on all pages of a domain."""
 KATA: dict[tuple[str, str], tuple[str | int, ...]] = {

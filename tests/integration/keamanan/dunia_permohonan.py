@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from werkzeug.datastructures import FileStorage
@@ -18,6 +19,9 @@ from hi_cases.permohonan.types import StatusPihak, Tindakan
 from hi_cases.perusahaan import services as perusahaan
 from hi_cases.perusahaan.models import WakilPerusahaan
 from hi_cases.perusahaan.types import DataPerusahaan, PeranWakil, StatusWakil
+from hi_cases.syarat_kerja.models import Instrumen
+from hi_cases.syarat_kerja.services import dokumen_lama
+from hi_cases.syarat_kerja.types import DataDokumenLama, JenisInstrumen
 from tests.factories.berkas import pdf
 from tests.perangkat.permohonan import JAWABAN
 
@@ -76,6 +80,22 @@ def _diteliti(orang: dict[str, Any], petugas: Pelaku, perusahaan_id: int) -> Per
     return satu
 
 
+def _instrumen(petugas: Pelaku, perusahaan_id: int) -> Instrumen:
+    """Return a company regulation of before this system that is in force."""
+    hari = clock.hari_ini()
+    return dokumen_lama.catat(
+        petugas,
+        perusahaan_id,
+        DataDokumenLama(
+            JenisInstrumen.PP,
+            "560/77/PP/LAMA",
+            hari - timedelta(days=300),
+            hari - timedelta(days=300),
+            hari + timedelta(days=200),
+        ),
+    )
+
+
 def tambah_permohonan(dunia: Any, benda: Callable[..., Any]) -> None:
     """Make one examined, one on paper and one draft of these cases' company; one of another's."""
     petugas = dunia.staf["petugas"].pelaku
@@ -98,6 +118,7 @@ def tambah_permohonan(dunia: Any, benda: Callable[..., Any]) -> None:
         "pihak_permohonan": [benda(satu.pihak[0].id, pihak)],
         "catatan_penelitian": [benda(catatan.id, pihak)],
     }
+    dunia.benda["instrumen"] = [benda(_instrumen(petugas, pt).id, milik)]
     dunia.benda["berkas"] += [
         benda(satu.dokumen[0].berkas_id, pihak),
         benda(rancang.dokumen[0].berkas_id, milik, pribadi=True),
