@@ -12,11 +12,10 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.web import boleh
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.routes.pertemuan import PanelJadwal
+from hi_cases.perselisihan.routes.surat_jalan import perjalanan
 from hi_cases.perselisihan.rules.surat import boleh_menulis
-from hi_cases.perselisihan.rules.surat_jalan import Kiriman, SuratJalan, kalimat, langkah
+from hi_cases.perselisihan.rules.surat_jalan import kalimat, langkah
 from hi_cases.perselisihan.types import Tahap, Tindakan
-from hi_cases.surat.queries.sampaikan import tujuan
-from hi_cases.surat.rules.setujui import giliran
 from hi_cases.surat.types import StatusSurat
 
 _SURAT = {
@@ -100,24 +99,6 @@ def _tawaran_kembali(h: queries.HalamanPerkara, surat: Sequence[Any]) -> SuratDi
         return None
     url = url_for("surat.satu", surat_id=jalan.id, _anchor="penyampaian")
     return SuratDitunggu(jalan.sebutan, url, "", keadaan=kalimat(jalan))
-
-
-def perjalanan(satu: Any, sebutan: str) -> SuratJalan:
-    """Return how far a letter is, in plain values."""
-    kini = giliran(satu.langkah)
-    menunggu = f"{kini.peran.label}: {kini.tindakan.label.lower()}" if kini else ""
-    kiriman = []
-    for ke in tujuan(satu) if satu.status is StatusSurat.TERBIT else ():
-        gagal = next((s for s in reversed(ke.kiriman) if s.gagal_pada), None)
-        kiriman.append(
-            Kiriman(
-                ke.pihak.nama,
-                ke.keadaan,
-                gagal.gagal_pada if gagal else None,
-                gagal.alasan_gagal or "" if gagal else "",
-            )
-        )
-    return SuratJalan(satu.id, sebutan, satu.status, menunggu, tuple(kiriman))
 
 
 def _jalan(

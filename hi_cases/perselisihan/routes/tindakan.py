@@ -15,6 +15,7 @@ from hi_cases.perselisihan.routes.akibat import akibat, jalan_kembali, label_aks
 from hi_cases.perselisihan.routes.alamat import dari_alamat
 from hi_cases.perselisihan.routes.bahan import bahan_pilihan
 from hi_cases.perselisihan.routes.cetak_biru import bp
+from hi_cases.perselisihan.routes.surat_jalan import surat_tertinggal
 from hi_cases.perselisihan.rules import alur, izin
 from hi_cases.perselisihan.rules.pertemuan import terbuka
 from hi_cases.perselisihan.types import Tindakan
@@ -67,20 +68,21 @@ def tindakan(perkara_id: int, kode: str) -> ResponseReturnValue:
         with ubah(form) as hasil:
             lakukan_tindakan(perkara_id, aksi, form)
         if hasil.berhasil:
-            flash(f"Tercatat: {label_aksi(aksi, halaman.fakta)}.", "berhasil")
-            if aksi in _MEMPERINGATKAN:
-                _peringatkan(perkara_id)
-            return redirect(url_for("perselisihan.rincian", perkara_id=perkara_id))
+            return _tercatat(halaman, aksi)
         halaman = queries.halaman(pelaku, perkara_id)
         halangan = halangan_tindakan(halaman, aksi)
     return _tampil(halaman, aksi, form, halangan)
 
 
-def _peringatkan(perkara_id: int) -> None:
-    """Say at once what the act that was just recorded warns of."""
-    terakhir = queries.halaman(pelaku_kini(), perkara_id).peristiwa[0]
-    if kata := terakhir.data.get("peringatan"):
-        flash(kata, "peringatan")
+def _tercatat(halaman: queries.HalamanPerkara, aksi: Tindakan) -> ResponseReturnValue:
+    """Go back to the case; what the act that was just recorded warns of is said at once."""
+    perkara_id = halaman.perkara.id
+    flash(f"Tercatat: {label_aksi(aksi, halaman.fakta)}.", "berhasil")
+    if aksi in _MEMPERINGATKAN:
+        terakhir = queries.halaman(pelaku_kini(), perkara_id).peristiwa[0]
+        if kata := terakhir.data.get("peringatan"):
+            flash(kata, "peringatan")
+    return redirect(url_for("perselisihan.rincian", perkara_id=perkara_id))
 
 
 def _alamat_ulang(halaman: queries.HalamanPerkara) -> str:
@@ -130,6 +132,8 @@ def _tampil(
     halangan: Halangan | None,
 ) -> ResponseReturnValue:
     transisi = alur.cari(halaman.fakta.tahap, aksi)
+    berakhir = transisi is not None and transisi.mengakhiri
+    sisa = surat_tertinggal(pelaku_kini(), halaman) if berakhir else []
     return render_template(
         "perselisihan/tindakan.html",
         h=halaman,
@@ -139,6 +143,6 @@ def _tampil(
         isian_tindakan=form.ditanya(),
         halangan=halangan,
         transisi=transisi,
-        akibat=akibat(transisi, halaman.fakta) if transisi else [],
+        akibat=[*sisa, *akibat(transisi, halaman.fakta)] if transisi else [],
         kembali=jalan_kembali(transisi) if transisi else "",
     ), halangan.status if halangan else (422 if form.errors else 200)

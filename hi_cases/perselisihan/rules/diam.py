@@ -138,9 +138,9 @@ def atasan(jenis: JenisDiam, lama: int) -> list[tuple[int, Peran]]:
     return [(hari, peran) for hari, peran in ARTI[jenis].atasan if hari <= lama]
 
 
-def judul(jenis: JenisDiam, sebutan: str) -> str:
-    """The heading of a notice: the number of the case and no person."""
-    return f"{sebutan}: {ARTI[jenis].pokok}"
+def judul(jenis: JenisDiam, sebutan: str, siapa: str = "") -> str:
+    """The heading of a notice: the number of the case, of what kind the party is, and no person."""
+    return f"{sebutan}: {ARTI[jenis].pokok}" + (f" ({siapa.lower()})" if siapa else "")
 
 
 def dasar(diam: Diam, tahap: Tahap) -> str:

@@ -32,7 +32,8 @@ __all__ = ["Menunggu", "batas_waktu", "menunggu"]
 
 
 def _hari(f: Fakta, kode: str) -> str:
-    return tulis_tanggal(f.berjalan.get(kode), hari=False)
+    jatuh = f.berjalan.get(kode)
+    return tulis_tanggal(jatuh, hari=False) if jatuh else "batas waktunya"
 
 
 def _bipartit(f: Fakta) -> Menunggu:

@@ -67,6 +67,13 @@ def kalimat(surat: SuratJalan) -> str:
     return " ".join(bagian)
 
 
+def tertinggal(surat: SuratJalan) -> str:
+    """Warn, before a case ends, of a letter that is not issued yet; "": this one is."""
+    if surat.status is StatusSurat.TERBIT:
+        return ""
+    return f"{kalimat(surat)} Sesudah perkara berakhir, surat itu tidak menjadi tindakan lagi."
+
+
 def langkah(surat: SuratJalan) -> str:
     """Name the button that leads on; empty: the letter is with everybody."""
     if surat.status is StatusSurat.DRAF:

@@ -76,6 +76,12 @@ def _kunci(baris: DiamMatang) -> str:
     return f"diam:{baris.perkara_id}:{milik}"
 
 
+def _siapa(perkara: Perkara, baris: DiamMatang) -> str:
+    """Say of what kind the silent party is; "" where the silence is nobody's alone."""
+    milik = (p.jenis.label for p in perkara.pihak if queries.kunci_pihak(p.id) == baris.kunci)
+    return next(milik, "")
+
+
 def _kabari(
     perkara: Perkara, baris: DiamMatang, penerima: Iterable[int], kunci: str, awal: str
 ) -> None:
@@ -83,7 +89,7 @@ def _kabari(
     pemberitahuan.beri_tahu(
         penerima,
         kelompok=Kelompok.TENGGAT,
-        judul=aturan.judul(baris.jenis, perkara.sebutan),
+        judul=aturan.judul(baris.jenis, perkara.sebutan, _siapa(perkara, baris)),
         isi=f"{awal} {arti.arti} Tidak ada yang terjadi dengan sendirinya.",
         kunci=kunci,
         rujukan=perkara.rujukan,

@@ -83,6 +83,9 @@ def test_diam_matang_pada_hari_sesudah_jatuh(kantor: Kantor, kasus: str, perekam
     (kabar,) = kabar_diam()
     assert kabar.penerima_id == kantor.akun[peran].id
     assert kabar.judul.startswith(kantor.perkara.sebutan)
+    # Which side was silent, where each has its own time; never a name.
+    sendiri = jenis in {JenisDiam.ANJURAN, JenisDiam.ANJURAN_KONSILIATOR}
+    assert kabar.judul.endswith("(pengusaha)") is sendiri
     kantor.maju(12)
     assert services.tandai_siap(kantor.id) == 0
 

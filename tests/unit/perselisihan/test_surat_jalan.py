@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from hi_cases.perselisihan.rules.surat_jalan import Kiriman, SuratJalan, kalimat, langkah
+from hi_cases.perselisihan.rules.surat_jalan import (
+    Kiriman,
+    SuratJalan,
+    kalimat,
+    langkah,
+    tertinggal,
+)
 from hi_cases.surat.rules.sampaikan import Keadaan
 from hi_cases.surat.types import StatusSurat
 
@@ -18,6 +24,7 @@ def test_draf_dan_persetujuan_disebut_dengan_gilirannya() -> None:
     periksa = SuratJalan(1, "anjuran", S.DIPERIKSA, "Kepala Bidang: memeriksa")
     assert kalimat(periksa) == "Anjuran menunggu Kepala Bidang: memeriksa."
     assert langkah(periksa) == "Buka anjuran"
+    assert tertinggal(periksa).startswith("Anjuran menunggu Kepala Bidang: memeriksa. Sesudah")
 
 
 def test_terbit_belum_dikirim_lalu_tidak_sampai_lalu_menunggu_bukti() -> None:
@@ -36,4 +43,4 @@ def test_terbit_belum_dikirim_lalu_tidak_sampai_lalu_menunggu_bukti() -> None:
     assert kalimat(tunggu) == "Terkirim kepada Siti, belum terbukti diterima."
     assert langkah(tunggu) == "Catat penerimaan anjuran"
     selesai = SuratJalan(1, "anjuran", S.TERBIT, kiriman=(Kiriman("Siti", K.DITERIMA),))
-    assert (kalimat(selesai), langkah(selesai)) == ("", "")
+    assert (kalimat(selesai), langkah(selesai), tertinggal(selesai)) == ("", "", "")
