@@ -18,8 +18,8 @@ from hi_cases.syarat_kerja.queries.instrumen import milik_perusahaan
 from hi_cases.syarat_kerja.queries.kedaluwarsa import (
     akan_berakhir,
     ambang,
-    sedang_dibarui,
     tanpa_pengganti,
+    terjamin,
 )
 from hi_cases.syarat_kerja.rules.izin import LIHAT
 from hi_cases.syarat_kerja.types import Keadaan, StatusInstrumen
@@ -46,7 +46,7 @@ def _butir(baris: BarisRegister) -> ButirHari:
 
 
 def _bagian(judul: str, pengantar: str, semua: Sequence[Instrumen], url: str) -> BagianHari:
-    belum = [s for s in semua if not sedang_dibarui(s.perusahaan_id, s.jenis)]
+    belum = [s for s in semua if not terjamin(s)]
     return BagianHari(
         Susunan.DAFTAR,
         tuple(_butir(satu) for satu in jadikan_baris(belum[:_DISEBUT])),

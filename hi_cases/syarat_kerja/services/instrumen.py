@@ -16,6 +16,7 @@ from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.syarat_kerja.models import Instrumen
+from hi_cases.syarat_kerja.rules.kedaluwarsa import digantikan_seketika
 from hi_cases.syarat_kerja.services import kedaluwarsa
 from hi_cases.syarat_kerja.types import (
     DasarSah,
@@ -48,25 +49,6 @@ def _lama(perusahaan_id: int, jenis: JenisInstrumen) -> Sequence[Instrumen]:
     return db.session.scalars(kunci(stmt.order_by(Instrumen.id))).all()
 
 
-def _gantikan(pelaku: Pelaku, lama: Instrumen, hari: date, oleh: str) -> None:
-    """End an entry, and with it what changes, prolongs or details it."""
-    stmt = sa.select(Instrumen).where(
-        sa.or_(Instrumen.id == lama.id, Instrumen.induk_id == lama.id),
-        Instrumen.status == StatusInstrumen.BERLAKU,
-    )
-    for satu in db.session.scalars(kunci(stmt.order_by(Instrumen.id))).all():
-        satu.status, satu.ditutup_pada = StatusInstrumen.DIGANTIKAN, hari
-        kedaluwarsa.tutup(pelaku, satu, f"digantikan {oleh}")
-        audit.catat(
-            pelaku,
-            "instrumen.digantikan",
-            satu.rujukan,
-            sebelum={"status": StatusInstrumen.BERLAKU.value},
-            sesudah={"status": satu.status.value, "ditutup_pada": hari.isoformat()},
-            keterangan=f"{satu.jenis.label} {satu.nomor} digantikan {oleh}.".replace("  ", " "),
-        )
-
-
 def _masa(
     macam: MacamInstrumen, isian: Mapping[str, Any], induk: Instrumen | None
 ) -> tuple[date, date]:
@@ -96,7 +78,8 @@ def terbitkan(
     serikat: Sequence[str] = (),
     jumlah_pekerja: int | None = None,
 ) -> Instrumen:
-    """Enter what a granted submission brings into force; end what it takes the place of.
+    """Enter what a granted submission brings into force; end what it takes the place of, or let
+    that last until the new one begins.
 
     `permohonan` is a row of the engine, `isian` its answers as values. An entry that is deemed
     approved has no number.
@@ -126,7 +109,10 @@ def terbitkan(
         dicatat_nama=pelaku.nama,
     )
     for satu in lama:
-        _gantikan(pelaku, satu, tanggal, f"{jenis.label.lower()} yang baru")
+        if digantikan_seketika(satu.berlaku_dari, dari, tanggal):
+            kedaluwarsa.gantikan(pelaku, satu, tanggal, f"{jenis.label.lower()} yang baru")
+        else:
+            kedaluwarsa.tutup(pelaku, satu, "penggantinya sudah terbit")
     db.session.add(baris)
     db.session.flush()
     kedaluwarsa.buka(pelaku, baris)

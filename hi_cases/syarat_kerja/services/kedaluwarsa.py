@@ -49,6 +49,25 @@ def tutup(pelaku: Pelaku, satu: Instrumen, alasan: str) -> None:
     tenggat.batalkan(pelaku, satu.rujukan, alasan=alasan)
 
 
+def gantikan(pelaku: Pelaku, lama: Instrumen, hari: date, oleh: str) -> None:
+    """End an entry by what takes its place, and with it what changes, prolongs or details it."""
+    stmt = sa.select(Instrumen).where(
+        sa.or_(Instrumen.id == lama.id, Instrumen.induk_id == lama.id),
+        Instrumen.status == StatusInstrumen.BERLAKU,
+    )
+    for satu in db.session.scalars(kunci(stmt.order_by(Instrumen.id))).all():
+        satu.status, satu.ditutup_pada = StatusInstrumen.DIGANTIKAN, hari
+        tutup(pelaku, satu, f"digantikan {oleh}")
+        audit.catat(
+            pelaku,
+            "instrumen.digantikan",
+            satu.rujukan,
+            sebelum={"status": StatusInstrumen.BERLAKU.value},
+            sesudah={"status": satu.status.value, "ditutup_pada": hari.isoformat()},
+            keterangan=f"{satu.jenis.label} {satu.nomor} digantikan {oleh}.".replace("  ", " "),
+        )
+
+
 def diajukan(pelaku: Pelaku, perusahaan_id: int, jenis: JenisInstrumen, pada: date) -> None:
     """Meet the legal day of what a company has in force: the renewal was filed."""
     stmt = sa.select(Instrumen).where(
@@ -80,6 +99,10 @@ def periksa_masa(instrumen_id: int) -> int:
     if satu is None or satu.status is not StatusInstrumen.BERLAKU:
         return 0
     hari = clock.hari_ini()
+    baru = baca.penerus(satu) if satu.macam is MacamInstrumen.UTAMA else None
+    if baru is not None and baru.berlaku_dari <= min(hari, satu.berlaku_sampai):
+        gantikan(SISTEM, satu, baru.berlaku_dari, sebut(baru))
+        return 0
     if satu.berlaku_sampai < hari:
         return _akhiri(satu, hari)
     return sum(_kabari(satu, kabar) for kabar in _menjelang(satu, hari))
@@ -103,9 +126,7 @@ def _akhiri(satu: Instrumen, hari: date) -> int:
         sesudah={"status": satu.status.value, "ditutup_pada": akhir.isoformat()},
         keterangan=f"Masa berlaku {sebut(satu)} berakhir {tulis_tanggal(akhir, hari=False)}.",
     )
-    berpengganti = satu.macam is not MacamInstrumen.UTAMA or baca.sedang_dibarui(
-        satu.perusahaan_id, satu.jenis
-    )
+    berpengganti = satu.macam is not MacamInstrumen.UTAMA or baca.terjamin(satu)
     if berpengganti or satu.perusahaan_id not in {
         s.perusahaan_id for s in baca.tanpa_pengganti(hari, (hari - akhir).days)
     }:
@@ -115,7 +136,7 @@ def _akhiri(satu: Instrumen, hari: date) -> int:
 
 def _menjelang(satu: Instrumen, hari: date) -> list[Kabar]:
     """Return what is to be told of an end today: nothing once a renewal is on its way."""
-    if baca.sedang_dibarui(satu.perusahaan_id, satu.jenis):
+    if baca.terjamin(satu):
         return []
     kabar = []
     capai = aturan.ambang_tercapai(satu.berlaku_sampai, hari, baca.ambang(hari))

@@ -138,5 +138,7 @@ def test_a_renewal_takes_the_place_of_what_was_in_force(
     dunia.tindak(kantor.kabid, baru, T.SAHKAN, nomor="2/2028", tanggal="2028-04-03")
     kedua = instrumen.terakhir(dunia.pt.id, JenisInstrumen.PP)
     assert kedua is not None
-    assert (pertama.status, kedua.menggantikan_id) == (StatusInstrumen.DIGANTIKAN, pertama.id)
-    assert kedua.status is StatusInstrumen.BERLAKU
+    # The old one lasts until the new one begins, on 1 June 2028.
+    assert (pertama.status, kedua.menggantikan_id) == (StatusInstrumen.BERLAKU, pertama.id)
+    assert instrumen.berlaku(dunia.pt.id, JenisInstrumen.PP, date(2028, 5, 31)) == pertama
+    assert instrumen.berlaku(dunia.pt.id, JenisInstrumen.PP, date(2028, 6, 1)) == kedua

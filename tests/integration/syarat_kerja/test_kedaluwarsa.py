@@ -153,6 +153,37 @@ def test_a_collective_agreement_takes_over_and_its_talks_have_a_first_day(
     assert pembaruan.perbarui(dunia.pengaju, satu.id).jenis == "pkb_baru"
 
 
+def _sahkan(dunia: DuniaPermohonan, satu: Any, nomor: str, tanggal: str) -> Instrumen:
+    dunia.tindak(dunia.petugas, satu, T.AMBIL)
+    dunia.tindak(dunia.petugas, dunia.nilai(satu), T.NYATAKAN_LENGKAP)
+    dunia.tindak(dunia.kabid, satu, T.SAHKAN, nomor=nomor, tanggal=tanggal)
+    return db.session.scalars(sa.select(Instrumen).filter_by(permohonan_id=satu.id)).one()
+
+
+@pytest.mark.parametrize(
+    ("mulai", "akhir", "usai"),
+    [
+        # The next one begins the day after the end: the old one runs out.
+        ("2026-08-31", StatusInstrumen.BERAKHIR, date(2026, 8, 30)),
+        # It begins a month before the end, and cuts the old one short.
+        ("2026-08-01", StatusInstrumen.DIGANTIKAN, date(2026, 8, 1)),
+    ],
+)
+def test_the_old_one_lasts_until_its_successor_begins(
+    dunia: DuniaPermohonan, lama, mulai: str, akhir: StatusInstrumen, usai: date
+) -> None:
+    satu = lama()
+    dunia.jam.atur("2026-07-13")
+    kirim = dunia.diajukan("pp_pembaruan", berlaku_dari=mulai, berlaku_sampai="2028-07-31")
+    baru = _sahkan(dunia, kirim, "560/2/PP/2026", "2026-07-13")
+    assert (satu.status, baru.menggantikan_id) == (StatusInstrumen.BERLAKU, satu.id)
+    assert _semalam("2026-07-31", dunia, satu) == 1
+    assert (satu.status, _kabar(satu, dunia.pengaju)) == (StatusInstrumen.BERLAKU, [])
+    _semalam("2026-08-31", dunia, satu)
+    assert (satu.status, satu.ditutup_pada) == (akhir, usai)
+    assert _kabar(satu, dunia.pengaju) == []
+
+
 @pytest.mark.parametrize("tahap", ["cari", "periksa"])
 def test_what_is_gone_or_closed_is_left_alone(dunia: DuniaPermohonan, lama, tahap: str) -> None:
     satu = lama(berlaku_sampai=date(2026, 2, 1))
