@@ -14,6 +14,7 @@ from hi_cases.core.db import db
 from hi_cases.dokumen import rules
 from hi_cases.dokumen.models import Titipan
 from hi_cases.dokumen.rules.batas import BATAS_TITIPAN_AKUN
+from hi_cases.dokumen.services.penampil import buang_lembar
 from hi_cases.dokumen.services.periksa import periksa
 from hi_cases.dokumen.types import BerkasDitolak, BerkasTitipan, TipeBerkas
 
@@ -102,7 +103,7 @@ def _penanda() -> URLSafeSerializer:
 
 
 def buang_titipan_lama() -> int:
-    """Forget what nobody came back for; return how many."""
+    """Forget what nobody came back for, and the kept pages of all files; return how many held."""
     kini = clock.sekarang()
     lama = db.session.scalars(sa.select(Titipan).where(Titipan.sampai <= kini)).all()
     sidik = {satu.sha256 for satu in lama}
@@ -110,6 +111,7 @@ def buang_titipan_lama() -> int:
         db.session.delete(satu)
     db.session.flush()
     berkas_sisa.buang(sidik, kini - rules.UMUR_TITIPAN)
+    buang_lembar()
     return len(lama)
 
 

@@ -1,10 +1,12 @@
 """Attaching files to things, cancelling wrong ones, and accounting for who took one out."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
+from hi_cases.audit import queries as riwayat
 from hi_cases.audit import services as audit
 from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
@@ -15,6 +17,9 @@ from hi_cases.dokumen import queries
 from hi_cases.dokumen.models import Berkas
 from hi_cases.dokumen.services.titipan import Unggahan, titip
 from hi_cases.dokumen.types import BerkasDitolak, BerkasTitipan, JenisBerkas
+
+SEKALI_LIHAT = timedelta(hours=8)
+"""For so long one look into a file counts as one."""
 
 
 def unggah(
@@ -193,9 +198,25 @@ def catat_unduhan(pelaku: Pelaku, berkas_id: int) -> Berkas:
     return baris
 
 
+def _baru_dilihat(pelaku: Pelaku, baris: Berkas) -> bool:
+    sejak = clock.sekarang() - SEKALI_LIHAT
+    return any(
+        satu.tindakan == "lihat_berkas"
+        and satu.pelaku_id == pelaku.id
+        and satu.pada >= sejak
+        and (satu.sesudah or {}).get("berkas_id") == baris.id
+        for satu in riwayat.jejak(baris.rujukan)
+    )
+
+
 def catat_lihat(pelaku: Pelaku, berkas_id: int) -> Berkas:
-    """Write into the trail that `pelaku` looks at the pages of a file that somebody else sent."""
+    """Write into the trail that `pelaku` looks at the pages of a file that somebody else sent.
+
+    Once a while: a browser asks for many pages at the same moment.
+    """
     baris = queries.ambil(pelaku, berkas_id)
+    if _baru_dilihat(pelaku, baris):
+        return baris
     audit.catat(
         pelaku,
         "lihat_berkas",

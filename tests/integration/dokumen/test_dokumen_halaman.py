@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from flask import Flask
 
 from hi_cases.audit import queries as jejak
 from hi_cases.core.rujukan import Rujukan
@@ -175,9 +176,14 @@ def test_what_cannot_be_shown_gives_a_sentence(
 
 
 def test_one_account_does_not_look_at_pages_without_end(
-    client: Any, masuk: Any, unggah: Any, monkeypatch: pytest.MonkeyPatch
+    app: Flask, client: Any, masuk: Any, unggah: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     berkas = unggah(masuk(client, "mediator")).id
     monkeypatch.setattr("hi_cases.dokumen.services.penampil._jalankan", lambda *_: b"\x89PNG")
-    kode = [client.get(f"/berkas/{berkas}/lembar/1.png").status_code for _ in range(241)]
+    batas = app.extensions["hi_pembatas"]
+    batas.reset()
+    try:
+        kode = [client.get(f"/berkas/{berkas}/lembar/1.png").status_code for _ in range(241)]
+    finally:
+        batas.reset()
     assert kode == [200] * 240 + [429]

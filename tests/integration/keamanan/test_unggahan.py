@@ -15,6 +15,7 @@ import hashlib
 import io
 import sys
 import unicodedata
+import zlib
 from collections import Counter
 from functools import cache
 from typing import Any
@@ -52,6 +53,14 @@ def bom_xlsx() -> bytes:
 
 
 @cache
+def bom_pdf() -> bytes:
+    """Return a PDF of some kilobytes whose page unpacks to 10 MB."""
+    padat = zlib.compress(b"\0" * (10 << 20), 9)
+    objek = b"9 0 obj\n<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream\nendobj\n"
+    return buatan.pdf().replace(b"xref\n0 5", objek % (len(padat), padat) + b"xref\n0 5")
+
+
+@cache
 def jahat() -> dict[str, tuple[str, bytes]]:
     """Return files that no field may keep."""
     return {
@@ -65,6 +74,7 @@ def jahat() -> dict[str, tuple[str, bytes]]:
         "pdf and archive": ("surat.pdf", buatan.pdf() + buatan.arsip({"a.html": HTML})),
         "docx bomb": ("bom.docx", buatan.bom_zip()),
         "xlsx bomb": ("bom.xlsx", bom_xlsx()),
+        "pdf bomb": ("bom.pdf", bom_pdf()),
         "locked docx": ("kunci.docx", buatan.terkunci()),
         "macro": ("makro.docx", buatan.docx({"word/vbaProject.bin": b"x"})),
         "program": ("surat.pdf", b"MZ" + b"\0" * 200),
@@ -122,7 +132,7 @@ def _kirim(klien: Klien, satu: Formulir, bidang: str, nama: str, isi: bytes) -> 
         return kode, _tersimpan(isi)
 
 
-@pytest.mark.anggaran(90, "every upload field of an account, fifteen files each")
+@pytest.mark.anggaran(90, "every upload field of an account, sixteen files each")
 @pytest.mark.parametrize("akun", PENGIRIM)
 def test_no_field_keeps_a_file_that_means_harm(
     berbidang: tuple[Klien, list[Formulir]], sudah: set, contoh: Basis, akun: str
