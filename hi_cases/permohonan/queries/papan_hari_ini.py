@@ -85,6 +85,17 @@ def _tautan(satu: BarisDaftar) -> Label | None:
     return Label(utama.sebutan, _tindakan(satu.id, utama.tindakan)) if utama else None
 
 
+def _label(satu: BarisDaftar) -> str:
+    """What is to be done, said to who does it."""
+    if satu.permohonan.tahap is Tahap.DIAJUKAN:
+        return "Teliti perbaikannya" if satu.permohonan.putaran > 1 else "Teliti permohonannya"
+    if satu.permohonan.tahap is Tahap.DITELITI:
+        return "Selesaikan penelitiannya"
+    if satu.permohonan.tahap is Tahap.DIKEMBALIKAN:
+        return "Catat kapan pemohon menerima pemberitahuannya"
+    return satu.kini.pokok.replace("Menunggu", "Putuskan", 1)
+
+
 def _hal(satu: BarisDaftar) -> str:
     return f"{satu.nama}, {satu.perusahaan}"
 
@@ -92,7 +103,7 @@ def _hal(satu: BarisDaftar) -> str:
 def _tenggat(satu: BarisDaftar) -> ButirHari:
     kini = satu.kini
     return ButirHari(
-        label=kini.pokok,
+        label=_label(satu),
         url=_rinci(satu.id),
         catatan=f"Bila lewat: {kini.bila_lewat}." if kini.bila_lewat else "",
         hal=_hal(satu),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -178,9 +178,11 @@ def _dilalui(permohonan: Permohonan) -> Mapping[Tahap, date]:
     return {Tahap(ke): tanggal for ke, tanggal in db.session.execute(stmt)}
 
 
-def ringkas(_pelaku: Pelaku, permohonan: Permohonan) -> Ringkas:
+def ringkas(pelaku: Pelaku, permohonan: Permohonan) -> Ringkas:
     """Return the head of the page of a submission that the reader sees."""
-    semua = keadaan_banyak([permohonan])
+    semua = dict(keadaan_banyak([permohonan]))
+    if pelaku.id is not None and permohonan.petugas_id == pelaku.id:
+        semua[permohonan.id] = replace(semua[permohonan.id], petugas="Anda")
     (baris,), keadaan = _baris([permohonan], semua), semua[permohonan.id]
     jenis = daftar.jenis(permohonan.jenis)
     if jenis is None:

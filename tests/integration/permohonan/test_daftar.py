@@ -46,6 +46,11 @@ def test_a_reader_of_the_company_reads_and_has_no_act(dunia: DuniaPermohonan) ->
 def test_the_panel_names_who_is_awaited_before_which_day_and_what_follows(
     dunia: DuniaPermohonan,
 ) -> None:
+    teliti = dunia.diteliti()
+    assert queries.ringkas(dunia.petugas, teliti).kalimat.startswith(
+        "Menunggu hasil penelitian Anda,"
+    )
+    assert dunia.petugas.nama in queries.ringkas(dunia.pengaju, teliti).kalimat
     satu = dunia.diajukan()
     inti = queries.ringkas(dunia.pengaju, satu)
     assert (inti.pemegang, inti.perusahaan) == (Pemegang.DINAS, "PT Maju Bersama")

@@ -146,6 +146,8 @@ def test_today_shows_each_officer_what_is_his(dunia: DuniaPermohonan, app: Any) 
 
     assert nomor(dunia.petugas) == [bebas.nomor, teliti.nomor]
     assert nomor(dunia.analis) == [bebas.nomor]
+    label = [s.label for s in _butir(app, dunia.petugas, Susunan.TENGGAT, "2026-03-02")]
+    assert label == ["Teliti permohonannya", "Selesaikan penelitiannya"]
     assert nomor(dunia.kabid) == nomor(dunia.pengaju) == nomor(dunia.orang("mediator")) == []
     dunia.nilai(teliti)
     dunia.tindak(dunia.petugas, teliti, T.NYATAKAN_LENGKAP)
