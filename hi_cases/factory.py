@@ -228,6 +228,7 @@ def _papan() -> rujukan.Papan:
                 perkara_hari_ini.bagian, perselisihan.hitung_hari_ini, perkara_hari_ini.terbuka
             ),
         ],
+        catatan_acara={"perkara": perselisihan.belum_terbukti_dipanggil},
         perusahaan_pengguna=perusahaan.perusahaan_pengguna,
         akun=rujukan.PortAkun(akun.kontak, akun.berperan),
         surat={

@@ -230,6 +230,10 @@ class Papan:
     rangkuman: list[PortRangkuman] = field(default_factory=list)
     hari_ini: "list[PortHariIni]" = field(default_factory=list)
     """What each domain puts on the page of today: `core/hari_ini.py`, the lowest domain first."""
+    catatan_acara: dict[str, Callable[[Sequence[int]], Mapping[int, str]]] = field(
+        default_factory=dict
+    )
+    """By kind of thing: (ids): what is to be known before today's meeting about each, by id."""
     rahasia: frozenset[str] = frozenset()
     """Kinds whose trail tells of a case: what happened, with whom, about what."""
 

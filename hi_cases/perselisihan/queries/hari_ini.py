@@ -24,6 +24,7 @@ from hi_cases.perselisihan.queries.fakta import JAWABAN, fakta_banyak
 from hi_cases.perselisihan.rules import alur, izin
 from hi_cases.perselisihan.rules import diam as aturan_diam
 from hi_cases.perselisihan.rules.menunggu import Menunggu, batas_waktu, menunggu
+from hi_cases.perselisihan.rules.menunggu_sidang import belum_terbukti
 from hi_cases.perselisihan.types import DI_MEDIATOR, TERBUKA, Asal, Fakta, Tahap, Tindakan
 from hi_cases.perselisihan.types.diam import Diam
 
@@ -310,6 +311,16 @@ def saran_mediator_banyak(ids: Sequence[int]) -> dict[int, list[BebanMediator]]:
         nomor: _disarankan(beban, frozenset(m for satu, m in pasangan if satu == nomor))
         for nomor in ids
     }
+
+
+def belum_terbukti_dipanggil(ids: Sequence[int]) -> dict[int, str]:
+    """Say of these cases, where today's session has a party whose summons is not proven.
+
+    Answers `Papan.catatan_acara`: whoever lists the meeting has asked who may see it.
+    """
+    semua = dengan_isi(sorted(set(ids)))
+    kata = {nomor: belum_terbukti(satu) for nomor, satu in fakta_banyak(semua).items()}
+    return {nomor: satu for nomor, satu in kata.items() if satu}
 
 
 def ikhtisar_kabid(pelaku: Pelaku) -> IkhtisarKabid:

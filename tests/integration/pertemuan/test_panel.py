@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from flask import Flask
+
+from hi_cases.jadwal.queries.rangkuman import bagian_hari_ini
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.queries.fakta import bahan
 from hi_cases.perselisihan.queries.saya import sudah_banyak
@@ -47,3 +52,14 @@ def test_panggilan_tanpa_jadwal_pun_menentukan_harinya(balai: Balai) -> None:
     panel = menunggu(queries.fakta(balai.perkara))
     assert panel.tindakan is Tindakan.CATAT_PANGGILAN
     assert panel.kalimat.startswith("Terbitkan dan kirim panggilan sidang Jumat, 6 Maret 2026")
+
+
+def test_sidang_hari_ini_menandai_yang_belum_terbukti_dipanggil(app: Flask, balai: Balai) -> None:
+    """Permenaker 17/2014 Ps 13(1)b: who comes to the door without proof is asked for it first."""
+    balai.jadwalkan("2026-03-06")
+    balai.panggil(balai.pemohon)
+    balai.pada("2026-03-06")
+    with app.test_request_context():
+        (bagian,) = bagian_hari_ini(balai.mediator, date(2026, 3, 6))
+    (butir,) = bagian.butir
+    assert butir.catatan.startswith("Panggilan PT Sinar Cikarang Abadi belum terbukti diterima.")
