@@ -15,7 +15,7 @@ from hi_cases.perusahaan import queries as perusahaan
 
 SEBAGAI_PIHAK = frozenset({Tindakan.KONFIRMASI, Tindakan.TOLAK_KONFIRMASI})
 """Acts of another party to the document, not of the applicant."""
-_PUNYA_ORANG_LAIN = "Permohonan itu tidak ada, atau bukan milik Anda."
+PUNYA_ORANG_LAIN = "Permohonan itu tidak ada, atau bukan milik Anda."
 
 
 def sebagai_pihak(pelaku: Pelaku) -> sa.Select[tuple[int]]:
@@ -60,7 +60,7 @@ def pegang(pelaku: Pelaku, permohonan_id: int) -> Permohonan:
 
 def _ada(permohonan: Permohonan | None) -> Permohonan:
     if permohonan is None:
-        raise TidakDitemukan(_PUNYA_ORANG_LAIN)
+        raise TidakDitemukan(PUNYA_ORANG_LAIN)
     return permohonan
 
 

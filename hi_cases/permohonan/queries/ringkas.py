@@ -134,6 +134,7 @@ def keadaan_banyak(semua: Sequence[Permohonan]) -> Mapping[int, Keadaan]:
             tahap=satu.tahap,
             hari_ini=hari_ini,
             hasil=satu.hasil,
+            selesai=satu.selesai_pada,
             putaran=satu.putaran,
             petugas=satu.petugas_nama or "",
             diterima=satu.diterima_pemohon,

@@ -12,7 +12,6 @@ from enum import StrEnum
 
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.permohonan.types import (
-    BERHASIL,
     Hasil,
     Jenis,
     Pemegang,
@@ -42,6 +41,7 @@ class Keadaan:
     tahap: Tahap
     hari_ini: date
     hasil: Hasil | None = None
+    selesai: date | None = None
     putaran: int = 0
     petugas: str = ""
     diterima: date | None = None
@@ -146,7 +146,7 @@ def kini(jenis: Jenis, k: Keadaan) -> Kini:
     """Return the panel of now."""
     prosedur = jenis.prosedur
     if k.tahap is Tahap.SELESAI:
-        return _selesai(jenis, k)
+        return _selesai(k)
     pemegang = prosedur.pemegang.get(k.tahap, Pemegang.TIDAK_ADA)
     inti = terdekat(k.jangka)
     batas = batas_waktu(inti.jatuh, k.hari_ini) if inti else ""
@@ -167,13 +167,10 @@ def kini(jenis: Jenis, k: Keadaan) -> Kini:
     )
 
 
-def _selesai(jenis: Jenis, k: Keadaan) -> Kini:
+def _selesai(k: Keadaan) -> Kini:
     hasil = k.hasil.label if k.hasil else "Selesai"
-    if k.hasil in BERHASIL:
-        kalimat = f"Selesai. {hasil}: {jenis.nama.lower()}."
-    else:
-        kalimat = f"Selesai. {hasil}."
-    return Kini(f"Selesai: {hasil.lower()}", kalimat, Pemegang.TIDAK_ADA)
+    hari = f" pada {tulis_tanggal(k.selesai, hari=False)}" if k.selesai else ""
+    return Kini(f"Selesai: {hasil.lower()}", f"{hasil}{hari}.", Pemegang.TIDAK_ADA)
 
 
 def pemilik(prosedur: Prosedur, kode: str) -> Pemegang:

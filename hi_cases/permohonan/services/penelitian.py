@@ -19,6 +19,7 @@ from hi_cases.core.errors import (
 from hi_cases.core.teks import paragraf, satu_baris
 from hi_cases.permohonan import queries
 from hi_cases.permohonan.models import CatatanPenelitian, HasilButir, Permohonan
+from hi_cases.permohonan.queries.akses import PUNYA_ORANG_LAIN
 from hi_cases.permohonan.rules import izin
 from hi_cases.permohonan.services.lakukan import jenis_dari
 from hi_cases.permohonan.types import NilaiButir, Tahap
@@ -181,7 +182,7 @@ def selesaikan_catatan(pelaku: Pelaku, catatan_id: int) -> CatatanPenelitian:
     """Find a note settled; one that is settled stays as it is."""
     baris = db.session.get(CatatanPenelitian, catatan_id)
     if baris is None:
-        raise TidakDitemukan("Catatan itu tidak ada.")
+        raise TidakDitemukan(PUNYA_ORANG_LAIN)
     permohonan = _pegang(pelaku, baris.permohonan_id)
     db.session.refresh(baris)
     if baris.selesai_pada is not None:

@@ -50,7 +50,8 @@ def test_the_sentence_names_whom_and_until_when() -> None:
     assert _kini(Tahap.MENUNGGU_PIHAK, pihak_belum=("SP A", "SP B")) == (
         "Menunggu persetujuan SP A, SP B."
     )
-    assert _kini(Tahap.SELESAI, hasil=Hasil.DITOLAK) == "Selesai. Ditolak."
+    akhir = {"hasil": Hasil.DITOLAK, "selesai": HARI}
+    assert _kini(Tahap.SELESAI, **akhir) == "Ditolak pada 11 Maret 2026."
 
 
 def test_what_follows_by_law_stands_with_each_running_period() -> None:
