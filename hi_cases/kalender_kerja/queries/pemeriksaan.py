@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import sqlalchemy as sa
 
+from hi_cases.core import clock
 from hi_cases.core.db import db
 from hi_cases.core.periksa import Periksa, Temu
 from hi_cases.core.rujukan import papan
@@ -13,7 +14,7 @@ from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja import rules
 from hi_cases.kalender_kerja.models import HitunganTenggat, Tenggat
 from hi_cases.kalender_kerja.queries.berlaku import cara, kalender
-from hi_cases.kalender_kerja.types import Hasil, Keadaan, StatusTenggat
+from hi_cases.kalender_kerja.types import Arah, Hasil, Keadaan, StatusTenggat
 
 _HITUNG_ULANG = (
     "Tugas terjadwal “Menyelaraskan tenggat dengan kalender” menghitungnya ulang setiap malam. "
@@ -69,8 +70,11 @@ def _tanpa_hari() -> Iterator[Temu]:
 
 
 def _menunggu_kalender() -> Iterator[Temu]:
+    """A period counted back from an end years ahead waits for a decree that nobody has yet."""
+    tahun_depan = clock.hari_ini().year + 1
     for satu, hasil in _terhitung(Tenggat.jatuh.is_(None)):
-        if hasil.keadaan is Keadaan.MENUNGGU_KALENDER:
+        kelak = satu.ketentuan.arah is Arah.MUNDUR and (hasil.tahun_kurang or 0) > tahun_depan
+        if hasil.keadaan is Keadaan.MENUNGGU_KALENDER and not kelak:
             yield _temu(satu, f"menunggu hari libur tahun {hasil.tahun_kurang}.")
 
 
