@@ -19,6 +19,7 @@ from hi_cases.syarat_kerja.queries import daftar as baca
 from hi_cases.syarat_kerja.queries import kedaluwarsa
 from hi_cases.syarat_kerja.queries.satu import ambil, sebut
 from hi_cases.syarat_kerja.queries.satu import rinci as baca_rinci
+from hi_cases.syarat_kerja.queries.tepat_waktu import tepat_waktu
 from hi_cases.syarat_kerja.routes.bp import bp
 from hi_cases.syarat_kerja.rules.izin import CATAT_LAMA, LIHAT
 from hi_cases.syarat_kerja.services import dokumen_lama
@@ -53,6 +54,7 @@ def daftar() -> ResponseReturnValue:
         urut=pilihan,
         url_berikut=url_for("syarat_kerja.daftar", **alamat) if halaman.berikut else None,
         url_awal=url_for("syarat_kerja.daftar", **{**isian, "setelah": None}) if setelah else None,
+        tepat=None if form.berlaku or setelah else tepat_waktu(clock.hari_ini().year),
     )
 
 
