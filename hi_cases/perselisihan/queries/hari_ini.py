@@ -135,7 +135,7 @@ def _paling_dulu(
 ) -> tuple[str, date | None, str, str]:
     """Return code, due day, sentence, effect: another clock may end before the awaited one.
 
-    The sentence then names the day that its mark shows, and the awaited act's own stands below.
+    That clock and the awaited act's own day then stand below the sentence, which is not about them.
     Clocks of what is awaited beside it (`kecuali`) have lines of their own.
     """
     lain = {
@@ -148,11 +148,12 @@ def _paling_dulu(
         return (inti.kode if inti.sebelum else ""), inti.sebelum, inti.kalimat, inti.akibat
     batas = tulis_tanggal(lain[kode], hari=False)
     kata = f"batasnya {batas}, sudah lewat" if lain[kode] < fakta.hari_ini else f"berakhir {batas}"
-    pokok, akibat = inti.kalimat, inti.akibat
+    sendiri = batas_waktu(inti.sebelum, fakta.hari_ini)
+    pokok = inti.kalimat.removesuffix(".").removesuffix(sendiri)
+    catatan = [f"{kode} {kata}."]
     if inti.sebelum is not None:
-        pokok = f"{pokok.removesuffix(f'{batas_waktu(inti.sebelum, fakta.hari_ini)}.')}."
-        akibat = f"{inti.kode} berakhir {tulis_tanggal(inti.sebelum)}. {akibat}".strip()
-    return kode, lain[kode], f"{pokok} {kode} {kata}.", akibat
+        catatan.append(f"{inti.kode} berakhir {tulis_tanggal(inti.sebelum)}.")
+    return kode, lain[kode], f"{pokok}.", " ".join([*catatan, inti.akibat]).strip()
 
 
 def _butir(

@@ -13,6 +13,7 @@ from hi_cases.core.web import boleh
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.routes.pertemuan import PanelJadwal
 from hi_cases.perselisihan.routes.surat_jalan import perjalanan
+from hi_cases.perselisihan.rules.menunggu_sidang import TERBITKAN_DAN_KIRIM
 from hi_cases.perselisihan.rules.surat import boleh_menulis
 from hi_cases.perselisihan.rules.surat_jalan import kalimat, langkah
 from hi_cases.perselisihan.types import Tahap, Tindakan
@@ -59,6 +60,8 @@ class SuratDitunggu:
     """The button that leads to it before the act is recorded by hand; empty: a line is enough."""
     keadaan: str = ""
     """How far it is already; empty: there is none yet, or nothing to be said."""
+    judul: str = ""
+    """What is awaited, where the letters have come further than the sentence of the panel."""
 
 
 def surat_ditunggu(
@@ -146,4 +149,5 @@ def _panggilan(
         keadaan=f"Panggilan sudah terbit dan belum dikirim kepada {', '.join(belum)}."
         if belum
         else "",
+        judul=h.menunggu.kalimat.replace(TERBITKAN_DAN_KIRIM, "Kirim", 1),
     )

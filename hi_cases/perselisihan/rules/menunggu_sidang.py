@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perselisihan.types import Fakta, FaktaPihak, Tindakan
 
+TERBITKAN_DAN_KIRIM = "Terbitkan dan kirim"
+"""How the awaited summonses begin; a page that knows them issued says the second alone."""
+
 
 def sebut_pihak(pihak: Sequence[FaktaPihak]) -> str:
     """Name parties in a sentence; one without a name by its kind."""
@@ -36,7 +39,7 @@ def langkah_sidang(f: Fakta) -> tuple[str, Tindakan | None]:
     if f.sidang_berikut <= f.hari_ini:
         return f"Catat hasil {sidang}", Tindakan.CATAT_SIDANG
     if belum := [p for p in f.pihak if not p.dipanggil]:
-        kata = f"Terbitkan dan kirim panggilan {sidang} kepada {sebut_pihak(belum)}"
+        kata = f"{TERBITKAN_DAN_KIRIM} panggilan {sidang} kepada {sebut_pihak(belum)}"
         return kata, Tindakan.CATAT_PANGGILAN
     if belum := [p for p in f.pihak if not p.terpanggil]:
         kata = f"Catat penerimaan panggilan {sidang} oleh {sebut_pihak(belum)}"

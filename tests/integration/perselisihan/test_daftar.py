@@ -316,13 +316,13 @@ def test_tenggat_lain_yang_lebih_dulu_tetap_terlihat(kantor: Kantor) -> None:
         kantor.terima(pihak)
     (butir,) = queries.hari_ini(kantor.akun[Peran.MEDIATOR])
     assert (butir.kode, butir.jatuh) == ("MED-30", date(2026, 5, 21))
-    assert "MED-30 berakhir 21 Mei 2026" in butir.kalimat
+    assert "MED-30 berakhir 21 Mei 2026" in butir.akibat
     # One day beside one mark: the answer's own stands below.
     assert "paling lambat" not in butir.kalimat
-    assert butir.akibat.startswith("JWB-10 berakhir ")
+    assert "JWB-10 berakhir Jumat, 29 Mei 2026." in butir.akibat
     kantor.pada("2026-05-22")
     (butir,) = queries.hari_ini(kantor.akun[Peran.MEDIATOR])
-    assert "MED-30 batasnya 21 Mei 2026, sudah lewat." in butir.kalimat
+    assert "MED-30 batasnya 21 Mei 2026, sudah lewat." in butir.akibat
     isi = queries.ikhtisar_kabid(kantor.akun[Peran.KABID])
     assert [b.kode for b in isi.lewat] == ["MED-30"]
 
