@@ -46,9 +46,12 @@ class BukuDitolak(GalatDomain):
     """The file is not a workbook that we read; the sentence says what to do instead."""
 
 
-def buka_buku(isi: bytes) -> tuple[Lembar, ...]:
-    """Return the visible and hidden sheets of a workbook as cells, merges included."""
-    periksa_berkas(isi)
+def buka_buku(isi: bytes, baris_isi: int = BARIS_ISI_MAKS) -> tuple[Lembar, ...]:
+    """Return the visible and hidden sheets of a workbook as cells, merges included.
+
+    `baris_isi` is how many filled rows one sheet may have: more for lists than for registers.
+    """
+    periksa_berkas(isi, baris_isi)
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(isi)) as buku:
             return _semua_lembar(buku)
@@ -80,7 +83,7 @@ def _lembar(nama: str, lembar: CalamineSheet) -> Lembar:
     return Lembar(nama, baris, tuple(lembar.merged_cell_ranges or ()))
 
 
-def periksa_berkas(isi: bytes) -> None:
+def periksa_berkas(isi: bytes, baris_isi: int = BARIS_ISI_MAKS) -> None:
     """Raise BukuDitolak unless this is an xlsx that is safe to parse."""
     if len(isi) > UKURAN_MAKS:
         raise BukuDitolak(
@@ -96,7 +99,7 @@ def periksa_berkas(isi: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
             _periksa_jenis({satu.filename for satu in arsip.infolist()}, arsip)
-            _periksa_isi(arsip)
+            _periksa_isi(arsip, baris_isi)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, expat.ExpatError) as g:
         raise BukuDitolak(
             "Buku ini rusak atau tidak lengkap, jadi tidak dapat dibaca. " + _SIMPAN_ULANG
@@ -114,11 +117,11 @@ def _periksa_jenis(nama: set[str], arsip: zipfile.ZipFile) -> None:
         raise BukuDitolak("Berkas ini bukan buku Excel (.xlsx). " + _SIMPAN_ULANG)
 
 
-def _periksa_isi(arsip: zipfile.ZipFile) -> None:
+def _periksa_isi(arsip: zipfile.ZipFile, baris_isi: int) -> None:
     bagian = arsip.infolist()
     if len(bagian) > ISI_ZIP_MAKS:
         raise BukuDitolak(f"Buku ini memuat {len(bagian)} bagian; batasnya {ISI_ZIP_MAKS}.")
-    sisa, jatah = TERURAI_MAKS, Jatah(UNSUR_MAKS)
+    sisa, jatah = TERURAI_MAKS, Jatah(UNSUR_MAKS, baris_isi)
     for satu in bagian:
         if satu.file_size > sisa:
             raise BukuDitolak(_terlalu_besar())
@@ -163,9 +166,10 @@ def _pengurai(jatah: Jatah) -> expat.XMLParserType:
 
 @dataclass
 class Jatah:
-    """How many elements of XML may still be read, over all parts of a book."""
+    """How many elements of XML may still be read, over all parts of a book; filled rows of one."""
 
     unsur: int
+    baris_isi: int = BARIS_ISI_MAKS
 
 
 class _Letak:
@@ -211,9 +215,9 @@ class _Letak:
         if not self.baris_ini_berisi:
             self.baris_ini_berisi = True
             self.berisi += 1
-        if self.berisi > BARIS_ISI_MAKS:
+        if self.berisi > self.jatah.baris_isi:
             raise BukuDitolak(
-                f"Satu lembar buku ini berisi lebih dari {BARIS_ISI_MAKS // 1000}.000 baris. "
+                f"Satu lembar buku ini berisi lebih dari {self.jatah.baris_isi // 1000}.000 baris. "
                 "Pisahkan bukunya per beberapa tahun, lalu unggah satu per satu."
             )
         if self.baris > BARIS_MAKS or self.kolom > KOLOM_MAKS:

@@ -1,5 +1,6 @@
 """Forms of the company registry: the office's, and those of a company's own people."""
 
+from hi_cases.perusahaan.forms.impor import FormImpor, FormJalankanImpor
 from hi_cases.perusahaan.forms.kantor import (
     FormBatalGabung,
     FormCabutWakil,
@@ -18,6 +19,8 @@ __all__ = [
     "FormBatalGabung",
     "FormCabutWakil",
     "FormGabung",
+    "FormImpor",
+    "FormJalankanImpor",
     "FormJawabKoreksi",
     "FormKlaim",
     "FormKlaimKantor",

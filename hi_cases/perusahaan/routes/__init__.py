@@ -5,6 +5,7 @@ from hi_cases.perusahaan import queries, rules
 from hi_cases.perusahaan.routes import (
     gabung,
     halaman,
+    impor,
     klaim,
     lokasi,
     saya,
@@ -31,6 +32,7 @@ __all__ = [
     "bp",
     "gabung",
     "halaman",
+    "impor",
     "klaim",
     "lokasi",
     "saya",

@@ -28,6 +28,7 @@ from hi_cases.perusahaan.rules.nomor import (
     tolak_nomor_klaim,
 )
 from hi_cases.perusahaan.rules.pekerja import jumlah_pekerja, tolak_jumlah_lp
+from hi_cases.perusahaan.rules.rombongan import rombongan
 
 __all__ = [
     "ADMIN_TERAKHIR",
@@ -49,6 +50,7 @@ __all__ = [
     "nama_urut",
     "pasangan_mirip",
     "rapikan_nomor",
+    "rombongan",
     "samarkan_email",
     "samarkan_telepon",
     "tolak_akhir",

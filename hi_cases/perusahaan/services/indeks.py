@@ -1,6 +1,6 @@
 """Keeping the fragment index and the open suggestions in step with the names."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import sqlalchemy as sa
 
@@ -9,7 +9,7 @@ from hi_cases.core.db import db
 from hi_cases.perusahaan import rules
 from hi_cases.perusahaan.models import Perusahaan, TrigramNama, UsulanGabung
 from hi_cases.perusahaan.queries import mirip
-from hi_cases.perusahaan.types import StatusUsulan
+from hi_cases.perusahaan.types import Ciri, StatusUsulan
 
 _SEKALI = 5_000
 
@@ -54,6 +54,32 @@ def usulkan(perusahaan: Perusahaan) -> None:
         ambang=rules.AMBANG_USULAN,
     )
     simpan_usulan((perusahaan.id, satu.perusahaan.id, satu.skor, satu.alasan) for satu in calon)
+
+
+def usulkan_banyak(baru: frozenset[int]) -> Iterator[int]:
+    """Suggest the likely duplicates of many new companies in one pass over all of them.
+
+    Yields how many pairs were stored, group by group, so that a long pass shows that it goes on.
+    """
+    kolom = (
+        Perusahaan.id,
+        Perusahaan.nama_baku,
+        Perusahaan.nib,
+        Perusahaan.wlkp,
+        Perusahaan.kecamatan,
+        Perusahaan.telepon,
+    )
+    stmt = sa.select(*kolom).where(Perusahaan.digabung_ke_id.is_(None))
+    ciri = {
+        satu.id: Ciri(satu.nama_baku, satu.nib, satu.wlkp, satu.kecamatan, satu.telepon)
+        for satu in db.session.execute(stmt)
+    }
+    calon = rules.pasangan_mirip({n: satu.nama_baku for n, satu in ciri.items()}, baru)
+    for pasangan in rules.rombongan(calon, _SEKALI):
+        nilai = ((a, b, rules.bandingkan(ciri[a], ciri[b])) for a, b in pasangan)
+        yield simpan_usulan(
+            (a, b, n.skor, n.alasan) for a, b, n in nilai if n.skor >= rules.AMBANG_USULAN
+        )
 
 
 def simpan_usulan(pasangan: Iterable[tuple[int, int, int, tuple[str, ...]]]) -> int:

@@ -17,9 +17,9 @@ from hi_cases.core.errors import DataTidakSah
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.perusahaan import queries, rules
 from hi_cases.perusahaan.models import Perusahaan
-from hi_cases.perusahaan.services.indeks import indekskan, simpan_usulan, usulkan
+from hi_cases.perusahaan.services.indeks import indekskan, usulkan, usulkan_banyak
 from hi_cases.perusahaan.services.periksa import PANJANG_NAMA, versi_sektor
-from hi_cases.perusahaan.types import AsalPerusahaan, Ciri
+from hi_cases.perusahaan.types import AsalPerusahaan
 
 _SEKALI = 500
 _SATU_PER_SATU = 20
@@ -115,11 +115,5 @@ def _usulkan_baru(baru: dict[str, int]) -> None:
         for satu in db.session.scalars(stmt.order_by(Perusahaan.id)).all():
             usulkan(satu)
         return
-    stmt_nama = sa.select(Perusahaan.id, Perusahaan.nama_baku)
-    semua = dict(db.session.execute(stmt_nama.where(Perusahaan.digabung_ke_id.is_(None))).all())
-    pasangan = []
-    for a, b in rules.pasangan_mirip(semua, frozenset(baru.values())):
-        nilai = rules.bandingkan(Ciri(semua[a]), Ciri(semua[b]))
-        if nilai.skor >= rules.AMBANG_USULAN:
-            pasangan.append((a, b, nilai.skor, nilai.alasan))
-    simpan_usulan(pasangan)
+    for _ in usulkan_banyak(frozenset(baru.values())):
+        pass

@@ -1,0 +1,114 @@
+"""Bringing in a list of companies: upload, what it would do, how far it is, what was refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from flask import Response, flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import FileStorage
+
+from hi_cases.core import pekerjaan
+from hi_cases.core.db import db, tandai_membaca, tandai_menulis
+from hi_cases.core.web import pelaku_kini, ubah, wajib
+from hi_cases.perusahaan.forms import FormImpor, FormJalankanImpor
+from hi_cases.perusahaan.queries import impor as queries
+from hi_cases.perusahaan.routes.bp import bp
+from hi_cases.perusahaan.rules import IMPOR
+from hi_cases.perusahaan.services import impor as layanan
+
+
+@contextmanager
+def _di_luar_transaksi() -> Iterator[None]:
+    """Read a list before anything is written: on SQLite nobody else could write meanwhile."""
+    db.session.rollback()
+    tandai_membaca()
+    try:
+        yield
+    finally:
+        db.session.rollback()
+        tandai_menulis()
+
+
+@bp.route("/perusahaan/impor", methods=["GET", "POST"])
+@wajib(IMPOR)
+def impor() -> ResponseReturnValue:
+    """Take a list in; a job checks it, and nothing comes in before somebody confirms."""
+    form = FormImpor()
+    if form.validate_on_submit():
+        berkas: FileStorage = form.berkas.data
+        isi = berkas.read()
+        with ubah(form) as hasil:
+            with _di_luar_transaksi():
+                layanan.baca(isi)
+            baru = layanan.simpan(pelaku_kini(), berkas.filename or "", isi)
+            layanan.jalankan(pelaku_kini(), baru.id, masukkan=False)
+        if hasil.berhasil:
+            return redirect(url_for(".impor_periksa", impor_id=baru.id), 303)
+    riwayat = queries.riwayat_impor(pelaku_kini())
+    halaman = render_template("perusahaan/impor.html", form=form, riwayat=riwayat)
+    return halaman, 422 if form.errors or form.form_errors else 200
+
+
+@bp.get("/perusahaan/impor/<int:impor_id>")
+@wajib(IMPOR)
+def impor_periksa(impor_id: int) -> ResponseReturnValue:
+    """Show what a list would do, how far the work on it is, or what it did."""
+    return _periksa(impor_id, FormJalankanImpor())
+
+
+def _periksa(impor_id: int, form: FormJalankanImpor) -> ResponseReturnValue:
+    satu = queries.ambil_impor(pelaku_kini(), impor_id)
+    kerja = queries.pekerjaan_impor(satu)
+    berjalan = kerja is not None and kerja.status in pekerjaan.TERBUKA
+    halaman = render_template(
+        "perusahaan/impor_periksa.html",
+        impor=satu,
+        form=form,
+        pekerjaan=kerja,
+        berjalan=berjalan,
+        memasukkan=kerja is not None and kerja.parameter["masukkan"],
+        sisa=layanan.sisa_detik(kerja) if kerja else None,
+    )
+    return halaman, 422 if form.errors or form.form_errors else 200
+
+
+@bp.post("/perusahaan/impor/<int:impor_id>/jalankan")
+@wajib(IMPOR)
+def impor_jalankan(impor_id: int) -> ResponseReturnValue:
+    """Confirm: a job brings the list in; or check it once more after a broken check."""
+    form = FormJalankanImpor()
+    if form.validate_on_submit():
+        sudah = queries.ambil_impor(pelaku_kini(), impor_id).hasil_periksa is not None
+        with ubah(form) as hasil:
+            layanan.jalankan(
+                pelaku_kini(), impor_id, masukkan=sudah, perbarui_beda=form.perbarui.data
+            )
+        if hasil.berhasil:
+            return redirect(url_for(".impor_periksa", impor_id=impor_id), 303)
+    return _periksa(impor_id, form)
+
+
+@bp.post("/perusahaan/impor/<int:impor_id>/batal")
+@wajib(IMPOR)
+def impor_batal(impor_id: int) -> ResponseReturnValue:
+    """Stop the work on a list."""
+    with ubah():
+        layanan.batalkan(pelaku_kini(), impor_id)
+    flash("Pekerjaan dibatalkan. Perusahaan yang sudah masuk tetap ada.", "peringatan")
+    return redirect(url_for(".impor_periksa", impor_id=impor_id), 303)
+
+
+@bp.post("/perusahaan/impor/<int:impor_id>/ditolak.csv")
+@wajib(IMPOR)
+def impor_ditolak(impor_id: int) -> ResponseReturnValue:
+    """Download the refused cells: they hold names, so it is a POST and stands in the trail."""
+    with _di_luar_transaksi():
+        tolak = layanan.tolak_tersimpan(queries.ambil_impor(pelaku_kini(), impor_id))
+    with ubah():
+        satu = queries.ambil_impor(pelaku_kini(), impor_id)
+        layanan.catat_unduhan(pelaku_kini(), satu)
+        nama = f"ditolak-{satu.id}.csv"
+    kepala = {"Content-Disposition": f"attachment; filename={nama}"}
+    return Response(layanan.csv_ditolak(tolak), mimetype="text/csv", headers=kepala)
