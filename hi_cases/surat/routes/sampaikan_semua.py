@@ -12,7 +12,12 @@ from hi_cases.core import clock, rujukan
 from hi_cases.core.errors import GalatDomain
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.surat import queries
-from hi_cases.surat.forms.sampaikan_semua import FormSet, form_kirim, form_terima
+from hi_cases.surat.forms.sampaikan_semua import (
+    FormSet,
+    FormTerimaSemua,
+    form_kirim,
+    form_terima,
+)
 from hi_cases.surat.models import Surat
 from hi_cases.surat.queries.pindaian import menunggu_pindaian
 from hi_cases.surat.queries.sampaikan import IZIN
@@ -75,6 +80,7 @@ def _jalankan(
             with ubah(form) as hasil:
                 banyak = tindak()
             if hasil.berhasil:
+                _ingatkan(form)
                 return _selesai(surat, f"{banyak} baris tercatat.")
     return render_template(
         "surat/sampaikan_semua.html",
@@ -86,6 +92,20 @@ def _jalankan(
         akibat=queries.port(surat.rujukan).akibat_terima(surat),
         label=rujukan.label(pelaku_kini(), surat.rujukan),
     ), 422 if form.errors or form.form_errors else 200
+
+
+def _ingatkan(form: FormSet) -> None:
+    """Say at once what the receipts of the set mean, each sentence once."""
+    if not isinstance(form, FormTerimaSemua):
+        return
+    kata = (
+        queries.port(satu.surat.rujukan).catatan_terima(
+            satu.surat, form.nilai(satu, "diterima_pada")
+        )
+        for satu in form.dipilih
+    )
+    for satu in dict.fromkeys(k for k in kata if k):
+        flash(satu, "peringatan")
 
 
 def _pratinjau(form: FormSet, surat: Surat, tindak: Callable[[], int]) -> list[Perubahan] | None:
