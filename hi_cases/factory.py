@@ -58,6 +58,7 @@ PEMERIKSA = (
     "perusahaan",
     "jadwal",
     "permohonan",
+    "syarat_kerja",
     "perselisihan",
 )
 

@@ -27,8 +27,8 @@ def ambang(hari: date) -> tuple[int, ...]:
     return tuple(sorted({int(kalender.pengaturan(kode, hari)) for kode in AMBANG}, reverse=True))
 
 
-def _terakhir() -> sa.ColumnElement[bool]:
-    """The row that decides the end of a document: itself, or its extension where it has one."""
+def penentu_akhir() -> sa.ColumnElement[bool]:
+    """Return the condition of a row in force that decides an end: a document, or its extension."""
     lanjut = aliased(Instrumen)
     diperpanjang = sa.exists().where(
         lanjut.induk_id == Instrumen.id,
@@ -47,7 +47,7 @@ def akan_berakhir(hari: date, dalam: int) -> Sequence[Instrumen]:
     stmt = (
         sa.select(Instrumen)
         .where(
-            _terakhir(),
+            penentu_akhir(),
             Instrumen.berlaku_sampai >= hari,
             Instrumen.berlaku_sampai <= hari + timedelta(days=dalam),
         )
