@@ -27,6 +27,7 @@ _NOMOR_HALAMAN = re.compile(
 )
 _KATA = re.compile(r"\w+|[^\w\s]|\s+")
 _AKHIR_KALIMAT = (".", ":", ";", "!", "?")
+_JUDUL_MAKS = 60
 _MIRIP = 0.5
 _JANGKAUAN = 6
 _ANGGARAN = 40_000_000
@@ -109,7 +110,7 @@ def paragraf(halaman: Sequence[str]) -> list[Paragraf]:
     Lines that only number a page are left out: they move whenever a page does.
     """
     hasil: list[Paragraf] = []
-    putus = True
+    putus, judul = True, False
     for nomor, satu in enumerate(halaman, 1):
         for baris in satu.split("\n"):
             rapi = " ".join(baris.split())
@@ -118,12 +119,15 @@ def paragraf(halaman: Sequence[str]) -> list[Paragraf]:
                 continue
             if _NOMOR_HALAMAN.fullmatch(rapi):
                 continue
-            if putus or _AWAL.match(rapi):
+            if putus or _AWAL.match(rapi) or (judul and not rapi[0].islower()):
                 hasil.append(Paragraf(rapi, nomor))
             else:
                 lama = hasil[-1]
                 hasil[-1] = Paragraf(_sambung(lama.teks, rapi), lama.halaman)
-            putus = rapi.endswith(_AKHIR_KALIMAT) or bool(_JUDUL.fullmatch(rapi))
+            polos = bool(_JUDUL.fullmatch(rapi))
+            # A short line with an article's number, or right under one, is a title by itself.
+            judul = len(rapi) <= _JUDUL_MAKS and (bool(_PASAL.match(rapi)) or (putus and judul))
+            putus = polos or rapi.endswith(_AKHIR_KALIMAT)
     return hasil
 
 

@@ -1,5 +1,6 @@
 """The difference of two texts: what it finds, and that it loses nothing."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -50,10 +51,24 @@ def test_lines_that_a_page_broke_are_one_paragraph_and_page_numbers_none() -> No
     ]
 
 
+@pytest.mark.parametrize(
+    ("baris", "jumlah"),
+    [
+        ("Pasal 5. Cuti tahunan\nPekerja berhak atas\ncuti.", 2),
+        ("Pasal 5\nCuti tahunan\nPekerja berhak atas\ncuti.", 3),
+        ("Pasal 5. Pekerja berhak atas\ncuti tahunan.", 1),
+        ("Pasal 5\nPekerja berhak atas\ncuti tahunan.", 2),
+    ],
+)
+def test_the_title_of_an_article_is_no_part_of_its_text(baris: str, jumlah: int) -> None:
+    assert len(paragraf([baris])) == jumlah
+
+
 def test_a_change_a_new_article_and_a_new_number_are_told_apart() -> None:
     beda = hanya_beda(banding(LAMA, BARU))
     assert [(satu.macam, satu.pasal) for satu in beda] == [
         (MacamBeda.UBAH, "Pasal 2"),
+        (MacamBeda.TAMBAH, "Pasal 3"),
         (MacamBeda.TAMBAH, "Pasal 3"),
         (MacamBeda.TAMBAH, "Pasal 3"),
         (MacamBeda.UBAH, "Pasal 4"),
@@ -63,13 +78,14 @@ def test_a_change_a_new_article_and_a_new_number_are_told_apart() -> None:
     assert ubah.kata_baru[1] == Potong("dua belas", True)
     assert (ubah.lama.halaman, ubah.baru.halaman) == (2, 1)
     # The rules of conduct stayed: only their number moved.
-    assert (beda[3].lama.teks, beda[3].baru.teks) == ("Pasal 3", "Pasal 4")
+    assert (beda[4].lama.teks, beda[4].baru.teks) == ("Pasal 3", "Pasal 4")
 
 
 def test_what_went_is_told() -> None:
     beda = hanya_beda(banding(BARU, LAMA))
     assert [satu.macam for satu in beda] == [
         MacamBeda.UBAH,
+        MacamBeda.HAPUS,
         MacamBeda.HAPUS,
         MacamBeda.HAPUS,
         MacamBeda.UBAH,
