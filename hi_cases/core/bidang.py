@@ -21,6 +21,7 @@ PARAGRAF = 20_000
 BARIS = 500
 """One line, a text of several lines, and the lines of a list, where no column says less."""
 BILANGAN = 10_000_000
+PANJANG_NIK = 16
 
 
 class Tipe(StrEnum):
@@ -37,6 +38,8 @@ class Tipe(StrEnum):
     BANYAK_TEKS = "banyak_teks"
     BANYAK_TANGGAL = "banyak_tanggal"
     PETA = "peta"
+    NIK = "nik"
+    """The number of a person, all digits; shown with all but the last ones covered."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,15 @@ def _peta(_isian: Isian, nilai: Any) -> dict[str, Any]:
     return dict(nilai)
 
 
+def _nik(_isian: Isian, nilai: Any) -> str:
+    return "".join(huruf for huruf in satu_baris(str(nilai)) if huruf not in " .-")
+
+
+def samarkan_nik(nik: str) -> str:
+    """Return the number of a person as it is shown: only its last digits can be read."""
+    return "•" * max(len(nik) - _TAMPAK, 0) + nik[-_TAMPAK:]
+
+
 _PEMBACA: dict[Tipe, Callable[[Isian, Any], Any]] = {
     Tipe.TEKS: lambda _isian, nilai: satu_baris(str(nilai)),
     Tipe.PARAGRAF: lambda _isian, nilai: paragraf(str(nilai)),
@@ -123,7 +135,9 @@ _PEMBACA: dict[Tipe, Callable[[Isian, Any], Any]] = {
     Tipe.BANYAK_TEKS: _banyak_teks,
     Tipe.BANYAK_TANGGAL: lambda _isian, nilai: sorted({baca_tanggal(satu) for satu in nilai}),
     Tipe.PETA: _peta,
+    Tipe.NIK: _nik,
 }
+_TAMPAK = 4
 
 
 def kosong(nilai: Any) -> bool:
@@ -144,10 +158,20 @@ def _panjang(isian: Isian, nilai: Any, maks_teks: Callable[[str], int]) -> str |
     return next((satu for satu in semua if satu), None)
 
 
+def _salah_nik(isian: Isian, nilai: str) -> str | None:
+    if not (nilai.isascii() and nilai.isdigit()):
+        return f"{isian.label} hanya boleh berisi angka."
+    if len(nilai) != PANJANG_NIK:
+        return f"{isian.label} harus {PANJANG_NIK} angka. Anda menulis {len(nilai)} angka."
+    return None
+
+
 def _periksa(
     isian: Isian, nilai: Any, hari_ini: date, maks_teks: Callable[[str], int]
 ) -> str | None:
     if nilai and (pesan := _panjang(isian, nilai, maks_teks)):
+        return pesan
+    if nilai and isian.tipe is Tipe.NIK and (pesan := _salah_nik(isian, nilai)):
         return pesan
     if isian.harus_ya and nilai is not True:
         return f"Pernyataan “{isian.label}” harus diberikan sebelum melanjutkan."

@@ -53,6 +53,7 @@ _BIDANG: dict[Tipe, Callable[[Isian], Field]] = {
     Tipe.BILANGAN: _biasa(BilanganField),
     Tipe.YA: _biasa(BooleanField),
     Tipe.PILIHAN: _pilihan,
+    Tipe.NIK: _biasa(TeksField),
     Tipe.BANYAK_TEKS: _biasa(ParagrafField),
     # Its choices are given by the page: officers, parties.
     Tipe.ID: lambda isian: RadioPilihanField(

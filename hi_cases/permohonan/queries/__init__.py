@@ -8,6 +8,14 @@ from hi_cases.permohonan.queries.akses import (
     pihak_saya,
     terlihat,
 )
+from hi_cases.permohonan.queries.baris import (
+    BarisTampak,
+    baris,
+    baris_tampak,
+    bukti,
+    jumlah_baris,
+    masuk_pertama,
+)
 from hi_cases.permohonan.queries.daftar import Halaman, Saringan, daftar, daftar_saya, jumlah
 from hi_cases.permohonan.queries.fakta import butir_berlaku, butir_putaran, fakta, kurang
 from hi_cases.permohonan.queries.ringkas import (
@@ -29,10 +37,14 @@ from hi_cases.permohonan.queries.riwayat import (
 
 __all__ = [
     "BarisDaftar",
+    "BarisTampak",
     "Halaman",
     "Ringkas",
     "Saringan",
     "ambil",
+    "baris",
+    "baris_tampak",
+    "bukti",
     "butir_berlaku",
     "butir_putaran",
     "catatan",
@@ -43,7 +55,9 @@ __all__ = [
     "jadikan_baris",
     "jam_dinas",
     "jumlah",
+    "jumlah_baris",
     "kurang",
+    "masuk_pertama",
     "milik_sendiri",
     "mulai_putaran",
     "pegang",

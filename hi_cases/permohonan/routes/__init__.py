@@ -2,11 +2,13 @@
 
 from hi_cases.core.web import ButirMenu
 from hi_cases.permohonan.routes import (
+    kantor_baris,
     kantor_daftar,
     kantor_loket,
     kantor_radar,
     kantor_rinci,
     kantor_tindakan,
+    luar_baris,
     luar_isi,
     luar_saya,
     teliti_halaman,
@@ -28,11 +30,13 @@ MENU = (
 __all__ = [
     "MENU",
     "bp",
+    "kantor_baris",
     "kantor_daftar",
     "kantor_loket",
     "kantor_radar",
     "kantor_rinci",
     "kantor_tindakan",
+    "luar_baris",
     "luar_isi",
     "luar_saya",
     "teliti_halaman",

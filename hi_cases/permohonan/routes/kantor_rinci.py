@@ -21,8 +21,8 @@ from hi_cases.permohonan.routes.kantor_bahan import (
     jejak,
     sebut_putaran,
 )
+from hi_cases.permohonan.routes.kantor_loket import PengajuanLoket
 from hi_cases.permohonan.routes.kantor_surat import surat_permohonan, surat_tindakan
-from hi_cases.permohonan.routes.luar_bahan import Pengajuan
 from hi_cases.permohonan.routes.teliti_halaman import boleh_menilai
 from hi_cases.permohonan.rules import alur, izin
 from hi_cases.permohonan.types import (
@@ -167,7 +167,7 @@ def rinci(id: int) -> ResponseReturnValue:
         "permohonan/kantor_rinci.html",
         p=p,
         jenis=jenis,
-        isi=Pengajuan(pelaku, p, jenis),
+        isi=PengajuanLoket(pelaku, p, jenis),
         acuan=label(pelaku, p.acuan) if p.acuan else None,
         ringkas=queries.ringkas(pelaku, p),
         aksi=pilah(p, surat_tindakan(p, jenis, surat)),

@@ -19,7 +19,7 @@ from hi_cases.permohonan.forms.langkah import FormLangkah, form_langkah
 from hi_cases.permohonan.models import DokumenPermohonan, Permohonan
 from hi_cases.permohonan.rules import lengkap
 from hi_cases.permohonan.rules.tulis import tulis_isian
-from hi_cases.permohonan.types import DAPAT_DIISI, Dokumen, Jawaban, Jenis, Langkah, Tahap
+from hi_cases.permohonan.types import BERHASIL, DAPAT_DIISI, Dokumen, Jawaban, Jenis, Langkah, Tahap
 from hi_cases.perusahaan import queries as perusahaan
 
 
@@ -84,6 +84,16 @@ class Pengajuan:
             for satu in self.jenis.dokumen
             if satu.bila(self.terbaca)
         ]
+
+    @cached_property
+    def jumlah_baris(self) -> int:
+        """How many rows its list has."""
+        return queries.jumlah_baris(self.permohonan)
+
+    @property
+    def ada_bukti(self) -> bool:
+        """Whether a proof can be printed: it was granted, and the product is no letter."""
+        return bool(self.jenis.bukti) and self.permohonan.hasil in BERHASIL
 
     def langkah_dokumen(self, dokumen: DokumenTampak) -> Langkah:
         """Return the page on which a document is asked for."""

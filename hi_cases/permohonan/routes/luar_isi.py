@@ -27,6 +27,7 @@ from hi_cases.permohonan.routes.luar_bahan import (
     perusahaan_saya,
     simpan_halaman,
 )
+from hi_cases.permohonan.routes.luar_baris import isi_daftar
 from hi_cases.permohonan.rules import izin
 from hi_cases.permohonan.rules import jenis as daftar
 from hi_cases.permohonan.types import Jenis, Langkah, Tindakan
@@ -95,6 +96,12 @@ def isi_halaman(p: Pengajuan, kode: str) -> ResponseReturnValue:
     langkah = p.langkah_dari(kode)
     if not p.terbuka:
         return redirect(p.url("rinci"))
+    if langkah.baris:
+        return isi_daftar(p, langkah)
+    return _isi_biasa(p, langkah)
+
+
+def _isi_biasa(p: Pengajuan, langkah: Langkah) -> ResponseReturnValue:
     form = form_halaman(p, langkah)
     if request.method == "GET":
         return _tampil(p, langkah, form)

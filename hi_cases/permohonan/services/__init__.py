@@ -1,5 +1,6 @@
 """Acts on submissions."""
 
+from hi_cases.permohonan.services.baris import baca_buku, simpan_baris, templat_daftar
 from hi_cases.permohonan.services.draf import (
     buat,
     cabut_dokumen,
@@ -18,13 +19,13 @@ from hi_cases.permohonan.services.penelitian import (
 )
 from hi_cases.permohonan.services.pihak import (
     gabung_pihak,
-    simpan_baris,
     simpan_pihak,
     undang_pihak,
 )
 from hi_cases.permohonan.services.ulang import mulai_lagi
 
 __all__ = [
+    "baca_buku",
     "buat",
     "cabut_dokumen",
     "dilayani",
@@ -41,6 +42,7 @@ __all__ = [
     "simpan_baris",
     "simpan_langkah",
     "simpan_pihak",
+    "templat_daftar",
     "tulis_catatan",
     "undang_pihak",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy.orm.attributes import flag_modified
@@ -87,6 +88,20 @@ def _masuk(permohonan: Permohonan, jenis: Jenis, catatan: Catatan) -> None:
         permohonan.tahun = tahun
 
 
+def _bernomor(catatan: Catatan, jenis: Jenis, transisi: Transisi) -> Catatan:
+    """Give the next number of the kind's register, where the act is the one that gives it."""
+    if not transisi.bernomor:
+        return catatan
+    tahun = catatan.tanggal.year
+    urutan = nomor.ambil(f"permohonan:bukti:{jenis.awalan}", tahun)
+    baru = f"{urutan:04d}/{jenis.awalan}/{tahun}"
+    return replace(
+        catatan,
+        keterangan=f"{catatan.keterangan} Nomor {baru}.",
+        data={**catatan.data, "nomor": baru},
+    )
+
+
 def _jalankan(di: Lingkup, transisi: Transisi, catatan: Catatan, isi: Mapping[str, Any]) -> None:
     permohonan, sebelum = di.permohonan, di.fakta
     db.session.flush()
@@ -168,7 +183,7 @@ def lakukan(
     isi, galat = baca_isian(transisi.isian, data, fakta.hari_ini)
     pastikan(galat)
     di = Lingkup(pelaku, permohonan, jenis, fakta)
-    catatan = PENANGAN[tindakan](di, isi)
+    catatan = _bernomor(PENANGAN[tindakan](di, isi), jenis, transisi)
     _pastikan_urut(permohonan, catatan)
     _jalankan(di, transisi, catatan, isi)
     return permohonan

@@ -19,7 +19,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from hi_cases.audit import services as audit
 from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku, Peran
-from hi_cases.core.bidang import TEKS, baca_isian, pastikan, polos, terlalu_panjang
+from hi_cases.core.bidang import TEKS, pastikan, terlalu_panjang
 from hi_cases.core.db import db, kunci
 from hi_cases.core.errors import (
     DataTidakSah,
@@ -31,14 +31,14 @@ from hi_cases.core.errors import (
 from hi_cases.core.kode import ALFABET, PANJANG_KODE, bakukan, tulis
 from hi_cases.core.teks import paragraf, satu_baris
 from hi_cases.permohonan import queries
-from hi_cases.permohonan.models import BarisPermohonan, Permohonan, PihakPermohonan
+from hi_cases.permohonan.models import Permohonan, PihakPermohonan
+from hi_cases.permohonan.queries.akses import PUNYA_ORANG_LAIN
 from hi_cases.permohonan.rules import izin
 from hi_cases.permohonan.services.draf import pegang_isian
 from hi_cases.permohonan.types import StatusPihak, Tahap
 from hi_cases.permohonan.types.pihak import DataPihak
 
 PIHAK_MAKS = 10
-BARIS_MAKS = 5_000
 ANGGOTA_MAKS = 1_000_000
 _TAK_COCOK = "Kode itu tidak dikenal atau sudah tidak berlaku. Minta kode baru kepada perusahaan."
 
@@ -135,7 +135,7 @@ def undang_pihak(pelaku: Pelaku, pihak_id: int) -> str:
     """Draw a code for a party that has not answered, and return it: it is shown this once."""
     pihak = db.session.get(PihakPermohonan, pihak_id)
     if pihak is None:
-        raise TidakDitemukan("Pihak itu tidak ada.")
+        raise TidakDitemukan(PUNYA_ORANG_LAIN)
     permohonan = queries.pegang(pelaku, pihak.permohonan_id)
     if pelaku.staf:
         authz.tabel().pastikan(pelaku, izin.LOKET_IZIN, milik_sendiri=False)
@@ -186,47 +186,5 @@ def gabung_pihak(pelaku: Pelaku, kode: str) -> Permohonan:
         permohonan.rujukan,
         sesudah={"pihak_id": pihak.id, "pengguna_id": pelaku.id},
         keterangan="Satu akun serikat pekerja bergabung sebagai pihak.",
-    )
-    return permohonan
-
-
-def simpan_baris(
-    pelaku: Pelaku, permohonan_id: int, versi: int, baris: Sequence[Mapping[str, Any]]
-) -> Permohonan:
-    """Put a list in the place of the one that was there, read by the columns of its page.
-
-    Raises DataTidakSah with "baris-<number from 1>-<column>" for what cannot be read, and
-    KonflikVersi where somebody else saved in between.
-    """
-    permohonan, jenis = pegang_isian(pelaku, permohonan_id)
-    kolom = tuple(satu for langkah in jenis.langkah for satu in langkah.baris)
-    if not kolom:
-        raise TidakDitemukan("Jenis permohonan ini tidak mempunyai daftar.")
-    if permohonan.versi != versi:
-        raise KonflikVersi([], permohonan.versi)
-    if len(baris) > BARIS_MAKS:
-        raise TindakanDitolak(f"Paling banyak {BARIS_MAKS} baris dalam satu permohonan.")
-    isi, galat = [], {}
-    for ke, satu in enumerate(baris, 1):
-        bersih, salah = baca_isian(kolom, satu, clock.hari_ini())
-        isi.append(polos(bersih))
-        galat.update({f"baris-{ke}-{nama}": pesan for nama, pesan in salah.items()})
-    pastikan(galat)
-    db.session.execute(sa.delete(BarisPermohonan).filter_by(permohonan_id=permohonan.id))
-    if isi:
-        db.session.execute(
-            sa.insert(BarisPermohonan),
-            [
-                {"permohonan_id": permohonan.id, "urutan": ke, "isi": satu}
-                for ke, satu in enumerate(isi, 1)
-            ],
-        )
-    _berubah(permohonan)
-    audit.catat(
-        pelaku,
-        "permohonan.simpan_baris",
-        permohonan.rujukan,
-        sesudah={"jumlah": len(isi)},
-        keterangan=f"Daftar {len(isi)} baris disimpan.",
     )
     return permohonan

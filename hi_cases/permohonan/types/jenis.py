@@ -55,6 +55,8 @@ class Langkah:
     """Whether the other parties to the document are named on this page."""
     baris: tuple[Isian, ...] = ()
     """Columns of a list, typed or brought as a sheet; empty: the page has none."""
+    silang_baris: tuple[Callable[[Jawaban], tuple[str, str] | None], ...] = ()
+    """What must hold between the cells of one row: the column and the sentence, or None."""
 
 
 class KelompokButir(StrEnum):
@@ -123,6 +125,8 @@ class Transisi:
     """Leads the submission on: a candidate for the one primary button."""
     label: str = ""
     """The deed in this kind's own words, where the act's general ones do not fit."""
+    bernomor: bool = False
+    """Whether the act gives the submission a number in the register of its kind."""
 
     @property
     def sebutan(self) -> str:
@@ -189,6 +193,8 @@ class Jenis:
     """Under which heading it is offered."""
     surat: Mapping[Tindakan, str] = field(default_factory=dict)
     """Which kind of letter an act is done by, by `Templat.kode`."""
+    bukti: str = ""
+    """Title of the proof that is printed once it was granted; empty: the product is a letter."""
     perlu_perusahaan: bool = True
     silang: tuple[Callable[[Jawaban], tuple[str, str] | None], ...] = ()
     """What must hold between answers: the field and the sentence, or None."""
@@ -197,6 +203,11 @@ class Jenis:
     def naskah(self) -> frozenset[str]:
         """Codes of the documents whose pages are looked at and compared."""
         return frozenset(satu.kode for satu in self.dokumen if satu.naskah)
+
+    @property
+    def daftar(self) -> Langkah | None:
+        """Return the page with the list, where the kind has one."""
+        return next((satu for satu in self.langkah if satu.baris), None)
 
     @property
     def semua_isian(self) -> tuple[Isian, ...]:
@@ -221,6 +232,10 @@ def _tanpa_acuan(_perusahaan_id: int) -> Rujukan | None:
 
 
 def _tanpa_isyarat(_permohonan: Any, _teks: Sequence[str]) -> Sequence[Any]:
+    return ()
+
+
+def _tanpa_tinjauan(_permohonan: Any, _baris: Sequence[Jawaban]) -> Sequence[Sequence[str]]:
     return ()
 
 
@@ -249,6 +264,9 @@ class PortJenis:
     isyarat: Callable[[Any, Sequence[str]], Sequence[Any]] = _tanpa_isyarat
     """(permohonan, text of the document by page): places that an examiner may want to look at, each
     with `kalimat`, `halaman`, `kutipan`, `dasar`. Hints, never decisions."""
+    tinjau: Callable[[Any, Sequence[Jawaban]], Sequence[Sequence[str]]] = _tanpa_tinjauan
+    """(permohonan, rows of its list as values): for each row what to note of it. Warnings, never
+    obstacles; an empty answer notes nothing."""
     surat: Callable[[Any], Mapping[str, Any]] = _tanpa_fakta
     """(permohonan): facts of this kind for letters, under `jenis`; the same names for all kinds of
     one procedure."""
