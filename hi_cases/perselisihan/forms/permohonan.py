@@ -12,6 +12,7 @@ from typing import Any
 from wtforms import BooleanField, FieldList, Form, FormField, HiddenField
 
 from hi_cases.core import clock
+from hi_cases.core.alasan_phk import ALASAN_PHK
 from hi_cases.core.errors import DataTidakSah, GalatDomain
 from hi_cases.core.fields import (
     BanyakPilihanField,
@@ -25,7 +26,6 @@ from hi_cases.dokumen.forms import BerkasField
 from hi_cases.dokumen.types import JenisBerkas
 from hi_cases.perselisihan.forms.anggota import AnggotaField
 from hi_cases.perselisihan.forms.draf import RupiahField, TanggalField, mentah
-from hi_cases.perselisihan.rules.alasan_phk import ALASAN_PHK
 from hi_cases.perselisihan.types import BuktiBipartit, Jenis, JenisPihak, Lokasi, Saluran, Sisi
 from hi_cases.perselisihan.types.permohonan import HasilRonde
 

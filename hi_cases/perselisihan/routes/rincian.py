@@ -8,6 +8,7 @@ from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock
+from hi_cases.core.alasan_phk import MENURUT_KODE
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.web import boleh, pelaku_kini, ubah, wajib
 from hi_cases.dokumen import queries as dokumen
@@ -28,7 +29,6 @@ from hi_cases.perselisihan.routes.riwayat import baris_riwayat
 from hi_cases.perselisihan.routes.surat_perkara import surat_ditunggu
 from hi_cases.perselisihan.rules import alur, izin
 from hi_cases.perselisihan.rules.akhir_tenggat import keterangan_akhir
-from hi_cases.perselisihan.rules.alasan_phk import MENURUT_KODE
 from hi_cases.perselisihan.rules.daluwarsa import Daluwarsa
 from hi_cases.perselisihan.rules.menunggu import Menunggu
 from hi_cases.perselisihan.types import HASIL_KE_PHI, Tindakan

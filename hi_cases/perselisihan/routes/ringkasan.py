@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from hi_cases.core.alasan_phk import MENURUT_KODE
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.core.web.tampilan import rupiah
-from hi_cases.perselisihan.rules.alasan_phk import MENURUT_KODE
 from hi_cases.perselisihan.types import Jenis, JenisPihak
 from hi_cases.perselisihan.types.permohonan import DataPihak, Permohonan
 

@@ -10,13 +10,13 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
+from hi_cases.core.alasan_phk import MENURUT_KODE
 from hi_cases.core.bidang import PARAGRAF, ribuan, terlalu_panjang
 from hi_cases.core.errors import Beda, DataTidakSah
 from hi_cases.core.tanggal import baca_tanggal, tulis_tanggal
 from hi_cases.core.teks import paragraf, satu_baris
 from hi_cases.pemberitahuan.rules import alamat_kirim
 from hi_cases.perselisihan.rules import batas
-from hi_cases.perselisihan.rules.alasan_phk import MENURUT_KODE
 from hi_cases.perselisihan.types import BuktiBipartit, Jenis, JenisPihak, Lokasi, Saluran, Sisi
 from hi_cases.perselisihan.types.permohonan import (
     DataAnggota,

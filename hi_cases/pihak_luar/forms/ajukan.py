@@ -7,6 +7,7 @@ from typing import Any
 
 from wtforms import FieldList, Form, FormField
 
+from hi_cases.core.alasan_phk import ALASAN_PHK
 from hi_cases.core.fields import (
     BanyakPilihanField,
     ParagrafField,
@@ -19,7 +20,6 @@ from hi_cases.dokumen.types import JenisBerkas
 from hi_cases.perselisihan.forms.anggota import AnggotaField
 from hi_cases.perselisihan.forms.draf import RupiahField, TanggalField, mentah
 from hi_cases.perselisihan.forms.permohonan import WAKIL_KELOMPOK, FormRonde
-from hi_cases.perselisihan.rules.alasan_phk import ALASAN_PHK
 from hi_cases.perselisihan.rules.draf import LAWAN, PEMOHON, dengan_pihak, pihak
 from hi_cases.perselisihan.rules.samar import TERCATAT
 from hi_cases.perselisihan.types import BuktiBipartit, JenisPihak, Lokasi, Sisi

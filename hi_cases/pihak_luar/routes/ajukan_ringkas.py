@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any
 
+from hi_cases.core.alasan_phk import MENURUT_KODE
 from hi_cases.core.tanggal import baca_tanggal, tulis_tanggal
 from hi_cases.core.web.tampilan import rupiah
-from hi_cases.perselisihan.rules.alasan_phk import MENURUT_KODE
 from hi_cases.perselisihan.rules.draf import LAWAN, PEMOHON, pihak
 from hi_cases.perselisihan.types import BuktiBipartit, Jenis, JenisPihak, Lokasi
 from hi_cases.perselisihan.types.permohonan import HasilRonde

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from hi_cases.core.alasan_phk import ALASAN_PHK
 from hi_cases.core.errors import DataTidakSah
-from hi_cases.perselisihan.rules.alasan_phk import ALASAN_PHK
 from hi_cases.perselisihan.rules.permohonan import (
     LABEL,
     baca_permohonan,

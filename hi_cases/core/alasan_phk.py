@@ -1,6 +1,7 @@
 """Reason codes of a PHK as data (PP 35/2021 Ps 36; UU 13/2003 Ps 154A).
 
-Only the reason is recorded with a case. Multipliers of severance are not computed here.
+Only the reason is recorded, with a dispute and with a report of a PHK. Multipliers of severance are
+not computed here.
 """
 
 from __future__ import annotations
