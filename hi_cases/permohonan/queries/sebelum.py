@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import sqlalchemy as sa
 
 from hi_cases.core.db import db
 from hi_cases.permohonan.models import DokumenPermohonan, Permohonan
 from hi_cases.permohonan.rules import jenis as daftar
 from hi_cases.permohonan.types import BERHASIL
+
+_TERBANYAK = 6
 
 
 def _serumpun(kode: str) -> list[str]:
@@ -17,13 +21,13 @@ def _serumpun(kode: str) -> list[str]:
     return [satu.kode for satu in daftar.semua_jenis().values() if satu.kelompok == kelompok]
 
 
-def _induk(permohonan: Permohonan) -> Permohonan | None:
-    """Return the submission whose text came before: the one begun anew, or the company's last one
-    under this heading that was granted."""
+def _induk(permohonan: Permohonan) -> Sequence[Permohonan]:
+    """Return the submissions whose text came before, the nearest first: the one begun anew, or what
+    the company was granted last under this heading."""
     if permohonan.asal_id is not None:
-        return db.session.get(Permohonan, permohonan.asal_id)
+        return [db.session.get_one(Permohonan, permohonan.asal_id)]
     if permohonan.perusahaan_id is None:
-        return None
+        return ()
     stmt = (
         sa.select(Permohonan)
         .where(
@@ -33,9 +37,9 @@ def _induk(permohonan: Permohonan) -> Permohonan | None:
             Permohonan.jenis.in_(_serumpun(permohonan.jenis)),
         )
         .order_by(Permohonan.selesai_pada.desc(), Permohonan.id.desc())
-        .limit(1)
+        .limit(_TERBANYAK)
     )
-    return db.session.scalar(stmt)
+    return db.session.scalars(stmt).all()
 
 
 def dokumen_sebelum(
@@ -52,8 +56,9 @@ def dokumen_sebelum(
     ]
     if lama:
         return permohonan, lama[-1]
-    induk = _induk(permohonan)
-    if induk is None:
-        return None
-    milik = [satu for satu in induk.dokumen if satu.kode == baris.kode and satu.berlaku]
-    return (induk, milik[-1]) if milik else None
+    # An extension brings no text: what it extended has one.
+    for induk in _induk(permohonan):
+        milik = [satu for satu in induk.dokumen if satu.kode == baris.kode and satu.berlaku]
+        if milik:
+            return induk, milik[-1]
+    return None

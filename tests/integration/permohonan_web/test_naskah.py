@@ -13,7 +13,7 @@ from hi_cases.core import clock
 from hi_cases.core.db import db
 from hi_cases.kalender_kerja.models import VersiPengaturan
 from hi_cases.kalender_kerja.types import Keyakinan
-from hi_cases.permohonan.types import Tindakan
+from hi_cases.permohonan.types import Hasil, Tahap, Tindakan
 from hi_cases.syarat_kerja.services.isyarat import ambang, umk_tahunan
 from tests.factories import berkas as contoh
 from tests.perangkat.permohonan import DuniaPermohonan
@@ -98,3 +98,27 @@ def test_hints_stand_beside_the_text_and_decide_nothing(
     assert "Tidak ditemukan menurut kata-katanya: memuat tata tertib perusahaan." in isi
     _catat_umk(2026, "5600000")
     assert "Upah Rp 4.000.000 di bawah UMK tahun 2026, Rp 5.600.000." in klien.get(alamat).text
+
+
+def test_a_renewal_is_compared_with_the_text_that_was_granted_before(
+    dunia: DuniaPermohonan, sebagai: Any
+) -> None:
+    lama = dunia.tindak(dunia.petugas, dunia.nilai(dunia.diteliti()), Tindakan.NYATAKAN_LENGKAP)
+    dunia.tindak(dunia.kabid, lama, Tindakan.SAHKAN, nomor="1/2026", tanggal="2026-03-02")
+    # What came after it, and brought no text, does not stand between the two.
+    dunia.jam.atur("2028-03-01")
+    lanjut = dunia.draf("pp_perpanjangan", berlaku_sampai="2029-05-31")
+    lanjut.tahap, lanjut.hasil = Tahap.SELESAI, Hasil.DISAHKAN
+    lanjut.putaran, lanjut.nomor, lanjut.tahun = 1, "PP-UJI", 2026
+    lanjut.diajukan_pada = lanjut.selesai_pada = date(2028, 3, 1)
+    db.session.commit()
+    dunia.jam.atur("2028-04-03")
+    baru = dunia.draf("pp_pembaruan", berlaku_dari="2028-06-01", berlaku_sampai="2030-05-31")
+    dunia.unggah(baru, "naskah", contoh.pdf("Cuti tahunan dua belas hari kerja."))
+    dunia.tindak(dunia.pengaju, baru, Tindakan.AJUKAN)
+    dunia.tindak(dunia.petugas, baru, Tindakan.AMBIL)
+    klien = sebagai(dunia.petugas)
+    isi = klien.get(f"/kantor/permohonan/{baru.id}/teliti?lihat=beda").text
+    assert f"Beda dengan naskah {lama.nomor}" in isi
+    assert f"naskah {lama.id}" in isi
+    assert "<ins>" in isi
