@@ -40,7 +40,7 @@ class FormDokumenLama(Formulir):
     serikat = ParagrafField(
         "Serikat pekerja yang menjadi pihak",
         maks=2000,
-        description="Untuk perjanjian kerja bersama. Satu baris satu serikat.",
+        description="Wajib untuk perjanjian kerja bersama. Satu baris satu serikat.",
     )
 
     def pasang(self, perusahaan: Iterable[tuple[int, str]]) -> None:

@@ -24,7 +24,7 @@ from hi_cases.syarat_kerja.queries.kedaluwarsa import (
 from hi_cases.syarat_kerja.rules.izin import LIHAT
 from hi_cases.syarat_kerja.types import Keadaan, StatusInstrumen
 
-_PERAN = (Peran.ANALIS, Peran.SUBKOOR)
+_PERAN = (Peran.PETUGAS, Peran.ANALIS, Peran.SUBKOOR)
 _DISEBUT = 5
 _URUTAN = 60
 

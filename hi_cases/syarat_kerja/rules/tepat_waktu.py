@@ -147,6 +147,11 @@ class Rekap:
         return self.jumlah.get(Nilai.TEPAT, 0)
 
     @property
+    def urut(self) -> list[tuple[Nilai, int]]:
+        """The counts that are not nought, always in the same order."""
+        return [(satu, n) for satu in Nilai if (n := self.jumlah.get(satu, 0))]
+
+    @property
     def dihitung(self) -> int:
         """Filings that the share is of."""
         return sum(self.jumlah.get(satu, 0) for satu in DIHITUNG)

@@ -128,7 +128,7 @@ def terbitkan(
             "berlaku_sampai": sampai.isoformat(),
         },
         keterangan=(
-            f"{jenis.label}, {dasar_sah.label.lower()} {nomor}".strip()
+            f"{jenis.label}: {dasar_sah.label} {nomor}".strip()
             + f", berlaku sampai {tulis_tanggal(sampai, hari=False)}."
         ),
     )

@@ -92,7 +92,7 @@ def test_the_night_marks_what_is_over_and_tells_once(
         dekat, usai = papan.bagian(dunia.analis, date(2026, 8, 31))
         assert dekat.butir == ()
         assert [s.rujukan for s in usai.butir] == [satu.rujukan]
-        assert papan.bagian(dunia.petugas, date(2026, 8, 31)) == []
+        assert papan.bagian(dunia.kabid, date(2026, 8, 31)) == []
 
 
 def test_one_press_renews_and_a_filing_ends_the_notices(

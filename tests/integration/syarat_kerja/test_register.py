@@ -141,7 +141,7 @@ def test_the_public_finds_company_number_and_term_on_a_light_page(
     assert len(jawab.data) < 60_000
     assert b"<script" not in jawab.data
     assert "SP Maju" not in jawab.text
-    for kata in ("PT Maju Bersama", "560/12/PP/2024", "30 Agustus 2026", "berlaku"):
+    for kata in ("PT Maju Bersama", "560/12/PP/2024", "30 Agustus 2026", "<b>Berlaku</b>"):
         assert kata in jawab.text
     cari = klien.get("/register-pp-pkb?q=sinar").text
     assert "PT Sinar Lain" in cari
