@@ -1,5 +1,5 @@
 """The kinds of submission of this domain, one module a product."""
 
-from hi_cases.syarat_kerja.rules.jenis import pkb, pkwt, pp
+from hi_cases.syarat_kerja.rules.jenis import phk, pkb, pkwt, pp
 
-JENIS = (*pp.JENIS, *pkb.JENIS, *pkwt.JENIS)
+JENIS = (*pp.JENIS, *pkb.JENIS, *pkwt.JENIS, *phk.JENIS)
