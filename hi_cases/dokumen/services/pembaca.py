@@ -142,7 +142,9 @@ def _isi_docx(isi: bytes) -> Iterator[str]:
     for bagian in docx.Document(io.BytesIO(isi)).iter_inner_content():
         if isinstance(bagian, Table):
             for baris in bagian.rows:
-                yield " | ".join(sel.text for sel in baris.cells)
+                # A cell over several columns is named once for each of them.
+                sel = {id(satu._tc): satu.text for satu in baris.cells}
+                yield " | ".join(sel.values())
         else:
             yield bagian.text
 
@@ -158,7 +160,8 @@ def teks_docx(isi: bytes) -> dict[str, Any]:
         potongan.append(satu)
     return {
         "halaman": 0,
-        "teks": [_polos("\n".join(potongan))],
+        # A paragraph of Word is one, whatever it ends with: an empty line says so.
+        "teks": [_polos("\n\n".join(satu for satu in potongan if satu.strip()))],
         "terpotong": terpotong,
         "terkunci": False,
         "berskrip": False,

@@ -154,7 +154,9 @@ def _uang_upah(satu: Kalimat) -> Iterator[int]:
     hal = list(_HAL_UANG.finditer(satu.kecil))
     for cocok in _UANG.finditer(satu.kecil):
         dekat = [h for h in hal if h.end() <= cocok.start()]
-        if dekat and dekat[-1]["upah"] and not _BUKAN_BULANAN.match(satu.kecil, cocok.end()):
+        # In a table of wages only the heading of the article says what the sums are.
+        hal_ini = dekat[-1:] or list(_HAL_UANG.finditer(satu.judul))[-1:]
+        if hal_ini and hal_ini[0]["upah"] and not _BUKAN_BULANAN.match(satu.kecil, cocok.end()):
             yield _jumlah(cocok)
 
 

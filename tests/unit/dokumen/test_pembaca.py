@@ -43,8 +43,9 @@ def _word(*bagian: str) -> bytes:
     dokumen, keluar = docx.Document(), io.BytesIO()
     for satu in bagian:
         dokumen.add_paragraph(satu)
-    tabel = dokumen.add_table(1, 2)
+    tabel = dokumen.add_table(2, 2)
     tabel.cell(0, 0).text, tabel.cell(0, 1).text = "Golongan I", "Rp 5.000.000"
+    tabel.cell(1, 0).merge(tabel.cell(1, 1)).text = "per bulan"
     dokumen.add_paragraph("Pasal akhir")
     dokumen.save(keluar)
     return keluar.getvalue()
@@ -83,7 +84,9 @@ def test_text_comes_by_page_with_what_warns_of_it() -> None:
 
 def test_a_word_file_is_one_page_in_its_order() -> None:
     hasil = _teks("docx", _word("Pasal 1", "Upah"))
-    assert hasil["teks"] == ["Pasal 1\nUpah\nGolongan I | Rp 5.000.000\nPasal akhir"]
+    assert hasil["teks"] == [
+        "Pasal 1\n\nUpah\n\nGolongan I | Rp 5.000.000\n\nper bulan\n\nPasal akhir"
+    ]
     assert hasil["halaman"] == 0
 
 

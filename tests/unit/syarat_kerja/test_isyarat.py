@@ -161,6 +161,12 @@ def test_a_hint_says_what_where_and_by_which_article() -> None:
     assert upah.kalimat.startswith("Upah Rp 5.067.381 di bawah UMK tahun 2026, Rp 5.600.000.")
 
 
+def test_a_table_of_wages_is_known_by_the_heading_of_its_article() -> None:
+    tabel = "\nGolongan I | Rp 4.000.000\nGolongan II | Rp 5.900.000"
+    assert _kode("Pasal 7\nUpah pokok" + tabel) == {"upah"}
+    assert _kode("Pasal 7\nTunjangan jabatan" + tabel) == set()
+
+
 def test_without_the_minimum_wage_of_the_year_the_hint_is_silent_and_says_so() -> None:
     (satu,) = isyarat([KELIRU[0][1]], replace(AMBANG, tahun=2027))
     assert satu.kode == "umk_belum_diisi"
