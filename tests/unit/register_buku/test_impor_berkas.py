@@ -148,11 +148,10 @@ def test_baris_kosong_berjuta_juta_ditolak_tanpa_dibaca_sampai_habis():
 
 
 def test_baris_berisi_dan_unsur_dibatasi(monkeypatch):
-    monkeypatch.setattr(buku, "BARIS_ISI_MAKS", 2000)
     baris = "<row><c><v>1</v><v>2</v></c></row>"
-    buku.periksa_berkas(xlsx_dengan("xl/x.xml", f"<sheetData>{baris * 2000}</sheetData>"))
+    buku.periksa_berkas(xlsx_dengan("xl/x.xml", f"<sheetData>{baris * 2000}</sheetData>"), 2000)
     with pytest.raises(buku.BukuDitolak, match=r"lebih dari 2\.000 baris"):
-        buku.periksa_berkas(xlsx_dengan("xl/x.xml", f"<sheetData>{baris * 2001}</sheetData>"))
+        buku.periksa_berkas(xlsx_dengan("xl/x.xml", f"<sheetData>{baris * 2001}</sheetData>"), 2000)
     monkeypatch.setattr(buku, "UNSUR_MAKS", 1000)
     with pytest.raises(buku.BukuDitolak, match="terlalu banyak sel"):
         buku.periksa_berkas(xlsx_dengan("xl/x.xml", f"<a>{'<b/>' * 1000}</a>"))
