@@ -144,6 +144,7 @@ class SebabTakTerbaca(StrEnum):
     PANJANG = "panjang"
     BESAR = "besar"
     RUSAK = "rusak"
+    BERAT = "berat"
     LAMBAT = "lambat"
     SIBUK = "sibuk"
     HILANG = "hilang"
@@ -164,7 +165,8 @@ _SEBAB = {
     SebabTakTerbaca.PANJANG: f"Berkas ini terlalu banyak halamannya. {_UNDUH}",
     SebabTakTerbaca.BESAR: f"Halaman ini terlalu besar untuk ditampilkan. {_UNDUH}",
     SebabTakTerbaca.RUSAK: f"Berkas ini tidak dapat dibaca di sini. {_UNDUH}",
-    SebabTakTerbaca.LAMBAT: f"Halaman ini terlalu lama dibaca. {_UNDUH}",
+    SebabTakTerbaca.BERAT: f"Berkas ini terlalu berat untuk ditampilkan. {_UNDUH}",
+    SebabTakTerbaca.LAMBAT: f"Berkas ini terlalu lama dibaca. Coba lagi nanti. {_UNDUH}",
     SebabTakTerbaca.SIBUK: "Penampil sedang penuh. Muat ulang halaman ini sebentar lagi.",
     SebabTakTerbaca.HILANG: "Isi berkas ini tidak ada di tempat penyimpanan.",
     SebabTakTerbaca.BENTUK: f"Berkas jenis ini tidak ditampilkan sebagai gambar. {_UNDUH}",

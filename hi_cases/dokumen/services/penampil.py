@@ -30,6 +30,18 @@ BERSAMAAN = 2
 _GILIRAN = threading.BoundedSemaphore(BERSAMAAN)
 TERBANYAK = 3000
 """Kept pictures and texts; beyond, the oldest half goes."""
+_GAGAL = b"!gagal "
+_TETAP = frozenset(
+    {
+        SebabTakTerbaca.SANDI,
+        SebabTakTerbaca.KOSONG,
+        SebabTakTerbaca.HALAMAN,
+        SebabTakTerbaca.PANJANG,
+        SebabTakTerbaca.BESAR,
+        SebabTakTerbaca.RUSAK,
+        SebabTakTerbaca.BERAT,
+    }
+)
 
 BERGAMBAR = frozenset({TipeBerkas.PDF, TipeBerkas.JPG, TipeBerkas.PNG})
 BERTEKS = frozenset({TipeBerkas.PDF, TipeBerkas.DOCX})
@@ -60,8 +72,8 @@ def _jalankan(perintah: str, sha256: str, tipe: TipeBerkas, angka: int) -> bytes
     kata = hasil.stderr.decode(errors="replace").rsplit("\n", 1)[-1]
     if hasil.returncode == 3 and kata in set(SebabTakTerbaca):
         raise TakTerbaca(SebabTakTerbaca(kata))
-    # Ended by a signal: it had used up its time, or broke its engine.
-    raise TakTerbaca(SebabTakTerbaca.LAMBAT if hasil.returncode < 0 else SebabTakTerbaca.RUSAK)
+    # Ended by a signal: it had used up its processor time, or broke its engine.
+    raise TakTerbaca(SebabTakTerbaca.BERAT if hasil.returncode < 0 else SebabTakTerbaca.RUSAK)
 
 
 def _map() -> Path:
@@ -74,14 +86,34 @@ def _tersimpan(nama: str, buat: Callable[[], bytes]) -> bytes:
     """Return what is kept under a name, or make it and keep it."""
     tempat = _map()
     try:
-        return (tempat / nama).read_bytes()
+        return _terbaca((tempat / nama).read_bytes())
     except FileNotFoundError:
-        isi = buat()
+        isi = _coba(buat)
     descriptor, sementara = tempfile.mkstemp(dir=tempat, prefix=".baru-")
     with os.fdopen(descriptor, "wb") as keluar:
         keluar.write(isi)
     os.replace(sementara, tempat / nama)
     _pangkas(tempat)
+    return _terbaca(isi)
+
+
+def _coba(buat: Callable[[], bytes]) -> bytes:
+    """Return what was made, or the mark that it cannot be: a bad file is not read at every look.
+
+    What fails by chance (too many readers, a slow moment) is told and not kept.
+    """
+    try:
+        return buat()
+    except TakTerbaca as galat:
+        if galat.sebab not in _TETAP:
+            raise
+        return _GAGAL + galat.sebab.encode()
+
+
+def _terbaca(isi: bytes) -> bytes:
+    """Return what is kept, or raise what it marks."""
+    if isi.startswith(_GAGAL):
+        raise TakTerbaca(SebabTakTerbaca(isi[len(_GAGAL) :].decode()))
     return isi
 
 

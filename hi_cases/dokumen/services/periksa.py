@@ -20,16 +20,18 @@ _TERKUNCI = (
     "PDF ini terkunci atau disandikan, jadi tidak dapat diteliti. Simpan tanpa kata sandi dan "
     "tanpa batasan, lalu unggah lagi."
 )
+_NANTI = (
+    "Pemeriksa berkas sedang penuh, jadi naskah belum diterima. Coba lagi sebentar lagi; isian "
+    "lain tetap tersimpan."
+)
 _MENURUT_SEBAB = {
     SebabTakTerbaca.SANDI: _TERKUNCI,
     SebabTakTerbaca.PANJANG: (
         f"Naskah paling banyak {HALAMAN_MAKS} halaman. Pisahkan lampirannya ke berkas lain, lalu "
         "unggah lagi."
     ),
-    SebabTakTerbaca.SIBUK: (
-        "Pemeriksa berkas sedang penuh, jadi naskah belum diterima. Coba lagi sebentar lagi; "
-        "isian lain tetap tersimpan."
-    ),
+    SebabTakTerbaca.SIBUK: _NANTI,
+    SebabTakTerbaca.LAMBAT: _NANTI,
 }
 _TAK_TERBACA = (
     "Naskah ini tidak dapat dibuka untuk diteliti: rusak, atau mekar jauh melebihi ukurannya. "

@@ -95,6 +95,37 @@ def test_when_too_many_read_the_others_are_told(
     assert galat.value.sebab is SebabTakTerbaca.SIBUK
 
 
+@pytest.mark.parametrize(
+    ("sebab", "kali"),
+    [
+        (SebabTakTerbaca.RUSAK, 1),
+        (SebabTakTerbaca.BERAT, 1),
+        (SebabTakTerbaca.LAMBAT, 2),
+        (SebabTakTerbaca.HILANG, 2),
+    ],
+)
+def test_a_bad_file_is_read_once_and_one_that_was_unlucky_again(
+    titip: Callable[..., BerkasTitipan],
+    monkeypatch: pytest.MonkeyPatch,
+    sebab: SebabTakTerbaca,
+    kali: int,
+) -> None:
+    dibaca: list[object] = []
+
+    def gagal(*satu: object) -> bytes:
+        dibaca.append(satu)
+        raise TakTerbaca(sebab)
+
+    monkeypatch.setattr(modul, "_jalankan", gagal)
+    berkas = titip(contoh.pdf(f"Gagal {sebab}"))
+    for _ in range(2):
+        with pytest.raises(TakTerbaca) as galat:
+            services.lembar(berkas, 1)
+        assert galat.value.sebab is sebab
+    assert len(dibaca) == kali
+    services.buang_lembar()
+
+
 def test_a_content_that_is_gone_is_a_sentence(app: Flask) -> None:
     tiada = BerkasTitipan("", "naskah.pdf", "0" * 64, 1, TipeBerkas.PDF)
     with pytest.raises(TakTerbaca, match="tempat penyimpanan"):
@@ -132,6 +163,7 @@ def test_too_many_pages_and_packed_scripts_are_refused(
     monkeypatch.setattr(modul, "_jalankan", panjang)
     with pytest.raises(BerkasDitolak, match="paling banyak"):
         services.periksa_naskah(berkas)
+    services.buang_lembar()
     monkeypatch.setattr(
         modul,
         "_jalankan",
