@@ -100,7 +100,7 @@ def templat_daftar(langkah: Langkah) -> BinaryIO:
 def _petunjuk(langkah: Langkah) -> Sequence[str]:
     wajib = ", ".join(satu.label for satu in langkah.baris if satu.wajib)
     return (
-        "Satu baris satu orang pada lembar “Daftar”, mulai dari baris kedua.",
+        f"Satu baris satu {langkah.satuan_baris} pada lembar “Daftar”, mulai dari baris kedua.",
         f"Paling banyak {rules.BARIS_MAKS} baris dalam satu berkas.",
         f"Wajib diisi: {wajib}.",
         _CONTOH_TANGGAL,

@@ -55,6 +55,8 @@ class Langkah:
     """Whether the other parties to the document are named on this page."""
     baris: tuple[Isian, ...] = ()
     """Columns of a list, typed or brought as a sheet; empty: the page has none."""
+    satuan_baris: str = "orang"
+    """What one row is, for counting them."""
     silang_baris: tuple[Callable[[Jawaban], tuple[str, str] | None], ...] = ()
     """What must hold between the cells of one row: the column and the sentence, or None."""
 
