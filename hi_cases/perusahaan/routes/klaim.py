@@ -11,7 +11,7 @@ from hi_cases.perusahaan.models import WakilPerusahaan
 from hi_cases.perusahaan.routes.bp import bp
 from hi_cases.perusahaan.types import StatusWakil
 
-_TERHUBUNG = "Permintaan sudah dihubungkan. Periksa suratnya di Surat kuasa dan wakil."
+_TERHUBUNG = "Permintaan sudah dihubungkan. Sekarang periksa suratnya."
 
 
 def _belum_terhubung(wakil_id: int) -> WakilPerusahaan:
@@ -34,7 +34,7 @@ def klaim(id: int) -> ResponseReturnValue:
             services.hubungkan_klaim(pelaku_kini(), id, int(form.perusahaan.data[:18]))
         if hasil.berhasil:
             flash(_TERHUBUNG, "berhasil")
-            return redirect(url_for("perusahaan.rinci", id=int(form.perusahaan.data[:18])))
+            return redirect(url_for("kantor.verifikasi", _anchor=f"wakil-{id}"))
         wakil = _belum_terhubung(id)
     halaman = render_template("perusahaan/klaim.html", form=form, w=wakil, calon=calon)
     return halaman, 422 if form.errors or form.form_errors else 200
@@ -46,9 +46,9 @@ def klaim_daftarkan(id: int) -> ResponseReturnValue:
     """Register the company that a request names."""
     _belum_terhubung(id)
     with ubah():
-        wakil = services.daftarkan_klaim(pelaku_kini(), id)
+        services.daftarkan_klaim(pelaku_kini(), id)
     flash(f"Perusahaan didaftarkan, belum diverifikasi. {_TERHUBUNG}", "berhasil")
-    return redirect(url_for("perusahaan.rinci", id=wakil.perusahaan_id))
+    return redirect(url_for("kantor.verifikasi", _anchor=f"wakil-{id}"))
 
 
 @bp.route("/perusahaan/koreksi/<int:id>", methods=["GET", "POST"])

@@ -13,6 +13,7 @@ from hi_cases.perusahaan.rules.kemiripan import (
     AMBANG_USULAN,
     bandingkan,
     nama_urut,
+    pasangan_bertahap,
     pasangan_mirip,
     trigram,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "nama_baku",
     "nama_tampil",
     "nama_urut",
+    "pasangan_bertahap",
     "pasangan_mirip",
     "rapikan_nomor",
     "rombongan",

@@ -107,26 +107,39 @@ def pasangan_mirip(
     ordering by rarity loses no pair and meets few (prefix filtering). With `baru`, only pairs
     with at least one of those ids.
     """
+    for kelompok in pasangan_bertahap(nama, baru, max(1, len(nama))):
+        yield from kelompok
+
+
+def pasangan_bertahap(
+    nama: Mapping[int, str], baru: frozenset[int] | None, banyak: int
+) -> Iterator[list[tuple[int, int]]]:
+    """Yield the pairs of `pasangan_mirip` after each `banyak` names: a long pass can be paused."""
     himpunan = {satu: trigram(baku) for satu, baku in nama.items()}
     sering = Counter(tri for tri_semua in himpunan.values() for tri in tri_semua)
+    letak = {tri: 1 << ke for ke, tri in enumerate(sering)}
+    # Sets as bits of a number: what two have in common is one operation, however many there are.
+    bit = {satu: sum(letak[tri] for tri in tri_semua) for satu, tri_semua in himpunan.items()}
+    besar = {satu: len(tri_semua) for satu, tri_semua in himpunan.items()}
     kotak: defaultdict[str, list[int]] = defaultdict(list)
-    for satu in sorted(himpunan):
+    kelompok: list[tuple[int, int]] = []
+    for ke, satu in enumerate(sorted(himpunan), 1):
         calon: set[int] = set()
         for tri in _awal_langka(himpunan[satu], sering):
             calon.update(kotak[tri])
             kotak[tri].append(satu)
-        for lain in sorted(calon):
-            if baru is not None and satu not in baru and lain not in baru:
-                continue
-            if _cukup_mirip(himpunan[satu], himpunan[lain]):
-                yield lain, satu
-
-
-def _cukup_mirip(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Compare with the threshold; sets of too different a size need no counting."""
-    if min(len(a), len(b)) < _AMBANG * max(len(a), len(b)):
-        return False
-    return _bagian_sama(a, b) >= _AMBANG
+        if baru is not None and satu not in baru:
+            calon &= baru
+        n, milik = besar[satu], bit[satu]
+        # Two sets that share t of their union share at least t / (1 + t) of their sizes together.
+        kelompok += [
+            (lain, satu)
+            for lain in sorted(calon)
+            if (milik & bit[lain]).bit_count() * (1 + _AMBANG) >= _AMBANG * (n + besar[lain]) - 1e-9
+        ]
+        if ke % banyak == 0 or ke == len(himpunan):
+            yield kelompok
+            kelompok = []
 
 
 def _awal_langka(tri_semua: frozenset[str], sering: Counter[str]) -> list[str]:

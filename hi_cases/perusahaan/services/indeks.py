@@ -12,6 +12,7 @@ from hi_cases.perusahaan.queries import mirip
 from hi_cases.perusahaan.types import Ciri, StatusUsulan
 
 _SEKALI = 5_000
+_SEKALI_NAMA = 1_000
 
 
 def indekskan(nama_baku: Mapping[int, str]) -> None:
@@ -74,8 +75,8 @@ def usulkan_banyak(baru: frozenset[int]) -> Iterator[int]:
         satu.id: Ciri(satu.nama_baku, satu.nib, satu.wlkp, satu.kecamatan, satu.telepon)
         for satu in db.session.execute(stmt)
     }
-    calon = rules.pasangan_mirip({n: satu.nama_baku for n, satu in ciri.items()}, baru)
-    for pasangan in rules.rombongan(calon, _SEKALI):
+    nama = {nomor: satu.nama_baku for nomor, satu in ciri.items()}
+    for pasangan in rules.pasangan_bertahap(nama, baru, _SEKALI_NAMA):
         nilai = ((a, b, rules.bandingkan(ciri[a], ciri[b])) for a, b in pasangan)
         yield simpan_usulan(
             (a, b, n.skor, n.alasan) for a, b, n in nilai if n.skor >= rules.AMBANG_USULAN

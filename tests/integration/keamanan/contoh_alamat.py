@@ -18,6 +18,13 @@ ARTI: dict[str, dict[str, str]] = {
     "dokumen.lembar": {"id": "berkas"},
     "perusahaan.bukan_sama": {"id": "usulan"},
     "perusahaan.batal_gabung": {"id": "penggabungan"},
+    **{
+        f"perusahaan.saya_{nama}": {"id": "perusahaan_saya"}
+        for nama in ("satu", "koreksi", "undang")
+    },
+    "perusahaan.klaim": {"id": "klaim_perusahaan"},
+    "perusahaan.klaim_daftarkan": {"id": "klaim_perusahaan"},
+    "perusahaan.koreksi": {"id": "koreksi_perusahaan"},
     "kalender_kerja.ketentuan_baru": {"kode": "ketentuan"},
     "kalender_kerja.pengaturan_baru": {"kode": "pengaturan"},
     "jadwal.hadir": {"kunci": "kunci_hadir"},
@@ -42,6 +49,11 @@ ARTI: dict[str, dict[str, str]] = {
 }
 ARTI_BAWAAN = {"id": "perusahaan"}
 ARTI_DOMAIN: dict[str, dict[str, str]] = {
+    "perusahaan": {
+        "impor_id": "impor_perusahaan",
+        "undangan_id": "undangan_perusahaan",
+        "wakil_id": "wakil_saya",
+    },
     "permohonan": {
         "id": "permohonan",
         "dokumen_id": "dokumen_permohonan",

@@ -46,6 +46,7 @@ from tests.factories import berkas as contoh_berkas
 from tests.factories.buku_register import baris, buku
 from tests.integration.keamanan.dunia_jadwal import tambah_jadwal
 from tests.integration.keamanan.dunia_permohonan import tambah_permohonan
+from tests.integration.keamanan.dunia_perusahaan import tambah_perusahaan
 from tests.integration.keamanan.dunia_surat import tambah_surat
 from tests.integration.perselisihan.kantor import Kantor, draf
 
@@ -332,5 +333,6 @@ def bangun(kantor: Kantor, buat: Callable[..., Any]) -> Dunia:
     tambah_surat(dunia, kantor, Benda)
     tambah_jadwal(dunia, kantor, Benda)
     tambah_permohonan(dunia, Benda)
+    tambah_perusahaan(dunia, Benda)
     db.session.commit()
     return dunia

@@ -32,7 +32,8 @@ _PANJANG = {
 }
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _ILMIAH = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
-_ANGKA_NIB = 13
+# So many digits are left of a NIB whose noughts in front a spreadsheet has dropped.
+_NOL_HILANG = (11, 12)
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,7 @@ class _Pembaca:
             self.catat(bidang, "angkanya sudah dipotong Excel; ubah kolom menjadi teks, isi ulang")
             return None
         if pesan := tolak(nilai):
-            if bidang == "nib" and nilai and nilai.isdigit() and len(nilai) < _ANGKA_NIB:
+            if bidang == "nib" and nilai and nilai.isdigit() and len(nilai) in _NOL_HILANG:
                 pesan = f"{len(nilai)} angka, bukan 13; angka nol di depan mungkin hilang di Excel"
             self.catat(bidang, pesan)
             return None
