@@ -12,7 +12,7 @@ from hi_cases.core import clock
 from hi_cases.core.db import db, lolos_like
 from hi_cases.core.kunci_halaman import baca_kunci, tulis_kunci
 from hi_cases.perusahaan import queries as perusahaan
-from hi_cases.perusahaan.models import Perusahaan
+from hi_cases.perusahaan.queries import atas as perusahaan_atas
 from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.types import JenisInstrumen, Keadaan, StatusInstrumen, UrutRegister
 
@@ -87,11 +87,7 @@ def _syarat(s: Saringan, hari: date) -> list[sa.ColumnElement[bool]]:
     if s.keadaan is not None:
         syarat.append(syarat_keadaan(s.keadaan, hari))
     if s.kecamatan:
-        syarat.append(
-            Instrumen.perusahaan_id.in_(
-                sa.select(Perusahaan.id).where(Perusahaan.kecamatan.in_(s.kecamatan))
-            )
-        )
+        syarat.append(Instrumen.perusahaan_id.in_(perusahaan_atas.di_kecamatan(s.kecamatan)))
     if s.dalam is not None:
         syarat += [
             syarat_keadaan(Keadaan.BERLAKU, hari),
@@ -104,16 +100,12 @@ def jadikan_baris(semua: Sequence[Instrumen]) -> list[BarisRegister]:
     """Give entries their company of today, merges followed, in three queries."""
     kini = perusahaan.utama(satu.perusahaan_id for satu in semua)
     ids = {kini.get(satu.perusahaan_id, satu.perusahaan_id) for satu in semua}
-    stmt = sa.select(Perusahaan.id, Perusahaan.nama, Perusahaan.kecamatan)
-    milik = {
-        nomor: (nama, kec)
-        for nomor, nama, kec in db.session.execute(stmt.where(Perusahaan.id.in_(ids)))
-    }
+    milik = perusahaan_atas.nama_dan_kecamatan(ids)
     hari, hasil = clock.hari_ini(), []
     for satu in semua:
         nomor = kini.get(satu.perusahaan_id, satu.perusahaan_id)
         nama, kecamatan = milik[nomor]
-        hasil.append(BarisRegister(satu, nomor, nama, kecamatan or "", satu.keadaan(hari)))
+        hasil.append(BarisRegister(satu, nomor, nama, kecamatan, satu.keadaan(hari)))
     return hasil
 
 

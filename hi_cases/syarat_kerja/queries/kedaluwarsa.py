@@ -11,15 +11,13 @@ from sqlalchemy.orm import aliased
 
 from hi_cases.core.db import db
 from hi_cases.kalender_kerja import queries as kalender
-from hi_cases.permohonan.models import Permohonan
-from hi_cases.permohonan.types import TERBUKA, Tahap
+from hi_cases.permohonan.queries import atas as permohonan
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.rules.kedaluwarsa import AMBANG, JANGKA, MEMBARUI, PEMBARUAN, PENERUS
 from hi_cases.syarat_kerja.types import JenisInstrumen, MacamInstrumen, StatusInstrumen
 
 _BERMASA = (MacamInstrumen.UTAMA, MacamInstrumen.PERPANJANGAN)
-_DI_JALAN = TERBUKA - {Tahap.DRAF}
 
 
 def ambang(hari: date) -> tuple[int, ...]:
@@ -139,12 +137,7 @@ def perpanjangan(utama_id: int) -> Sequence[date]:
 
 def sedang_dibarui(perusahaan_id: int, jenis: JenisInstrumen) -> bool:
     """Tell whether a submission is on its way that takes care of the end."""
-    stmt = sa.select(Permohonan.id).where(
-        Permohonan.perusahaan_id.in_(perusahaan.keluarga(perusahaan_id)),
-        Permohonan.jenis.in_(sorted(MEMBARUI[jenis])),
-        Permohonan.tahap.in_(_DI_JALAN),
-    )
-    return db.session.scalar(stmt.limit(1)) is not None
+    return permohonan.di_jalan(perusahaan.keluarga(perusahaan_id), MEMBARUI[jenis])
 
 
 def terjamin(satu: Instrumen) -> bool:
@@ -152,16 +145,10 @@ def terjamin(satu: Instrumen) -> bool:
     return sedang_dibarui(satu.perusahaan_id, satu.jenis) or penerus(satu) is not None
 
 
-def pembaruan_terbuka(satu: Instrumen) -> Permohonan | None:
+def pembaruan_terbuka(satu: Instrumen) -> Any:
     """Return the open submission, or draft, that renews an entry; None where there is none."""
-    stmt = sa.select(Permohonan).where(
-        Permohonan.perusahaan_id.in_(perusahaan.keluarga(satu.perusahaan_id)),
-        Permohonan.jenis == PEMBARUAN[satu.jenis],
-        Permohonan.acuan_jenis == satu.rujukan.jenis,
-        Permohonan.acuan_id == satu.id,
-        Permohonan.tahap.in_(TERBUKA),
-    )
-    return db.session.scalar(stmt.order_by(Permohonan.id.desc()).limit(1))
+    milik = perusahaan.keluarga(satu.perusahaan_id)
+    return permohonan.terbuka_tentang(milik, PEMBARUAN[satu.jenis], satu.rujukan)
 
 
 def jatuh_hukum(ids: Sequence[int]) -> dict[int, date]:

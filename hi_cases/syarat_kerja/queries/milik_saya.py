@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
-from hi_cases.permohonan.models import Permohonan
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.queries.daftar import BarisRegister, jadikan_baris
@@ -26,8 +26,8 @@ class BarisSaya:
     baris: BarisRegister
     jatuh: date | None
     """The legal day before its end, while it runs."""
-    terbuka: Permohonan | None
-    """The renewal that is open already."""
+    terbuka: Any
+    """The renewal that is open already, a row of submissions; None: there is none."""
     dapat_dibarui: bool
     """Whether this account may begin its renewal from here."""
 

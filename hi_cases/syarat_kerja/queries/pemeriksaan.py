@@ -14,7 +14,7 @@ from hi_cases.core.periksa import Periksa, Temu
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja.queries import pemeriksaan as tenggat
-from hi_cases.permohonan.models import Permohonan
+from hi_cases.permohonan.queries.atas import akhir_semua
 from hi_cases.permohonan.types import Hasil
 from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.queries.kedaluwarsa import penentu_akhir
@@ -98,12 +98,13 @@ def _tanpa_induk() -> Iterator[Temu]:
 
 
 def _hasil_beda() -> Iterator[Temu]:
+    asal = akhir_semua()
     stmt = (
-        sa.select(Instrumen.id, Permohonan.nomor)
-        .join(Permohonan, Permohonan.id == Instrumen.permohonan_id)
+        sa.select(Instrumen.id, asal.c.nomor)
+        .join(asal, asal.c.id == Instrumen.permohonan_id)
         .where(
             Instrumen.status != StatusInstrumen.DIBATALKAN,
-            sa.or_(Permohonan.hasil.is_(None), Permohonan.hasil.not_in(_MENGESAHKAN)),
+            sa.or_(asal.c.hasil.is_(None), asal.c.hasil.not_in(_MENGESAHKAN)),
         )
     )
     for nomor, agenda in db.session.execute(stmt.order_by(Instrumen.id)):

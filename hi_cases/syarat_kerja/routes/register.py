@@ -84,6 +84,7 @@ def _tenggat(satu: Instrumen) -> list[dict[str, Any]]:
             "kode": milik.kode,
             "jatuh": milik.jatuh,
             "sisa": kalender.sisa(milik, kini) if milik.jatuh else None,
+            "terpakai": kalender.terpakai(milik, kini),
             "status": milik.status.value,
             "dipenuhi_pada": milik.dipenuhi_pada,
             "alternatif": milik.jatuh_alternatif,

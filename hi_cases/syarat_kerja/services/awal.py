@@ -8,7 +8,7 @@ from hi_cases.core import clock
 from hi_cases.core.bidang import Tipe
 from hi_cases.core.db import db
 from hi_cases.core.rujukan import Rujukan
-from hi_cases.permohonan.models import Permohonan
+from hi_cases.permohonan.queries import atas as permohonan
 from hi_cases.permohonan.rules import lengkap
 from hi_cases.permohonan.types import Jawaban, Jenis
 from hi_cases.syarat_kerja.models import Instrumen
@@ -30,10 +30,9 @@ def awal_pembaruan(jenis: Jenis, acuan: Rujukan | None) -> Jawaban:
 
 
 def _isian_lama(jenis: Jenis, lama: Instrumen, hari: date) -> dict[str, object]:
-    asal = db.session.get(Permohonan, lama.permohonan_id) if lama.permohonan_id else None
-    if asal is None:
+    if lama.permohonan_id is None:
         return {}
-    terbaca = lengkap.terbaca(jenis, asal.isian, hari)
+    terbaca = lengkap.terbaca(jenis, permohonan.isian(lama.permohonan_id), hari)
     tanggal = {satu.nama for satu in jenis.semua_isian if satu.tipe is Tipe.TANGGAL}
     return {
         nama: nilai

@@ -7,11 +7,11 @@ import sqlalchemy as sa
 from hi_cases.audit import services as audit
 from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.db import db, kunci
+from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, KonflikVersi, TidakDitemukan, TindakanDitolak
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perusahaan import queries as perusahaan
-from hi_cases.perusahaan.models import Perusahaan
+from hi_cases.perusahaan.queries.atas import tahan
 from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.queries.satu import ambil, sebut
 from hi_cases.syarat_kerja.rules.izin import CATAT_LAMA
@@ -90,7 +90,7 @@ def catat(pelaku: Pelaku, perusahaan_id: int, data: DataDokumenLama) -> Instrume
     authz.tabel().pastikan(pelaku, CATAT_LAMA, milik_sendiri=False)
     _periksa(data)
     # Whoever enters for the same company waits here, so that two do not enter one paper.
-    if db.session.scalar(kunci(sa.select(Perusahaan).filter_by(id=perusahaan_id))) is None:
+    if not tahan(perusahaan_id):
         raise TidakDitemukan("Perusahaan itu tidak ada di daftar.")
     _tolak_ganda(perusahaan_id, data)
     usai = data.berlaku_sampai < clock.hari_ini()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hi_cases.core.authz import Pelaku
 from hi_cases.permohonan import services as permohonan
-from hi_cases.permohonan.models import Permohonan
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.syarat_kerja.queries.kedaluwarsa import pembaruan_terbuka
 from hi_cases.syarat_kerja.queries.satu import ambil
 from hi_cases.syarat_kerja.rules.kedaluwarsa import PEMBARUAN
 
 
-def perbarui(pelaku: Pelaku, instrumen_id: int) -> Permohonan:
+def perbarui(pelaku: Pelaku, instrumen_id: int) -> Any:
     """Begin the renewal of an entry, or return the one that is open already.
 
     Raises TidakDitemukan for another company's entry, TindakanDitolak with the reason where the

@@ -1,0 +1,89 @@
+"""What the domain of a kind asks about submissions: those on their way, and what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from hi_cases.core.db import db
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.permohonan.models import PeristiwaPermohonan, Permohonan
+from hi_cases.permohonan.types import TERBUKA, Tahap, Tindakan
+
+_DI_JALAN = TERBUKA - {Tahap.DRAF}
+
+
+def di_jalan(perusahaan: Iterable[int], jenis: Iterable[str]) -> bool:
+    """Tell whether one of these companies has filed one of these kinds and waits for its end."""
+    stmt = sa.select(Permohonan.id).where(
+        Permohonan.perusahaan_id.in_(sorted(perusahaan)),
+        Permohonan.jenis.in_(sorted(jenis)),
+        Permohonan.tahap.in_(_DI_JALAN),
+    )
+    return db.session.scalar(stmt.limit(1)) is not None
+
+
+def terbuka_tentang(perusahaan: Iterable[int], jenis: str, acuan: Rujukan) -> Permohonan | None:
+    """Return the newest open submission, or draft, of a kind that follows from a thing."""
+    stmt = sa.select(Permohonan).where(
+        Permohonan.perusahaan_id.in_(sorted(perusahaan)),
+        Permohonan.jenis == jenis,
+        Permohonan.acuan_jenis == acuan.jenis,
+        Permohonan.acuan_id == acuan.id,
+        Permohonan.tahap.in_(TERBUKA),
+    )
+    return db.session.scalar(stmt.order_by(Permohonan.id.desc()).limit(1))
+
+
+def isian(permohonan_id: int) -> Mapping[str, Any]:
+    """Return the answers of a submission as stored, whoever asks; its domain passes them on."""
+    stmt = sa.select(Permohonan.isian).where(Permohonan.id == permohonan_id)
+    return db.session.scalar(stmt) or {}
+
+
+def akhir_semua() -> sa.Subquery:
+    """Return (id, nomor, hasil) of all submissions, for a check from above."""
+    return sa.select(Permohonan.id, Permohonan.nomor, Permohonan.hasil).subquery("permohonan_akhir")
+
+
+class Perbuatan(NamedTuple):
+    """One act as the history has it: in which round, when, what, and the stage behind it."""
+
+    putaran: int
+    tanggal: date
+    tindakan: Tindakan
+    tahap: Tahap
+
+
+def masuk_dalam(jenis: Collection[str], tahun: int) -> list[tuple[Permohonan, Sequence[Perbuatan]]]:
+    """Return the submissions of these kinds with a filing in a year, each with all its acts."""
+    p = PeristiwaPermohonan
+    masuk = sa.select(p.permohonan_id).where(
+        p.ke == Tahap.DIAJUKAN.value,
+        p.tanggal >= date(tahun, 1, 1),
+        p.tanggal <= date(tahun, 12, 31),
+    )
+    milik = sa.and_(Permohonan.jenis.in_(sorted(jenis)), Permohonan.id.in_(masuk))
+    baris = db.session.scalars(sa.select(Permohonan).where(milik).order_by(Permohonan.id))
+    semua = {satu.id: satu for satu in baris}
+    perbuatan: dict[int, list[Perbuatan]] = {nomor: [] for nomor in semua}
+    kolom = sa.select(p.permohonan_id, p.putaran, p.tanggal, p.tindakan, p.ke)
+    sejarah = kolom.where(p.permohonan_id.in_(sa.select(Permohonan.id).where(milik)))
+    for nomor, putaran, tanggal, tindakan, ke in db.session.execute(sejarah.order_by(p.id)):
+        perbuatan[nomor].append(Perbuatan(putaran, tanggal, tindakan, Tahap(ke)))
+    return [(satu, perbuatan[nomor]) for nomor, satu in semua.items()]
+
+
+def tahun_masuk(jenis: Collection[str]) -> Sequence[int]:
+    """Return the years in which one of these kinds was filed, oldest first."""
+    p = PeristiwaPermohonan
+    stmt = (
+        sa.select(sa.extract("year", p.tanggal))
+        .join(Permohonan, Permohonan.id == p.permohonan_id)
+        .where(p.ke == Tahap.DIAJUKAN.value, Permohonan.jenis.in_(sorted(jenis)))
+        .distinct()
+    )
+    return sorted(int(satu) for satu in db.session.scalars(stmt))
