@@ -97,8 +97,11 @@ def bernomor(nomor: str) -> int | None:
     return utama([satu]).get(satu) if satu is not None else None
 
 
-def keluarga(perusahaan_id: int) -> frozenset[int]:
-    """Return the numbers of a company and of all that were merged into it: its cases have any."""
+def keluarga(perusahaan_id: int | None) -> frozenset[int]:
+    """Return the numbers of a company and of all that were merged into it: its cases have any.
+
+    Of no company there are none.
+    """
     cabang = (
         sa.select(Perusahaan.id).where(Perusahaan.id == perusahaan_id).cte("cabang", recursive=True)
     )

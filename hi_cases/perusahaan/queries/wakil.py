@@ -41,8 +41,11 @@ def perusahaan_pengguna(pengguna_id: int) -> frozenset[int]:
     return frozenset(satu for perusahaan_id in ids for satu in keluarga(perusahaan_id))
 
 
-def perusahaan_bertindak(pengguna_id: int) -> frozenset[int]:
-    """Return the companies for which an account may act today: not those it only reads."""
+def perusahaan_bertindak(pengguna_id: int | None) -> frozenset[int]:
+    """Return the companies for which an account may act today: not those it only reads.
+
+    Nobody in particular, as the system itself, acts for none.
+    """
     stmt = sa.select(WakilPerusahaan.perusahaan_id).where(
         WakilPerusahaan.pengguna_id == pengguna_id,
         WakilPerusahaan.peran.in_(BERTINDAK),
