@@ -143,7 +143,9 @@ def test_what_is_late_is_noted_and_recorded_all_the_same(dunia: DuniaPermohonan,
         assert "0001/PKWT/2026" in bukti
         assert "Siti Aminah" in bukti
         assert NIK not in bukti
-    assert sebagai(dunia.lain).get(f"/permohonan/{satu.id}/bukti").status_code == 404
+    lain = sebagai(dunia.lain)
+    for bagian in ("bukti", "daftar", "daftar/templat.xlsx", "isi/pekerja"):
+        assert lain.get(f"/permohonan/{satu.id}/{bagian}").status_code == 404, bagian
 
 
 def test_the_counter_fills_the_list_of_a_paper_filing(dunia: DuniaPermohonan, sebagai) -> None:
