@@ -73,8 +73,9 @@ def dahulu(perkara_id: int, kode: str) -> Dahulu | None:
     return Dahulu(
         "Belum ada sidang atau klarifikasi yang dijadwalkan. Jadwalkan dahulu: panggilan untuk "
         "semua pihak lalu dibuat dari jadwalnya, dengan hari, jam, dan ruang yang sama.",
-        "Jadwalkan pertemuan",
-        url_for("perselisihan.jadwalkan", perkara_id=perkara_id),
+        # The case says who may plan one, and why it may not be planned yet.
+        "Buka jadwal perkara",
+        url_for("perselisihan.rincian", perkara_id=perkara_id, _anchor="jadwal"),
     )
 
 
