@@ -75,6 +75,7 @@ KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
     ("permohonan.tindakan", "tindakan"): ("kembalikan", "serahkan", "cabut"),
     ("permohonan.loket_isi", "kode"): ("naskah",),
     ("permohonan.saya_isi", "kode"): ("naskah",),
+    ("permohonan.saya_mulai", "kode"): ("pp_baru",),
     ("permohonan.saya_tindakan", "kode"): ("cabut", "konfirmasi"),
     ("akun.tindakan", "kode"): ("aktifkan", "nonaktifkan", "buka-kunci"),
     ("akun.tindakan_pihak", "kode"): ("aktifkan", "nonaktifkan", "ganti-surel"),
