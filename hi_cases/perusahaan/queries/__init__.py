@@ -15,6 +15,7 @@ from hi_cases.perusahaan.queries.akses import (
     undangan_perusahaan,
     undangan_satu,
     undangan_saya,
+    undangan_sehari,
     undangan_terbuka,
 )
 from hi_cases.perusahaan.queries.cari import bernama, cari, mirip
@@ -101,6 +102,7 @@ __all__ = [
     "undangan_perusahaan",
     "undangan_satu",
     "undangan_saya",
+    "undangan_sehari",
     "undangan_terbuka",
     "usulan",
     "usulan_satu",

@@ -1,6 +1,7 @@
 """The accounts of one company, as its own people see them, and the invitations between them."""
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 
 import sqlalchemy as sa
 from flask import url_for
@@ -94,6 +95,16 @@ def undangan_terbuka(pelaku: Pelaku, perusahaan_id: int) -> Sequence[UndanganPer
         UndanganPerusahaan.perusahaan_id.in_(keluarga(perusahaan_id)), _terbuka()
     )
     return db.session.scalars(stmt.order_by(UndanganPerusahaan.id)).all()
+
+
+def undangan_sehari(perusahaan_id: int, email: str) -> int:
+    """Return how often a company has asked a mailbox within the last day."""
+    stmt = sa.select(sa.func.count()).where(
+        UndanganPerusahaan.perusahaan_id == perusahaan_id,
+        UndanganPerusahaan.email == email,
+        UndanganPerusahaan.dibuat_pada > clock.sekarang() - timedelta(days=1),
+    )
+    return db.session.scalar(stmt) or 0
 
 
 def undangan_saya(pelaku: Pelaku) -> Sequence[UndanganPerusahaan]:

@@ -23,6 +23,8 @@ from hi_cases.perusahaan.types import DataUndangan, Hak, PeranWakil, StatusUndan
 
 UMUR = timedelta(days=14)
 TERBUKA_MAKS = 50
+SEHARI_MAKS = 3
+"""Nobody's mailbox is filled by inviting it again and again."""
 _DASAR = "praktik dinas: akses perusahaan"
 _SURAT = "undangan admin perusahaan"
 
@@ -57,6 +59,8 @@ def undang(pelaku: Pelaku, perusahaan_id: int, data: DataUndangan) -> UndanganPe
     terbuka = queries.undangan_terbuka(pelaku, perusahaan_id)
     if len(terbuka) >= TERBUKA_MAKS:
         raise TindakanDitolak(f"Sudah ada {TERBUKA_MAKS} undangan yang belum dijawab.")
+    if queries.undangan_sehari(perusahaan_id, email) >= SEHARI_MAKS:
+        raise TindakanDitolak("Alamat ini sudah diundang beberapa kali hari ini. Coba lagi besok.")
     for lama in terbuka:
         if lama.email == email:
             _jawab(lama, StatusUndangan.DIBATALKAN)

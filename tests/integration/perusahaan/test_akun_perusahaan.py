@@ -133,6 +133,14 @@ def test_nobody_invites_beyond_his_own_letter(admin, pengguna):
         _undang((admin[0], tamu), pengguna("perusahaan"), hari=10)
 
 
+def test_a_mailbox_is_not_filled_with_invitations(admin, pengguna):
+    tamu = pengguna("perusahaan")
+    semua = [_undang(admin, tamu) for _ke in range(3)]
+    with pytest.raises(TindakanDitolak):
+        _undang(admin, tamu)
+    assert [satu.id for satu in queries.undangan_saya(tamu.pelaku)] == [semua[-1].id]
+
+
 def test_an_invitation_dies_with_the_right_of_who_sent_it(admin, pengguna, kabid):
     tamu = pengguna("perusahaan")
     undangan = _undang(admin, tamu)
