@@ -54,6 +54,17 @@ def akan_berakhir(hari: date, dalam: int) -> Sequence[Instrumen]:
     return db.session.scalars(stmt).all()
 
 
+def hari_hukum_tiba(hari: date) -> Sequence[int]:
+    """Return the entries in force whose legal day has come and still waits for a renewal."""
+    jatuh = kalender.jatuh_terdekat("instrumen")
+    stmt = (
+        sa.select(Instrumen.id)
+        .join(jatuh, jatuh.c.rujukan_id == Instrumen.id)
+        .where(penentu_akhir(), jatuh.c.jatuh <= hari, Instrumen.berlaku_sampai >= hari)
+    )
+    return db.session.scalars(stmt.order_by(Instrumen.id)).all()
+
+
 def sudah_lewat(hari: date) -> Sequence[int]:
     """Return the entries that still read as in force though their term is over, or the next one
     has begun."""

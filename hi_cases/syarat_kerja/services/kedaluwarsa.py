@@ -83,7 +83,8 @@ def cari() -> int:
     """Ask for each entry that is over, or whose end is near enough to tell; one message each."""
     hari = clock.hari_ini()
     terjauh = max(baca.ambang(hari))
-    ids = {*baca.sudah_lewat(hari), *(satu.id for satu in baca.akan_berakhir(hari, terjauh))}
+    ids = {*baca.sudah_lewat(hari), *baca.hari_hukum_tiba(hari)}
+    ids |= {satu.id for satu in baca.akan_berakhir(hari, terjauh)}
     for nomor in sorted(ids):
         queue.kirim(TUGAS_SATU, nomor)
     return len(ids)

@@ -151,6 +151,10 @@ def test_a_collective_agreement_takes_over_and_its_talks_have_a_first_day(
     klien = sebagai(dunia.pengaju)
     assert "boleh dimulai sejak Sabtu, 30 Mei 2026" in klien.get("/syarat-kerja/saya").text
     assert pembaruan.perbarui(dunia.pengaju, satu.id).jenis == "pkb_baru"
+    # The first day of talks lies before the first threshold, and is told of on that day.
+    assert _semalam("2026-05-29", dunia, satu) == 0
+    assert _semalam("2026-05-30", dunia, satu) == 1
+    assert _kabar(satu, dunia.pengaju) == ["hukum:2026-05-30"]
 
 
 def _sahkan(dunia: DuniaPermohonan, satu: Any, nomor: str, tanggal: str) -> Instrumen:
