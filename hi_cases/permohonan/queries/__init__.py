@@ -5,6 +5,7 @@ from hi_cases.permohonan.queries.akses import (
     milik_sendiri,
     pegang,
     pemohon,
+    pemohon_saja,
     pihak_saya,
     terlihat,
 )
@@ -62,6 +63,7 @@ __all__ = [
     "mulai_putaran",
     "pegang",
     "pemohon",
+    "pemohon_saja",
     "peristiwa",
     "pihak_saya",
     "pilihan",

@@ -10,7 +10,7 @@ from hi_cases.core.db import db, kunci
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.permohonan.models import Permohonan, PihakPermohonan
 from hi_cases.permohonan.rules.izin import LIHAT, SAYA
-from hi_cases.permohonan.types import Cara, Tahap, Tindakan
+from hi_cases.permohonan.types import MILIK_PEMOHON, Cara, Tahap, Tindakan
 from hi_cases.perusahaan import queries as perusahaan
 
 SEBAGAI_PIHAK = frozenset({Tindakan.KONFIRMASI, Tindakan.TOLAK_KONFIRMASI})
@@ -78,6 +78,17 @@ def pihak_saya(pelaku: Pelaku, permohonan: Permohonan) -> PihakPermohonan | None
     if pelaku.id is None:
         return None
     return next((satu for satu in permohonan.pihak if satu.pengguna_id == pelaku.id), None)
+
+
+def pemohon_saja(pelaku: Pelaku, permohonan: Permohonan, tindakan: Tindakan) -> bool:
+    """Tell whether an act is the applicant's alone: of a filing by account, the office does none
+    of what is the applicant's own."""
+    return (
+        pelaku.staf
+        and not pelaku.sistem
+        and tindakan in MILIK_PEMOHON
+        and permohonan.cara is Cara.DARING
+    )
 
 
 def milik_sendiri(pelaku: Pelaku, permohonan: Permohonan, tindakan: Tindakan) -> bool:

@@ -14,7 +14,7 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.permohonan.models import PeristiwaPermohonan, Permohonan, PihakPermohonan
-from hi_cases.permohonan.queries.akses import milik_sendiri
+from hi_cases.permohonan.queries.akses import milik_sendiri, pemohon_saja
 from hi_cases.permohonan.queries.fakta import fakta
 from hi_cases.permohonan.rules import alur
 from hi_cases.permohonan.rules import jenis as daftar
@@ -201,9 +201,10 @@ def pilihan(pelaku: Pelaku, permohonan: Permohonan) -> Sequence[alur.Pilihan]:
     jenis: Jenis | None = daftar.jenis(permohonan.jenis)
     if jenis is None:
         return []
-    return alur.pilihan(
+    semua = alur.pilihan(
         pelaku,
         jenis,
         fakta(permohonan, jenis),
         milik_sendiri=lambda tindakan: milik_sendiri(pelaku, permohonan, tindakan),
     )
+    return [s for s in semua if not pemohon_saja(pelaku, permohonan, s.transisi.tindakan)]

@@ -37,6 +37,11 @@ def _pastikan_berwenang(
     pelaku: Pelaku, permohonan: Permohonan, jenis: Jenis, tindakan: Tindakan
 ) -> None:
     """Ask the permission table, then the row itself: a kind may narrow who acts."""
+    if queries.pemohon_saja(pelaku, permohonan, tindakan):
+        raise TidakBerizin(
+            f"“{tindakan.label}” dilakukan pemohon sendiri dengan akunnya, karena permohonan ini "
+            "diajukan melalui akun."
+        )
     sendiri = queries.milik_sendiri(pelaku, permohonan, tindakan)
     authz.tabel().pastikan(pelaku, izin.kode(tindakan), milik_sendiri=sendiri)
     transisi = alur.cari(jenis.prosedur, permohonan.tahap, tindakan)

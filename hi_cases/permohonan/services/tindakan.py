@@ -12,6 +12,8 @@ from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja import services as kalender_kerja
 from hi_cases.permohonan import queries
 from hi_cases.permohonan.models import PihakPermohonan
+from hi_cases.permohonan.rules import jenis as daftar
+from hi_cases.permohonan.rules.pelaku import PENELITI
 from hi_cases.permohonan.services.lingkup import Catatan, Lingkup
 from hi_cases.permohonan.types import Cara, StatusPihak, Tindakan
 
@@ -26,7 +28,17 @@ def _hari_masuk(di: Lingkup, isi: Mapping[str, Any]) -> date:
     return tanggal
 
 
+def _pastikan_masih_dapat(di: Lingkup) -> None:
+    """What kept a company from beginning keeps it from filing too: a draft may be old."""
+    nomor = di.permohonan.perusahaan_id
+    if nomor is None:
+        return
+    if pesan := daftar.port(di.jenis.kode).halangan(di.pelaku, nomor):
+        raise TindakanDitolak(pesan, di.jenis.dasar)
+
+
 def _ajukan(di: Lingkup, isi: Mapping[str, Any]) -> Catatan:
+    _pastikan_masih_dapat(di)
     return Catatan(_hari_masuk(di, isi), "Permohonan diajukan.", bukti=_bukti_masuk(di))
 
 
@@ -112,8 +124,10 @@ def _ambil(di: Lingkup, _isi: Mapping[str, Any]) -> Catatan:
 def _serahkan(di: Lingkup, isi: Mapping[str, Any]) -> Catatan:
     akun = papan().akun
     kontak = akun.kontak([isi["petugas_id"]]).get(isi["petugas_id"]) if akun else None
-    if kontak is None or not kontak.aktif or not kontak.pelaku.staf:
-        raise DataTidakSah({"petugas_id": "Pilih petugas yang masih aktif."})
+    if kontak is None or not kontak.aktif or not kontak.pelaku.berperan(*PENELITI):
+        raise DataTidakSah({"petugas_id": "Pilih petugas yang meneliti dan masih aktif."})
+    if kontak.id == di.permohonan.petugas_id:
+        raise DataTidakSah({"petugas_id": f"{kontak.pelaku.nama} sudah menelitinya."})
     kalender_kerja.serahkan(di.permohonan.rujukan, kontak.id)
     return Catatan(
         di.hari_ini,
@@ -157,6 +171,17 @@ def _putus(kalimat: str) -> Penangan:
     return penangan
 
 
+def _cabut(di: Lingkup, isi: Mapping[str, Any]) -> Catatan:
+    """The applicant's own; at the counter only on its letter, which is named."""
+    alasan = isi.get("alasan") or ""
+    if di.pelaku.staf and not alasan:
+        raise DataTidakSah(
+            {"alasan": "Tulis nomor dan tanggal surat pencabutan dari pemohon, serta alasannya."}
+        )
+    kata = "Dicabut pemohon, dicatat dari suratnya." if di.pelaku.staf else "Dicabut pemohon."
+    return Catatan(di.hari_ini, f"{kata} {alasan}".strip(), {"alasan": alasan})
+
+
 PENANGAN: Mapping[Tindakan, Penangan] = {
     Tindakan.AJUKAN: _ajukan,
     Tindakan.KONFIRMASI: _konfirmasi,
@@ -177,5 +202,5 @@ PENANGAN: Mapping[Tindakan, Penangan] = {
     Tindakan.ANGGAP_SAH: _putus("Dianggap telah mendapat pengesahan."),
     Tindakan.HENTIKAN: _putus("Dinyatakan tidak dilanjutkan."),
     Tindakan.ALIHKAN: _putus("Dialihkan ke dinas yang berwenang."),
-    Tindakan.CABUT: _putus("Dicabut oleh pemohon."),
+    Tindakan.CABUT: _cabut,
 }

@@ -130,6 +130,12 @@ _LABEL_TINDAKAN = {
 }
 
 
+MILIK_PEMOHON = frozenset(
+    {Tindakan.AJUKAN, Tindakan.AJUKAN_ULANG, Tindakan.TARIK_KE_DRAF, Tindakan.CABUT}
+)
+"""Acts of the applicant: the office does them only for a filing that came on paper."""
+
+
 class Pemegang(StrEnum):
     """Who holds the ball: from whom the next step is awaited."""
 

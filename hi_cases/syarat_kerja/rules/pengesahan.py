@@ -62,6 +62,20 @@ def _jangka_panjang_lewat(fakta: Fakta) -> str | None:
     return "Jangka waktu pengesahan menurut undang-undang belum lewat."
 
 
+PKB_BERLAKU = "pkb_berlaku"
+"""In `Fakta.lain`: number of the collective agreement that is in force today; "": there is none."""
+
+
+def _tanpa_pkb(fakta: Fakta) -> str | None:
+    nomor = fakta.lain.get(PKB_BERLAKU)
+    if not nomor:
+        return None
+    return (
+        f"Perusahaan ini mempunyai perjanjian kerja bersama yang berlaku ({nomor}), sehingga "
+        "peraturan perusahaan tidak disahkan lagi."
+    )
+
+
 def _mulai_lagi(_lama: Fakta, baru: Fakta) -> bool:
     return baru.putaran == 1 or bool(baru.lain.get(JANGKA_MULAI_ULANG, True))
 
@@ -161,6 +175,7 @@ PENGESAHAN = Prosedur(
             dasar="Permenaker 28/2014 Ps. 8 ayat (5), Ps. 10 ayat (1)",
             syarat=(
                 berwenang,
+                _tanpa_pkb,
                 tidak_terlalu_lama,
                 syarat.butir_dinilai,
                 syarat.butir_terpenuhi,
@@ -176,6 +191,7 @@ PENGESAHAN = Prosedur(
             ke=(Tujuan(Tahap.SELESAI, Hasil.DISAHKAN),),
             peran=PENANDA_TANGAN,
             dasar="Permenaker 28/2014 Ps. 10 ayat (2); UU 13/2003 Ps. 112 ayat (1)",
+            syarat=(_tanpa_pkb,),
             memenuhi=(Tutup("PP-5"), Tutup("PP-30")),
             isian=(NOMOR_SK, TANGGAL_SK),
             utama=True,
@@ -195,7 +211,7 @@ PENGESAHAN = Prosedur(
             ke=(Tujuan(Tahap.SELESAI, Hasil.DIANGGAP_SAH),),
             peran=KABID,
             dasar="UU 13/2003 Ps. 112 ayat (2), Ps. 111 ayat (1)-(2)",
-            syarat=(_jangka_panjang_lewat,),
+            syarat=(_jangka_panjang_lewat, _tanpa_pkb),
             memenuhi=(Tutup("PP-30", batal="lewat tanpa keputusan"),),
             isian=(
                 Isian(

@@ -11,8 +11,8 @@ import sqlalchemy as sa
 from hi_cases.audit import services as audit
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.db import db, kunci
-from hi_cases.core.errors import TindakanDitolak
+from hi_cases.core.db import db, kunci, tahan
+from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.syarat_kerja.models import Instrumen
@@ -63,6 +63,21 @@ def _masa(
     return dari, sampai
 
 
+def _pastikan_nomor_baru(jenis: JenisInstrumen, nomor: str) -> None:
+    """A decree or a proof of registration has a number of its own."""
+    tahan(f"instrumen:{jenis.value}:{nomor}")
+    stmt = sa.select(
+        sa.exists().where(
+            Instrumen.jenis == jenis,
+            Instrumen.nomor == nomor,
+            Instrumen.dasar_sah != DasarSah.DOKUMEN_LAMA,
+            Instrumen.status != StatusInstrumen.DIBATALKAN,
+        )
+    )
+    if db.session.scalar(stmt):
+        raise DataTidakSah({"nomor": f"Nomor {nomor} sudah dipakai di register. Periksa nomornya."})
+
+
 def terbitkan(
     pelaku: Pelaku,
     permohonan: Any,
@@ -84,6 +99,8 @@ def terbitkan(
     `permohonan` is a row of the engine, `isian` its answers as values. An entry that is deemed
     approved has no number.
     """
+    if nomor:
+        _pastikan_nomor_baru(jenis, nomor)
     induk = _induk(permohonan, macam)
     dari, sampai = _masa(macam, isian, induk)
     lama = _lama(permohonan.perusahaan_id, jenis) if macam is MacamInstrumen.UTAMA else ()

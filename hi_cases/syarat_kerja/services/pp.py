@@ -15,7 +15,7 @@ from hi_cases.permohonan.types import Jawaban, PortJenis, Tindakan
 from hi_cases.syarat_kerja.queries import instrumen as baca
 from hi_cases.syarat_kerja.rules.jenis import pp
 from hi_cases.syarat_kerja.rules.masa import MASA_PALING_LAMA
-from hi_cases.syarat_kerja.rules.pengesahan import JANGKA_MULAI_ULANG
+from hi_cases.syarat_kerja.rules.pengesahan import JANGKA_MULAI_ULANG, PKB_BERLAKU
 from hi_cases.syarat_kerja.services import instrumen, kedaluwarsa
 from hi_cases.syarat_kerja.services.awal import awal_pembaruan
 from hi_cases.syarat_kerja.services.isyarat import pemeriksa
@@ -42,7 +42,13 @@ def fakta(permohonan: Any) -> Mapping[str, Any]:
     return {
         JANGKA_MULAI_ULANG: kalender.pengaturan(JANGKA_MULAI_ULANG, clock.hari_ini()) == "ya",
         MASA_PALING_LAMA: _paling_lama(permohonan),
+        PKB_BERLAKU: _pkb_berlaku(permohonan.perusahaan_id),
     }
+
+
+def _pkb_berlaku(perusahaan_id: int) -> str:
+    ada = baca.berlaku(perusahaan_id, JenisInstrumen.PKB, clock.hari_ini())
+    return (ada.nomor or "tanpa nomor") if ada else ""
 
 
 def _paling_lama(permohonan: Any) -> date | None:

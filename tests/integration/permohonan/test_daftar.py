@@ -40,7 +40,7 @@ def test_a_reader_of_the_company_reads_and_has_no_act(dunia: DuniaPermohonan) ->
         T.CABUT
     ]
     boleh = {p.transisi.tindakan for p in queries.pilihan(dunia.petugas, satu) if p.boleh}
-    assert boleh == {T.AMBIL, T.CABUT}
+    assert boleh == {T.AMBIL}
 
 
 def test_the_panel_names_who_is_awaited_before_which_day_and_what_follows(
