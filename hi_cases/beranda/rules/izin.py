@@ -1,16 +1,14 @@
 """Who may open the pages that span domains."""
 
-from hi_cases.core.authz import PERAN_STAF, Cakupan, Izin, Peran
+from hi_cases.core.authz import PERAN_BIDANG, PERAN_STAF, Cakupan, Izin, Peran
 
 IZIN = (
     Izin(
         "beranda.hari_ini",
         "Membuka halaman Hari ini",
-        # What a role reads there each domain says. No act on a case is kadis's; his letters are.
-        dict.fromkeys(
-            (Peran.PETUGAS, Peran.MEDIATOR, Peran.SUBKOOR, Peran.KABID, Peran.KADIS),
-            Cakupan.SEMUA,
-        ),
+        # What a role reads there each domain says. No act on a case is kadis's or an analyst's;
+        # his letters are the one's, submissions the other's.
+        dict.fromkeys(PERAN_BIDANG, Cakupan.SEMUA),
     ),
     Izin(
         "beranda.cari",

@@ -7,7 +7,8 @@ _LAYANAN = dict.fromkeys(PERAN_LAYANAN, Cakupan.SEMUA)
 
 IZIN = (
     Izin("surat.baca", "Membaca surat perkara", _BIDANG),
-    Izin("surat.tulis", "Menulis surat", _LAYANAN),
+    # An analyst writes about submissions alone: the thing's own domain says who writes what.
+    Izin("surat.tulis", "Menulis surat", _LAYANAN | {Peran.ANALIS: Cakupan.SEMUA}),
     Izin(
         "surat.setujui",
         "Memeriksa, menyetujui, dan menandatangani surat",

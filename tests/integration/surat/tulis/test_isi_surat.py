@@ -76,7 +76,7 @@ def test_a_summons_outside_the_calendar_needs_its_reason(kantor, mediator, tulis
     """The list and the page lead to planning; what says why it is outside may be handed in."""
     baru = f"/surat/tentang/perkara/{kantor.id}/baru/panggilan"
     for alamat in (f"/surat/tentang/perkara/{kantor.id}", baru):
-        assert f'href="/perkara/{kantor.id}/jadwal"' in mediator.get(alamat).text
+        assert f'href="/perkara/{kantor.id}#jadwal"' in mediator.get(alamat).text
     isian = {"perihal": "sidang", "untuk_tanggal": "2026-04-13", "pukul": "09:00"}
     surat, pelaku = (
         tulis("panggilan", kantor.termohon, tempat="Aula", **isian),
