@@ -50,8 +50,3 @@ def ada_yang_dikembalikan(fakta: Fakta) -> str | None:
 def pemberitahuan_belum_diterima(fakta: Fakta) -> str | None:
     """Receipt of this round's notice was not recorded yet."""
     return "Penerimaan pemberitahuan sudah dicatat." if fakta.diterima_pemohon else None
-
-
-def belum_pernah_diajukan(fakta: Fakta) -> str | None:
-    """The office has not had it yet."""
-    return "Permohonan ini sudah pernah masuk ke dinas." if fakta.putaran else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -15,6 +16,7 @@ from hi_cases.permohonan.models import PihakPermohonan
 from hi_cases.permohonan.rules import jenis as daftar
 from hi_cases.permohonan.rules.pelaku import PENELITI
 from hi_cases.permohonan.services.lingkup import Catatan, Lingkup
+from hi_cases.permohonan.services.sidik import KUNCI, sidik_disepakati, sidik_isi
 from hi_cases.permohonan.types import Cara, StatusPihak, Tindakan
 
 Penangan = Callable[[Lingkup, Mapping[str, Any]], Catatan]
@@ -47,17 +49,10 @@ def _bukti_masuk(di: Lingkup) -> str:
 
 
 def _ajukan_ulang(di: Lingkup, isi: Mapping[str, Any]) -> Catatan:
-    if _naskah_baru(di):
+    # What the other parties agreed to may be the text, its term or who signs: any change counts.
+    if di.permohonan.pihak and sidik_disepakati(di.permohonan) != sidik_isi(di.permohonan):
         _tanya_lagi(di)
     return Catatan(_hari_masuk(di, isi), "Perbaikan diajukan.", bukti=_bukti_masuk(di))
-
-
-def _naskah_baru(di: Lingkup) -> bool:
-    """Whether the text itself was replaced: what the other parties agreed to is not what it is."""
-    return any(
-        satu.kode in di.jenis.naskah and satu.berlaku and satu.putaran > di.fakta.putaran
-        for satu in di.permohonan.dokumen
-    )
 
 
 def _tanya_lagi(di: Lingkup) -> None:
@@ -99,7 +94,8 @@ def _jawab(di: Lingkup, isi: Mapping[str, Any], status: StatusPihak, kata: str) 
 
 
 def _konfirmasi(di: Lingkup, isi: Mapping[str, Any]) -> Catatan:
-    return _jawab(di, isi, StatusPihak.SETUJU, "menyetujui")
+    catatan = _jawab(di, isi, StatusPihak.SETUJU, "menyetujui")
+    return replace(catatan, data={**catatan.data, KUNCI: sidik_isi(di.permohonan)})
 
 
 def _tolak_konfirmasi(di: Lingkup, isi: Mapping[str, Any]) -> Catatan:
@@ -107,8 +103,10 @@ def _tolak_konfirmasi(di: Lingkup, isi: Mapping[str, Any]) -> Catatan:
 
 
 def _tarik(di: Lingkup, _isi: Mapping[str, Any]) -> Catatan:
-    """Back to a draft: what was agreed to may change, so everybody is asked again."""
+    """Back to the applicant: what was agreed to may change, so everybody is asked again."""
     _tanya_lagi(di)
+    if di.fakta.putaran:
+        return Catatan(di.hari_ini, "Permohonan ditarik kembali untuk diperbaiki.")
     return Catatan(di.hari_ini, "Permohonan ditarik kembali ke draf.")
 
 

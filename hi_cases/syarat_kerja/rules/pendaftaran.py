@@ -47,6 +47,11 @@ def _masuk(_lama: Fakta, baru: Fakta) -> bool:
     return baru.tahap is Tahap.DIAJUKAN
 
 
+def _perbaikan(_lama: Fakta, baru: Fakta) -> bool:
+    """The office has had it before: it is corrected further, under its number."""
+    return baru.putaran > 0
+
+
 def _hari_masuk(fakta: Fakta) -> date | None:
     return fakta.diajukan
 
@@ -140,10 +145,12 @@ PENDAFTARAN = Prosedur(
         Transisi(
             Tindakan.TARIK_KE_DRAF,
             dari=frozenset({Tahap.MENUNGGU_PIHAK}),
-            ke=(Tujuan(Tahap.DRAF),),
+            ke=(
+                Tujuan(Tahap.DIKEMBALIKAN, bila=_perbaikan, keterangan="perbaikan ditarik"),
+                Tujuan(Tahap.DRAF, keterangan="belum pernah masuk ke dinas"),
+            ),
             peran={**PEMOHON, **LOKET},
             dasar="praktik dinas: naskah belum masuk ke dinas",
-            syarat=(syarat.belum_pernah_diajukan,),
             praktik=True,
         ),
         Transisi(

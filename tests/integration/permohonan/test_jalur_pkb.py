@@ -129,15 +129,49 @@ def test_clauses_below_the_law_are_registered_with_a_note(dunia: DuniaPermohonan
     assert lama.status is StatusInstrumen.DIGANTIKAN
 
 
-def test_a_new_text_after_a_return_asks_the_unions_again(dunia: DuniaPermohonan) -> None:
+def _dikembalikan(dunia: DuniaPermohonan) -> tuple[Permohonan, Pelaku]:
+    """Return a filing that its union agreed to and the office returned, and the union."""
     satu = dunia.tindak(dunia.pengaju, _draf(dunia, "SP Satu"), T.AJUKAN)
     akun = _serikat(dunia, satu, 0)
     _setuju(dunia, akun, satu)
     dunia.tindak(dunia.petugas, satu, T.AMBIL)
     dunia.nilai(satu, kecuali={"tanda_tangan": NilaiButir.TIDAK_SESUAI})
-    dunia.tindak(dunia.petugas, satu, T.KEMBALIKAN)
+    return dunia.tindak(dunia.petugas, satu, T.KEMBALIKAN), akun
+
+
+def test_a_new_text_after_a_return_asks_the_unions_again(dunia: DuniaPermohonan) -> None:
+    satu, akun = _dikembalikan(dunia)
     dunia.unggah(satu, "naskah", pdf("naskah PKB yang baru"))
     dunia.tindak(dunia.pengaju, satu, T.AJUKAN_ULANG)
     assert (satu.tahap, satu.putaran) == (Tahap.MENUNGGU_PIHAK, 1)
+    _setuju(dunia, akun, satu)
+    assert (satu.tahap, satu.putaran) == (Tahap.DIAJUKAN, 2)
+
+
+def test_a_changed_answer_asks_again_and_the_same_answers_do_not(dunia: DuniaPermohonan) -> None:
+    satu, akun = _dikembalikan(dunia)
+    dunia.isi(satu, ditandatangani="2026-02-20")
+    dunia.tindak(dunia.pengaju, satu, T.AJUKAN_ULANG)
+    assert (satu.tahap, satu.putaran) == (Tahap.DIAJUKAN, 2)
+    dunia.tindak(dunia.petugas, satu, T.AMBIL)
+    dunia.nilai(satu, kecuali={"tanda_tangan": NilaiButir.TIDAK_SESUAI})
+    dunia.tindak(dunia.petugas, satu, T.KEMBALIKAN)
+    dunia.isi(satu, ditandatangani="2026-02-21")
+    dunia.tindak(dunia.pengaju, satu, T.AJUKAN_ULANG)
+    assert (satu.tahap, satu.putaran) == (Tahap.MENUNGGU_PIHAK, 2)
+    _setuju(dunia, akun, satu)
+    assert (satu.tahap, satu.putaran) == (Tahap.DIAJUKAN, 3)
+
+
+def test_a_refused_correction_goes_back_to_the_company(dunia: DuniaPermohonan) -> None:
+    satu, akun = _dikembalikan(dunia)
+    nomor = satu.nomor
+    dunia.unggah(satu, "naskah", pdf("naskah PKB yang keliru"))
+    dunia.tindak(dunia.pengaju, satu, T.AJUKAN_ULANG)
+    dunia.tindak(akun, satu, T.TOLAK_KONFIRMASI, alasan="Pasal 12 bukan yang disepakati.")
+    dunia.tindak(dunia.pengaju, satu, T.TARIK_KE_DRAF)
+    assert (satu.tahap, satu.putaran, satu.nomor) == (Tahap.DIKEMBALIKAN, 1, nomor)
+    dunia.tindak(dunia.pengaju, satu, T.AJUKAN_ULANG)
+    assert satu.tahap is Tahap.MENUNGGU_PIHAK
     _setuju(dunia, akun, satu)
     assert (satu.tahap, satu.putaran) == (Tahap.DIAJUKAN, 2)
