@@ -1,10 +1,12 @@
 """Fields that read what Indonesians type, and keep it when it cannot be read."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
 from wtforms import (
     Field,
+    FieldList,
     RadioField,
     SelectField,
     SelectMultipleField,
@@ -12,6 +14,7 @@ from wtforms import (
     TextAreaField,
     widgets,
 )
+from wtforms.utils import unset_value
 from wtforms.validators import Length, Optional, ValidationError
 
 from hi_cases.core.tanggal import TAHUN_AKHIR, TAHUN_AWAL, TahunTakWajar, baca_tanggal
@@ -19,6 +22,9 @@ from hi_cases.core.teks import paragraf, satu_baris
 
 PANJANG_TEKS = 300
 PANJANG_PARAGRAF = 20_000
+BLOK_MAKS = 60
+"""Blocks of one list on one page, unless its field says otherwise."""
+ANGKA_BLOK = 4
 
 
 def _satu_baris(nilai: str | None) -> str | None:
@@ -152,3 +158,32 @@ class BanyakPilihanField(SelectMultipleField):
 
     widget = widgets.ListWidget(prefix_label=False)
     option_widget = widgets.CheckboxInput()
+
+
+class DaftarField(FieldList):
+    """A list of blocks, as many as a page may hold; what more is sent is not read."""
+
+    def __init__(self, unbound_field: Any, *args: Any, maks: int = BLOK_MAKS, **kw: Any) -> None:
+        super().__init__(unbound_field, *args, max_entries=maks, **kw)
+        self.maks = maks
+        # Templates draw it as what it is.
+        self.type = "FieldList"
+
+    def process(self, formdata: Any, data: Any = unset_value, extra_filters: Any = None) -> None:
+        """Read what was sent; what is stored already is shown whole, however much it is."""
+        ada = len(data) if data is not unset_value and data else 0
+        self.max_entries = max(self.maks, ada)
+        super().process(formdata, data, extra_filters)
+
+    def _extract_indices(self, prefix: str, formdata: Iterable[str]) -> Iterator[int]:
+        # Names are the sender's: only short plain digits are a place in the list.
+        awal = f"{prefix}-"
+        for kunci in formdata:
+            nomor = kunci.removeprefix(awal).split("-", 1)[0] if kunci.startswith(awal) else ""
+            if nomor.isascii() and nomor.isdigit() and len(nomor) <= ANGKA_BLOK:
+                yield int(nomor)
+
+    def tambah(self) -> None:
+        """Add a blank block while there is room for one."""
+        if len(self.entries) < self.maks:
+            self.append_entry()

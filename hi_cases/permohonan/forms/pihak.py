@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from wtforms import FieldList, Form, FormField, HiddenField
+from wtforms import Form, FormField, HiddenField
 
-from hi_cases.core.fields import BilanganField, ParagrafField, TanggalField, TeksField
+from hi_cases.core.fields import BilanganField, DaftarField, ParagrafField, TanggalField, TeksField
 from hi_cases.core.forms import Formulir, Wajib
-from hi_cases.permohonan.types.pihak import DataPihak
+from hi_cases.permohonan.types.pihak import PIHAK_MAKS, DataPihak
 
 _BIDANG = ("nama", "alamat", "nomor_pencatatan", "tanggal_pencatatan", "jumlah_anggota", "surel")
 
@@ -28,9 +28,9 @@ class FormPihak(Form):
     surel = TeksField("Surel pengurus", maks=254)
 
 
-def daftar_pihak() -> FieldList:
+def daftar_pihak() -> DaftarField:
     """Return the field in which the unions are named, one block each."""
-    return FieldList(FormField(FormPihak), min_entries=1)
+    return DaftarField(FormField(FormPihak), min_entries=1, maks=PIHAK_MAKS)
 
 
 def awal_pihak(semua: Iterable[Any]) -> list[dict[str, Any]]:
@@ -38,7 +38,7 @@ def awal_pihak(semua: Iterable[Any]) -> list[dict[str, Any]]:
     return [{"id": str(s.id), **{nama: getattr(s, nama) for nama in _BIDANG}} for s in semua]
 
 
-def baca_pihak(bidang: FieldList) -> Sequence[DataPihak]:
+def baca_pihak(bidang: DaftarField) -> Sequence[DataPihak]:
     """Return the parties that were typed; a block left wholly blank is none."""
     hasil = []
     for satu in bidang.entries:

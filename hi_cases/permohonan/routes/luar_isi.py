@@ -106,7 +106,7 @@ def _isi_biasa(p: Pengajuan, langkah: Langkah) -> ResponseReturnValue:
     if request.method == "GET":
         return _tampil(p, langkah, form)
     if request.form.get("_tambah") == "pihak" and "pihak" in form:
-        form["pihak"].append_entry()
+        form["pihak"].tambah()
         return _tampil(p, langkah, form)
     terbaca = form.validate()
     with ubah(form) as hasil:

@@ -36,9 +36,8 @@ from hi_cases.permohonan.queries.akses import PUNYA_ORANG_LAIN
 from hi_cases.permohonan.rules import izin
 from hi_cases.permohonan.services.draf import pegang_isian
 from hi_cases.permohonan.types import StatusPihak, Tahap
-from hi_cases.permohonan.types.pihak import DataPihak
+from hi_cases.permohonan.types.pihak import PIHAK_MAKS, DataPihak
 
-PIHAK_MAKS = 10
 ANGGOTA_MAKS = 1_000_000
 _TAK_COCOK = "Kode itu tidak dikenal atau sudah tidak berlaku. Minta kode baru kepada perusahaan."
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+PIHAK_MAKS = 10
+"""Unions in one text: more are a mistake, or an attack."""
+
 
 @dataclass(frozen=True)
 class DataPihak:

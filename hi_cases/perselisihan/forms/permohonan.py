@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from wtforms import BooleanField, FieldList, Form, FormField, HiddenField
+from wtforms import BooleanField, Form, FormField, HiddenField
 
 from hi_cases.core import clock
 from hi_cases.core.alasan_phk import ALASAN_PHK
 from hi_cases.core.errors import DataTidakSah, GalatDomain
 from hi_cases.core.fields import (
     BanyakPilihanField,
+    DaftarField,
     ParagrafField,
     PilihanField,
     RadioPilihanField,
@@ -88,7 +89,7 @@ class FormPihak(Form):
     surel = TeksField("Surel")
     nik = TeksField("NIK", description="Hanya untuk pekerja perseorangan.")
     jabatan = TeksField("Jabatan")
-    kuasa = FieldList(FormField(FormKuasa), min_entries=1)
+    kuasa = DaftarField(FormField(FormKuasa), min_entries=1)
 
 
 class FormTuntutan(Form):
@@ -130,7 +131,7 @@ class FormPermohonan(Formulir):
         validate_choice=False,
         description="Statistik menghitung satu jenis ini. Boleh kosong bila jenisnya satu.",
     )
-    pihak = FieldList(FormField(FormPihak), min_entries=2)
+    pihak = DaftarField(FormField(FormPihak), min_entries=2)
     kecamatan = PilihanField("Kecamatan tempat kerja", choices={}, validate_choice=False)
     tempat_kejadian = TeksField(
         "Tempat perselisihan terjadi", description="Misalnya pabrik 2, Kawasan EJIP."
@@ -153,8 +154,8 @@ class FormPermohonan(Formulir):
     phk_diberitahukan = TanggalField("PHK diberitahukan kepada pekerja")
     phk_ditolak = TanggalField("Pekerja menolak secara tertulis")
     phk_keputusan_diterima = TanggalField("Keputusan PHK diterima pekerja")
-    tuntutan = FieldList(FormField(FormTuntutan), min_entries=1)
-    riwayat_bipartit = FieldList(FormField(FormRonde), min_entries=1)
+    tuntutan = DaftarField(FormField(FormTuntutan), min_entries=1)
+    riwayat_bipartit = DaftarField(FormField(FormRonde), min_entries=1)
     bukti_bipartit = RadioPilihanField(
         "Bukti upaya bipartit",
         choices=_pilihan(BuktiBipartit) | {"": "Belum ada"},
@@ -206,7 +207,7 @@ class FormPermohonan(Formulir):
         """Add a blank row where the button asked for one (a page without JavaScript)."""
         if nama not in _BERTAMBAH:
             return False
-        self[nama].append_entry()
+        self[nama].tambah()
         return True
 
     def isi_kini(self) -> Mapping[str, Any]:

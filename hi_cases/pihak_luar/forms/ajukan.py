@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from wtforms import FieldList, Form, FormField
+from wtforms import Form, FormField
 
 from hi_cases.core.alasan_phk import ALASAN_PHK
 from hi_cases.core.fields import (
     BanyakPilihanField,
+    DaftarField,
     ParagrafField,
     PilihanField,
     RadioPilihanField,
@@ -251,7 +252,7 @@ def _baris(daftar: Any) -> list[dict[str, Any]]:
 class FormTuntutan(FormLangkah):
     """What is claimed."""
 
-    tuntutan = FieldList(FormField(BarisTuntutan), min_entries=1)
+    tuntutan = DaftarField(FormField(BarisTuntutan), min_entries=1)
 
     @classmethod
     def bagian(cls, draf: Draf) -> dict[str, Any]:
@@ -270,7 +271,7 @@ BUKTI = frozenset({JenisBerkas.RISALAH_BIPARTIT, JenisBerkas.BUKTI_PENOLAKAN})
 class FormBipartit(FormLangkah):
     """The talks before the filing, and their proof."""
 
-    riwayat_bipartit = FieldList(FormField(FormRonde), min_entries=1)
+    riwayat_bipartit = DaftarField(FormField(FormRonde), min_entries=1)
     bukti_bipartit = RadioPilihanField(
         "Bukti yang Anda punya",
         choices={

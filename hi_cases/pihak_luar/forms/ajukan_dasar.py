@@ -7,9 +7,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from wtforms import BooleanField, FieldList, HiddenField
+from wtforms import BooleanField, HiddenField
 
-from hi_cases.core.fields import RadioPilihanField
+from hi_cases.core.fields import DaftarField, RadioPilihanField
 from hi_cases.core.forms import Formulir
 from hi_cases.dokumen.types import JenisBerkas
 
@@ -57,8 +57,8 @@ class FormLangkah(Formulir):
     def tambah_baris(self, nama: str | None) -> None:
         """Add a blank row where a button asked for one."""
         bidang = self._fields.get(nama or "")
-        if isinstance(bidang, FieldList):
-            bidang.append_entry()
+        if isinstance(bidang, DaftarField):
+            bidang.tambah()
 
 
 class FormMulai(Formulir):

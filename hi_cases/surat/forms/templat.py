@@ -7,18 +7,17 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from flask import request
-from wtforms import BooleanField, FieldList, Form, FormField
+from wtforms import BooleanField, Form, FormField
 from wtforms.validators import Optional
 
 from hi_cases.core.authz import PERAN_STAF, Peran
 from hi_cases.core.errors import Beda, DataTidakSah, GalatDomain, KonflikVersi
-from hi_cases.core.fields import BilanganField, ParagrafField, PilihanField, TeksField
+from hi_cases.core.fields import BilanganField, DaftarField, ParagrafField, PilihanField, TeksField
 from hi_cases.core.forms import Formulir, Wajib
 from hi_cases.surat.rules.setujui import DAPAT_DIWAKILI
 from hi_cases.surat.rules.ubah_templat import BARU, KEPALA, PERSETUJUAN
 from hi_cases.surat.types import Gaya, JenisBlok, TindakanLangkah, TipeIsian
 
-BATAS_BARIS = 40
 _TEMPAT_BARIS = re.compile(r"(kolom|langkah) “(\d+)”, (\w+)$")
 
 _BELUM = {"": "–"}
@@ -92,8 +91,7 @@ class FormBagian(Formulir):
         nama = request.form.get("_tambah")
         if nama not in self.DAFTAR:
             return False
-        if len(self[nama]) < BATAS_BARIS:
-            self[nama].append_entry()
+        self[nama].tambah()
         return True
 
     def isi(self) -> dict[str, Any]:
@@ -189,7 +187,7 @@ class FormPersetujuan(FormBagian):
     """Who looks at the letter and who signs, in order."""
 
     DAFTAR = frozenset({"langkah"})
-    langkah = FieldList(FormField(BarisLangkah), "Langkah persetujuan", min_entries=1)
+    langkah = DaftarField(FormField(BarisLangkah), "Langkah persetujuan", min_entries=1)
 
     def ke_baris(self, bagian: Mapping[str, Any]) -> list[dict[str, Any]]:
         """Return the steps."""
@@ -265,7 +263,7 @@ class FormData(_Sumber):
     """Rows of label and value."""
 
     DAFTAR = frozenset({"baris"})
-    baris = FieldList(FormField(BarisData), "Baris", min_entries=1)
+    baris = DaftarField(FormField(BarisData), "Baris", min_entries=1)
 
     def ke_baris(self, bagian: Mapping[str, Any]) -> list[dict[str, Any]]:
         """Return the pairs as rows."""
@@ -288,7 +286,7 @@ class FormTabel(_Sumber):
     """A table: its columns, and the list that makes its rows."""
 
     DAFTAR = frozenset({"kolom_tabel"})
-    kolom_tabel = FieldList(FormField(BarisTabel), "Kolom", min_entries=1)
+    kolom_tabel = DaftarField(FormField(BarisTabel), "Kolom", min_entries=1)
     kosong = TeksField("Kalimat bila tidak ada baris", [Wajib()], default="Tidak ada.")
 
     def ke_baris(self, bagian: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -322,7 +320,7 @@ class FormTanda(_Sumber):
     """A row of signatures."""
 
     DAFTAR = frozenset({"kolom"})
-    kolom = FieldList(FormField(BarisTanda), "Kolom", min_entries=1)
+    kolom = DaftarField(FormField(BarisTanda), "Kolom", min_entries=1)
 
     def dari_baris(self, baris: list[dict[str, Any]]) -> dict[str, Any]:
         """Return the columns without what is empty."""

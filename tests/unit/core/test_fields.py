@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 from werkzeug.datastructures import MultiDict
-from wtforms import Form
+from wtforms import Form, FormField
 
-from hi_cases.core.fields import BilanganField, RupiahField, TanggalField
+from hi_cases.core.fields import BilanganField, DaftarField, RupiahField, TanggalField
 
 
 class Isian(Form):
@@ -58,3 +58,27 @@ def test_date_and_number() -> None:
     assert form.tanggal.data == date(2026, 4, 1)
     assert form.orang.data == 1200
     assert isi(orang="dua").errors
+
+
+class Blok(Form):
+    nama = BilanganField("Nama")
+
+
+class Daftar(Form):
+    blok = DaftarField(FormField(Blok), min_entries=1, maks=3)
+
+
+def test_only_short_plain_digits_are_a_place_in_a_list() -> None:
+    kunci = ("\u00b2", "9" * 5000, "-1", "x", "", "12345")
+    form = Daftar(MultiDict({f"blok-{satu}-nama": "7" for satu in kunci} | {"blok-2-nama": "5"}))
+    assert [satu.form.nama.data for satu in form.blok] == [5]
+
+
+def test_a_list_has_an_end_but_hides_nothing_that_is_stored() -> None:
+    form = Daftar(MultiDict({f"blok-{ke}-nama": str(ke) for ke in range(450)}))
+    form.blok.tambah()
+    assert [satu.form.nama.data for satu in form.blok] == [0, 1, 2]
+    tersimpan = Daftar(data={"blok": [{"nama": ke} for ke in range(5)]})
+    tersimpan.blok.tambah()
+    assert len(tersimpan.blok) == 5
+    assert tersimpan.blok.type == "FieldList"
