@@ -6,8 +6,8 @@ hinders nothing. The law gives the office no period of its own here.
 
 from __future__ import annotations
 
-from hi_cases.permohonan.rules import syarat
-from hi_cases.permohonan.rules.pelaku import LOKET, PEMOHON, PENELITI, PENELITI_SENDIRI
+from hi_cases.permohonan.rules import lazim, syarat
+from hi_cases.permohonan.rules.pelaku import PENELITI
 from hi_cases.permohonan.types import (
     Fakta,
     Hasil,
@@ -17,12 +17,6 @@ from hi_cases.permohonan.types import (
     Tindakan,
     Transisi,
     Tujuan,
-)
-from hi_cases.syarat_kerja.rules.pencatatan import (
-    ALASAN_CABUT,
-    PENGANTAR,
-    PETUGAS,
-    TANGGAL_MASUK,
 )
 
 JUMLAH_BARIS = "jumlah_baris"
@@ -52,17 +46,7 @@ PELAPORAN = Prosedur(
         Tahap.SELESAI: Pemegang.TIDAK_ADA,
     },
     alur=(
-        Transisi(
-            Tindakan.AJUKAN,
-            dari=frozenset({Tahap.DRAF}),
-            ke=(Tujuan(Tahap.DIAJUKAN),),
-            peran={**PEMOHON, **LOKET},
-            dasar="PP 35/2021 Ps. 38",
-            syarat=(syarat.sudah_lengkap_diisi, jumlah_cocok),
-            isian=(TANGGAL_MASUK,),
-            utama=True,
-            label="Sampaikan laporan",
-        ),
+        lazim.ajukan("PP 35/2021 Ps. 38", lagi=(jumlah_cocok,), label="Sampaikan laporan"),
         Transisi(
             Tindakan.TERIMA_LAPORAN,
             dari=frozenset({Tahap.DIAJUKAN, Tahap.DITELITI}),
@@ -73,51 +57,14 @@ PELAPORAN = Prosedur(
             bernomor=True,
             utama=True,
         ),
-        Transisi(
-            Tindakan.AMBIL,
-            dari=frozenset({Tahap.DIAJUKAN}),
-            ke=(Tujuan(Tahap.DITELITI),),
-            peran=PENELITI,
-            dasar="praktik dinas",
-            praktik=True,
+        lazim.ambil(utama=False),
+        lazim.serahkan(Tahap.DITELITI, Tahap.DIKEMBALIKAN),
+        lazim.kembalikan("praktik dinas: laporan dilengkapi pelapor", praktik=True),
+        lazim.ajukan_ulang(
+            "praktik dinas: laporan dilengkapi pelapor", lagi=(jumlah_cocok,), praktik=True
         ),
-        Transisi(
-            Tindakan.SERAHKAN,
-            dari=frozenset({Tahap.DITELITI, Tahap.DIKEMBALIKAN}),
-            peran=PENELITI_SENDIRI,
-            dasar="praktik dinas",
-            isian=(PETUGAS,),
-            praktik=True,
-        ),
-        Transisi(
-            Tindakan.KEMBALIKAN,
-            dari=frozenset({Tahap.DITELITI}),
-            ke=(Tujuan(Tahap.DIKEMBALIKAN),),
-            peran=PENELITI_SENDIRI,
-            dasar="praktik dinas: laporan dilengkapi pelapor",
-            syarat=(syarat.ada_yang_dikembalikan,),
-            isian=(PENGANTAR,),
-            praktik=True,
-        ),
-        Transisi(
-            Tindakan.AJUKAN_ULANG,
-            dari=frozenset({Tahap.DIKEMBALIKAN}),
-            ke=(Tujuan(Tahap.DIAJUKAN),),
-            peran={**PEMOHON, **LOKET},
-            dasar="praktik dinas: laporan dilengkapi pelapor",
-            syarat=(syarat.sudah_lengkap_diisi, jumlah_cocok),
-            isian=(TANGGAL_MASUK,),
-            praktik=True,
-            utama=True,
-        ),
-        Transisi(
-            Tindakan.CABUT,
-            dari=frozenset({Tahap.DRAF, Tahap.DIAJUKAN, Tahap.DITELITI, Tahap.DIKEMBALIKAN}),
-            ke=(Tujuan(Tahap.SELESAI, Hasil.DICABUT),),
-            peran={**PEMOHON, **LOKET},
-            dasar="praktik dinas: laporan milik pelapor",
-            isian=(ALASAN_CABUT,),
-            praktik=True,
+        lazim.cabut(
+            milik="laporan milik pelapor",
         ),
     ),
 )

@@ -6,9 +6,8 @@ each row and hinders nothing: an agreement that is recorded late is recorded all
 
 from __future__ import annotations
 
-from hi_cases.core.bidang import Isian, Tipe
-from hi_cases.permohonan.rules import syarat
-from hi_cases.permohonan.rules.pelaku import LOKET, PEMOHON, PENELITI, PENELITI_SENDIRI
+from hi_cases.permohonan.rules import lazim, syarat
+from hi_cases.permohonan.rules.pelaku import PENELITI_SENDIRI
 from hi_cases.permohonan.types import (
     Hasil,
     Pemegang,
@@ -18,11 +17,6 @@ from hi_cases.permohonan.types import (
     Transisi,
     Tujuan,
 )
-
-TANGGAL_MASUK = Isian("tanggal", "Tanggal berkas diterima di loket", Tipe.TANGGAL, wajib=False)
-PENGANTAR = Isian("catatan", "Pengantar untuk pemohon", Tipe.PARAGRAF, wajib=False)
-ALASAN_CABUT = Isian("alasan", "Alasan", Tipe.PARAGRAF, wajib=False)
-PETUGAS = Isian("petugas_id", "Petugas", Tipe.ID)
 
 
 def pencatatan(kode: str, nama: str, dasar: str) -> Prosedur:
@@ -38,54 +32,11 @@ def pencatatan(kode: str, nama: str, dasar: str) -> Prosedur:
             Tahap.SELESAI: Pemegang.TIDAK_ADA,
         },
         alur=(
-            Transisi(
-                Tindakan.AJUKAN,
-                dari=frozenset({Tahap.DRAF}),
-                ke=(Tujuan(Tahap.DIAJUKAN),),
-                peran={**PEMOHON, **LOKET},
-                dasar=dasar,
-                syarat=(syarat.sudah_lengkap_diisi,),
-                isian=(TANGGAL_MASUK,),
-                utama=True,
-            ),
-            Transisi(
-                Tindakan.AMBIL,
-                dari=frozenset({Tahap.DIAJUKAN}),
-                ke=(Tujuan(Tahap.DITELITI),),
-                peran=PENELITI,
-                dasar="praktik dinas",
-                praktik=True,
-                utama=True,
-            ),
-            Transisi(
-                Tindakan.SERAHKAN,
-                dari=frozenset({Tahap.DITELITI, Tahap.DIKEMBALIKAN}),
-                peran=PENELITI_SENDIRI,
-                dasar="praktik dinas",
-                isian=(PETUGAS,),
-                praktik=True,
-            ),
-            Transisi(
-                Tindakan.KEMBALIKAN,
-                dari=frozenset({Tahap.DITELITI}),
-                ke=(Tujuan(Tahap.DIKEMBALIKAN),),
-                peran=PENELITI_SENDIRI,
-                dasar="praktik dinas: berkas dilengkapi pemohon",
-                syarat=(syarat.ada_yang_dikembalikan,),
-                isian=(PENGANTAR,),
-                praktik=True,
-            ),
-            Transisi(
-                Tindakan.AJUKAN_ULANG,
-                dari=frozenset({Tahap.DIKEMBALIKAN}),
-                ke=(Tujuan(Tahap.DIAJUKAN),),
-                peran={**PEMOHON, **LOKET},
-                dasar="praktik dinas: berkas dilengkapi pemohon",
-                syarat=(syarat.sudah_lengkap_diisi,),
-                isian=(TANGGAL_MASUK,),
-                praktik=True,
-                utama=True,
-            ),
+            lazim.ajukan(dasar),
+            lazim.ambil(),
+            lazim.serahkan(Tahap.DITELITI, Tahap.DIKEMBALIKAN),
+            lazim.kembalikan("praktik dinas: berkas dilengkapi pemohon", praktik=True),
+            lazim.ajukan_ulang("praktik dinas: berkas dilengkapi pemohon", praktik=True),
             Transisi(
                 Tindakan.CATATKAN,
                 dari=frozenset({Tahap.DITELITI}),
@@ -96,15 +47,7 @@ def pencatatan(kode: str, nama: str, dasar: str) -> Prosedur:
                 bernomor=True,
                 utama=True,
             ),
-            Transisi(
-                Tindakan.CABUT,
-                dari=frozenset({Tahap.DRAF, Tahap.DIAJUKAN, Tahap.DITELITI, Tahap.DIKEMBALIKAN}),
-                ke=(Tujuan(Tahap.SELESAI, Hasil.DICABUT),),
-                peran={**PEMOHON, **LOKET},
-                dasar="praktik dinas: permohonan milik pemohon",
-                isian=(ALASAN_CABUT,),
-                praktik=True,
-            ),
+            lazim.cabut(),
         ),
     )
 

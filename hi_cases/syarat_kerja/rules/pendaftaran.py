@@ -11,7 +11,7 @@ from datetime import date
 
 from hi_cases.core.alur import Buka, Tutup
 from hi_cases.core.bidang import Isian, Tipe
-from hi_cases.permohonan.rules import syarat
+from hi_cases.permohonan.rules import lazim, syarat
 from hi_cases.permohonan.rules.pelaku import (
     LOKET,
     PEMOHON,
@@ -36,7 +36,6 @@ from hi_cases.syarat_kerja.rules.kewenangan import berwenang, bukan_wewenang
 from hi_cases.syarat_kerja.rules.masa import tidak_terlalu_lama
 
 _DI_DINAS = frozenset({Tahap.DIAJUKAN, Tahap.DITELITI, Tahap.LENGKAP})
-_ALASAN = Isian("alasan", "Alasan", Tipe.PARAGRAF)
 
 
 def _semua_setuju(_lama: Fakta, baru: Fakta) -> bool:
@@ -97,18 +96,10 @@ PENDAFTARAN = Prosedur(
     },
     jam=("PKB-TELITI", "PKB-SK"),
     alur=(
-        Transisi(
-            Tindakan.AJUKAN,
-            dari=frozenset({Tahap.DRAF}),
+        lazim.ajukan(
+            "UU 13/2003 Ps. 132 ayat (2); Permenaker 28/2014 Ps. 30-31",
             ke=_KE_ANTREAN,
-            peran={**PEMOHON, **LOKET},
-            dasar="UU 13/2003 Ps. 132 ayat (2); Permenaker 28/2014 Ps. 30-31",
-            syarat=(syarat.sudah_lengkap_diisi,),
             membuka=_MULAI,
-            isian=(
-                Isian("tanggal", "Tanggal berkas diterima di loket", Tipe.TANGGAL, wajib=False),
-            ),
-            utama=True,
         ),
         Transisi(
             Tindakan.KONFIRMASI,
@@ -139,7 +130,7 @@ PENDAFTARAN = Prosedur(
             syarat=(_ada_yang_menunggu,),
             isian=(
                 Isian("pihak_id", "Serikat pekerja", Tipe.ID, wajib=False),
-                _ALASAN,
+                lazim.ALASAN,
             ),
         ),
         Transisi(
@@ -153,58 +144,11 @@ PENDAFTARAN = Prosedur(
             dasar="praktik dinas: naskah belum masuk ke dinas",
             praktik=True,
         ),
-        Transisi(
-            Tindakan.AMBIL,
-            dari=frozenset({Tahap.DIAJUKAN}),
-            ke=(Tujuan(Tahap.DITELITI),),
-            peran=PENELITI,
-            dasar="Permenaker 28/2014 Ps. 32",
-            utama=True,
-        ),
-        Transisi(
-            Tindakan.SERAHKAN,
-            dari=frozenset({Tahap.DITELITI, Tahap.LENGKAP, Tahap.DIKEMBALIKAN}),
-            peran=PENELITI_SENDIRI,
-            dasar="praktik dinas",
-            isian=(Isian("petugas_id", "Petugas", Tipe.ID),),
-            praktik=True,
-        ),
-        Transisi(
-            Tindakan.KEMBALIKAN,
-            dari=frozenset({Tahap.DITELITI}),
-            ke=(Tujuan(Tahap.DIKEMBALIKAN),),
-            peran=PENELITI_SENDIRI,
-            dasar="Permenaker 28/2014 Ps. 24, Ps. 32",
-            syarat=(syarat.ada_yang_dikembalikan,),
-            memenuhi=(Tutup("PKB-TELITI"),),
-            isian=(Isian("catatan", "Pengantar untuk pemohon", Tipe.PARAGRAF, wajib=False),),
-            utama=True,
-        ),
-        Transisi(
-            Tindakan.CATAT_TERIMA,
-            dari=frozenset({Tahap.DIKEMBALIKAN}),
-            peran=LOKET,
-            dasar="praktik dinas: tidak ada jangka waktu yang disebut",
-            syarat=(syarat.pemberitahuan_belum_diterima,),
-            isian=(
-                Isian("tanggal", "Tanggal diterima pemohon", Tipe.TANGGAL),
-                Isian("bukti", "Bukti penerimaan", petunjuk="Siapa yang menerima, dengan apa."),
-            ),
-            praktik=True,
-        ),
-        Transisi(
-            Tindakan.AJUKAN_ULANG,
-            dari=frozenset({Tahap.DIKEMBALIKAN}),
-            ke=_KE_ANTREAN,
-            peran={**PEMOHON, **LOKET},
-            dasar="Permenaker 28/2014 Ps. 30-31",
-            syarat=(syarat.sudah_lengkap_diisi,),
-            membuka=_MULAI,
-            isian=(
-                Isian("tanggal", "Tanggal berkas diterima di loket", Tipe.TANGGAL, wajib=False),
-            ),
-            utama=True,
-        ),
+        lazim.ambil("Permenaker 28/2014 Ps. 32"),
+        lazim.serahkan(Tahap.DITELITI, Tahap.LENGKAP, Tahap.DIKEMBALIKAN),
+        lazim.kembalikan("Permenaker 28/2014 Ps. 24, Ps. 32", memenuhi=(Tutup("PKB-TELITI"),)),
+        lazim.catat_terima("praktik dinas: tidak ada jangka waktu yang disebut"),
+        lazim.ajukan_ulang("Permenaker 28/2014 Ps. 30-31", ke=_KE_ANTREAN, membuka=_MULAI),
         Transisi(
             Tindakan.NYATAKAN_LENGKAP,
             dari=frozenset({Tahap.DITELITI}),
@@ -237,24 +181,10 @@ PENDAFTARAN = Prosedur(
             dasar="Permenaker 28/2014 Ps. 31",
             syarat=(bukan_wewenang,),
             memenuhi=(Tutup("PKB-TELITI"),),
-            isian=(_ALASAN,),
+            isian=(lazim.ALASAN,),
         ),
-        Transisi(
-            Tindakan.CABUT,
-            dari=frozenset(
-                {
-                    Tahap.DRAF,
-                    Tahap.MENUNGGU_PIHAK,
-                    Tahap.DIAJUKAN,
-                    Tahap.DITELITI,
-                    Tahap.DIKEMBALIKAN,
-                }
-            ),
-            ke=(Tujuan(Tahap.SELESAI, Hasil.DICABUT),),
-            peran={**PEMOHON, **LOKET},
-            dasar="praktik dinas: permohonan milik pemohon",
-            isian=(Isian("alasan", "Alasan", Tipe.PARAGRAF, wajib=False),),
-            praktik=True,
+        lazim.cabut(
+            Tahap.DRAF, Tahap.MENUNGGU_PIHAK, Tahap.DIAJUKAN, Tahap.DITELITI, Tahap.DIKEMBALIKAN
         ),
     ),
 )

@@ -11,11 +11,9 @@ from typing import Any
 
 from hi_cases.core.alur import Buka, Tutup
 from hi_cases.core.bidang import Isian, Tipe
-from hi_cases.permohonan.rules import syarat
+from hi_cases.permohonan.rules import lazim, syarat
 from hi_cases.permohonan.rules.pelaku import (
     KABID,
-    LOKET,
-    PEMOHON,
     PENANDA_TANGAN,
     PENELITI,
     PENELITI_SENDIRI,
@@ -34,8 +32,6 @@ from hi_cases.permohonan.types import (
 from hi_cases.syarat_kerja.rules.kewenangan import berwenang, bukan_wewenang
 from hi_cases.syarat_kerja.rules.masa import tidak_terlalu_lama
 
-TANGGAL_MASUK = Isian("tanggal", "Tanggal berkas diterima di loket", Tipe.TANGGAL, wajib=False)
-ALASAN = Isian("alasan", "Alasan", Tipe.PARAGRAF)
 NOMOR_SK = Isian("nomor", "Nomor SK")
 TANGGAL_SK = Isian("tanggal", "Tanggal SK", Tipe.TANGGAL)
 
@@ -103,69 +99,20 @@ PENGESAHAN = Prosedur(
     },
     jam=("PP-6", "PP-5"),
     alur=(
-        Transisi(
-            Tindakan.AJUKAN,
-            dari=frozenset({Tahap.DRAF}),
-            ke=(Tujuan(Tahap.DIAJUKAN),),
-            peran={**PEMOHON, **LOKET},
-            dasar="UU 13/2003 Ps. 108; Permenaker 28/2014 Ps. 8 ayat (1)-(2)",
-            syarat=(syarat.sudah_lengkap_diisi,),
-            membuka=_MULAI,
-            isian=(TANGGAL_MASUK,),
-            utama=True,
-        ),
-        Transisi(
-            Tindakan.AMBIL,
-            dari=frozenset({Tahap.DIAJUKAN}),
-            ke=(Tujuan(Tahap.DITELITI),),
-            peran=PENELITI,
-            dasar="Permenaker 28/2014 Ps. 8 ayat (5)",
-            utama=True,
-        ),
-        Transisi(
-            Tindakan.SERAHKAN,
-            dari=frozenset({Tahap.DITELITI, Tahap.LENGKAP, Tahap.DIKEMBALIKAN}),
-            peran=PENELITI_SENDIRI,
-            dasar="praktik dinas",
-            isian=(Isian("petugas_id", "Petugas", Tipe.ID),),
-            praktik=True,
-        ),
-        Transisi(
-            Tindakan.KEMBALIKAN,
-            dari=frozenset({Tahap.DITELITI}),
-            ke=(Tujuan(Tahap.DIKEMBALIKAN),),
-            peran=PENELITI_SENDIRI,
-            dasar="UU 13/2003 Ps. 112 ayat (3); Permenaker 28/2014 Ps. 9 ayat (1)-(2)",
-            syarat=(syarat.ada_yang_dikembalikan,),
+        lazim.ajukan("UU 13/2003 Ps. 108; Permenaker 28/2014 Ps. 8 ayat (1)-(2)", membuka=_MULAI),
+        lazim.ambil("Permenaker 28/2014 Ps. 8 ayat (5)"),
+        lazim.serahkan(Tahap.DITELITI, Tahap.LENGKAP, Tahap.DIKEMBALIKAN),
+        lazim.kembalikan(
+            "UU 13/2003 Ps. 112 ayat (3); Permenaker 28/2014 Ps. 9 ayat (1)-(2)",
             # The written notice is the decision that Ps 112(2) asks for.
             memenuhi=(Tutup("PP-6"), Tutup("PP-30")),
-            isian=(Isian("catatan", "Pengantar untuk pemohon", Tipe.PARAGRAF, wajib=False),),
-            utama=True,
         ),
-        Transisi(
-            Tindakan.CATAT_TERIMA,
-            dari=frozenset({Tahap.DIKEMBALIKAN}),
-            peran=LOKET,
-            dasar="Permenaker 28/2014 Ps. 9 ayat (2)",
-            syarat=(syarat.pemberitahuan_belum_diterima,),
-            membuka=(Buka("PP-14"),),
-            isian=(
-                Isian("tanggal", "Tanggal diterima pemohon", Tipe.TANGGAL),
-                Isian("bukti", "Bukti penerimaan", petunjuk="Siapa yang menerima, dengan apa."),
-            ),
-            utama=True,
-        ),
-        Transisi(
-            Tindakan.AJUKAN_ULANG,
-            dari=frozenset({Tahap.DIKEMBALIKAN}),
-            ke=(Tujuan(Tahap.DIAJUKAN),),
-            peran={**PEMOHON, **LOKET},
-            dasar="Permenaker 28/2014 Ps. 9 ayat (2)-(3); UU 13/2003 Ps. 112 ayat (4)",
-            syarat=(syarat.sudah_lengkap_diisi, _perbaikan_masih_waktu),
+        lazim.catat_terima("Permenaker 28/2014 Ps. 9 ayat (2)", membuka=(Buka("PP-14"),)),
+        lazim.ajukan_ulang(
+            "Permenaker 28/2014 Ps. 9 ayat (2)-(3); UU 13/2003 Ps. 112 ayat (4)",
+            lagi=(_perbaikan_masih_waktu,),
             memenuhi=(Tutup("PP-14"),),
             membuka=_MULAI,
-            isian=(TANGGAL_MASUK,),
-            utama=True,
         ),
         Transisi(
             Tindakan.NYATAKAN_LENGKAP,
@@ -203,7 +150,7 @@ PENGESAHAN = Prosedur(
             peran=PIMPINAN,
             dasar="UU 13/2003 Ps. 112 ayat (3)",
             memenuhi=(Tutup("PP-6"), Tutup("PP-5"), Tutup("PP-30")),
-            isian=(ALASAN,),
+            isian=(lazim.ALASAN,),
         ),
         Transisi(
             Tindakan.ANGGAP_SAH,
@@ -239,16 +186,8 @@ PENGESAHAN = Prosedur(
             dasar="Permenaker 28/2014 Ps. 7",
             syarat=(bukan_wewenang,),
             memenuhi=(Tutup("PP-6"), Tutup("PP-30")),
-            isian=(ALASAN,),
+            isian=(lazim.ALASAN,),
         ),
-        Transisi(
-            Tindakan.CABUT,
-            dari=frozenset({Tahap.DRAF, Tahap.DIAJUKAN, Tahap.DITELITI, Tahap.DIKEMBALIKAN}),
-            ke=(Tujuan(Tahap.SELESAI, Hasil.DICABUT),),
-            peran={**PEMOHON, **LOKET},
-            dasar="praktik dinas: permohonan milik pemohon",
-            isian=(Isian("alasan", "Alasan", Tipe.PARAGRAF, wajib=False),),
-            praktik=True,
-        ),
+        lazim.cabut(),
     ),
 )
