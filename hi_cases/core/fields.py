@@ -25,6 +25,13 @@ PANJANG_PARAGRAF = 20_000
 BLOK_MAKS = 60
 """Blocks of one list on one page, unless its field says otherwise."""
 ANGKA_BLOK = 4
+ANGKA_NOMOR = 18
+"""Digits that the database holds as a row's number."""
+
+
+def nomor_baris(teks: str) -> int | None:
+    """Return the number of a row as a form sends it; None for anything else."""
+    return int(teks) if teks.isascii() and teks.isdigit() and len(teks) <= ANGKA_NOMOR else None
 
 
 def _satu_baris(nilai: str | None) -> str | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from wtforms import StringField
 
-from hi_cases.core.fields import BanyakPilihanField, PilihanField
+from hi_cases.core.fields import BanyakPilihanField, PilihanField, nomor_baris
 from hi_cases.core.forms import Formulir
 from hi_cases.permohonan.queries import Saringan
 from hi_cases.permohonan.types import Hasil, Jenis, Pemegang, Tahap
@@ -96,4 +96,4 @@ class FormSaringan(Formulir):
 def _petugas_id(pilihan: str, saya_id: int | None) -> int | None:
     if pilihan == SAYA:
         return saya_id
-    return int(pilihan) if pilihan.isdecimal() else None
+    return nomor_baris(pilihan)

@@ -41,6 +41,11 @@ class FormLangkah(Formulir):
             for satu in self[f"{DOKUMEN}{kode}"].data or ()
         ]
 
+    @property
+    def berkas_ditolak(self) -> bool:
+        """Whether a file that was sent was not taken: it is lost unless its sender hears of it."""
+        return any(self[f"{DOKUMEN}{kode}"].errors for kode in self.kode_dokumen)
+
 
 def form_langkah(
     jenis: Jenis,

@@ -7,7 +7,14 @@ from typing import Any
 
 from wtforms import Form, FormField, HiddenField
 
-from hi_cases.core.fields import BilanganField, DaftarField, ParagrafField, TanggalField, TeksField
+from hi_cases.core.fields import (
+    BilanganField,
+    DaftarField,
+    ParagrafField,
+    TanggalField,
+    TeksField,
+    nomor_baris,
+)
 from hi_cases.core.forms import Formulir, Wajib
 from hi_cases.permohonan.types.pihak import PIHAK_MAKS, DataPihak
 
@@ -46,7 +53,6 @@ def baca_pihak(bidang: DaftarField) -> Sequence[DataPihak]:
         nilai = {nama: isi[nama].data for nama in _BIDANG}
         if not any(nilai.values()):
             continue
-        nomor = str(isi.id.data or "")
         hasil.append(
             DataPihak(
                 nama=nilai["nama"] or "",
@@ -55,7 +61,7 @@ def baca_pihak(bidang: DaftarField) -> Sequence[DataPihak]:
                 tanggal_pencatatan=nilai["tanggal_pencatatan"],
                 jumlah_anggota=nilai["jumlah_anggota"],
                 surel=nilai["surel"] or "",
-                id=int(nomor) if nomor.isascii() and nomor.isdigit() and len(nomor) < 19 else None,
+                id=nomor_baris(str(isi.id.data or "")),
             )
         )
     return hasil

@@ -14,6 +14,7 @@ from hi_cases.core.fields import (
     PilihanField,
     RadioPilihanField,
     TeksField,
+    nomor_baris,
 )
 from hi_cases.core.forms import Formulir, Wajib
 from hi_cases.permohonan.models import HasilButir
@@ -148,7 +149,7 @@ class FormCatatanTeliti(Formulir):
         return {
             "isi": self.isi.data,
             "kode_butir": self.butir.data or None,
-            "dokumen_id": int(dokumen) if dokumen.isdecimal() else None,
+            "dokumen_id": nomor_baris(dokumen),
             "halaman": self.halaman.data or None,
             "pasal": self.pasal.data or "",
             "untuk_pemohon": self.untuk.data != KANTOR,

@@ -114,7 +114,7 @@ def _isi_biasa(p: Pengajuan, langkah: Langkah) -> ResponseReturnValue:
     baru = muat_lagi(p)
     if not hasil.berhasil:
         return _tampil(baru, langkah, form, 422)
-    if request.form.get("lanjut") == "nanti":
+    if request.form.get("lanjut") == "nanti" and not form.berkas_ditolak:
         flash(f"Isian tersimpan pukul {baru.tersimpan}. Lanjutkan kapan saja.", "berhasil")
         return redirect(baru.url("rinci"))
     if not terbaca or (galat := dict(galat_halaman(baru, form))):

@@ -6,7 +6,7 @@ import pytest
 from werkzeug.datastructures import MultiDict
 from wtforms import Form, FormField
 
-from hi_cases.core.fields import BilanganField, DaftarField, RupiahField, TanggalField
+from hi_cases.core.fields import BilanganField, DaftarField, RupiahField, TanggalField, nomor_baris
 
 
 class Isian(Form):
@@ -82,3 +82,9 @@ def test_a_list_has_an_end_but_hides_nothing_that_is_stored() -> None:
     tersimpan.blok.tambah()
     assert len(tersimpan.blok) == 5
     assert tersimpan.blok.type == "FieldList"
+
+
+@pytest.mark.parametrize("teks", ["", "-1", "1.5", "\u0663", "\u00b2", "9" * 19, "9" * 5000])
+def test_only_short_plain_digits_are_the_number_of_a_row(teks: str) -> None:
+    assert nomor_baris(teks) is None
+    assert nomor_baris("9" * 18) == 10**18 - 1
