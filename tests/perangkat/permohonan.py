@@ -65,9 +65,14 @@ class DuniaPermohonan:
         akun = self._buat(*peran, **isi)
         return Pelaku(akun.id, akun.nama, frozenset(akun.peran))
 
-    def wakil(self, perusahaan_id: int, peran: PeranWakil = PeranWakil.ADMIN) -> Pelaku:
-        """Return a new account that speaks for a company, as an actor."""
-        akun = self._buat("perusahaan")
+    def wakil(
+        self,
+        perusahaan_id: int,
+        peran: PeranWakil = PeranWakil.ADMIN,
+        tambahan: tuple[str, ...] = (),
+    ) -> Pelaku:
+        """Return a new account that speaks for a company, as an actor; with other roles too."""
+        akun = self._buat("perusahaan", *tambahan)
         db.session.add(
             WakilPerusahaan(
                 pengguna_id=akun.id,

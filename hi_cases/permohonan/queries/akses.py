@@ -17,6 +17,11 @@ SEBAGAI_PIHAK = frozenset({Tindakan.KONFIRMASI, Tindakan.TOLAK_KONFIRMASI})
 """Acts of another party to the document, not of the applicant."""
 PUNYA_ORANG_LAIN = "Permohonan itu tidak ada, atau bukan milik Anda."
 
+SEPIHAK = (
+    "Akun ini pernah mewakili perusahaan yang mengajukan, jadi tidak dapat menjawab sebagai "
+    "serikat pekerja."
+)
+
 
 def sebagai_pihak(pelaku: Pelaku) -> sa.Select[tuple[int]]:
     """Select the submissions in which an account is another party; an applicant's draft is not
@@ -78,6 +83,16 @@ def pihak_saya(pelaku: Pelaku, permohonan: Permohonan) -> PihakPermohonan | None
     if pelaku.id is None:
         return None
     return next((satu for satu in permohonan.pihak if satu.pengguna_id == pelaku.id), None)
+
+
+def sepihak(pelaku: Pelaku, permohonan: Permohonan) -> bool:
+    """Tell whether an account is, or ever was, of the applicant's side: no other party then."""
+    if pelaku.id is None:
+        return False
+    return pelaku.id == permohonan.pemohon_id or (
+        permohonan.perusahaan_id is not None
+        and perusahaan.pernah_mewakili(pelaku.id, permohonan.perusahaan_id)
+    )
 
 
 def pemohon_saja(pelaku: Pelaku, permohonan: Permohonan, tindakan: Tindakan) -> bool:

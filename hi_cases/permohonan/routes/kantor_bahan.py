@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from flask import url_for
 
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.rujukan import Rujukan, label_semua
+from hi_cases.core.rujukan import Kontak, Rujukan, label_semua, papan
 from hi_cases.core.web import boleh
 from hi_cases.dokumen import queries as berkas
 from hi_cases.kalender_kerja import queries as kalender
@@ -25,6 +25,13 @@ def nama_perusahaan(pelaku: Pelaku, semua: Iterable[int | None]) -> dict[int, st
     ids = [satu for satu in semua if satu is not None]
     label = label_semua(pelaku, [Rujukan("perusahaan", satu) for satu in ids])
     return {rujukan.id: satu.teks for rujukan, satu in label.items()}
+
+
+def akun_pihak(permohonan: Permohonan) -> Mapping[int, Kontak]:
+    """Return the accounts that stand for the other parties: whose they are, nobody has checked."""
+    ids = [satu.pengguna_id for satu in permohonan.pihak if satu.pengguna_id is not None]
+    akun = papan().akun
+    return akun.kontak(ids) if akun and ids else {}
 
 
 def baris_tenggat(

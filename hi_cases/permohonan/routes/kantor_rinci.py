@@ -15,6 +15,7 @@ from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.models import Permohonan
 from hi_cases.permohonan.routes.bp import bp
 from hi_cases.permohonan.routes.kantor_bahan import (
+    akun_pihak,
     baris_jejak,
     baris_tenggat,
     dokumen_putaran,
@@ -172,6 +173,7 @@ def rinci(id: int) -> ResponseReturnValue:
         ringkas=queries.ringkas(pelaku, p),
         aksi=pilah(p, surat_tindakan(p, jenis, surat)),
         surat=surat,
+        akun_pihak=akun_pihak(p),
         dokumen=dokumen_putaran(pelaku, p, jenis),
         riwayat=baris_jejak(queries.peristiwa(p), jenis),
         **_waktu(p),

@@ -32,7 +32,7 @@ from hi_cases.core.kode import ALFABET, PANJANG_KODE, bakukan, tulis
 from hi_cases.core.teks import paragraf, satu_baris
 from hi_cases.permohonan import queries
 from hi_cases.permohonan.models import Permohonan, PihakPermohonan
-from hi_cases.permohonan.queries.akses import PUNYA_ORANG_LAIN
+from hi_cases.permohonan.queries.akses import PUNYA_ORANG_LAIN, SEPIHAK, sepihak
 from hi_cases.permohonan.rules import izin
 from hi_cases.permohonan.services.draf import pegang_isian
 from hi_cases.permohonan.types import StatusPihak, Tahap
@@ -177,6 +177,8 @@ def gabung_pihak(pelaku: Pelaku, kode: str) -> Permohonan:
         raise TindakanDitolak("Perusahaan belum mengajukan naskahnya. Coba lagi sesudah diajukan.")
     if any(satu.pengguna_id == pelaku.id for satu in permohonan.pihak):
         raise TindakanDitolak("Akun Anda sudah menjadi pihak dalam permohonan ini.")
+    if sepihak(pelaku, permohonan):
+        raise TindakanDitolak(SEPIHAK)
     pihak.sidik_kode, pihak.pengguna_id = None, pelaku.id
     db.session.flush()
     audit.catat(

@@ -13,6 +13,7 @@ from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja import services as kalender_kerja
 from hi_cases.permohonan import queries
 from hi_cases.permohonan.models import PihakPermohonan
+from hi_cases.permohonan.queries.akses import SEPIHAK, sepihak
 from hi_cases.permohonan.rules import jenis as daftar
 from hi_cases.permohonan.rules.pelaku import PENELITI
 from hi_cases.permohonan.services.lingkup import Catatan, Lingkup
@@ -67,6 +68,8 @@ def _pihak(di: Lingkup, isi: Mapping[str, Any]) -> PihakPermohonan:
         milik = queries.pihak_saya(di.pelaku, di.permohonan)
         if milik is None:
             raise TindakanDitolak("Akun Anda bukan pihak dalam permohonan ini.")
+        if sepihak(di.pelaku, di.permohonan):
+            raise TindakanDitolak(SEPIHAK)
         return milik
     dipilih = next((s for s in di.permohonan.pihak if s.id == isi.get("pihak_id")), None)
     if dipilih is None:

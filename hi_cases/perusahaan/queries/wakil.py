@@ -55,6 +55,16 @@ def perusahaan_bertindak(pengguna_id: int | None) -> frozenset[int]:
     return frozenset(satu for perusahaan_id in ids for satu in keluarga(perusahaan_id))
 
 
+def pernah_mewakili(pengguna_id: int, perusahaan_id: int) -> bool:
+    """Tell whether an account stands, once stood, or asked to stand for a company."""
+    kini = utama([perusahaan_id]).get(perusahaan_id, perusahaan_id)
+    stmt = sa.select(WakilPerusahaan.id).where(
+        WakilPerusahaan.pengguna_id == pengguna_id,
+        WakilPerusahaan.perusahaan_id.in_(keluarga(kini)),
+    )
+    return db.session.scalar(stmt.limit(1)) is not None
+
+
 def nama_bertindak(pengguna_id: int) -> dict[int, str]:
     """Return the names of the companies for which an account may act today, by name.
 

@@ -18,6 +18,7 @@ from hi_cases.core.errors import (
 from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.models import BarisPermohonan, Permohonan
 from hi_cases.permohonan.types import DataPihak, Tahap, Tindakan
+from hi_cases.perusahaan.types import PeranWakil
 from tests.perangkat.jenis_uji import terpasang
 from tests.perangkat.permohonan import DuniaPermohonan
 
@@ -137,3 +138,14 @@ def test_only_the_company_names_its_unions_and_each_once(
     with pytest.raises(DataTidakSah) as galat:
         services.simpan_pihak(dunia.pengaju, draf.id, draf.versi, [besok])
     assert set(galat.value.bidang) == {"pihak-0-surel", "pihak-0-tanggal_pencatatan"}
+
+
+def test_an_account_of_the_companys_own_side_is_no_union(
+    dunia: DuniaPermohonan, draf: Permohonan
+) -> None:
+    dunia.tindak(dunia.pengaju, draf, T.AJUKAN)
+    kode = services.undang_pihak(dunia.pengaju, draf.pihak[0].id)
+    wakil = dunia.wakil(dunia.pt_id, PeranWakil.PEMBACA, tambahan=("serikat",))
+    with pytest.raises(TindakanDitolak, match="pernah mewakili"):
+        services.gabung_pihak(wakil, kode)
+    services.gabung_pihak(dunia.orang("serikat"), kode)

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import pytest
 
+from hi_cases.akun.queries import surel
 from hi_cases.permohonan import queries, services
-from hi_cases.permohonan.types import Cara, Tahap, Tindakan
+from hi_cases.permohonan.types import Cara, DataPihak, Tahap, Tindakan
 from tests.perangkat.permohonan import JAWABAN, DuniaPermohonan
 
 T = Tindakan
@@ -164,3 +165,22 @@ def test_a_paper_filing_that_ended_is_begun_anew(dunia: DuniaPermohonan, sebagai
     jawab = klien.post(f"/kantor/permohonan/{satu.id}/mulai-lagi")
     assert jawab.status_code == 302
     assert "Rini Astuti" in klien.get(jawab.location).text
+
+
+def test_the_office_sees_which_account_answered_for_a_union(
+    dunia: DuniaPermohonan, sebagai
+) -> None:
+    satu = services.buat(dunia.pengaju, "pkb_baru", dunia.pt_id)
+    daftar = [DataPihak("SP Satu", nomor_pencatatan="<b>77/SP</b>")]
+    services.simpan_pihak(dunia.pengaju, satu.id, satu.versi, daftar)
+    dunia.tindak(dunia.pengaju, dunia.isi(satu, ditandatangani="2026-02-20"), T.AJUKAN)
+    akun = dunia.orang("serikat")
+    services.gabung_pihak(akun, services.undang_pihak(dunia.pengaju, satu.pihak[0].id))
+    dunia.tindak(akun, satu, T.KONFIRMASI, nama="Ketua", paham=True)
+    dunia.tindak(dunia.petugas, satu, T.AMBIL)
+    klien = sebagai(dunia.petugas)
+    for alamat in ("", "/teliti"):
+        isi = klien.get(f"/kantor/permohonan/{satu.id}{alamat}").text
+        assert surel([akun.id])[0] in isi
+        assert "belum diperiksa dinas" in isi
+        assert "menurut perusahaan: &lt;b&gt;77/SP" in isi

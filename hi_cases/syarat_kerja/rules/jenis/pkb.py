@@ -77,6 +77,10 @@ TERCATAT = Butir(
     "Serikat pekerja yang menjadi pihak tercatat di dinas",
     "UU 13/2003 Ps. 116 ayat (1); Permenaker 28/2014 Ps. 14 ayat (1)",
     KELENGKAPAN,
+    petunjuk=(
+        "Nomornya ditulis perusahaan. Bandingkan nomor itu, dan akun yang menjawab, dengan buku "
+        "pencatatan serikat pekerja."
+    ),
 )
 MEWAKILI = Butir(
     "keterwakilan",
