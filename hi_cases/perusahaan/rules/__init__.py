@@ -1,11 +1,11 @@
 """Pure rules of the company registry."""
 
 from hi_cases.perusahaan.rules.akses import (
-    ADMIN_TERAKHIR,
     BUKAN_ADMIN,
     gabung_hak,
     tolak_akhir,
     tolak_sasaran,
+    tolak_sisa,
 )
 from hi_cases.perusahaan.rules.izin import IMPOR, IZIN, WAKILI
 from hi_cases.perusahaan.rules.kemiripan import (
@@ -32,7 +32,6 @@ from hi_cases.perusahaan.rules.pekerja import jumlah_pekerja, tolak_jumlah_lp
 from hi_cases.perusahaan.rules.rombongan import rombongan
 
 __all__ = [
-    "ADMIN_TERAKHIR",
     "AMBANG_MIRIP",
     "AMBANG_USULAN",
     "BUKAN_ADMIN",
@@ -61,6 +60,7 @@ __all__ = [
     "tolak_nib",
     "tolak_nomor_klaim",
     "tolak_sasaran",
+    "tolak_sisa",
     "trigram",
     "urai",
 ]

@@ -13,8 +13,8 @@ from hi_cases.perusahaan.types import Hak, PeranWakil
 _LUAS = (PeranWakil.ADMIN, PeranWakil.PENGAJU, PeranWakil.PEMBACA)
 BUKAN_ADMIN = "Yang mengatur akun perusahaan adalah admin perusahaan itu."
 ADMIN_TERAKHIR = (
-    "Perusahaan ini harus tetap mempunyai satu admin. Jadikan akun lain admin lebih dahulu, atau "
-    "mintalah petugas dinas mengakhirinya."
+    "Perusahaan ini harus tetap mempunyai satu admin, selama yang paling lama sekarang. Jadikan "
+    "akun lain admin dengan masa yang sama lebih dahulu, atau mintalah petugas dinas mengubahnya."
 )
 
 
@@ -32,6 +32,18 @@ def gabung_hak(semua: Iterable[Hak]) -> Hak | None:
     hari = [h.sampai for h in milik if h.sampai is not None]
     sampai = max(hari) if len(hari) == len(milik) else None
     return Hak(peran, any(h.bersurat for h in milik), sampai)
+
+
+def tolak_sisa(kini: Iterable[date | None], nanti: Iterable[date | None]) -> str:
+    """Return why the admins' last days cannot become these; "" where they can.
+
+    One must last as long as the longest does now: a day set too short cannot be taken back by
+    whom it has ended.
+    """
+    terlama = max(((hari or date.max) for hari in kini), default=None)
+    if terlama is None or any((hari or date.max) >= terlama for hari in nanti):
+        return ""
+    return ADMIN_TERAKHIR
 
 
 def tolak_akhir(hak: Hak, diminta: date | None, hari_ini: date) -> str:

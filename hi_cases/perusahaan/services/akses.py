@@ -184,8 +184,7 @@ def ubah_akses(
 ) -> WakilPerusahaan:
     """Give an account of the company another role or another last day."""
     baris, hak = _pegang_akses(pelaku, wakil_id)
-    if peran is not PeranWakil.ADMIN:
-        _sisakan_admin(baris)
+    _sisakan_admin(baris, [berlaku_sampai] if peran is PeranWakil.ADMIN else [])
     berubah_hari = berlaku_sampai != baris.berlaku_sampai
     pesan = rules.tolak_akhir(hak, berlaku_sampai, clock.hari_ini())
     if berubah_hari and not pesan and baris.diundang_oleh_id is None:
@@ -214,7 +213,7 @@ def ubah_akses(
 def akhiri_akses(pelaku: Pelaku, wakil_id: int) -> WakilPerusahaan:
     """End an account's standing for the company, another's or one's own; one admin stays."""
     baris, _hak = _pegang_akses(pelaku, wakil_id, sendiri=True)
-    _sisakan_admin(baris)
+    _sisakan_admin(baris, [])
     baris.status = StatusWakil.DICABUT
     baris.diputus_pada, baris.diputus_oleh = clock.sekarang(), pelaku.nama
     diri = baris.pengguna_id == pelaku.id
@@ -249,13 +248,17 @@ def _pegang_akses(
     return baris, hak
 
 
-def _sisakan_admin(baris: WakilPerusahaan) -> None:
-    """Raise TindakanDitolak where the company would be left without an admin."""
+def _sisakan_admin(baris: WakilPerusahaan, nanti: list[date | None]) -> None:
+    """Raise TindakanDitolak where the company would lose its admin, or the one who lasts longest.
+
+    `nanti` is the last day of this account as an admin; empty where it is none any more.
+    """
     if baris.peran is not PeranWakil.ADMIN or baris.perusahaan_id is None:
         return
-    lain = queries.pemegang(baris.perusahaan_id)
-    if not any(w.peran is PeranWakil.ADMIN and w.id != baris.id for w in lain):
-        raise TindakanDitolak(rules.ADMIN_TERAKHIR)
+    semua = [w for w in queries.pemegang(baris.perusahaan_id) if w.peran is PeranWakil.ADMIN]
+    lain = [w.berlaku_sampai for w in semua if w.id != baris.id]
+    if pesan := rules.tolak_sisa([w.berlaku_sampai for w in semua], [*lain, *nanti]):
+        raise TindakanDitolak(pesan)
 
 
 def _pegang_undangan(baris: UndanganPerusahaan) -> UndanganPerusahaan:

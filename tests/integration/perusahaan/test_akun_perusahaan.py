@@ -157,8 +157,11 @@ def test_one_admin_stays_and_a_letter_is_not_ended_by_who_was_taken_in(admin, pe
         services.akhiri_akses(pertama.pelaku, surat.id)
     with pytest.raises(TindakanDitolak):
         services.ubah_akses(pertama.pelaku, surat.id, PeranWakil.PEMBACA, surat.berlaku_sampai)
+    with pytest.raises(TindakanDitolak):
+        services.ubah_akses(pertama.pelaku, surat.id, PeranWakil.ADMIN, clock.hari_ini())
     tamu = pengguna("perusahaan")
-    baris = services.terima_undangan(tamu.pelaku, _undang(admin, tamu, PeranWakil.ADMIN).id)
+    undangan = _undang(admin, tamu, PeranWakil.ADMIN, hari=200)
+    baris = services.terima_undangan(tamu.pelaku, undangan.id)
     with pytest.raises(TidakBerizin):
         services.akhiri_akses(tamu.pelaku, surat.id)
     services.ubah_akses(pertama.pelaku, baris.id, PeranWakil.PEMBACA, baris.berlaku_sampai)

@@ -95,3 +95,22 @@ def test_the_workforce_adds_up(
 ) -> None:
     assert rules.jumlah_pekerja(*isi) == jumlah
     assert (rules.tolak_jumlah_lp(*isi) is None) is sah
+
+
+@pytest.mark.parametrize(
+    ("kini", "nanti", "boleh"),
+    [
+        ((JUNI,), (), False),
+        ((None,), (DESEMBER,), False),
+        ((None, JUNI), (JUNI,), False),
+        ((None, JUNI), (None,), True),
+        ((DESEMBER, JUNI), (DESEMBER, KINI), True),
+        ((JUNI,), (DESEMBER,), True),
+        ((None, None), (None, KINI), True),
+        ((), (), True),
+    ],
+)
+def test_an_admin_lasts_as_long_as_the_longest_does_now(
+    kini: tuple[date | None, ...], nanti: tuple[date | None, ...], boleh: bool
+) -> None:
+    assert (rules.tolak_sisa(kini, nanti) == "") is boleh
