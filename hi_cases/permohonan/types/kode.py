@@ -111,7 +111,7 @@ _LABEL_TINDAKAN = {
     Tindakan.KONFIRMASI: "Setujui sebagai pihak",
     Tindakan.CATAT_KONFIRMASI: "Catat persetujuan tertulis",
     Tindakan.TOLAK_KONFIRMASI: "Tolak sebagai pihak",
-    Tindakan.TARIK_KE_DRAF: "Tarik kembali ke draf",
+    Tindakan.TARIK_KE_DRAF: "Tarik kembali untuk diperbaiki",
     Tindakan.AMBIL: "Mulai meneliti",
     Tindakan.SERAHKAN: "Serahkan kepada petugas lain",
     Tindakan.KEMBALIKAN: "Kembalikan kepada pemohon",

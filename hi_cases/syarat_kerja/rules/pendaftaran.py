@@ -141,7 +141,7 @@ PENDAFTARAN = Prosedur(
                 Tujuan(Tahap.DRAF, keterangan="belum pernah masuk ke dinas"),
             ),
             peran={**PEMOHON, **LOKET},
-            dasar="praktik dinas: naskah belum masuk ke dinas",
+            dasar="praktik dinas: belum semua pihak menyetujui",
             praktik=True,
         ),
         lazim.ambil("Permenaker 28/2014 Ps. 32"),

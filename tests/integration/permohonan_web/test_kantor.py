@@ -159,7 +159,7 @@ def test_a_paper_filing_that_ended_is_begun_anew(dunia: DuniaPermohonan, sebagai
     satu = services.buat(dunia.petugas, "pp_baru", dunia.pt.id)
     jenis = services.jenis_dari(satu)
     services.simpan_langkah(dunia.petugas, satu.id, satu.versi, jenis.langkah[0].kode, JAWABAN)
-    dunia.tindak(dunia.petugas, satu, T.CABUT)
+    dunia.tindak(dunia.petugas, satu, T.CABUT, alasan="Surat pencabutan 7, 1 Maret 2026.")
     klien = sebagai(dunia.petugas)
     assert "Ajukan dari awal" in klien.get(f"/kantor/permohonan/{satu.id}").text
     jawab = klien.post(f"/kantor/permohonan/{satu.id}/mulai-lagi")
