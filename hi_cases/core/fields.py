@@ -1,6 +1,6 @@
 """Fields that read what Indonesians type, and keep it when it cannot be read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -168,7 +168,9 @@ class BanyakPilihanField(SelectMultipleField):
 
 
 class DaftarField(FieldList):
-    """A list of blocks, as many as a page may hold; what more is sent is not read."""
+    """A list of blocks, as many as a page may hold; what more is sent is not read, and said."""
+
+    errors: Sequence[Any]
 
     def __init__(self, unbound_field: Any, *args: Any, maks: int = BLOK_MAKS, **kw: Any) -> None:
         super().__init__(unbound_field, *args, max_entries=maks, **kw)
@@ -181,6 +183,19 @@ class DaftarField(FieldList):
         ada = len(data) if data is not unset_value and data else 0
         self.max_entries = max(self.maks, ada)
         super().process(formdata, data, extra_filters)
+        dikirim = set(self._extract_indices(self.name, formdata or ()))
+        self.terpotong = len(dikirim) > self.max_entries
+
+    def validate(self, form: Any, extra_validators: Any = ()) -> bool:
+        """Judge every block, and say where more was sent than is read."""
+        sah: bool = super().validate(form, extra_validators)
+        if self.terpotong:
+            self.errors = [*self.errors, self._penuh]
+        return sah and not self.terpotong
+
+    @property
+    def _penuh(self) -> str:
+        return f"Paling banyak {self.max_entries} dalam satu halaman."
 
     def _extract_indices(self, prefix: str, formdata: Iterable[str]) -> Iterator[int]:
         # Names are the sender's: only short plain digits are a place in the list.
@@ -191,6 +206,8 @@ class DaftarField(FieldList):
                 yield int(nomor)
 
     def tambah(self) -> None:
-        """Add a blank block while there is room for one."""
+        """Add a blank block while there is room for one, or say that there is none."""
         if len(self.entries) < self.maks:
             self.append_entry()
+        else:
+            self.errors = [*self.errors, self._penuh]

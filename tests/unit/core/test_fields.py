@@ -76,6 +76,8 @@ def test_only_short_plain_digits_are_a_place_in_a_list() -> None:
 
 def test_a_list_has_an_end_but_hides_nothing_that_is_stored() -> None:
     form = Daftar(MultiDict({f"blok-{ke}-nama": str(ke) for ke in range(450)}))
+    assert not form.validate()
+    assert form.blok.errors == ["Paling banyak 3 dalam satu halaman."]
     form.blok.tambah()
     assert [satu.form.nama.data for satu in form.blok] == [0, 1, 2]
     tersimpan = Daftar(data={"blok": [{"nama": ke} for ke in range(5)]})
