@@ -81,6 +81,8 @@ def _batas(hari: date) -> date:
 
 
 def _butir(tenggat: Sequence[Any], hari: date) -> list[ButirRadar]:
+    if not tenggat:  # Asked on every page, and mostly there is nothing.
+        return []
     ids = {satu.rujukan_id for satu in tenggat}
     stmt = sa.select(Permohonan).where(Permohonan.id.in_(ids)).order_by(Permohonan.id)
     baris = {satu.id: satu for satu in jadikan_baris(db.session.scalars(stmt))}

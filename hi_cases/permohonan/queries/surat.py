@@ -20,14 +20,19 @@ from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.core.teks import tulis_lama
 from hi_cases.dokumen import queries as dokumen
 from hi_cases.kalender_kerja import queries as kalender
-from hi_cases.permohonan.models import CatatanPenelitian, Permohonan, PihakPermohonan
+from hi_cases.permohonan.models import (
+    CatatanPenelitian,
+    PeristiwaPermohonan,
+    Permohonan,
+    PihakPermohonan,
+)
 from hi_cases.permohonan.queries.akses import pemohon, terlihat
 from hi_cases.permohonan.queries.fakta import butir_putaran
 from hi_cases.permohonan.rules import jenis as daftar
 from hi_cases.permohonan.rules import lengkap
 from hi_cases.permohonan.rules.syarat import TIDAK_TERPENUHI
 from hi_cases.permohonan.rules.tulis import tulis_isian
-from hi_cases.permohonan.types import Jawaban
+from hi_cases.permohonan.types import Jawaban, Tahap
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.surat.types import PihakSurat
 
@@ -186,6 +191,14 @@ def _waktu(hari_ini: date) -> dict[str, str]:
     return {"perbaikan": panjang}
 
 
+def _masuk(isi: Permohonan) -> date | None:
+    """The day of the first filing."""
+    stmt = sa.select(sa.func.min(PeristiwaPermohonan.tanggal)).filter_by(
+        permohonan_id=isi.id, ke=Tahap.DIAJUKAN.value, putaran=1
+    )
+    return db.session.scalar(stmt) or isi.diajukan_pada
+
+
 def _sasaran(permohonan_id: int, pihak_id: int | None) -> dict[str, str]:
     for calon in pihak(permohonan_id):
         if calon.id == pihak_id:
@@ -216,6 +229,7 @@ def fakta(
             "nama": jenis.nama if jenis else isi.jenis,
             "produk": jenis.produk if jenis else "",
             "diajukan": hari(isi.diajukan_pada),
+            "masuk": hari(_masuk(isi)),
             "putaran": str(isi.putaran),
             "dasar": jenis.dasar if jenis else "",
         },

@@ -27,6 +27,7 @@ def radar() -> ResponseReturnValue:
             ("Mendekat", [satu for satu in semua if not satu.lewat]),
         ],
         jumlah=len(semua),
+        lewat=sum(satu.lewat for satu in semua),
         saya=sum(1 for satu in semua if satu.pemilik_id == pelaku_kini().id),
         dianggap=dianggap_sah(hari.year),
         tahun=hari.year,

@@ -17,9 +17,18 @@ from hi_cases.dokumen import queries as berkas
 from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.forms.langkah import FormLangkah, form_langkah
 from hi_cases.permohonan.models import DokumenPermohonan, Permohonan
-from hi_cases.permohonan.rules import lengkap
+from hi_cases.permohonan.rules import alur, lengkap, syarat
 from hi_cases.permohonan.rules.tulis import tulis_isian
-from hi_cases.permohonan.types import BERHASIL, DAPAT_DIISI, Dokumen, Jawaban, Jenis, Langkah, Tahap
+from hi_cases.permohonan.types import (
+    BERHASIL,
+    DAPAT_DIISI,
+    Dokumen,
+    Jawaban,
+    Jenis,
+    Langkah,
+    Tahap,
+    Tindakan,
+)
 from hi_cases.perusahaan import queries as perusahaan
 
 
@@ -69,6 +78,17 @@ class Pengajuan:
     @cached_property
     def kurang(self) -> Sequence[lengkap.Kurang]:
         return queries.kurang(self.permohonan, self.jenis)
+
+    @cached_property
+    def halangan(self) -> Sequence[str]:
+        """Why it cannot be filed now, besides what is missing: sentences."""
+        aksi = Tindakan.AJUKAN_ULANG if self.dikembalikan else Tindakan.AJUKAN
+        transisi = alur.cari(self.jenis.prosedur, self.permohonan.tahap, aksi)
+        if transisi is None:
+            return []
+        fakta = queries.fakta(self.permohonan, self.jenis)
+        lain = (satu for satu in transisi.syarat if satu is not syarat.sudah_lengkap_diisi)
+        return [pesan for satu in lain if (pesan := satu(fakta))]
 
     @cached_property
     def dokumen(self) -> Sequence[DokumenTampak]:

@@ -195,8 +195,8 @@ def saya_periksa(id: int) -> ResponseReturnValue:
 
 
 def _boleh_diajukan(p: Pengajuan, form: FormAjukan) -> bool:
-    if p.kurang:
-        form.form_errors = [satu.kalimat for satu in p.kurang]
+    if p.kurang or p.halangan:
+        form.form_errors = [*(satu.kalimat for satu in p.kurang), *p.halangan]
     elif not form.benar.data:
         pesan = "Beri tanda bahwa isian dan dokumen ini benar menurut pengetahuan Anda."
         form.terima_galat(DataTidakSah({"benar": pesan}))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask import flash, redirect, render_template, request, url_for
@@ -18,7 +19,8 @@ from hi_cases.permohonan.routes.kantor_bahan import baris_jejak, baris_tenggat, 
 from hi_cases.permohonan.routes.luar_bahan import Pengajuan, muat, muat_milik, perusahaan_saya
 from hi_cases.permohonan.rules import alur, izin
 from hi_cases.permohonan.rules.syarat import TIDAK_TERPENUHI
-from hi_cases.permohonan.types import Butir, Tindakan, Transisi
+from hi_cases.permohonan.types import BERHASIL, Butir, Tindakan, Transisi
+from hi_cases.surat.queries.terima import surat_saya
 
 # Done on the pages of the form, not on a page of their own.
 _DI_ISIAN = frozenset({Tindakan.AJUKAN, Tindakan.AJUKAN_ULANG})
@@ -77,11 +79,21 @@ def saya_rinci(id: int) -> ResponseReturnValue:
         ringkas=queries.ringkas(p.pelaku, p.permohonan),
         tindakan=pilah(p),
         gagal=_gagal(p),
+        surat_saya=surat_saya(p.pelaku, p.permohonan.rujukan),
+        putusan=_putusan(p),
         catatan=queries.catatan(p.pelaku, p.permohonan),
         tenggat=baris_tenggat(id, semua, "permohonan.saya_rinci"),
         jejak=jejak(semua, request.args.get("tenggat", type=int)),
         peristiwa=baris_jejak(queries.peristiwa(p.permohonan), p.jenis),
     )
+
+
+def _putusan(p: Pengajuan) -> Mapping[str, str]:
+    """Return number and day of what was granted; nothing where it was not, or has no number."""
+    if p.permohonan.hasil not in BERHASIL:
+        return {}
+    data = queries.peristiwa(p.permohonan)[-1].data
+    return {"nomor": str(data.get("nomor") or "")} if data.get("nomor") else {}
 
 
 def _gagal(p: Pengajuan) -> list[tuple[Butir, HasilButir]]:

@@ -99,6 +99,7 @@ PENDAFTARAN = Prosedur(
         lazim.ajukan(
             "UU 13/2003 Ps. 132 ayat (2); Permenaker 28/2014 Ps. 30-31",
             ke=_KE_ANTREAN,
+            lagi=(tidak_terlalu_lama,),
             membuka=_MULAI,
         ),
         Transisi(
@@ -148,7 +149,12 @@ PENDAFTARAN = Prosedur(
         lazim.serahkan(Tahap.DITELITI, Tahap.LENGKAP, Tahap.DIKEMBALIKAN),
         lazim.kembalikan("Permenaker 28/2014 Ps. 24, Ps. 32", memenuhi=(Tutup("PKB-TELITI"),)),
         lazim.catat_terima("praktik dinas: tidak ada jangka waktu yang disebut"),
-        lazim.ajukan_ulang("Permenaker 28/2014 Ps. 30-31", ke=_KE_ANTREAN, membuka=_MULAI),
+        lazim.ajukan_ulang(
+            "Permenaker 28/2014 Ps. 30-31",
+            ke=_KE_ANTREAN,
+            lagi=(tidak_terlalu_lama,),
+            membuka=_MULAI,
+        ),
         Transisi(
             Tindakan.NYATAKAN_LENGKAP,
             dari=frozenset({Tahap.DITELITI}),

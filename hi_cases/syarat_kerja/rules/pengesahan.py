@@ -99,7 +99,11 @@ PENGESAHAN = Prosedur(
     },
     jam=("PP-6", "PP-5"),
     alur=(
-        lazim.ajukan("UU 13/2003 Ps. 108; Permenaker 28/2014 Ps. 8 ayat (1)-(2)", membuka=_MULAI),
+        lazim.ajukan(
+            "UU 13/2003 Ps. 108; Permenaker 28/2014 Ps. 8 ayat (1)-(2)",
+            lagi=(tidak_terlalu_lama,),
+            membuka=_MULAI,
+        ),
         lazim.ambil("Permenaker 28/2014 Ps. 8 ayat (5)"),
         lazim.serahkan(Tahap.DITELITI, Tahap.LENGKAP, Tahap.DIKEMBALIKAN),
         lazim.kembalikan(
@@ -110,7 +114,7 @@ PENGESAHAN = Prosedur(
         lazim.catat_terima("Permenaker 28/2014 Ps. 9 ayat (2)", membuka=(Buka("PP-14"),)),
         lazim.ajukan_ulang(
             "Permenaker 28/2014 Ps. 9 ayat (2)-(3); UU 13/2003 Ps. 112 ayat (4)",
-            lagi=(_perbaikan_masih_waktu,),
+            lagi=(_perbaikan_masih_waktu, tidak_terlalu_lama),
             memenuhi=(Tutup("PP-14"),),
             membuka=_MULAI,
         ),

@@ -113,6 +113,7 @@ def _salah(jawaban: Any) -> str:
     return ""
 
 
+@pytest.mark.anggaran(45, "every address with an object, as three officers")
 @pytest.mark.parametrize("siapa", [LUAR, STAF], ids=["parties", "office"])
 def test_nothing_that_leaves_is_alive(
     app: Flask, masuk: Any, dunia: Dunia, siapa: tuple[str, ...]

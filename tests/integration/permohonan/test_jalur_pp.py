@@ -11,11 +11,12 @@ from datetime import date
 
 import pytest
 
+from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, KonflikVersi, TindakanDitolak
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.kalender_kerja.types import StatusTenggat
 from hi_cases.permohonan import queries, services
-from hi_cases.permohonan.types import Hasil, NilaiButir, Tahap, Tindakan
+from hi_cases.permohonan.types import Cara, Hasil, NilaiButir, Tahap, Tindakan
 from tests.factories.berkas import pdf
 from tests.perangkat.permohonan import DuniaPermohonan
 
@@ -115,6 +116,8 @@ def test_no_act_is_dated_before_the_step_that_led_to_it(dunia: DuniaPermohonan) 
     # Through an account it is filed on the day itself; at the counter on the day of the stamp.
     with pytest.raises(DataTidakSah):
         dunia.tindak(dunia.pengaju, satu, T.AJUKAN_ULANG, tanggal="2026-03-05")
+    satu.cara = Cara.KERTAS
+    db.session.flush()
     dunia.tindak(dunia.petugas, satu, T.AJUKAN_ULANG, tanggal="2026-03-05")
     assert satu.diajukan_pada == date(2026, 3, 5)
     dunia.tindak(dunia.petugas, satu, T.AMBIL)
