@@ -37,8 +37,8 @@ def test_a_cell_of_xlsx_is_text() -> None:
 
 
 def test_tables_are_written_in_one_place() -> None:
-    """The other workbooks are empty lists, to be filled in: they hold no word of ours or theirs that
-    could be a formula, and say so to their writer.
+    """The other workbooks are empty lists, to be filled in: they hold no word of ours or theirs
+    that could be a formula, and say so to their writer.
     """
     penulis = {
         str(satu.relative_to(KODE)): satu.read_text(encoding="utf-8")
