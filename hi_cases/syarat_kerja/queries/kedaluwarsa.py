@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import aliased
 
 from hi_cases.core.db import db
+from hi_cases.core.errors import TindakanDitolak
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.permohonan.queries import atas as permohonan
 from hi_cases.perusahaan import queries as perusahaan
@@ -21,8 +22,15 @@ _BERMASA = (MacamInstrumen.UTAMA, MacamInstrumen.PERPANJANGAN)
 
 
 def ambang(hari: date) -> tuple[int, ...]:
-    """Return how many days before the end it is told of, as set today, the longest first."""
-    return tuple(sorted({int(kalender.pengaturan(kode, hari)) for kode in AMBANG}, reverse=True))
+    """Return how many days before the end it is told of, as set today, the longest first.
+
+    None where the reference data was not loaded yet: then nothing is told, and no page is refused.
+    """
+    try:
+        hasil = {int(kalender.pengaturan(kode, hari)) for kode in AMBANG}
+    except TindakanDitolak:
+        return ()
+    return tuple(sorted(hasil, reverse=True))
 
 
 def penentu_akhir() -> sa.ColumnElement[bool]:

@@ -62,7 +62,9 @@ def bagian(pelaku: Pelaku, hari: date) -> list[BagianHari]:
     """Answer `PortHariIni.bagian`: what ends soon, and what ended, without a renewal filed."""
     if not _berwenang(pelaku):
         return []
-    dekat = min(ambang(hari))
+    dekat = min(ambang(hari), default=None)
+    if dekat is None:
+        return []
     return [
         _bagian(
             "PP dan PKB yang akan berakhir",

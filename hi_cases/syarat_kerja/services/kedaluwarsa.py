@@ -82,7 +82,7 @@ def diajukan(pelaku: Pelaku, perusahaan_id: int, jenis: JenisInstrumen, pada: da
 def cari() -> int:
     """Ask for each entry that is over, or whose end is near enough to tell; one message each."""
     hari = clock.hari_ini()
-    terjauh = max(baca.ambang(hari))
+    terjauh = max(baca.ambang(hari), default=0)
     ids = {*baca.sudah_lewat(hari), *baca.hari_hukum_tiba(hari)}
     ids |= {satu.id for satu in baca.akan_berakhir(hari, terjauh)}
     for nomor in sorted(ids):
