@@ -117,7 +117,6 @@ def _sk(j: Jalan) -> None:
     p, h = j.p, j.h
     h.goto(f"/surat/tentang/permohonan/{j.id}")
     h.get_by_role("button", name="SK pengesahan peraturan perusahaan").click()
-    h.locator("main form button[type=submit]").first.click()
     h.wait_for_url(re.compile(r"/surat/\d+$"))
     surat = h.url
     h.get_by_role("link", name="Ajukan surat").click()
