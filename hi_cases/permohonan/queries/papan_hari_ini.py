@@ -17,6 +17,7 @@ from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.permohonan.models import Permohonan
 from hi_cases.permohonan.queries.akses import terlihat
 from hi_cases.permohonan.queries.daftar import Saringan, jumlah
+from hi_cases.permohonan.queries.papan_bidang import bagian_bidang
 from hi_cases.permohonan.queries.radar import ButirRadar, diam_milik
 from hi_cases.permohonan.queries.ringkas import BarisDaftar, jadikan_baris
 from hi_cases.permohonan.rules.izin import LIHAT
@@ -138,15 +139,16 @@ def _diam(satu: ButirRadar) -> ButirHari | None:
 
 
 def bagian(pelaku: Pelaku, hari: date) -> list[BagianHari]:
-    """Answer `PortHariIni.bagian` for submissions."""
+    """Answer `PortHariIni.bagian` for submissions: one's own, and what the section has in hand."""
     if not _berwenang(pelaku):
-        return []
+        return bagian_bidang(pelaku, hari)
     diam = diam_milik(pelaku, hari)
     lain = _menunggu(pelaku, {satu.baris.id for satu in diam})
     butir = tuple(isi for satu in diam if (isi := _diam(satu)) is not None)
     return [
         BagianHari(Susunan.DIAM, butir, benda=_BENDA),
         BagianHari(Susunan.TENGGAT, tuple(_tenggat(satu) for satu in lain), benda=_BENDA),
+        *bagian_bidang(pelaku, hari),
     ]
 
 
@@ -160,7 +162,8 @@ def hitung(pelaku: Pelaku) -> int:
 
 def terbuka(pelaku: Pelaku) -> Label | None:
     """Answer `PortHariIni.terbuka`: what is open at all."""
-    banyak = jumlah(pelaku, Saringan(terbuka=True)) if _berwenang(pelaku) else 0
+    baca = pelaku.berperan(*PENELITI, Peran.KADIS)
+    banyak = jumlah(pelaku, Saringan(terbuka=True)) if baca else 0
     if not banyak:
         return None
     kata = f"{banyak:,} permohonan terbuka".replace(",", ".")

@@ -7,11 +7,11 @@ from hi_cases.core.authz import Peran
 
 AWAL = {
     Peran.MEDIATOR: "/hari-ini",
-    Peran.KABID: "/perkara/ikhtisar",
-    Peran.SUBKOOR: "/perkara/ikhtisar",
+    Peran.KABID: "/hari-ini",
+    Peran.SUBKOOR: "/hari-ini",
     Peran.PETUGAS: "/perkara/masuk",
     Peran.KADIS: "/hari-ini",
-    Peran.ANALIS: "/statistik",
+    Peran.ANALIS: "/hari-ini",
     Peran.ADMIN: "/pengguna",
 }
 
