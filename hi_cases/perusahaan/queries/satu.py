@@ -1,6 +1,7 @@
 """One company, and what its number stands for after merges."""
 
 from collections.abc import Iterable
+from functools import cache
 
 import sqlalchemy as sa
 from flask import url_for
@@ -97,17 +98,38 @@ def bernomor(nomor: str) -> int | None:
     return utama([satu]).get(satu) if satu is not None else None
 
 
+@cache
+def _cabang() -> sa.Select[tuple[int]]:
+    """Select a company and all that were merged into it.
+
+    Built once: it is asked many times in a request, and putting it together costs more than the
+    database takes to answer.
+    """
+    cabang = (
+        sa.select(Perusahaan.id)
+        .where(Perusahaan.id == sa.bindparam("pokok", type_=sa.Integer))
+        .cte("cabang", recursive=True)
+    )
+    anak = aliased(Perusahaan)
+    cabang = cabang.union_all(sa.select(anak.id).where(anak.digabung_ke_id == cabang.c.id))
+    return sa.select(cabang.c.id)
+
+
 def keluarga(perusahaan_id: int | None) -> frozenset[int]:
     """Return the numbers of a company and of all that were merged into it: its cases have any.
 
     Of no company there are none.
     """
-    cabang = (
-        sa.select(Perusahaan.id).where(Perusahaan.id == perusahaan_id).cte("cabang", recursive=True)
-    )
-    anak = aliased(Perusahaan)
-    cabang = cabang.union_all(sa.select(anak.id).where(anak.digabung_ke_id == cabang.c.id))
-    return frozenset(db.session.scalars(sa.select(cabang.c.id)))
+    if perusahaan_id is None:
+        return frozenset()
+    return frozenset(db.session.scalars(_cabang(), {"pokok": perusahaan_id}))
+
+
+def pekerja_lp(perusahaan_id: int) -> tuple[int | None, int | None]:
+    """Return the men and women of a company by its record, whoever asks; None: not known."""
+    kini = utama([perusahaan_id]).get(perusahaan_id, perusahaan_id)
+    baris = db.session.get_one(Perusahaan, kini)
+    return baris.pekerja_laki, baris.pekerja_perempuan
 
 
 def profil_surat(perusahaan_id: int) -> dict[str, str]:
