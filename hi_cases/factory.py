@@ -195,11 +195,13 @@ def _papan() -> rujukan.Papan:
             "permohonan": permohonan.boleh_buka_berkas,
             "wakil_perusahaan": perusahaan.boleh_buka_berkas_wakil,
             "surat": pindaian.boleh_buka_berkas,
+            "instrumen": instrumen.boleh_buka_berkas,
         },
         ubah_berkas={
             "perkara": perselisihan.boleh_ubah_berkas,
             "pihak": perselisihan.boleh_ubah_berkas_pihak,
             "surat": pindaian.boleh_ubah_berkas,
+            "instrumen": instrumen.boleh_ubah_berkas,
         },
         panel_perusahaan=[
             masa_berlaku.panel_perusahaan,

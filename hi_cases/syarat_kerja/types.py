@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -21,6 +21,10 @@ class JenisInstrumen(StrEnum):
             JenisInstrumen.PP: "Peraturan perusahaan",
             JenisInstrumen.PKB: "Perjanjian kerja bersama",
         }[self]
+
+
+MASA: Mapping[JenisInstrumen, str] = {JenisInstrumen.PP: "PP-MASA", JenisInstrumen.PKB: "PKB-MASA"}
+"""The period of law that says how long the term of each may be."""
 
 
 class MacamInstrumen(StrEnum):

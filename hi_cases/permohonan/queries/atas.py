@@ -10,8 +10,9 @@ import sqlalchemy as sa
 
 from hi_cases.core.db import db
 from hi_cases.core.rujukan import Rujukan
-from hi_cases.permohonan.models import PeristiwaPermohonan, Permohonan
+from hi_cases.permohonan.models import PeristiwaPermohonan, Permohonan, PihakPermohonan
 from hi_cases.permohonan.types import TERBUKA, Tahap, Tindakan
+from hi_cases.permohonan.types.pihak import DataPihak
 
 _DI_JALAN = TERBUKA - {Tahap.DRAF}
 
@@ -42,6 +43,36 @@ def isian(permohonan_id: int) -> Mapping[str, Any]:
     """Return the answers of a submission as stored, whoever asks; its domain passes them on."""
     stmt = sa.select(Permohonan.isian).where(Permohonan.id == permohonan_id)
     return db.session.scalar(stmt) or {}
+
+
+def isian_terakhir(perusahaan: Iterable[int], jenis: Iterable[str]) -> Mapping[str, Any]:
+    """Return the answers of the last submission that these companies filed; empty: none did."""
+    stmt = (
+        sa.select(Permohonan.isian)
+        .where(
+            Permohonan.perusahaan_id.in_(sorted(perusahaan)),
+            Permohonan.jenis.in_(sorted(jenis)),
+            Permohonan.putaran > 0,
+        )
+        .order_by(Permohonan.id.desc())
+    )
+    return db.session.scalar(stmt.limit(1)) or {}
+
+
+def pihak(permohonan_id: int) -> Sequence[DataPihak]:
+    """Return the other parties of a submission as they were named, whoever asks."""
+    stmt = sa.select(PihakPermohonan).filter_by(permohonan_id=permohonan_id)
+    return [
+        DataPihak(
+            satu.nama,
+            satu.alamat,
+            satu.nomor_pencatatan,
+            satu.tanggal_pencatatan,
+            satu.jumlah_anggota,
+            satu.surel,
+        )
+        for satu in db.session.scalars(stmt.order_by(PihakPermohonan.id))
+    ]
 
 
 def akhir_semua() -> sa.Subquery:

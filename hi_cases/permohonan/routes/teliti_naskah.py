@@ -101,6 +101,9 @@ def _sebelum(permohonan: Permohonan, baris: DokumenPermohonan) -> tuple[Any, str
     """Return the file to compare with, and what it is: of the round before, or of the document
     that this one follows."""
     lama = dokumen_sebelum(permohonan, baris)
+    dekat = lama is not None and lama[0].id in (permohonan.id, permohonan.asal_id)
+    if not dekat and (tertulis := _tertulis(permohonan))[0] is not None:
+        return tertulis
     if lama is None:
         return None, ""
     asal, satu = lama
@@ -110,6 +113,16 @@ def _sebelum(permohonan: Permohonan, baris: DokumenPermohonan) -> tuple[Any, str
     if asal.id == permohonan.id:
         return isi, sebut_putaran(satu.putaran).lower()
     return isi, f"naskah {asal.sebutan}"
+
+
+def _tertulis(permohonan: Permohonan) -> tuple[Any, str]:
+    """Return the text of before this system that this one follows, and its name."""
+    lama = daftar_jenis.port(permohonan.jenis).naskah_lama(permohonan)
+    if lama is None:
+        return None, ""
+    tempat, nomor, nama = lama
+    isi = {s.id: s for s in berkas.berkas_untuk(pelaku_kini(), tempat)}.get(nomor)
+    return isi, nama
 
 
 def _banding(lama: Any, teks: Sequence[str], tanpa_teks: str) -> tuple[Sequence[Beda], str]:

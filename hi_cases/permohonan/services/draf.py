@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -25,11 +25,20 @@ from hi_cases.dokumen import services as dokumen
 from hi_cases.dokumen.types import BerkasDitolak, BerkasTitipan, JenisBerkas
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.permohonan import queries
-from hi_cases.permohonan.models import DokumenPermohonan, Permohonan
+from hi_cases.permohonan.models import DokumenPermohonan, Permohonan, PihakPermohonan
 from hi_cases.permohonan.rules import izin
 from hi_cases.permohonan.rules import jenis as daftar
 from hi_cases.permohonan.services.lakukan import jenis_dari
-from hi_cases.permohonan.types import DAPAT_DIISI, Cara, Dokumen, Jenis, Langkah, Tahap
+from hi_cases.permohonan.types import (
+    DAPAT_DIISI,
+    Cara,
+    Dokumen,
+    Jenis,
+    Langkah,
+    StatusPihak,
+    Tahap,
+)
+from hi_cases.permohonan.types.pihak import PIHAK_MAKS, DataPihak
 from hi_cases.perusahaan import queries as perusahaan
 
 DRAF_MAKS = 20
@@ -84,6 +93,8 @@ def buat(
     )
     db.session.add(permohonan)
     db.session.flush()
+    if asal_id is None:
+        _bawa_pihak(permohonan, port.pihak(acuan))
     audit.catat(
         pelaku,
         "permohonan.buat",
@@ -92,6 +103,24 @@ def buat(
         keterangan=f"Draf {jenis.nama} dimulai.",
     )
     return permohonan
+
+
+def _bawa_pihak(permohonan: Permohonan, semua: Sequence[DataPihak]) -> None:
+    """Name the parties that are known; each still answers for itself."""
+    db.session.add_all(
+        PihakPermohonan(
+            permohonan_id=permohonan.id,
+            nama=satu.nama,
+            alamat=satu.alamat,
+            nomor_pencatatan=satu.nomor_pencatatan,
+            tanggal_pencatatan=satu.tanggal_pencatatan,
+            jumlah_anggota=satu.jumlah_anggota,
+            surel=satu.surel,
+            status=StatusPihak.MENUNGGU,
+        )
+        for satu in semua[:PIHAK_MAKS]
+    )
+    db.session.flush()
 
 
 def _nama_pemohon(pelaku: Pelaku, perusahaan_id: int | None) -> str:

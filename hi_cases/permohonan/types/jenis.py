@@ -17,6 +17,7 @@ from hi_cases.core.bidang import Isian
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.permohonan.types.fakta import Fakta
 from hi_cases.permohonan.types.kode import Hasil, Pemegang, Tahap, Tindakan
+from hi_cases.permohonan.types.pihak import DataPihak
 
 Syarat = Callable[[Fakta], str | None]
 """A guard: None when the act may be done, else the Indonesian sentence why not."""
@@ -258,6 +259,14 @@ class PortJenis:
     """(pelaku, perusahaan_id, what is renewed or changed): answers known already."""
     halangan: Callable[[Pelaku, int], str] = _tanpa_halangan
     """(pelaku, perusahaan_id): why a company cannot begin this kind now; "": it can."""
+def _tanpa_pihak(_acuan: Rujukan | None) -> Sequence[DataPihak]:
+    return ()
+
+
+def _tanpa_naskah(_permohonan: Any) -> tuple[Rujukan, int, str] | None:
+    return None
+
+
     acuan: Callable[[int], Rujukan | None] = _tanpa_acuan
     """(perusahaan_id): what a new submission renews or changes, where nobody named it."""
     produk: Callable[[], Any] | None = None
@@ -272,3 +281,8 @@ class PortJenis:
     surat: Callable[[Any], Mapping[str, Any]] = _tanpa_fakta
     """(permohonan): facts of this kind for letters, under `jenis`; the same names for all kinds of
     one procedure."""
+    pihak: Callable[[Rujukan | None], Sequence[DataPihak]] = _tanpa_pihak
+    """(what is renewed): the other parties of a new draft, as far as they are known."""
+    naskah_lama: Callable[[Any], tuple[Rujukan, int, str] | None] = _tanpa_naskah
+    """(permohonan): the text of before this system that it follows: what the file hangs on, its
+    id, and its name in words; None: there is none."""

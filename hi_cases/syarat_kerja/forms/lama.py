@@ -12,9 +12,41 @@ from hi_cases.core.fields import (
     TeksField,
 )
 from hi_cases.core.forms import Formulir, Wajib
+from hi_cases.dokumen.forms import BerkasField
 from hi_cases.syarat_kerja.types import DataDokumenLama, JenisInstrumen
 
 _PERUSAHAAN = "Pilih perusahaannya."
+
+
+def _naskah() -> BerkasField:
+    return BerkasField(
+        "Naskah lengkap",
+        naskah=True,
+        banyak=False,
+        description="PDF atau DOCX, seluruh pasal dalam satu berkas. Naskah pembaruan berikutnya "
+        "dibandingkan dengannya.",
+    )
+
+
+def _bukti() -> BerkasField:
+    return BerkasField(
+        "SK atau bukti pendaftaran",
+        banyak=False,
+        description="PDF, JPG, PNG, atau DOCX; paling besar 10 MB. Foto dari ponsel boleh.",
+    )
+
+
+class FormLampiran(Formulir):
+    """The text and the decree of an entry, brought later."""
+
+    naskah = _naskah()
+    bukti = _bukti()
+
+    def validate(self, extra_validators: object = None) -> bool:
+        """Ask for one of the two."""
+        if super().validate() and not (self.naskah.data or self.bukti.data):
+            self.naskah.errors = ["Pilih naskah, atau SK atau bukti pendaftarannya."]
+        return not self.errors
 
 
 class FormDokumenLama(Formulir):
@@ -42,6 +74,9 @@ class FormDokumenLama(Formulir):
         maks=2000,
         description="Wajib untuk perjanjian kerja bersama. Satu baris satu serikat.",
     )
+
+    naskah = _naskah()
+    bukti = _bukti()
 
     def pasang(self, perusahaan: Iterable[tuple[int, str]]) -> None:
         """Give the companies to choose from; a single one is chosen already."""

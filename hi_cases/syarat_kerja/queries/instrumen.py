@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import sqlalchemy as sa
 
 from hi_cases.core.db import db
+from hi_cases.core.rujukan import Rujukan
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.syarat_kerja.models import Instrumen
-from hi_cases.syarat_kerja.types import JenisInstrumen, MacamInstrumen, StatusInstrumen
+from hi_cases.syarat_kerja.types import (
+    DasarSah,
+    JenisInstrumen,
+    MacamInstrumen,
+    StatusInstrumen,
+)
 
 
 def milik_perusahaan(perusahaan_id: int) -> Sequence[Instrumen]:
@@ -65,3 +71,40 @@ def terakhir(perusahaan_id: int, jenis: JenisInstrumen) -> Instrumen | None:
         .limit(1)
     )
     return db.session.scalar(stmt)
+
+
+def serikat_terakhir(perusahaan: Iterable[int]) -> Sequence[str]:
+    """Return the unions of the last agreement of these companies; none where none is known."""
+    stmt = (
+        sa.select(Instrumen)
+        .where(
+            Instrumen.perusahaan_id.in_(sorted(perusahaan)),
+            Instrumen.jenis == JenisInstrumen.PKB,
+            Instrumen.macam == MacamInstrumen.UTAMA,
+            Instrumen.status != StatusInstrumen.DIBATALKAN,
+        )
+        .order_by(Instrumen.berlaku_sampai.desc(), Instrumen.id.desc())
+    )
+    return next((satu.serikat for satu in db.session.scalars(stmt) if satu.serikat), ())
+
+
+def naskah_tertulis(
+    jenis: JenisInstrumen, perusahaan_id: int | None, acuan: Rujukan | None
+) -> tuple[Rujukan, int, str] | None:
+    """Return the text of the older paper that a submission follows: what it hangs on, the file,
+    and its name in words. None where it follows no such paper, or the paper has no text here.
+    """
+    satu_lama = db.session.get(Instrumen, acuan.id) if acuan is not None else None
+    if acuan is None and perusahaan_id is not None:
+        satu_lama = terakhir(perusahaan_id, jenis)
+    if (
+        satu_lama is None
+        or satu_lama.dasar_sah is not DasarSah.DOKUMEN_LAMA
+        or satu_lama.berkas_id is None
+    ):
+        return None
+    return (
+        satu_lama.rujukan,
+        satu_lama.berkas_id,
+        f"naskah {satu_lama.jenis.value.upper()} {satu_lama.nomor}",
+    )

@@ -17,7 +17,7 @@ from hi_cases.core.rujukan import Label, Rujukan, label_semua
 from hi_cases.dokumen import queries as berkas
 from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.queries.daftar import BarisRegister, jadikan_baris
-from hi_cases.syarat_kerja.rules.izin import LIHAT
+from hi_cases.syarat_kerja.rules.izin import CATAT_LAMA, LIHAT
 
 
 def terlihat(pelaku: Pelaku) -> sa.ColumnElement[bool]:
@@ -59,6 +59,17 @@ def label_rujukan(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
     }
 
 
+def boleh_buka_berkas(pelaku: Pelaku, instrumen_id: int) -> bool:
+    """Port: the files of an entry are read by the office, and by its company."""
+    stmt = sa.select(Instrumen.id).where(Instrumen.id == instrumen_id, terlihat(pelaku))
+    return db.session.scalar(stmt) is not None
+
+
+def boleh_ubah_berkas(pelaku: Pelaku, instrumen_id: int) -> bool:
+    """Port: they are struck out by whoever enters such papers."""
+    return authz.tabel().boleh(pelaku, CATAT_LAMA, milik_sendiri=False)
+
+
 @dataclass(frozen=True)
 class Rinci:
     """An entry as its page shows it."""
@@ -66,6 +77,8 @@ class Rinci:
     baris: BarisRegister
     berkas: Any
     """The file of the text; None where there is none, or it is not this reader's to open."""
+    lampiran: Sequence[Any]
+    """Other files of a paper of before this system; struck ones among them for the office."""
     permohonan: Label | None
     terkait: Sequence[tuple[str, BarisRegister]]
     """Other entries with what they are to this one, the oldest first."""
@@ -98,13 +111,16 @@ def _hubungan(satu: Instrumen, lain: Instrumen) -> str:
 def rinci(pelaku: Pelaku, instrumen_id: int) -> Rinci:
     """Return an entry with its text, its submission and its relatives."""
     satu = ambil(pelaku, instrumen_id)
-    naskah, asal = None, None
+    asal = None
     if satu.permohonan_id is not None:
         rujukan = Rujukan("permohonan", satu.permohonan_id)
         asal = label_semua(pelaku, [rujukan]).get(rujukan)
         milik = berkas.berkas_untuk(pelaku, rujukan) if asal else ()
-        naskah = next((s for s in milik if s.id == satu.berkas_id), None)
+    else:
+        milik = berkas.berkas_untuk(pelaku, satu.rujukan, termasuk_batal=True)
+    naskah = next((s for s in milik if s.id == satu.berkas_id and s.berlaku), None)
+    lampiran = () if satu.permohonan_id else [s for s in milik if s is not naskah]
     hubungan = _terkait(satu)
     sendiri, *lain = jadikan_baris([satu, *(baris for _, baris in hubungan)])
     kata = [nama for nama, _ in hubungan]
-    return Rinci(sendiri, naskah, asal, list(zip(kata, lain, strict=True)))
+    return Rinci(sendiri, naskah, lampiran, asal, list(zip(kata, lain, strict=True)))

@@ -1,28 +1,26 @@
-"""The register for the office: the list, one entry, papers of before this system."""
+"""The register for the office: the list, and one entry."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.audit import queries as jejak
 from hi_cases.core import clock
-from hi_cases.core.web import kunci_alamat, pelaku_kini, ubah, wajib
+from hi_cases.core.web import pelaku_kini, wajib
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.perusahaan import queries as perusahaan
-from hi_cases.syarat_kerja.forms import FormBatalkan, FormDokumenLama, FormSaringan
+from hi_cases.syarat_kerja.forms import FormSaringan
 from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.queries import daftar as baca
 from hi_cases.syarat_kerja.queries import kedaluwarsa
-from hi_cases.syarat_kerja.queries.satu import ambil, sebut
 from hi_cases.syarat_kerja.queries.satu import rinci as baca_rinci
+from hi_cases.syarat_kerja.queries.satu import sebut
 from hi_cases.syarat_kerja.queries.tepat_waktu import tepat_waktu
 from hi_cases.syarat_kerja.routes.bp import bp
-from hi_cases.syarat_kerja.rules.izin import CATAT_LAMA, LIHAT
-from hi_cases.syarat_kerja.services import dokumen_lama
+from hi_cases.syarat_kerja.rules.izin import LIHAT
 from hi_cases.syarat_kerja.types import DasarSah, StatusInstrumen, UrutRegister
 
 _KATA_JEJAK = {
@@ -31,6 +29,7 @@ _KATA_JEJAK = {
     "instrumen.digantikan": "Digantikan",
     "instrumen.berakhir": "Berakhir",
     "instrumen.batalkan": "Catatan dibatalkan",
+    "unggah_berkas": "Berkas dilampirkan",
 }
 
 
@@ -71,7 +70,7 @@ def rinci(id: int) -> ResponseReturnValue:
         sebutan=sebut(satu),
         tenggat=_tenggat(satu),
         riwayat=_riwayat(satu),
-        dapat_dibatalkan=satu.dasar_sah is DasarSah.DOKUMEN_LAMA
+        lama_berlaku=satu.dasar_sah is DasarSah.DOKUMEN_LAMA
         and satu.status is not StatusInstrumen.DIBATALKAN,
     )
 
@@ -109,48 +108,3 @@ def _riwayat(satu: Instrumen) -> list[dict[str, Any]]:
         for baris in jejak.jejak(satu.rujukan)
         if baris.tindakan in _KATA_JEJAK
     ]
-
-
-def _calon(cari: str) -> Sequence[Any]:
-    """Return the companies to choose from: those found, or the one that the address names."""
-    nomor = request.args.get("perusahaan", type=kunci_alamat)
-    if nomor is not None:
-        return [perusahaan.ambil(pelaku_kini(), nomor)]
-    return perusahaan.cari(pelaku_kini(), cari) if cari else []
-
-
-@bp.route("/syarat-kerja/dokumen-lama", methods=["GET", "POST"])
-@wajib(CATAT_LAMA)
-def catat_lama() -> ResponseReturnValue:
-    """Find the company, then enter what stands on the paper."""
-    cari = request.args.get("q", "").strip()[:200]
-    calon = _calon(cari)
-    form = FormDokumenLama()
-    form.pasang([(satu.id, satu.nama) for satu in calon])
-    if form.validate_on_submit():
-        with ubah(form) as hasil:
-            baru = dokumen_lama.catat(pelaku_kini(), int(form.perusahaan.data), form.dokumen)
-        if hasil.berhasil:
-            flash(f"{sebut(baru)} tercatat dalam register.", "berhasil")
-            return redirect(url_for("syarat_kerja.rinci", id=baru.id))
-        calon = _calon(cari)
-    halaman = render_template("syarat_kerja/catat_lama.html", form=form, calon=calon, cari=cari)
-    return halaman, 422 if form.errors else 200
-
-
-@bp.route("/syarat-kerja/<int:id>/batalkan", methods=["GET", "POST"])
-@wajib(CATAT_LAMA)
-def batalkan(id: int) -> ResponseReturnValue:
-    """Cancel an entry of before this system that is a mistake, with a reason."""
-    satu = ambil(pelaku_kini(), id)
-    form = FormBatalkan(data={"versi": satu.versi})
-    if form.validate_on_submit():
-        with ubah(form) as hasil:
-            versi = -1 if form.nomor_versi is None else form.nomor_versi
-            dokumen_lama.batalkan(pelaku_kini(), id, versi, form.alasan.data)
-        if hasil.berhasil:
-            flash("Catatan itu dibatalkan dan tidak dihitung lagi.", "berhasil")
-            return redirect(url_for("syarat_kerja.rinci", id=id))
-        satu = ambil(pelaku_kini(), id)
-    halaman = render_template("syarat_kerja/batalkan.html", form=form, i=satu, sebutan=sebut(satu))
-    return halaman, 422 if form.errors else 200

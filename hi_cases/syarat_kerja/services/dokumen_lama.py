@@ -19,14 +19,13 @@ from hi_cases.syarat_kerja.services import kedaluwarsa
 from hi_cases.syarat_kerja.services.instrumen import pegang
 from hi_cases.syarat_kerja.services.masa import paling_lama
 from hi_cases.syarat_kerja.types import (
+    MASA,
     DasarSah,
     DataDokumenLama,
     JenisInstrumen,
     MacamInstrumen,
     StatusInstrumen,
 )
-
-_MASA = {JenisInstrumen.PP: "PP-MASA", JenisInstrumen.PKB: "PKB-MASA"}
 
 
 def _rapat(nomor: str) -> str:
@@ -40,7 +39,7 @@ def _periksa(data: DataDokumenLama) -> None:
         galat["nomor"] = "Tulis nomor SK atau nomor bukti pendaftarannya."
     if data.tanggal > clock.hari_ini():
         galat["tanggal"] = "Tanggal dokumen tidak boleh sesudah hari ini."
-    batas = paling_lama(data.berlaku_dari, _MASA[data.jenis])
+    batas = paling_lama(data.berlaku_dari, MASA[data.jenis])
     if data.berlaku_sampai < data.berlaku_dari:
         galat["berlaku_sampai"] = "Berlaku sampai tidak boleh sebelum berlaku mulai."
     elif batas is not None and data.berlaku_sampai > batas:

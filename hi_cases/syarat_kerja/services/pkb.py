@@ -15,7 +15,7 @@ from hi_cases.syarat_kerja.queries import instrumen as baca
 from hi_cases.syarat_kerja.rules.jenis import pkb
 from hi_cases.syarat_kerja.rules.masa import MASA_PALING_LAMA
 from hi_cases.syarat_kerja.services import instrumen, kedaluwarsa
-from hi_cases.syarat_kerja.services.awal import awal_pembaruan
+from hi_cases.syarat_kerja.services.awal import awal_pembaruan, pihak_pembaruan
 from hi_cases.syarat_kerja.services.isyarat import pemeriksa
 from hi_cases.syarat_kerja.services.masa import paling_lama, perpanjangan_paling_lama
 from hi_cases.syarat_kerja.types import DasarSah, JenisInstrumen, MacamInstrumen
@@ -100,6 +100,11 @@ def _awal(_pelaku: Pelaku, _perusahaan_id: int, acuan: Rujukan | None) -> Jawaba
     return awal_pembaruan(pkb.PKB_BARU, acuan)
 
 
+def _naskah_lama(permohonan: Any) -> tuple[Rujukan, int, str] | None:
+    """Return the text of the paper of before this system that a submission follows."""
+    return baca.naskah_tertulis(JenisInstrumen.PKB, permohonan.perusahaan_id, permohonan.acuan)
+
+
 def _surat(permohonan: Any) -> Mapping[str, Any]:
     """Facts for letters, under the names that all kinds of this domain have."""
     isian = jawaban(permohonan)
@@ -124,6 +129,8 @@ PORT: Mapping[str, PortJenis] = {
         sesudah=sesudah,
         awal=_awal if satu is pkb.PKB_BARU else PortJenis().awal,
         halangan=_halangan(satu.kode),
+        pihak=pihak_pembaruan if satu is pkb.PKB_BARU else PortJenis().pihak,
+        naskah_lama=_naskah_lama,
         acuan=_acuan,
         surat=_surat,
         produk=baca.dari_permohonan,

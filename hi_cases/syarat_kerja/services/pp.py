@@ -124,6 +124,11 @@ def _awal(_pelaku: Pelaku, _perusahaan_id: int, acuan: Rujukan | None) -> Jawaba
 
 def _surat(permohonan: Any) -> Mapping[str, Any]:
     """Facts for letters: what is taken the place of, and the numbers of workers."""
+def _naskah_lama(permohonan: Any) -> tuple[Rujukan, int, str] | None:
+    """Return the text of the paper of before this system that a submission follows."""
+    return baca.naskah_tertulis(JenisInstrumen.PP, permohonan.perusahaan_id, permohonan.acuan)
+
+
     isian = jawaban(permohonan)
     lama = baca.satu(permohonan.acuan_id) if permohonan.acuan_id else None
     laki, perempuan = isian.get("pekerja_laki") or 0, isian.get("pekerja_perempuan") or 0
@@ -149,6 +154,7 @@ PORT: Mapping[str, PortJenis] = {
         halangan=_halangan(satu.kode),
         acuan=PortJenis().acuan if satu is pp.PP_BARU else _acuan,
         surat=_surat,
+        naskah_lama=_naskah_lama,
         produk=baca.dari_permohonan,
         isyarat=_UTUH if MACAM[satu.kode] in _SELURUHNYA else _SEBAGIAN,
     )

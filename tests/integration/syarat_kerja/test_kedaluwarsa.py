@@ -109,7 +109,8 @@ def test_one_press_renews_and_a_filing_ends_the_notices(
     draf = pembaruan.perbarui(dunia.pengaju, satu.id)
     assert (draf.jenis, draf.tahap, draf.acuan) == ("pp_pembaruan", Tahap.DRAF, satu.rujukan)
     assert jawab.location == f"/permohonan/{draf.id}/isi"
-    assert draf.isian == {"berlaku_dari": "2026-08-31"}
+    # Two years from 31 August 2026 end on 30 August 2028 (UU 13/2003 Ps. 111(3)).
+    assert draf.isian == {"berlaku_dari": "2026-08-31", "berlaku_sampai": "2028-08-30"}
     assert "Lanjutkan pembaruannya" in klien.get("/syarat-kerja/saya").text
     # A draft is no filing: the notices go on.
     _semalam("2026-07-01", dunia, satu)
