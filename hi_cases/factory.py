@@ -286,6 +286,7 @@ def _papan() -> rujukan.Papan:
                 cari=baca_permohonan.cari,
                 kunci=baca_permohonan.kunci,
                 akibat_terima=surat_permohonan.akibat_terima,
+                ke_akun=surat_permohonan.ke_akun,
                 halangan=surat_permohonan.halangan,
                 batas=surat_permohonan.batas,
             ),

@@ -193,6 +193,12 @@ class PortSurat:
     """Whether a number of the book stands in what an act recorded, with or without a letter."""
     catatan_terima: Callable[[Any, date], str] = lambda _surat, _hari: ""
     """(surat, day): what is to be said at once of a receipt on this day; "": nothing."""
+    ke_akun: Callable[[Any], Iterable[int]] = lambda _surat: ()
+    """(surat): the parties to whose accounts it is sent in the act of issuing, without anybody
+    doing so; it is received only once that is proven."""
+    turunan: Callable[[Any], Iterable[str]] = lambda _surat: ()
+    """(surat): SHA-256 of files that the system made along with it and that carry its code, so that
+    who holds one can compare it on the public page."""
     potret: Callable[[int], Any] = lambda _id: None
     """(id): the facts of the thing, to be compared by `beda` before and after an act."""
     beda: Callable[[Any, Any], Sequence[str]] = lambda _lama, _baru: ()

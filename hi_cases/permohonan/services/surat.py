@@ -21,7 +21,7 @@ from hi_cases.permohonan.queries import surat as baca
 from hi_cases.permohonan.rules import alur, izin
 from hi_cases.permohonan.rules import jenis as daftar
 from hi_cases.permohonan.services.lakukan import lakukan
-from hi_cases.permohonan.types import Tahap, Tindakan
+from hi_cases.permohonan.types import Cara, Tahap, Tindakan
 from hi_cases.surat.types import AkibatTerima, BarisPenyampaian, BarisSurat
 from hi_cases.surat.types.batas import BatasSurat, Lingkup
 
@@ -64,7 +64,9 @@ def halangan(surat: BarisSurat) -> str:
             f"Permohonan ini pada tahap {permohonan.tahap.label.lower()}, jadi "
             f"{surat.nama.lower()} tidak dapat menjadi tindakan."
         )
-    return " ".join(transisi.halangan(queries.fakta(permohonan, jenis)))
+    fakta = queries.fakta(permohonan, jenis)
+    beda = transisi.galat_isi(fakta, {"tanggal": surat.tanggal or clock.hari_ini()})
+    return " ".join((*transisi.halangan(fakta), *beda.values()))
 
 
 def terbit(pelaku: Pelaku, surat: BarisSurat) -> None:
@@ -88,6 +90,14 @@ def batal(_pelaku: Pelaku, surat: BarisSurat, _alasan: str) -> None:
 def dikirim(_pelaku: Pelaku, _surat: BarisSurat, _penyampaian: BarisPenyampaian) -> int | None:
     """Nothing starts by sending: the period of the applicant runs from receipt."""
     return None
+
+
+def ke_akun(surat: BarisSurat) -> frozenset[int]:
+    """A filing by account is answered in the account: of the applicant, and of parties that have
+    one. What was filed at the counter is handed over as it was."""
+    if baca.satu(surat.rujukan_id).cara is not Cara.DARING:
+        return frozenset()
+    return frozenset(satu.id for satu in baca.pihak(surat.rujukan_id) if satu.berakun)
 
 
 def _mengembalikan(surat: BarisSurat) -> bool:

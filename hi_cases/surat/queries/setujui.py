@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -39,6 +40,8 @@ class LamaTerbit:
     tersisa: int
     """Working days that were left when it was handed in; before that, those left today."""
     diajukan: bool
+    lain: tuple[tuple[str, int], ...] = ()
+    """Other periods that it must keep, each with the same count, the nearest first."""
 
 
 @dataclass(frozen=True)
@@ -173,16 +176,29 @@ def lama_persetujuan(surat: Surat) -> int | None:
         return None
 
 
-def lama_terbit(surat: Surat) -> LamaTerbit | None:
-    """Return what approval takes of the period in which this kind of letter must be out."""
+def _terbit_sebelum(surat: Surat) -> list[Any]:
+    """Return the periods in which a letter must be out, the nearest first: those that run; where
+    none does any more, the last of each."""
     kode = templat_dari(surat.templat).terbit_sebelum
     semua = kalender_kerja.tenggat_untuk(surat.rujukan) if kode else []
     milik = [satu for satu in semua if satu.kode in kode]
-    terpakai = lama_persetujuan(surat)
-    if not milik or terpakai is None:
+    berjalan = [satu for satu in milik if satu.ditutup_pada is None]
+    calon = berjalan or list({satu.kode: satu for satu in milik}.values())
+    return sorted(calon, key=lambda s: (s.jatuh is None, s.jatuh or date.max, s.kode))
+
+
+def lama_terbit(surat: Surat) -> LamaTerbit | None:
+    """Return what approval takes of the period in which this kind of letter must be out: of the one
+    that ends first, with the others named."""
+    terpakai, semua = lama_persetujuan(surat), _terbit_sebelum(surat)
+    if not semua or terpakai is None:
         return None
-    tenggat, rentang = milik[-1], _rentang(surat.langkah)
-    sisa = kalender_kerja.sisa(tenggat, rentang[0][0] if rentang else clock.hari_ini())
-    if sisa is None:
+    rentang = _rentang(surat.langkah)
+    hari = rentang[0][0] if rentang else clock.hari_ini()
+    sisa = [
+        (satu.kode, ada) for satu in semua if (ada := kalender_kerja.sisa(satu, hari)) is not None
+    ]
+    if not sisa:
         return None
-    return LamaTerbit(tenggat.kode, terpakai, sisa, diajukan=bool(rentang))
+    (kode, pertama), *lain = sisa
+    return LamaTerbit(kode, terpakai, pertama, bool(rentang), tuple(lain))

@@ -98,14 +98,14 @@ def dikembalikan(pelaku: Pelaku, surat: Surat, langkah: LangkahSurat) -> None:
     )
 
 
-def terbit(pelaku: Pelaku, surat: Surat) -> None:
-    """Tell the author that the letter is out: it can be sent."""
+def terbit(pelaku: Pelaku, surat: Surat, *, terkirim: bool) -> None:
+    """Tell the author that the letter is out: it can be sent, or went to accounts with it."""
+    lanjut = "sudah dikirim ke akun yang dituju" if terkirim else "dapat disampaikan"
     _tahu(
         pelaku,
         surat,
         [surat.pembuat_id],
         "terbit",
         "sudah terbit",
-        f"Surat ini terbit{f' dengan nomor {surat.nomor}' if surat.nomor else ''} dan dapat "
-        "disampaikan.",
+        f"Surat ini terbit{f' dengan nomor {surat.nomor}' if surat.nomor else ''} dan {lanjut}.",
     )

@@ -6,21 +6,17 @@ or neither is recorded.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import Any
+from datetime import date
 
 import sqlalchemy as sa
 
-from hi_cases.akun import queries as akun
-from hi_cases.audit import services as audit
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TidakDitemukan, TindakanDitolak
 from hi_cases.core.tanggal import tulis_tanggal
-from hi_cases.pemberitahuan import services as pemberitahuan
 from hi_cases.surat.models import Penyampaian, Surat
-from hi_cases.surat.queries.akses import kunci_amplop, kunci_surat, port, terbuka_bagi
+from hi_cases.surat.queries.akses import kunci_amplop, kunci_surat, port
 from hi_cases.surat.queries.pindaian import menunggu_pindaian
 from hi_cases.surat.queries.sampaikan import (
     Tujuan,
@@ -28,38 +24,15 @@ from hi_cases.surat.queries.sampaikan import (
     satu_tujuan,
     tujuan,
 )
-from hi_cases.surat.queries.usai import usai
 from hi_cases.surat.rules import sampaikan as aturan
+from hi_cases.surat.services.pengiriman import catat_kiriman, jejak
 from hi_cases.surat.services.setujui import SuratBerubah
-from hi_cases.surat.types import BUKAN_PIHAK, TERBIT, TERIMA_DICATAT, CaraSampai, StatusSurat
-
-_UMUR_SUREL = timedelta(days=14)
+from hi_cases.surat.types import TERBIT, TERIMA_DICATAT, CaraSampai, StatusSurat
 
 
 def _salah(bidang: dict[str, str]) -> None:
     if bidang:
         raise DataTidakSah(bidang)
-
-
-def _catat(
-    pelaku: Pelaku, satu: Penyampaian, tindakan: str, keterangan: str, **isi: dict[str, Any]
-) -> None:
-    """Leave the entry; the party stands in it by its number alone."""
-    surat = satu.surat
-    sesudah = {
-        "surat_id": surat.id,
-        "penyampaian_id": satu.id,
-        "pihak_id": satu.pihak_id,
-        **isi.get("sesudah", {}),
-    }
-    audit.catat(
-        pelaku,
-        f"surat.{tindakan}",
-        surat.rujukan,
-        sebelum=isi.get("sebelum"),
-        sesudah=sesudah,
-        keterangan=f"{surat.nama} {surat.nomor or ''}".strip() + f" {keterangan}",
-    )
 
 
 def _pegang(pelaku: Pelaku, surat_id: int, *, terkirim: bool = False) -> Surat:
@@ -120,38 +93,7 @@ def kirim(
     surat = _pegang(pelaku, surat_id)
     ke = satu_tujuan(surat, pihak_id)
     _periksa_kirim(surat, ke, cara, dikirim_pada, resi)
-    satu = Penyampaian(
-        pihak_id=None if pihak_id == BUKAN_PIHAK else pihak_id,
-        pihak_nama=ke.pihak.nama,
-        cara=cara,
-        dikirim_pada=dikirim_pada,
-        resi=resi.strip(),
-        dikirim_oleh=pelaku.nama,
-        dicatat_pada=clock.sekarang(),
-    )
-    surat.penyampaian.append(satu)
-    db.session.flush()
-    # First what the domain refuses for good: no reason would let such a letter go.
-    satu.tautan_id = port(surat.rujukan).dikirim(pelaku, surat, satu)
-    _pastikan_beralasan(surat, alasan)
-    db.session.flush()
-    _catat(
-        pelaku,
-        satu,
-        "dikirim",
-        f"dikirim: {cara.label.lower()}, {tulis_tanggal(dikirim_pada, hari=False)}."
-        + (f" Alasan tetap dikirim: {alasan.strip()}" if alasan.strip() else ""),
-        sesudah={"cara": cara, "dikirim_pada": dikirim_pada},
-    )
-    if kabari and terbuka_bagi(surat, frozenset({pihak_id})):
-        _kabari(satu, ke)
-    return satu
-
-
-def _pastikan_beralasan(surat: Surat, alasan: str) -> None:
-    """Ask for a reason where nothing hangs on the letter any more."""
-    if (kata := usai([surat]).get(surat.id)) and not alasan.strip():
-        raise DataTidakSah({"alasan": f"{kata} Tulis alasannya bila surat ini tetap dikirim."})
+    return catat_kiriman(pelaku, surat, ke, cara, dikirim_pada, resi, alasan=alasan, kabari=kabari)
 
 
 def _periksa_kirim(surat: Surat, ke: Tujuan, cara: CaraSampai, hari: date, resi: str) -> None:
@@ -172,22 +114,6 @@ def _periksa_kirim(surat: Surat, ke: Tujuan, cara: CaraSampai, hari: date, resi:
     baru = (cara, hari, resi.strip())
     if any((s.cara, s.dikirim_pada, s.resi) == baru for s in ke.berjalan):
         raise TindakanDitolak("Pengiriman yang sama sudah dicatat.")
-
-
-def _kabari(satu: Penyampaian, ke: Tujuan) -> None:
-    """Tell the accounts of a party that a letter waits; nothing in the mail says which."""
-    if not (pemberitahuan.surel_siap() and pemberitahuan.tautan_siap()):
-        return
-    alamat = pemberitahuan.tautan("surat.surat_saya", surat_id=satu.surat_id)
-    for urut, surel in enumerate(akun.surel(ke.pihak.akun)):
-        pemberitahuan.kirim_surel(
-            surel,
-            "surat_menunggu",
-            {"alamat": alamat},
-            f"surat-menunggu-{satu.id}-{urut}",
-            satu.surat.rujukan,
-            umur=_UMUR_SUREL,
-        )
 
 
 def serahkan(
@@ -248,7 +174,7 @@ def terima(
     db.session.flush()
     port(satu.surat.rujukan).diterima(pelaku, satu.surat, satu)
     _ukur_sampai(satu.surat)
-    _catat(
+    jejak(
         pelaku,
         satu,
         "diterima",
@@ -291,7 +217,7 @@ def perbaiki_terima(
     db.session.flush()
     port(satu.surat.rujukan).diperbaiki(pelaku, satu.surat, satu, alasan.strip())
     _ukur_sampai(satu.surat)
-    _catat(
+    jejak(
         pelaku,
         satu,
         "terima_diperbaiki",
@@ -333,7 +259,7 @@ def gagal(
     satu.gagal_pada, satu.alasan_gagal = tanggal, alasan.strip()
     db.session.flush()
     port(satu.surat.rujukan).gagal(pelaku, satu.surat, satu)
-    _catat(
+    jejak(
         pelaku,
         satu,
         "tidak_sampai",
@@ -364,5 +290,5 @@ def dibuka(pelaku: Pelaku, surat: Surat) -> bool:
     for penyampaian_id in baru:
         satu = db.session.get_one(Penyampaian, penyampaian_id)
         db.session.refresh(satu)
-        _catat(pelaku, satu, "dibuka", "dibuka di akun pihak; belum berarti diterima.")
+        jejak(pelaku, satu, "dibuka", "dibuka di akun pihak; belum berarti diterima.")
     return bool(baru)

@@ -22,6 +22,7 @@ from hi_cases.surat.queries.templat import templat_dari
 from hi_cases.surat.rules.naskah_json import ke_json
 from hi_cases.surat.rules.setujui import kata_selesai, putaran_akhir
 from hi_cases.surat.services import cetak, kabar, nomor
+from hi_cases.surat.services.pengiriman import kirim_otomatis
 from hi_cases.surat.services.tanda_tangan import penanda
 from hi_cases.surat.types import (
     CaraTanda,
@@ -128,7 +129,7 @@ def terbitkan(pelaku: Pelaku, surat: Surat, tanda: LangkahSurat, cara: CaraTanda
         _akhiri(pelaku, lama, surat)
     port(surat.rujukan).terbit(pelaku, surat)
     _catat(pelaku, surat, lama)
-    kabar.terbit(pelaku, surat)
+    kabar.terbit(pelaku, surat, terkirim=bool(kirim_otomatis(pelaku, surat)))
     # Last of all: bytes of a letter that was refused must not stay behind.
     berkas.simpan(io.BytesIO(hasil.pdf))
 

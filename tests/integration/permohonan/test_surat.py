@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 from typing import Any
 
 import pytest
+from werkzeug.datastructures import FileStorage
 
 from hi_cases.core.authz import SISTEM, Pelaku
 from hi_cases.core.errors import TindakanDitolak
+from hi_cases.dokumen.services import titip
 from hi_cases.permohonan.models import Permohonan
 from hi_cases.permohonan.queries.surat import PEMOHON
-from hi_cases.permohonan.types import Hasil, NilaiButir, Tahap, Tindakan
+from hi_cases.permohonan.types import Cara, Hasil, NilaiButir, Tahap, Tindakan
 from hi_cases.surat.models import Surat
+from hi_cases.surat.queries.setujui import LamaTerbit, lama_terbit
+from hi_cases.surat.queries.terima import surat_saya
 from hi_cases.surat.rules.setujui import giliran
 from hi_cases.surat.services import ajukan, sampaikan, setujui, tulis
 from hi_cases.surat.services.kop import muat_kop
+from hi_cases.surat.services.pindaian import simpan_pindaian
 from hi_cases.surat.services.templat import muat_bawaan
 from hi_cases.surat.types import CaraSampai
 from hi_cases.syarat_kerja.queries import instrumen
 from hi_cases.syarat_kerja.types import DasarSah, JenisInstrumen, StatusInstrumen
+from tests.factories.berkas import pdf
 from tests.perangkat.permohonan import DuniaPermohonan
 
 T = Tindakan
@@ -81,6 +88,70 @@ def test_the_decree_is_the_approval_and_enters_the_register(
     assert (baris.berlaku_dari, baris.berlaku_sampai) == (date(2026, 6, 1), date(2028, 5, 31))
     assert baris.jumlah_pekerja == 200
     assert dunia.berjalan(satu) == {}
+
+
+def test_the_answer_to_a_filing_by_account_goes_there_with_its_issue(
+    dunia: DuniaPermohonan, kantor: Kantor
+) -> None:
+    satu = dunia.tindak(dunia.petugas, dunia.nilai(dunia.diteliti()), T.NYATAKAN_LENGKAP)
+    dunia.jam.atur("2026-03-05")
+    sk = kantor.terbitkan("sk_pengesahan_pp", satu)
+    (kiriman,) = sk.penyampaian
+    assert (kiriman.pihak_id, kiriman.cara, kiriman.dikirim_pada) == (
+        PEMOHON,
+        CaraSampai.PORTAL,
+        date(2026, 3, 5),
+    )
+    assert kiriman.diterima_pada is None
+    (milik,) = surat_saya(dunia.pengaju, satu.rujukan)
+    assert (milik.terbuka, milik.baru) == (True, True)
+    # Opened is a hint, no receipt.
+    assert sampaikan.dibuka(dunia.pengaju, sk)
+    assert kiriman.dibuka_pada is not None
+    assert kiriman.diterima_pada is None
+
+
+def test_a_notice_in_ink_goes_to_the_account_once_its_scan_is_kept(
+    dunia: DuniaPermohonan, kantor: Kantor
+) -> None:
+    satu = dunia.nilai(dunia.diteliti(), kecuali={"syarat_kerja": NilaiButir.TIDAK_SESUAI})
+    surat = kantor.terbitkan("pemberitahuan_perbaikan", satu, PEMOHON)
+    assert surat.penyampaian == []
+    dunia.jam.atur("2026-03-04")
+    titipan = titip(dunia.petugas, FileStorage(io.BytesIO(pdf("pindaian")), "pindaian.pdf"))
+    simpan_pindaian(dunia.petugas, surat, titipan)
+    (kiriman,) = surat.penyampaian
+    assert (kiriman.cara, kiriman.dikirim_pada) == (CaraSampai.PORTAL, date(2026, 3, 4))
+    # Neither its sending nor its opening starts the time to correct: PP-14 waits for the receipt.
+    sampaikan.dibuka(dunia.pengaju, surat)
+    assert dunia.berjalan(dunia.lihat(satu)) == {}
+    sampaikan.terima(dunia.petugas, kiriman.id, kiriman.versi, date(2026, 3, 4), "Rini", "Akun")
+    # Permenaker 28/2014 Ps 9: as counted below, fourteen working days from 4 March.
+    assert dunia.berjalan(dunia.lihat(satu)) == {"PP-14": date(2026, 3, 31)}
+    simpan_pindaian(
+        dunia.petugas,
+        surat,
+        titip(dunia.petugas, FileStorage(io.BytesIO(pdf("lagi")), "lagi.pdf")),
+    )
+    assert len(surat.penyampaian) == 1
+
+
+def test_a_filing_at_the_counter_is_answered_as_the_officer_says(
+    dunia: DuniaPermohonan, kantor: Kantor
+) -> None:
+    satu = dunia.tindak(dunia.petugas, dunia.nilai(dunia.diteliti()), T.NYATAKAN_LENGKAP)
+    satu.cara = Cara.KERTAS
+    assert kantor.terbitkan("sk_pengesahan_pp", satu).penyampaian == []
+
+
+def test_the_decree_tells_the_period_that_ends_first_and_names_the_other(
+    dunia: DuniaPermohonan, kantor: Kantor
+) -> None:
+    satu = dunia.tindak(dunia.petugas, dunia.nilai(dunia.diteliti()), T.NYATAKAN_LENGKAP)
+    draf = tulis.buat(dunia.petugas, "sk_pengesahan_pp", satu.rujukan, None, {})
+    # Both began on Monday 2 March: PP-5 (Permenaker 28/2014 Ps 10(2)) leaves five working days,
+    # PP-30 (UU 13/2003 Ps 112(2)) thirty.
+    assert lama_terbit(draf) == LamaTerbit("PP-5", 0, 5, diajukan=False, lain=(("PP-30", 30),))
 
 
 def test_the_notice_sends_it_back_and_its_receipt_starts_the_fourteen_days(
