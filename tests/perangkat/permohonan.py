@@ -135,6 +135,17 @@ class DuniaPermohonan:
         db.session.refresh(satu)
         return satu
 
+    def penentu(
+        self, satu: Permohonan, *, tidak: Mapping[str, str] | None = None
+    ) -> dict[str, str]:
+        """Return the answer "met" to every point on which silence stands, but for those named with
+        what they lack."""
+        semua = [s for s in queries.butir_berlaku(satu, self.jenis(satu)) if s.penentu]
+        isi = {f"butir_{butir.kode}": "memenuhi" for butir in semua}
+        for kode, catatan in (tidak or {}).items():
+            isi |= {f"butir_{kode}": "tidak_memenuhi", f"catatan_{kode}": catatan}
+        return isi
+
     def dikembalikan(self) -> Permohonan:
         """Return a submission filed today and sent back with one point not met."""
         satu = self.nilai(self.diteliti(), kecuali={"syarat_kerja": NilaiButir.TIDAK_SESUAI})

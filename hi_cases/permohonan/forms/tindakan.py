@@ -65,9 +65,13 @@ def form_tindakan(
     staf: bool,
     pilihan: Pilihan | None = None,
     awal: Mapping[str, Any] | None = None,
+    lebih: Sequence[Isian] = (),
 ) -> FormTindakan:
-    """Return the form of an act on one submission, with what it may choose from."""
-    isian = isian_bagi(transisi, staf=staf)
+    """Return the form of an act on one submission, with what it may choose from.
+
+    `lebih`: what the act asks of this submission before its row's own fields.
+    """
+    isian = (*lebih, *isian_bagi(transisi, staf=staf))
     isi: dict[str, Any] = {**bidang(isian), "isian_tindakan": isian}
     kelas = type(f"Form_{transisi.tindakan.value}", (FormTindakan,), isi)
     form = kelas(data={"versi": str(versi), **(awal or {})})

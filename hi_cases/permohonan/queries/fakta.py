@@ -83,6 +83,7 @@ def fakta(permohonan: Permohonan, jenis: Jenis) -> Fakta:
             for satu in butir_berlaku(permohonan, jenis)
             if satu.wajib and satu.kode not in butir
         ),
+        penentu=tuple(s.kode for s in butir_berlaku(permohonan, jenis) if s.penentu),
         catatan_terbuka=_catatan_terbuka(permohonan),
         jatuh={
             satu.kode: satu.jatuh

@@ -52,6 +52,11 @@ class ButirRadar:
         return self.sisa is not None and self.sisa < 0
 
     @property
+    def sejak(self) -> date | None:
+        """The first day after its last; None: not over."""
+        return self.jatuh + timedelta(days=1) if self.jatuh and self.lewat else None
+
+    @property
     def pemilik_id(self) -> int | None:
         """The officer who examines it; None: nobody took it up, and it is the kabid's."""
         return self.permohonan.petugas_id

@@ -18,6 +18,7 @@ from hi_cases.permohonan.forms.tindakan import FormTindakan, Pilihan, form_tinda
 from hi_cases.permohonan.models import Permohonan
 from hi_cases.permohonan.routes.bp import bp
 from hi_cases.permohonan.routes.kantor_akibat import akibat, jalan_kembali
+from hi_cases.permohonan.routes.kantor_diam import ada_yang_tidak, bahan_diam, isian_diam
 from hi_cases.permohonan.routes.kantor_rinci import temuan
 from hi_cases.permohonan.rules import alur, izin
 from hi_cases.permohonan.rules.pelaku import PENELITI
@@ -90,20 +91,33 @@ def tindakan(id: int, tindakan: str) -> ResponseReturnValue:
         return _bukan_tahapnya(permohonan, aksi)
     fakta = queries.fakta(permohonan, jenis)
     halangan = halangan_tindakan(pelaku_kini(), permohonan, fakta, transisi)
-    form = form_tindakan(transisi, permohonan.versi, staf=True, pilihan=_pilihan(permohonan))
+    form = form_tindakan(
+        transisi,
+        permohonan.versi,
+        staf=True,
+        pilihan=_pilihan(permohonan),
+        lebih=isian_diam(permohonan, jenis, transisi),
+    )
     if form.validate_on_submit() and not halangan:
         with ubah(form) as hasil:
-            _lakukan(id, aksi, form)
+            lanjut = _kerjakan(permohonan, jenis, transisi, form)
         if hasil.berhasil:
-            flash(f"Tercatat: {transisi.sebutan}.", "berhasil")
-            return redirect(url_for("permohonan.rinci", id=id))
+            return redirect(lanjut)
         permohonan = queries.ambil(pelaku_kini(), id)
     return _tampil(permohonan, transisi, fakta, form, halangan)
 
 
-def _lakukan(id: int, aksi: Tindakan, form: FormTindakan) -> None:
+def _kerjakan(permohonan: Permohonan, jenis: Jenis, transisi: Transisi, form: FormTindakan) -> str:
+    """Do the act, or keep the answers that forbid noting a silence; return where to go."""
+    aksi, isi = transisi.tindakan, form.data_tindakan()
     versi = -1 if form.nomor_versi is None else form.nomor_versi
-    services.lakukan(pelaku_kini(), id, aksi, versi, form.data_tindakan())
+    if transisi.diam and ada_yang_tidak(permohonan, jenis, isi):
+        services.nilai_penentu(pelaku_kini(), permohonan.id, aksi, versi, isi)
+        flash("Penilaian tersimpan. Permohonan belum dicatat dianggap sah.", "peringatan")
+        return url_for("permohonan.tindakan", id=permohonan.id, tindakan=aksi.value)
+    services.lakukan(pelaku_kini(), permohonan.id, aksi, versi, isi)
+    flash(f"Tercatat: {transisi.sebutan}.", "berhasil")
+    return url_for("permohonan.rinci", id=permohonan.id)
 
 
 def _bukan_tahapnya(permohonan: Permohonan, aksi: Tindakan) -> ResponseReturnValue:
@@ -155,5 +169,7 @@ def _tampil(
         form=form,
         halangan=halangan,
         akibat=akibat(transisi, fakta),
+        peringatan=transisi.peringatan_kini(fakta),
+        diam=bahan_diam(permohonan, services.jenis_dari(permohonan), transisi, fakta),
         kembali=jalan_kembali(transisi),
     ), halangan.status if halangan else (422 if form.errors else 200)

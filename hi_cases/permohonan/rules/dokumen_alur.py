@@ -9,6 +9,7 @@ from hi_cases.permohonan.rules.alur import dari_tahap
 from hi_cases.permohonan.rules.kini import pemilik
 from hi_cases.permohonan.types import Jenis, Prosedur, Tahap, Transisi
 
+_PENENTU = "tiap butir penentu, memenuhi atau tidak, dengan catatannya"
 _PENGANTAR = """\
 Halaman ini dibuat dari tabel transisi; jangan disunting tangan. Perbarui dengan
 `.venv/bin/hi-cases alur`. Tenggat ditulis dengan kodenya; panjang dan dasarnya ada pada daftar
@@ -51,7 +52,8 @@ def _baris(transisi: Transisi) -> str:
         for peran, cakupan in transisi.peran.items()
     )
     syarat = ", ".join(
-        getattr(satu, "__name__", "").strip("_").replace("_", " ") for satu in transisi.syarat
+        getattr(satu, "__name__", "").strip("_").replace("_", " ")
+        for satu in (*transisi.syarat, *transisi.silang)
     )
     praktik = " (praktik)" if transisi.praktik and "praktik" not in transisi.dasar else ""
     sel = (
@@ -105,5 +107,7 @@ def markdown(prosedur: Prosedur, jenis: Iterable[Jenis]) -> str:
     bagian += ["## Yang dicatat pada tiap tindakan", ""]
     for satu in prosedur.alur:
         isian = "; ".join(f"{i.label}{'' if i.wajib else ' (bila ada)'}" for i in satu.isian)
+        if satu.diam:
+            isian = f"{isian}; {_PENENTU}" if isian else _PENENTU
         bagian.append(f"- **{satu.sebutan}**: {isian or 'tidak ada isian'}.")
     return "\n".join(bagian) + "\n"

@@ -44,11 +44,14 @@ def jam(
     """Count each stretch from the day behind its act up to the day of the next, or to today.
 
     A stretch belongs to the round in which it began. An act with an older day than the one before
-    it (a letter of a union) begins where that one did.
+    it (a letter of a union) begins where that one did; but nothing counts behind the day of the
+    end, which the law may have set before the last step was taken.
     """
     hasil: dict[int, Jam] = {}
     semua = list(pindah)
     mulai = list(accumulate((satu.tanggal for satu in semua), max))
+    if semua and semua[-1].tahap is Tahap.SELESAI:
+        mulai = [min(satu, semua[-1].tanggal) for satu in mulai]
     for satu, dari, sampai in zip(semua, mulai, (*mulai[1:], hari_ini), strict=False):
         milik = hasil.setdefault(satu.putaran, Jam(satu.putaran))
         kolom = _KOLOM.get(prosedur.pemegang.get(satu.tahap, Pemegang.TIDAK_ADA))

@@ -92,7 +92,14 @@ def serahkan(*dari: Tahap) -> Transisi:
     )
 
 
-def kembalikan(dasar: str, *, memenuhi: tuple[Tutup, ...] = (), praktik: bool = False) -> Transisi:
+def kembalikan(
+    dasar: str,
+    *,
+    lagi: tuple[Syarat, ...] = (),
+    peringatan: tuple[Syarat, ...] = (),
+    memenuhi: tuple[Tutup, ...] = (),
+    praktik: bool = False,
+) -> Transisi:
     """It goes back with what was found; where the law says so, that is the way on."""
     return Transisi(
         Tindakan.KEMBALIKAN,
@@ -100,7 +107,8 @@ def kembalikan(dasar: str, *, memenuhi: tuple[Tutup, ...] = (), praktik: bool = 
         ke=(Tujuan(Tahap.DIKEMBALIKAN),),
         peran=PENELITI_SENDIRI,
         dasar=dasar,
-        syarat=(syarat.ada_yang_dikembalikan,),
+        syarat=(syarat.ada_yang_dikembalikan, *lagi),
+        peringatan=peringatan,
         memenuhi=memenuhi,
         isian=(Isian("catatan", "Pengantar untuk pemohon", Tipe.PARAGRAF, wajib=False),),
         praktik=praktik,

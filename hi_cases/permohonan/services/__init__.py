@@ -11,7 +11,7 @@ from hi_cases.permohonan.services.draf import (
     pegang_isian,
     simpan_langkah,
 )
-from hi_cases.permohonan.services.lakukan import jenis_dari, lakukan
+from hi_cases.permohonan.services.lakukan import jenis_dari, lakukan, nilai_penentu
 from hi_cases.permohonan.services.penelitian import (
     nilai_butir,
     selesaikan_catatan,
@@ -36,6 +36,7 @@ __all__ = [
     "langkah_dari",
     "mulai_lagi",
     "nilai_butir",
+    "nilai_penentu",
     "pasang_dokumen",
     "pegang_isian",
     "selesaikan_catatan",

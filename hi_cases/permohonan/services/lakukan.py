@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +11,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from hi_cases.audit import services as audit
 from hi_cases.core import authz, clock, nomor
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.bidang import baca_isian, pastikan, polos
+from hi_cases.core.bidang import Isian, baca_isian, pastikan, polos
 from hi_cases.core.db import db
 from hi_cases.core.errors import KonflikVersi, TidakBerizin, TindakanDitolak
 from hi_cases.core.tanggal import tulis_tanggal
@@ -19,7 +19,9 @@ from hi_cases.permohonan import queries
 from hi_cases.permohonan.models import PeristiwaPermohonan, Permohonan
 from hi_cases.permohonan.rules import alur, izin
 from hi_cases.permohonan.rules import jenis as daftar
+from hi_cases.permohonan.rules.diam import isian_penentu
 from hi_cases.permohonan.services import kabar, tenggat
+from hi_cases.permohonan.services.diam import simpan_jawaban
 from hi_cases.permohonan.services.lingkup import Catatan, Lingkup
 from hi_cases.permohonan.services.tindakan import PENANGAN
 from hi_cases.permohonan.types import Fakta, Jenis, Tahap, Tindakan, Transisi, Tujuan
@@ -52,12 +54,18 @@ def _pastikan_berwenang(
         raise TidakBerizin(f"“{transisi.sebutan}” pada tahap ini dilakukan oleh {siapa}.")
 
 
-def _pastikan_urut(permohonan: Permohonan, catatan: Catatan) -> None:
+def _diminta(permohonan: Permohonan, jenis: Jenis, transisi: Transisi) -> Sequence[Isian]:
+    """Return what an act asks for: its row's fields, and the points on which silence stands."""
+    butir = queries.butir_berlaku(permohonan, jenis) if transisi.diam else ()
+    return (*isian_penentu(transisi, butir), *transisi.isian)
+
+
+def _pastikan_urut(permohonan: Permohonan, transisi: Transisi, catatan: Catatan) -> None:
     """Refuse a day before the step that led here; a union's letter may be older than the filing,
-    but not than the round before it."""
+    but not than the round before it. What the law did by itself may precede a later step."""
     if permohonan.diajukan_pada is not None and catatan.tanggal < permohonan.diajukan_pada:
         raise TindakanDitolak("Tanggal tindakan ini tidak boleh sebelum permohonan diajukan.")
-    sebelum = queries.hari_pindah(permohonan)
+    sebelum = None if transisi.diam else queries.hari_pindah(permohonan)
     if permohonan.tahap is Tahap.MENUNGGU_PIHAK or sebelum is None or catatan.tanggal >= sebelum:
         return
     raise TindakanDitolak(
@@ -166,6 +174,23 @@ def tulis_peristiwa(
     return peristiwa
 
 
+def _buka(
+    pelaku: Pelaku, permohonan_id: int, tindakan: Tindakan, versi: int, data: Mapping[str, Any]
+) -> tuple[Lingkup, Transisi, dict[str, Any]]:
+    """Hold the submission, permit, judge and read what was sent; refuse it with every reason."""
+    permohonan = queries.pegang(pelaku, permohonan_id)
+    jenis = jenis_dari(permohonan)
+    _pastikan_berwenang(pelaku, permohonan, jenis, tindakan)
+    if permohonan.versi != versi:
+        raise KonflikVersi([], permohonan.versi)
+    fakta = queries.fakta(permohonan, jenis)
+    transisi = alur.tentukan(jenis, fakta, tindakan)
+    isi, galat = baca_isian(_diminta(permohonan, jenis, transisi), data, fakta.hari_ini)
+    pastikan(galat)
+    pastikan(transisi.galat_isi(fakta, isi))
+    return Lingkup(pelaku, permohonan, jenis, fakta), transisi, isi
+
+
 def lakukan(
     pelaku: Pelaku,
     permohonan_id: int,
@@ -178,17 +203,24 @@ def lakukan(
     A form sent twice carries an old version the second time: it is refused as a conflict.
     """
     tindakan = Tindakan(tindakan)
-    permohonan = queries.pegang(pelaku, permohonan_id)
-    jenis = jenis_dari(permohonan)
-    _pastikan_berwenang(pelaku, permohonan, jenis, tindakan)
-    if permohonan.versi != versi:
-        raise KonflikVersi([], permohonan.versi)
-    fakta = queries.fakta(permohonan, jenis)
-    transisi = alur.tentukan(jenis, fakta, tindakan)
-    isi, galat = baca_isian(transisi.isian, data, fakta.hari_ini)
-    pastikan(galat)
-    di = Lingkup(pelaku, permohonan, jenis, fakta)
-    catatan = _bernomor(PENANGAN[tindakan](di, isi), jenis, transisi)
-    _pastikan_urut(permohonan, catatan)
+    di, transisi, isi = _buka(pelaku, permohonan_id, tindakan, versi, data)
+    catatan = _bernomor(PENANGAN[tindakan](di, isi), di.jenis, transisi)
+    _pastikan_urut(di.permohonan, transisi, catatan)
     _jalankan(di, transisi, catatan, isi)
-    return permohonan
+    return di.permohonan
+
+
+def nilai_penentu(
+    pelaku: Pelaku,
+    permohonan_id: int,
+    tindakan: Tindakan | str,
+    versi: int,
+    data: Mapping[str, Any],
+) -> Permohonan:
+    """Keep the answers that an act noting a silence asks for, without doing it: one is no.
+
+    Who may do the act may answer, and only while it could be done.
+    """
+    di, _transisi, isi = _buka(pelaku, permohonan_id, Tindakan(tindakan), versi, data)
+    simpan_jawaban(di, isi)
+    return di.permohonan

@@ -21,6 +21,7 @@ from hi_cases.permohonan import queries
 from hi_cases.permohonan.models import CatatanPenelitian, HasilButir, Permohonan
 from hi_cases.permohonan.queries.akses import PUNYA_ORANG_LAIN
 from hi_cases.permohonan.rules import izin
+from hi_cases.permohonan.services.butir import simpan_nilai
 from hi_cases.permohonan.services.lakukan import jenis_dari
 from hi_cases.permohonan.types import NilaiButir, Tahap
 
@@ -67,38 +68,12 @@ def nilai_butir(
         raise DataTidakSah({"catatan": "Tulis mengapa butir wajib ini tidak berlaku di sini."})
     ada = queries.butir_putaran(permohonan).get(kode)
     if ada is None:
-        return _catat_nilai(pelaku, permohonan, kode, nilai, isi)
+        return simpan_nilai(pelaku, permohonan, kode, nilai, isi)
     if (ada.nilai, ada.catatan) == (nilai, isi):
         return ada
     if ada.versi != versi:
         raise KonflikVersi([Beda(kode, butir[kode].teks, nilai.label, ada.nilai.label)], ada.versi)
-    return _catat_nilai(pelaku, permohonan, kode, nilai, isi, ada)
-
-
-def _catat_nilai(
-    pelaku: Pelaku,
-    permohonan: Permohonan,
-    kode: str,
-    nilai: NilaiButir,
-    isi: str,
-    baris: HasilButir | None = None,
-) -> HasilButir:
-    sebelum = {"kode": kode, "nilai": baris.nilai.value} if baris else None
-    if baris is None:
-        baris = HasilButir(permohonan_id=permohonan.id, putaran=permohonan.putaran, kode=kode)
-        db.session.add(baris)
-    baris.nilai, baris.catatan = nilai, isi
-    baris.oleh_id, baris.oleh_nama, baris.pada = pelaku.id, pelaku.nama, clock.sekarang()
-    db.session.flush()
-    audit.catat(
-        pelaku,
-        "permohonan.nilai_butir",
-        permohonan.rujukan,
-        sebelum=sebelum,
-        sesudah={"kode": kode, "nilai": nilai.value, "putaran": baris.putaran},
-        keterangan=f"Butir {kode}: {nilai.label.lower()}.",
-    )
-    return baris
+    return simpan_nilai(pelaku, permohonan, kode, nilai, isi, ada)
 
 
 def tulis_catatan(

@@ -16,6 +16,7 @@ from hi_cases.permohonan.models import PihakPermohonan
 from hi_cases.permohonan.queries.akses import SEPIHAK, sepihak
 from hi_cases.permohonan.rules import jenis as daftar
 from hi_cases.permohonan.rules.pelaku import PENELITI
+from hi_cases.permohonan.services.diam import anggap_sah
 from hi_cases.permohonan.services.lingkup import Catatan, Lingkup
 from hi_cases.permohonan.services.sidik import KUNCI, sidik_disepakati, sidik_isi
 from hi_cases.permohonan.types import Cara, StatusPihak, Tindakan
@@ -200,7 +201,7 @@ PENANGAN: Mapping[Tindakan, Penangan] = {
     Tindakan.CATATKAN: _putus("Dicatatkan."),
     Tindakan.TERIMA_LAPORAN: _putus("Laporan diterima."),
     Tindakan.TOLAK: _putus("Permohonan ditolak."),
-    Tindakan.ANGGAP_SAH: _putus("Dianggap telah mendapat pengesahan."),
+    Tindakan.ANGGAP_SAH: anggap_sah,
     Tindakan.HENTIKAN: _putus("Dinyatakan tidak dilanjutkan."),
     Tindakan.ALIHKAN: _putus("Dialihkan ke dinas yang berwenang."),
     Tindakan.CABUT: _cabut,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from hi_cases.permohonan.types.kode import Hasil, NilaiButir, StatusPihak, Tahap
@@ -42,6 +42,8 @@ class Fakta:
     """What was found in this round, by point of the checklist."""
     butir_belum: tuple[str, ...] = ()
     """Mandatory points that nobody has judged in this round."""
+    penentu: tuple[str, ...] = ()
+    """Points that must be met where silence is to grant anything, by their code."""
     catatan_terbuka: int = 0
     """Notes to the applicant that are not settled."""
     jatuh: Mapping[str, date | None] = field(default_factory=dict)
@@ -53,3 +55,8 @@ class Fakta:
         """Tell whether a running period's last day has passed."""
         jatuh = self.jatuh.get(kode)
         return jatuh is not None and jatuh < self.hari_ini
+
+    def sejak_lewat(self, kode: str) -> date | None:
+        """Return the first day after a running period's last; None: it has not come."""
+        jatuh = self.jatuh.get(kode)
+        return jatuh + timedelta(days=1) if jatuh is not None and self.lewat(kode) else None

@@ -91,6 +91,8 @@ class Butir:
     wajib: bool = True
     bila: Callable[[Jawaban], bool] = selalu_diminta
     petunjuk: str = ""
+    penentu: bool = False
+    """Whether the office's silence grants only what meets this point."""
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,10 @@ class Transisi:
     ke: tuple[Tujuan, ...] = ()
     """The first whose condition holds is taken; none: the stage stays."""
     syarat: tuple[Syarat, ...] = ()
+    peringatan: tuple[Syarat, ...] = ()
+    """Said before the act; hinders nothing."""
+    silang: tuple[Callable[[Fakta, Jawaban], tuple[str, str] | None], ...] = ()
+    """What must hold between the facts and what was typed: the field and the sentence, or None."""
     membuka: tuple[Buka, ...] = ()
     memenuhi: tuple[Tutup, ...] = ()
     isian: tuple[Isian, ...] = ()
@@ -130,6 +136,9 @@ class Transisi:
     """The deed in this kind's own words, where the act's general ones do not fit."""
     bernomor: bool = False
     """Whether the act gives the submission a number in the register of its kind."""
+    diam: str = ""
+    """Code of the period whose lapse had this effect by itself: the act only notes it. It is dated
+    by that day, and asks of every point that is `penentu` whether it is met."""
 
     @property
     def sebutan(self) -> str:
@@ -153,6 +162,14 @@ class Transisi:
     def halangan(self, fakta: Fakta) -> list[str]:
         """Return why the act cannot be done now, one sentence a reason."""
         return [pesan for satu in self.syarat if (pesan := satu(fakta))]
+
+    def peringatan_kini(self, fakta: Fakta) -> list[str]:
+        """Return what is to be known before the act, one sentence a warning."""
+        return [pesan for satu in self.peringatan if (pesan := satu(fakta))]
+
+    def galat_isi(self, fakta: Fakta, isi: Jawaban) -> dict[str, str]:
+        """Return what does not agree with the facts, by field."""
+        return dict(pesan for satu in self.silang if (pesan := satu(fakta, isi)))
 
 
 @dataclass(frozen=True)

@@ -45,3 +45,14 @@ def tidak_terlalu_lama(fakta: Fakta) -> str | None:
         f"Masa berlaku paling lama sampai {tulis_tanggal(batas, hari=False)}; naskah ini sampai "
         f"{tulis_tanggal(sampai, hari=False)}."
     )
+
+
+def sejak_dianggap(isian: Jawaban, sejak: date) -> Jawaban:
+    """Return the answers with a term that begins no earlier than the day of deemed approval.
+
+    A term that was over by then, and one that follows another's, stay as they were filed.
+    """
+    dari, sampai = isian.get("berlaku_dari"), isian.get("berlaku_sampai")
+    if dari is None or dari >= sejak or (sampai is not None and sampai < sejak):
+        return isian
+    return {**isian, "berlaku_dari": sejak}

@@ -11,7 +11,9 @@ from typing import Any
 
 from hi_cases.core.alur import Buka, Tutup
 from hi_cases.core.bidang import Isian, Tipe
+from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.permohonan.rules import lazim, syarat
+from hi_cases.permohonan.rules.diam import diam_berbicara
 from hi_cases.permohonan.rules.pelaku import (
     KABID,
     PENANDA_TANGAN,
@@ -22,6 +24,7 @@ from hi_cases.permohonan.rules.pelaku import (
 from hi_cases.permohonan.types import (
     Fakta,
     Hasil,
+    Jawaban,
     Pemegang,
     Prosedur,
     Tahap,
@@ -50,6 +53,54 @@ def _perbaikan_masih_waktu(fakta: Fakta) -> str | None:
 
 def _perbaikan_lewat(fakta: Fakta) -> str | None:
     return None if fakta.lewat("PP-14") else "Masa perbaikan belum lewat."
+
+
+DASAR_DIAM = "UU 13/2003 Ps. 112 ayat (2)"
+_PANJANG = "PP-30"
+
+
+def _diam_belum_mengesahkan(fakta: Fakta) -> str | None:
+    """Silence has approved what meets Ps 111: no refusal and no return undoes that (Ps 112(2)-(3)).
+
+    What silence could not approve (a PKB in force, another office's company) stays open.
+    """
+    if _tanpa_pkb(fakta) or berwenang(fakta):
+        return None
+    return diam_berbicara(fakta, _PANJANG, DASAR_DIAM)
+
+
+def _sk_sebelum_lewat(fakta: Fakta, isi: Jawaban) -> tuple[str, str] | None:
+    """A decree dated after the lapse would approve what the law has approved before it."""
+    jatuh, tanggal = fakta.jatuh.get(_PANJANG), isi.get("tanggal")
+    if jatuh is None or tanggal is None or not fakta.lewat(_PANJANG) or tanggal <= jatuh:
+        return None
+    return "tanggal", (
+        f"Waktu pengesahan berakhir {tulis_tanggal(jatuh, hari=False)}; SK sesudah hari itu tidak "
+        "mengesahkan lagi. Pakai “Catat dianggap sah”."
+    )
+
+
+def _sudah_lewat(fakta: Fakta) -> str | None:
+    """Warning: silence may have decided already."""
+    jatuh, sejak = fakta.jatuh.get(_PANJANG), fakta.sejak_lewat(_PANJANG)
+    if jatuh is None or sejak is None:
+        return None
+    return (
+        f"Waktu {_PANJANG} berakhir {tulis_tanggal(jatuh)} tanpa keputusan. Bila naskahnya "
+        f"memenuhi Ps. 111 ayat (1)-(2), menurut {DASAR_DIAM} sudah dianggap sah sejak "
+        f"{tulis_tanggal(sejak)}, dan yang dilakukan dinas adalah “Catat dianggap sah”."
+    )
+
+
+def _sk_terlambat(fakta: Fakta) -> str | None:
+    """Warning of the decree: only one that was dated in time may still be entered."""
+    jatuh = fakta.jatuh.get(_PANJANG)
+    if jatuh is None or not fakta.lewat(_PANJANG):
+        return None
+    return (
+        f"Di sini hanya dapat dicatat SK yang bertanggal paling lambat {tulis_tanggal(jatuh)}. "
+        "Apakah SK sesudahnya masih sah tidak diatur (perlu verifikasi)."
+    )
 
 
 def _jangka_panjang_lewat(fakta: Fakta) -> str | None:
@@ -108,6 +159,8 @@ PENGESAHAN = Prosedur(
         lazim.serahkan(Tahap.DITELITI, Tahap.LENGKAP, Tahap.DIKEMBALIKAN),
         lazim.kembalikan(
             "UU 13/2003 Ps. 112 ayat (3); Permenaker 28/2014 Ps. 9 ayat (1)-(2)",
+            lagi=(_diam_belum_mengesahkan,),
+            peringatan=(_sudah_lewat,),
             # The written notice is the decision that Ps 112(2) asks for.
             memenuhi=(Tutup("PP-6"), Tutup("PP-30")),
         ),
@@ -132,6 +185,7 @@ PENGESAHAN = Prosedur(
                 syarat.butir_terpenuhi,
                 syarat.catatan_selesai,
             ),
+            peringatan=(_sudah_lewat,),
             memenuhi=(Tutup("PP-6"),),
             membuka=(Buka("PP-5"),),
             utama=True,
@@ -143,6 +197,8 @@ PENGESAHAN = Prosedur(
             peran=PENANDA_TANGAN,
             dasar="Permenaker 28/2014 Ps. 10 ayat (2); UU 13/2003 Ps. 112 ayat (1)",
             syarat=(_tanpa_pkb,),
+            peringatan=(_sudah_lewat, _sk_terlambat),
+            silang=(_sk_sebelum_lewat,),
             memenuhi=(Tutup("PP-5"), Tutup("PP-30")),
             isian=(NOMOR_SK, TANGGAL_SK),
             utama=True,
@@ -153,6 +209,8 @@ PENGESAHAN = Prosedur(
             ke=(Tujuan(Tahap.SELESAI, Hasil.DITOLAK),),
             peran=PIMPINAN,
             dasar="UU 13/2003 Ps. 112 ayat (3)",
+            syarat=(_diam_belum_mengesahkan,),
+            peringatan=(_sudah_lewat,),
             memenuhi=(Tutup("PP-6"), Tutup("PP-5"), Tutup("PP-30")),
             isian=(lazim.ALASAN,),
         ),
@@ -162,16 +220,9 @@ PENGESAHAN = Prosedur(
             ke=(Tujuan(Tahap.SELESAI, Hasil.DIANGGAP_SAH),),
             peran=KABID,
             dasar="UU 13/2003 Ps. 112 ayat (2), Ps. 111 ayat (1)-(2)",
-            syarat=(_jangka_panjang_lewat, _tanpa_pkb),
+            syarat=(_jangka_panjang_lewat, _tanpa_pkb, berwenang),
             memenuhi=(Tutup("PP-30", batal="lewat tanpa keputusan"),),
-            isian=(
-                Isian(
-                    "memenuhi",
-                    "Naskah memenuhi UU 13/2003 Ps. 111 ayat (1) dan ayat (2)",
-                    Tipe.YA,
-                    harus_ya=True,
-                ),
-            ),
+            diam="PP-30",
         ),
         Transisi(
             Tindakan.HENTIKAN,

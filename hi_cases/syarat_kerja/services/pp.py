@@ -14,7 +14,7 @@ from hi_cases.permohonan.rules import lengkap
 from hi_cases.permohonan.types import Jawaban, PortJenis, Tindakan
 from hi_cases.syarat_kerja.queries import instrumen as baca
 from hi_cases.syarat_kerja.rules.jenis import pp
-from hi_cases.syarat_kerja.rules.masa import MASA_PALING_LAMA
+from hi_cases.syarat_kerja.rules.masa import MASA_PALING_LAMA, sejak_dianggap
 from hi_cases.syarat_kerja.rules.pengesahan import JANGKA_MULAI_ULANG, PKB_BERLAKU
 from hi_cases.syarat_kerja.services import instrumen, kedaluwarsa
 from hi_cases.syarat_kerja.services.awal import awal_pembaruan
@@ -68,6 +68,8 @@ def sesudah(pelaku: Pelaku, permohonan: Any, tindakan: Tindakan, data: Jawaban) 
         return
     isian = jawaban(permohonan)
     dianggap = tindakan is Tindakan.ANGGAP_SAH
+    if dianggap:
+        isian = sejak_dianggap(isian, permohonan.selesai_pada)
     jumlah = [isian.get(nama) for nama in ("pekerja_laki", "pekerja_perempuan")]
     instrumen.terbitkan(
         pelaku,

@@ -77,7 +77,7 @@ def test_past_the_long_stop_the_kabid_is_asked_until_it_is_noted(
     dunia.jam.atur("2026-04-21")
     assert _butir(app, dunia.kabid, Susunan.DIAM, "2026-04-21") == []
     with pytest.raises(TindakanDitolak, match="belum lewat"):
-        dunia.tindak(dunia.kabid, satu, T.ANGGAP_SAH, memenuhi="ya")
+        dunia.tindak(dunia.kabid, satu, T.ANGGAP_SAH, **dunia.penentu(satu))
     for hari in ("2026-04-22", "2026-04-23"):
         dunia.jam.atur(hari)
         assert cari_radar() == 1
@@ -88,7 +88,7 @@ def test_past_the_long_stop_the_kabid_is_asked_until_it_is_noted(
     # Somebody states that the text keeps the law: no single press says that.
     assert (butir.jatuh, butir.tombol) == (date(2026, 4, 21), None)
     assert _butir(app, dunia.petugas, Susunan.DIAM, "2026-04-23") == []
-    dunia.tindak(dunia.kabid, satu, T.ANGGAP_SAH, memenuhi="ya")
+    dunia.tindak(dunia.kabid, satu, T.ANGGAP_SAH, **dunia.penentu(satu))
     assert satu.hasil is Hasil.DIANGGAP_SAH
     assert (cari_radar(), hitung(dunia.kabid)) == (0, 0)
 

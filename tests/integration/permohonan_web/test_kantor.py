@@ -149,7 +149,7 @@ def test_the_radar_names_an_owner_and_counts_what_passed(dunia: DuniaPermohonan,
     dunia.jam.atur((batas + timedelta(days=1)).isoformat())
     klien = sebagai(dunia.kabid)
     aksi = f"/kantor/permohonan/{satu.id}/tindakan/anggap_sah"
-    assert klien.post(aksi, data={"versi": satu.versi, "memenuhi": "y"}).status_code == 302
+    assert klien.post(aksi, data={"versi": satu.versi, **dunia.penentu(satu)}).status_code == 302
     lewat = klien.get(alamat).text
     assert f"Dianggap sah tahun {batas.year}: 1" in lewat
     assert satu.nomor in lewat

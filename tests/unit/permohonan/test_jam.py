@@ -38,3 +38,13 @@ def test_what_ended_counts_no_further_and_an_older_day_adds_nothing() -> None:
 def test_a_year_without_calendar_is_said_as_unknown() -> None:
     pindah = [Perpindahan(1, date(2027, 1, 4), T.DIAJUKAN)]
     assert jam(PENGESAHAN, pindah, date(2027, 1, 8), POLOS) == [Jam(1, dinas=None)]
+
+
+def test_nothing_counts_behind_an_end_that_the_law_set_before_the_last_step() -> None:
+    # Filed Monday 2 March, taken up Friday 13th, deemed approved since Wednesday 11th.
+    pindah = [
+        Perpindahan(1, date(2026, 3, 2), T.DIAJUKAN),
+        Perpindahan(1, date(2026, 3, 13), T.DITELITI),
+        Perpindahan(1, date(2026, 3, 11), T.SELESAI),
+    ]
+    assert jam(PENGESAHAN, pindah, date(2026, 3, 31), POLOS) == [Jam(1, dinas=7)]

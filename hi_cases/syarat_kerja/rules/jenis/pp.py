@@ -173,12 +173,16 @@ HUKUM = Butir(
     "tidak_di_bawah_hukum",
     "Tidak ada ketentuan yang lebih rendah dari peraturan perundang-undangan",
     "Permenaker 28/2014 Ps. 8 ayat (4); UU 13/2003 Ps. 111 ayat (2)",
+    penentu=True,
 )
 
 
 def _muatan(kode: str, teks: str, huruf: str) -> Butir:
     return Butir(
-        kode, teks, f"Permenaker 28/2014 Ps. 2 ayat (2); UU 13/2003 Ps. 111 ayat (1) huruf {huruf}"
+        kode,
+        teks,
+        f"Permenaker 28/2014 Ps. 2 ayat (2); UU 13/2003 Ps. 111 ayat (1) huruf {huruf}",
+        penentu=True,
     )
 
 
@@ -195,12 +199,14 @@ SEPAKAT = Butir(
     "Perubahan disepakati wakil pekerja",
     "UU 13/2003 Ps. 113; Permenaker 28/2014 Ps. 12",
     KELENGKAPAN,
+    penentu=True,
 )
 RUNDING = Butir(
     "sedang_dirundingkan",
     "Perjanjian kerja bersama sedang dirundingkan",
     "Permenaker 28/2014 Ps. 11",
     KELENGKAPAN,
+    penentu=True,
 )
 SURAT = {
     Tindakan.KEMBALIKAN: "pemberitahuan_perbaikan",
