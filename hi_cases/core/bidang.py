@@ -6,6 +6,7 @@ a form is built from them, and the service reads what was sent by the same rows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,7 @@ BARIS = 500
 """One line, a text of several lines, and the lines of a list, where no column says less."""
 BILANGAN = 10_000_000
 PANJANG_NIK = 16
+_ANGKA = re.compile(r"-?[0-9]{1,18}")
 
 
 class Tipe(StrEnum):
@@ -185,6 +187,20 @@ def _periksa(
     return None
 
 
+def _tak_terbaca(isian: Isian, mentah: Any) -> str:
+    """Say why: of a number also which bound it passed."""
+    teks = str(mentah).strip().replace(".", "")
+    angka = int(teks) if isian.tipe is Tipe.BILANGAN and _ANGKA.fullmatch(teks) else None
+    if angka is None:
+        return f"{isian.label} tidak terbaca. Periksa kembali isian ini."
+    if angka < 0:
+        return f"{isian.label} tidak boleh kurang dari nol. Anda menulis {angka}."
+    return (
+        f"{isian.label} paling banyak {ribuan(isian.maks)}. Anda menulis {ribuan(angka)}. Periksa "
+        "kembali angkanya."
+    )
+
+
 def _satu(
     isian: Isian, mentah: Any, hari_ini: date, maks_teks: Callable[[str], int]
 ) -> tuple[Any, str | None]:
@@ -193,7 +209,7 @@ def _satu(
     try:
         nilai = _PEMBACA[isian.tipe](isian, mentah)
     except (TypeError, ValueError, OverflowError):
-        return None, f"{isian.label} tidak terbaca. Periksa kembali isian ini."
+        return None, _tak_terbaca(isian, mentah)
     return nilai, _periksa(isian, nilai, hari_ini, maks_teks)
 
 

@@ -32,7 +32,7 @@ def kurang(permohonan: Permohonan, jenis: Jenis) -> Sequence[lengkap.Kurang]:
         jenis,
         permohonan.isian,
         dokumen={satu.kode for satu in permohonan.dokumen if satu.berlaku},
-        jumlah_pihak=len(permohonan.pihak),
+        pihak=permohonan.pihak,
         jumlah_baris=baris or 0,
         hari_ini=clock.hari_ini(),
     )

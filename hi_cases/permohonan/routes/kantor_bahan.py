@@ -16,7 +16,7 @@ from hi_cases.dokumen import queries as berkas
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.kalender_kerja.types import JejakHitung, StatusTenggat
 from hi_cases.permohonan.models import DokumenPermohonan, PeristiwaPermohonan, Permohonan
-from hi_cases.permohonan.rules import alur
+from hi_cases.permohonan.rules import alur, lengkap
 from hi_cases.permohonan.types import Jenis, Tahap
 
 
@@ -32,6 +32,11 @@ def akun_pihak(permohonan: Permohonan) -> Mapping[int, Kontak]:
     ids = [satu.pengguna_id for satu in permohonan.pihak if satu.pengguna_id is not None]
     akun = papan().akun
     return akun.kontak(ids) if akun and ids else {}
+
+
+def anggota_dari(permohonan: Permohonan, jenis: Jenis) -> int | None:
+    """Return of how many people the members of the other parties are a share; None: unknown."""
+    return jenis.anggota_dari(lengkap.terbaca(jenis, permohonan.isian, clock.hari_ini()))
 
 
 def baris_tenggat(

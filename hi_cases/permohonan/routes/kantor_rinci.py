@@ -16,6 +16,7 @@ from hi_cases.permohonan.models import Permohonan
 from hi_cases.permohonan.routes.bp import bp
 from hi_cases.permohonan.routes.kantor_bahan import (
     akun_pihak,
+    anggota_dari,
     baris_jejak,
     baris_tenggat,
     dokumen_putaran,
@@ -174,6 +175,7 @@ def rinci(id: int) -> ResponseReturnValue:
         aksi=pilah(p, surat_tindakan(p, jenis, surat)),
         surat=surat,
         akun_pihak=akun_pihak(p),
+        anggota_dari=anggota_dari(p, jenis),
         dokumen=dokumen_putaran(pelaku, p, jenis),
         riwayat=baris_jejak(queries.peristiwa(p), jenis),
         **_waktu(p),

@@ -11,6 +11,7 @@ from flask import url_for
 
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
+from hi_cases.core.bidang import kosong
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.web import pelaku_kini
 from hi_cases.dokumen import queries as berkas
@@ -78,6 +79,16 @@ class Pengajuan:
     @cached_property
     def kurang(self) -> Sequence[lengkap.Kurang]:
         return queries.kurang(self.permohonan, self.jenis)
+
+    @cached_property
+    def nasihat(self) -> Sequence[lengkap.Kurang]:
+        """What is told of the answers without refusing them."""
+        return lengkap.nasihat(self.jenis, self.terbaca)
+
+    @cached_property
+    def anggota_dari(self) -> int | None:
+        """Of how many people the members of the other parties are a share."""
+        return self.jenis.anggota_dari(self.terbaca)
 
     @cached_property
     def halangan(self) -> Sequence[str]:
@@ -190,13 +201,22 @@ def simpan_halaman(p: Pengajuan, form: FormLangkah) -> None:
 
 def galat_halaman(p: Pengajuan, form: FormLangkah) -> Mapping[str, str]:
     """Return what is wrong on one page, by the form's field; what is only missing is not wrong."""
-    return {
+    galat = {
         satu.bidang: satu.kalimat
         for satu in p.kurang
-        if satu.langkah == form.langkah.kode
-        and satu.bidang in form
-        and p.permohonan.isian.get(satu.bidang)
+        if satu.langkah == form.langkah.kode and _ditulis(p, form, satu.bidang)
     }
+    syarat = {nama: satu for nama, satu in p.jenis.syarat_isian.items() if nama in form}
+    if syarat and not galat:
+        fakta = queries.fakta(p.permohonan, p.jenis)
+        galat = {nama: pesan for nama, satu in syarat.items() if (pesan := satu(fakta))}
+    return galat
+
+
+def _ditulis(p: Pengajuan, form: FormLangkah, nama: str) -> bool:
+    if nama.startswith(lengkap.PIHAK):
+        return "pihak" in form
+    return nama in form and not kosong(p.permohonan.isian.get(nama))
 
 
 def perusahaan_saya() -> dict[int, str]:

@@ -122,6 +122,14 @@ def _isi_biasa(p: Pengajuan, langkah: Langkah) -> ResponseReturnValue:
             form.terima_galat(DataTidakSah(galat))
         form.versi.data, form.versi.raw_data = str(baru.permohonan.versi), None
         return _tampil(baru, langkah, form, 422)
+    return _lanjut(baru, langkah, form)
+
+
+def _lanjut(baru: Pengajuan, langkah: Langkah, form: FormLangkah) -> ResponseReturnValue:
+    """Lead on from a page that was kept, with what is to be known of its answers."""
+    for satu in baru.nasihat:
+        if satu.langkah == langkah.kode:
+            flash(satu.kalimat, "info")
     if susulan := _diminta_sesudah(baru, langkah, form):
         flash(f"Karena jawaban itu, diminta juga: {susulan}.", "info")
         return redirect(baru.alamat(langkah, request.args.get("kembali", "")))

@@ -12,7 +12,7 @@ from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.forms.teliti_butir import FormButir, FormCatatanTeliti, form_butir
 from hi_cases.permohonan.models import Permohonan
 from hi_cases.permohonan.routes.bp import bp
-from hi_cases.permohonan.routes.kantor_bahan import akun_pihak
+from hi_cases.permohonan.routes.kantor_bahan import akun_pihak, anggota_dari
 from hi_cases.permohonan.routes.teliti_naskah import Naskah, naskah
 from hi_cases.permohonan.rules import izin
 from hi_cases.permohonan.types import Jenis, KelompokButir, Tahap
@@ -159,4 +159,5 @@ def _tampil(
         boleh=boleh_menilai(permohonan),
         lihat=lihat,
         akun_pihak=akun_pihak(permohonan),
+        anggota_dari=anggota_dari(permohonan, jenis),
     ), 422 if galat else 200

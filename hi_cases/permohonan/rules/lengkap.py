@@ -10,6 +10,9 @@ from typing import Any
 from hi_cases.core.bidang import baca_isian
 from hi_cases.permohonan.types import Jenis, Langkah
 
+PIHAK = "pihak-"
+"""Before the place of another party: the name of its fields on the page."""
+
 
 @dataclass(frozen=True)
 class Kurang:
@@ -30,11 +33,12 @@ def kurang(
     isian: Mapping[str, Any],
     *,
     dokumen: Collection[str],
-    jumlah_pihak: int,
+    pihak: Sequence[Any],
     jumlah_baris: int,
     hari_ini: date,
 ) -> Sequence[Kurang]:
-    """Return what is missing: answers, documents (by the codes there are), parties, rows."""
+    """Return what is missing or cannot be: answers, documents (by the codes there are), the other
+    parties, rows."""
     jawaban, galat = baca_isian(jenis.semua_isian, isian, hari_ini)
     for periksa in jenis.silang:
         if (salah := periksa(jawaban)) is not None:
@@ -47,11 +51,35 @@ def kurang(
             if satu.nama in galat
         ]
         hasil += _dokumen(jenis, langkah, jawaban, dokumen)
-        if langkah.pihak and jumlah_pihak == 0:
-            hasil.append(Kurang(langkah.kode, "pihak", "Tulis serikat pekerja yang menjadi pihak."))
+        if langkah.pihak:
+            hasil += _pihak(jenis, langkah, jawaban, pihak)
         if langkah.baris and jumlah_baris == 0:
             hasil.append(Kurang(langkah.kode, "baris", f"{langkah.judul}: daftarnya masih kosong."))
     return hasil
+
+
+def _pihak(
+    jenis: Jenis, langkah: Langkah, jawaban: Mapping[str, Any], pihak: Sequence[Any]
+) -> list[Kurang]:
+    if not pihak:
+        return [Kurang(langkah.kode, "pihak", "Tulis serikat pekerja yang menjadi pihak.")]
+    galat: dict[str, str] = {}
+    for periksa in jenis.silang_pihak:
+        if (salah := periksa(jawaban, pihak)) is not None:
+            ke, nama, kalimat = salah
+            galat.setdefault(f"{PIHAK}{ke}-{nama}", kalimat)
+    return [Kurang(langkah.kode, nama, kalimat) for nama, kalimat in galat.items()]
+
+
+def nasihat(jenis: Jenis, jawaban: Mapping[str, Any]) -> Sequence[Kurang]:
+    """Return what is told of the answers without refusing them, page by page."""
+    kata = [satu for periksa in jenis.nasihat if (satu := periksa(jawaban)) is not None]
+    return [
+        Kurang(langkah.kode, nama, kalimat)
+        for langkah in jenis.langkah
+        for nama, kalimat in kata
+        if any(isian.nama == nama for isian in langkah.isian)
+    ]
 
 
 def _dokumen(

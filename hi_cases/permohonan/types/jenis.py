@@ -30,6 +30,10 @@ def selalu_diminta(_jawaban: Jawaban) -> bool:
     return True
 
 
+def _tak_tentu(_jawaban: Jawaban) -> int | None:
+    return None
+
+
 @dataclass(frozen=True)
 class Dokumen:
     """One document that is asked for. `naskah`: its pages are shown and its text is compared."""
@@ -218,6 +222,14 @@ class Jenis:
     perlu_perusahaan: bool = True
     silang: tuple[Callable[[Jawaban], tuple[str, str] | None], ...] = ()
     """What must hold between answers: the field and the sentence, or None."""
+    silang_pihak: tuple[Callable[[Jawaban, Sequence[Any]], tuple[int, str, str] | None], ...] = ()
+    """What must hold between answers and the other parties: place, field and sentence, or None."""
+    syarat_isian: Mapping[str, Syarat] = field(default_factory=dict)
+    """Guards of filing that speak of one field: said at that field already."""
+    nasihat: tuple[Callable[[Jawaban], tuple[str, str] | None], ...] = ()
+    """What is told of an answer without refusing it: the field and the sentence, or None."""
+    anggota_dari: Callable[[Jawaban], int | None] = _tak_tentu
+    """Of how many people the members of the other parties are a share; None: unknown."""
 
     @property
     def naskah(self) -> frozenset[str]:

@@ -30,6 +30,7 @@ SITI = {
     "dasar": "jangka_waktu",
     "ditandatangani": "2026-02-26",
     "mulai": "2026-03-01",
+    "mulai_pertama": "",
     "selesai": "2027-02-28",
     "pekerjaan": "Perakitan",
     "upah": "",
@@ -158,3 +159,12 @@ def test_the_counter_fills_the_list_of_a_paper_filing(dunia: DuniaPermohonan, se
     assert jawab.headers["Location"].endswith(f"/kantor/permohonan/{satu.id}/isi/naskah")
     assert "1 orang" in klien.get(f"/kantor/permohonan/{satu.id}/periksa").text
     assert klien.get(f"/kantor/permohonan/{satu.id}/bukti").status_code == 404
+
+
+def test_a_term_beyond_five_years_in_all_is_noted(dunia: DuniaPermohonan, sebagai) -> None:
+    """PP 35/2021 Ps. 8: five years from 1 March 2021 end on 28 February 2026."""
+    satu = _draf(dunia)
+    isi = {"mulai": "2026-02-27", "selesai": "2026-12-31", "mulai_pertama": "2021-03-01"}
+    services.simpan_baris(dunia.pengaju, satu.id, satu.versi, [{**SITI, **isi}])
+    (baris,) = queries.baris_tampak(satu, dunia.jenis(satu))
+    assert any("sampai 28 Februari 2026 (PP 35/2021 Ps. 8)" in kata for kata in baris.catatan)

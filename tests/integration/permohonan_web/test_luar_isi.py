@@ -20,3 +20,51 @@ def test_a_refused_file_is_told_even_to_who_goes_on_later(dunia: DuniaPermohonan
     )
     assert jawab.status_code == 422
     assert "naskah.exe" in jawab.text
+
+
+def _simpan(klien, satu, langkah, **isi):
+    return klien.post(
+        f"/permohonan/{satu.id}/isi/{langkah}", data={"versi": str(satu.versi), **isi}
+    )
+
+
+def test_numbers_that_cannot_be_are_said_at_their_field_and_kept(
+    dunia: DuniaPermohonan, sebagai
+) -> None:
+    satu, klien = dunia.draf(), sebagai(dunia.pengaju)
+    isi = {"jangkauan": "satu_kabupaten", "pekerja_laki": "120", "pekerja_perempuan": "80"}
+    jawab = _simpan(klien, satu, "perusahaan", **isi, pekerja_pkwt="201")
+    assert jawab.status_code == 422
+    assert "Pekerja PKWT tidak boleh lebih banyak dari semua pekerja, 200 orang" in jawab.text
+    assert 'value="201"' in jawab.text
+    satu = dunia.lihat(satu)
+    # UU 13/2003 Ps. 111 ayat (3): two years from 1 June 2026 end on 31 May 2028.
+    jawab = _simpan(klien, satu, "masa", berlaku_dari="2026-06-01", berlaku_sampai="2028-06-01")
+    assert jawab.status_code == 422
+    assert "Masa berlaku paling lama sampai 31 Mei 2028" in jawab.text
+    assert 'value="2028-06-01"' in jawab.text
+
+
+def test_a_small_company_is_told_of_its_duty_and_goes_on(dunia: DuniaPermohonan, sebagai) -> None:
+    satu, klien = dunia.draf(), sebagai(dunia.pengaju)
+    isi = {"jangkauan": "satu_kabupaten", "pekerja_laki": "5", "pekerja_perempuan": "4"}
+    jawab = _simpan(klien, satu, "perusahaan", **isi, pekerja_pkwt="0")
+    assert jawab.status_code == 302
+    for halaman in ("isi/perusahaan", "periksa"):
+        teks = klien.get(f"/permohonan/{satu.id}/{halaman}").text
+        assert "Peraturan perusahaan wajib mulai 10 pekerja; Anda menulis 9" in teks
+
+
+def test_unions_stand_on_the_check_page_with_their_share(dunia: DuniaPermohonan, sebagai) -> None:
+    satu, klien = dunia.draf("pkb_baru"), sebagai(dunia.pengaju)
+    serikat = {"pihak-0-nama": "SPSI Maju", "pihak-0-nomor_pencatatan": "250/SP/2019"}
+    jawab = _simpan(klien, satu, "serikat", **serikat, **{"pihak-0-jumlah_anggota": "201"})
+    assert jawab.status_code == 422
+    assert "Anggota SPSI Maju tidak boleh lebih banyak dari semua pekerja" in jawab.text
+    satu = dunia.lihat(satu)
+    jawab = _simpan(klien, satu, "serikat", **serikat, **{"pihak-0-jumlah_anggota": "125"})
+    assert jawab.status_code == 302
+    teks = klien.get(f"/permohonan/{satu.id}/periksa").text
+    assert "SPSI Maju" in teks
+    assert "125 anggota, 62,5 % dari 200 pekerja" in teks
+    assert "Persetujuannya diminta sesudah Anda mengajukan." in teks

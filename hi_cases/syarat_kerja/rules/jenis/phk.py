@@ -9,6 +9,7 @@ from hi_cases.core.alasan_phk import ALASAN_PHK, MENURUT_KODE
 from hi_cases.core.bidang import Isian, Tipe
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.permohonan.types import Butir, Dokumen, Jawaban, Jenis, KelompokButir, Langkah
+from hi_cases.syarat_kerja.rules.jenis.silang import PEKERJA_MAKS, ada_yang_di_phk
 from hi_cases.syarat_kerja.rules.pelaporan import PELAPORAN
 
 TANPA_PEMBERITAHUAN = frozenset({"I", "K2", "N", "O", "Q"})
@@ -72,8 +73,13 @@ ALASAN = Langkah(
     isian=(
         Isian("alasan", "Alasan PHK", Tipe.PILIHAN, pilihan=AlasanLaporan),
         Isian("uraian", "Uraian alasan", Tipe.PARAGRAF),
-        Isian("pekerja_laki", "Pekerja laki-laki yang di-PHK", Tipe.BILANGAN),
-        Isian("pekerja_perempuan", "Pekerja perempuan yang di-PHK", Tipe.BILANGAN),
+        Isian("pekerja_laki", "Pekerja laki-laki yang di-PHK", Tipe.BILANGAN, maks=PEKERJA_MAKS),
+        Isian(
+            "pekerja_perempuan",
+            "Pekerja perempuan yang di-PHK",
+            Tipe.BILANGAN,
+            maks=PEKERJA_MAKS,
+        ),
         Isian("pelapor", "Nama yang melaporkan untuk perusahaan"),
         Isian("jabatan_pelapor", "Jabatannya"),
     ),
@@ -154,5 +160,6 @@ LAPORAN_PHK = Jenis(
     ),
     awalan="LAP-PHK",
     kelompok="Pemutusan hubungan kerja",
+    silang=(ada_yang_di_phk,),
 )
 JENIS = (LAPORAN_PHK,)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from hi_cases.core.bidang import Isian, Tipe
 from hi_cases.permohonan.types import Butir, Dokumen, Jenis, KelompokButir, Langkah, Tindakan
 from hi_cases.syarat_kerja.rules.jenis.pp import PERUSAHAAN
-from hi_cases.syarat_kerja.rules.masa import berurutan
+from hi_cases.syarat_kerja.rules.jenis.silang import (
+    ada_pekerja,
+    anggota_bersama,
+    anggota_tidak_lebih,
+    berakhir_sesudah_ditandatangani,
+    jumlah_pekerja,
+    pkwt_tidak_lebih,
+    sudah_ditandatangani,
+)
+from hi_cases.syarat_kerja.rules.masa import berurutan, tidak_terlalu_lama
 from hi_cases.syarat_kerja.rules.pendaftaran import PENDAFTARAN
 
 KELENGKAPAN = KelompokButir.KELENGKAPAN
@@ -123,7 +132,9 @@ _LANGKAH_NASKAH = Langkah(
     "Naskah dan lampiran",
     dokumen=("permohonan", "naskah", "keanggotaan", "skala_upah", "pkb_lama"),
 )
-_NASKAH_SAJA = Langkah("naskah", "Naskah", dokumen=("permohonan", "naskah"))
+
+_PEKERJA = (ada_pekerja, pkwt_tidak_lebih)
+_ANGGOTA = (anggota_tidak_lebih, anggota_bersama)
 
 PKB_BARU = Jenis(
     kode="pkb_baru",
@@ -142,7 +153,11 @@ PKB_BARU = Jenis(
     awalan="PKB",
     kelompok=KELOMPOK,
     surat=SURAT,
-    silang=(berurutan,),
+    silang=(*_PEKERJA, berurutan, berakhir_sesudah_ditandatangani),
+    silang_pihak=_ANGGOTA,
+    anggota_dari=jumlah_pekerja,
+    syarat_isian={"berlaku_sampai": tidak_terlalu_lama},
+    nasihat=(sudah_ditandatangani,),
 )
 PKB_PERUBAHAN = Jenis(
     kode="pkb_perubahan",
@@ -166,6 +181,10 @@ PKB_PERUBAHAN = Jenis(
     awalan="PKB",
     kelompok=KELOMPOK,
     surat=SURAT,
+    silang=_PEKERJA,
+    silang_pihak=_ANGGOTA,
+    anggota_dari=jumlah_pekerja,
+    nasihat=(sudah_ditandatangani,),
 )
 PKB_PERPANJANGAN = Jenis(
     kode="pkb_perpanjangan",
@@ -186,6 +205,10 @@ PKB_PERPANJANGAN = Jenis(
     awalan="PKB",
     kelompok=KELOMPOK,
     surat=SURAT,
+    silang=(*_PEKERJA, berakhir_sesudah_ditandatangani),
+    silang_pihak=_ANGGOTA,
+    anggota_dari=jumlah_pekerja,
+    syarat_isian={"berlaku_sampai": tidak_terlalu_lama},
 )
 
 JENIS = (PKB_BARU, PKB_PERUBAHAN, PKB_PERPANJANGAN)

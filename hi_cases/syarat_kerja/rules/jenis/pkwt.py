@@ -5,6 +5,7 @@ The ordinary way is the ministry's own channel; the office has none (PP 35/2021 
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
 from hi_cases.core.bidang import Isian, Tipe
@@ -46,6 +47,44 @@ def berjangka_punya_akhir(baris: Jawaban) -> tuple[str, str] | None:
     return "selesai", "PKWT berdasarkan jangka waktu harus menyebut kapan berakhir."
 
 
+def lanjutan_sesudah_pertama(baris: Jawaban) -> tuple[str, str] | None:
+    """What is prolonged began before."""
+    pertama, mulai = baris.get("mulai_pertama"), baris.get("mulai")
+    if pertama is None or mulai is None or pertama <= mulai:
+        return None
+    return "mulai_pertama", f"sesudah perpanjangannya mulai, {tulis_tanggal(mulai, hari=False)}."
+
+
+def mulai_seluruhnya(baris: Jawaban) -> date | None:
+    """Return the day from which the whole term counts, extensions included (PP 35/2021 Ps 8); None
+    where the agreement is by the work, and no length is set (Ps 9)."""
+    if baris.get("dasar") is not DasarPkwt.JANGKA_WAKTU:
+        return None
+    return baris.get("mulai_pertama") or baris.get("mulai")
+
+
+def terlalu_lama(baris: Jawaban, akhir: date | None) -> str:
+    """Return the sentence on a term that goes beyond the last day that is allowed; "": it does not.
+
+    It warns: what an agreement beyond that day is, no office that records it decides.
+    """
+    selesai = baris.get("selesai")
+    if akhir is None or selesai is None or selesai <= akhir:
+        return ""
+    return (
+        f"Melebihi masa paling lama: seluruhnya, dengan perpanjangan, sampai "
+        f"{tulis_tanggal(akhir, hari=False)} (PP 35/2021 Ps. 8)."
+    )
+
+
+def sesudah_mulai(baris: Jawaban) -> str:
+    """Return the sentence on an agreement that was signed after it began; "": it was not."""
+    tanda, mulai = baris.get("ditandatangani"), baris.get("mulai")
+    if tanda is None or mulai is None or tanda <= mulai:
+        return ""
+    return f"Ditandatangani sesudah mulai berlaku, {tulis_tanggal(mulai, hari=False)}."
+
+
 SEBAB = Langkah(
     "sebab",
     "Mengapa dicatat di dinas",
@@ -82,6 +121,13 @@ PEKERJA = Langkah(
         Isian("ditandatangani", "Ditandatangani", Tipe.TANGGAL),
         Isian("mulai", "Mulai berlaku", Tipe.TANGGAL, rencana=True),
         Isian(
+            "mulai_pertama",
+            "PKWT pertama mulai",
+            Tipe.TANGGAL,
+            wajib=False,
+            petunjuk="Hanya bila ini perpanjangan.",
+        ),
+        Isian(
             "selesai",
             "Berakhir",
             Tipe.TANGGAL,
@@ -92,7 +138,7 @@ PEKERJA = Langkah(
         Isian("pekerjaan", "Jenis pekerjaan"),
         Isian("upah", "Upah sebulan (Rp)", Tipe.BILANGAN, wajib=False, maks=UPAH_MAKS),
     ),
-    silang_baris=(mulai_sebelum_selesai, berjangka_punya_akhir),
+    silang_baris=(mulai_sebelum_selesai, berjangka_punya_akhir, lanjutan_sesudah_pertama),
     penjelasan="Tulis tiap pekerja, atau unggah daftarnya dari Excel sekaligus.",
 )
 NASKAH = Langkah(

@@ -14,7 +14,15 @@ from hi_cases.permohonan.types import (
     Langkah,
     Tindakan,
 )
-from hi_cases.syarat_kerja.rules.masa import berurutan
+from hi_cases.syarat_kerja.rules.jenis.silang import (
+    PEKERJA_MAKS,
+    ada_pekerja,
+    berakhir_sesudah_runding,
+    kewajiban_pp,
+    pkwt_tidak_lebih,
+    saran_mendahului,
+)
+from hi_cases.syarat_kerja.rules.masa import berurutan, tidak_terlalu_lama
 from hi_cases.syarat_kerja.rules.pengesahan import PENGESAHAN
 from hi_cases.syarat_kerja.types import Jangkauan
 
@@ -53,9 +61,15 @@ PERUSAHAAN = Langkah(
             pilihan=Jangkauan,
             petunjuk="Menentukan dinas mana yang berwenang mengesahkan.",
         ),
-        Isian("pekerja_laki", "Jumlah pekerja laki-laki", Tipe.BILANGAN),
-        Isian("pekerja_perempuan", "Jumlah pekerja perempuan", Tipe.BILANGAN),
-        Isian("pekerja_pkwt", "Di antaranya pekerja PKWT", Tipe.BILANGAN),
+        Isian("pekerja_laki", "Jumlah pekerja laki-laki", Tipe.BILANGAN, maks=PEKERJA_MAKS),
+        Isian("pekerja_perempuan", "Jumlah pekerja perempuan", Tipe.BILANGAN, maks=PEKERJA_MAKS),
+        Isian(
+            "pekerja_pkwt",
+            "Di antaranya pekerja PKWT",
+            Tipe.BILANGAN,
+            maks=PEKERJA_MAKS,
+            petunjuk="Bagian dari jumlah di atas, bukan tambahannya. Tulis 0 bila tidak ada.",
+        ),
         Isian("penanda_tangan", "Nama penanda tangan dari perusahaan"),
         Isian("jabatan", "Jabatan penanda tangan"),
     ),
@@ -215,6 +229,9 @@ SURAT = {
     Tindakan.ALIHKAN: "pengalihan_permohonan",
 }
 _SK = "SK pengesahan peraturan perusahaan"
+_PEKERJA = (ada_pekerja, pkwt_tidak_lebih)
+_MASA_SAH = {"berlaku_sampai": tidak_terlalu_lama}
+_NASIHAT = (kewajiban_pp, saran_mendahului)
 
 PP_BARU = Jenis(
     kode="pp_baru",
@@ -233,7 +250,9 @@ PP_BARU = Jenis(
     awalan="PP",
     kelompok=KELOMPOK,
     surat=SURAT,
-    silang=(berurutan,),
+    silang=(*_PEKERJA, berurutan),
+    syarat_isian=_MASA_SAH,
+    nasihat=_NASIHAT,
 )
 PP_PEMBARUAN = Jenis(
     kode="pp_pembaruan",
@@ -261,7 +280,9 @@ PP_PEMBARUAN = Jenis(
     awalan="PP",
     kelompok=KELOMPOK,
     surat=SURAT,
-    silang=(berurutan,),
+    silang=(*_PEKERJA, berurutan),
+    syarat_isian=_MASA_SAH,
+    nasihat=_NASIHAT,
 )
 PP_PERUBAHAN = Jenis(
     kode="pp_perubahan",
@@ -284,6 +305,8 @@ PP_PERUBAHAN = Jenis(
     awalan="PP",
     kelompok=KELOMPOK,
     surat=SURAT,
+    silang=_PEKERJA,
+    nasihat=(kewajiban_pp,),
 )
 PP_TURUNAN = Jenis(
     kode="pp_turunan",
@@ -302,7 +325,9 @@ PP_TURUNAN = Jenis(
     awalan="PP",
     kelompok=KELOMPOK,
     surat=SURAT,
-    silang=(berurutan,),
+    silang=(*_PEKERJA, berurutan),
+    syarat_isian=_MASA_SAH,
+    nasihat=_NASIHAT,
 )
 PP_PERPANJANGAN = Jenis(
     kode="pp_perpanjangan",
@@ -321,6 +346,8 @@ PP_PERPANJANGAN = Jenis(
     awalan="PP",
     kelompok=KELOMPOK,
     surat=SURAT,
+    silang=(*_PEKERJA, berakhir_sesudah_runding),
+    syarat_isian=_MASA_SAH,
 )
 
 JENIS = (PP_BARU, PP_PEMBARUAN, PP_PERUBAHAN, PP_TURUNAN, PP_PERPANJANGAN)

@@ -10,6 +10,11 @@ from enum import StrEnum
 
 from hi_cases.core.bidang import Isian, Tipe
 from hi_cases.permohonan.types import Butir, Dokumen, Jenis, KelompokButir, Langkah
+from hi_cases.syarat_kerja.rules.jenis.silang import (
+    PEKERJA_MAKS,
+    ada_yang_dialihdayakan,
+    berakhir_sesudah_ditandatangani,
+)
 from hi_cases.syarat_kerja.rules.masa import berurutan
 from hi_cases.syarat_kerja.rules.pencatatan import pencatatan
 
@@ -52,7 +57,7 @@ PEKERJAAN = Langkah(
     baris=(
         Isian("pekerjaan", "Pekerjaan"),
         Isian("bidang", "Bidang", Tipe.PILIHAN, pilihan=Penunjang),
-        Isian("pekerja", "Jumlah pekerja", Tipe.BILANGAN),
+        Isian("pekerja", "Jumlah pekerja", Tipe.BILANGAN, maks=PEKERJA_MAKS),
         Isian("lokasi", "Tempat bekerja"),
     ),
     satuan_baris="pekerjaan",
@@ -70,7 +75,7 @@ PERJANJIAN = Langkah(
             petunjuk="Perusahaan alih daya berbadan hukum dan berizin dari pemerintah pusat.",
         ),
         Isian("bidang", "Bidang pekerjaan", Tipe.PILIHAN, pilihan=Penunjang),
-        Isian("pekerja", "Jumlah pekerja", Tipe.BILANGAN),
+        Isian("pekerja", "Jumlah pekerja", Tipe.BILANGAN, maks=PEKERJA_MAKS),
         Isian("ditandatangani", "Tanggal perjanjian", Tipe.TANGGAL),
         Isian("berlaku_dari", "Berlaku mulai", Tipe.TANGGAL, rencana=True),
         Isian("berlaku_sampai", "Berlaku sampai", Tipe.TANGGAL, rencana=True),
@@ -121,7 +126,11 @@ def _perjanjian(kode: str, nama: str, singkat: str, awalan: str, *lagi: Butir) -
         awalan=awalan,
         sakelar=SAKELAR,
         kelompok=KELOMPOK,
-        silang=(berurutan,),
+        silang=(
+            ada_yang_dialihdayakan,
+            berurutan,
+            berakhir_sesudah_ditandatangani,
+        ),
     )
 
 
