@@ -28,8 +28,8 @@ from hi_cases.permohonan.models import (
 )
 from hi_cases.permohonan.queries.akses import pemohon, terlihat
 from hi_cases.permohonan.queries.fakta import butir_putaran
+from hi_cases.permohonan.rules import alur, lengkap
 from hi_cases.permohonan.rules import jenis as daftar
-from hi_cases.permohonan.rules import lengkap
 from hi_cases.permohonan.rules.syarat import TIDAK_TERPENUHI
 from hi_cases.permohonan.rules.tulis import tulis_isian
 from hi_cases.permohonan.types import Jawaban, Tahap
@@ -39,7 +39,6 @@ from hi_cases.surat.types import PihakSurat
 PEMOHON = 1
 SISI_PEMOHON = "Pemohon"
 SISI_PIHAK = "Pihak perjanjian"
-PERBAIKAN = "PP-14"
 
 
 def satu(permohonan_id: int) -> Permohonan:
@@ -185,8 +184,17 @@ def _pihak(lain: PihakPermohonan) -> dict[str, str]:
     }
 
 
-def _waktu(hari_ini: date) -> dict[str, str]:
-    aturan = kalender.ketentuan(PERBAIKAN, hari_ini)
+def jangka_perbaikan(isi: Permohonan) -> str:
+    """Return the code of the applicant's own time to correct what came back; "": there is none."""
+    jenis = daftar.jenis(isi.jenis)
+    return alur.jangka_perbaikan(jenis.prosedur) if jenis else ""
+
+
+def _waktu(isi: Permohonan, hari_ini: date) -> dict[str, str]:
+    kode = jangka_perbaikan(isi)
+    if not kode:
+        return {"perbaikan": ""}
+    aturan = kalender.ketentuan(kode, hari_ini)
     panjang = tulis_lama(aturan.panjang, aturan.satuan.label) if aturan.panjang else ""
     return {"perbaikan": panjang}
 
@@ -244,6 +252,6 @@ def fakta(
         "catatan": _catatan(isi),
         "butir": _butir(isi),
         "petugas": akun.pejabat(isi.petugas_id),
-        "waktu": _waktu(hari_ini),
+        "waktu": _waktu(isi, hari_ini),
         "jenis": daftar.port(isi.jenis).surat(isi),
     }

@@ -56,6 +56,13 @@ def berwenang(pelaku: Pelaku, transisi: Transisi, *, milik_sendiri: bool) -> boo
     return Cakupan.SEMUA in cakupan or (Cakupan.SENDIRI in cakupan and milik_sendiri)
 
 
+def jangka_perbaikan(prosedur: Prosedur) -> str:
+    """Return the code of the period that runs for the applicant once it has the notice of what is
+    missing; "": the law sets none."""
+    transisi = cari(prosedur, Tahap.DIKEMBALIKAN, Tindakan.CATAT_TERIMA)
+    return transisi.membuka[0].kode if transisi and transisi.membuka else ""
+
+
 def pemegang(jenis: Jenis, fakta: Fakta) -> Pemegang:
     """Return who holds the ball."""
     return jenis.prosedur.pemegang.get(fakta.tahap, Pemegang.TIDAK_ADA)

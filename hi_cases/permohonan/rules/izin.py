@@ -5,7 +5,7 @@ A kind's table may narrow who does an act, never widen it (a test compares).
 
 from __future__ import annotations
 
-from hi_cases.core.authz import PERAN_BIDANG, Cakupan, Izin
+from hi_cases.core.authz import PERAN_BIDANG, Cakupan, Izin, Peran
 from hi_cases.permohonan.rules.pelaku import (
     KABID,
     LOKET,
@@ -37,7 +37,8 @@ _PELAKU_TINDAKAN = {
     Tindakan.NYATAKAN_LENGKAP: PENELITI_SENDIRI,
     Tindakan.SAHKAN: PENANDA_TANGAN,
     Tindakan.DAFTARKAN: PENANDA_TANGAN,
-    Tindakan.CATATKAN: PENELITI_SENDIRI,
+    # Where the proof is a letter, its signer does the act.
+    Tindakan.CATATKAN: {**PENELITI_SENDIRI, Peran.KADIS: Cakupan.SEMUA},
     Tindakan.TERIMA_LAPORAN: PENELITI,
     Tindakan.TOLAK: PIMPINAN,
     Tindakan.ANGGAP_SAH: KABID,

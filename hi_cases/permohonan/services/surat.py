@@ -141,8 +141,9 @@ def diperbaiki(
             "Perbaikan sudah diajukan, jadi hari penerimaan pemberitahuan ini tidak diubah lagi."
         )
     permohonan.diterima_pemohon = hari
+    jangka = baca.jangka_perbaikan(permohonan)
     for tenggat in kalender.tenggat_untuk(permohonan.rujukan):
-        if tenggat.kode == baca.PERBAIKAN and tenggat.status is StatusTenggat.BERJALAN:
+        if tenggat.kode == jangka and tenggat.status is StatusTenggat.BERJALAN:
             kalender_kerja.ubah_mulai(pelaku, tenggat, hari, alasan, bukti=_bukti(penyampaian))
 
 
