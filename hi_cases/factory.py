@@ -143,6 +143,7 @@ def _papan() -> rujukan.Papan:
     from hi_cases.permohonan.queries import surat as baca_permohonan
     from hi_cases.permohonan.services import surat as surat_permohonan
     from hi_cases.perselisihan import queries as perselisihan
+    from hi_cases.perselisihan.queries import panel_asal as asal_perkara
     from hi_cases.perselisihan.queries import papan_hari_ini as perkara_hari_ini
     from hi_cases.perselisihan.queries import rangkuman as rangkuman_perkara
     from hi_cases.perselisihan.queries import surat as rujukan_surat
@@ -154,6 +155,7 @@ def _papan() -> rujukan.Papan:
     from hi_cases.surat.queries import rangkuman as rangkuman_surat
     from hi_cases.surat_perkara import queries as fakta_surat
     from hi_cases.surat_perkara import services as surat_perkara
+    from hi_cases.syarat_kerja.queries import impor as register_lama
     from hi_cases.syarat_kerja.queries import papan as masa_berlaku
     from hi_cases.syarat_kerja.queries import satu as instrumen
 
@@ -169,6 +171,7 @@ def _papan() -> rujukan.Papan:
             "wakil_perusahaan": perusahaan.label_wakil,
             "undangan_perusahaan": perusahaan.label_undangan,
             "impor_perusahaan": daftar_perusahaan.label_impor,
+            "impor_dokumen_lama": register_lama.label_impor,
             "pengguna": akun.label_rujukan,
             "percobaan_masuk": akun.label_percobaan,
             "pesan_keluar": pemberitahuan.label_pesan,
@@ -208,6 +211,7 @@ def _papan() -> rujukan.Papan:
             permohonan_hari_ini.panel_perusahaan,
             perselisihan.panel_perusahaan,
         ],
+        panel={"permohonan": [asal_perkara.panel_permohonan]},
         pengingat={
             "perkara": perselisihan.bahan_pengingat,
             "permohonan": pengingat_permohonan.bahan_pengingat,

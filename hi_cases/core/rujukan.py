@@ -59,6 +59,12 @@ class PortPanelPerusahaan(Protocol):
     def __call__(self, pelaku: Pelaku, perusahaan_id: int) -> Panel | None: ...
 
 
+class PortPanel(Protocol):
+    """Gives the panel of an upper domain on the page of one thing; None: nothing to show."""
+
+    def __call__(self, pelaku: Pelaku, id: int) -> Panel | None: ...
+
+
 class PortPerusahaanPengguna(Protocol):
     """Tells for which companies an account may speak today."""
 
@@ -229,6 +235,8 @@ class Papan:
     ubah_berkas: dict[str, PortAkses] = field(default_factory=dict)
     """Who may strike out files of a thing, of those who may open them."""
     panel_perusahaan: list[PortPanelPerusahaan] = field(default_factory=list)
+    panel: dict[str, list[PortPanel]] = field(default_factory=dict)
+    """By kind of thing: what upper domains show on its page, e.g. the cases that came from it."""
     perusahaan_pengguna: PortPerusahaanPengguna | None = None
     surat: dict[str, PortSurat] = field(default_factory=dict)
     akun: PortAkun | None = None
@@ -295,6 +303,12 @@ def panel_perusahaan(pelaku: Pelaku, perusahaan_id: int) -> list[Panel]:
     """Gather the panels of all upper domains for one company."""
     panel = (port(pelaku, perusahaan_id) for port in _papan.panel_perusahaan)
     return [satu for satu in panel if satu is not None]
+
+
+def panel(pelaku: Pelaku, rujukan: Rujukan) -> list[Panel]:
+    """Gather the panels of all upper domains for one thing, which the actor sees."""
+    hasil = (port(pelaku, rujukan.id) for port in _papan.panel.get(rujukan.jenis, ()))
+    return [satu for satu in hasil if satu is not None]
 
 
 def perusahaan_pengguna(pengguna_id: int) -> frozenset[int]:

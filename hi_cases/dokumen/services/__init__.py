@@ -16,6 +16,7 @@ from hi_cases.dokumen.services.unggah import (
     ganti_jenis,
     pindahkan,
     pindahkan_surat,
+    rujuk,
     tarik,
     unggah,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "periksa_naskah",
     "pindahkan",
     "pindahkan_surat",
+    "rujuk",
     "sebut_simpanan",
     "tarik",
     "tebus",

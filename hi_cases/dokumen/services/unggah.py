@@ -87,6 +87,17 @@ def _sudah_ada(rujukan: Rujukan, jenis: JenisBerkas, sha256: str) -> Berkas | No
     )
 
 
+def rujuk(pelaku: Pelaku, berkas_id: int, ke: Rujukan, keterangan: str) -> Berkas:
+    """Let the content of a file that the actor reads hang on another thing too: it is kept once.
+
+    Each is struck out for itself. The caller has judged that the actor may write there.
+    """
+    asal = queries.ambil(pelaku, berkas_id)
+    titipan = BerkasTitipan("", asal.nama_asli, asal.sha256, asal.ukuran, asal.tipe)
+    jenis = JenisBerkas.DOKUMEN_PERMOHONAN
+    return unggah(pelaku, ke, jenis, titipan, rahasia=asal.rahasia, keterangan=keterangan)
+
+
 def pindahkan(pelaku: Pelaku, dari: Rujukan, ke: Rujukan) -> int:
     """Hang the valid files of one thing on another: a draft's go to the party that filed it.
 

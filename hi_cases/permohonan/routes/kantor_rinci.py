@@ -8,7 +8,7 @@ from typing import Any
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from hi_cases.core.rujukan import label
+from hi_cases.core.rujukan import label, panel
 from hi_cases.core.web import boleh, pelaku_kini, wajib
 from hi_cases.kalender_kerja.types import StatusTenggat
 from hi_cases.permohonan import queries, services
@@ -174,6 +174,7 @@ def rinci(id: int) -> ResponseReturnValue:
         ringkas=queries.ringkas(pelaku, p),
         aksi=pilah(p, surat_tindakan(p, jenis, surat)),
         surat=surat,
+        panel=panel(pelaku, p.rujukan),
         akun_pihak=akun_pihak(p),
         anggota_dari=anggota_dari(p, jenis),
         dokumen=dokumen_putaran(pelaku, p, jenis),

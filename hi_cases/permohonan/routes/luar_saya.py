@@ -9,6 +9,7 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core.errors import TidakDitemukan
+from hi_cases.core.rujukan import panel
 from hi_cases.core.web import batasi, pelaku_kini, ubah, wajib
 from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.forms.pihak import FormGabung
@@ -81,6 +82,7 @@ def saya_rinci(id: int) -> ResponseReturnValue:
         gagal=_gagal(p),
         surat_saya=surat_saya(p.pelaku, p.permohonan.rujukan),
         putusan=_putusan(p),
+        panel=panel(p.pelaku, p.permohonan.rujukan),
         catatan=queries.catatan(p.pelaku, p.permohonan),
         tenggat=baris_tenggat(id, semua, "permohonan.saya_rinci"),
         jejak=jejak(semua, request.args.get("tenggat", type=int)),

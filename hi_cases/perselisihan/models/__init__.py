@@ -6,6 +6,7 @@ from hi_cases.perselisihan.models.akses import (
     PernyataanPihak,
     Undangan,
 )
+from hi_cases.perselisihan.models.asal import AsalPerkara
 from hi_cases.perselisihan.models.catatan import (
     BenturanKepentingan,
     CatatanPribadi,
@@ -42,6 +43,7 @@ __all__ = [
     "AnggotaKelompok",
     "Anjuran",
     "Arbitrase",
+    "AsalPerkara",
     "BenturanKepentingan",
     "CatatanPribadi",
     "DiamMatang",

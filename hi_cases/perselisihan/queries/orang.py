@@ -20,7 +20,12 @@ def kunci_orang(pihak: Pihak) -> str:
     """
     if pihak.perusahaan_id is not None:
         return f"perusahaan:{pihak.perusahaan_id}"
-    angka = "".join(huruf for huruf in pihak.nik if huruf.isdigit())
+    return sidik_nik(pihak.nik)
+
+
+def sidik_nik(nik: str) -> str:
+    """Return the keyed digest of a NIK, equal wherever it is written; "" where it is none."""
+    angka = "".join(huruf for huruf in nik if huruf.isdigit())
     if len(angka) != _NIK:
         return ""
     rahasia = f"orang:{current_app.config['SECRET_KEY']}".encode()

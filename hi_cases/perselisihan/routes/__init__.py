@@ -8,6 +8,7 @@ from hi_cases.perselisihan.queries.masuk import hitung_masuk
 from hi_cases.perselisihan.routes import (
     akses_pihak,
     alur,
+    asal,
     bipartit,
     catatan,
     daftar,
@@ -58,6 +59,7 @@ __all__ = [
     "MENU",
     "akses_pihak",
     "alur",
+    "asal",
     "bipartit",
     "bp",
     "catatan",

@@ -16,6 +16,7 @@ from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.kalender_kerja.types import JejakHitung, StatusTenggat
 from hi_cases.perselisihan import queries, services
 from hi_cases.perselisihan.forms import FormCatatan
+from hi_cases.perselisihan.queries.asal import asal
 from hi_cases.perselisihan.queries.contoh import dari_contoh
 from hi_cases.perselisihan.queries.masuk import DILIHAT
 from hi_cases.perselisihan.queries.periksa_berkas import berkas_perkara
@@ -214,6 +215,7 @@ def _tampil(perkara_id: int, *, buka: bool) -> ResponseReturnValue:
         aksi=aksi,
         daluwarsa=_daluwarsa(h),
         contoh=dari_contoh(pelaku, perkara_id),
+        asal=asal(pelaku, h.perkara),
         nama_pihak={satu.id: satu.nama for satu in h.fakta.pihak},
         berkas=berkas_perkara(pelaku, h.perkara, termasuk_batal=True),
         dari_pihak=panel_kabar(h),

@@ -5,6 +5,7 @@ from hi_cases.perselisihan.services.akses_pihak import (
     penuhkan_akses,
     verifikasi_wakil,
 )
+from hi_cases.perselisihan.services.asal import alihkan
 from hi_cases.perselisihan.services.buka import buka_bipartit, buka_draf
 from hi_cases.perselisihan.services.catatan import hapus_catatan_pribadi, tulis_catatan_pribadi
 from hi_cases.perselisihan.services.dilihat import buka_data_pribadi, tandai_dokumen_dilihat
@@ -16,6 +17,7 @@ from hi_cases.perselisihan.services.siap import cari_siap, tandai_siap
 from hi_cases.perselisihan.services.tarik_kabar import tarik_kabar
 
 __all__ = [
+    "alihkan",
     "buka_bipartit",
     "buka_data_pribadi",
     "buka_draf",

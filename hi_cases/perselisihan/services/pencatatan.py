@@ -10,6 +10,7 @@ from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.rules import batas
 from hi_cases.perselisihan.services import permohonan
+from hi_cases.perselisihan.services.asal_akses import buka_akses_serikat
 from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, polos, tidak_sebelum
 from hi_cases.perselisihan.types import Saluran, Tahap
 
@@ -71,6 +72,7 @@ def catat(di: Lingkup, isi: dict[str, Any]) -> Catatan:
                 "nyatakan sudah Anda periksa; tanpa bukti, kembalikan berkasnya."
             }
         )
+    buka_akses_serikat(di)
     pola = kalender_kerja.pengaturan("format_nomor_register", isi["tanggal"])
     baru = nomor_baru(isi["tanggal"].year, pola)
     return Catatan(

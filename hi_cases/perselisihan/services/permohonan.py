@@ -18,6 +18,7 @@ from hi_cases.perselisihan.models import (
     Pihak,
     Tuntutan,
 )
+from hi_cases.perselisihan.queries.asal import tertaut as tertaut_asal
 from hi_cases.perselisihan.rules import batas
 from hi_cases.perselisihan.rules import permohonan as aturan
 from hi_cases.perselisihan.services.lingkup import polos
@@ -52,12 +53,15 @@ _PIHAK = ("sisi", "jenis", "nama", "alamat", "telepon", "surel", "nik", "jabatan
 def draf_luar(pelaku: Pelaku, perkara: Perkara, draf: Mapping[str, Any]) -> dict[str, Any]:
     """Return a party's draft with what only the office decides put back, whatever was sent.
 
-    The channel and the day are facts; a company is linked by the office, or by its own account.
+    The channel and the day are facts; a company is linked by the office, by its own account, or
+    by the submission that the case came from.
     """
     if pelaku.staf or pelaku.sistem:
         return dict(draf)
     bertindak = perusahaan.perusahaan_bertindak(pelaku.id) if pelaku.id is not None else ()
-    tertaut = {(s.id, s.nama, s.jenis.value): s.perusahaan_id for s in perkara.pihak}
+    tertaut = tertaut_asal(perkara) | {
+        (s.id, s.nama, s.jenis.value): s.perusahaan_id for s in perkara.pihak
+    }
 
     def milik(satu: Any) -> Any:
         if not isinstance(satu, Mapping):

@@ -172,6 +172,8 @@ class FormLawan(FormLangkah):
             JenisPihak.SERIKAT.value: (JenisPihak.PENGUSAHA, JenisPihak.SERIKAT),
             JenisPihak.PENGUSAHA.value: (JenisPihak.PEKERJA, JenisPihak.SERIKAT),
         }.get(str(pihak(draf, PEMOHON).get("jenis")), (kini,))
+        if kini is JenisPihak.KELOMPOK:
+            boleh = (*boleh, kini)  # Known from elsewhere: the report that it came from.
         self.jenis.choices = {satu.value: satu.label for satu in boleh}
         for bidang in (self.alamat, self.telepon, self.surel):
             if bidang.data == TERCATAT:

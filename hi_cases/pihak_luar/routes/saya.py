@@ -13,6 +13,7 @@ from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.jadwal.rules.umpan import ButirUmpan, tulis
 from hi_cases.perselisihan import services
+from hi_cases.perselisihan.queries.asal import asal
 from hi_cases.perselisihan.queries.pengembalian import Pengembalian, pengembalian
 from hi_cases.perselisihan.queries.saya import DaftarSaya, perkara_saya
 from hi_cases.perselisihan.queries.saya_perkara import HalamanSaya, halaman_saya
@@ -127,6 +128,7 @@ def perkara_saya_satu(perkara_id: int) -> ResponseReturnValue:
     return render_template(
         "pihak_luar/perkara.html",
         h=h,
+        asal=asal(pelaku_kini(), h.perkara),
         aksi=pilah(h),
         kode_kuasa=_kode_kuasa(h),
         sebutan_tahap=sebutan_tahap(h.fakta, h.langkah),

@@ -1,0 +1,197 @@
+"""A submission written as the draft of a case: nothing that is known is typed again.
+
+Refused PHK: PP 35/2021 Ps 39(2): talks between the two first. Failed talks of a PKB: UU 13/2003
+Ps 117, Permenaker 28/2014 Ps 25: a dispute of interests, filed with what was not agreed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from hi_cases.core.alasan_phk import MENURUT_KODE
+from hi_cases.core.errors import DataTidakSah
+from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.perselisihan.types import BuktiBipartit, Jenis, JenisPihak, Lokasi, Sisi
+from hi_cases.perselisihan.types.asal import Pengusaha, PilihanPkb
+from hi_cases.perselisihan.types.permohonan import HasilRonde
+from hi_cases.syarat_kerja.rules.alih import (
+    LaporanDitolak,
+    PekerjaMenolak,
+    PerundinganPkb,
+    SerikatPkb,
+)
+from hi_cases.syarat_kerja.types import Jangkauan
+
+DASAR_PHK = "PP 35/2021 Ps. 39 ayat (2); UU 2/2004 Ps. 3"
+DASAR_PKB = "UU 13/2003 Ps. 117; Permenaker 28/2014 Ps. 25"
+LAWAN = {Sisi.PEMOHON: Sisi.TERMOHON, Sisi.TERMOHON: Sisi.PEMOHON}
+LOKASI = {
+    Jangkauan.SATU_KABUPATEN.value: Lokasi.SATU_KABUPATEN,
+    Jangkauan.SATU_PROVINSI.value: Lokasi.LINTAS_KABUPATEN,
+    Jangkauan.LINTAS_PROVINSI.value: Lokasi.LINTAS_PROVINSI,
+}
+_NAMA = 150
+
+
+def _pengusaha(pt: Pengusaha, sisi: Sisi) -> dict[str, Any]:
+    return {
+        "sisi": sisi.value,
+        "jenis": JenisPihak.PENGUSAHA.value,
+        "nama": pt.nama,
+        "alamat": pt.alamat,
+        "telepon": pt.telepon,
+        "surel": pt.surel,
+        "perusahaan_id": pt.perusahaan_id,
+    }
+
+
+def _pekerja(pekerja: Sequence[PekerjaMenolak], sisi: Sisi) -> dict[str, Any]:
+    """One worker is a party himself, several are a group with their list."""
+    pertama = pekerja[0]
+    if len(pekerja) == 1:
+        return {
+            "sisi": sisi.value,
+            "jenis": JenisPihak.PEKERJA.value,
+            "nama": pertama.nama,
+            "nik": pertama.nik,
+            "jabatan": pertama.jabatan,
+        }
+    return {
+        "sisi": sisi.value,
+        "jenis": JenisPihak.KELOMPOK.value,
+        "nama": f"{pertama.nama[:_NAMA]} dkk. ({len(pekerja)} pekerja)",
+        "anggota": [
+            {"nama": satu.nama, "nik": satu.nik, "jabatan": satu.jabatan} for satu in pekerja
+        ],
+    }
+
+
+def _paling_awal(hari: Sequence[date | None]) -> str | None:
+    ada = [satu for satu in hari if satu is not None]
+    return min(ada).isoformat() if ada else None
+
+
+def draf_phk(
+    laporan: LaporanDitolak, pekerja: Sequence[PekerjaMenolak], pt: Pengusaha, perusahaan: Sisi
+) -> dict[str, Any]:
+    """Return the talks about a PHK that these workers refused, the company on its side.
+
+    Of several days the case keeps the earliest; each worker's own are kept with its origin.
+    """
+    sebab = MENURUT_KODE.get(laporan.alasan)
+    alasan = f"dengan alasan {sebab.uraian[:1].lower()}{sebab.uraian[1:]}" if sebab else ""
+    kalimat = f"PHK terhadap {len(pekerja)} pekerja {alasan}".strip() + ", ditolak pekerja."
+    pihak = [_pengusaha(pt, perusahaan), _pekerja(pekerja, LAWAN[perusahaan])]
+    return {
+        "jenis": [Jenis.PHK.value],
+        "jenis_utama": Jenis.PHK.value,
+        "pokok": f"{kalimat}\n{laporan.uraian}\nDari laporan PHK {laporan.sebutan}.",
+        "kecamatan": pt.kecamatan,
+        "alasan_phk": laporan.alasan if sebab else "",
+        "phk_diberitahukan": _paling_awal([satu.diberitahu for satu in pekerja]),
+        "phk_ditolak": _paling_awal([satu.ditolak for satu in pekerja]),
+        "pihak": sorted(pihak, key=lambda satu: satu["sisi"] != Sisi.PEMOHON.value),
+    }
+
+
+def pilih(semua: Mapping[str, PekerjaMenolak], dipilih: Sequence[str]) -> list[str]:
+    """Return the chosen keys in the report's order; refuse none, and one that is not there."""
+    if not dipilih:
+        raise DataTidakSah({"pekerja": "Pilih sedikitnya satu pekerja."})
+    if set(dipilih) - set(semua):
+        raise DataTidakSah(
+            {"pekerja": "Daftar pekerja berubah sejak halaman ini dibuka. Pilih sekali lagi."}
+        )
+    return [kunci for kunci in semua if kunci in dipilih]
+
+
+def galat_pkb(pilihan: PilihanPkb, hari_ini: date) -> dict[str, str]:
+    """Return what the statement of failed talks lacks, by field."""
+    galat = {}
+    if pilihan.gagal_pada is None:
+        galat["gagal_pada"] = "Tanggal perundingan terakhir belum diisi."
+    elif pilihan.gagal_pada > hari_ini:
+        galat["gagal_pada"] = (
+            "Perundingan terakhir tidak boleh setelah hari ini. Anda menulis "
+            f"{tulis_tanggal(pilihan.gagal_pada, hari=False)}."
+        )
+    if not pilihan.materi:
+        galat["materi"] = "Tulis ketentuan yang belum disepakati."
+    return galat
+
+
+def _serikat(satu: SerikatPkb, sisi: Sisi) -> dict[str, Any]:
+    return {
+        "sisi": sisi.value,
+        "jenis": JenisPihak.SERIKAT.value,
+        "nama": satu.nama,
+        "alamat": satu.alamat,
+        "surel": satu.surel,
+    }
+
+
+def _angka(nilai: int | None, kata: str) -> str:
+    return f"{nilai} {kata}" if nilai is not None else ""
+
+
+def _pokok_pkb(rundingan: PerundinganPkb, pilihan: PilihanPkb) -> str:
+    pekerja = ", ".join(
+        kata
+        for kata in (_angka(rundingan.laki, "laki-laki"), _angka(rundingan.perempuan, "perempuan"))
+        if kata
+    )
+    anggota = "; ".join(
+        ", ".join(
+            kata
+            for kata in (
+                satu.nama,
+                f"nomor pencatatan {satu.nomor_pencatatan}" if satu.nomor_pencatatan else "",
+                _angka(satu.jumlah_anggota, "anggota"),
+            )
+            if kata
+        )
+        for satu in rundingan.serikat
+    )
+    bagian = (
+        ("Ketentuan PKB yang belum disepakati", pilihan.materi),
+        ("Pendirian pengusaha", pilihan.sikap_perusahaan),
+        ("Pendirian serikat pekerja", pilihan.sikap_serikat),
+        ("Pekerja di perusahaan", pekerja),
+        ("Serikat pekerja", anggota),
+        ("Dari permohonan", rundingan.sebutan),
+    )
+    return "\n".join(f"{judul}: {isi}" for judul, isi in bagian if isi)
+
+
+def draf_pkb(rundingan: PerundinganPkb, pilihan: PilihanPkb, pt: Pengusaha) -> dict[str, Any]:
+    """Return the filing of a dispute of interests about a PKB.
+
+    Where the company brings it all unions are the other party; where one of them does, that one
+    is the applicant: the others speak for themselves.
+    """
+    pengaju = [satu for satu in rundingan.serikat if satu.id == pilihan.serikat_id]
+    if pilihan.serikat_id is not None and not pengaju:
+        raise DataTidakSah({"pemohon": "Serikat itu bukan pihak dalam permohonan ini."})
+    if pengaju:
+        pihak = [_serikat(pengaju[0], Sisi.PEMOHON), _pengusaha(pt, Sisi.TERMOHON)]
+    else:
+        serikat = [_serikat(satu, Sisi.TERMOHON) for satu in rundingan.serikat]
+        pihak = [_pengusaha(pt, Sisi.PEMOHON), *serikat]
+    hari = pilihan.gagal_pada.isoformat() if pilihan.gagal_pada else None
+    return {
+        "jenis": [Jenis.KEP.value],
+        "jenis_utama": Jenis.KEP.value,
+        "pokok": _pokok_pkb(rundingan, pilihan),
+        "kecamatan": pt.kecamatan,
+        "lokasi": LOKASI.get(rundingan.jangkauan, Lokasi.SATU_KABUPATEN).value,
+        "bukti_bipartit": BuktiBipartit.RISALAH.value,
+        "bukti_bipartit_tanggal": hari,
+        "bukti_bipartit_keterangan": "Risalah perundingan PKB yang tidak mencapai kesepakatan.",
+        "riwayat_bipartit": [
+            {"tanggal": hari, "hasil": HasilRonde.BUNTU.value, "keterangan": "Perundingan PKB"}
+        ],
+        "tuntutan": [{"uraian": pilihan.materi, "jumlah": None}],
+        "pihak": pihak,
+    }
