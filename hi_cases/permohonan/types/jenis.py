@@ -263,6 +263,14 @@ def _tanpa_acuan(_perusahaan_id: int) -> Rujukan | None:
     return None
 
 
+def _tanpa_pihak(_acuan: Rujukan | None) -> Sequence[DataPihak]:
+    return ()
+
+
+def _tanpa_naskah(_permohonan: Any) -> tuple[Rujukan, int, str] | None:
+    return None
+
+
 def _tanpa_isyarat(_permohonan: Any, _teks: Sequence[str]) -> Sequence[Any]:
     return ()
 
@@ -286,16 +294,13 @@ class PortJenis:
     """(pelaku, permohonan, tindakan, data of the act): what follows, in the same transaction."""
     awal: Callable[[Pelaku, int, Rujukan | None], Jawaban] = _tanpa_awal
     """(pelaku, perusahaan_id, what is renewed or changed): answers known already."""
+    pihak: Callable[[Rujukan | None], Sequence[DataPihak]] = _tanpa_pihak
+    """(what is renewed): the other parties of a new draft, as far as they are known."""
+    naskah_lama: Callable[[Any], tuple[Rujukan, int, str] | None] = _tanpa_naskah
+    """(permohonan): the text of before this system that it follows: what the file hangs on, its
+    id, and its name in words; None: there is none."""
     halangan: Callable[[Pelaku, int], str] = _tanpa_halangan
     """(pelaku, perusahaan_id): why a company cannot begin this kind now; "": it can."""
-def _tanpa_pihak(_acuan: Rujukan | None) -> Sequence[DataPihak]:
-    return ()
-
-
-def _tanpa_naskah(_permohonan: Any) -> tuple[Rujukan, int, str] | None:
-    return None
-
-
     acuan: Callable[[int], Rujukan | None] = _tanpa_acuan
     """(perusahaan_id): what a new submission renews or changes, where nobody named it."""
     produk: Callable[[], Any] | None = None
@@ -310,8 +315,3 @@ def _tanpa_naskah(_permohonan: Any) -> tuple[Rujukan, int, str] | None:
     surat: Callable[[Any], Mapping[str, Any]] = _tanpa_fakta
     """(permohonan): facts of this kind for letters, under `jenis`; the same names for all kinds of
     one procedure."""
-    pihak: Callable[[Rujukan | None], Sequence[DataPihak]] = _tanpa_pihak
-    """(what is renewed): the other parties of a new draft, as far as they are known."""
-    naskah_lama: Callable[[Any], tuple[Rujukan, int, str] | None] = _tanpa_naskah
-    """(permohonan): the text of before this system that it follows: what the file hangs on, its
-    id, and its name in words; None: there is none."""

@@ -124,13 +124,13 @@ def _awal(_pelaku: Pelaku, _perusahaan_id: int, acuan: Rujukan | None) -> Jawaba
     return awal_pembaruan(pp.PP_PEMBARUAN, acuan)
 
 
-def _surat(permohonan: Any) -> Mapping[str, Any]:
-    """Facts for letters: what is taken the place of, and the numbers of workers."""
 def _naskah_lama(permohonan: Any) -> tuple[Rujukan, int, str] | None:
     """Return the text of the paper of before this system that a submission follows."""
     return baca.naskah_tertulis(JenisInstrumen.PP, permohonan.perusahaan_id, permohonan.acuan)
 
 
+def _surat(permohonan: Any) -> Mapping[str, Any]:
+    """Facts for letters: what is taken the place of, and the numbers of workers."""
     isian = jawaban(permohonan)
     lama = baca.satu(permohonan.acuan_id) if permohonan.acuan_id else None
     laki, perempuan = isian.get("pekerja_laki") or 0, isian.get("pekerja_perempuan") or 0
@@ -154,9 +154,9 @@ PORT: Mapping[str, PortJenis] = {
         sesudah=sesudah,
         awal=_awal if satu is pp.PP_PEMBARUAN else PortJenis().awal,
         halangan=_halangan(satu.kode),
+        naskah_lama=_naskah_lama,
         acuan=PortJenis().acuan if satu is pp.PP_BARU else _acuan,
         surat=_surat,
-        naskah_lama=_naskah_lama,
         produk=baca.dari_permohonan,
         isyarat=_UTUH if MACAM[satu.kode] in _SELURUHNYA else _SEBAGIAN,
     )
