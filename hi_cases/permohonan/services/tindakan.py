@@ -14,6 +14,7 @@ from hi_cases.kalender_kerja import services as kalender_kerja
 from hi_cases.permohonan import queries
 from hi_cases.permohonan.models import PihakPermohonan
 from hi_cases.permohonan.queries.akses import SEPIHAK, sepihak
+from hi_cases.permohonan.rules import alur
 from hi_cases.permohonan.rules import jenis as daftar
 from hi_cases.permohonan.rules.pelaku import PENELITI
 from hi_cases.permohonan.services.diam import anggap_sah
@@ -173,6 +174,17 @@ def _putus(kalimat: str) -> Penangan:
     return penangan
 
 
+def _hentikan(di: Lingkup, _isi: Mapping[str, Any]) -> Catatan:
+    """Say which time was over and since when: the process began anew by that, not by this act."""
+    transisi = alur.tentukan(di.jenis, di.fakta, Tindakan.HENTIKAN)
+    lewat = [
+        f"Waktu {satu.kode} berakhir {tulis_tanggal(jatuh, hari=False)} tanpa perbaikan."
+        for satu in transisi.memenuhi
+        if (jatuh := di.fakta.jatuh.get(satu.kode)) is not None
+    ]
+    return Catatan(di.hari_ini, " ".join(("Dinyatakan tidak dilanjutkan.", *lewat)))
+
+
 def _cabut(di: Lingkup, isi: Mapping[str, Any]) -> Catatan:
     """The applicant's own; at the counter only on its letter, which is named."""
     alasan = isi.get("alasan") or ""
@@ -202,7 +214,7 @@ PENANGAN: Mapping[Tindakan, Penangan] = {
     Tindakan.TERIMA_LAPORAN: _putus("Laporan diterima."),
     Tindakan.TOLAK: _putus("Permohonan ditolak."),
     Tindakan.ANGGAP_SAH: anggap_sah,
-    Tindakan.HENTIKAN: _putus("Dinyatakan tidak dilanjutkan."),
+    Tindakan.HENTIKAN: _hentikan,
     Tindakan.ALIHKAN: _putus("Dialihkan ke dinas yang berwenang."),
     Tindakan.CABUT: _cabut,
 }

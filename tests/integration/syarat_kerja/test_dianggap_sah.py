@@ -78,7 +78,7 @@ def test_a_regulation_left_alone_is_approved_by_the_law_on_its_day(
     assert alamat in isi
     assert dunia.kabid.nama in isi
     halaman = klien.get(alamat).text
-    assert "Dianggap sah sejak Rabu, 24 Juni 2026" in halaman
+    assert "Bila memenuhi, sudah dianggap sah sejak Rabu, 24 Juni 2026" in halaman
     assert "Selasa, 23 Juni 2026" in halaman
     assert "Belum ada petugas yang mengambilnya" in halaman
     assert halaman.count("Penilaian sampai kini: belum dinilai.") == 6
