@@ -4,6 +4,7 @@ import hashlib
 import hmac
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 
 import sqlalchemy as sa
 from flask import current_app, url_for
@@ -40,14 +41,20 @@ def dengan_email(email: str) -> Pengguna | None:
     return db.session.scalar(sa.select(Pengguna).where(Pengguna.email == email_baku(email)))
 
 
+@cache
+def _pemilik_sesi() -> sa.Select[tuple[Pengguna]]:
+    """Build once what every request asks: building takes longer than the answer."""
+    berakhir = sa.exists().where(SesiBerakhir.sesi == sa.bindparam("sesi"))
+    return sa.select(Pengguna).where(
+        Pengguna.fs_uniquifier == sa.bindparam("kunci"),
+        Pengguna.active.is_(True),
+        sa.not_(berakhir),
+    )
+
+
 def pemilik_sesi(kunci: str, sesi: str) -> Pengguna | None:
     """Return the active account of a session that nobody has ended yet."""
-    berakhir = sa.exists().where(SesiBerakhir.sesi == sesi)
-    return db.session.scalar(
-        sa.select(Pengguna).where(
-            Pengguna.fs_uniquifier == kunci, Pengguna.active.is_(True), sa.not_(berakhir)
-        )
-    )
+    return db.session.scalar(_pemilik_sesi(), {"kunci": kunci, "sesi": sesi})
 
 
 def ambil(pelaku: Pelaku, pengguna_id: int) -> Pengguna:

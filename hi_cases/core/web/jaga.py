@@ -61,15 +61,14 @@ def tanda_view(app: Flask, endpoint: str) -> str | None:
 def pelaku_kini() -> Pelaku:
     """Return who is asking: the signed-in account's actor, or the public.
 
-    Kept for the request: a page asks a hundred times, and the database names the companies of an
-    actor once.
+    Kept for the request: a page asks a hundred times, the database names the companies of an actor
+    once, and after a rollback the account would be read anew for the error page.
     """
     akun = current_user._get_current_object()
-    if not akun.is_authenticated:
-        return UMUM
-    pelaku: Pelaku | None = g.get("hi_pelaku")
-    if pelaku is None or pelaku.id != akun.id:
-        pelaku = g.hi_pelaku = akun.pelaku
+    if g.get("hi_akun") is not akun:
+        g.hi_pelaku = akun.pelaku if akun.is_authenticated else UMUM
+        g.hi_akun = akun
+    pelaku: Pelaku = g.hi_pelaku
     return pelaku
 
 

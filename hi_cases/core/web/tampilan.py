@@ -4,7 +4,6 @@ import secrets
 from datetime import date, datetime
 
 from flask import Flask, Response, g, request
-from flask_login import current_user
 
 from hi_cases.core import authz, clock
 from hi_cases.core.tanggal import tulis_pendek, tulis_tanggal, tulis_waktu
@@ -70,7 +69,7 @@ def _kop(app: Flask, jawaban: Response) -> Response:
     kop.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
     if app.config["HI_PRODUKSI"]:
         kop.setdefault("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
-    if request.endpoint != "static" and current_user.is_authenticated:
+    if request.endpoint != "static" and pelaku_kini().id is not None:
         # A case page must not come out of a shared counter computer's cache after sign-out.
         kop["Cache-Control"] = "no-store"
     return jawaban
