@@ -5,7 +5,7 @@ The submission is held first, so that two who press at once find one case; it st
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import sqlalchemy as sa
 
@@ -101,7 +101,7 @@ def _ikat(
     pelaku: Pelaku,
     satu: Alih,
     perkara: Perkara,
-    isi: dict[str, PekerjaMenolak | None],
+    isi: Mapping[str, PekerjaMenolak | None],
     dasar: str,
 ) -> None:
     """Tie the matters to their case, carry the papers along, leave a trace on the submission."""
