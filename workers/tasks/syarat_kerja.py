@@ -1,7 +1,9 @@
-"""Terms of PP and PKB that come to their end."""
+"""Terms of PP and PKB that come to their end; old registers brought in."""
 
+from hi_cases.core import pekerjaan
+from hi_cases.syarat_kerja.services import impor
 from hi_cases.syarat_kerja.services import kedaluwarsa as layanan
-from workers.app import tugas
+from workers.app import simpan_kemajuan, tugas
 
 
 @tugas("syarat_kerja.masa", berkala=True)
@@ -14,3 +16,17 @@ def masa() -> int:
 def periksa_masa(instrumen_id: int) -> int:
     """Mark one entry whose term is over, or tell of its end."""
     return layanan.periksa_masa(instrumen_id)
+
+
+@tugas(impor.TUGAS, pekerjaan=True)
+def impor_dokumen_lama(pekerjaan_id: int) -> None:
+    """Check or bring in one old register; each batch is committed, so a killed job loses none."""
+    baris = pekerjaan.mulai(pekerjaan_id)
+    if baris is None:
+        return
+    simpan_kemajuan()
+    for sudah, total in impor.kerjakan_pekerjaan(baris):
+        if not pekerjaan.maju(baris, sudah, total):
+            return
+        simpan_kemajuan()
+    pekerjaan.selesaikan(baris, {"impor_id": baris.parameter["impor_id"]})

@@ -17,9 +17,10 @@ from hi_cases.core.web.jaga import (
 )
 from hi_cases.core.web.menu import ButirMenu, pasang_menu
 from hi_cases.core.web.tampilan import pasang_tampilan
-from hi_cases.core.web.ubah import HasilUbah, tandai_baca, ubah
+from hi_cases.core.web.ubah import HasilUbah, di_luar_transaksi, tandai_baca, ubah
 
 __all__ = [
+    "di_luar_transaksi",
     "MASUK",
     "PUBLIK",
     "BilanganAlamat",

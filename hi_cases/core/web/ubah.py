@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm.exc import StaleDataError
 
-from hi_cases.core.db import db, mulai_tulis
+from hi_cases.core.db import db, mulai_tulis, tandai_membaca, tandai_menulis
 from hi_cases.core.errors import (
     GalatDomain,
     KonflikVersi,
@@ -66,3 +66,19 @@ def tandai_baca() -> Iterator[None]:
     db.session.rollback()
     with mulai_tulis(), ubah():
         yield
+
+
+@contextmanager
+def di_luar_transaksi() -> Iterator[None]:
+    """Read a large upload before anything is written: on SQLite nobody else could write meanwhile.
+
+    A POST holds the right to write from its first query on, so it lets go of it here; what follows
+    takes it anew.
+    """
+    db.session.rollback()
+    tandai_membaca()
+    try:
+        yield
+    finally:
+        db.session.rollback()
+        tandai_menulis()

@@ -1,6 +1,6 @@
 """One company, and what its number stands for after merges."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 import sqlalchemy as sa
@@ -12,6 +12,7 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, lolos_like
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import Label
+from hi_cases.perusahaan import rules
 from hi_cases.perusahaan.models import Lokasi, Perusahaan
 
 
@@ -113,6 +114,14 @@ def _cabang() -> sa.Select[tuple[int]]:
     anak = aliased(Perusahaan)
     cabang = cabang.union_all(sa.select(anak.id).where(anak.digabung_ke_id == cabang.c.id))
     return sa.select(cabang.c.id)
+
+
+def bernama_tepat(nama: str) -> Sequence[int]:
+    """Return the companies of exactly this name, however its form is written; whoever asks."""
+    stmt = sa.select(Perusahaan.id).where(
+        Perusahaan.nama_baku == rules.nama_baku(nama), Perusahaan.digabung_ke_id.is_(None)
+    )
+    return db.session.scalars(stmt.order_by(Perusahaan.id)).all()
 
 
 def keluarga(perusahaan_id: int | None) -> frozenset[int]:

@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from flask import Response, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import FileStorage
 
 from hi_cases.core import pekerjaan
-from hi_cases.core.db import db, tandai_membaca, tandai_menulis
-from hi_cases.core.web import pelaku_kini, ubah, wajib
+from hi_cases.core.web import di_luar_transaksi, pelaku_kini, ubah, wajib
 from hi_cases.perusahaan.forms import FormImpor, FormJalankanImpor
 from hi_cases.perusahaan.queries import impor as queries
 from hi_cases.perusahaan.routes.bp import bp
 from hi_cases.perusahaan.rules import IMPOR
 from hi_cases.perusahaan.services import impor as layanan
-
-
-@contextmanager
-def _di_luar_transaksi() -> Iterator[None]:
-    """Read a list before anything is written: on SQLite nobody else could write meanwhile."""
-    db.session.rollback()
-    tandai_membaca()
-    try:
-        yield
-    finally:
-        db.session.rollback()
-        tandai_menulis()
 
 
 @bp.route("/perusahaan/impor", methods=["GET", "POST"])
@@ -40,7 +24,7 @@ def impor() -> ResponseReturnValue:
         berkas: FileStorage = form.berkas.data
         isi = berkas.read()
         with ubah(form) as hasil:
-            with _di_luar_transaksi():
+            with di_luar_transaksi():
                 layanan.baca(isi)
             baru = layanan.simpan(pelaku_kini(), berkas.filename or "", isi)
             layanan.jalankan(pelaku_kini(), baru.id, masukkan=False)
@@ -104,7 +88,7 @@ def impor_batal(impor_id: int) -> ResponseReturnValue:
 @wajib(IMPOR)
 def impor_ditolak(impor_id: int) -> ResponseReturnValue:
     """Download the refused cells: they hold names, so it is a POST and stands in the trail."""
-    with _di_luar_transaksi():
+    with di_luar_transaksi():
         tolak = layanan.tolak_tersimpan(queries.ambil_impor(pelaku_kini(), impor_id))
     with ubah():
         satu = queries.ambil_impor(pelaku_kini(), impor_id)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from flask import flash, redirect, render_template, request, send_file, url_for
@@ -11,8 +9,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import FileStorage
 
 from hi_cases.core import pekerjaan
-from hi_cases.core.db import db, tandai_membaca, tandai_menulis
-from hi_cases.core.web import pelaku_kini, ubah, wajib
+from hi_cases.core.web import di_luar_transaksi, pelaku_kini, ubah, wajib
 from hi_cases.perselisihan import queries as perkara_queries
 from hi_cases.perselisihan.queries import arsip as baca_arsip
 from hi_cases.perselisihan.rules import izin
@@ -27,22 +24,6 @@ from hi_cases.register_buku.rules.izin import IMPOR
 from hi_cases.register_buku.services import impor as layanan
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-
-@contextmanager
-def di_luar_transaksi() -> Iterator[None]:
-    """Read a book before anything is written: on SQLite nobody else could write meanwhile.
-
-    A POST holds the right to write from its first query on, so it lets go of it here; what follows
-    takes it anew.
-    """
-    db.session.rollback()
-    tandai_membaca()
-    try:
-        yield
-    finally:
-        db.session.rollback()
-        tandai_menulis()
 
 
 @bp.get("/register")

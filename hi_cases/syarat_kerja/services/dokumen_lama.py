@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from hi_cases.audit import services as audit
 from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
+from hi_cases.core.bidang import pastikan
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, KonflikVersi, TidakDitemukan, TindakanDitolak
 from hi_cases.core.tanggal import tulis_tanggal
@@ -14,6 +15,7 @@ from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.perusahaan.queries.atas import tahan
 from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.queries.satu import ambil, sebut
+from hi_cases.syarat_kerja.rules.ganda import Entri, bentrok
 from hi_cases.syarat_kerja.rules.izin import CATAT_LAMA
 from hi_cases.syarat_kerja.services import kedaluwarsa
 from hi_cases.syarat_kerja.services.instrumen import pegang
@@ -28,12 +30,8 @@ from hi_cases.syarat_kerja.types import (
 )
 
 
-def _rapat(nomor: str) -> str:
-    """Return a number as it is compared: spaces and the size of letters tell nothing apart."""
-    return "".join(nomor.split()).casefold()
-
-
-def _periksa(data: DataDokumenLama) -> None:
+def galat_dokumen(data: DataDokumenLama) -> dict[str, str]:
+    """Return what is wrong with what stands on a paper, by field; empty: nothing."""
     galat: dict[str, str] = {}
     if not data.nomor.strip():
         galat["nomor"] = "Tulis nomor SK atau nomor bukti pendaftarannya."
@@ -48,37 +46,27 @@ def _periksa(data: DataDokumenLama) -> None:
         )
     if data.jenis is JenisInstrumen.PKB and not any(satu.strip() for satu in data.serikat):
         galat["serikat"] = "Tulis serikat pekerja yang menjadi pihak PKB ini."
-    if galat:
-        raise DataTidakSah(galat)
+    return galat
 
 
-def _tolak_ganda(perusahaan_id: int, data: DataDokumenLama) -> None:
-    """Refuse what stands in the register already, and what would be in force beside another."""
+def entri(perusahaan_id: int) -> list[Entri]:
+    """Return what stands in the register for a company and all that were merged into it."""
     stmt = sa.select(Instrumen).where(
         Instrumen.perusahaan_id.in_(perusahaan.keluarga(perusahaan_id)),
-        Instrumen.jenis == data.jenis,
         Instrumen.status != StatusInstrumen.DIBATALKAN,
     )
-    for satu in db.session.scalars(stmt.order_by(Instrumen.id)):
-        if _rapat(satu.nomor) == _rapat(data.nomor):
-            raise TindakanDitolak(f"{sebut(satu)} sudah tercatat dalam register.")
-        utama = satu.macam is MacamInstrumen.UTAMA
-        if utama and (satu.berlaku_dari, satu.berlaku_sampai) == (
-            data.berlaku_dari,
-            data.berlaku_sampai,
-        ):
-            raise TindakanDitolak(f"{sebut(satu)} sudah tercatat dengan masa berlaku yang sama.")
-        bersisian = data.berlaku_dari <= satu.berlaku_sampai >= clock.hari_ini()
-        if (
-            utama
-            and bersisian
-            and satu.status is StatusInstrumen.BERLAKU
-            and data.berlaku_sampai >= max(satu.berlaku_dari, clock.hari_ini())
-        ):
-            raise TindakanDitolak(
-                f"{sebut(satu)} berlaku pada masa itu. Bila dokumen ini sudah digantikannya, tulis "
-                "sampai kapan ia sungguh berlaku."
-            )
+    return [
+        Entri(
+            sebut(satu),
+            satu.jenis,
+            satu.nomor,
+            satu.berlaku_dari,
+            satu.berlaku_sampai,
+            utama=satu.macam is MacamInstrumen.UTAMA,
+            berlaku=satu.status is StatusInstrumen.BERLAKU,
+        )
+        for satu in db.session.scalars(stmt.order_by(Instrumen.id))
+    ]
 
 
 def catat(pelaku: Pelaku, perusahaan_id: int, data: DataDokumenLama) -> Instrumen:
@@ -87,11 +75,12 @@ def catat(pelaku: Pelaku, perusahaan_id: int, data: DataDokumenLama) -> Instrume
     Raises DataTidakSah by field, TindakanDitolak where it stands in the register already.
     """
     authz.tabel().pastikan(pelaku, CATAT_LAMA, milik_sendiri=False)
-    _periksa(data)
+    pastikan(galat_dokumen(data))
     # Whoever enters for the same company waits here, so that two do not enter one paper.
     if not tahan(perusahaan_id):
         raise TidakDitemukan("Perusahaan itu tidak ada di daftar.")
-    _tolak_ganda(perusahaan_id, data)
+    if pesan := bentrok(entri(perusahaan_id), data, clock.hari_ini()):
+        raise TindakanDitolak(pesan)
     usai = data.berlaku_sampai < clock.hari_ini()
     baris = Instrumen(
         jenis=data.jenis,

@@ -60,7 +60,8 @@ ARTI_DOMAIN: dict[str, dict[str, str]] = {
         "pihak_id": "pihak_permohonan",
         "catatan_id": "catatan_penelitian",
     },
-    "syarat_kerja": {"id": "instrumen"},
+    "syarat_kerja": {"id": "instrumen", "impor_id": "impor_dokumen_lama"},
+    **{domain: {"permohonan_id": "permohonan_alih"} for domain in ("perselisihan", "luar")},
 }
 """What a part means on all pages of a domain."""
 KATA: dict[tuple[str, str], tuple[str | int, ...]] = {

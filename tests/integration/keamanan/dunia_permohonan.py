@@ -20,9 +20,10 @@ from hi_cases.perusahaan import services as perusahaan
 from hi_cases.perusahaan.models import WakilPerusahaan
 from hi_cases.perusahaan.types import DataPerusahaan, PeranWakil, StatusWakil
 from hi_cases.syarat_kerja.models import Instrumen
-from hi_cases.syarat_kerja.services import dokumen_lama
+from hi_cases.syarat_kerja.services import dokumen_lama, impor
 from hi_cases.syarat_kerja.types import DataDokumenLama, JenisInstrumen
 from tests.factories.berkas import pdf
+from tests.integration.perusahaan.buku_perusahaan import buku
 from tests.perangkat.permohonan import JAWABAN
 
 _PERUSAHAAN, _SERIKAT = "perusahaan", "serikat"
@@ -80,6 +81,21 @@ def _diteliti(orang: dict[str, Any], petugas: Pelaku, perusahaan_id: int) -> Per
     return satu
 
 
+def _dirundingkan(orang: dict[str, Any], perusahaan_id: int) -> Permohonan:
+    """Return a PKB of a company that waits for its union."""
+    pengaju = orang[_PERUSAHAAN].pelaku
+    satu = services.buat(pengaju, "pkb_baru", perusahaan_id)
+    _pihak(satu, orang[_SERIKAT])
+    jenis = services.jenis_dari(satu)
+    for langkah in jenis.langkah:
+        isi = JAWABAN | {"ditandatangani": "2026-02-20"}
+        services.simpan_langkah(pengaju, satu.id, satu.versi, langkah.kode, isi)
+    for diminta in jenis.dokumen:
+        isi = FileStorage(io.BytesIO(pdf(f"{diminta.kode} {satu.id}")), f"{diminta.kode}.pdf")
+        services.pasang_dokumen(pengaju, satu.id, diminta.kode, dokumen.titip(pengaju, isi))
+    return services.lakukan(pengaju, satu.id, Tindakan.AJUKAN, satu.versi, {})
+
+
 def _instrumen(petugas: Pelaku, perusahaan_id: int) -> Instrumen:
     """Return a company regulation of before this system that is in force."""
     hari = clock.hari_ini()
@@ -118,6 +134,10 @@ def tambah_permohonan(dunia: Any, benda: Callable[..., Any]) -> None:
         "pihak_permohonan": [benda(satu.pihak[0].id, pihak)],
         "catatan_penelitian": [benda(catatan.id, pihak)],
     }
+    _dirundingkan(dunia.lain, pt_lain)
+    dunia.benda["permohonan_alih"] = [benda(_dirundingkan(dunia.milik, pt).id, pihak)]
+    isi = buku([{"Nama perusahaan": "PT Lama", "Jenis": "PP", "Nomor SK": "1"}])
+    dunia.benda["impor_dokumen_lama"] = [benda(impor.simpan(petugas, "lama.xlsx", isi).id)]
     dunia.benda["instrumen"] = [benda(_instrumen(petugas, pt).id, milik)]
     dunia.benda["berkas"] += [
         benda(satu.dokumen[0].berkas_id, pihak),

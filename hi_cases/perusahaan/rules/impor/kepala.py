@@ -72,12 +72,12 @@ def baca_kepala(baris: Sequence[Sequence[Sel]], nomor: int) -> Kepala | None:
     bawah = [teks(sel) for sel in baris[nomor + 1]] if nomor + 1 < len(baris) else []
     terisi = [kata(satu) for satu in bawah if satu]
     if terisi and all(_BAWAH.match(satu) for satu in terisi):
-        if dua := _susun(_gabung(atas, bawah), 2):
+        if dua := _susun(gabung(atas, bawah), 2):
             return dua
     return _susun(atas, 1)
 
 
-def _gabung(atas: Sequence[str], bawah: Sequence[str]) -> list[str]:
+def gabung(atas: Sequence[str], bawah: Sequence[str]) -> list[str]:
     """Join the name of a group with the names under it; the group reaches over merged cells."""
     hasil, kelompok = [], ""
     for i in range(max(len(atas), len(bawah))):

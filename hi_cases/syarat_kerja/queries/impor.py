@@ -1,0 +1,60 @@
+"""Old registers that were handed in as lists: what they are called, where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import sqlalchemy as sa
+from flask import url_for
+
+from hi_cases.core import authz
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db, kunci
+from hi_cases.core.errors import TidakDitemukan
+from hi_cases.core.pekerjaan import Pekerjaan
+from hi_cases.core.rujukan import Label
+from hi_cases.syarat_kerja.models import ImporDokumenLama
+from hi_cases.syarat_kerja.rules.izin import CATAT_LAMA
+
+
+def ambil_impor(pelaku: Pelaku, impor_id: int, *, tahan: bool = False) -> ImporDokumenLama:
+    """Return one list, held for change if asked."""
+    authz.tabel().pastikan(pelaku, CATAT_LAMA, milik_sendiri=False)
+    stmt = sa.select(ImporDokumenLama).where(ImporDokumenLama.id == impor_id)
+    baris = db.session.scalar(
+        kunci(stmt).execution_options(populate_existing=True) if tahan else stmt
+    )
+    if baris is None:
+        raise TidakDitemukan("Daftar itu tidak ada.")
+    return baris
+
+
+def impor_pekerjaan(impor_id: int) -> ImporDokumenLama:
+    """Return the list a job works on, held; a job acts for the system, so nobody is asked."""
+    stmt = kunci(sa.select(ImporDokumenLama).filter_by(id=impor_id))
+    return db.session.scalars(stmt.execution_options(populate_existing=True)).one()
+
+
+def pekerjaan_impor(impor: ImporDokumenLama) -> Pekerjaan | None:
+    """Return the job at work on a list, whoever asked for it."""
+    return db.session.get(Pekerjaan, impor.pekerjaan_id) if impor.pekerjaan_id else None
+
+
+def riwayat_impor(pelaku: Pelaku, batas: int = 20) -> Sequence[ImporDokumenLama]:
+    """Return the last lists, the newest first."""
+    authz.tabel().pastikan(pelaku, CATAT_LAMA, milik_sendiri=False)
+    stmt = sa.select(ImporDokumenLama).order_by(ImporDokumenLama.id.desc()).limit(batas)
+    return db.session.scalars(stmt).all()
+
+
+def label_impor(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
+    """Name lists for the trail; only who may bring one in opens its page."""
+    boleh = authz.tabel().boleh(pelaku, CATAT_LAMA, milik_sendiri=False)
+    stmt = sa.select(ImporDokumenLama.id, ImporDokumenLama.nama_berkas)
+    return {
+        satu: Label(
+            f"Register lama {nama}" if boleh else f"Register lama {satu}",
+            url_for("syarat_kerja.impor_periksa", impor_id=satu) if boleh else "",
+        )
+        for satu, nama in db.session.execute(stmt.where(ImporDokumenLama.id.in_(set(ids))))
+    }

@@ -1,0 +1,193 @@
+"""Old registers as lists: kept, checked, brought in by a job in batches, each row at most once.
+
+A paper that stands in the register is known by company, kind, number and term: a run that was
+killed goes on where its last commit ended, and a list handed in twice adds nothing.
+"""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from hi_cases.audit import services as audit
+from hi_cases.core import authz, berkas, clock, pekerjaan
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.buku_kerja import buka_buku
+from hi_cases.core.db import db
+from hi_cases.core.ekspor import tulis_csv
+from hi_cases.core.errors import TindakanDitolak
+from hi_cases.core.lembar import Lembar
+from hi_cases.core.pekerjaan import Pekerjaan
+from hi_cases.perusahaan.rules import rombongan
+from hi_cases.perusahaan.rules.impor import Temuan
+from hi_cases.syarat_kerja.models import ImporDokumenLama
+from hi_cases.syarat_kerja.queries import impor as baca_impor
+from hi_cases.syarat_kerja.rules.impor_lama import baca_daftar
+from hi_cases.syarat_kerja.rules.izin import CATAT_LAMA
+from hi_cases.syarat_kerja.services.dokumen_lama import catat
+from hi_cases.syarat_kerja.services.padan import Nasib, Padanan, Pemadan
+
+TUGAS = "syarat_kerja.impor"
+SEKALI = 100
+TAMPAK = 50
+_KEPALA_CSV = ("sheet", "row", "column", "value", "reason")
+
+
+@dataclass
+class Hitungan:
+    """What a run has met so far: counts, and the first of the refused cells."""
+
+    nasib: Counter[Nasib] = field(default_factory=Counter)
+    tolak: list[dict[str, Any]] = field(default_factory=list)
+
+    def tambah(self, semua: Iterable[Padanan]) -> None:
+        """Count a batch."""
+        for satu in semua:
+            self.nasib[satu.nasib] += 1
+            self.tolak += [asdict(t) for t in satu.baris.temuan][: TAMPAK - len(self.tolak)]
+
+    def ringkas(self) -> dict[str, Any]:
+        """Return the counts as a row keeps them."""
+        n = self.nasib
+        return {
+            "dibaca": n.total(),
+            "tambah": n[Nasib.TAMBAH],
+            "sama": n[Nasib.SAMA],
+            "ditolak": n[Nasib.TOLAK],
+            "contoh_tolak": self.tolak,
+        }
+
+
+def baca(isi: bytes) -> tuple[Lembar, ...]:
+    """Open a list within the limits; one that cannot be read is refused with a sentence."""
+    return buka_buku(isi)
+
+
+def _baca_tersimpan(impor: ImporDokumenLama) -> tuple[Lembar, ...]:
+    with berkas.buka(impor.sha256) as aliran:
+        return baca(aliran.read())
+
+
+def simpan(pelaku: Pelaku, nama_berkas: str, isi: bytes) -> ImporDokumenLama:
+    """Keep a list that has been read already; nothing is entered by it."""
+    authz.tabel().pastikan(pelaku, CATAT_LAMA, milik_sendiri=False)
+    sha256, ukuran = berkas.simpan(io.BytesIO(isi))
+    impor = ImporDokumenLama(
+        nama_berkas=nama_berkas.replace("\\", "/").rpartition("/")[2][-200:] or "register.xlsx",
+        sha256=sha256,
+        ukuran=ukuran,
+        ditambah=0,
+        diunggah_pada=clock.sekarang(),
+        pelaku_id=pelaku.id,
+        pelaku_nama=pelaku.nama,
+    )
+    db.session.add(impor)
+    db.session.flush()
+    isi_jejak = {"nama_berkas": impor.nama_berkas, "sha256": sha256, "ukuran": ukuran}
+    audit.catat(pelaku, "unggah_register_lama", impor.rujukan, sesudah=isi_jejak)
+    return impor
+
+
+def jalankan(pelaku: Pelaku, impor_id: int, *, masukkan: bool) -> Pekerjaan:
+    """Ask for a list to be checked, or, once it has been, to be brought in."""
+    impor = baca_impor.ambil_impor(pelaku, impor_id, tahan=True)
+    if impor.ringkasan is not None:
+        raise TindakanDitolak("Daftar ini sudah dimasukkan. Unggah lagi bila ada perubahan.")
+    lama = baca_impor.pekerjaan_impor(impor)
+    if lama is not None and lama.status in pekerjaan.TERBUKA:
+        raise TindakanDitolak("Daftar ini sedang dikerjakan. Tunggu sampai selesai.")
+    if masukkan and impor.hasil_periksa is None:
+        raise TindakanDitolak("Daftar ini belum selesai diperiksa.")
+    kata = "Memasukkan" if masukkan else "Memeriksa"
+    baru = pekerjaan.buat(
+        pelaku,
+        TUGAS,
+        f"{kata} register lama {impor.nama_berkas}"[:200],
+        {"impor_id": impor.id, "masukkan": masukkan},
+    )
+    impor.pekerjaan_id = baru.id
+    db.session.flush()
+    return baru
+
+
+def batalkan(pelaku: Pelaku, impor_id: int) -> None:
+    """Stop the work on a list; the batches already in stay in."""
+    impor = baca_impor.ambil_impor(pelaku, impor_id)
+    if impor.pekerjaan_id is None:
+        raise TindakanDitolak("Daftar ini tidak sedang dikerjakan.")
+    pekerjaan.batalkan(pelaku, impor.pekerjaan_id)
+
+
+def kerjakan_pekerjaan(kerja: Pekerjaan) -> Iterator[tuple[int, int]]:
+    """Do what a job asks for, in the name of who asked; nothing when it is already done."""
+    impor = baca_impor.impor_pekerjaan(kerja.parameter["impor_id"])
+    if impor.ringkasan is None:
+        pelaku = Pelaku(impor.pelaku_id, impor.pelaku_nama, sistem=True)
+        yield from kerjakan(pelaku, impor, masukkan=kerja.parameter["masukkan"])
+
+
+def kerjakan(
+    pelaku: Pelaku, impor: ImporDokumenLama, *, masukkan: bool
+) -> Iterator[tuple[int, int]]:
+    """Check a list, or bring it in; yields (done, total) after each batch, to be committed."""
+    impor_id, hitung, pemadan = impor.id, Hitungan(), Pemadan()
+    semua = list(baca_daftar(_baca_tersimpan(impor)))
+    sudah = 0
+    for bagian in rombongan(semua, SEKALI):
+        impor = baca_impor.impor_pekerjaan(impor_id)
+        padanan = pemadan.padankan(bagian)
+        if masukkan:
+            impor.ditambah += _masukkan(pelaku, padanan)
+        hitung.tambah(padanan)
+        sudah += len(bagian)
+        db.session.flush()
+        yield sudah, len(semua)
+    impor = baca_impor.impor_pekerjaan(impor_id)
+    if masukkan:
+        _tutup(pelaku, impor, hitung)
+    else:
+        impor.hasil_periksa = hitung.ringkas()
+    db.session.flush()
+
+
+def _masukkan(pelaku: Pelaku, padanan: Iterable[Padanan]) -> int:
+    """Enter the accepted rows of a batch; returns how many."""
+    jumlah = 0
+    for satu in padanan:
+        data = satu.baris.data
+        if satu.nasib is Nasib.TAMBAH and data is not None and satu.perusahaan_id is not None:
+            catat(pelaku, satu.perusahaan_id, data)
+            jumlah += 1
+    return jumlah
+
+
+def _tutup(pelaku: Pelaku, impor: ImporDokumenLama, hitung: Hitungan) -> None:
+    """Close a list; what a killed run had entered before counts as entered by it."""
+    isi = hitung.ringkas()
+    isi["ditambah"] = impor.ditambah
+    isi["sama"] = isi["dibaca"] - isi["ditambah"] - isi["ditolak"]
+    impor.ringkasan, impor.selesai_pada = isi, clock.sekarang()
+    angka = {nama: isi[nama] for nama in ("dibaca", "ditambah", "sama", "ditolak")}
+    audit.catat(pelaku, "selesai_impor_register_lama", impor.rujukan, sesudah=angka)
+
+
+def tolak_tersimpan(impor: ImporDokumenLama) -> list[Temuan]:
+    """Return every refused cell of a kept list, as the registers stand now."""
+    padanan = Pemadan().padankan(baca_daftar(_baca_tersimpan(impor)))
+    return [temuan for satu in padanan for temuan in satu.baris.temuan]
+
+
+def csv_ditolak(tolak: Iterable[Temuan]) -> Iterator[str]:
+    """Yield the refused cells as CSV: sheet, row, column, value, reason."""
+    return tulis_csv(_KEPALA_CSV, ((t.lembar, t.baris, t.kolom, t.nilai, t.alasan) for t in tolak))
+
+
+def catat_unduhan(pelaku: Pelaku, impor: ImporDokumenLama) -> None:
+    """Record that somebody takes the refused cells of a list out: they hold names."""
+    authz.tabel().pastikan(pelaku, CATAT_LAMA, milik_sendiri=False)
+    audit.catat(
+        pelaku, "unduh_baris_ditolak", impor.rujukan, keterangan="Sel yang ditolak diunduh."
+    )

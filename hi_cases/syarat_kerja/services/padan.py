@@ -1,0 +1,104 @@
+"""The rows of an old register against the company registry and the register of papers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from hi_cases.core import clock
+from hi_cases.perusahaan import queries as perusahaan
+from hi_cases.syarat_kerja.rules.ganda import Entri, bentrok, sudah_ada
+from hi_cases.syarat_kerja.rules.impor_lama import BarisLama, Sebutan
+from hi_cases.syarat_kerja.services.dokumen_lama import entri, galat_dokumen
+from hi_cases.syarat_kerja.types import DataDokumenLama
+
+Tolakan = tuple[str, str]
+"""The field that keeps a row out, and why."""
+
+
+class Nasib(StrEnum):
+    """What becomes of a row."""
+
+    TAMBAH = "tambah"
+    SAMA = "sama"
+    """This very paper stands in the register, or in an earlier row."""
+    TOLAK = "tolak"
+
+
+@dataclass(frozen=True)
+class Padanan:
+    """One row, what becomes of it, and the company that it is about."""
+
+    baris: BarisLama
+    nasib: Nasib
+    perusahaan_id: int | None = None
+
+
+@dataclass
+class Pemadan:
+    """Matches rows one after the other; a paper accepted earlier counts for those that follow."""
+
+    dari_daftar: defaultdict[int, list[Entri]] = field(default_factory=lambda: defaultdict(list))
+
+    def padankan(self, semua: Iterable[BarisLama]) -> list[Padanan]:
+        """Say for each row of a batch what becomes of it."""
+        return [self._satu(satu) for satu in semua]
+
+    def _satu(self, baris: BarisLama) -> Padanan:
+        if baris.data is None or baris.sebutan is None:
+            return Padanan(baris, Nasib.TOLAK)
+        nomor, tolak = _perusahaan(baris.sebutan)
+        if nomor is None:
+            return Padanan(baris.tolak(*tolak), Nasib.TOLAK)
+        if galat := galat_dokumen(baris.data):
+            for bidang, pesan in galat.items():
+                baris = baris.tolak(bidang, pesan)
+            return Padanan(baris, Nasib.TOLAK)
+        return self._masuk(baris, baris.data, nomor)
+
+    def _masuk(self, baris: BarisLama, data: DataDokumenLama, nomor: int) -> Padanan:
+        lain = [*entri(nomor), *self.dari_daftar[nomor]]
+        if sudah_ada(lain, data):
+            return Padanan(baris, Nasib.SAMA, nomor)
+        if pesan := bentrok(lain, data, clock.hari_ini()):
+            return Padanan(baris.tolak("nomor", pesan), Nasib.TOLAK)
+        self.dari_daftar[nomor].append(_entri(baris, data))
+        return Padanan(baris, Nasib.TAMBAH, nomor)
+
+
+def _entri(baris: BarisLama, data: DataDokumenLama) -> Entri:
+    return Entri(
+        f"{data.jenis.value.upper()} {data.nomor} pada lembar {baris.lembar} baris {baris.baris}",
+        data.jenis,
+        data.nomor,
+        data.berlaku_dari,
+        data.berlaku_sampai,
+        berlaku=data.berlaku_sampai >= clock.hari_ini(),
+    )
+
+
+def _perusahaan(sebutan: Sebutan) -> tuple[int | None, Tolakan]:
+    """Return the company that a row names, or the cell that names none."""
+    bernomor = {b: n for b in ("nib", "wlkp") if (n := getattr(sebutan, b))}
+    ketemu = {bidang: perusahaan.bernomor(nomor) for bidang, nomor in bernomor.items()}
+    for bidang, nomor in ketemu.items():
+        if nomor is None:
+            return None, (bidang, "tidak ada perusahaan bernomor ini; periksa, atau daftarkan dulu")
+    if len(set(ketemu.values())) > 1:
+        return None, ("nib", "NIB dan nomor WLKP baris ini milik dua perusahaan")
+    if ketemu:
+        return next(iter(ketemu.values())), ("", "")
+    return _bernama(sebutan.nama)
+
+
+def _bernama(nama: str) -> tuple[int | None, Tolakan]:
+    semua = perusahaan.bernama_tepat(nama)
+    if len(semua) == 1:
+        return semua[0], ("", "")
+    if semua:
+        pesan = f"ada {len(semua)} perusahaan bernama sama; tulis NIB atau nomor WLKP"
+    else:
+        pesan = "tidak ada perusahaan bernama ini; tulis NIB atau nomor WLKP, atau daftarkan dulu"
+    return None, ("nama", pesan)
