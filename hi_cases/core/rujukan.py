@@ -5,7 +5,7 @@ owns the kind implements the protocols below; the factory wires them by kind. A 
 resolves to nothing rather than to an error: old rows outlive features.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
@@ -199,7 +199,7 @@ class PortSurat:
     """Whether a number of the book stands in what an act recorded, with or without a letter."""
     catatan_terima: Callable[[Any, date], str] = lambda _surat, _hari: ""
     """(surat, day): what is to be said at once of a receipt on this day; "": nothing."""
-    ke_akun: Callable[[Any], Iterable[int]] = lambda _surat: ()
+    ke_akun: Callable[[Any], Collection[int]] = lambda _surat: ()
     """(surat): the parties to whose accounts it is sent in the act of issuing, without anybody
     doing so; it is received only once that is proven."""
     turunan: Callable[[Any], Iterable[str]] = lambda _surat: ()
