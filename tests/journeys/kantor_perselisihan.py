@@ -10,6 +10,7 @@ from playwright.sync_api import Page, TimeoutError, expect
 
 from hi_cases.perselisihan.rules.isian import ISIAN
 from hi_cases.perselisihan.types import Isian, Tindakan, Tipe
+from tests.perangkat.peramban import tinggalkan
 
 MULAI = date(2026, 4, 6)
 
@@ -36,9 +37,7 @@ class Kantor:
         """Let somebody sit down at the browser."""
         if siapa == self.siapa:
             return
-        # What the last page still fetches must not bring its session back: leaving it ends that.
-        self.halaman.goto("about:blank")
-        self.halaman.context.clear_cookies()
+        tinggalkan(self.halaman)
         try:
             self._masuk(self.halaman, siapa)
         except TimeoutError as galat:

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from hi_cases.perselisihan.types import Tindakan
 from tests.journeys.kantor_perselisihan import Kantor
 from tests.journeys.ponsel import Ponsel, foto
-from tests.perangkat.peramban import SANDI
+from tests.perangkat.peramban import SANDI, tinggalkan
 
 CERITA = "Saya diberhentikan lewat pesan singkat."
 DIMINTA = "Foto atau salinan KTP pemohon."
@@ -187,7 +187,7 @@ def test_berkas_diajukan_dikembalikan_dilengkapi_dan_dilacak(
     _lengkapi(kantor, ponsel, nomor)
     _catat(kantor, ponsel, nomor)
 
-    h.context.clear_cookies()
+    tinggalkan(h)
     h.goto("/lacak")
     h.get_by_label("Kode lacak").fill(kode)
     h.get_by_label("PIN").fill(pin)

@@ -9,6 +9,7 @@ from playwright.sync_api import FilePayload, expect
 
 from tests.factories.berkas import pdf
 from tests.journeys.ponsel import Ponsel
+from tests.perangkat.peramban import tinggalkan
 
 
 def _pdf(nama: str) -> FilePayload:
@@ -23,7 +24,7 @@ class Jalan:
         self.id = ""
 
     def sebagai(self, siapa: str) -> None:
-        self.h.context.clear_cookies()
+        tinggalkan(self.h)
         self._masuk(self.h, siapa)
 
     def kantor(self, siapa: str, bagian: str = "") -> None:
@@ -121,6 +122,7 @@ def _sk(j: Jalan) -> None:
     surat = h.url
     h.get_by_role("link", name="Ajukan surat").click()
     p.tekan("Ajukan surat")
+    expect(h.get_by_text("Surat sudah diajukan.")).to_be_visible()
     for siapa, tombol in (
         ("subkoor", "Setujui surat"),
         ("kabid", "Setujui surat"),
@@ -128,7 +130,9 @@ def _sk(j: Jalan) -> None:
     ):
         j.sebagai(siapa)
         h.goto(surat)
-        h.get_by_role("button", name=re.compile(f"{tombol}|Nyatakan sudah diperiksa")).click()
+        # The next person must not sit down before this one's act has arrived.
+        with h.expect_navigation():
+            h.get_by_role("button", name=re.compile(f"{tombol}|Nyatakan sudah diperiksa")).click()
     expect(h.get_by_text(re.compile(r"560/\d{3}/SK-PP/2026")).first).to_be_visible()
 
 

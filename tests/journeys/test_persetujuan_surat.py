@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 from hi_cases.perselisihan.types import Tindakan
 from tests.factories import berkas as contoh_berkas
 from tests.journeys.kantor_perselisihan import Kantor
+from tests.perangkat.peramban import tinggalkan
 
 T = Tindakan
 
@@ -101,7 +102,7 @@ def test_panggilan_dikembalikan_disetujui_terbit_dan_diperiksa(
 def _periksa(kantor: Kantor, axe: Any, kode: str, asli: Path) -> None:
     """Without an account: by the code, by the file, by an altered file."""
     h = kantor.halaman
-    h.context.clear_cookies()
+    tinggalkan(h)
     kantor.siapa = ""
     h.goto("/")
     h.get_by_role("link", name="Periksa keaslian surat").click()

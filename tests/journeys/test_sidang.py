@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perselisihan.types import Tindakan
 from tests.journeys.kantor_perselisihan import Kantor
+from tests.perangkat.peramban import tinggalkan
 
 T = Tindakan
 
@@ -44,7 +45,7 @@ def _hadir_di_pintu(kantor: Kantor, axe: Any, mulai: datetime) -> None:
     alamat = h.get_by_role("link", name="Buka halaman hadir").get_attribute("href") or ""
     kantor.hari = mulai.date()
     kantor.peladen.jam.atur((mulai - timedelta(minutes=10)).isoformat())
-    h.context.clear_cookies()
+    tinggalkan(h)
     h.goto(alamat)
     h.get_by_label("Pihak pekerja").check()
     h.get_by_label("Nama Anda").fill("Siti Aminah")

@@ -150,6 +150,15 @@ def tenang(page: Page) -> None:
     )
 
 
+def tinggalkan(page: Page) -> None:
+    """Take the browser's session away, as if somebody else sat down at it.
+
+    What the page still fetches must not bring its session back: leaving the page ends that.
+    """
+    page.goto("about:blank")
+    page.context.clear_cookies()
+
+
 def chromium() -> str:
     """Return the path of Debian's Chromium."""
     for nama in (os.environ.get("HI_CHROMIUM", ""), "/usr/bin/chromium", "chromium"):
