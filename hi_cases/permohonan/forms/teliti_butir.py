@@ -21,6 +21,7 @@ from hi_cases.permohonan.models import HasilButir
 from hi_cases.permohonan.types import Butir, NilaiButir
 
 _NILAI = {satu.value: satu.label for satu in NilaiButir}
+_KATA_TANPA_NILAI = "Catatan ini belum tersimpan. Pilih dahulu hasil penilaian butirnya."
 _KATA_DIUBAH = (
     "Butir ini baru saja dinilai {siapa}. Yang tersimpan: {nilai}. Pilih lagi bila perlu diubah."
 )
@@ -44,7 +45,7 @@ class FormButir(Formulir):
     butir: tuple[Butir, ...] = ()
     hasil: Mapping[str, HasilButir] = {}
     berselisih: bool = False
-    """Whether a point was not kept, because somebody else had judged it meanwhile."""
+    """Whether a point was not kept; its field says why."""
 
     def baris(self) -> Sequence[ButirTerisi]:
         """Return the points in their order, each with its fields."""
@@ -59,15 +60,27 @@ class FormButir(Formulir):
             for satu in self.butir
         ]
 
+    def segarkan(self, hasil: Mapping[str, HasilButir]) -> None:
+        """Take over what is stored now: a point that was kept starts from there."""
+        self.hasil = hasil
+        for satu in self.baris():
+            kini = _sidik(satu.tersimpan)
+            if _isi(satu.nilai.data or "", satu.catatan.data or "") == kini:
+                satu.semula.data, satu.semula.raw_data = kini, None
+
     def berubah(self) -> list[tuple[str, NilaiButir, str, int | None]]:
         """Return (code, finding, remark, version seen) of the points that this reader changed.
 
-        A point that somebody else judged meanwhile is not overwritten: its field says so.
+        A point that somebody else judged meanwhile is not overwritten, and a remark without a
+        finding is not thrown away: the field says so.
         """
         baru = []
         for satu in self.baris():
             nilai, catatan = satu.nilai.data or "", satu.catatan.data or ""
             kini = _sidik(satu.tersimpan)
+            if catatan and not nilai:
+                satu.nilai.errors = [_KATA_TANPA_NILAI]
+                self.berselisih = True
             if nilai not in _NILAI or _isi(nilai, catatan) == kini:
                 continue
             if _isi(nilai, catatan) == (satu.semula.data or ""):
@@ -142,6 +155,11 @@ class FormCatatanTeliti(Formulir):
         self.butir.choices = {"": "Tidak pada butir tertentu"} | {s.kode: s.teks for s in butir}
         if not self.is_submitted() and dibuka is not None:
             self.dokumen.data = str(dibuka)
+
+    @property
+    def terisi(self) -> bool:
+        """Whether somebody began to write a note."""
+        return bool((self.isi.data or "").strip())
 
     def data_catatan(self) -> dict[str, Any]:
         """Return the note as the service takes it."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import authz
 from hi_cases.core.errors import DataTidakSah
-from hi_cases.core.web import pelaku_kini, ubah, wajib
+from hi_cases.core.web import kunci_alamat, pelaku_kini, ubah, wajib
 from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.forms.teliti_butir import FormButir, FormCatatanTeliti, form_butir
 from hi_cases.permohonan.models import Permohonan
@@ -18,6 +20,7 @@ from hi_cases.permohonan.rules import izin
 from hi_cases.permohonan.types import Jenis, KelompokButir, Tahap
 
 _CATATAN = {"kode_butir": "butir", "dokumen_id": "dokumen"}
+_CATATAN_JANGKAR = "catatan"
 
 
 def boleh_menilai(permohonan: Permohonan) -> bool:
@@ -47,8 +50,9 @@ def _form_catatan(
         queries.butir_berlaku(permohonan, jenis),
         dibuka=lihat.baris.id if lihat.baris else None,
     )
-    if not terkirim and lihat.halaman:
-        form.halaman.data = lihat.halaman
+    hal = request.args.get("hal", type=kunci_alamat)
+    if not terkirim and hal in lihat.halaman:
+        form.halaman.data = hal
     return form
 
 
@@ -68,18 +72,70 @@ def _simpan_butir(permohonan_id: int, form: FormButir) -> int:
 @wajib(izin.TELITI)
 def teliti(id: int) -> ResponseReturnValue:
     """Show a submission to its examiner, or keep what was found."""
+    if request.method == "POST":
+        return _terima(id, catatan_diminta=False)
     permohonan = queries.ambil(pelaku_kini(), id)
     jenis = services.jenis_dari(permohonan)
-    kirim = request.method == "POST"
-    form = _daftar_butir(permohonan, jenis, terkirim=kirim)
-    if form.validate_on_submit():
-        with ubah(form) as hasil:
-            jumlah = _simpan_butir(id, form)
-        if hasil.berhasil and not form.berselisih:
-            flash(_kata_simpan(jumlah), "berhasil")
-            return redirect(_alamat(id, request.form.get("ke", "")))
-        permohonan = queries.ambil(pelaku_kini(), id)
-    return _tampil(permohonan, jenis, form, None)
+    return _tampil(permohonan, jenis, _daftar_butir(permohonan, jenis, terkirim=False), None)
+
+
+@bp.post("/kantor/permohonan/<int:id>/teliti/catatan")
+@wajib(izin.TELITI)
+def teliti_catatan(id: int) -> ResponseReturnValue:
+    """Write a note about a place of the document."""
+    return _terima(id, jangkar=_CATATAN_JANGKAR, catatan_diminta=True)
+
+
+@bp.post("/kantor/permohonan/<int:id>/teliti/catatan/<int:catatan_id>/selesai")
+@wajib(izin.TELITI)
+def catatan_selesai(id: int, catatan_id: int) -> ResponseReturnValue:
+    """Find a note settled."""
+    queries.ambil(pelaku_kini(), id)
+    with ubah():
+        services.selesaikan_catatan(pelaku_kini(), catatan_id)
+    flash("Catatan dinyatakan selesai.", "berhasil")
+    return _terima(id, jangkar=_CATATAN_JANGKAR)
+
+
+def _terima(
+    id: int, *, jangkar: str = "daftar-periksa", catatan_diminta: bool = False
+) -> ResponseReturnValue:
+    """Keep the points and the note that one page sends together: whichever button was pressed,
+    nothing that was typed is left behind."""
+    permohonan = queries.ambil(pelaku_kini(), id)
+    jenis = services.jenis_dari(permohonan)
+    form = _daftar_butir(permohonan, jenis, terkirim=True)
+    catatan = _form_catatan(permohonan, jenis, naskah(permohonan, jenis), terkirim=True)
+    berisi = catatan_diminta or catatan.terisi
+    jumlah, utuh = _terima_butir(id, form)
+    tersimpan = utuh and berisi and _terima_catatan(id, catatan)
+    if jumlah or (utuh and not berisi and jangkar != _CATATAN_JANGKAR and not form.berselisih):
+        flash(_kata_simpan(jumlah), "berhasil")
+    if utuh and not form.berselisih and tersimpan == berisi:
+        return redirect(_alamat(id, request.form.get("ke", ""), jangkar))
+    permohonan = queries.ambil(pelaku_kini(), id)
+    form.segarkan(queries.butir_putaran(permohonan))
+    return _tampil(permohonan, jenis, form, catatan if berisi and not tersimpan else None)
+
+
+def _terima_butir(id: int, form: FormButir) -> tuple[int, bool]:
+    """Return how many points were kept, and whether none was refused as a whole."""
+    if not form.validate_on_submit():
+        return 0, False
+    jumlah = 0
+    with ubah(form) as hasil:
+        jumlah = _simpan_butir(id, form)
+    return (jumlah, True) if hasil.berhasil else (0, False)
+
+
+def _terima_catatan(id: int, form: FormCatatanTeliti) -> bool:
+    if not form.validate_on_submit():
+        return False
+    with ubah(form) as hasil:
+        _tulis(id, form)
+    if hasil.berhasil:
+        flash("Catatan tersimpan.", "berhasil")
+    return hasil.berhasil
 
 
 def _kata_simpan(jumlah: int) -> str:
@@ -88,28 +144,11 @@ def _kata_simpan(jumlah: int) -> str:
     return "Satu butir tersimpan." if jumlah == 1 else f"{jumlah} butir tersimpan."
 
 
-def _alamat(id: int, butir: str = "", jangkar: str = "daftar-periksa") -> str:
+def _alamat(id: int, butir: str, jangkar: str) -> str:
     """Return the same page, with the document as it was open."""
     lihat = {nama: request.args[nama] for nama in ("dok", "hal", "lihat") if nama in request.args}
     anchor = f"butir-{butir}" if butir else jangkar
     return url_for("permohonan.teliti", id=id, _anchor=anchor, **lihat)
-
-
-@bp.post("/kantor/permohonan/<int:id>/teliti/catatan")
-@wajib(izin.TELITI)
-def teliti_catatan(id: int) -> ResponseReturnValue:
-    """Write a note about a place of the document."""
-    permohonan = queries.ambil(pelaku_kini(), id)
-    jenis = services.jenis_dari(permohonan)
-    form = _form_catatan(permohonan, jenis, naskah(permohonan, jenis), terkirim=True)
-    if form.validate_on_submit():
-        with ubah(form) as hasil:
-            _tulis(id, form)
-        if hasil.berhasil:
-            flash("Catatan tersimpan.", "berhasil")
-            return redirect(_alamat(id, jangkar="catatan"))
-        permohonan = queries.ambil(pelaku_kini(), id)
-    return _tampil(permohonan, jenis, _daftar_butir(permohonan, jenis, terkirim=False), form)
 
 
 def _tulis(id: int, form: FormCatatanTeliti) -> None:
@@ -121,15 +160,17 @@ def _tulis(id: int, form: FormCatatanTeliti) -> None:
         ) from None
 
 
-@bp.post("/kantor/permohonan/<int:id>/teliti/catatan/<int:catatan_id>/selesai")
-@wajib(izin.TELITI)
-def catatan_selesai(id: int, catatan_id: int) -> ResponseReturnValue:
-    """Find a note settled."""
-    queries.ambil(pelaku_kini(), id)
-    with ubah():
-        services.selesaikan_catatan(pelaku_kini(), catatan_id)
-    flash("Catatan dinyatakan selesai.", "berhasil")
-    return redirect(_alamat(id, jangkar="catatan"))
+def _periksa(form: FormButir) -> dict[str, Any]:
+    """Return the checklist by group, with how far it is judged and which point comes next."""
+    baris = form.baris()
+    belum = [satu for satu in baris if not satu.tersimpan]
+    return {
+        "kelompok": [(s, [b for b in baris if b.butir.kelompok is s]) for s in KelompokButir],
+        "dinilai": len(baris) - len(belum),
+        "jumlah": len(baris),
+        "berikut": belum[0].butir.kode if belum else "",
+        "nama_butir": {satu.butir.kode: satu.butir.teks for satu in baris},
+    }
 
 
 def _tampil(
@@ -140,7 +181,6 @@ def _tampil(
 ) -> ResponseReturnValue:
     lihat = naskah(permohonan, jenis)
     pelaku = pelaku_kini()
-    baris = form.baris()
     galat = bool(form.errors or (form_catatan and form_catatan.errors))
     return render_template(
         "permohonan/teliti.html",
@@ -148,16 +188,13 @@ def _tampil(
         jenis=jenis,
         ringkas=queries.ringkas(pelaku, permohonan),
         form=form,
-        kelompok=[(satu, [b for b in baris if b.butir.kelompok is satu]) for satu in KelompokButir],
-        dinilai=sum(1 for satu in baris if satu.tersimpan),
-        jumlah=len(baris),
         form_catatan=form_catatan or _form_catatan(permohonan, jenis, lihat, terkirim=False),
         catatan=list(reversed(queries.catatan(pelaku, permohonan))),
-        nama_butir={satu.butir.kode: satu.butir.teks for satu in baris},
         nama_dokumen={satu.kode: satu.label for satu in jenis.dokumen},
         dokumen={satu.id: satu for satu in permohonan.dokumen},
         boleh=boleh_menilai(permohonan),
         lihat=lihat,
         akun_pihak=akun_pihak(permohonan),
         anggota_dari=anggota_dari(permohonan, jenis),
+        **_periksa(form),
     ), 422 if galat else 200

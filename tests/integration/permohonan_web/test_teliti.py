@@ -146,3 +146,61 @@ def test_the_return_shows_what_the_applicant_will_read(dunia, satu, sebagai) -> 
     assert "Yang akan dibaca pemohon" in isi
     assert "Atur cuti." in isi
     assert "Ingat arsip." not in isi
+
+
+def test_one_press_keeps_the_points_and_the_note(dunia, satu, sebagai) -> None:
+    klien = sebagai(dunia.petugas)
+    alamat = f"/kantor/permohonan/{satu.id}/teliti"
+    catatan = {"isi": "Cuti sepuluh hari.", "untuk": "pemohon", "pasal": "Pasal 5"}
+    data = _isian(klien, satu, nilai__syarat_kerja="sesuai") | catatan
+    assert klien.post(alamat, data=data).status_code == 302
+    data = _isian(klien, satu, nilai__tata_tertib="sesuai") | catatan | {"isi": "Atur sif."}
+    assert klien.post(f"{alamat}/catatan", data=data).status_code == 302
+    assert set(_nilai(satu)) == {"syarat_kerja", "tata_tertib"}
+    assert {s.isi for s in queries.catatan(dunia.petugas, satu)} == {
+        "Cuti sepuluh hari.",
+        "Atur sif.",
+    }
+
+
+def test_a_remark_without_a_finding_is_not_thrown_away(dunia, satu, sebagai) -> None:
+    klien = sebagai(dunia.petugas)
+    isian = {"catatan__syarat_kerja": "Cuti kurang.", "nilai__tata_tertib": "sesuai"}
+    data = _isian(klien, satu, **isian) | {"isi": "Periksa upah.", "untuk": "kantor"}
+    jawab = klien.post(f"/kantor/permohonan/{satu.id}/teliti", data=data)
+    assert jawab.status_code == 422
+    assert "Pilih dahulu hasil penilaian butirnya." in jawab.text
+    assert "Cuti kurang." in jawab.text
+    assert "1 dari 9" in jawab.text.replace("<span data-dinilai>1</span>", "1")
+    assert _nilai(satu) == {"tata_tertib": NilaiButir.SESUAI}
+    assert [s.isi for s in queries.catatan(dunia.petugas, satu)] == ["Periksa upah."]
+    # What was kept by that press is no finding of somebody else by the next.
+    lagi = _isian(klien, satu, nilai__tata_tertib="tidak_sesuai")
+    assert klien.post(f"/kantor/permohonan/{satu.id}/teliti", data=lagi).status_code == 302
+
+
+def test_what_was_typed_stays_when_the_examination_is_over(dunia, satu, sebagai) -> None:
+    dunia.nilai(satu)
+    data = {"isi": "Upah belum diatur.", "untuk": "pemohon"}
+    dunia.tindak(dunia.petugas, satu, T.NYATAKAN_LENGKAP)
+    klien = sebagai(dunia.petugas)
+    jawab = klien.post(f"/kantor/permohonan/{satu.id}/teliti/catatan", data=data)
+    assert jawab.status_code == 422
+    assert "tidak sedang diteliti" in jawab.text
+    assert "Catatan yang belum tersimpan" in jawab.text
+    assert "Upah belum diatur." in jawab.text
+
+
+def test_the_page_says_what_comes_next(dunia, satu, sebagai) -> None:
+    klien = sebagai(dunia.petugas)
+    naskah = next(d for d in satu.dokumen if d.kode == "naskah")
+    alamat = f"/kantor/permohonan/{satu.id}/teliti"
+    isi = klien.get(alamat).text
+    assert 'href="#butir-naskah_ditandatangani" data-berikut' in isi
+    assert 'name="halaman" type="number" value=""' in isi
+    isi = klien.get(f"{alamat}?dok={naskah.id}&hal=1").text
+    assert 'name="halaman" type="number" value="1"' in isi
+    dunia.nilai(satu)
+    isi = klien.get(alamat).text
+    assert "data-berikut" not in isi
+    assert '<details class="kelompok-butir">' in isi
