@@ -18,6 +18,7 @@ SITI = (
     "Jangka waktu",
     date(2026, 2, 20),
     "1 Maret 2026",
+    None,
     "28/02/2027",
     "Perakitan",
     5_600_000.0,
@@ -27,13 +28,13 @@ BUDI = ("Budi", "3216 0101.0188-0002", "Tukang", "selesainya pekerjaan", "2026-0
 
 def _ubah(baris, **sel):
     nama = [satu.nama for satu in PEKERJA.baris]
-    return [sel.get(n, isi) for n, isi in zip(nama, [*baris, *[None] * 9], strict=False)]
+    return [sel.get(n, isi) for n, isi in zip(nama, [*baris, *[None] * len(KEPALA)], strict=False)]
 
 
 def test_a_sheet_is_read_as_people_write_it() -> None:
     hasil = baca_lembar(
         PEKERJA,
-        [["Daftar PKWT"], KEPALA, SITI, [None] * 9, _ubah(BUDI, pekerjaan="Renovasi")],
+        [["Daftar PKWT"], KEPALA, SITI, [None] * len(KEPALA), _ubah(BUDI, pekerjaan="Renovasi")],
         HARI,
     )
     assert hasil.galat == ()
