@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flask import render_template, request, url_for
@@ -27,6 +27,7 @@ from hi_cases.permohonan.routes.kantor_loket import PengajuanLoket
 from hi_cases.permohonan.routes.kantor_surat import surat_permohonan, surat_tindakan
 from hi_cases.permohonan.routes.teliti_halaman import boleh_menilai
 from hi_cases.permohonan.rules import alur, izin
+from hi_cases.permohonan.rules.diam import penentu_gagal
 from hi_cases.permohonan.types import (
     Cara,
     Jenis,
@@ -74,11 +75,10 @@ def pilah(p: Permohonan, surat: Mapping[Tindakan, dict[str, str]]) -> dict[str, 
         if satu.transisi.oleh_staf and _di_loket(p, satu)
     ]
     bisa = [s for s in semua if s.boleh or _isian(s) or _dengan_surat(s, surat)]
-    utama = next((satu for satu in bisa if satu.transisi.utama), None)
+    utama = _diam(p, bisa) or next((satu for satu in bisa if satu.transisi.utama), None)
     tombol = [_tombol(p, utama, surat)] if utama else []
     if teliti := _teliti(p):
-        siap = utama is not None and utama.transisi.tindakan is Tindakan.NYATAKAN_LENGKAP
-        tombol.insert(1 if siap else 0, teliti)
+        tombol.insert(1 if utama and _lebih_dahulu(utama) else 0, teliti)
     return {
         "utama": tombol[0] if tombol else None,
         "kedua": tombol[1] if len(tombol) > 1 else None,
@@ -88,6 +88,19 @@ def pilah(p: Permohonan, surat: Mapping[Tindakan, dict[str, str]]) -> dict[str, 
         ],
         "belum": [_belum(satu) for satu in semua if satu not in bisa],
     }
+
+
+def _diam(p: Permohonan, bisa: Sequence[alur.Pilihan]) -> alur.Pilihan | None:
+    """Return the act that notes what silence has granted: from the lapse on, it is what waits."""
+    satu = next((s for s in bisa if s.boleh and s.transisi.diam), None)
+    if satu is None or penentu_gagal(queries.fakta(p, services.jenis_dari(p))):
+        return None
+    return satu
+
+
+def _lebih_dahulu(satu: alur.Pilihan) -> bool:
+    """Tell whether an act stands before the way to the examination."""
+    return bool(satu.transisi.diam) or satu.transisi.tindakan is Tindakan.NYATAKAN_LENGKAP
 
 
 def _dengan_surat(satu: alur.Pilihan, surat: Mapping[Tindakan, dict[str, str]]) -> bool:

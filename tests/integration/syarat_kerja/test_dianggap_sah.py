@@ -157,6 +157,33 @@ def test_what_does_not_meet_the_article_is_told_in_writing_instead(
     assert satu.tahap is Tahap.DIKEMBALIKAN
 
 
+def test_from_the_lapse_on_the_page_offers_to_note_it_first(
+    dunia: DuniaPermohonan, sebagai: Any
+) -> None:
+    satu = dunia.tindak(dunia.petugas, dunia.nilai(_diteliti(dunia)), T.NYATAKAN_LENGKAP)
+    utama = 'class="btn btn-primary" href="{}"'.format
+    catat = utama(f"/kantor/permohonan/{satu.id}/tindakan/anggap_sah")
+    dunia.jam.atur("2026-06-23")
+    assert catat not in sebagai(dunia.kabid).get(f"/kantor/permohonan/{satu.id}").text
+    dunia.jam.atur("2026-06-24")
+    assert catat in sebagai(dunia.kabid).get(f"/kantor/permohonan/{satu.id}").text
+
+
+def test_what_silence_could_not_grant_is_not_offered_first(
+    dunia: DuniaPermohonan, sebagai: Any
+) -> None:
+    satu = dunia.nilai(_diteliti(dunia), kecuali={"syarat_kerja": NilaiButir.TIDAK_SESUAI})
+    dunia.jam.atur("2026-06-24")
+    isi = sebagai(dunia.kabid).get(f"/kantor/permohonan/{satu.id}").text
+    assert f'btn-primary" href="/kantor/permohonan/{satu.id}/tindakan/anggap_sah' not in isi
+    assert "Catat dianggap sah" in isi
+
+
+def _diteliti(dunia: DuniaPermohonan) -> Permohonan:
+    satu = _masuk(dunia)
+    return dunia.tindak(dunia.petugas, satu, T.AMBIL)
+
+
 def test_only_who_leads_may_answer_the_points(dunia: DuniaPermohonan) -> None:
     satu = _masuk(dunia)
     dunia.jam.atur("2026-06-24")
