@@ -1,7 +1,8 @@
-"""Two years of made-up filings: the share that the system tells is the one of a slow hand count.
+"""Two years of filings: the share that the system tells is the one counted by hand.
 
-The hand count walks day by day over the days off as the file of holidays has them, and knows
-nothing of the engine's tables or of its way of counting.
+Once over a table worked out on paper, each row with its article and its days; once over many made-up
+filings, against a slow count that walks day by day over the days off as the file of holidays has
+them. Neither knows the engine's tables or its way of counting.
 """
 
 from __future__ import annotations
@@ -93,6 +94,7 @@ _HASIL = {
     A.TOLAK: Hasil.DITOLAK,
     A.CABUT: Hasil.DICABUT,
     A.ANGGAP_SAH: Hasil.DIANGGAP_SAH,
+    A.ALIHKAN: Hasil.DIALIHKAN,
 }
 
 
@@ -180,3 +182,103 @@ def test_the_share_agrees_with_a_slow_count_by_hand(dunia: DuniaPermohonan, seba
     assert f"{tepat} dari {tepat + terlambat} pengajuan" in isi
     assert "Waktu di tangan perusahaan tidak dihitung." in isi
     assert f"Dianggap sah: {diam}" in isi
+
+
+def _k(masuk: str, jawab: str = "", cara: Tindakan | None = None) -> Kiriman:
+    return Kiriman(date.fromisoformat(masuk), date.fromisoformat(jawab) if jawab else None, cara)
+
+
+AKHIR_2026 = date(2026, 12, 30)
+N = Nilai
+Baris = tuple[str, list[Kiriman], list[tuple[int, Nilai]]]
+TABEL: list[Baris] = [
+    # 7-10 (4), 13-17 (9), 20, 21 (11): six days to examine and five for the decree, to the day.
+    (
+        "Permenaker 28/2014 Ps. 8(5) dan Ps. 10(2)",
+        [_k("2025-01-06", "2025-01-21", A.SAHKAN)],
+        [(11, N.TEPAT)],
+    ),
+    # The same, and the 22nd is the twelfth.
+    (
+        "Permenaker 28/2014 Ps. 8(5) dan Ps. 10(2)",
+        [_k("2025-01-06", "2025-01-22", A.SAHKAN)],
+        [(12, N.TERLAMBAT)],
+    ),
+    # 27 Isra Mikraj, 28 its bersama, 29 Imlek; 30, 31 (2), 3-7 February (7), 10-13 (11).
+    (
+        "Permenaker 28/2014 Ps. 10(2); hari libur",
+        [_k("2025-01-24", "2025-02-13", A.SAHKAN)],
+        [(11, N.TEPAT)],
+    ),
+    # 4-7 March (4); five weeks with the company; 15-17 April (3), the 18th off, 21-24 (7).
+    (
+        "Permenaker 28/2014 Ps. 9(2)-(3)",
+        [_k("2025-03-03", "2025-03-07", A.KEMBALIKAN), _k("2025-04-14", "2025-04-24", A.SAHKAN)],
+        [(4, N.TEPAT), (7, N.TEPAT)],
+    ),
+    # 25-27 (3); 28 March to 7 April Nyepi, Idulfitri and bersama; 8-11 (7), 14, 15 (9).
+    (
+        "UU 13/2003 Ps. 112(3)",
+        [_k("2025-03-24", "2025-04-15", A.KEMBALIKAN)],
+        [(9, N.TEPAT)],
+    ),
+    # 6 Iduladha, 9 its bersama; 10-13 (4), 16-20 (9), 23-25 (12).
+    ("UU 13/2003 Ps. 112(3)", [_k("2025-06-05", "2025-06-25", A.TOLAK)], [(12, N.TERLAMBAT)]),
+    # 2-4 (3), 7-11 (8), 14-18 (13), 21-25 (18), 28-1 (23), 4-8 (28), 11, 12 August (30), 13 (31).
+    ("UU 13/2003 Ps. 112(2)", [_k("2025-07-01", "2025-08-13", A.ANGGAP_SAH)], [(31, N.TERLAMBAT)]),
+    # Taken back: 2-4 (3), the 5th off, 8-12 (8), 15-19 (13), 22-26 (18), 29-1 (21).
+    ("pemohon mencabut", [_k("2025-09-01", "2025-10-01", A.CABUT)], [(21, N.DICABUT)]),
+    # 7-10 (4), 13 (5).
+    ("Permenaker 28/2014 Ps. 7", [_k("2025-10-06", "2025-10-13", A.ALIHKAN)], [(5, N.TEPAT)]),
+    # 18-21 (4), 24-28 (9), 1-5 (14), 8-12 (19), 15-19 (24), 22-24 (27), 29-31 (30), 2 January (31):
+    # a late filing of 2025, but by silence only in 2026.
+    ("UU 13/2003 Ps. 112(2)", [_k("2025-11-17", "2026-01-02", A.ANGGAP_SAH)], [(31, N.TERLAMBAT)]),
+    # 23, 24 (2), 29-31 (5), 2 January (6), 5-9 (11): counted in the year in which it came.
+    (
+        "Permenaker 28/2014 Ps. 10(2); pergantian tahun",
+        [_k("2025-12-22", "2026-01-09", A.SAHKAN)],
+        [(11, N.TEPAT)],
+    ),
+    # 10-13 (4), 16, 17 Imlek; 18-20 (7), 23-26 (11).
+    (
+        "Permenaker 28/2014 Ps. 10(2)",
+        [_k("2026-02-09", "2026-02-26", A.SAHKAN)],
+        [(11, N.TEPAT)],
+    ),
+    # 10-13 (4), 16, 17 (6), 18-24 Nyepi and Idulfitri; 25-27 (9), 30-1 (12); then 21-24, 27, 28 (6).
+    (
+        "UU 13/2003 Ps. 112(3)-(4)",
+        [_k("2026-03-09", "2026-04-01", A.KEMBALIKAN), _k("2026-04-20", "2026-04-28", A.SAHKAN)],
+        [(12, N.TERLAMBAT), (6, N.TEPAT)],
+    ),
+    # Counted day by day in test_dianggap_sah.py: 30 on 23 June.
+    ("UU 13/2003 Ps. 112(2)", [_k("2026-05-04", "2026-06-24", A.ANGGAP_SAH)], [(31, N.TERLAMBAT)]),
+    # 2-4 (3), 7-11 (8), 14-18 (13), 21-23 (16), Natal, 28-30 (19): nobody has answered.
+    ("Permenaker 28/2014 Ps. 8(5)", [_k("2026-12-01")], [(19, N.TERLAMBAT)]),
+    # 22, 23 (2), 28-30 (5): there is still time.
+    ("Permenaker 28/2014 Ps. 8(5)", [_k("2026-12-21")], [(5, N.BERJALAN)]),
+]
+PER_TAHUN = {2025: (7, 11, 1, "63,6 %"), 2026: (2, 5, 2, "40,0 %")}
+"""Of a year, added up on paper: on time, counted, by silence, the share."""
+
+
+def test_the_share_agrees_with_a_table_worked_out_on_paper(
+    dunia: DuniaPermohonan, sebagai: Any
+) -> None:
+    dunia.jam.atur(AKHIR_2026.isoformat())
+    for ke, (dasar, kiriman, harap) in enumerate(TABEL, 1):
+        _tulis(dunia, ke, kiriman)
+        lama = [hari_kerja_sesudah(s.masuk, s.jawab or AKHIR_2026) for s in kiriman]
+        assert lama == [hari for hari, _ in harap], dasar
+    for tahun, (tepat, dihitung, diam, persen) in PER_TAHUN.items():
+        satu = tepat_waktu(tahun)
+        assert (satu.rekap.tepat, satu.rekap.dihitung, satu.dianggap_sah) == (tepat, dihitung, diam)
+        assert [(p.nomor, isi.putaran, isi.hari_dinas) for p, isi in satu.terlambat] == [
+            (f"PP-{ke:04d}", putaran, hari)
+            for ke, (_, kiriman, harap) in enumerate(TABEL, 1)
+            for putaran, (hari, nilai) in enumerate(harap, 1)
+            if nilai is N.TERLAMBAT and kiriman[putaran - 1].masuk.year == tahun
+        ]
+        isi = sebagai(dunia.kabid).get(f"/syarat-kerja/tepat-waktu?tahun={tahun}").text
+        assert f"<b>{persen}</b> tepat waktu: {tepat} dari {dihitung} pengajuan" in isi
+        assert f"Dianggap sah: {diam}." in isi
