@@ -1,8 +1,8 @@
 """Two years of filings: the share that the system tells is the one counted by hand.
 
-Once over a table worked out on paper, each row with its article and its days; once over many made-up
-filings, against a slow count that walks day by day over the days off as the file of holidays has
-them. Neither knows the engine's tables or its way of counting.
+Once over a table worked out on paper, each row with its article and its days; once over many
+made-up filings, against a slow count that walks day by day over the days off as the file of
+holidays has them. Neither knows the engine's tables or its way of counting.
 """
 
 from __future__ import annotations
@@ -245,7 +245,8 @@ TABEL: list[Baris] = [
         [_k("2026-02-09", "2026-02-26", A.SAHKAN)],
         [(11, N.TEPAT)],
     ),
-    # 10-13 (4), 16, 17 (6), 18-24 Nyepi and Idulfitri; 25-27 (9), 30-1 (12); then 21-24, 27, 28 (6).
+    # 10-13 (4), 16, 17 (6), 18-24 Nyepi and Idulfitri; 25-27 (9), 30-1 (12). Then 21-24 (4),
+    # 27, 28 (6).
     (
         "UU 13/2003 Ps. 112(3)-(4)",
         [_k("2026-03-09", "2026-04-01", A.KEMBALIKAN), _k("2026-04-20", "2026-04-28", A.SAHKAN)],
