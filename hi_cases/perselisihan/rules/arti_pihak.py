@@ -99,6 +99,15 @@ ARTI: dict[Tindakan, Arti] = {
         "Jawaban Anda sudah tercatat hari ini.",
         "Kirim jawaban",
     ),
+    Tindakan.URUNGKAN: Arti(
+        (
+            "Yang disusun di sini berakhir. Dinas tidak pernah melihatnya.",
+            "Yang disalin dari laporan PHK atau permohonan PKB dapat dibawa lagi dari sana.",
+        ),
+        "Tidak dapat dilanjutkan lagi; ajukan yang baru bila berubah pikiran.",
+        "Sudah diurungkan. Tidak ada yang diajukan ke dinas.",
+        "Urungkan",
+    ),
     Tindakan.MOHON_CABUT: Arti(
         (
             "Anda meminta dinas menghentikan perkara ini.",

@@ -308,6 +308,7 @@ KABAR: dict[Tindakan, Kabar] = {
     T.KABARKAN_HALANGAN: _hanya_saya("{anda} mengabarkan tanggal yang tidak dapat dihadiri."),
     T.LAPOR_TERIMA: _hanya_saya("{anda} mengabarkan sudah menerima surat."),
     T.JAWAB_ANJURAN: _jawaban,
+    T.URUNGKAN: "Diurungkan sebelum diajukan ke dinas.",
     T.MOHON_CABUT: _hanya_saya("{anda} meminta permohonan dicabut; petugas yang mencatatnya."),
     T.TAMBAH_DOKUMEN: _hanya_saya("{anda} menambah dokumen."),
     T.TUNJUK_KUASA: _tunjuk_kuasa,

@@ -118,6 +118,7 @@ PENANGAN: dict[Tindakan, Penangan] = {
     Tindakan.KABARKAN_HALANGAN: pihak.kabarkan_halangan,
     Tindakan.LAPOR_TERIMA: pihak.lapor_terima,
     Tindakan.JAWAB_ANJURAN: pihak.jawab_anjuran,
+    Tindakan.URUNGKAN: pihak.urungkan,
     Tindakan.MOHON_CABUT: pihak.mohon_cabut,
     Tindakan.TAMBAH_DOKUMEN: pihak.tambah_dokumen,
     Tindakan.TUNJUK_KUASA: pihak.tunjuk_kuasa,

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from hi_cases.core import clock
 from hi_cases.core.authz import Peran
 from hi_cases.core.db import db
-from hi_cases.core.errors import DataTidakSah, TidakBerizin
+from hi_cases.core.errors import DataTidakSah, TidakBerizin, TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.dokumen import services as dokumen
@@ -240,6 +240,15 @@ def jawab_anjuran(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     di.pihak_sendiri(isi["pihak_id"])
     data = {**isi, "tanggal": di.hari_ini, "bukti": f"jawaban daring oleh {di.pelaku.nama}"}
     return anjuran.catat_jawaban(di, data)
+
+
+def urungkan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
+    """End what its writer keeps for himself; what the office took in is the office's to end."""
+    if di.perkara.di_dinas:
+        raise TindakanDitolak(
+            "Perundingan ini dicatat dinas. Minta petugas mencatat pencabutannya dengan surat."
+        )
+    return Catatan(di.hari_ini, f"Diurungkan sebelum diajukan. {isi['alasan'] or ''}".strip())
 
 
 def mohon_cabut(di: Lingkup, isi: dict[str, Any]) -> Catatan:

@@ -88,6 +88,7 @@ class Tindakan(StrEnum):
     KABARKAN_HALANGAN = "kabarkan_halangan"
     LAPOR_TERIMA = "lapor_terima"
     JAWAB_ANJURAN = "jawab_anjuran"
+    URUNGKAN = "urungkan"
     MOHON_CABUT = "mohon_cabut"
     TAMBAH_DOKUMEN = "tambah_dokumen"
     TUNJUK_KUASA = "tunjuk_kuasa"
@@ -172,6 +173,7 @@ _LABEL = {
     Tindakan.KABARKAN_HALANGAN: "Kabarkan tanggal berhalangan",
     Tindakan.LAPOR_TERIMA: "Kabarkan surat sudah diterima",
     Tindakan.JAWAB_ANJURAN: "Jawab anjuran",
+    Tindakan.URUNGKAN: "Urungkan, tidak jadi diajukan",
     Tindakan.MOHON_CABUT: "Minta permohonan dicabut",
     Tindakan.TAMBAH_DOKUMEN: "Tambah dokumen",
     Tindakan.TUNJUK_KUASA: "Tunjuk kuasa",

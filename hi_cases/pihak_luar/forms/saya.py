@@ -19,6 +19,7 @@ BERKAS: dict[Tindakan, tuple[JenisBerkas, str, str]] = {
         "Surat jawaban yang ditandatangani, bila ada",
         "",
     ),
+    Tindakan.URUNGKAN: (JenisBerkas.LAINNYA, "Lampiran, bila ada", ""),
     Tindakan.MOHON_CABUT: (JenisBerkas.SURAT_PENCABUTAN, "Surat pencabutan bertanda tangan", ""),
     Tindakan.TAMBAH_DOKUMEN: (
         JenisBerkas.LAINNYA,

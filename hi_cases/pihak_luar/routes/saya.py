@@ -57,6 +57,8 @@ def tidak_berguna(h: HalamanSaya, aksi: Tindakan) -> str:
         )
     if aksi in _PIHAK_SENDIRI and h.hanya_kuasa:
         return "Kuasa ditunjuk dan dicabut oleh pihak yang Anda wakili."
+    if aksi is Tindakan.URUNGKAN and h.perkara.di_dinas:
+        return "Perundingan ini dicatat dinas. Minta petugas mencatat pencabutannya dengan surat."
     pilihan = bahan_saya(h, aksi).menurut_bidang
     if aksi is Tindakan.LAPOR_TERIMA and not pilihan["surat"]:
         return "Tidak ada surat kepada Anda yang menunggu bukti terima."

@@ -58,6 +58,7 @@ PARA_PIHAK: dict[Tindakan, tuple[Isian, ...]] = {
         paragraf("alasan", "Alasan", wajib=False),
         ya("paham", "Saya memahami akibat jawaban ini"),
     ),
+    Tindakan.URUNGKAN: (paragraf("alasan", "Alasan", wajib=False),),
     Tindakan.MOHON_CABUT: (PIHAK, paragraf("alasan", "Alasan")),
     Tindakan.TAMBAH_DOKUMEN: (PIHAK, teks("uraian", "Dokumen apa")),
     Tindakan.TUNJUK_KUASA: (

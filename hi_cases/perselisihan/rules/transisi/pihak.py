@@ -16,10 +16,12 @@ from hi_cases.perselisihan.rules.transisi.pencatatan import KELENGKAPAN, PENERIM
 from hi_cases.perselisihan.types import (
     DI_MEDIATOR,
     TERBUKA,
+    Hasil,
     Sisi,
     Tahap,
     Tindakan,
     Transisi,
+    Tujuan,
 )
 
 _PEMOHON = frozenset({Sisi.PEMOHON})
@@ -96,6 +98,16 @@ PIHAK_DARING = (
         ringan=True,
     ),
     replace(JAWABAN, tindakan=Tindakan.JAWAB_ANJURAN, peran=PIHAK),
+    Transisi(
+        # Nobody else has it yet: no letter, no officer. What the office took in is asked of it.
+        Tindakan.URUNGKAN,
+        dari=frozenset({Tahap.DRAF, Tahap.BIPARTIT}),
+        ke=(Tujuan(Tahap.SELESAI, Hasil.DICABUT),),
+        peran=PIHAK,
+        sisi=_PEMOHON,
+        dasar="praktik dinas: yang belum diajukan diurungkan penyusunnya",
+        praktik=True,
+    ),
     Transisi(
         Tindakan.MOHON_CABUT,
         dari=_SESUDAH_DIAJUKAN,
