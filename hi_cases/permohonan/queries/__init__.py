@@ -19,6 +19,7 @@ from hi_cases.permohonan.queries.baris import (
 )
 from hi_cases.permohonan.queries.daftar import Halaman, Saringan, daftar, daftar_saya, jumlah
 from hi_cases.permohonan.queries.fakta import butir_berlaku, butir_putaran, fakta, kurang
+from hi_cases.permohonan.queries.port import sebutan_banyak
 from hi_cases.permohonan.queries.ringkas import (
     BarisDaftar,
     Ringkas,
@@ -68,6 +69,7 @@ __all__ = [
     "pihak_saya",
     "pilihan",
     "ringkas",
+    "sebutan_banyak",
     "temuan_terbuka",
     "tenggat",
     "terlihat",

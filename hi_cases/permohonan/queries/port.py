@@ -25,6 +25,14 @@ def label_rujukan(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
     }
 
 
+def sebutan_banyak(ids: Iterable[int]) -> dict[int, str]:
+    """Return what these submissions are called, whoever asks: it goes with what came from them."""
+    if not (cari := list(ids)):
+        return {}
+    stmt = sa.select(Permohonan).where(Permohonan.id.in_(cari))
+    return {satu.id: _teks(satu) for satu in db.session.scalars(stmt)}
+
+
 def _teks(permohonan: Permohonan) -> str:
     jenis = daftar.jenis(permohonan.jenis)
     return f"{permohonan.sebutan} ({jenis.singkat})" if jenis else permohonan.sebutan

@@ -33,7 +33,6 @@ class FormAlihPhk(Formulir):
         _PIHAK,
         choices={Sisi.PEMOHON.value: "Perusahaan", Sisi.TERMOHON.value: "Pekerja"},
         default=Sisi.PEMOHON.value,
-        validate_choice=False,
     )
 
     def pasang(self, alih: Alih) -> None:
@@ -55,7 +54,7 @@ class FormAlihPhk(Formulir):
 class FormAlihPkb(Formulir):
     """The statement of failed talks, in the words of who brings it."""
 
-    pemohon = RadioPilihanField(_PIHAK, choices={}, validate_choice=False)
+    pemohon = RadioPilihanField(_PIHAK, choices={})
     gagal_pada = TanggalField("Tanggal perundingan terakhir")
     materi = ParagrafField(
         "Ketentuan yang belum disepakati",
@@ -78,7 +77,7 @@ class FormAlihPkb(Formulir):
     def pilihan(self, alih: Alih) -> PilihanPkb:
         """Return what was told."""
         serikat = alih.serikat_id
-        if "pemohon" in self and (self.pemohon.data or "").isdecimal():
+        if "pemohon" in self and self.pemohon.data != PERUSAHAAN:
             serikat = int(self.pemohon.data)
         return PilihanPkb(
             self.gagal_pada.data,

@@ -17,7 +17,7 @@ class AsalPerkara(db.Model):
     of a PKB as one side brings them.
 
     `kunci` names the matter in its submission, a worker by a keyed digest: no matter is in two
-    cases at once. What was withdrawn before it reached the register lets it go.
+    cases at once. A case that ended without a result lets it go; its row stays as history.
     """
 
     __tablename__ = "asal_perkara"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,11 +17,12 @@ from hi_cases.permohonan import queries as permohonan
 from hi_cases.perselisihan.models import AsalPerkara, Perkara
 from hi_cases.perselisihan.queries.orang import sidik_nik
 from hi_cases.perselisihan.rules import izin
-from hi_cases.perselisihan.types import Hasil, JenisPihak
+from hi_cases.perselisihan.rules.asal import MELEPAS
+from hi_cases.perselisihan.types import JenisPihak, Tahap
 from hi_cases.perselisihan.types.asal import Pengusaha
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.syarat_kerja.queries.alih import laporan_ditolak, perundingan_pkb
-from hi_cases.syarat_kerja.rules.alih import LaporanDitolak, PekerjaMenolak, PerundinganPkb
+from hi_cases.syarat_kerja.rules.alih import PKB, LaporanDitolak, PekerjaMenolak, PerundinganPkb
 
 PERUSAHAAN = "perusahaan"
 BUKAN_BAGIAN = "Permohonan ini tidak mempunyai perselisihan yang dapat Anda bawa."
@@ -60,20 +61,32 @@ def kunci_sisi(serikat_id: int | None) -> str:
     return PERUSAHAAN if serikat_id is None else f"serikat:{serikat_id}"
 
 
-def _dipegang(permohonan_id: int) -> dict[str, int]:
-    """Which matter is in which case: one withdrawn before the register has let it go."""
-    lepas = sa.and_(Perkara.hasil == Hasil.DICABUT, Perkara.nomor.is_(None))
+def _dipegang(satu: Any) -> dict[str, int]:
+    """Which matter is in which case: one that ended without a result has let it go.
+
+    So has a company's draft that nobody of the company can send any more: its writer has left.
+    """
     stmt = (
-        sa.select(AsalPerkara.kunci, AsalPerkara.perkara_id)
+        sa.select(AsalPerkara.kunci, Perkara)
         .join(Perkara, Perkara.id == AsalPerkara.perkara_id)
         .where(
-            AsalPerkara.permohonan_id == permohonan_id,
+            AsalPerkara.permohonan_id == satu.id,
             AsalPerkara.dilepas_pada.is_(None),
-            sa.or_(Perkara.hasil.is_(None), sa.not_(lepas)),
+            sa.or_(Perkara.hasil.is_(None), Perkara.hasil.not_in(MELEPAS)),
         )
         .order_by(AsalPerkara.id)
     )
-    return dict(db.session.execute(stmt).all())
+    return {
+        kunci: perkara.id
+        for kunci, perkara in db.session.execute(stmt)
+        if not (kunci == PERUSAHAAN and _ditinggalkan(satu, perkara))
+    }
+
+
+def _ditinggalkan(satu: Any, perkara: Perkara) -> bool:
+    if perkara.di_dinas or perkara.tahap is not Tahap.DRAF or satu.perusahaan_id is None:
+        return False
+    return satu.perusahaan_id not in perusahaan.perusahaan_bertindak(perkara.pemilik_id)
 
 
 def _sebagai(pelaku: Pelaku, satu: Any, *, pkb: bool) -> tuple[bool, int | None]:
@@ -89,7 +102,7 @@ def _sebagai(pelaku: Pelaku, satu: Any, *, pkb: bool) -> tuple[bool, int | None]
 def alih_dari(pelaku: Pelaku, satu: Any) -> Alih | None:
     """Return what a submission has to hand over, and may have handed over; None: nothing."""
     laporan, rundingan = laporan_ditolak(satu), perundingan_pkb(satu)
-    dipegang = _dipegang(satu.id)
+    dipegang = _dipegang(satu)
     if laporan is None and rundingan is None and not dipegang:
         return None
     boleh, serikat_id = _sebagai(pelaku, satu, pkb=laporan is None)
@@ -117,7 +130,8 @@ def pengusaha(satu: Any) -> Pengusaha:
     """Return the company of a submission as a party."""
     if satu.perusahaan_id is None:
         return Pengusaha(None, satu.pemohon_nama)
-    baris = perusahaan.ambil(SISTEM, satu.perusahaan_id)
+    kini = perusahaan.utama([satu.perusahaan_id])[satu.perusahaan_id]
+    baris = perusahaan.ambil(SISTEM, kini)
     return Pengusaha(
         baris.id,
         baris.nama,
@@ -136,24 +150,48 @@ class Tujuan:
     url: str
     isi: Sequence[str]
     """Which matters of the submission are in it."""
+    hasil: str = ""
+    """How it ended, where it has."""
 
 
 def tujuan(pelaku: Pelaku, satu: Alih) -> Sequence[Tujuan]:
-    """Return the cases of a submission, each with what went into it."""
-    menurut: dict[int, list[str]] = {}
-    for kunci, nomor in satu.perkara.items():
+    """Return the cases of a submission, the oldest first, each with what went into it.
+
+    One that its reader may not open is told without a name; what the other side of a PKB has not
+    filed yet is not told at all.
+    """
+    stmt = (
+        sa.select(AsalPerkara.kunci, Perkara)
+        .join(Perkara, Perkara.id == AsalPerkara.perkara_id)
+        .where(AsalPerkara.permohonan_id == satu.permohonan.id)
+        .order_by(AsalPerkara.id)
+    )
+    menurut: dict[int, tuple[Perkara, list[str]]] = {}
+    for kunci, perkara in db.session.execute(stmt):
+        if not _diceritakan(pelaku, satu, kunci, perkara):
+            continue
         orang = satu.pekerja.get(kunci)
-        menurut.setdefault(nomor, []).append(orang.nama if orang else "")
+        menurut.setdefault(perkara.id, (perkara, []))[1].extend([orang.nama] if orang else ())
     nama = label_semua(pelaku, [Rujukan("perkara", nomor) for nomor in menurut])
     return [
-        Tujuan(*_sebut(nama[Rujukan("perkara", nomor)]), [teks for teks in isi if teks])
-        for nomor, isi in menurut.items()
+        Tujuan(
+            *_sebut(perkara, nama[perkara.rujukan]),
+            isi,
+            perkara.hasil.label if perkara.hasil else "",
+        )
+        for perkara, isi in menurut.values()
     ]
 
 
-def _sebut(satu: Label) -> tuple[str, str]:
-    """A case that its reader may not open is told without a name: it is not filed, or not his."""
-    return (satu.teks, satu.url) if satu.url else ("Perkara di akun pihak lain", "")
+def _diceritakan(pelaku: Pelaku, satu: Alih, kunci: str, perkara: Perkara) -> bool:
+    sendiri = not pelaku.staf and kunci == satu.kunci
+    return sendiri or satu.permohonan.jenis not in PKB or perkara.di_dinas
+
+
+def _sebut(perkara: Perkara, satu: Label) -> tuple[str, str]:
+    if satu.url:
+        return satu.teks, satu.url
+    return ("Perkara di dinas" if perkara.di_dinas else "Belum diajukan ke dinas"), ""
 
 
 @dataclass(frozen=True)
@@ -177,14 +215,23 @@ def asal(pelaku: Pelaku, perkara: Perkara) -> Asal | None:
     satu = permohonan.ambil(SISTEM, baris[0].permohonan_id)
     sumber = label(pelaku, satu.rujukan)
     if not sumber.url:
-        sumber = Label(satu.sebutan)
-        return Asal(sumber, ())
+        return Asal(Label(satu.sebutan), ())
     laporan = laporan_ditolak(satu)
     nama = {sidik_nik(p.nik): p.nama for p in laporan.pekerja} if laporan else {}
     return Asal(
         sumber,
         [(nama[s.kunci], s.diberitahu, s.ditolak) for s in baris if s.kunci in nama],
     )
+
+
+def sumber_banyak(ids: Iterable[int]) -> dict[int, str]:
+    """Return from which submission these cases came, by what it is called; others are left out."""
+    stmt = sa.select(AsalPerkara.perkara_id, AsalPerkara.permohonan_id).where(
+        AsalPerkara.perkara_id.in_(list(ids))
+    )
+    asal_dari = dict(db.session.execute(stmt).all())
+    nama = permohonan.sebutan_banyak(set(asal_dari.values()))
+    return {ini: nama[nomor] for ini, nomor in asal_dari.items()}
 
 
 def tertaut(perkara: Perkara) -> dict[tuple[int | None, str, str], int]:

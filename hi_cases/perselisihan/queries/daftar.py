@@ -17,6 +17,7 @@ from hi_cases.core.kunci_halaman import baca_kunci, tulis_kunci
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.perselisihan.models import AnggotaKelompok, Perkara, PerkaraJenis, Pihak
 from hi_cases.perselisihan.queries.akses import boleh_isi, terlihat
+from hi_cases.perselisihan.queries.asal import sumber_banyak
 from hi_cases.perselisihan.types import TERBUKA, Asal, Hasil, Jenis, KeadaanTenggat, Tahap
 
 BATAS_TOTAL = 10_000
@@ -64,6 +65,8 @@ class BarisPerkara:
     asal: Asal
     tenggat_kode: str = ""
     tenggat_jatuh: date | None = None
+    sumber: str = ""
+    """The submission that it was handed over from."""
 
 
 @dataclass(frozen=True)
@@ -165,7 +168,7 @@ def _melewati(
     return sa.or_(*cabang)
 
 
-def _baris(perkara: Perkara, isi: bool, tenggat: Any) -> BarisPerkara:
+def _baris(perkara: Perkara, isi: bool, tenggat: Any, sumber: str) -> BarisPerkara:
     return BarisPerkara(
         id=perkara.id,
         nomor=perkara.sebutan,
@@ -183,16 +186,20 @@ def _baris(perkara: Perkara, isi: bool, tenggat: Any) -> BarisPerkara:
         asal=perkara.asal,
         tenggat_kode=tenggat.kode if tenggat else "",
         tenggat_jatuh=tenggat.jatuh if tenggat else None,
+        sumber=sumber if isi else "",
     )
 
 
 def jadikan_baris(pelaku: Pelaku, perkara: Iterable[Perkara]) -> list[BarisPerkara]:
     """Return lines for cases read with their kinds: one query for all their deadlines."""
     semua, isi = list(perkara), boleh_isi(pelaku)
-    tenggat = kalender_kerja.tenggat_untuk_banyak(
-        "perkara", [satu.id for satu in semua], berjalan_saja=True
-    )
-    return [_baris(satu, isi, next(iter(tenggat[satu.id]), None)) for satu in semua]
+    ids = [satu.id for satu in semua]
+    tenggat = kalender_kerja.tenggat_untuk_banyak("perkara", ids, berjalan_saja=True)
+    sumber = sumber_banyak(ids)
+    return [
+        _baris(satu, isi, next(iter(tenggat[satu.id]), None), sumber.get(satu.id, ""))
+        for satu in semua
+    ]
 
 
 def _dasar(pelaku: Pelaku, s: Saringan, jatuh: sa.Subquery) -> sa.Select[Any]:

@@ -13,7 +13,7 @@ from typing import Any
 from hi_cases.core.alasan_phk import MENURUT_KODE
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.core.tanggal import tulis_tanggal
-from hi_cases.perselisihan.types import BuktiBipartit, Jenis, JenisPihak, Lokasi, Sisi
+from hi_cases.perselisihan.types import BuktiBipartit, Hasil, Jenis, JenisPihak, Lokasi, Sisi
 from hi_cases.perselisihan.types.asal import Pengusaha, PilihanPkb
 from hi_cases.perselisihan.types.permohonan import HasilRonde
 from hi_cases.syarat_kerja.rules.alih import (
@@ -32,7 +32,18 @@ LOKASI = {
     Jangkauan.SATU_PROVINSI.value: Lokasi.LINTAS_KABUPATEN,
     Jangkauan.LINTAS_PROVINSI.value: Lokasi.LINTAS_PROVINSI,
 }
+MELEPAS = frozenset(
+    {
+        Hasil.DICABUT,
+        Hasil.TIDAK_DILENGKAPI,
+        Hasil.KEMBALI_BIPARTIT,
+        Hasil.DIHAPUS_DARI_REGISTER,
+    }
+)
+"""Ends that settle nothing: the same matter may be brought again."""
 _NAMA = 150
+_POKOK = 18_000
+"""Of a subject so much is carried over: a report's story may alone fill all that a field takes."""
 
 
 def _pengusaha(pt: Pengusaha, sisi: Sisi) -> dict[str, Any]:
@@ -68,6 +79,10 @@ def _pekerja(pekerja: Sequence[PekerjaMenolak], sisi: Sisi) -> dict[str, Any]:
     }
 
 
+def _muat(teks: str) -> str:
+    return teks if len(teks) <= _POKOK else f"{teks[:_POKOK]} … (lengkapnya pada permohonan)"
+
+
 def _paling_awal(hari: Sequence[date | None]) -> str | None:
     ada = [satu for satu in hari if satu is not None]
     return min(ada).isoformat() if ada else None
@@ -87,7 +102,7 @@ def draf_phk(
     return {
         "jenis": [Jenis.PHK.value],
         "jenis_utama": Jenis.PHK.value,
-        "pokok": f"{kalimat}\n{laporan.uraian}\nDari laporan PHK {laporan.sebutan}.",
+        "pokok": f"{kalimat}\n{_muat(laporan.uraian)}\nDari laporan PHK {laporan.sebutan}.",
         "kecamatan": pt.kecamatan,
         "alasan_phk": laporan.alasan if sebab else "",
         "phk_diberitahukan": _paling_awal([satu.diberitahu for satu in pekerja]),
@@ -118,7 +133,7 @@ def galat_pkb(pilihan: PilihanPkb, hari_ini: date) -> dict[str, str]:
             f"{tulis_tanggal(pilihan.gagal_pada, hari=False)}."
         )
     if not pilihan.materi:
-        galat["materi"] = "Tulis ketentuan yang belum disepakati."
+        galat["materi"] = "Ketentuan yang belum disepakati belum ditulis."
     return galat
 
 
@@ -183,7 +198,7 @@ def draf_pkb(rundingan: PerundinganPkb, pilihan: PilihanPkb, pt: Pengusaha) -> d
     return {
         "jenis": [Jenis.KEP.value],
         "jenis_utama": Jenis.KEP.value,
-        "pokok": _pokok_pkb(rundingan, pilihan),
+        "pokok": _muat(_pokok_pkb(rundingan, pilihan)),
         "kecamatan": pt.kecamatan,
         "lokasi": LOKASI.get(rundingan.jangkauan, Lokasi.SATU_KABUPATEN).value,
         "bukti_bipartit": BuktiBipartit.RISALAH.value,

@@ -13,10 +13,12 @@ from hi_cases.audit import services as audit
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
-from hi_cases.core.errors import DataTidakSah, TindakanDitolak
+from hi_cases.core.errors import DataTidakSah, TidakDitemukan, TindakanDitolak
+from hi_cases.core.rujukan import Rujukan
 from hi_cases.dokumen import services as dokumen
 from hi_cases.permohonan import queries as permohonan
 from hi_cases.permohonan import services as layanan_permohonan
+from hi_cases.perselisihan import queries as perselisihan
 from hi_cases.perselisihan.models import AsalPerkara, Perkara
 from hi_cases.perselisihan.queries import asal as bacaan
 from hi_cases.perselisihan.queries.asal import Alih
@@ -24,10 +26,15 @@ from hi_cases.perselisihan.rules import asal as aturan
 from hi_cases.perselisihan.services import permohonan as draf
 from hi_cases.perselisihan.services.buka import buka_bipartit, buka_draf
 from hi_cases.perselisihan.services.lingkup import polos
+from hi_cases.perselisihan.types import JenisPihak
 from hi_cases.perselisihan.types.asal import PilihanPhk, PilihanPkb
 from hi_cases.syarat_kerja.rules.alih import PekerjaMenolak
 
 _LABEL_LAIN = "dokumen"
+BELUM_DIAJUKAN = (
+    "Hal ini sudah disalin ke perselisihan di akun lain dan belum diajukan ke dinas. Mintalah "
+    "pemilik akun itu melanjutkan atau mengurungkannya."
+)
 
 
 def alihkan(pelaku: Pelaku, permohonan_id: int, pilihan: PilihanPhk | PilihanPkb) -> Perkara:
@@ -47,7 +54,7 @@ def _phk(pelaku: Pelaku, satu: Alih, pilihan: PilihanPhk) -> Perkara:
     if satu.laporan is None:
         raise TindakanDitolak("Laporan ini tidak memuat pekerja yang menolak.", aturan.DASAR_PHK)
     kunci = aturan.pilih(satu.pekerja, pilihan.pekerja)
-    if (ada := _sudah(satu, kunci)) is not None:
+    if (ada := _sudah(pelaku, satu, kunci)) is not None:
         return ada
     pekerja = {k: satu.pekerja[k] for k in kunci}
     isi = aturan.draf_phk(
@@ -61,15 +68,23 @@ def _phk(pelaku: Pelaku, satu: Alih, pilihan: PilihanPhk) -> Perkara:
     return perkara
 
 
-def _sudah(satu: Alih, kunci: Iterable[str]) -> Perkara | None:
+def _sudah(pelaku: Pelaku, satu: Alih, kunci: Iterable[str]) -> Perkara | None:
     """Return the one case that all of them are in; refuse where only some are in one."""
     perkara = {k: satu.perkara[k] for k in kunci if k in satu.perkara}
     if not perkara:
         return None
     if len(set(perkara.values())) == 1 and len(perkara) == len(list(kunci)):
-        return db.session.get(Perkara, next(iter(perkara.values())))
+        return _yang_ada(pelaku, next(iter(perkara.values())))
     nama = ", ".join(satu.pekerja[k].nama for k in perkara)
     raise DataTidakSah({"pekerja": f"Sudah dibawa ke perkara: {nama}. Hapus pilihannya."})
+
+
+def _yang_ada(pelaku: Pelaku, perkara_id: int) -> Perkara:
+    """Return the case that is there; refuse where it is in another account that has not filed."""
+    try:
+        return perselisihan.perkara(pelaku, perkara_id)
+    except TidakDitemukan:
+        raise TindakanDitolak(BELUM_DIAJUKAN) from None
 
 
 def _pkb(pelaku: Pelaku, satu: Alih, pilihan: PilihanPkb) -> Perkara:
@@ -81,7 +96,7 @@ def _pkb(pelaku: Pelaku, satu: Alih, pilihan: PilihanPkb) -> Perkara:
         raise DataTidakSah(galat)
     kunci = bacaan.kunci_sisi(pilihan.serikat_id)
     if kunci in satu.perkara:
-        return db.session.get_one(Perkara, satu.perkara[kunci])
+        return _yang_ada(pelaku, satu.perkara[kunci])
     if (lain := bacaan.lawan_di_dinas(satu, kunci)) is not None:
         sebutan = db.session.get_one(Perkara, lain).sebutan
         raise TindakanDitolak(
@@ -94,6 +109,7 @@ def _pkb(pelaku: Pelaku, satu: Alih, pilihan: PilihanPkb) -> Perkara:
     _ikat(pelaku, satu, perkara, {kunci: None}, aturan.DASAR_PKB)
     # Only now the company of the submission is known to be the one that the draft names.
     perkara.draf = polos(draf.draf_luar(pelaku, perkara, isi))
+    db.session.flush()
     return perkara
 
 
@@ -131,7 +147,7 @@ def _ikat(
 
 
 def _lepas(permohonan_id: int, kunci: Iterable[str]) -> None:
-    """Let go what stood in a case that was withdrawn before it reached the register."""
+    """Let go what stood in a case that ended without a result, or that its writer left."""
     stmt = sa.update(AsalPerkara).where(
         AsalPerkara.permohonan_id == permohonan_id,
         AsalPerkara.kunci.in_(list(kunci)),
@@ -141,10 +157,16 @@ def _lepas(permohonan_id: int, kunci: Iterable[str]) -> None:
 
 
 def _bawa_berkas(pelaku: Pelaku, satu: Alih, perkara: Perkara) -> None:
-    """Hang the papers that count today on the case, by reference: their content is kept once."""
+    """Hang the papers that count today on the case, by reference: their content is kept once.
+
+    They are the company's: on its party where there is one, on a draft as all that it holds.
+    """
+    milik = (s for s in perkara.pihak if s.jenis is JenisPihak.PENGUSAHA)
+    pihak = next(milik, None)
+    ke = Rujukan("pihak", pihak.id) if pihak is not None else perkara.rujukan
     jenis = layanan_permohonan.jenis_dari(satu.permohonan)
     nama = {diminta.kode: diminta.label for diminta in jenis.dokumen}
     for baris in satu.permohonan.dokumen:
         if baris.berlaku:
             dari = f"{nama.get(baris.kode, _LABEL_LAIN)}, dari {satu.permohonan.sebutan}"
-            dokumen.rujuk(pelaku, baris.berkas_id, perkara.rujukan, dari[:300])
+            dokumen.rujuk(pelaku, baris.berkas_id, ke, dari[:300])

@@ -12,12 +12,11 @@ from flask import Flask
 from hi_cases.core.authz import SISTEM, Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TidakDitemukan, TindakanDitolak
+from hi_cases.core.rujukan import Rujukan
 from hi_cases.dokumen import queries as dokumen
 from hi_cases.permohonan import services
 from hi_cases.permohonan.models import Permohonan
 from hi_cases.permohonan.types import Tahap as TahapPermohonan
-from hi_cases.permohonan.types import Tindakan
-from hi_cases.permohonan.types.pihak import DataPihak
 from hi_cases.perselisihan import queries as perselisihan
 from hi_cases.perselisihan import services as layanan
 from hi_cases.perselisihan.models import AsalPerkara, Perkara
@@ -25,45 +24,18 @@ from hi_cases.perselisihan.queries.asal import alih, asal
 from hi_cases.perselisihan.types import Hasil, JenisPihak, Sisi, Tahap
 from hi_cases.perselisihan.types import Tindakan as Aksi
 from hi_cases.perselisihan.types.asal import PilihanPhk, PilihanPkb
-from hi_cases.perusahaan.types import PeranWakil
-from tests.factories.berkas import pdf
+from hi_cases.perusahaan import services as perusahaan
+from hi_cases.perusahaan.models import WakilPerusahaan
+from hi_cases.perusahaan.types import PeranWakil, StatusWakil
+from tests.integration.syarat_kerja.bahan_alih import GAGAL, buat_laporan, buat_pkb
 from tests.perangkat.klien import Klien
 from tests.perangkat.permohonan import DuniaPermohonan
-
-ALASAN = {
-    "alasan": "B1",
-    "uraian": "Lini produksi ditutup.",
-    "pekerja_laki": 2,
-    "pekerja_perempuan": 1,
-    "pelapor": "Rina",
-    "jabatan_pelapor": "HR",
-}
-JAWAB = (("menolak", "2026-03-05"), ("menerima", "2026-03-04"), ("menolak", "2026-03-06"))
-GAGAL = PilihanPkb(date(2026, 2, 27), "Pasal 12: kenaikan upah.", "Lima persen.", "Sepuluh persen.")
 
 
 @pytest.fixture
 def laporan(dunia: DuniaPermohonan) -> Permohonan:
     """Return a report of three workers, the first and the third of whom refused."""
-    dunia.jam.atur("2026-03-16")
-    satu = services.buat(dunia.pengaju, "laporan_phk", dunia.pt_id)
-    services.simpan_langkah(dunia.pengaju, satu.id, satu.versi, "alasan", ALASAN)
-    dunia.unggah(satu, "pemberitahuan", pdf("pemberitahuan"))
-    baris = [
-        {
-            "nama": f"Pekerja {ke}",
-            "nik": f"{3216014501900000 + ke}",
-            "jabatan": "Operator",
-            "percobaan": False,
-            "diberitahu": f"2026-03-0{ke}",
-            "phk": "2026-03-30",
-            "jawaban": jawaban,
-            "tanggal_jawaban": hari,
-        }
-        for ke, (jawaban, hari) in enumerate(JAWAB, 1)
-    ]
-    services.simpan_baris(dunia.pengaju, satu.id, satu.versi, baris)
-    return dunia.tindak(dunia.pengaju, satu, Tindakan.AJUKAN)
+    return buat_laporan(dunia)
 
 
 def _kunci(pelaku: Pelaku, satu: Permohonan) -> list[str]:
@@ -85,7 +57,8 @@ def test_refused_workers_become_talks_with_all_that_is_known(
         ("Pekerja 1", "3216014501900001"),
         ("Pekerja 3", "3216014501900003"),
     ]
-    (berkas,) = dokumen.berkas_untuk(SISTEM, perkara.rujukan)
+    # Its papers hang on the company's party: its account opens them while it talks, too.
+    (berkas,) = dokumen.berkas_untuk(dunia.pengaju, Rujukan("pihak", pengusaha.id))
     (asli,) = dokumen.berkas_untuk(SISTEM, laporan.rujukan)
     assert (berkas.sha256, berkas.id != asli.id) == (asli.sha256, True)
     with app.test_request_context():
@@ -110,14 +83,93 @@ def test_nobody_is_handed_over_twice_until_it_is_withdrawn(
         layanan.alihkan(dunia.pengaju, laporan.id, PilihanPhk((satu, tiga)))
     with pytest.raises(DataTidakSah):
         layanan.alihkan(dunia.pengaju, laporan.id, PilihanPhk(("bukan",)))
-    perkara.tahap_sebelum_akhir, perkara.selesai_pada = perkara.tahap.value, date(2026, 3, 16)
-    perkara.tahap, perkara.hasil = Tahap.SELESAI, Hasil.DICABUT
-    db.session.flush()
+    layanan.lakukan(dunia.pengaju, perkara.id, Aksi.URUNGKAN, perkara.versi, {"alasan": "Keliru."})
+    assert (perkara.tahap, perkara.hasil) == (Tahap.SELESAI, Hasil.DICABUT)
     lain = layanan.alihkan(dunia.pengaju, laporan.id, PilihanPhk((satu, tiga)))
     assert lain.id != perkara.id
     assert db.session.scalar(
         sa.select(sa.func.count()).where(AsalPerkara.dilepas_pada.is_(None))
     ) == len((satu, tiga))
+
+
+def test_what_the_counter_withdraws_before_the_register_may_be_brought_again(
+    dunia: DuniaPermohonan, laporan: Permohonan, sebagai: Callable[[Pelaku], Klien]
+) -> None:
+    pilihan = PilihanPhk(tuple(_kunci(dunia.petugas, laporan)))
+    perkara = layanan.alihkan(dunia.petugas, laporan.id, pilihan)
+    # The company that is the applicant there ends nothing that the office keeps.
+    with pytest.raises(TindakanDitolak):
+        layanan.lakukan(dunia.pengaju, perkara.id, Aksi.URUNGKAN, perkara.versi, {})
+    surat = {"tanggal": "2026-03-16", "surat": "1/2026", "pihak_id": perkara.pihak[0].id}
+    layanan.lakukan(dunia.petugas, perkara.id, Aksi.CABUT, perkara.versi, surat)
+    klien, alamat = sebagai(dunia.petugas), f"/kantor/permohonan/{laporan.id}"
+    halaman = klien.get(alamat).text
+    assert f"/perkara/{perkara.id}" in halaman
+    assert "(dicabut)" in halaman
+    lagi = layanan.alihkan(dunia.petugas, laporan.id, pilihan)
+    assert lagi.id != perkara.id
+    halaman = klien.get(alamat).text
+    assert f"/perkara/{perkara.id}" in halaman
+    assert f"/perkara/{lagi.id}" in halaman
+    # The first one opened again holds nothing any more.
+    assert layanan.alihkan(dunia.petugas, laporan.id, pilihan).id == lagi.id
+
+
+def test_who_comes_second_to_anothers_own_talks_is_told(
+    dunia: DuniaPermohonan, pkb: Permohonan, sebagai: Callable[[Pelaku], Klien]
+) -> None:
+    """A draft is of one account: another is told of it, and led to no page that it may not see."""
+    perkara = layanan.alihkan(dunia.pengaju, pkb.id, GAGAL)
+    rekan, alamat = dunia.wakil(dunia.pt_id), f"/saya/dari-permohonan/{pkb.id}"
+    isi = {"gagal_pada": "2026-02-27", "materi": "Pasal 12"}
+    jawab = sebagai(rekan).post(alamat, data=isi)
+    assert jawab.status_code == 422
+    assert "belum diajukan ke dinas" in jawab.text
+    loket = sebagai(dunia.petugas).post(
+        f"/perkara/dari-permohonan/{pkb.id}", data=isi | {"pemohon": "perusahaan"}
+    )
+    assert loket.status_code == 422
+    # Of what one side has not filed the other side reads nothing, nor does the office.
+    serikat = _serikat(dunia, pkb)
+    for orang, halaman in ((serikat, "permohonan"), (dunia.petugas, "kantor/permohonan")):
+        teks = sebagai(orang).get(f"/{halaman}/{pkb.id}").text
+        assert f"/perkara/{perkara.id}" not in teks
+        assert "Belum diajukan" not in teks
+    # Once its writer speaks for the company no more, a colleague begins anew.
+    wakil = db.session.scalars(
+        sa.select(WakilPerusahaan).filter_by(pengguna_id=dunia.pengaju.id)
+    ).one()
+    wakil.status = StatusWakil.DICABUT
+    db.session.flush()
+    assert layanan.alihkan(rekan, pkb.id, GAGAL).id != perkara.id
+
+
+def test_a_merged_company_is_the_party_as_it_is_called_today(
+    dunia: DuniaPermohonan, laporan: Permohonan
+) -> None:
+    perusahaan.gabung(dunia.kabid, dunia.pt_id, dunia.pt_lain.id, "Satu badan hukum.")
+    perkara = layanan.alihkan(
+        dunia.petugas, laporan.id, PilihanPhk(tuple(_kunci(dunia.petugas, laporan)))
+    )
+    assert (perkara.pihak[0].nama, perkara.pihak[0].perusahaan_id) == (
+        "PT Sinar Lain",
+        dunia.pt_lain.id,
+    )
+
+
+def test_the_list_of_cases_tells_where_one_came_from(
+    dunia: DuniaPermohonan, laporan: Permohonan, sebagai: Callable[[Pelaku], Klien]
+) -> None:
+    perkara = layanan.alihkan(
+        dunia.petugas, laporan.id, PilihanPhk(tuple(_kunci(dunia.petugas, laporan)))
+    )
+    mediator = sebagai(dunia.orang("mediator"))
+    assert laporan.nomor in mediator.get("/perkara/").text
+    halaman = mediator.get(f"/perkara/{perkara.id}").text
+    assert f"/kantor/permohonan/{laporan.id}" in halaman
+    assert "6 Mar" in halaman
+    # He hands nothing over himself: that is the counter's.
+    assert mediator.get(f"/perkara/dari-permohonan/{laporan.id}").status_code == 403
 
 
 def test_who_may_hand_over_a_report(dunia: DuniaPermohonan, laporan: Permohonan) -> None:
@@ -152,16 +204,16 @@ def test_the_page_offers_chosen_workers_and_tells_where_they_went(
     halaman = klien.get(f"/permohonan/{laporan.id}").text
     assert f"/saya/{perkara.id}" in halaman
     assert alamat not in halaman
+    # A page that was left open, or an address that was kept, says so and offers no empty form.
+    habis = klien.get(alamat)
+    assert "sudah dibawa ke perundingan" in habis.text
+    assert "Mulai bipartit</button>" not in habis.text
 
 
 @pytest.fixture
 def pkb(dunia: DuniaPermohonan) -> Permohonan:
     """Return a PKB that waits for its two unions."""
-    satu = services.buat(dunia.pengaju, "pkb_baru", dunia.pt_id)
-    pihak = [DataPihak("SP Satu", jumlah_anggota=110), DataPihak("SP Dua")]
-    services.simpan_pihak(dunia.pengaju, satu.id, satu.versi, pihak)
-    dunia.isi(satu, ditandatangani="2026-02-20")
-    return dunia.tindak(dunia.pengaju, satu, Tindakan.AJUKAN)
+    return buat_pkb(dunia)
 
 
 def _serikat(dunia: DuniaPermohonan, satu: Permohonan) -> Pelaku:
@@ -211,6 +263,9 @@ def test_a_union_brings_it_for_itself_and_the_company_stays_tied(
     assert [(s["nama"], s["perusahaan_id"]) for s in (perkara.draf or {})["pihak"][1:]] == [
         ("PT Maju Bersama", dunia.pt_id)
     ]
+    # It may think better of it, and of that again.
+    layanan.lakukan(serikat, perkara.id, Aksi.URUNGKAN, perkara.versi, {})
+    perkara = layanan.alihkan(serikat, pkb.id, pilihan)
     # Nobody else's account sees the draft, and another's company is not tied by its name.
     with pytest.raises(TidakDitemukan):
         perselisihan.perkara(dunia.pengaju, perkara.id)
