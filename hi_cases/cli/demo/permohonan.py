@@ -1,4 +1,5 @@
-"""Demo submissions: company regulations in each stage, by account and on paper."""
+"""Demo submissions: company regulations in each stage, by account and on paper; a report of a PHK
+that workers refused, and a PKB whose union has not agreed, each of which a dispute may follow."""
 
 from __future__ import annotations
 
@@ -18,6 +19,7 @@ from hi_cases.kalender_kerja.types import Kalender
 from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.models import Permohonan
 from hi_cases.permohonan.types import NilaiButir, Tindakan
+from hi_cases.permohonan.types.pihak import DataPihak
 
 T = Tindakan
 JENIS = "pp_baru"
@@ -40,10 +42,10 @@ class Pemain(Protocol):
 class _Meja:
     """A submission at the counter of the demo office: its acts told in one line each."""
 
-    def __init__(self, pemain: Pemain, nama: str, pengaju: Pelaku) -> None:
+    def __init__(self, pemain: Pemain, nama: str, pengaju: Pelaku, jenis: str = JENIS) -> None:
         self.pemain, self.nama, self.pengaju = pemain, nama, pengaju
         self.petugas, self.kabid = pemain.orang["petugas"], pemain.orang["kabid"]
-        self.satu = services.buat(pengaju, JENIS, pemain.perusahaan[nama])
+        self.satu = services.buat(pengaju, jenis, pemain.perusahaan[nama])
 
     def isi(self, sampai: int | None = None, isi_naskah: dict[str, str] = PERTAMA) -> None:
         """Fill in the pages, all or only the first ones, with the documents of a full filing."""
@@ -76,6 +78,7 @@ class _Meja:
             "ada_serikat": "tidak_ada",
             "wakil_pekerja": "Dadang Supriatna",
             "tanggal_minta_saran": (self.pemain.hari_ini - timedelta(days=60)).isoformat(),
+            "ditandatangani": (self.pemain.hari_ini - timedelta(days=3)).isoformat(),
             "berlaku_dari": mulai.isoformat(),
             "berlaku_sampai": (mulai + timedelta(days=_DUA_TAHUN)).isoformat(),
         }
@@ -173,9 +176,60 @@ def _disahkan(meja: _Meja) -> None:
     meja.lakukan(meja.kabid, T.SAHKAN, nomor=f"560/112/PP/{tanggal.year}", tanggal=tanggal)
 
 
-_DARING: tuple[tuple[str, str, Callable[[_Meja], None]], ...] = (
-    ("perusahaan", "PT Sinar Cikarang Abadi", _draf),
-    ("perusahaan2", "PT Karya Baja Nusantara", _diajukan),
+def _phk_ditolak(meja: _Meja) -> None:
+    """A report of four workers, three of whom refused: their talks wait for one press."""
+    kalender, hari = meja.pemain.kalender, meja.pemain.hari_ini
+    diberitahu = mundur(kalender, hari, 5)
+    alasan = {
+        "alasan": "B1",
+        "uraian": "Lini pengecatan ditutup; pekerjaannya dialihkan ke pabrik lain.",
+        "pekerja_laki": "3",
+        "pekerja_perempuan": "1",
+        "pelapor": "Rini Astuti",
+        "jabatan_pelapor": "Manajer HRD",
+    }
+    services.simpan_langkah(meja.pengaju, meja.satu.id, meja.satu.versi, "alasan", alasan)
+    for kode in ("pemberitahuan", "jawaban"):
+        meja.unggah(kode, [f"Surat {kode} PHK", "", meja.nama])
+    baris = [
+        {
+            "nama": nama,
+            "nik": f"{_NIK_DEMO + ke}",
+            "jabatan": "Operator pengecatan",
+            "percobaan": False,
+            "diberitahu": diberitahu.isoformat(),
+            "phk": tambah(kalender, hari, 15).isoformat(),
+            "jawaban": jawaban,
+            "tanggal_jawaban": tambah(kalender, diberitahu, ke).isoformat(),
+        }
+        for ke, (nama, jawaban) in enumerate(_PEKERJA_DEMO, 1)
+    ]
+    services.simpan_baris(meja.pengaju, meja.satu.id, meja.satu.versi, baris)
+    meja.ajukan()
+
+
+def _pkb_dirundingkan(meja: _Meja) -> None:
+    """A PKB that waits for its union, which has joined with its account."""
+    serikat = DataPihak("SP Logam Sinar Cikarang", nomor_pencatatan="112/SP/2019")
+    services.simpan_pihak(meja.pengaju, meja.satu.id, meja.satu.versi, [serikat])
+    meja.isi(isi_naskah=DIPERBAIKI)
+    meja.ajukan()
+    kode = services.undang_pihak(meja.pengaju, meja.satu.pihak[0].id)
+    services.gabung_pihak(meja.pemain.akun("serikat"), kode)
+
+
+_NIK_DEMO = 3216012503880010
+_PEKERJA_DEMO = (
+    ("Dewi Lestari", "menolak"),
+    ("Asep Kurniawan", "menolak"),
+    ("Yusuf Maulana", "menerima"),
+    ("Rahmat Hidayat", "menolak"),
+)
+_DARING: tuple[tuple[str, str, str, Callable[[_Meja], None]], ...] = (
+    ("perusahaan", "PT Sinar Cikarang Abadi", JENIS, _draf),
+    ("perusahaan2", "PT Karya Baja Nusantara", JENIS, _diajukan),
+    ("perusahaan", "PT Sinar Cikarang Abadi", "laporan_phk", _phk_ditolak),
+    ("perusahaan", "PT Sinar Cikarang Abadi", "pkb_baru", _pkb_dirundingkan),
 )
 _KERTAS: tuple[Callable[[_Meja], None], ...] = (
     _radar,
@@ -188,10 +242,10 @@ _KERTAS: tuple[Callable[[_Meja], None], ...] = (
 
 
 def isi_permohonan(pemain: Pemain) -> list[Permohonan]:
-    """Make them: two by accounts, the others on paper for companies of the demo cases."""
+    """Make them: some by accounts, the others on paper for companies of the demo cases."""
     semua = []
-    for akun, nama, jalan in _DARING:
-        meja = _Meja(pemain, nama, pemain.akun(akun))
+    for akun, nama, jenis, jalan in _DARING:
+        meja = _Meja(pemain, nama, pemain.akun(akun), jenis)
         jalan(meja)
         semua.append(meja.satu)
     lain = [nama for nama in pemain.perusahaan if nama not in {satu[1] for satu in _DARING}]
