@@ -15,7 +15,6 @@ from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.forms.kantor_loket import FormLoket
 from hi_cases.permohonan.forms.tindakan import FormTindakan, form_tindakan
 from hi_cases.permohonan.routes.bp import bp
-from hi_cases.permohonan.routes.kantor_bahan import nama_perusahaan
 from hi_cases.permohonan.routes.luar_bahan import Pengajuan
 from hi_cases.permohonan.routes.luar_isi import halaman_dokumen, isi_halaman
 from hi_cases.permohonan.rules import alur, izin
@@ -146,9 +145,6 @@ def loket_periksa(id: int) -> ResponseReturnValue:
         p=p,
         transisi=transisi,
         form=form,
-        nama_perusahaan=nama_perusahaan(p.pelaku, [p.permohonan.perusahaan_id]).get(
-            p.permohonan.perusahaan_id or 0, ""
-        ),
     )
     return halaman, 422 if form.errors else 200
 

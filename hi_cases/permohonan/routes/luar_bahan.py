@@ -18,6 +18,7 @@ from hi_cases.dokumen import queries as berkas
 from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.forms.langkah import FormLangkah, form_langkah
 from hi_cases.permohonan.models import DokumenPermohonan, Permohonan
+from hi_cases.permohonan.routes.kantor_bahan import nama_perusahaan
 from hi_cases.permohonan.rules import alur, lengkap, syarat
 from hi_cases.permohonan.rules.tulis import tulis_isian
 from hi_cases.permohonan.types import (
@@ -71,6 +72,13 @@ class Pengajuan:
     def tersimpan(self) -> str:
         """The hour of the last saving, as a clock on the wall shows it."""
         return f"{clock.ke_lokal(self.permohonan.diubah_pada):%H.%M}"
+
+    @cached_property
+    def untuk(self) -> str:
+        """For whom it is filed: who works for several companies must not take one for another."""
+        nomor = self.permohonan.perusahaan_id
+        nama = nama_perusahaan(self.pelaku, [nomor])
+        return nama.get(nomor or 0, self.permohonan.pemohon_nama)
 
     @cached_property
     def terbaca(self) -> Jawaban:

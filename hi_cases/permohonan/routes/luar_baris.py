@@ -15,7 +15,6 @@ from hi_cases.core.web import batasi, ubah, wajib
 from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.forms.luar_baris import FormBaris, form_baris
 from hi_cases.permohonan.routes.bp import bp
-from hi_cases.permohonan.routes.kantor_bahan import nama_perusahaan
 from hi_cases.permohonan.routes.luar_bahan import Pengajuan, muat
 from hi_cases.permohonan.rules import izin
 from hi_cases.permohonan.types import Langkah
@@ -162,12 +161,10 @@ def bukti_cetak(p: Pengajuan) -> ResponseReturnValue:
     peristiwa = queries.bukti(p.permohonan) if p.jenis.bukti else None
     if peristiwa is None:
         raise TidakDitemukan("Bukti belum ada: permohonan ini belum dicatat atau diterima.")
-    nomor = p.permohonan.perusahaan_id
     return render_template(
         "permohonan/luar_baris_bukti.html",
         p=p,
         peristiwa=peristiwa,
-        perusahaan=nama_perusahaan(p.pelaku, [nomor]).get(nomor or 0, p.permohonan.pemohon_nama),
         masuk=queries.masuk_pertama(p.permohonan),
         semua=queries.baris_tampak(p.permohonan, p.jenis),
     )
