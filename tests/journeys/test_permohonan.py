@@ -5,56 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from playwright.sync_api import FilePayload, expect
+from playwright.sync_api import expect
 
-from tests.factories.berkas import pdf
+from tests.journeys.jalan_permohonan import Jalan
 from tests.journeys.ponsel import Ponsel
-from tests.perangkat.peramban import tinggalkan
-
-
-def _pdf(nama: str) -> FilePayload:
-    return {"name": f"{nama}.pdf", "mimeType": "application/pdf", "buffer": pdf(f"isi {nama}")}
-
-
-class Jalan:
-    """The company on its phone and the office behind its counter, about one submission."""
-
-    def __init__(self, ponsel: Ponsel, masuk_sebagai: Any) -> None:
-        self.p, self.h, self._masuk = ponsel, ponsel.h, masuk_sebagai
-        self.id = ""
-
-    def sebagai(self, siapa: str) -> None:
-        tinggalkan(self.h)
-        self._masuk(self.h, siapa)
-
-    def kantor(self, siapa: str, bagian: str = "") -> None:
-        """Open the office's page of the submission."""
-        self.sebagai(siapa)
-        self.h.goto(f"/kantor/permohonan/{self.id}{bagian}")
-
-    def tindak(self, nama: str, **isi: str) -> None:
-        """Do one act of the office from the submission's page; `isi` are its fields."""
-        kode = nama.lower().replace(" ", "_")
-        self.h.goto(f"/kantor/permohonan/{self.id}/tindakan/{isi.pop('kode', kode)}")
-        self.p.periksa()
-        for bidang, nilai in isi.items():
-            self.h.locator(f"main [name={bidang}]").fill(nilai)
-        self.p.tekan(nama)
-        self.p.periksa()
-
-    def nilai(self, kecuali: str = "") -> None:
-        """Judge the whole checklist at once: met, but for one point."""
-        self.h.goto(f"/kantor/permohonan/{self.id}/teliti")
-        self.p.periksa()
-        for kode in self.h.locator(".butir-teliti").evaluate_all("e => e.map(x => x.id.slice(6))"):
-            nilai = "tidak_sesuai" if kode == kecuali else "sesuai"
-            self.h.locator(f"[name='nilai-{kode}'][value={nilai}]").check()
-        self.p.tekan("Simpan penilaian")
-        self.p.periksa()
-
-    def unggah(self, **berkas: str) -> None:
-        for kode, nama in berkas.items():
-            self.h.locator(f"[name='dokumen-{kode}']").set_input_files([_pdf(nama)])
 
 
 def _ajukan(j: Jalan) -> None:
@@ -143,7 +97,7 @@ def test_pp_dari_ponsel_sampai_sk(ponsel: Ponsel, masuk_sebagai: Any) -> None:
     j.kantor("petugas")
     ponsel.periksa()
     j.tindak("Mulai meneliti", kode="ambil")
-    j.nilai(kecuali="syarat_kerja")
+    j.nilai({"syarat_kerja": ("tidak_sesuai", "")})
     j.tindak("Kembalikan kepada pemohon", kode="kembalikan")
     j.tindak("Catat pemberitahuan diterima", kode="catat_terima", bukti="Rini, tanda terima")
     _perbaiki(j)
