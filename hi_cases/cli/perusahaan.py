@@ -12,6 +12,7 @@ from hi_cases.cli.transaksi import menulis
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
 from hi_cases.core.errors import GalatDomain
+from hi_cases.core.impor import csv_ditolak
 from hi_cases.perusahaan.rules.impor import Temuan
 from hi_cases.perusahaan.services import impor as layanan
 
@@ -43,7 +44,7 @@ def impor(
     """
     tolak = _periksa(file) if dry_run else _masukkan(file, perbarui=update)
     if errors is not None:
-        errors.write_text("".join(layanan.csv_ditolak(tolak)), encoding="utf-8")
+        errors.write_text("".join(csv_ditolak(tolak)), encoding="utf-8")
     ctx.exit(SEBAGIAN_DITOLAK if tolak else 0)
 
 

@@ -12,6 +12,7 @@ from hi_cases.cli.transaksi import menulis
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
 from hi_cases.core.errors import GalatDomain
+from hi_cases.core.impor import csv_ditolak
 from hi_cases.register_buku.rules.impor import HasilBaca, Temuan
 from hi_cases.register_buku.rules.impor.rencana import BarisBerubah, Rencana
 from hi_cases.register_buku.services import impor as layanan
@@ -45,7 +46,7 @@ def impor(
     rencana = _periksa(file) if dry_run else _masukkan(file, perbarui=update)
     ditolak = rencana.hasil.ditolak_dengan_alasan()
     if errors is not None:
-        errors.write_text("".join(layanan.csv_ditolak(ditolak)), encoding="utf-8")
+        errors.write_text("".join(csv_ditolak(ditolak)), encoding="utf-8")
     ctx.exit(SEBAGIAN_DITOLAK if ditolak else 0)
 
 

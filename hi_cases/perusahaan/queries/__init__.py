@@ -31,7 +31,6 @@ from hi_cases.perusahaan.queries.satu import (
     ambil,
     ambil_lokasi,
     bernama_seperti,
-    bernama_tepat,
     bernomor,
     keluarga,
     label_rujukan,
@@ -58,6 +57,7 @@ from hi_cases.perusahaan.queries.wakil import (
     wakil_berlaku_saya,
     wakil_menunggu,
     wakil_saya,
+    wakil_saya_menunggu,
 )
 
 __all__ = [
@@ -70,7 +70,6 @@ __all__ = [
     "akun_perusahaan",
     "ambil_wakil",
     "bernama_seperti",
-    "bernama_tepat",
     "boleh_buka_berkas_wakil",
     "bernama",
     "bernomor",
@@ -118,4 +117,5 @@ __all__ = [
     "wakil_berlaku_saya",
     "wakil_menunggu",
     "wakil_saya",
+    "wakil_saya_menunggu",
 ]

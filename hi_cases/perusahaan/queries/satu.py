@@ -1,6 +1,6 @@
 """One company, and what its number stands for after merges."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 
 import sqlalchemy as sa
@@ -12,7 +12,6 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, lolos_like
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import Label
-from hi_cases.perusahaan import rules
 from hi_cases.perusahaan.models import Lokasi, Perusahaan
 
 
@@ -69,23 +68,30 @@ def label_rujukan(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
     return {satu: Label(nama, url_for(halaman, id=satu)) for satu, nama in db.session.execute(stmt)}
 
 
-def utama(ids: Iterable[int]) -> dict[int, int]:
-    """Return for each number the company it stands for today, following merges to their end."""
-    rantai = (
+def rantai(asal: sa.ColumnElement[bool]) -> sa.Select[tuple[int, int]]:
+    """Select for each of these rows the company it stands for today, following merges to the end.
+
+    Not with "union all": rows that point at one another by mistake are not followed for ever.
+    """
+    lanjut = aliased(Perusahaan)
+    semua = (
         sa.select(Perusahaan.id.label("asal"), Perusahaan.id.label("kini"))
-        .where(Perusahaan.id.in_(set(ids)))
+        .where(asal)
         .cte("rantai", recursive=True)
     )
-    lanjut = aliased(Perusahaan)
-    rantai = rantai.union_all(
-        sa.select(rantai.c.asal, lanjut.digabung_ke_id).where(
-            lanjut.id == rantai.c.kini, lanjut.digabung_ke_id.is_not(None)
+    semua = semua.union(
+        sa.select(semua.c.asal, lanjut.digabung_ke_id).where(
+            lanjut.id == semua.c.kini, lanjut.digabung_ke_id.is_not(None)
         )
     )
-    akhir = sa.select(rantai.c.asal, rantai.c.kini).join(
-        Perusahaan, sa.and_(Perusahaan.id == rantai.c.kini, Perusahaan.digabung_ke_id.is_(None))
+    return sa.select(semua.c.asal, semua.c.kini).join(
+        Perusahaan, sa.and_(Perusahaan.id == semua.c.kini, Perusahaan.digabung_ke_id.is_(None))
     )
-    return dict(db.session.execute(akhir).all())
+
+
+def utama(ids: Iterable[int]) -> dict[int, int]:
+    """Return for each number the company it stands for today."""
+    return dict(db.session.execute(rantai(Perusahaan.id.in_(set(ids)))).all())
 
 
 def bernomor(nomor: str) -> int | None:
@@ -100,38 +106,36 @@ def bernomor(nomor: str) -> int | None:
 
 
 @cache
-def _cabang() -> sa.Select[tuple[int]]:
-    """Select a company and all that were merged into it.
+def _keluarga() -> sa.Select[tuple[int]]:
+    """Select what a number stands for today, and all that were merged into that.
 
     Built once: it is asked many times in a request, and putting it together costs more than the
     database takes to answer.
     """
-    cabang = (
-        sa.select(Perusahaan.id)
+    naik = (
+        sa.select(Perusahaan.id, Perusahaan.digabung_ke_id)
         .where(Perusahaan.id == sa.bindparam("pokok", type_=sa.Integer))
-        .cte("cabang", recursive=True)
+        .cte("naik", recursive=True)
     )
+    induk = aliased(Perusahaan)
+    naik = naik.union(
+        sa.select(induk.id, induk.digabung_ke_id).where(induk.id == naik.c.digabung_ke_id)
+    )
+    turun = sa.select(naik.c.id).where(naik.c.digabung_ke_id.is_(None)).cte("turun", recursive=True)
     anak = aliased(Perusahaan)
-    cabang = cabang.union_all(sa.select(anak.id).where(anak.digabung_ke_id == cabang.c.id))
-    return sa.select(cabang.c.id)
-
-
-def bernama_tepat(nama: str) -> Sequence[int]:
-    """Return the companies of exactly this name, however its form is written; whoever asks."""
-    stmt = sa.select(Perusahaan.id).where(
-        Perusahaan.nama_baku == rules.nama_baku(nama), Perusahaan.digabung_ke_id.is_(None)
-    )
-    return db.session.scalars(stmt.order_by(Perusahaan.id)).all()
+    turun = turun.union(sa.select(anak.id).where(anak.digabung_ke_id == turun.c.id))
+    return sa.select(turun.c.id)
 
 
 def keluarga(perusahaan_id: int | None) -> frozenset[int]:
-    """Return the numbers of a company and of all that were merged into it: its cases have any.
+    """Return all numbers that stand for the same company today: its cases and papers have any.
 
-    Of no company there are none.
+    From the number of a row merged away as from that of the row in force. Of no company there are
+    none.
     """
     if perusahaan_id is None:
         return frozenset()
-    return frozenset(db.session.scalars(_cabang(), {"pokok": perusahaan_id}))
+    return frozenset(db.session.scalars(_keluarga(), {"pokok": perusahaan_id}))
 
 
 def pekerja_lp(perusahaan_id: int) -> tuple[int | None, int | None]:

@@ -33,7 +33,11 @@ def berlaku() -> sa.ColumnElement[bool]:
 
 
 def perusahaan_pengguna(pengguna_id: int) -> frozenset[int]:
-    """Port: the companies of an account today, with all that were merged into them."""
+    """Port: the companies of an account today, under every number that stands for them.
+
+    A letter that was seen for a row merged away counts for what the row has become: the officer who
+    merged the two has found that they are one company.
+    """
     stmt = sa.select(WakilPerusahaan.perusahaan_id).where(
         WakilPerusahaan.pengguna_id == pengguna_id, berlaku()
     )
@@ -57,10 +61,9 @@ def perusahaan_bertindak(pengguna_id: int | None) -> frozenset[int]:
 
 def pernah_mewakili(pengguna_id: int, perusahaan_id: int) -> bool:
     """Tell whether an account stands, once stood, or asked to stand for a company."""
-    kini = utama([perusahaan_id]).get(perusahaan_id, perusahaan_id)
     stmt = sa.select(WakilPerusahaan.id).where(
         WakilPerusahaan.pengguna_id == pengguna_id,
-        WakilPerusahaan.perusahaan_id.in_(keluarga(kini)),
+        WakilPerusahaan.perusahaan_id.in_(keluarga(perusahaan_id)),
     )
     return db.session.scalar(stmt.limit(1)) is not None
 
@@ -83,12 +86,10 @@ def nama_bertindak(pengguna_id: int) -> dict[int, str]:
 
 def akun_perusahaan(perusahaan_id: int) -> frozenset[int]:
     """Return the accounts that speak for a company today: `perusahaan_pengguna` turned round."""
-    nama_kini = next(iter(utama([perusahaan_id]).values()), perusahaan_id)
-    stmt = sa.select(WakilPerusahaan.pengguna_id, WakilPerusahaan.perusahaan_id).where(
-        WakilPerusahaan.perusahaan_id.in_(keluarga(nama_kini)), berlaku()
+    stmt = sa.select(WakilPerusahaan.pengguna_id).where(
+        WakilPerusahaan.perusahaan_id.in_(keluarga(perusahaan_id)), berlaku()
     )
-    semua = db.session.execute(stmt).all()
-    return frozenset(akun for akun, milik in semua if perusahaan_id in keluarga(milik))
+    return frozenset(db.session.scalars(stmt))
 
 
 def perusahaan_berakhir(pengguna_id: int) -> frozenset[int]:
@@ -108,9 +109,7 @@ def perusahaan_berakhir(pengguna_id: int) -> frozenset[int]:
         WakilPerusahaan.perusahaan_id.is_not(None),
     )
     tetap = {satu for nomor in db.session.scalars(masih) for satu in keluarga(nomor)}
-    # A company that was merged meanwhile is closed under the name that it has now as well.
-    nama_kini = utama(db.session.scalars(akhir)).values()
-    habis = {satu for nomor in set(nama_kini) for satu in keluarga(nomor)}
+    habis = {satu for nomor in set(db.session.scalars(akhir)) for satu in keluarga(nomor)}
     return frozenset(habis - tetap)
 
 
@@ -176,6 +175,11 @@ def wakil_saya(pelaku: Pelaku) -> Sequence[WakilPerusahaan]:
         .order_by(WakilPerusahaan.id.desc())
     )
     return db.session.scalars(stmt).all()
+
+
+def wakil_saya_menunggu(pelaku: Pelaku) -> Sequence[WakilPerusahaan]:
+    """Return what an account has asked for and nobody has judged yet."""
+    return [satu for satu in wakil_saya(pelaku) if satu.status is StatusWakil.MENUNGGU]
 
 
 def boleh_buka_berkas_wakil(pelaku: Pelaku, wakil_id: int) -> bool:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from flask import Response, flash, redirect, render_template, url_for
+from flask import Response, flash, redirect, render_template, send_file, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import FileStorage
 
 from hi_cases.core import pekerjaan
+from hi_cases.core.ekspor import tulis_xlsx
+from hi_cases.core.impor import XLSX, csv_ditolak, lembar_contoh, sisa_detik
 from hi_cases.core.web import di_luar_transaksi, pelaku_kini, ubah, wajib
 from hi_cases.perusahaan.forms import FormImpor, FormJalankanImpor
 from hi_cases.perusahaan.queries import impor as queries
 from hi_cases.perusahaan.routes.bp import bp
 from hi_cases.perusahaan.rules import IMPOR
+from hi_cases.perusahaan.rules.impor import PETUNJUK
 from hi_cases.perusahaan.services import impor as layanan
 
 
@@ -35,6 +38,15 @@ def impor() -> ResponseReturnValue:
     return halaman, 422 if form.errors or form.form_errors else 200
 
 
+@bp.get("/perusahaan/impor/lembar-kosong.xlsx")
+@wajib(IMPOR)
+def impor_contoh() -> ResponseReturnValue:
+    """Send an empty list to fill in, with what each column takes."""
+    isi = tulis_xlsx(lembar_contoh("Daftar perusahaan", PETUNJUK))
+    nama = "daftar-perusahaan.xlsx"
+    return send_file(isi, mimetype=XLSX, as_attachment=True, download_name=nama)
+
+
 @bp.get("/perusahaan/impor/<int:impor_id>")
 @wajib(IMPOR)
 def impor_periksa(impor_id: int) -> ResponseReturnValue:
@@ -45,15 +57,14 @@ def impor_periksa(impor_id: int) -> ResponseReturnValue:
 def _periksa(impor_id: int, form: FormJalankanImpor) -> ResponseReturnValue:
     satu = queries.ambil_impor(pelaku_kini(), impor_id)
     kerja = queries.pekerjaan_impor(satu)
-    berjalan = kerja is not None and kerja.status in pekerjaan.TERBUKA
     halaman = render_template(
         "perusahaan/impor_periksa.html",
         impor=satu,
         form=form,
         pekerjaan=kerja,
-        berjalan=berjalan,
+        terbuka=kerja is not None and kerja.status in pekerjaan.TERBUKA,
         memasukkan=kerja is not None and kerja.parameter["masukkan"],
-        sisa=layanan.sisa_detik(kerja) if kerja else None,
+        sisa=sisa_detik(kerja) if kerja else None,
     )
     return halaman, 422 if form.errors or form.form_errors else 200
 
@@ -95,4 +106,4 @@ def impor_ditolak(impor_id: int) -> ResponseReturnValue:
         layanan.catat_unduhan(pelaku_kini(), satu)
         nama = f"ditolak-{satu.id}.csv"
     kepala = {"Content-Disposition": f"attachment; filename={nama}"}
-    return Response(layanan.csv_ditolak(tolak), mimetype="text/csv", headers=kepala)
+    return Response(csv_ditolak(tolak), mimetype="text/csv", headers=kepala)

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import FileStorage
 
 from hi_cases.core import pekerjaan
+from hi_cases.core.impor import XLSX
 from hi_cases.core.web import di_luar_transaksi, pelaku_kini, ubah, wajib
 from hi_cases.perselisihan import queries as perkara_queries
 from hi_cases.perselisihan.queries import arsip as baca_arsip
@@ -22,8 +23,6 @@ from hi_cases.register_buku.queries import impor as queries
 from hi_cases.register_buku.routes.cetak_biru import bp
 from hi_cases.register_buku.rules.izin import IMPOR
 from hi_cases.register_buku.services import impor as layanan
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @bp.get("/register")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from flask import Response, flash, redirect, render_template, url_for
+from flask import Response, flash, redirect, render_template, send_file, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import FileStorage
 
 from hi_cases.core import pekerjaan
+from hi_cases.core.ekspor import tulis_xlsx
 from hi_cases.core.forms import Formulir
+from hi_cases.core.impor import XLSX, csv_ditolak, lembar_contoh, sisa_detik
 from hi_cases.core.web import di_luar_transaksi, pelaku_kini, ubah, wajib
 from hi_cases.syarat_kerja.forms import FormImporLama
 from hi_cases.syarat_kerja.queries import impor as queries
 from hi_cases.syarat_kerja.routes.bp import bp
+from hi_cases.syarat_kerja.rules.impor_lama import PETUNJUK
 from hi_cases.syarat_kerja.rules.izin import CATAT_LAMA
 from hi_cases.syarat_kerja.services import impor as layanan
 
@@ -36,6 +39,15 @@ def impor() -> ResponseReturnValue:
     return halaman, 422 if form.errors or form.form_errors else 200
 
 
+@bp.get("/syarat-kerja/dokumen-lama/impor/lembar-kosong.xlsx")
+@wajib(CATAT_LAMA)
+def impor_contoh() -> ResponseReturnValue:
+    """Send an empty register to fill in, with what each column takes."""
+    isi = tulis_xlsx(lembar_contoh("Register PP dan PKB", PETUNJUK))
+    nama = "register-pp-pkb.xlsx"
+    return send_file(isi, mimetype=XLSX, as_attachment=True, download_name=nama)
+
+
 @bp.get("/syarat-kerja/dokumen-lama/impor/<int:impor_id>")
 @wajib(CATAT_LAMA)
 def impor_periksa(impor_id: int) -> ResponseReturnValue:
@@ -51,8 +63,9 @@ def _periksa(impor_id: int, form: Formulir) -> ResponseReturnValue:
         impor=satu,
         form=form,
         pekerjaan=kerja,
-        berjalan=kerja is not None and kerja.status in pekerjaan.TERBUKA,
+        terbuka=kerja is not None and kerja.status in pekerjaan.TERBUKA,
         memasukkan=kerja is not None and kerja.parameter["masukkan"],
+        sisa=sisa_detik(kerja) if kerja else None,
     )
     return halaman, 422 if form.errors or form.form_errors else 200
 
@@ -92,4 +105,4 @@ def impor_ditolak(impor_id: int) -> ResponseReturnValue:
         layanan.catat_unduhan(pelaku_kini(), satu)
         nama = f"ditolak-register-{satu.id}.csv"
     kepala = {"Content-Disposition": f"attachment; filename={nama}"}
-    return Response(layanan.csv_ditolak(tolak), mimetype="text/csv", headers=kepala)
+    return Response(csv_ditolak(tolak), mimetype="text/csv", headers=kepala)

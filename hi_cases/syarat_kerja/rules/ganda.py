@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from hi_cases.syarat_kerja.types import DataDokumenLama, JenisInstrumen
 
@@ -22,6 +23,7 @@ class Entri:
     berlaku: bool = True
 
 
+@lru_cache(maxsize=65_536)
 def rapat(nomor: str) -> str:
     """Return a number as it is compared: spaces and the size of letters tell nothing apart.
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
+
 import sqlalchemy as sa
 
 from hi_cases.audit import services as audit
@@ -37,7 +40,11 @@ def galat_dokumen(data: DataDokumenLama) -> dict[str, str]:
         galat["nomor"] = "Tulis nomor SK atau nomor bukti pendaftarannya."
     if data.tanggal > clock.hari_ini():
         galat["tanggal"] = "Tanggal dokumen tidak boleh sesudah hari ini."
-    batas = paling_lama(data.berlaku_dari, MASA[data.jenis])
+    try:
+        batas = paling_lama(data.berlaku_dari, MASA[data.jenis])
+    except TindakanDitolak as belum:
+        # Before the first period that is known: one row of a long list must not stop the others.
+        return galat | {"berlaku_dari": belum.pesan}
     if data.berlaku_sampai < data.berlaku_dari:
         galat["berlaku_sampai"] = "Berlaku sampai tidak boleh sebelum berlaku mulai."
     elif batas is not None and data.berlaku_sampai > batas:
@@ -49,24 +56,28 @@ def galat_dokumen(data: DataDokumenLama) -> dict[str, str]:
     return galat
 
 
-def entri(perusahaan_id: int) -> list[Entri]:
-    """Return what stands in the register for a company and all that were merged into it."""
+def entri(nomor: Mapping[int, int]) -> Mapping[int, list[Entri]]:
+    """Return what stands in the register, by company; `nomor` are the numbers of each of them."""
     stmt = sa.select(Instrumen).where(
-        Instrumen.perusahaan_id.in_(perusahaan.keluarga(perusahaan_id)),
+        Instrumen.perusahaan_id.in_(sorted(nomor)),
         Instrumen.status != StatusInstrumen.DIBATALKAN,
     )
-    return [
-        Entri(
-            sebut(satu),
-            satu.jenis,
-            satu.nomor,
-            satu.berlaku_dari,
-            satu.berlaku_sampai,
-            utama=satu.macam is MacamInstrumen.UTAMA,
-            berlaku=satu.status is StatusInstrumen.BERLAKU,
-        )
-        for satu in db.session.scalars(stmt.order_by(Instrumen.id))
-    ]
+    hasil: defaultdict[int, list[Entri]] = defaultdict(list)
+    for satu in db.session.scalars(stmt.order_by(Instrumen.id)):
+        hasil[nomor[satu.perusahaan_id]].append(_entri(satu))
+    return hasil
+
+
+def _entri(satu: Instrumen) -> Entri:
+    return Entri(
+        sebut(satu),
+        satu.jenis,
+        satu.nomor,
+        satu.berlaku_dari,
+        satu.berlaku_sampai,
+        utama=satu.macam is MacamInstrumen.UTAMA,
+        berlaku=satu.status is StatusInstrumen.BERLAKU,
+    )
 
 
 def catat(pelaku: Pelaku, perusahaan_id: int, data: DataDokumenLama) -> Instrumen:
@@ -79,7 +90,8 @@ def catat(pelaku: Pelaku, perusahaan_id: int, data: DataDokumenLama) -> Instrume
     # Whoever enters for the same company waits here, so that two do not enter one paper.
     if not tahan(perusahaan_id):
         raise TidakDitemukan("Perusahaan itu tidak ada di daftar.")
-    if pesan := bentrok(entri(perusahaan_id), data, clock.hari_ini()):
+    tercatat = entri(dict.fromkeys(perusahaan.keluarga(perusahaan_id), perusahaan_id))
+    if pesan := bentrok(tercatat.get(perusahaan_id, ()), data, clock.hari_ini()):
         raise TindakanDitolak(pesan)
     usai = data.berlaku_sampai < clock.hari_ini()
     baris = Instrumen(

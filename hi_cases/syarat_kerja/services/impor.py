@@ -13,12 +13,13 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from hi_cases.audit import services as audit
-from hi_cases.core import authz, berkas, clock, pekerjaan
+from hi_cases.core import authz, berkas, clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.buku_kerja import buka_buku
-from hi_cases.core.db import db
-from hi_cases.core.ekspor import tulis_csv
+from hi_cases.core.db import db, tahan
 from hi_cases.core.errors import TindakanDitolak
+from hi_cases.core.impor import hentikan, mulai
+from hi_cases.core.impor import nama_berkas as rapikan_nama
 from hi_cases.core.lembar import Lembar
 from hi_cases.core.pekerjaan import Pekerjaan
 from hi_cases.perusahaan.rules import rombongan
@@ -33,7 +34,6 @@ from hi_cases.syarat_kerja.services.padan import Nasib, Padanan, Pemadan
 TUGAS = "syarat_kerja.impor"
 SEKALI = 100
 TAMPAK = 50
-_KEPALA_CSV = ("sheet", "row", "column", "value", "reason")
 
 
 @dataclass
@@ -76,7 +76,7 @@ def simpan(pelaku: Pelaku, nama_berkas: str, isi: bytes) -> ImporDokumenLama:
     authz.tabel().pastikan(pelaku, CATAT_LAMA, milik_sendiri=False)
     sha256, ukuran = berkas.simpan(io.BytesIO(isi))
     impor = ImporDokumenLama(
-        nama_berkas=nama_berkas.replace("\\", "/").rpartition("/")[2][-200:] or "register.xlsx",
+        nama_berkas=rapikan_nama(nama_berkas, "register.xlsx"),
         sha256=sha256,
         ukuran=ukuran,
         ditambah=0,
@@ -94,31 +94,16 @@ def simpan(pelaku: Pelaku, nama_berkas: str, isi: bytes) -> ImporDokumenLama:
 def jalankan(pelaku: Pelaku, impor_id: int, *, masukkan: bool) -> Pekerjaan:
     """Ask for a list to be checked, or, once it has been, to be brought in."""
     impor = baca_impor.ambil_impor(pelaku, impor_id, tahan=True)
-    if impor.ringkasan is not None:
-        raise TindakanDitolak("Daftar ini sudah dimasukkan. Unggah lagi bila ada perubahan.")
-    lama = baca_impor.pekerjaan_impor(impor)
-    if lama is not None and lama.status in pekerjaan.TERBUKA:
-        raise TindakanDitolak("Daftar ini sedang dikerjakan. Tunggu sampai selesai.")
     if masukkan and impor.hasil_periksa is None:
         raise TindakanDitolak("Daftar ini belum selesai diperiksa.")
     kata = "Memasukkan" if masukkan else "Memeriksa"
-    baru = pekerjaan.buat(
-        pelaku,
-        TUGAS,
-        f"{kata} register lama {impor.nama_berkas}"[:200],
-        {"impor_id": impor.id, "masukkan": masukkan},
-    )
-    impor.pekerjaan_id = baru.id
-    db.session.flush()
-    return baru
+    judul = f"{kata} register lama {impor.nama_berkas}"
+    return mulai(pelaku, impor, TUGAS, judul, {"impor_id": impor.id, "masukkan": masukkan})
 
 
 def batalkan(pelaku: Pelaku, impor_id: int) -> None:
     """Stop the work on a list; the batches already in stay in."""
-    impor = baca_impor.ambil_impor(pelaku, impor_id)
-    if impor.pekerjaan_id is None:
-        raise TindakanDitolak("Daftar ini tidak sedang dikerjakan.")
-    pekerjaan.batalkan(pelaku, impor.pekerjaan_id)
+    hentikan(pelaku, baca_impor.ambil_impor(pelaku, impor_id))
 
 
 def kerjakan_pekerjaan(kerja: Pekerjaan) -> Iterator[tuple[int, int]]:
@@ -138,9 +123,13 @@ def kerjakan(
     sudah = 0
     for bagian in rombongan(semua, SEKALI):
         impor = baca_impor.impor_pekerjaan(impor_id)
+        if masukkan:
+            # Two lists go in one after the other: each knows what the other entered.
+            tahan("impor_dokumen_lama")
         padanan = pemadan.padankan(bagian)
         if masukkan:
-            impor.ditambah += _masukkan(pelaku, padanan)
+            padanan = [_masukkan(pelaku, satu) for satu in padanan]
+            impor.ditambah += sum(satu.nasib is Nasib.TAMBAH for satu in padanan)
         hitung.tambah(padanan)
         sudah += len(bagian)
         db.session.flush()
@@ -153,15 +142,16 @@ def kerjakan(
     db.session.flush()
 
 
-def _masukkan(pelaku: Pelaku, padanan: Iterable[Padanan]) -> int:
-    """Enter the accepted rows of a batch; returns how many."""
-    jumlah = 0
-    for satu in padanan:
-        data = satu.baris.data
-        if satu.nasib is Nasib.TAMBAH and data is not None and satu.perusahaan_id is not None:
-            catat(pelaku, satu.perusahaan_id, data)
-            jumlah += 1
-    return jumlah
+def _masukkan(pelaku: Pelaku, satu: Padanan) -> Padanan:
+    """Enter an accepted row; one that somebody entered by hand in this moment is refused."""
+    data = satu.baris.data
+    if satu.nasib is not Nasib.TAMBAH or data is None or satu.perusahaan_id is None:
+        return satu
+    try:
+        catat(pelaku, satu.perusahaan_id, data)
+    except TindakanDitolak as galat:
+        return Padanan(satu.baris.tolak("nomor", galat.pesan), Nasib.TOLAK)
+    return satu
 
 
 def _tutup(pelaku: Pelaku, impor: ImporDokumenLama, hitung: Hitungan) -> None:
@@ -176,13 +166,13 @@ def _tutup(pelaku: Pelaku, impor: ImporDokumenLama, hitung: Hitungan) -> None:
 
 def tolak_tersimpan(impor: ImporDokumenLama) -> list[Temuan]:
     """Return every refused cell of a kept list, as the registers stand now."""
-    padanan = Pemadan().padankan(baca_daftar(_baca_tersimpan(impor)))
-    return [temuan for satu in padanan for temuan in satu.baris.temuan]
-
-
-def csv_ditolak(tolak: Iterable[Temuan]) -> Iterator[str]:
-    """Yield the refused cells as CSV: sheet, row, column, value, reason."""
-    return tulis_csv(_KEPALA_CSV, ((t.lembar, t.baris, t.kolom, t.nilai, t.alasan) for t in tolak))
+    pemadan = Pemadan()
+    return [
+        temuan
+        for bagian in rombongan(baca_daftar(_baca_tersimpan(impor)), SEKALI)
+        for satu in pemadan.padankan(bagian)
+        for temuan in satu.baris.temuan
+    ]
 
 
 def catat_unduhan(pelaku: Pelaku, impor: ImporDokumenLama) -> None:

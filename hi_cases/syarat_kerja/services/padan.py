@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hi_cases.core import clock
-from hi_cases.perusahaan import queries as perusahaan
+from hi_cases.perusahaan.queries import padan as perusahaan
 from hi_cases.syarat_kerja.rules.ganda import Entri, bentrok, sudah_ada
 from hi_cases.syarat_kerja.rules.impor_lama import BarisLama, Sebutan
 from hi_cases.syarat_kerja.services.dokumen_lama import entri, galat_dokumen
@@ -16,6 +16,8 @@ from hi_cases.syarat_kerja.types import DataDokumenLama
 
 Tolakan = tuple[str, str]
 """The field that keeps a row out, and why."""
+_TAK_BERNOMOR = "tidak ada perusahaan bernomor ini; periksa, atau daftarkan dulu"
+_TAK_BERNAMA = "tidak ada perusahaan bernama ini; tulis NIB atau nomor WLKP, atau daftarkan dulu"
 
 
 class Nasib(StrEnum):
@@ -36,30 +38,72 @@ class Padanan:
     perusahaan_id: int | None = None
 
 
+@dataclass(frozen=True)
+class _Dikenal:
+    """The companies that a batch names, and what stands in the register for them."""
+
+    nomor: Mapping[str, int]
+    nama: Mapping[str, Sequence[int]]
+    tercatat: Mapping[int, Sequence[Entri]]
+
+    @classmethod
+    def dari(cls, semua: Sequence[Sebutan]) -> _Dikenal:
+        """Find them in a number of statements that does not grow with the rows."""
+        nomor = perusahaan.bernomor_banyak(n for s in semua for n in (s.nib, s.wlkp) if n)
+        nama = perusahaan.bernama_banyak(s.nama for s in semua if not (s.nib or s.wlkp))
+        ids = {*nomor.values(), *(satu for sama in nama.values() for satu in sama)}
+        return cls(nomor, nama, entri(perusahaan.keluarga_banyak(ids)))
+
+    def cari(self, sebutan: Sebutan) -> tuple[int | None, Tolakan]:
+        """Return the company that a row names, or the cell that names none."""
+        bernomor = {b: n for b in ("nib", "wlkp") if (n := getattr(sebutan, b))}
+        ketemu = {bidang: self.nomor.get(nomor) for bidang, nomor in bernomor.items()}
+        for bidang, nomor in ketemu.items():
+            if nomor is None:
+                return None, (bidang, _TAK_BERNOMOR)
+        if len(set(ketemu.values())) > 1:
+            return None, ("nib", "NIB dan nomor WLKP baris ini milik dua perusahaan")
+        if ketemu:
+            return next(iter(ketemu.values())), ("", "")
+        return self._bernama(sebutan.nama)
+
+    def _bernama(self, nama: str) -> tuple[int | None, Tolakan]:
+        semua = self.nama.get(nama, ())
+        if len(semua) == 1:
+            return semua[0], ("", "")
+        if semua:
+            pesan = f"ada {len(semua)} perusahaan bernama sama; tulis NIB atau nomor WLKP"
+            return None, ("nama", pesan)
+        return None, ("nama", _TAK_BERNAMA)
+
+
 @dataclass
 class Pemadan:
     """Matches rows one after the other; a paper accepted earlier counts for those that follow."""
 
     dari_daftar: defaultdict[int, list[Entri]] = field(default_factory=lambda: defaultdict(list))
 
-    def padankan(self, semua: Iterable[BarisLama]) -> list[Padanan]:
+    def padankan(self, semua: Sequence[BarisLama]) -> list[Padanan]:
         """Say for each row of a batch what becomes of it."""
-        return [self._satu(satu) for satu in semua]
+        dikenal = _Dikenal.dari([satu.sebutan for satu in semua if satu.sebutan is not None])
+        return [self._satu(satu, dikenal) for satu in semua]
 
-    def _satu(self, baris: BarisLama) -> Padanan:
+    def _satu(self, baris: BarisLama, dikenal: _Dikenal) -> Padanan:
         if baris.data is None or baris.sebutan is None:
             return Padanan(baris, Nasib.TOLAK)
-        nomor, tolak = _perusahaan(baris.sebutan)
+        nomor, tolak = dikenal.cari(baris.sebutan)
         if nomor is None:
             return Padanan(baris.tolak(*tolak), Nasib.TOLAK)
         if galat := galat_dokumen(baris.data):
             for bidang, pesan in galat.items():
                 baris = baris.tolak(bidang, pesan)
             return Padanan(baris, Nasib.TOLAK)
-        return self._masuk(baris, baris.data, nomor)
+        return self._masuk(baris, baris.data, nomor, dikenal.tercatat.get(nomor, ()))
 
-    def _masuk(self, baris: BarisLama, data: DataDokumenLama, nomor: int) -> Padanan:
-        lain = [*entri(nomor), *self.dari_daftar[nomor]]
+    def _masuk(
+        self, baris: BarisLama, data: DataDokumenLama, nomor: int, tercatat: Sequence[Entri]
+    ) -> Padanan:
+        lain = [*tercatat, *self.dari_daftar[nomor]]
         if sudah_ada(lain, data):
             return Padanan(baris, Nasib.SAMA, nomor)
         if pesan := bentrok(lain, data, clock.hari_ini()):
@@ -77,28 +121,3 @@ def _entri(baris: BarisLama, data: DataDokumenLama) -> Entri:
         data.berlaku_sampai,
         berlaku=data.berlaku_sampai >= clock.hari_ini(),
     )
-
-
-def _perusahaan(sebutan: Sebutan) -> tuple[int | None, Tolakan]:
-    """Return the company that a row names, or the cell that names none."""
-    bernomor = {b: n for b in ("nib", "wlkp") if (n := getattr(sebutan, b))}
-    ketemu = {bidang: perusahaan.bernomor(nomor) for bidang, nomor in bernomor.items()}
-    for bidang, nomor in ketemu.items():
-        if nomor is None:
-            return None, (bidang, "tidak ada perusahaan bernomor ini; periksa, atau daftarkan dulu")
-    if len(set(ketemu.values())) > 1:
-        return None, ("nib", "NIB dan nomor WLKP baris ini milik dua perusahaan")
-    if ketemu:
-        return next(iter(ketemu.values())), ("", "")
-    return _bernama(sebutan.nama)
-
-
-def _bernama(nama: str) -> tuple[int | None, Tolakan]:
-    semua = perusahaan.bernama_tepat(nama)
-    if len(semua) == 1:
-        return semua[0], ("", "")
-    if semua:
-        pesan = f"ada {len(semua)} perusahaan bernama sama; tulis NIB atau nomor WLKP"
-    else:
-        pesan = "tidak ada perusahaan bernama ini; tulis NIB atau nomor WLKP, atau daftarkan dulu"
-    return None, ("nama", pesan)

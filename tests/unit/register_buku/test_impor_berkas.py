@@ -11,6 +11,7 @@ import xlsxwriter
 from openpyxl.styles import Font
 
 from hi_cases.core import buku_kerja as buku
+from hi_cases.core.impor import csv_ditolak
 from hi_cases.register_buku.rules.impor import baca_buku
 from hi_cases.register_buku.services.impor import laporan
 
@@ -179,7 +180,7 @@ def test_laporan_baris_ditolak_dengan_alasan_di_sebelah_selnya():
     )
     isi.active["C2"].data_type = "s"
     hasil = baca_buku(buku.buka_buku(simpan(isi)))
-    baris_csv = list(laporan.csv_ditolak(hasil.ditolak_dengan_alasan()))
+    baris_csv = list(csv_ditolak(hasil.ditolak_dengan_alasan()))
     assert baris_csv[0] == "sheet,row,column,value,reason\n"
     assert baris_csv[1].startswith("2012,2,Jenis,Wanprestasi,")
     assert baris_csv[2].startswith("2012,2,Tgl Selesai,31/02/2012,")

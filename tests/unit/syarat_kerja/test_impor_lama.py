@@ -2,9 +2,11 @@
 
 from datetime import date
 
+from hi_cases.core.impor import lembar_contoh
 from hi_cases.core.lembar import Lembar
 from hi_cases.syarat_kerja.rules.ganda import Entri, bentrok, sudah_ada
-from hi_cases.syarat_kerja.rules.impor_lama import baca_daftar
+from hi_cases.syarat_kerja.rules.impor_lama import LABEL, PETUNJUK, baca_daftar
+from hi_cases.syarat_kerja.rules.impor_lama.kepala import bidang_dari
 from hi_cases.syarat_kerja.types import DataDokumenLama, JenisInstrumen
 
 _KEPALA = (
@@ -70,3 +72,39 @@ def test_what_stands_beside_what():
         bentrok([Entri("PKB 560/1", JenisInstrumen.PKB, "560/1", hari, hari)], satu.data, hari)
         == ""
     )
+
+
+def test_one_name_joined_over_several_papers_counts_for_each():
+    lanjut = (None, None, None, "PP", "560/2", *_BAIK[5:])
+    isi = Lembar("2024", (*_KEPALA, _BAIK, lanjut), (((3, 1), (4, 1)), ((0, 0), (0, 8))))
+    assert [satu.sebutan.nama for satu in baca_daftar([isi])] == ["PT Maju", "PT Maju"]
+    tanpa = Lembar("2024", (*_KEPALA, _BAIK, lanjut))
+    assert [satu.data is None for satu in baca_daftar([tanpa])] == [False, True]
+
+
+def test_sums_numbers_of_columns_and_a_head_repeated_are_no_papers():
+    nomor = tuple(f"({n})" for n in range(1, 10))
+    jumlah = (None, "JUMLAH", None, None, None, None, None, None, "2 serikat")
+    assert len(_baca(nomor, _BAIK, _KEPALA[1], jumlah)) == 1
+    # A company may well begin with that word.
+    total = (2, "Total Bangun Persada", *_BAIK[2:])
+    assert [satu.sebutan.nama for satu in _baca(total)] == ["Total Bangun Persada"]
+
+
+def test_cells_that_excel_broke_are_refused_where_they_stand():
+    rusak = (2, "PT Maju", 9.12e12, "#REF!", "#N/A", date(9999, 12, 31), 45000, True)
+    (satu,) = _baca(rusak)
+    assert [(t.kolom, t.alasan) for t in satu.temuan] == [
+        ("Jenis", "tulis “PP” atau “PKB”"),
+        ("No. SK", "rumusnya galat; ketik isinya"),
+        ("Tgl. SK", "tahun 9999 tidak mungkin; periksa tanggalnya"),
+        ("Masa berlaku s/d", "tanggal tidak terbaca; tulis misalnya 12/03/2026"),
+    ]
+
+
+def test_the_empty_register_reads_as_what_it_says():
+    assert all(bidang_dari(nama) == bidang for bidang, nama in LABEL.items())
+    kosong, petunjuk = lembar_contoh("Register", PETUNJUK)
+    buku = [Lembar(s.nama, (tuple(s.kepala), *s.baris)) for s in (kosong, petunjuk)]
+    assert list(baca_daftar(buku)) == []
+    assert {nama for nama, _isi in PETUNJUK} == set(LABEL.values())

@@ -8,6 +8,7 @@ from hi_cases.perusahaan.rules.impor.banding import beda
 from hi_cases.perusahaan.rules.impor.baris import Acuan
 from hi_cases.perusahaan.rules.impor.bentuk import (
     LABEL,
+    PETUNJUK,
     BarisDaftar,
     Perubahan,
     Temuan,
@@ -17,6 +18,7 @@ from hi_cases.perusahaan.rules.impor.pembaca import baca_daftar, jumlah_baris
 
 __all__ = [
     "LABEL",
+    "PETUNJUK",
     "Acuan",
     "BarisDaftar",
     "Perubahan",

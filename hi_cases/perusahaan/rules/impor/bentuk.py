@@ -28,6 +28,19 @@ LABEL = {
 }
 
 
+_ISI = {
+    "nama": "Wajib. Seperti pada akta, misalnya PT Maju Bersama.",
+    "wlkp": "Boleh kosong.",
+    "nib": "Boleh kosong. Bentuk sel: teks, supaya nol di depan tidak hilang.",
+    "kbli": "Boleh kosong. Disimpan bila edisinya disebut di kolom berikutnya.",
+    "kbli_versi": "Tahun edisinya, misalnya 2020.",
+    "sektor": "Boleh kosong. Huruf atau nama kategori KBLI.",
+    "wlkp_dilaporkan": "Boleh kosong. Misalnya 12/03/2024.",
+}
+PETUNJUK = tuple((label, _ISI.get(bidang, "Boleh kosong.")) for bidang, label in LABEL.items())
+"""The columns of an empty list to fill in, and what each takes."""
+
+
 class Tingkat(StrEnum):
     """How much a finding weighs: the row stays out, or comes in with a remark."""
 

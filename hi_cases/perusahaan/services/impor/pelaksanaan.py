@@ -14,11 +14,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from hi_cases.audit import services as audit
-from hi_cases.core import authz, clock, pekerjaan
+from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, tahan
-from hi_cases.core.ekspor import tulis_csv
 from hi_cases.core.errors import TindakanDitolak
+from hi_cases.core.impor import hentikan, mulai
 from hi_cases.core.pekerjaan import Pekerjaan
 from hi_cases.perusahaan import queries
 from hi_cases.perusahaan.models import ImporPerusahaan, Perusahaan
@@ -35,7 +35,6 @@ from hi_cases.perusahaan.types import AsalPerusahaan
 TUGAS = "perusahaan.impor"
 SEKALI = 500
 TAMPAK = 50
-KEPALA_CSV = ("sheet", "row", "column", "value", "reason")
 
 
 @dataclass
@@ -91,40 +90,17 @@ def jalankan(
 ) -> Pekerjaan:
     """Ask for a list to be checked, or, once it has been, to be brought in."""
     impor = baca_impor.ambil_impor(pelaku, impor_id, tahan=True)
-    if impor.ringkasan is not None:
-        raise TindakanDitolak("Daftar ini sudah dimasukkan. Unggah lagi bila ada perubahan.")
-    lama = baca_impor.pekerjaan_impor(impor)
-    if lama is not None and lama.status in pekerjaan.TERBUKA:
-        raise TindakanDitolak("Daftar ini sedang dikerjakan. Tunggu sampai selesai.")
     if masukkan and impor.hasil_periksa is None:
         raise TindakanDitolak("Daftar ini belum selesai diperiksa.")
     impor.perbarui = perbarui_beda
     kata = "Memasukkan" if masukkan else "Memeriksa"
-    baru = pekerjaan.buat(
-        pelaku,
-        TUGAS,
-        f"{kata} daftar perusahaan {impor.nama_berkas}"[:200],
-        {"impor_id": impor.id, "masukkan": masukkan},
-    )
-    impor.pekerjaan_id = baru.id
-    db.session.flush()
-    return baru
+    judul = f"{kata} daftar perusahaan {impor.nama_berkas}"
+    return mulai(pelaku, impor, TUGAS, judul, {"impor_id": impor.id, "masukkan": masukkan})
 
 
 def batalkan(pelaku: Pelaku, impor_id: int) -> None:
     """Stop the work on a list; the batches already in stay in."""
-    impor = baca_impor.ambil_impor(pelaku, impor_id)
-    if impor.pekerjaan_id is None:
-        raise TindakanDitolak("Daftar ini tidak sedang dikerjakan.")
-    pekerjaan.batalkan(pelaku, impor.pekerjaan_id)
-
-
-def sisa_detik(kerja: Pekerjaan) -> int | None:
-    """Return how long a job will still take, by how fast it has been; None before it can tell."""
-    if kerja.mulai_pada is None or not kerja.sudah or kerja.status not in pekerjaan.TERBUKA:
-        return None
-    lama = (kerja.denyut_pada - kerja.mulai_pada).total_seconds()
-    return round(lama * (kerja.total - kerja.sudah) / kerja.sudah)
+    hentikan(pelaku, baca_impor.ambil_impor(pelaku, impor_id))
 
 
 def kerjakan_pekerjaan(kerja: Pekerjaan) -> Iterator[tuple[int, int]]:
@@ -183,11 +159,6 @@ def periksa_saja(lembar: Sequence[Any]) -> tuple[Hitungan, list[Temuan]]:
 def tolak_tersimpan(impor: ImporPerusahaan) -> list[Temuan]:
     """Return every refused cell of a kept list, as the registry stands now."""
     return periksa_saja(baca_tersimpan(impor))[1]
-
-
-def csv_ditolak(tolak: Iterable[Temuan]) -> Iterator[str]:
-    """Yield the refused cells as CSV: sheet, row, column, value, reason."""
-    return tulis_csv(KEPALA_CSV, ((t.lembar, t.baris, t.kolom, t.nilai, t.alasan) for t in tolak))
 
 
 def acuan() -> Acuan:

@@ -9,6 +9,7 @@ from hi_cases.core import authz, berkas, clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.buku_kerja import buka_buku
 from hi_cases.core.db import db
+from hi_cases.core.impor import nama_berkas as rapikan_nama
 from hi_cases.core.lembar import Lembar
 from hi_cases.perusahaan.models import ImporPerusahaan
 from hi_cases.perusahaan.rules import IMPOR
@@ -40,7 +41,7 @@ def simpan(pelaku: Pelaku, nama_berkas: str, isi: bytes) -> ImporPerusahaan:
     authz.tabel().pastikan(pelaku, IMPOR)
     sha256, ukuran = berkas.simpan(io.BytesIO(isi))
     impor = ImporPerusahaan(
-        nama_berkas=nama_berkas.replace("\\", "/").rpartition("/")[2][-200:] or "daftar.xlsx",
+        nama_berkas=rapikan_nama(nama_berkas, "daftar.xlsx"),
         sha256=sha256,
         ukuran=ukuran,
         perbarui=False,

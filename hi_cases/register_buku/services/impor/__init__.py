@@ -1,6 +1,6 @@
 """Old registers: take a book in, check it, bring it in, report what was refused."""
 
-from hi_cases.register_buku.services.impor.laporan import csv_ditolak, xlsx_ditolak
+from hi_cases.register_buku.services.impor.laporan import xlsx_ditolak
 from hi_cases.register_buku.services.impor.pelaksanaan import (
     TUGAS,
     batalkan,
@@ -25,7 +25,6 @@ __all__ = [
     "baca_tersimpan",
     "batalkan",
     "catat_unduhan",
-    "csv_ditolak",
     "jalankan",
     "kerjakan",
     "kerjakan_pekerjaan",

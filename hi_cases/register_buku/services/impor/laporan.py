@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import BinaryIO
 
-from hi_cases.core.ekspor import LembarEkspor, tulis_csv, tulis_xlsx
-from hi_cases.register_buku.rules.impor import BarisRegister, HasilBaca, Temuan, Tingkat
-
-KEPALA_CSV = ("sheet", "row", "column", "value", "reason")
-
-
-def csv_ditolak(temuan: Sequence[Temuan]) -> Iterator[str]:
-    """The contract of ``--errors``: one line a refused cell."""
-    return tulis_csv(KEPALA_CSV, ((t.lembar, t.baris, t.kolom, t.nilai, t.alasan) for t in temuan))
+from hi_cases.core.ekspor import LembarEkspor, tulis_xlsx
+from hi_cases.register_buku.rules.impor import BarisRegister, HasilBaca, Tingkat
 
 
 def xlsx_ditolak(hasil: HasilBaca) -> BinaryIO:

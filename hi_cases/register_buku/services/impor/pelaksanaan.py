@@ -12,10 +12,10 @@ from dataclasses import asdict
 from typing import Any
 
 from hi_cases.audit import services as audit
-from hi_cases.core import authz, clock, nomor, pekerjaan
+from hi_cases.core import authz, clock, nomor
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
-from hi_cases.core.errors import TindakanDitolak
+from hi_cases.core.impor import hentikan, mulai
 from hi_cases.core.pekerjaan import Pekerjaan
 from hi_cases.perselisihan.queries import arsip as baca_arsip
 from hi_cases.perselisihan.services import arsip
@@ -40,18 +40,9 @@ def jalankan(pelaku: Pelaku, impor_id: int, *, perbarui: bool) -> Pekerjaan:
     """Confirm an import: a job does it, now or again after a cancelled or failed one."""
     authz.tabel().pastikan(pelaku, IMPOR)
     impor = queries.ambil(pelaku, impor_id, kunci_baris=True)
-    if impor.ringkasan is not None:
-        raise TindakanDitolak("Buku ini sudah dimasukkan. Unggah buku lain bila ada perubahan.")
-    lama = db.session.get(Pekerjaan, impor.pekerjaan_id) if impor.pekerjaan_id else None
-    if lama is not None and lama.status in pekerjaan.TERBUKA:
-        raise TindakanDitolak("Buku ini sedang dimasukkan. Tunggu sampai selesai.")
     impor.perbarui = perbarui
-    baru = pekerjaan.buat(
-        pelaku, TUGAS, f"Memasukkan buku register {impor.nama_berkas}"[:200], {"impor_id": impor.id}
-    )
-    impor.pekerjaan_id = baru.id
-    db.session.flush()
-    return baru
+    judul = f"Memasukkan buku register {impor.nama_berkas}"
+    return mulai(pelaku, impor, TUGAS, judul, {"impor_id": impor.id})
 
 
 def kerjakan(pelaku: Pelaku, impor: ImporRegister) -> Iterator[tuple[int, int]]:
@@ -82,10 +73,7 @@ def ringkasan_pekerjaan(baris: Pekerjaan) -> dict[str, int]:
 
 def batalkan(pelaku: Pelaku, impor_id: int) -> None:
     """Stop a running import; the batches already in stay in."""
-    impor = queries.ambil(pelaku, impor_id)
-    if impor.pekerjaan_id is None:
-        raise TindakanDitolak("Buku ini tidak sedang dimasukkan.")
-    pekerjaan.batalkan(pelaku, impor.pekerjaan_id)
+    hentikan(pelaku, queries.ambil(pelaku, impor_id))
 
 
 def _urutan(hasil: HasilBaca) -> dict[Kunci, int | None]:

@@ -12,6 +12,7 @@ from hi_cases.core import authz, berkas, clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.buku_kerja import buka_buku
 from hi_cases.core.db import db
+from hi_cases.core.impor import nama_berkas as rapikan_nama
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.register_buku.models import ImporRegister
 from hi_cases.register_buku.queries import impor as queries
@@ -39,7 +40,7 @@ def simpan(pelaku: Pelaku, nama_berkas: str, isi: bytes) -> ImporRegister:
     authz.tabel().pastikan(pelaku, IMPOR)
     sha256, ukuran = berkas.simpan(io.BytesIO(isi))
     impor = ImporRegister(
-        nama_berkas=nama_berkas.replace("\\", "/").rpartition("/")[2][-200:] or "buku.xlsx",
+        nama_berkas=rapikan_nama(nama_berkas, "buku.xlsx"),
         sha256=sha256,
         ukuran=ukuran,
         contoh=sha256 == _sidik_contoh(),

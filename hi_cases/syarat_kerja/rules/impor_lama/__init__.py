@@ -4,6 +4,6 @@ A row is never dropped silently: it is read, or refused with sheet, row, column,
 """
 
 from hi_cases.syarat_kerja.rules.impor_lama.baca import BarisLama, Sebutan, baca_daftar
-from hi_cases.syarat_kerja.rules.impor_lama.kepala import LABEL
+from hi_cases.syarat_kerja.rules.impor_lama.kepala import LABEL, PETUNJUK
 
-__all__ = ["LABEL", "BarisLama", "Sebutan", "baca_daftar"]
+__all__ = ["LABEL", "PETUNJUK", "BarisLama", "Sebutan", "baca_daftar"]

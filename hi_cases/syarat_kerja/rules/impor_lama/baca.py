@@ -9,16 +9,22 @@ from datetime import date
 from typing import Any
 
 from hi_cases.core.lembar import Lembar, Sel
-from hi_cases.core.tanggal import baca_tanggal
+from hi_cases.core.tanggal import TAHUN_AKHIR, TAHUN_AWAL, baca_tanggal
 from hi_cases.perusahaan.rules import rapikan_nomor
 from hi_cases.perusahaan.rules.impor import Temuan, Tingkat
 from hi_cases.perusahaan.rules.impor import sel as baca
+from hi_cases.perusahaan.rules.impor.kepala import kata
 from hi_cases.syarat_kerja.rules.impor_lama.kepala import LABEL, WAJIB, Kepala, baca_kepala
 from hi_cases.syarat_kerja.types import DataDokumenLama, JenisInstrumen
 
 _CARI_KEPALA = 30
 _PANJANG = {"nama": 190, "wlkp": 40, "nib": 40, "nomor": 120}
 _SERIKAT_MAKS = 2000
+_GABUNGAN_MAKS, _TINGGI_MAKS = 10_000, 60
+"""Joined cells that are looked at, and the rows that one may join: no company has more papers."""
+_JUMLAH = re.compile(r"(jumlah|total|jml)\b")
+_GALAT_EXCEL = re.compile(r"#(REF|N/A|VALUE|NAME|DIV/0|NUM|NULL)[!?]?")
+_NOMOR_KOLOM = re.compile(r"\(?\d{1,2}\)?")
 _JENIS = (
     (JenisInstrumen.PKB, re.compile(r"\bpkb\b|perjanjian kerja bersama")),
     (JenisInstrumen.PP, re.compile(r"\bpp\b|peraturan perusahaan")),
@@ -76,10 +82,32 @@ def _lembar(lembar: Lembar) -> Iterator[BarisLama]:
     if kepala.kurang:
         yield kosong.tolak("", f"lembar tidak dibaca: kolom {', '.join(kepala.kurang)} tidak ada")
         return
+    atas = _gabungan(lembar, mulai, kepala)
     for ke in range(mulai, len(lembar.baris)):
-        sel = {b: _sel(lembar.baris[ke], k) for b, k in kepala.kolom.items()}
-        if sum(not baca.kosong(isi) for isi in sel.values()) > 1:
+        sel = {b: _sel(lembar.baris[atas.get((ke, k), ke)], k) for b, k in kepala.kolom.items()}
+        if _berisi(sel, kepala):
             yield _baris(lembar.nama, ke + 1, kepala, sel)
+
+
+def _gabungan(lembar: Lembar, mulai: int, kepala: Kepala) -> dict[tuple[int, int], int]:
+    """Return the row whose cell speaks for a cell under it: one name joined over several papers."""
+    return {
+        (ke, kolom): dari
+        for (dari, kiri), (sampai, kanan) in lembar.gabung[:_GABUNGAN_MAKS]
+        if mulai <= dari < sampai < dari + _TINGGI_MAKS
+        for ke in range(dari, min(sampai, len(lembar.baris) - 1) + 1)
+        for kolom in kepala.kolom.values()
+        if kiri <= kolom <= kanan
+    }
+
+
+def _berisi(sel: dict[str, Sel], kepala: Kepala) -> bool:
+    """Tell a row of a paper from a title, a sum, the head repeated, or numbers of columns."""
+    tertulis = {bidang: baca.teks(isi) for bidang, isi in sel.items() if not baca.kosong(isi)}
+    nama = tertulis.get("nama", "")
+    if len(tertulis) < 2 or nama == kepala.label["nama"] or _NOMOR_KOLOM.fullmatch(nama):
+        return False
+    return not (_JUMLAH.match(kata(nama)) and "nomor" not in tertulis)
 
 
 def _cari_kepala(lembar: Lembar) -> tuple[Kepala | None, int]:
@@ -111,6 +139,8 @@ def _baris(lembar: str, nomor: int, kepala: Kepala, sel: dict[str, Sel]) -> Bari
 def _teks(bidang: str, _sel: Sel, tertulis: str) -> str:
     if not tertulis and bidang in WAJIB:
         raise ValueError("belum diisi")
+    if _GALAT_EXCEL.fullmatch(tertulis):
+        raise ValueError("rumusnya galat; ketik isinya")
     if len(tertulis) > _PANJANG[bidang]:
         raise ValueError(f"lebih dari {_PANJANG[bidang]} huruf")
     return tertulis
@@ -131,9 +161,13 @@ def _tanggal(_bidang: str, sel: Sel, tertulis: str) -> date:
     if not tertulis:
         raise ValueError("belum diisi")
     try:
-        return baca_tanggal(sel)
+        hari = baca_tanggal(sel)
     except ValueError:
         raise ValueError("tanggal tidak terbaca; tulis misalnya 12/03/2026") from None
+    # A cell that holds a date is not read as text: Excel knows years to 9999.
+    if not TAHUN_AWAL <= hari.year <= TAHUN_AKHIR:
+        raise ValueError(f"tahun {hari.year} tidak mungkin; periksa tanggalnya")
+    return hari
 
 
 def _bilangan(_bidang: str, sel: Sel, tertulis: str) -> int | None:

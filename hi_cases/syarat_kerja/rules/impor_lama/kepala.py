@@ -26,6 +26,22 @@ LABEL = {
     "serikat": "Serikat pekerja",
 }
 WAJIB = ("nama", "jenis", "nomor", "tanggal", "berlaku_dari", "berlaku_sampai")
+PETUNJUK = tuple(
+    (LABEL[bidang], isi)
+    for bidang, isi in (
+        ("nama", "Wajib. Bila NIB atau nomor WLKP diisi, perusahaan dikenali dari nomor itu."),
+        ("nib", "Boleh kosong. Bentuk sel: teks, supaya nol di depan tidak hilang."),
+        ("wlkp", "Boleh kosong."),
+        ("jenis", "Wajib. PP atau PKB."),
+        ("nomor", "Wajib. Seperti tertulis pada SK atau bukti pendaftaran."),
+        ("tanggal", "Wajib. Misalnya 12/03/2024 atau 12 Maret 2024."),
+        ("berlaku_dari", "Wajib."),
+        ("berlaku_sampai", "Wajib."),
+        ("jumlah_pekerja", "Boleh kosong."),
+        ("serikat", "Wajib bagi PKB. Beberapa serikat dipisah titik koma."),
+    )
+)
+"""The columns of an empty register to fill in, and what each takes."""
 # The first pattern that fits names the field; the order tells like words apart.
 _POLA = tuple(
     (bidang, re.compile(pola))
