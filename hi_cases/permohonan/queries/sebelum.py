@@ -10,6 +10,7 @@ from hi_cases.core.db import db
 from hi_cases.permohonan.models import DokumenPermohonan, Permohonan
 from hi_cases.permohonan.rules import jenis as daftar
 from hi_cases.permohonan.types import BERHASIL
+from hi_cases.perusahaan import queries as perusahaan
 
 _TERBANYAK = 6
 
@@ -31,7 +32,7 @@ def _induk(permohonan: Permohonan) -> Sequence[Permohonan]:
     stmt = (
         sa.select(Permohonan)
         .where(
-            Permohonan.perusahaan_id == permohonan.perusahaan_id,
+            Permohonan.perusahaan_id.in_(perusahaan.keluarga(permohonan.perusahaan_id)),
             Permohonan.id < permohonan.id,
             Permohonan.hasil.in_(BERHASIL),
             Permohonan.jenis.in_(_serumpun(permohonan.jenis)),

@@ -15,7 +15,7 @@ from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import Label
 from hi_cases.perusahaan import rules
 from hi_cases.perusahaan.models import KoreksiPerusahaan, UndanganPerusahaan, WakilPerusahaan
-from hi_cases.perusahaan.queries.satu import ambil, keluarga, utama
+from hi_cases.perusahaan.queries.satu import ambil, keluarga
 from hi_cases.perusahaan.queries.wakil import berlaku, wakil_berlaku
 from hi_cases.perusahaan.types import Hak, PeranWakil, StatusKoreksi, StatusUndangan
 
@@ -39,17 +39,12 @@ def peran_wakil(pengguna_id: int, perusahaan_id: int) -> PeranWakil | None:
 
 def pemegang(perusahaan_id: int) -> Sequence[WakilPerusahaan]:
     """Return who stands for a company today, under whichever of its merged names."""
-    kini = utama([perusahaan_id]).get(perusahaan_id, perusahaan_id)
     stmt = (
         sa.select(WakilPerusahaan)
-        .where(WakilPerusahaan.perusahaan_id.in_(keluarga(kini)), berlaku())
+        .where(WakilPerusahaan.perusahaan_id.in_(keluarga(perusahaan_id)), berlaku())
         .order_by(WakilPerusahaan.pengguna_nama, WakilPerusahaan.id)
     )
-    return [
-        satu
-        for satu in db.session.scalars(stmt)
-        if satu.perusahaan_id is not None and perusahaan_id in keluarga(satu.perusahaan_id)
-    ]
+    return db.session.scalars(stmt).all()
 
 
 def diundang(wakil: WakilPerusahaan) -> Sequence[WakilPerusahaan]:

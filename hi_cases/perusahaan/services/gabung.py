@@ -1,8 +1,9 @@
 """Merging two rows of one company, and undoing it. Never automatic; always with a reason.
 
 The row merged away keeps all it had and points to the other; whatever referred to it goes on
-doing so, and readers follow `queries.utama` and `queries.keluarga`. The other row gets only
-what it lacked, and undoing takes exactly that back.
+doing so, and readers follow `queries.utama` and `queries.keluarga`: accounts, submissions, papers
+and cases of either stand for both until it is undone. The other row gets only what it lacked, and
+undoing takes exactly that back.
 """
 
 from typing import Any
