@@ -149,6 +149,7 @@ def _papan() -> rujukan.Papan:
     from hi_cases.perselisihan.queries import surat as rujukan_surat
     from hi_cases.perusahaan import queries as perusahaan
     from hi_cases.perusahaan.queries import impor as daftar_perusahaan
+    from hi_cases.perusahaan.queries import papan_hari_ini as perusahaan_hari_ini
     from hi_cases.register_buku.queries import buku_register
     from hi_cases.register_buku.queries import impor as buku_lama
     from hi_cases.surat.queries import kop, nomor, pindaian, templat
@@ -226,6 +227,7 @@ def _papan() -> rujukan.Papan:
             PortHariIni(surat_hari_ini.bagian),
             PortHariIni(rangkuman_jadwal.bagian_hari_ini),
             PortHariIni(masa_berlaku.bagian),
+            PortHariIni(perusahaan_hari_ini.bagian),
             PortHariIni(
                 permohonan_hari_ini.bagian,
                 permohonan_hari_ini.hitung,

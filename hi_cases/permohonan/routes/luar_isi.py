@@ -31,6 +31,7 @@ from hi_cases.permohonan.routes.luar_baris import isi_daftar
 from hi_cases.permohonan.rules import izin
 from hi_cases.permohonan.rules import jenis as daftar
 from hi_cases.permohonan.types import Jenis, Langkah, Tindakan
+from hi_cases.perusahaan import queries as perusahaan
 
 PERIKSA = "periksa"
 
@@ -66,10 +67,12 @@ def saya_mulai(kode: str) -> ResponseReturnValue:
                 return redirect(url_for("permohonan.saya_lanjut", id=permohonan.id))
         else:
             form.terima_galat(DataTidakSah({"perusahaan": "Pilih perusahaannya."}))
-    wakil = url_for("perusahaan.saya_klaim")
-    halaman = render_template(
-        "permohonan/luar_mulai.html", jenis=jenis, form=form, milik=milik, wakil_url=wakil
-    )
+    wakil = {
+        "wakil_url": url_for("perusahaan.saya_klaim"),
+        "menunggu": perusahaan.wakil_saya_menunggu(pelaku_kini()),
+    }
+    bahan = {"jenis": jenis, "form": form, "milik": milik, **wakil}
+    halaman = render_template("permohonan/luar_mulai.html", **bahan)
     return halaman, 422 if request.method == "POST" else 200
 
 

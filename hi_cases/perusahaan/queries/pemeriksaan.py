@@ -10,7 +10,11 @@ from sqlalchemy.orm import aliased
 from hi_cases.core.db import db
 from hi_cases.core.periksa import Periksa, Temu
 from hi_cases.core.rujukan import Rujukan
-from hi_cases.perusahaan.models import Penggabungan, Perusahaan, TrigramNama
+from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.perusahaan.models import Penggabungan, Perusahaan, TrigramNama, WakilPerusahaan
+from hi_cases.perusahaan.queries.satu import rantai
+from hi_cases.perusahaan.queries.wakil import berlaku
+from hi_cases.perusahaan.types import PeranWakil, StatusWakil
 
 
 def _temu(perusahaan_id: int, kalimat: str) -> Temu:
@@ -55,6 +59,29 @@ def _tanpa_trigram() -> Iterator[Temu]:
         yield _temu(perusahaan_id, "Namanya tidak ada dalam indeks pencari kembar.")
 
 
+def _tanpa_admin() -> Iterator[Temu]:
+    """The last admin's letter has ended by its date: nobody invites or renews an account."""
+    terima = WakilPerusahaan.status == StatusWakil.TERVERIFIKASI
+    milik = sa.select(WakilPerusahaan.perusahaan_id).where(terima)
+    kini = rantai(Perusahaan.id.in_(milik)).subquery()
+    admin = WakilPerusahaan.peran == PeranWakil.ADMIN
+    stmt = (
+        sa.select(
+            kini.c.kini,
+            sa.func.max(WakilPerusahaan.berlaku_sampai).filter(admin),
+            sa.func.count().filter(berlaku()),
+        )
+        .join(kini, kini.c.asal == WakilPerusahaan.perusahaan_id)
+        .where(terima)
+        .group_by(kini.c.kini)
+        .having(sa.func.count().filter(admin, berlaku()) == 0, sa.func.count().filter(admin) > 0)
+    )
+    for perusahaan_id, hari, lain in db.session.execute(stmt.order_by(kini.c.kini)):
+        sisa = "akun lain masih berlaku" if lain else "tidak ada akun lain"
+        akhir = tulis_tanggal(hari, hari=False)
+        yield _temu(perusahaan_id, f"Surat admin terakhirnya berakhir {akhir}; {sisa}.")
+
+
 PEMERIKSAAN = (
     Periksa(
         "perusahaan.gabung_tanpa_catatan",
@@ -77,5 +104,14 @@ PEMERIKSAAN = (
         "Potongan namanya tidak tersimpan, jadi pendaftaran kembar atas nama ini tidak diketahui.",
         "Buka perusahaannya dan simpan lagi datanya; indeksnya lalu tersusun.",
         _tanpa_trigram,
+    ),
+    Periksa(
+        "perusahaan.tanpa_admin",
+        "Perusahaan yang surat admin terakhirnya sudah berakhir",
+        "Tidak ada lagi yang dapat mengundang, memperpanjang, atau mengakhiri akun perusahaan ini; "
+        "bila tidak ada akun lain, tidak ada yang dapat mengajukan atau membaca apa pun.",
+        "Hubungi perusahaan supaya mengirim surat tugas baru. Bila akunnya memang tidak dipakai "
+        "lagi, cabut akun itu di halaman perusahaan.",
+        _tanpa_admin,
     ),
 )

@@ -32,7 +32,7 @@ def saya() -> ResponseReturnValue:
     return render_template(
         "perusahaan/saya.html",
         berlaku=[w for w in semua if w.id in berlaku],
-        menunggu=[w for w in semua if w.status is StatusWakil.MENUNGGU],
+        menunggu=queries.wakil_saya_menunggu(pelaku_kini()),
         lain=lain[:10],
         undangan=queries.undangan_saya(pelaku_kini()),
     )
@@ -67,6 +67,8 @@ def saya_satu(id: int) -> ResponseReturnValue:
     """Show a company to its own people: its data, who stands for it, what it has filed."""
     pelaku = pelaku_kini()
     perusahaan = queries.ambil(pelaku, id)
+    if perusahaan.digabung_ke_id is not None:
+        return redirect(url_for("perusahaan.saya_satu", id=queries.utama([id])[id]))
     hak = queries.hak(pelaku.id, id)
     bahan: dict[str, Any] = {
         "p": perusahaan,

@@ -25,7 +25,8 @@ from hi_cases.kalender_kerja.types import StatusTenggat
 from hi_cases.pemberitahuan.models import Pengingat, PesanKeluar
 from hi_cases.pemberitahuan.types import Kanal, Kepada, StatusPengingat, StatusPesan
 from hi_cases.perselisihan.models import Perkara
-from hi_cases.perusahaan.models import Perusahaan, TrigramNama
+from hi_cases.perusahaan.models import Perusahaan, TrigramNama, WakilPerusahaan
+from hi_cases.perusahaan.types import PeranWakil, StatusWakil
 from tests.integration.pemeriksaan.rusak import hapus, lalu, merusak, satu, tambah, ubah
 
 LAMA_LEWAT = timedelta(days=4)
@@ -298,6 +299,17 @@ def _melingkar() -> Rujukan:
     ubah(Perusahaan, dua[0].id, digabung_ke_id=dua[1].id)
     ubah(Perusahaan, dua[1].id, digabung_ke_id=dua[0].id)
     return dua[1].rujukan
+
+
+@merusak("perusahaan.tanpa_admin")
+def _tanpa_admin() -> Rujukan:
+    """Every letter of one company has ended by its date."""
+    terima = WakilPerusahaan.status == StatusWakil.TERVERIFIKASI
+    pertama = satu(WakilPerusahaan, terima, WakilPerusahaan.peran == PeranWakil.ADMIN)
+    milik = WakilPerusahaan.perusahaan_id == pertama.perusahaan_id
+    for wakil in db.session.scalars(sa.select(WakilPerusahaan.id).where(milik, terima)).all():
+        ubah(WakilPerusahaan, wakil, berlaku_sampai=clock.hari_ini() - timedelta(days=1))
+    return Rujukan("perusahaan", pertama.perusahaan_id)
 
 
 @merusak("perusahaan.tanpa_indeks")

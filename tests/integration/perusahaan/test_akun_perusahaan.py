@@ -14,6 +14,7 @@ from hi_cases.core.rujukan import Rujukan
 from hi_cases.pemberitahuan.models import Kabar, PesanKeluar
 from hi_cases.perusahaan import queries, services
 from hi_cases.perusahaan.models import KoreksiPerusahaan, UndanganPerusahaan, WakilPerusahaan
+from hi_cases.perusahaan.queries.pemeriksaan import PEMERIKSAAN
 from hi_cases.perusahaan.types import DataKlaim, DataUndangan, PeranWakil
 from tests.factories.berkas import pdf
 
@@ -236,3 +237,68 @@ def test_an_admin_at_his_pages(client, masuk, daftarkan, kabid, pengguna):
     koreksi = db.session.query(KoreksiPerusahaan).one().id
     services.jawab_koreksi(kabid, koreksi, "", dituruti=True)
     assert "Data sudah dibetulkan" in client.get(f"/perusahaan-saya/{nomor}").text
+
+
+def test_a_claim_that_waits_is_told_to_both_with_its_age(app, client, masuk, daftarkan, jam):
+    akun = masuk(client, "perusahaan")
+    daftarkan("PT Bina", nib=NIB)
+    services.klaim(akun.pelaku, _klaim(nama="PT Bina Lestari"))
+    db.session.commit()
+    saya = client.get("/perusahaan-saya").text
+    assert "menunggu diperiksa petugas" in saya
+    assert "Akun ini belum mewakili perusahaan" not in saya
+    mulai = client.get("/permohonan/baru/pp_baru").text
+    assert "Surat Anda masih diperiksa" in mulai
+    assert "PT Bina Lestari" in mulai
+    jam.atur((clock.hari_ini() + timedelta(9)).isoformat())
+    kantor = app.test_client()
+    masuk(kantor, "petugas")
+    hari_ini = kantor.get("/hari-ini").text
+    assert "Akun yang minta mewakili perusahaan" in hari_ini
+    assert "Menunggu 9 hari" in hari_ini
+    mediator = app.test_client()
+    masuk(mediator, "mediator")
+    assert "Akun yang minta mewakili" not in mediator.get("/hari-ini").text
+
+
+def test_the_end_of_a_right_counts_in_the_session_that_is_open(jam, client, masuk, admin):
+    nomor, _pertama = admin
+    jam.atur("2026-03-02T23:50:00+07:00")
+    tamu = masuk(client, "perusahaan")
+    services.terima_undangan(tamu.pelaku, _undang(admin, tamu, hari=0).id)
+    db.session.commit()
+    assert client.get(f"/perusahaan-saya/{nomor}").status_code == 200
+    assert "PT Bina" in client.get("/permohonan/baru/pp_baru").text
+    jam.atur("2026-03-03T00:05:00+07:00")
+    assert client.get(f"/perusahaan-saya/{nomor}").status_code == 404
+    assert "PT Bina" not in client.get("/permohonan/baru/pp_baru").text
+
+
+def test_a_company_whose_last_admin_ended_is_found_at_night(jam, admin, pengguna, kabid):
+    nomor, _pertama = admin
+    tamu = pengguna("perusahaan")
+    services.terima_undangan(tamu.pelaku, _undang(admin, tamu, hari=100).id)
+    periksa = next(s for s in PEMERIKSAAN if s.kode == "perusahaan.tanpa_admin")
+    assert list(periksa.cari()) == []
+    jam.atur((clock.hari_ini() + timedelta(201)).isoformat())
+    (temu,) = periksa.cari()
+    assert temu.rujukan == Rujukan("perusahaan", nomor)
+    assert "tidak ada akun lain" in temu.kalimat
+    baru = pengguna("perusahaan")
+    services.verifikasi_wakil(kabid, services.klaim(baru.pelaku, _klaim()).id, None)
+    assert list(periksa.cari()) == []
+
+
+def test_one_account_speaks_for_several_companies_each_until_its_own_day(
+    admin, daftarkan, pengguna, kabid, jam
+):
+    nomor, _pertama = admin
+    konsultan = pengguna("perusahaan")
+    kedua = daftarkan("PT Dua", nib="9120001234568")
+    besok = clock.hari_ini() + timedelta(1)
+    for satu_nomor, sampai in ((NIB, besok), ("9120001234568", None)):
+        baris = services.klaim(konsultan.pelaku, _klaim(satu_nomor, berlaku_sampai=sampai))
+        services.verifikasi_wakil(kabid, baris.id, sampai)
+    assert konsultan.pelaku.perusahaan_ids == {nomor, kedua.id}
+    jam.atur((clock.hari_ini() + timedelta(2)).isoformat())
+    assert konsultan.pelaku.perusahaan_ids == {kedua.id}
