@@ -9,15 +9,17 @@ from playwright.sync_api import expect
 from tests.journeys.jalan_permohonan import Jalan
 from tests.journeys.ponsel import Ponsel
 
-SERIKAT = "SP Logam Sejahtera PT Sinar Cikarang Abadi"
+SERIKAT = "SP Baja Sejahtera PT Karya Baja Nusantara"
 
 
 def _ajukan(j: Jalan) -> str:
     """File it as the company; return the code for its union."""
     p, h = j.p, j.h
-    j.sebagai("perusahaan")
+    j.sebagai("perusahaan2")
     h.goto("/permohonan/baru/pkb_baru")
     p.tekan("Mulai mengisi")
+    j.id = h.url.split("/")[4]
+    h.goto(f"/permohonan/{j.id}/isi/perusahaan")
     h.locator("[name=jangkauan][value=satu_kabupaten]").check()
     p.isi(pekerja_laki="120", pekerja_perempuan="80", pekerja_pkwt="30")
     p.isi(penanda_tangan="Rini Astuti", jabatan="Direktur")
@@ -33,7 +35,6 @@ def _ajukan(j: Jalan) -> str:
     h.get_by_label("Isian dan dokumen ini benar").check()
     p.tekan("Ajukan permohonan")
     p.periksa()
-    j.id = h.url.split("/")[4]
     h.goto(f"/permohonan/{j.id}")
     p.periksa()
     h.locator("form[action*='/undang'] button").first.click()
@@ -51,6 +52,7 @@ def _setuju(j: Jalan, kode: str) -> None:
     p.tekan("Buka permohonan")
     p.periksa()
     h.goto(f"/permohonan/{j.id}/tindakan/konfirmasi")
+    expect(h.get_by_role("link", name="naskah.pdf")).to_be_visible()
     p.periksa()
     p.isi(nama="Agus Salim, ketua")
     h.locator("main [name=paham]").check()
@@ -75,7 +77,7 @@ def test_pkb_disetujui_serikat_dan_didaftarkan_dengan_catatan(
     j.tindak("Nyatakan lengkap", kode="nyatakan_lengkap")
     j.sebagai("kabid")
     j.tindak("Daftarkan", kode="daftarkan", nomor="560/001/PKB/2026")
-    for siapa in ("perusahaan", "serikat"):
+    for siapa in ("perusahaan2", "serikat"):
         j.sebagai(siapa)
         j.h.goto(f"/permohonan/{j.id}")
         expect(j.h.get_by_text("Terdaftar").first).to_be_visible()

@@ -109,6 +109,11 @@ class Pengajuan:
         lain = (satu for satu in transisi.syarat if satu is not syarat.sudah_lengkap_diisi)
         return [pesan for satu in lain if (pesan := satu(fakta))]
 
+    @property
+    def naskah(self) -> Sequence[DokumenTampak]:
+        """The text itself, as far as it is there."""
+        return [satu for satu in self.dokumen if satu.diminta.naskah and satu.berkas]
+
     @cached_property
     def dokumen(self) -> Sequence[DokumenTampak]:
         """Return the documents that are asked for by what was answered, in the kind's order."""

@@ -25,6 +25,8 @@ from hi_cases.surat.queries.terima import surat_saya
 
 # Done on the pages of the form, not on a page of their own.
 _DI_ISIAN = frozenset({Tindakan.AJUKAN, Tindakan.AJUKAN_ULANG})
+_MENJAWAB = frozenset({Tindakan.KONFIRMASI, Tindakan.TOLAK_KONFIRMASI})
+"""Who agrees to a text, or refuses it, has it at hand."""
 
 
 @bp.get("/permohonan")
@@ -145,7 +147,10 @@ def saya_tindakan(id: int, kode: str) -> ResponseReturnValue:
             flash(f"{transisi.sebutan}: tercatat.", "berhasil")
             return redirect(p.url("rinci"))
         p = muat(id)
-    halaman = render_template("permohonan/luar_tindakan.html", p=p, transisi=transisi, form=form)
+    naskah = p.naskah if transisi.tindakan in _MENJAWAB else ()
+    halaman = render_template(
+        "permohonan/luar_tindakan.html", p=p, transisi=transisi, form=form, naskah=naskah
+    )
     return halaman, 422 if form.errors else 200
 
 
