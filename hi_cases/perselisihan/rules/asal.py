@@ -175,7 +175,7 @@ def _pokok_pkb(rundingan: PerundinganPkb, pilihan: PilihanPkb) -> str:
         ("Pendirian serikat pekerja", pilihan.sikap_serikat),
         ("Pekerja di perusahaan", pekerja),
         ("Serikat pekerja", anggota),
-        ("Dari permohonan", rundingan.sebutan),
+        ("Dari permohonan pendaftaran PKB", rundingan.sebutan),
     )
     return "\n".join(f"{judul}: {isi}" for judul, isi in bagian if isi)
 
