@@ -216,8 +216,9 @@ def asal(pelaku: Pelaku, perkara: Perkara) -> Asal | None:
     sumber = label(pelaku, satu.rujukan)
     if not sumber.url:
         return Asal(Label(satu.sebutan), ())
-    laporan = laporan_ditolak(satu)
-    nama = {sidik_nik(p.nik): p.nama for p in laporan.pekerja} if laporan else {}
+    # By the case's own people: their days stay true when the report is corrected or withdrawn.
+    orang = (o for pihak in perkara.pihak for o in (pihak, *pihak.anggota) if o.nik)
+    nama = {sidik_nik(o.nik): o.nama for o in orang}
     return Asal(
         sumber,
         [(nama[s.kunci], s.diberitahu, s.ditolak) for s in baris if s.kunci in nama],

@@ -17,10 +17,12 @@ from hi_cases.dokumen import queries as dokumen
 from hi_cases.permohonan import services
 from hi_cases.permohonan.models import Permohonan
 from hi_cases.permohonan.types import Tahap as TahapPermohonan
+from hi_cases.permohonan.types import Tindakan as TindakanPermohonan
 from hi_cases.perselisihan import queries as perselisihan
 from hi_cases.perselisihan import services as layanan
 from hi_cases.perselisihan.models import AsalPerkara, Perkara
 from hi_cases.perselisihan.queries.asal import alih, asal
+from hi_cases.perselisihan.queries.orang import sidik_nik
 from hi_cases.perselisihan.types import Hasil, JenisPihak, Sisi, Tahap
 from hi_cases.perselisihan.types import Tindakan as Aksi
 from hi_cases.perselisihan.types.asal import PilihanPhk, PilihanPkb
@@ -142,6 +144,41 @@ def test_who_comes_second_to_anothers_own_talks_is_told(
     wakil.status = StatusWakil.DICABUT
     db.session.flush()
     assert layanan.alihkan(rekan, pkb.id, GAGAL).id != perkara.id
+
+
+def test_a_submission_that_was_withdrawn_hands_nothing_on_and_keeps_what_it_did(
+    dunia: DuniaPermohonan,
+    laporan: Permohonan,
+    pkb: Permohonan,
+    sebagai: Callable[[Pelaku], Klien],
+) -> None:
+    satu, tiga = _kunci(dunia.pengaju, laporan)
+    perkara = layanan.alihkan(dunia.pengaju, laporan.id, PilihanPhk((satu,)))
+    for permohonan in (laporan, pkb):
+        dunia.tindak(dunia.pengaju, permohonan, TindakanPermohonan.CABUT)
+    klien = sebagai(dunia.pengaju)
+    for nomor in (laporan.id, pkb.id):
+        alamat = f"/saya/dari-permohonan/{nomor}"
+        assert klien.get(alamat).status_code == 404
+        assert klien.post(alamat, data={"pekerja": [tiga]}).status_code == 404
+    assert f"/saya/{perkara.id}" in klien.get(f"/permohonan/{laporan.id}").text
+    # The worker's own days are the case's, whatever became of the report.
+    assert "5 Mar" in klien.get(f"/saya/{perkara.id}").text
+
+
+def test_keys_of_another_report_are_nobody_here(
+    dunia: DuniaPermohonan, laporan: Permohonan
+) -> None:
+    """The digest of a NIK is the same everywhere: it names a worker of this report, or nobody."""
+    lain = services.buat(dunia.pengaju, "laporan_phk", dunia.pt_id)
+    with pytest.raises(TidakDitemukan):
+        # A draft has told nobody of anything yet.
+        layanan.alihkan(dunia.pengaju, lain.id, PilihanPhk(tuple(_kunci(dunia.pengaju, laporan))))
+    menerima = sidik_nik("3216014501900002")
+    with pytest.raises(DataTidakSah):
+        layanan.alihkan(dunia.pengaju, laporan.id, PilihanPhk((menerima,)))
+    with pytest.raises(TindakanDitolak):
+        layanan.alihkan(dunia.pengaju, laporan.id, GAGAL)
 
 
 def test_a_merged_company_is_the_party_as_it_is_called_today(
