@@ -56,8 +56,10 @@ def _lihat(page: Page, axe: Any) -> list[str]:
 
 @pytest.mark.parametrize("siapa", AWAL, ids=lambda satu: satu or "publik")
 def test_every_page_fits_and_has_no_barrier(
-    halaman: Page, masuk_sebagai: Any, axe: Any, siapa: str
+    halaman: Page, masuk_sebagai: Any, axe: Any, peladen: Any, siapa: str
 ) -> None:
+    # By then a regulation of the demo has passed its long stop: the radar has both its tables.
+    peladen.jam.atur("2026-04-10T09:00:00+07:00")
     if siapa:
         masuk_sebagai(halaman, siapa)
     antre, dilihat, salah = deque(AWAL[siapa]), set[str](), list[str]()

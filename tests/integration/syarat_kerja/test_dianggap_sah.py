@@ -71,9 +71,12 @@ def test_a_regulation_left_alone_is_approved_by_the_law_on_its_day(
     assert kabari_radar(satu.id) == kabari_radar(satu.id) == 1
     # Noted on Friday 26 June: by then the law has spoken for two days.
     dunia.jam.atur("2026-06-26")
+    alamat = f"/kantor/permohonan/{satu.id}/tindakan/anggap_sah"
+    isi = sebagai(dunia.petugas).get("/kantor/permohonan/radar").text
+    assert "Menunggu kepala bidang: catat dianggap sah" in isi
+    assert alamat not in isi
     klien = sebagai(dunia.kabid)
     isi = klien.get("/kantor/permohonan/radar").text
-    alamat = f"/kantor/permohonan/{satu.id}/tindakan/anggap_sah"
     assert "lewat sejak 24 Juni 2026" in isi
     assert alamat in isi
     assert dunia.kabid.nama in isi
