@@ -156,6 +156,7 @@ def _papan() -> rujukan.Papan:
     from hi_cases.surat.queries import rangkuman as rangkuman_surat
     from hi_cases.surat_perkara import queries as fakta_surat
     from hi_cases.surat_perkara import services as surat_perkara
+    from hi_cases.syarat_kerja.queries import cap as naskah_bercap
     from hi_cases.syarat_kerja.queries import impor as register_lama
     from hi_cases.syarat_kerja.queries import papan as masa_berlaku
     from hi_cases.syarat_kerja.queries import satu as instrumen
@@ -212,7 +213,9 @@ def _papan() -> rujukan.Papan:
             permohonan_hari_ini.panel_perusahaan,
             perselisihan.panel_perusahaan,
         ],
-        panel={"permohonan": [asal_perkara.panel_permohonan]},
+        panel={
+            "permohonan": [naskah_bercap.panel_permohonan, asal_perkara.panel_permohonan],
+        },
         pengingat={
             "perkara": perselisihan.bahan_pengingat,
             "permohonan": pengingat_permohonan.bahan_pengingat,

@@ -202,9 +202,6 @@ class PortSurat:
     ke_akun: Callable[[Any], Collection[int]] = lambda _surat: ()
     """(surat): the parties to whose accounts it is sent in the act of issuing, without anybody
     doing so; it is received only once that is proven."""
-    turunan: Callable[[Any], Iterable[str]] = lambda _surat: ()
-    """(surat): SHA-256 of files that the system made along with it and that carry its code, so that
-    who holds one can compare it on the public page."""
     potret: Callable[[int], Any] = lambda _id: None
     """(id): the facts of the thing, to be compared by `beda` before and after an act."""
     beda: Callable[[Any, Any], Sequence[str]] = lambda _lama, _baru: ()

@@ -334,3 +334,42 @@ class BundelSurat(db.Model):
     def rujukan(self) -> Rujukan:
         """The thing that the bundle is about."""
         return Rujukan(self.rujukan_jenis, self.rujukan_id)
+
+
+class SalinanCap(db.Model):
+    """The stamped copy of a document that a letter approved; what was made stays as it is."""
+
+    __tablename__ = "salinan_cap"
+    __table_args__ = (
+        sa.CheckConstraint(
+            "(selesai_pada IS NULL) = (sha256 IS NULL) AND "
+            "(selesai_pada IS NULL) = (ukuran IS NULL) AND "
+            "(selesai_pada IS NULL) = (halaman IS NULL) AND "
+            "(selesai_pada IS NULL) = (halaman_naskah IS NULL)",
+            name="selesai_utuh",
+        ),
+        sa.CheckConstraint("sha256 IS NULL OR length(sha256) = 64", name="sha256"),
+        sa.CheckConstraint("length(sidik_asal) = 64", name="sidik_asal"),
+        sa.UniqueConstraint("rujukan_jenis", "rujukan_id"),
+    )
+
+    id: Mapped[IdPk]
+    rujukan_jenis: Mapped[str] = mapped_column(sa.String(40))
+    rujukan_id: Mapped[int] = mapped_column(BESAR)
+    sidik_asal: Mapped[str] = mapped_column(sa.String(64))
+    """SHA-256 of the document as it was approved."""
+    surat_id: Mapped[int | None] = mapped_column(BESAR, sa.ForeignKey("surat.id"), index=True)
+    """The letter whose code stands on it; None where it was approved on paper."""
+    pekerjaan_id: Mapped[int | None] = mapped_column(BESAR, sa.ForeignKey("pekerjaan.id"))
+    dibuat_pada: Mapped[datetime] = mapped_column(Waktu)
+    selesai_pada: Mapped[datetime | None] = mapped_column(Waktu)
+    sha256: Mapped[str | None] = mapped_column(sa.String(64), index=True)
+    ukuran: Mapped[int | None] = mapped_column(BESAR)
+    halaman: Mapped[int | None] = mapped_column(sa.Integer)
+    halaman_naskah: Mapped[int | None] = mapped_column(sa.Integer)
+    """Pages of the document in it; 0: our sheet alone, which names the document by its hash."""
+
+    @property
+    def rujukan(self) -> Rujukan:
+        """The thing that was approved."""
+        return Rujukan(self.rujukan_jenis, self.rujukan_id)

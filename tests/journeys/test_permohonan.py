@@ -111,3 +111,6 @@ def test_pp_dari_ponsel_sampai_sk(ponsel: Ponsel, masuk_sebagai: Any) -> None:
     j.h.goto(f"/permohonan/{j.id}")
     expect(j.h.get_by_text("Disahkan").first).to_be_visible()
     ponsel.periksa()
+    with j.h.expect_download() as unduhan:
+        j.h.get_by_role("button", name="Unduh naskah bercap").click()
+    assert unduhan.value.suggested_filename.endswith("-bercap.pdf")

@@ -1,7 +1,8 @@
-"""Terms of PP and PKB that come to their end; old registers brought in."""
+"""Terms of PP and PKB that come to their end; old registers brought in; stamped copies."""
 
 from hi_cases.core import pekerjaan
-from hi_cases.syarat_kerja.services import impor
+from hi_cases.core.errors import GalatDomain, Sibuk
+from hi_cases.syarat_kerja.services import cap, impor
 from hi_cases.syarat_kerja.services import kedaluwarsa as layanan
 from workers.app import simpan_kemajuan, tugas
 
@@ -30,3 +31,26 @@ def impor_dokumen_lama(pekerjaan_id: int) -> None:
             return
         simpan_kemajuan()
     pekerjaan.selesaikan(baris, {"impor_id": baris.parameter["impor_id"]})
+
+
+@tugas(cap.TUGAS, pekerjaan=True)
+def bubuhi_cap(pekerjaan_id: int) -> None:
+    """Make one stamped copy. A killed worker leaves nothing behind; the next one begins anew."""
+    baris = pekerjaan.mulai(pekerjaan_id)
+    if baris is None:
+        return
+    bahan = cap.bahan(baris)
+    if bahan is None:
+        pekerjaan.selesaikan(baris, {})
+        return
+    simpan_kemajuan()
+    try:
+        hasil = cap.buat(bahan)
+    except Sibuk:
+        # Nobody waits at a page: it stays open and silent, and the sweeper sends it again.
+        return
+    except GalatDomain as galat:
+        pekerjaan.gagalkan(baris, galat.pesan)
+        return
+    if pekerjaan.maju(baris, 1, 1):
+        pekerjaan.selesaikan(baris, cap.simpan(baris, bahan, hasil))

@@ -6,6 +6,7 @@ from hi_cases.dokumen.queries.berkas import (
     berkas_untuk,
     boleh_batalkan,
     buka,
+    satu,
 )
 
-__all__ = ["ambil", "berkas_menurut", "berkas_untuk", "boleh_batalkan", "buka"]
+__all__ = ["ambil", "berkas_menurut", "berkas_untuk", "boleh_batalkan", "buka", "satu"]

@@ -28,6 +28,11 @@ def ambil(pelaku: Pelaku, berkas_id: int) -> Berkas:
     return baris
 
 
+def satu(berkas_id: int) -> Berkas | None:
+    """Return one file, struck out or not; its reader was judged before."""
+    return db.session.get(Berkas, berkas_id)
+
+
 def buka(pelaku: Pelaku, berkas_id: int) -> tuple[Berkas, bytes]:
     """Return one file with its content, which the limits keep small enough to hold at once."""
     baris = ambil(pelaku, berkas_id)

@@ -23,6 +23,7 @@ from hi_cases.surat.models import (
     LangkahSurat,
     NomorSurat,
     Penyampaian,
+    SalinanCap,
     Surat,
 )
 from hi_cases.surat.types import TERBIT, TERIMA_DICATAT, StatusLangkah, StatusSurat
@@ -62,6 +63,15 @@ def _isi_bundel() -> Iterator[Temu]:
         if ada != satu.ukuran:
             kata = "tidak ada" if ada is None else f"{ada} bita, tercatat {satu.ukuran} bita"
             yield Temu(satu.rujukan, f"Isi bundel nomor {satu.id} {kata}.", f"bundel:{satu.id}")
+
+
+def _isi_salinan() -> Iterator[Temu]:
+    stmt = sa.select(SalinanCap).where(SalinanCap.sha256.is_not(None)).order_by(SalinanCap.id)
+    for satu in db.session.scalars(stmt):
+        ada = berkas.ukuran(satu.sha256 or "")
+        if ada != satu.ukuran:
+            kata = "tidak ada" if ada is None else f"{ada} bita, tercatat {satu.ukuran} bita"
+            yield Temu(satu.rujukan, f"Isi naskah bercap {kata}.", f"salinan:{satu.id}")
 
 
 def _giliran() -> sa.Subquery:
@@ -296,6 +306,13 @@ PEMERIKSAAN = (
         "PDF jilidannya hilang atau ukurannya berubah.",
         "Jilid ulang berkasnya dari halaman surat perkara.",
         _isi_bundel,
+    ),
+    Periksa(
+        "surat.salinan_hilang",
+        "Naskah bercap tanpa isi yang utuh",
+        "PDF naskah bercapnya hilang atau ukurannya berubah: perusahaan tidak dapat mengunduhnya.",
+        "Pulihkan isinya dari cadangan terakhir. Naskah bercap yang sudah jadi tidak dibuat ulang.",
+        _isi_salinan,
     ),
     Periksa(
         "surat.tanpa_penyetuju",

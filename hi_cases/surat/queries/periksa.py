@@ -11,10 +11,12 @@ import sqlalchemy as sa
 
 from hi_cases.core.db import db
 from hi_cases.surat.models import Surat
+from hi_cases.surat.queries.salinan import sidik_salinan
 from hi_cases.surat.types import TERBIT, CaraTanda, StatusSurat
 
 BATAS_PERIKSA = 20 * 1024 * 1024
-"""Bytes of a file that is compared; the letters that we issue are far smaller."""
+"""Bytes of a file that is compared; letters are far smaller, stamped copies about as large as the
+document that was handed in."""
 _POTONGAN = 1 << 20
 _KELOMPOK = 4
 _PANJANG = 16
@@ -34,6 +36,8 @@ class SuratTerbuka:
     dinas: str
     cara: CaraTanda | None
     sha256: str
+    salinan: frozenset[str]
+    """SHA-256 of stamped copies that carry the code of this letter."""
     diakhiri: datetime | None
     nomor_pengganti: str
     tanggal_pengganti: date | None
@@ -64,10 +68,21 @@ def surat_terbuka(kode: str) -> SuratTerbuka | None:
         dinas=", ".join(satu for satu in (kop.get("dinas"), kop.get("pemerintah")) if satu),
         cara=surat.cara_tanda,
         sha256=surat.sha256 or "",
+        salinan=sidik_salinan(surat.id),
         diakhiri=surat.diakhiri_pada,
         nomor_pengganti=(lain.nomor or "") if lain else "",
         tanggal_pengganti=lain.tanggal if lain else None,
     )
+
+
+def bandingkan(satu: SuratTerbuka, sidik: str | None) -> str:
+    """Tell in a word what a file is to a letter: too large, the letter, its stamped copy, or
+    another one."""
+    if sidik is None:
+        return "besar"
+    if sidik == satu.sha256:
+        return "sama"
+    return "salinan" if sidik in satu.salinan else "beda"
 
 
 def _pengganti_akhir(surat: Surat) -> Surat | None:

@@ -6,7 +6,7 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core.web import batasi, publik
-from hi_cases.surat.queries.periksa import kode_rapi, sidik_berkas, surat_terbuka
+from hi_cases.surat.queries.periksa import bandingkan, kode_rapi, sidik_berkas, surat_terbuka
 from hi_cases.surat.routes.bp import bp
 
 # Codes are too long to be guessed; this keeps a guesser from costing us work.
@@ -62,7 +62,7 @@ def periksa_berkas(kode: str) -> ResponseReturnValue:
     if berkas is None or not berkas.filename:
         return render_template("surat/periksa_surat.html", satu=satu, banding="kosong"), 422, _KOP
     sidik = sidik_berkas(berkas.stream)
-    banding = "besar" if sidik is None else "sama" if sidik == satu.sha256 else "beda"
+    banding = bandingkan(satu, sidik)
     status = 413 if sidik is None else 200
     return render_template("surat/periksa_surat.html", satu=satu, banding=banding), status, _KOP
 

@@ -14,6 +14,7 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.syarat_kerja.models import Instrumen
+from hi_cases.syarat_kerja.queries.cap import NaskahBercap, naskah_bercap
 from hi_cases.syarat_kerja.queries.daftar import BarisRegister, jadikan_baris
 from hi_cases.syarat_kerja.queries.kedaluwarsa import jatuh_hukum, pembaruan_terbuka
 from hi_cases.syarat_kerja.types import JenisInstrumen, Keadaan, MacamInstrumen, StatusInstrumen
@@ -30,6 +31,8 @@ class BarisSaya:
     """The renewal that is open already, a row of submissions; None: there is none."""
     dapat_dibarui: bool
     """Whether this account may begin its renewal from here."""
+    cap: NaskahBercap | None
+    """Its stamped copy; None where there is none for such an entry."""
 
 
 def milik_saya(pelaku: Pelaku) -> Sequence[BarisSaya]:
@@ -47,7 +50,7 @@ def milik_saya(pelaku: Pelaku) -> Sequence[BarisSaya]:
     ).all()
     bertindak = perusahaan.perusahaan_bertindak(pelaku.id) if pelaku.id is not None else frozenset()
     jatuh = jatuh_hukum([satu.id for satu in semua])
-    terakhir = _terakhir(semua)
+    terakhir, cap = _terakhir(semua), naskah_bercap(pelaku, semua)
     hasil = []
     for baris in jadikan_baris(semua):
         satu = baris.instrumen
@@ -58,6 +61,7 @@ def milik_saya(pelaku: Pelaku) -> Sequence[BarisSaya]:
                 jatuh.get(satu.id),
                 pembaruan_terbuka(satu) if calon else None,
                 calon and baris.keadaan in {Keadaan.BERLAKU, Keadaan.BERAKHIR},
+                cap.get(satu.id),
             )
         )
     return hasil

@@ -10,13 +10,16 @@ from sqlalchemy.orm import aliased
 
 from hi_cases.core import clock
 from hi_cases.core.db import db
+from hi_cases.core.pekerjaan import TERBUKA
 from hi_cases.core.periksa import Periksa, Temu
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja.queries import pemeriksaan as tenggat
 from hi_cases.permohonan.queries.atas import akhir_semua
 from hi_cases.permohonan.types import Hasil
+from hi_cases.surat.queries.salinan import salinan_jenis
 from hi_cases.syarat_kerja.models import Instrumen
+from hi_cases.syarat_kerja.queries.cap import dicap
 from hi_cases.syarat_kerja.queries.kedaluwarsa import penentu_akhir
 from hi_cases.syarat_kerja.rules.kedaluwarsa import JANGKA
 from hi_cases.syarat_kerja.types import JenisInstrumen, MacamInstrumen, StatusInstrumen
@@ -111,6 +114,27 @@ def _hasil_beda() -> Iterator[Temu]:
         yield _temu(nomor, f"Tercatat dari permohonan {agenda or 'draf'} yang tidak disahkan.")
 
 
+def _tanpa_naskah_bercap() -> Iterator[Temu]:
+    """Issued here, yet without a stamped copy: its job ended badly, or there never was one."""
+    salinan = salinan_jenis("instrumen")
+    stmt = (
+        sa.select(Instrumen.id, salinan.c.rujukan_id)
+        .outerjoin(salinan, salinan.c.rujukan_id == Instrumen.id)
+        .where(
+            dicap(),
+            salinan.c.sha256.is_(None),
+            sa.or_(salinan.c.status.is_(None), salinan.c.status.not_in(sorted(TERBUKA))),
+        )
+    )
+    for nomor, diminta in db.session.execute(stmt.order_by(Instrumen.id)):
+        yield _temu(
+            nomor,
+            "Naskah bercapnya gagal dibuat."
+            if diminta
+            else "Naskah bercapnya belum pernah diminta.",
+        )
+
+
 PEMERIKSAAN = (
     Periksa(
         "syarat_kerja.lewat_belum_ditandai",
@@ -158,5 +182,13 @@ PEMERIKSAAN = (
         "Barisnya menunjuk ke permohonan yang belum selesai atau berakhir lain.",
         _KE_ADMIN,
         _hasil_beda,
+    ),
+    Periksa(
+        "syarat_kerja.tanpa_naskah_bercap",
+        "PP atau PKB tanpa naskah bercap",
+        "SK atau bukti pendaftarannya sudah terbit, tetapi naskah bercapnya tidak jadi, sehingga "
+        "perusahaan dan serikat tidak dapat mengunduhnya.",
+        "Buka dokumennya, baca sebabnya, lalu tekan “Coba lagi” atau “Buat lembar saja”.",
+        _tanpa_naskah_bercap,
     ),
 )

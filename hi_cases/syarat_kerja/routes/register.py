@@ -16,6 +16,7 @@ from hi_cases.syarat_kerja.forms import FormSaringan
 from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.queries import daftar as baca
 from hi_cases.syarat_kerja.queries import kedaluwarsa
+from hi_cases.syarat_kerja.queries.cap import naskah_bercap
 from hi_cases.syarat_kerja.queries.satu import rinci as baca_rinci
 from hi_cases.syarat_kerja.queries.satu import sebut
 from hi_cases.syarat_kerja.queries.tepat_waktu import tepat_waktu
@@ -30,6 +31,7 @@ _KATA_JEJAK = {
     "instrumen.berakhir": "Berakhir",
     "instrumen.batalkan": "Catatan dibatalkan",
     "unggah_berkas": "Berkas dilampirkan",
+    "surat.salinan_bercap": "Naskah bercap",
 }
 
 
@@ -68,6 +70,7 @@ def rinci(id: int) -> ResponseReturnValue:
         r=r,
         i=satu,
         sebutan=sebut(satu),
+        cap=naskah_bercap(pelaku_kini(), [satu]).get(satu.id),
         tenggat=_tenggat(satu),
         riwayat=_riwayat(satu),
         lama_berlaku=satu.dasar_sah is DasarSah.DOKUMEN_LAMA

@@ -5,6 +5,8 @@ from hi_cases.core.authz import PERAN_BIDANG, Cakupan, Izin, Peran
 LIHAT = "syarat_kerja.lihat"
 CATAT_LAMA = "syarat_kerja.catat_lama"
 SAYA = "syarat_kerja.saya"
+NASKAH_CAP = "syarat_kerja.naskah_cap"
+CAP = "syarat_kerja.cap"
 
 IZIN = (
     Izin(
@@ -21,5 +23,19 @@ IZIN = (
         SAYA,
         "Melihat PP dan PKB perusahaan sendiri dan memulai pembaruannya",
         {Peran.PERUSAHAAN: Cakupan.SENDIRI},
+    ),
+    Izin(
+        NASKAH_CAP,
+        "Mengunduh naskah bercap PP dan PKB",
+        {
+            **dict.fromkeys(PERAN_BIDANG, Cakupan.SEMUA),
+            Peran.PERUSAHAAN: Cakupan.SENDIRI,
+            Peran.SERIKAT: Cakupan.SENDIRI,
+        },
+    ),
+    Izin(
+        CAP,
+        "Meminta naskah bercap dibuat lagi",
+        dict.fromkeys((Peran.PETUGAS, Peran.ANALIS, Peran.SUBKOOR, Peran.KABID), Cakupan.SEMUA),
     ),
 )

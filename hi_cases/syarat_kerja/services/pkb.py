@@ -14,7 +14,7 @@ from hi_cases.permohonan.types import Jawaban, NilaiButir, PortJenis, Tindakan
 from hi_cases.syarat_kerja.queries import instrumen as baca
 from hi_cases.syarat_kerja.rules.jenis import pkb
 from hi_cases.syarat_kerja.rules.masa import MASA_PALING_LAMA
-from hi_cases.syarat_kerja.services import instrumen, kedaluwarsa
+from hi_cases.syarat_kerja.services import cap, instrumen, kedaluwarsa
 from hi_cases.syarat_kerja.services.awal import awal_pembaruan, pihak_pembaruan
 from hi_cases.syarat_kerja.services.isyarat import pemeriksa
 from hi_cases.syarat_kerja.services.masa import paling_lama, perpanjangan_paling_lama
@@ -63,7 +63,7 @@ def sesudah(pelaku: Pelaku, permohonan: Any, tindakan: Tindakan, data: Jawaban) 
     naskah = [
         s.berkas_id for s in permohonan.dokumen if s.kode == pkb.DOK_NASKAH.kode and s.berlaku
     ]
-    instrumen.terbitkan(
+    baru = instrumen.terbitkan(
         pelaku,
         permohonan,
         isian,
@@ -77,6 +77,7 @@ def sesudah(pelaku: Pelaku, permohonan: Any, tindakan: Tindakan, data: Jawaban) 
         serikat=[satu.nama for satu in permohonan.pihak],
         jumlah_pekerja=sum(satu for satu in jumlah if satu is not None),
     )
+    cap.minta(pelaku, baru)
 
 
 def _halangan(kode: str) -> Any:

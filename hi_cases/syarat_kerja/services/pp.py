@@ -16,7 +16,7 @@ from hi_cases.syarat_kerja.queries import instrumen as baca
 from hi_cases.syarat_kerja.rules.jenis import pp
 from hi_cases.syarat_kerja.rules.masa import MASA_PALING_LAMA, sejak_dianggap
 from hi_cases.syarat_kerja.rules.pengesahan import JANGKA_MULAI_ULANG, PKB_BERLAKU
-from hi_cases.syarat_kerja.services import instrumen, kedaluwarsa
+from hi_cases.syarat_kerja.services import cap, instrumen, kedaluwarsa
 from hi_cases.syarat_kerja.services.awal import awal_pembaruan
 from hi_cases.syarat_kerja.services.isyarat import pemeriksa
 from hi_cases.syarat_kerja.services.masa import paling_lama, perpanjangan_paling_lama
@@ -71,7 +71,7 @@ def sesudah(pelaku: Pelaku, permohonan: Any, tindakan: Tindakan, data: Jawaban) 
     if dianggap:
         isian = sejak_dianggap(isian, permohonan.selesai_pada)
     jumlah = [isian.get(nama) for nama in ("pekerja_laki", "pekerja_perempuan")]
-    instrumen.terbitkan(
+    baru = instrumen.terbitkan(
         pelaku,
         permohonan,
         isian,
@@ -83,6 +83,7 @@ def sesudah(pelaku: Pelaku, permohonan: Any, tindakan: Tindakan, data: Jawaban) 
         naskah_id=naskah(permohonan),
         jumlah_pekerja=sum(satu for satu in jumlah if satu is not None),
     )
+    cap.minta(pelaku, baru)
 
 
 def naskah(permohonan: Any) -> int | None:

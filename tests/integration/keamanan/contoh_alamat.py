@@ -28,6 +28,8 @@ ARTI: dict[str, dict[str, str]] = {
     "kalender_kerja.ketentuan_baru": {"kode": "ketentuan"},
     "kalender_kerja.pengaturan_baru": {"kode": "pengaturan"},
     "jadwal.hadir": {"kunci": "kunci_hadir"},
+    "syarat_kerja.naskah_bercap": {"id": "instrumen_bercap"},
+    "syarat_kerja.naskah_bercap_buat": {"id": "instrumen_bercap"},
     "surat.baru": {"kode": "kode_surat"},
     "surat.periksa_kode": {"kode": "kode_periksa"},
     "surat.periksa_berkas": {"kode": "kode_periksa"},

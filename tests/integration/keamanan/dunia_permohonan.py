@@ -9,7 +9,7 @@ from typing import Any
 
 from werkzeug.datastructures import FileStorage
 
-from hi_cases.core import clock
+from hi_cases.core import berkas, clock
 from hi_cases.core.authz import SISTEM, Pelaku
 from hi_cases.core.db import db
 from hi_cases.dokumen import services as dokumen
@@ -19,9 +19,16 @@ from hi_cases.permohonan.types import StatusPihak, Tindakan
 from hi_cases.perusahaan import services as perusahaan
 from hi_cases.perusahaan.models import WakilPerusahaan
 from hi_cases.perusahaan.types import DataPerusahaan, PeranWakil, StatusWakil
+from hi_cases.surat.models import SalinanCap
 from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.services import dokumen_lama, impor
-from hi_cases.syarat_kerja.types import DataDokumenLama, JenisInstrumen
+from hi_cases.syarat_kerja.types import (
+    DasarSah,
+    DataDokumenLama,
+    JenisInstrumen,
+    MacamInstrumen,
+    StatusInstrumen,
+)
 from tests.factories.berkas import pdf
 from tests.integration.perusahaan.buku_perusahaan import buku
 from tests.perangkat.permohonan import JAWABAN
@@ -112,6 +119,46 @@ def _instrumen(petugas: Pelaku, perusahaan_id: int) -> Instrumen:
     )
 
 
+def _bercap(satu: Permohonan) -> Instrumen:
+    """Return an entry that a filing brought into force, with its stamped copy made."""
+    hari = clock.hari_ini()
+    baris = Instrumen(
+        jenis=JenisInstrumen.PP,
+        macam=MacamInstrumen.UTAMA,
+        perusahaan_id=satu.perusahaan_id,
+        permohonan_id=satu.id,
+        dasar_sah=DasarSah.SK,
+        nomor="560/78/SK-PP",
+        tanggal=hari,
+        berlaku_dari=hari,
+        berlaku_sampai=hari + timedelta(days=300),
+        status=StatusInstrumen.BERLAKU,
+        serikat=[],
+        catatan=[],
+        berkas_id=satu.dokumen[0].berkas_id,
+        dicatat_pada=clock.sekarang(),
+        dicatat_nama="Uji",
+    )
+    db.session.add(baris)
+    db.session.flush()
+    sidik, ukuran = berkas.simpan(io.BytesIO(pdf("bercap")))
+    db.session.add(
+        SalinanCap(
+            rujukan_jenis="instrumen",
+            rujukan_id=baris.id,
+            sidik_asal="ab" * 32,
+            dibuat_pada=clock.sekarang(),
+            selesai_pada=clock.sekarang(),
+            sha256=sidik,
+            ukuran=ukuran,
+            halaman=1,
+            halaman_naskah=1,
+        )
+    )
+    db.session.flush()
+    return baris
+
+
 def tambah_permohonan(dunia: Any, benda: Callable[..., Any]) -> None:
     """Make one examined, one on paper and one draft of these cases' company; one of another's."""
     petugas = dunia.staf["petugas"].pelaku
@@ -139,6 +186,7 @@ def tambah_permohonan(dunia: Any, benda: Callable[..., Any]) -> None:
     isi = buku([{"Nama perusahaan": "PT Lama", "Jenis": "PP", "Nomor SK": "1"}])
     dunia.benda["impor_dokumen_lama"] = [benda(impor.simpan(petugas, "lama.xlsx", isi).id)]
     dunia.benda["instrumen"] = [benda(_instrumen(petugas, pt).id, milik)]
+    dunia.benda["instrumen_bercap"] = [benda(_bercap(satu).id, pihak)]
     dunia.benda["berkas"] += [
         benda(satu.dokumen[0].berkas_id, pihak),
         benda(rancang.dokumen[0].berkas_id, milik, pribadi=True),

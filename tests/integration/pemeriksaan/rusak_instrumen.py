@@ -8,6 +8,7 @@ from typing import Any
 from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.rujukan import Rujukan
+from hi_cases.dokumen.models import Berkas
 from hi_cases.kalender_kerja import services as kalender
 from hi_cases.permohonan.models import Permohonan
 from hi_cases.permohonan.types import Tahap
@@ -81,3 +82,10 @@ def _tanpa_induk() -> Rujukan:
 def _hasil_beda() -> Rujukan:
     draf = satu(Permohonan, Permohonan.tahap == Tahap.DRAF)
     return _instrumen(permohonan_id=draf.id).rujukan
+
+
+@merusak("syarat_kerja.tanpa_naskah_bercap")
+def _tanpa_naskah_bercap() -> Rujukan:
+    draf = satu(Permohonan, Permohonan.tahap == Tahap.DRAF)
+    berkas = satu(Berkas)
+    return _instrumen(dasar_sah=DasarSah.SK, berkas_id=berkas.id, permohonan_id=draf.id).rujukan

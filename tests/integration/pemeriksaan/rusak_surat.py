@@ -10,7 +10,14 @@ from hi_cases.core.db import db
 from hi_cases.core.nomor import SeriNomor
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.perselisihan.models import Perkara
-from hi_cases.surat.models import BundelSurat, LangkahSurat, NomorSurat, Penyampaian, Surat
+from hi_cases.surat.models import (
+    BundelSurat,
+    LangkahSurat,
+    NomorSurat,
+    Penyampaian,
+    SalinanCap,
+    Surat,
+)
 from hi_cases.surat.types import CaraSampai, StatusLangkah, StatusSurat
 from tests.integration.pemeriksaan.rusak import hapus, merusak, satu, tambah, tanpa_pemicu, ubah
 
@@ -44,6 +51,25 @@ def _bundel() -> Rujukan:
             ukuran=10,
             halaman=1,
             isi=[],
+        )
+    )
+    return baris.rujukan
+
+
+@merusak("surat.salinan_hilang")
+def _salinan() -> Rujukan:
+    perkara = satu(Perkara)
+    baris = tambah(
+        SalinanCap(
+            rujukan_jenis="perkara",
+            rujukan_id=perkara.id,
+            sidik_asal="ab" * 32,
+            dibuat_pada=clock.sekarang(),
+            selesai_pada=clock.sekarang(),
+            sha256="ef" * 32,
+            ukuran=10,
+            halaman=2,
+            halaman_naskah=1,
         )
     )
     return baris.rujukan

@@ -28,16 +28,22 @@ class TakTerjilid(Exception):
 
 
 def lembaran(isi: bytes, tipe: TipeBerkas, maks: int) -> tuple[bytes, int]:
-    """Return a file as plain A4 pages, with how many they are. Raises TakTerjilid.
+    """Return a file as plain A4 pages, with how many they are. Raises TakTerjilid."""
+    if tipe not in JENIS:
+        raise TakTerjilid(SebabTakTerjilid.BENTUK)
+    hasil = saring(isi, JENIS[tipe], maks)
+    return hasil, len(PdfReader(io.BytesIO(hasil)).pages)
+
+
+def saring(isi: bytes, cara: str, maks: int) -> bytes:
+    """Return a file as plain pages; `cara` is one of the strainer's words. Raises TakTerjilid.
 
     The file is a stranger's: it is read by a process without rights of ours, whose time and memory
     are limited.
     """
-    if tipe not in JENIS:
-        raise TakTerjilid(SebabTakTerjilid.BENTUK)
     try:
         hasil = subprocess.run(  # noqa: S603
-            [sys.executable, "-I", str(_SARINGAN), JENIS[tipe], str(maks)],
+            [sys.executable, "-I", str(_SARINGAN), cara, str(maks)],
             input=isi,
             capture_output=True,
             timeout=DETIK,
@@ -47,7 +53,7 @@ def lembaran(isi: bytes, tipe: TipeBerkas, maks: int) -> tuple[bytes, int]:
     except subprocess.TimeoutExpired:
         raise TakTerjilid(SebabTakTerjilid.LAMBAT) from None
     if hasil.returncode == 0:
-        return hasil.stdout, len(PdfReader(io.BytesIO(hasil.stdout)).pages)
+        return hasil.stdout
     # Ended by a signal: it had used up its time.
     kata = hasil.stderr.decode(errors="replace").rsplit("\n", 1)[-1]
     if hasil.returncode == 3 and kata in set(SebabTakTerjilid):

@@ -53,6 +53,11 @@ def _aman(nilai: Any, hilang: set[str]) -> Any:
     return nilai
 
 
+def aman(nilai: Any) -> Any:
+    """Return texts, in tuples or lists or dicts, without what no font of ours can draw."""
+    return _aman(nilai, _tidak_tergambar(_teks(nilai)))
+
+
 def _teks(nilai: Any) -> Iterable[str]:
     if isinstance(nilai, str):
         yield nilai
@@ -92,9 +97,8 @@ def _data(muka: Muka, isi: Sequence[BarisIsi]) -> dict[str, Any]:
 
 def _susun(muka: Muka, isi: Sequence[BarisIsi]) -> tuple[bytes, int]:
     data = _data(muka, isi)
-    aman = _aman(data, _tidak_tergambar(_teks(data)))
     hari = (muka.tanggal.year, muka.tanggal.month, muka.tanggal.day)
-    hasil = mesin.susun(_MUKA, {**aman, "tanggal": hari}, "pdf")[0]
+    hasil = mesin.susun(_MUKA, {**aman(data), "tanggal": hari}, "pdf")[0]
     return hasil, len(PdfReader(io.BytesIO(hasil)).pages)
 
 
@@ -115,10 +119,10 @@ def muka_dan_isi(muka: Muka, bagian: Sequence[Jilidan]) -> tuple[bytes, list[Bar
 
 def kaki(muka: Muka, ukuran: Sequence[tuple[float, float]]) -> bytes:
     """Return one page for each of the bundle, with nothing on it but the number in its foot."""
-    aman = _aman([muka.sebutan, muka.judul], _tidak_tergambar([muka.sebutan, muka.judul]))
+    sebutan, judul = aman([muka.sebutan, muka.judul])
     data = {
-        "sebutan": aman[0],
-        "judul": aman[1],
+        "sebutan": sebutan,
+        "judul": judul,
         "tanggal": (muka.tanggal.year, muka.tanggal.month, muka.tanggal.day),
         "halaman": [[round(w, 2), round(h, 2)] for w, h in ukuran],
     }

@@ -1,10 +1,13 @@
-"""Turns one file that a stranger sent into plain A4 pages. A process of its own, by its path alone.
+"""Turns one file that a stranger sent into plain pages. A process of its own, by its path alone.
 
 It imports nothing of ours, reads the file from stdin, writes a new PDF to stdout and may spend
 little: memory, processor time, no file on disk. Of a PDF only what is drawn is taken over: the
 content of each page and what its annotations look like, as drawings. Scripts, actions, links,
 attachments and forms have no place to be taken to. What cannot be read is named by one word on
 stderr, with exit status 3.
+
+    saring.py pdf|gambar <most pages>   A4, upright or across, with room for a number in the foot
+    saring.py utuh <most pages>         a PDF on sheets of its own sizes, with room for a stamp
 """
 
 from __future__ import annotations
@@ -35,6 +38,10 @@ TITIK_MAKS = 120_000_000
 PENDEK, PANJANG = 595.276, 841.89
 TEPI, KAKI = 14.0, 34.0
 """Margins in points; the foot is kept free for the running number."""
+KAKI_CAP = 58.0
+"""Points that are kept free beneath a page for a stamp with a QR code."""
+_UTUH_TERKECIL, _UTUH_TERBESAR = 280.0, 1700.0
+"""Sides of a sheet that keeps its size: less has no room for a stamp, more no printer takes."""
 _RAPAT, _RAPAT_TERENDAH = 200, 100
 """Dots an inch of a picture on the page: at most, and at least before it is drawn smaller."""
 _TERKECIL, _TERBESAR = 1.0, 100_000.0
@@ -65,10 +72,20 @@ def _kotak(halaman: Any) -> tuple[float, float, float, float]:
     return float(kiri), float(bawah), float(lebar), float(tinggi)
 
 
+def lembar(lebar: float, tinggi: float, *, utuh: bool) -> tuple[float, float, float]:
+    """Return width, height and margin of the sheet for a page: A4 without `utuh`, else its own size
+    without a margin; one of a size that no printer takes is A4 all the same."""
+    pendek, panjang = sorted((lebar, tinggi))
+    if utuh and pendek >= _UTUH_TERKECIL and panjang <= _UTUH_TERBESAR:
+        return lebar, tinggi, 0.0
+    w, h = (PANJANG, PENDEK) if lebar > tinggi else (PENDEK, PANJANG)
+    return w, h, TEPI
+
+
 def letak(
-    kotak: tuple[float, float, float, float], putar: int
+    kotak: tuple[float, float, float, float], putar: int, *, utuh: bool = False
 ) -> tuple[Transformation, float, float]:
-    """Return how a page is laid on A4, upright or across, and that sheet's width and height.
+    """Return how a page is laid on its sheet (`lembar`), and the sheet's width and height.
 
     It is made smaller until it stands above the foot, never larger.
     """
@@ -83,9 +100,10 @@ def letak(
             ubah = ubah.rotate(90).translate(tinggi, 0)
     if putar % 180:
         lebar, tinggi = tinggi, lebar
-    w, h = (PANJANG, PENDEK) if lebar > tinggi else (PENDEK, PANJANG)
-    skala = min((w - 2 * TEPI) / lebar, (h - TEPI - KAKI) / tinggi, 1.0)
-    geser = (w - lebar * skala) / 2, KAKI + (h - TEPI - KAKI - tinggi * skala) / 2
+    w, h, tepi = lembar(lebar, tinggi, utuh=utuh)
+    kaki = KAKI_CAP if utuh else KAKI
+    skala = min((w - 2 * tepi) / lebar, (h - tepi - kaki) / tinggi, 1.0)
+    geser = (w - lebar * skala) / 2, kaki + (h - tepi - kaki - tinggi * skala) / 2
     return ubah.scale(skala).translate(*geser), w, h
 
 
@@ -165,10 +183,10 @@ def _anotasi(penulis: PdfWriter, halaman: Any) -> Iterator[tuple[str, Dictionary
         yield ubah, _gambar(penulis, isi, kotak, rupa.get("/Resources"), matriks)
 
 
-def _tambah(penulis: PdfWriter, halaman: Any) -> None:
+def _tambah(penulis: PdfWriter, halaman: Any, *, utuh: bool) -> None:
     """Lay one page on a new sheet."""
     kotak = _kotak(halaman)
-    ubah, w, h = letak(kotak, int(halaman.rotation))
+    ubah, w, h = letak(kotak, int(halaman.rotation), utuh=utuh)
     kiri, bawah, lebar, tinggi = kotak
     isi = halaman.get_contents()
     gambar = _gambar(
@@ -182,11 +200,11 @@ def _tambah(penulis: PdfWriter, halaman: Any) -> None:
     for ke, (matriks, rupa) in enumerate(_anotasi(penulis, halaman)):
         objek[NameObject(f"/Rupa{ke}")] = penulis._add_object(rupa)
         perintah.append(f"q {matriks} /Rupa{ke} Do Q")
-    lembar = penulis.add_blank_page(w, h)
+    baru = penulis.add_blank_page(w, h)
     alir = DecodedStreamObject()
     alir.set_data("\n".join([*perintah, "Q"]).encode())
-    lembar[NameObject("/Contents")] = penulis._add_object(alir)
-    lembar[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): objek})
+    baru[NameObject("/Contents")] = penulis._add_object(alir)
+    baru[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): objek})
 
 
 def _dalam(nilai: Any) -> Iterator[DictionaryObject]:
@@ -208,8 +226,8 @@ def _bersihkan(penulis: PdfWriter) -> None:
                 satu.pop(nama, None)
 
 
-def saring_pdf(isi: bytes, maks: int) -> bytes:
-    """Return a PDF as plain A4 pages. Raises Tolak."""
+def saring_pdf(isi: bytes, maks: int, *, utuh: bool = False) -> bytes:
+    """Return a PDF as plain pages. Raises Tolak."""
     pembaca = PdfReader(io.BytesIO(isi), strict=False)
     if pembaca.is_encrypted and not pembaca.decrypt(""):
         raise Tolak("sandi")
@@ -220,7 +238,7 @@ def saring_pdf(isi: bytes, maks: int) -> bytes:
         raise Tolak("panjang")
     penulis = PdfWriter()
     for halaman in semua:
-        _tambah(penulis, halaman)
+        _tambah(penulis, halaman, utuh=utuh)
     _bersihkan(penulis)
     hasil = io.BytesIO()
     penulis.write(hasil)
@@ -257,9 +275,11 @@ def saring_gambar(isi: bytes) -> bytes:
 
 
 def saring(jenis: str, isi: bytes, maks: int) -> bytes:
-    """Return a file of kind `pdf` or `gambar` as plain pages. Raises Tolak, whatever is wrong."""
+    """Return a file as plain pages, by one of the words above. Raises Tolak, whatever is wrong."""
     try:
-        return saring_pdf(isi, maks) if jenis == "pdf" else saring_gambar(isi)
+        if jenis == "gambar":
+            return saring_gambar(isi)
+        return saring_pdf(isi, maks, utuh=jenis == "utuh")
     except Tolak:
         raise
     except MemoryError:
