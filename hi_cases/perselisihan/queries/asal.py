@@ -122,7 +122,9 @@ def alih(pelaku: Pelaku, permohonan_id: int) -> Alih:
 def lawan_di_dinas(satu: Alih, kunci: str) -> int | None:
     """Return the case by which the other side has brought the same talks to the office."""
     lain = [nomor for milik, nomor in satu.perkara.items() if milik != kunci]
-    stmt = sa.select(Perkara.id).where(Perkara.id.in_(lain), Perkara.di_dinas)
+    stmt = sa.select(Perkara.id).where(
+        Perkara.id.in_(lain), Perkara.di_dinas, Perkara.tahap != Tahap.DRAF
+    )
     return db.session.scalar(stmt.order_by(Perkara.id).limit(1)) if lain else None
 
 
@@ -185,13 +187,16 @@ def tujuan(pelaku: Pelaku, satu: Alih) -> Sequence[Tujuan]:
 
 def _diceritakan(pelaku: Pelaku, satu: Alih, kunci: str, perkara: Perkara) -> bool:
     sendiri = not pelaku.staf and kunci == satu.kunci
-    return sendiri or satu.permohonan.jenis not in PKB or perkara.di_dinas
+    masuk = perkara.di_dinas and (pelaku.staf or perkara.tahap is not Tahap.DRAF)
+    return sendiri or masuk or satu.permohonan.jenis not in PKB
 
 
 def _sebut(perkara: Perkara, satu: Label) -> tuple[str, str]:
     if satu.url:
         return satu.teks, satu.url
-    return ("Perkara di dinas" if perkara.di_dinas else "Belum diajukan ke dinas"), ""
+    if not perkara.di_dinas:
+        return "Belum diajukan ke dinas", ""
+    return ("Sedang disusun di loket" if perkara.tahap is Tahap.DRAF else "Perkara di dinas"), ""
 
 
 @dataclass(frozen=True)
