@@ -43,18 +43,26 @@ def dengan_email(email: str) -> Pengguna | None:
 
 @cache
 def _pemilik_sesi() -> sa.Select[tuple[Pengguna]]:
-    """Build once what every request asks: building takes longer than the answer."""
+    """Build once what every request asks: building takes longer than the answer.
+
+    The roles come along: every request asks for these too, and another statement costs as much.
+    """
     berakhir = sa.exists().where(SesiBerakhir.sesi == sa.bindparam("sesi"))
-    return sa.select(Pengguna).where(
-        Pengguna.fs_uniquifier == sa.bindparam("kunci"),
-        Pengguna.active.is_(True),
-        sa.not_(berakhir),
+    return (
+        sa.select(Pengguna)
+        .where(
+            Pengguna.fs_uniquifier == sa.bindparam("kunci"),
+            Pengguna.active.is_(True),
+            sa.not_(berakhir),
+        )
+        .options(joinedload(Pengguna.baris_peran))
     )
 
 
 def pemilik_sesi(kunci: str, sesi: str) -> Pengguna | None:
     """Return the active account of a session that nobody has ended yet."""
-    return db.session.scalar(_pemilik_sesi(), {"kunci": kunci, "sesi": sesi})
+    hasil = db.session.scalars(_pemilik_sesi(), {"kunci": kunci, "sesi": sesi})
+    return hasil.unique().one_or_none()
 
 
 def ambil(pelaku: Pelaku, pengguna_id: int) -> Pengguna:
