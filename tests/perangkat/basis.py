@@ -89,6 +89,8 @@ class TemplatTerkompilasi(BytecodeCache):
 
 
 _TEMPLAT = TemplatTerkompilasi()
+# A password is dear to guess by design; tests know theirs, and the settings have a test.
+_SANDI_MURAH = {"argon2__memory_cost": 64, "argon2__time_cost": 1}
 
 
 def buat_aplikasi(basis: Basis) -> Flask:
@@ -99,6 +101,7 @@ def buat_aplikasi(basis: Basis) -> Flask:
     app.config.update(TESTING=True)
     app.test_client_class = Klien
     app.jinja_env.bytecode_cache = _TEMPLAT
+    app.extensions["security"].pwd_context.update(**_SANDI_MURAH)
     awasi_sisa(app)
     return app
 
