@@ -16,11 +16,12 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from flask import Flask, url_for
+from flask import Flask, session, url_for
 
 from hi_cases.core import authz, web
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.db import db
+from hi_cases.core.web import galat
 from tests.integration.keamanan.contoh_alamat import Contoh
 from tests.integration.keamanan.contoh_alamat import contoh as contoh_alamat
 from tests.integration.keamanan.dunia import LUAR, Dunia
@@ -36,6 +37,20 @@ BUKAN_OBJEK = {
     "permohonan.saya_mulai",
 }
 METODE = ("GET", "POST")
+
+
+@pytest.fixture(autouse=True)
+def _halaman_galat_sekali(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draw an error page once an account: of thousands of refusals only the code is asked."""
+    asli, sudah = galat._halaman, {}
+
+    def gambar(kode: int, pesan: str = "", **lain: object) -> tuple[str, int]:
+        kunci = (kode, session.get("_user_id"))
+        if kunci not in sudah:
+            sudah[kunci] = asli(kode, pesan, **lain)
+        return sudah[kunci]
+
+    monkeypatch.setattr(galat, "_halaman", gambar)
 
 
 def rute_berobjek(app: Flask) -> dict[str, tuple[set[str], set[str]]]:
