@@ -21,9 +21,11 @@ setup:
 serve: setup
 	@exec $(PY) -m workers.supervisor
 
+# Dozens of processes are started and killed: none is to compile the whole program anew.
 test: setup
 	@sh tools/browser.sh
-	@exec $(PY) -m pytest -n $(JOBS) --dist loadgroup $(TESTS)
+	@$(PY) -m compileall -q config.py hi_cases migrations workers
+	@exec env -u PYTHONDONTWRITEBYTECODE $(PY) -m pytest -n $(JOBS) --dist loadgroup $(TESTS)
 
 check: setup
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tools/check.sh
