@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.pemberitahuan.models import Kabar
 from hi_cases.permohonan import queries as permohonan
+from hi_cases.permohonan.services import buat
 from hi_cases.permohonan.types import Tindakan
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.perusahaan import services
@@ -110,3 +112,34 @@ def test_an_old_register_that_names_the_merged_row_enters_beside_its_papers(
     assert [baru.ringkasan[n] for n in ("ditambah", "sama", "ditolak")] == [1, 1, 0]
     masuk = db.session.query(Instrumen).filter_by(nomor="560/1").one()
     assert masuk.perusahaan_id == dunia.pt_lain.id
+
+
+def test_the_page_of_a_company_costs_the_same_for_few_and_many(
+    dunia: DuniaPermohonan, lama: Any, sebagai: Any, hitung_kueri: Any
+) -> None:
+    """The page from all sides: papers, submissions, accounts and trail, for the office and its own
+    people."""
+    dunia.diajukan()
+    lama()
+    klien = [
+        (sebagai(dunia.kabid), f"/perusahaan/{dunia.pt_id}"),
+        (sebagai(dunia.pengaju), f"/perusahaan-saya/{dunia.pt_id}"),
+    ]
+
+    def biaya() -> list[int]:
+        hasil = []
+        for satu, alamat in klien:
+            assert satu.get(alamat).status_code == 200
+            with hitung_kueri() as jalan:
+                assert satu.get(alamat).status_code == 200
+            hasil.append(len(jalan))
+        return hasil
+
+    sedikit = biaya()
+    for tahun in range(2008, 2022):
+        dari, sampai = date(tahun, 1, 1), date(tahun, 12, 31)
+        lama(nomor=f"560/{tahun}", tanggal=dari, berlaku_dari=dari, berlaku_sampai=sampai)
+    for _ in range(3):
+        dunia.wakil(dunia.pt_id)
+        buat(dunia.pengaju, "pp_pembaruan", dunia.pt_id)
+    assert biaya() == sedikit
