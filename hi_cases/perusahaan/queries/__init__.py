@@ -38,6 +38,7 @@ from hi_cases.perusahaan.queries.satu import (
     pekerja_lp,
     profil_surat,
     sektor,
+    setara,
     utama,
 )
 from hi_cases.perusahaan.queries.wakil import (
@@ -103,6 +104,7 @@ __all__ = [
     "perusahaan_pengguna",
     "pekerja_lp",
     "profil_surat",
+    "setara",
     "sektor",
     "undangan_perusahaan",
     "undangan_satu",

@@ -127,6 +127,21 @@ def _keluarga() -> sa.Select[tuple[int]]:
     return sa.select(turun.c.id)
 
 
+def setara(nomor: sa.ColumnElement[int]) -> sa.Select[tuple[int]]:
+    """Select, for a column, the numbers of its company: what it was merged into, and its siblings.
+
+    For conditions within a statement; longer chains are followed by `keluarga` alone.
+    """
+    diri, lain = aliased(Perusahaan), aliased(Perusahaan)
+    pokok = (
+        sa.select(sa.func.coalesce(diri.digabung_ke_id, diri.id))
+        .where(diri.id == nomor)
+        .correlate_except(diri)
+        .scalar_subquery()
+    )
+    return sa.select(lain.id).where(sa.or_(lain.id == pokok, lain.digabung_ke_id == pokok))
+
+
 def keluarga(perusahaan_id: int | None) -> frozenset[int]:
     """Return all numbers that stand for the same company today: its cases and papers have any.
 

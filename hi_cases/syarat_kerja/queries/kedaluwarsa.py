@@ -94,7 +94,7 @@ def _meneruskan(lama: Any, baru: Any) -> sa.ColumnElement[bool]:
         )
     )
     sesudah = sa.and_(
-        baru.perusahaan_id == lama.perusahaan_id,
+        baru.perusahaan_id.in_(perusahaan.setara(lama.perusahaan_id)),
         baru.id > lama.id,
         baru.berlaku_dari > lama.berlaku_dari,
         sejenis,

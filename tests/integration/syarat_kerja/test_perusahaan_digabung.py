@@ -19,9 +19,10 @@ from hi_cases.permohonan.types import Tindakan
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.perusahaan import services
 from hi_cases.syarat_kerja.models import Instrumen
-from hi_cases.syarat_kerja.queries.kedaluwarsa import terjamin
+from hi_cases.syarat_kerja.queries.kedaluwarsa import sudah_lewat, terjamin
 from hi_cases.syarat_kerja.queries.satu import ambil
 from hi_cases.syarat_kerja.services import impor, kedaluwarsa, pembaruan
+from hi_cases.syarat_kerja.types import JenisInstrumen, StatusInstrumen
 from tests.integration.perusahaan.buku_perusahaan import buku
 from tests.perangkat.permohonan import DuniaPermohonan
 
@@ -89,6 +90,19 @@ def test_a_paper_of_a_merged_row_is_renewed_once_and_its_notices_end(
     dunia.isi(draf, berlaku_dari="2026-08-31", berlaku_sampai="2028-08-30")
     dunia.tindak(dunia.pengaju, draf, Tindakan.AJUKAN)
     assert terjamin(kertas)
+
+
+def test_what_follows_under_the_other_number_takes_the_place_of_the_paper(
+    dunia: DuniaPermohonan, lama: Any
+) -> None:
+    kertas = lama()
+    services.gabung(dunia.kabid, dunia.pt_id, dunia.pt_lain.id, "NIB sama.")
+    isi = {"jenis": JenisInstrumen.PKB, "nomor": "560/1/PKB", "serikat": ("SPSI",)}
+    masa = {"berlaku_dari": date(2026, 2, 1), "berlaku_sampai": date(2028, 1, 31)}
+    lama(dunia.pt_lain.id, tanggal=date(2026, 2, 1), **isi, **masa)
+    assert kertas.id in sudah_lewat(date(2026, 3, 2))
+    kedaluwarsa.periksa_masa(kertas.id)
+    assert kertas.status is StatusInstrumen.DIGANTIKAN
 
 
 def test_an_old_register_that_names_the_merged_row_enters_beside_its_papers(
