@@ -81,7 +81,7 @@ def _rakit(p: Perkara, pihak: Pihak, isi: Bahan) -> HalamanLacak:
     sudah = sudah_banyak({p.id: (posisi,)}, isi)[p.id][pihak.id]
     untuk = untuk_pihak(_tanpa_nama(fakta), posisi, sudah)
     strip = langkah(fakta, _dilalui(p.id), p.hasil)
-    judul, kalimat = lacak.pisahkan(untuk.kalimat)
+    judul, kalimat = lacak.pisahkan(untuk.kalimat, p.tahap)
     berjalan = [] if p.tahap in AKHIR else isi.tenggat.get(p.id, [])
     return HalamanLacak(
         sebutan=p.sebutan,

@@ -82,8 +82,10 @@ def tak_dihitung(langkah: Sequence[Langkah]) -> str:
     return f"{' dan '.join(label)} adalah bagian dari tahap sebelumnya, jadi tidak dihitung."
 
 
-def pisahkan(kalimat: str) -> tuple[str, str]:
+def pisahkan(kalimat: str, tahap: Tahap) -> tuple[str, str]:
     """Split the panel's sentence into a heading and what is waited for, where nothing is due."""
+    if tahap in AKHIR:
+        return "Perkara sudah berakhir", kalimat
     if not kalimat.startswith(TIDAK_ADA):
         return "Yang perlu Anda lakukan", kalimat
     return TIDAK_ADA, kalimat.removeprefix(TIDAK_ADA).lstrip(". ")

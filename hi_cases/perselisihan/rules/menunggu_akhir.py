@@ -40,7 +40,7 @@ _LAIN: dict[Hasil, Akhir] = {
         "",
         "Permenaker 17/2014 Ps. 13 ayat (2)",
     ),
-    Hasil.DICABUT: Akhir("Permohonan sudah dicabut. Tidak ada yang perlu Anda lakukan"),
+    Hasil.DICABUT: Akhir("Permohonan sudah dicabut", "Tidak ada yang perlu Anda lakukan lagi."),
     Hasil.DIGABUNG: Akhir("Perkara ini digabungkan ke perkara lain dan berlanjut di sana"),
 }
 _PERJANJIAN = Akhir(

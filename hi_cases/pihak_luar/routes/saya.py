@@ -126,7 +126,7 @@ def _diminta(h: HalamanSaya) -> Pengembalian | None:
 def perkara_saya_satu(perkara_id: int) -> ResponseReturnValue:
     """Show one case to one of its parties."""
     h = halaman_saya(pelaku_kini(), perkara_id)
-    judul, kalimat = pisahkan(h.panel.kalimat)
+    judul, kalimat = pisahkan(h.panel.kalimat, h.perkara.tahap)
     return render_template(
         "pihak_luar/perkara.html",
         h=h,
