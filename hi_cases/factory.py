@@ -16,6 +16,7 @@ from hi_cases.core import (
     berkas,
     clock,
     logging,
+    papan,
     periksa,
     periksa_inti,
     queue,
@@ -123,7 +124,7 @@ def _pasang_domain(app: Flask) -> None:
     web.pasang_menu(app, butir)
 
 
-def _papan() -> rujukan.Papan:
+def _papan() -> papan.Papan:
     """Wire the ports: which upper domain answers for which kind of thing."""
     from hi_cases.akun import queries as akun
     from hi_cases.akun.queries import pemeriksaan as meja
@@ -161,7 +162,7 @@ def _papan() -> rujukan.Papan:
     from hi_cases.syarat_kerja.queries import papan as masa_berlaku
     from hi_cases.syarat_kerja.queries import satu as instrumen
 
-    return rujukan.Papan(
+    return papan.Papan(
         label={
             "perkara": perselisihan.label_rujukan,
             "pihak": perselisihan.label_pihak,
@@ -372,7 +373,7 @@ def create_app(atur: config.Pengaturan | None = None) -> Flask:
     web.pasang_galat(app)
     web.pasang_tampilan(app)
     _pasang_domain(app)
-    rujukan.pasang(_papan())
+    papan.pasang(_papan())
     periksa.pasang(_pemeriksaan())
     berkala.pasang(berkala_semua())
     _pasang_contoh()

@@ -16,7 +16,7 @@ from hi_cases.akun import rules
 from hi_cases.akun.types import Jenjang
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.db import BESAR, IdPk, VersiMixin, Waktu, db, enum_kolom
-from hi_cases.core.rujukan import perusahaan_pengguna
+from hi_cases.core.papan import perusahaan_pengguna
 
 
 class Pengguna(VersiMixin, UserMixin, db.Model):

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from hi_cases.audit import queries, rules
 from hi_cases.audit.forms import SaringanForm
-from hi_cases.core import authz, rujukan
+from hi_cases.core import authz, papan
 from hi_cases.core.web import ButirMenu, pelaku_kini, wajib
 
 bp = Blueprint("audit", __name__, url_prefix="/audit")
@@ -48,6 +48,6 @@ def daftar() -> ResponseReturnValue:
         uraian=_uraian,
         terbaca=rules.terbaca,
         tertutup=queries.jenis_tertutup(pelaku),
-        label=rujukan.label_semua(pelaku, {satu.rujukan for satu in halaman}),
+        label=papan.label_semua(pelaku, {satu.rujukan for satu in halaman}),
         url_berikut=url_for("audit.daftar", **isian) if lagi else None,
     )

@@ -27,7 +27,7 @@ from datetime import date
 from enum import StrEnum
 
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.rujukan import Label, Rujukan, papan
+from hi_cases.core.rujukan import Label, Rujukan
 
 DEKAT = 5
 """Working days within which a due day is near: on one's mind, while the rest can wait."""
@@ -117,20 +117,3 @@ class PortHariIni:
     """(pelaku): how many things stand in its DIAM and TENGGAT sections. Asked on every page."""
     terbuka: Callable[[Pelaku], Label | None] = lambda _pelaku: None
     """(pelaku): what is open at all, "12 perkara terbuka" with its list; None: nothing."""
-
-
-def bagian_hari_ini(pelaku: Pelaku, hari: date) -> list[BagianHari]:
-    """Return the sections of all domains that have lines, in the order of the factory."""
-    semua = (satu for port in papan().hari_ini for satu in port.bagian(pelaku, hari))
-    return [satu for satu in semua if satu.butir]
-
-
-def hitung_hari_ini(pelaku: Pelaku) -> int:
-    """Count what waits for the actor, over all domains."""
-    return sum(port.hitung(pelaku) for port in papan().hari_ini)
-
-
-def terbuka_hari_ini(pelaku: Pelaku) -> list[Label]:
-    """Return what is open in each domain, as far as it says so."""
-    semua = (port.terbuka(pelaku) for port in papan().hari_ini)
-    return [satu for satu in semua if satu is not None]

@@ -1,19 +1,17 @@
 """References from a lower domain up to a thing it does not know, and the ports that resolve them.
 
 A lower domain (audit, calendar, files, companies) keeps `Rujukan(jenis, id)`. The upper domain that
-owns the kind implements the protocols below; the factory wires them by kind. A kind nobody wired
-resolves to nothing rather than to an error: old rows outlive features.
+owns the kind implements the protocols below; the factory wires them by kind into the switchboard
+(`core/papan.py`). A kind nobody wired resolves to nothing rather than to an error: old rows outlive
+features.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from hi_cases.core.authz import Pelaku, Peran
-
-if TYPE_CHECKING:
-    from hi_cases.core.hari_ini import PortHariIni
 
 
 @dataclass(frozen=True)
@@ -221,104 +219,3 @@ class PortSurat:
     dahulu: Callable[[int, str], Any] = lambda _id, _kode: None
     """(id, kode): what is better done before a letter of this kind is begun, `surat.types.Dahulu`;
     None: nothing."""
-
-
-@dataclass
-class Papan:
-    """The switchboard: which domain answers for which kind."""
-
-    label: dict[str, PortLabel] = field(default_factory=dict)
-    akses_berkas: dict[str, PortAkses] = field(default_factory=dict)
-    ubah_berkas: dict[str, PortAkses] = field(default_factory=dict)
-    """Who may strike out files of a thing, of those who may open them."""
-    panel_perusahaan: list[PortPanelPerusahaan] = field(default_factory=list)
-    panel: dict[str, list[PortPanel]] = field(default_factory=dict)
-    """By kind of thing: what upper domains show on its page, e.g. the cases that came from it."""
-    perusahaan_pengguna: PortPerusahaanPengguna | None = None
-    surat: dict[str, PortSurat] = field(default_factory=dict)
-    akun: PortAkun | None = None
-    pengingat: dict[str, PortPengingat] = field(default_factory=dict)
-    rangkuman: list[PortRangkuman] = field(default_factory=list)
-    hari_ini: "list[PortHariIni]" = field(default_factory=list)
-    """What each domain puts on the page of today: `core/hari_ini.py`, the lowest domain first."""
-    catatan_acara: dict[str, Callable[[Sequence[int]], Mapping[int, str]]] = field(
-        default_factory=dict
-    )
-    """By kind of thing: (ids): what is to be known before today's meeting about each, by id."""
-    rahasia: frozenset[str] = frozenset()
-    """Kinds whose trail tells of a case: what happened, with whom, about what."""
-
-
-_papan = Papan()
-
-
-def pasang(papan: Papan) -> None:
-    """Make `papan` the switchboard of this process (called once by the factory)."""
-    global _papan
-    _papan = papan
-
-
-def papan() -> Papan:
-    """Return the wired switchboard."""
-    return _papan
-
-
-def label_semua(pelaku: Pelaku, rujukan: Iterable[Rujukan]) -> dict[Rujukan, Label]:
-    """Name many things with one question a kind; what cannot be named reads "jenis nomor"."""
-    per_jenis: dict[str, list[int]] = {}
-    for satu in rujukan:
-        per_jenis.setdefault(satu.jenis, []).append(satu.id)
-    hasil: dict[Rujukan, Label] = {}
-    for jenis, ids in per_jenis.items():
-        port = _papan.label.get(jenis)
-        diketahui = port(pelaku, ids) if port else {}
-        for satu_id in ids:
-            hasil[Rujukan(jenis, satu_id)] = diketahui.get(
-                satu_id, Label(f"{jenis.replace('_', ' ')} {satu_id}")
-            )
-    return hasil
-
-
-def label(pelaku: Pelaku, rujukan: Rujukan) -> Label:
-    """Name one thing as `pelaku` may see it."""
-    return label_semua(pelaku, [rujukan])[rujukan]
-
-
-def boleh_buka_berkas(pelaku: Pelaku, rujukan: Rujukan) -> bool:
-    """Tell whether `pelaku` may open files attached to `rujukan`; unknown kinds stay shut."""
-    port = _papan.akses_berkas.get(rujukan.jenis)
-    return port is not None and port(pelaku, rujukan.id)
-
-
-def boleh_ubah_berkas(pelaku: Pelaku, rujukan: Rujukan) -> bool:
-    """Tell whether `pelaku` may strike out files attached to `rujukan`; unknown kinds stay shut."""
-    port = _papan.ubah_berkas.get(rujukan.jenis)
-    return port is not None and port(pelaku, rujukan.id)
-
-
-def panel_perusahaan(pelaku: Pelaku, perusahaan_id: int) -> list[Panel]:
-    """Gather the panels of all upper domains for one company."""
-    panel = (port(pelaku, perusahaan_id) for port in _papan.panel_perusahaan)
-    return [satu for satu in panel if satu is not None]
-
-
-def panel(pelaku: Pelaku, rujukan: Rujukan) -> list[Panel]:
-    """Gather the panels of all upper domains for one thing, which the actor sees."""
-    hasil = (port(pelaku, rujukan.id) for port in _papan.panel.get(rujukan.jenis, ()))
-    return [satu for satu in hasil if satu is not None]
-
-
-def perusahaan_pengguna(pengguna_id: int) -> frozenset[int]:
-    """Return the companies for which an account may speak; none where nobody answers for it."""
-    port = _papan.perusahaan_pengguna
-    return port(pengguna_id) if port else frozenset()
-
-
-def nomor_dipakai(nomor: str) -> bool:
-    """Tell whether any domain recorded an act under this number of the book."""
-    return any(port.nomor_dipakai(nomor) for port in _papan.surat.values())
-
-
-def port_surat(jenis: str) -> PortSurat | None:
-    """Return who answers for letters about things of this kind; None where nobody does."""
-    return _papan.surat.get(jenis)

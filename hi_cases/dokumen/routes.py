@@ -15,7 +15,7 @@ from flask import (
 )
 from flask.typing import ResponseReturnValue
 
-from hi_cases.core import rujukan
+from hi_cases.core import papan
 from hi_cases.core.errors import TidakBerizin, TidakDitemukan
 from hi_cases.core.web import batasi, pelaku_kini, tandai_baca, ubah, wajib
 from hi_cases.dokumen import queries, services
@@ -55,7 +55,7 @@ def unduh(id: int) -> ResponseReturnValue:
     pelaku = pelaku_kini()
     baris = queries.ambil(pelaku, id)
     if baris.rahasia:
-        label = rujukan.label(pelaku, baris.rujukan)
+        label = papan.label(pelaku, baris.rujukan)
         return render_template("dokumen/rahasia.html", berkas=baris, label=label)
     if pelaku.staf and baris.diunggah_oleh_id != pelaku.id:
         with tandai_baca():
@@ -131,7 +131,7 @@ def batalkan(id: int) -> ResponseReturnValue:
     baris = queries.ambil(pelaku_kini(), id)
     if not queries.boleh_batalkan(pelaku_kini(), baris.rujukan):
         raise TidakBerizin("Berkas perkara dibatalkan oleh petugas atau mediator perkara itu.")
-    label = rujukan.label(pelaku_kini(), baris.rujukan)
+    label = papan.label(pelaku_kini(), baris.rujukan)
     form = FormBatalBerkas()
     if form.validate_on_submit():
         with ubah(form) as hasil:

@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 
 import config
-from hi_cases.core import authz, rujukan, web
+from hi_cases.core import authz, papan, web
 from hi_cases.core.authz import Cakupan, Peran
 from hi_cases.factory import create_app
 from hi_cases.permohonan.rules import izin as izin_permohonan
@@ -122,10 +122,10 @@ def test_nothing_inline_unescaped_or_from_outside(berkas: Path) -> None:
 
 
 def test_all_ports_are_wired(app: Flask) -> None:
-    papan = rujukan.papan()
-    assert {"perkara", "perusahaan", "pengguna"} <= set(papan.label)
-    assert papan.akses_berkas
-    assert papan.panel_perusahaan
+    meja = papan.papan()
+    assert {"perkara", "perusahaan", "pengguna"} <= set(meja.label)
+    assert meja.akses_berkas
+    assert meja.panel_perusahaan
     jenis = {
         simpul.args[0].value
         for berkas in KODE
@@ -135,7 +135,7 @@ def test_all_ports_are_wired(app: Flask) -> None:
         and simpul.args
         and isinstance(simpul.args[0], ast.Constant)
     }
-    assert jenis <= set(papan.label), "a kind of thing that nobody can name"
+    assert jenis <= set(meja.label), "a kind of thing that nobody can name"
 
 
 def test_views_fit_a_screen() -> None:

@@ -12,7 +12,8 @@ from hi_cases.audit.types import SIDIK_AWAL, HasilPeriksa
 from hi_cases.core import authz
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, lolos_like
-from hi_cases.core.rujukan import Rujukan, papan
+from hi_cases.core.papan import papan
+from hi_cases.core.rujukan import Rujukan
 
 HALAMAN = 50
 

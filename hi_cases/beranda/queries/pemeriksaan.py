@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from flask import url_for
 
-from hi_cases.core import authz, periksa, rujukan
+from hi_cases.core import authz, papan, periksa
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
@@ -75,7 +75,7 @@ def _ditunggu() -> bool:
 def _baris(
     pelaku: Pelaku, temuan: Sequence[Temuan], terakhir: JalanTugas | None
 ) -> dict[int, BarisTemuan]:
-    label = rujukan.label_semua(pelaku, {satu.rujukan for satu in temuan})
+    label = papan.label_semua(pelaku, {satu.rujukan for satu in temuan})
     mulai = terakhir.mulai_pada if terakhir else None
     return {
         satu.id: BarisTemuan(satu, label[satu.rujukan], mulai is not None and satu.sejak >= mulai)

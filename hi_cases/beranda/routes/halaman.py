@@ -15,7 +15,7 @@ from hi_cases.beranda import queries, rules
 from hi_cases.beranda.queries import pemeriksaan as temuan
 from hi_cases.beranda.routes.cetak_biru import bp
 from hi_cases.core import clock, pekerjaan
-from hi_cases.core.hari_ini import bagian_hari_ini, hitung_hari_ini, terbuka_hari_ini
+from hi_cases.core.papan import bagian_hari_ini, hitung_hari_ini, terbuka_hari_ini
 from hi_cases.core.web import ButirMenu, masuk_saja, pelaku_kini, publik, ubah, wajib
 
 MENU = (

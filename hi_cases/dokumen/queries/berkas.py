@@ -8,7 +8,8 @@ from hi_cases.core import authz, berkas
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
-from hi_cases.core.rujukan import Rujukan, boleh_buka_berkas, boleh_ubah_berkas
+from hi_cases.core.papan import boleh_buka_berkas, boleh_ubah_berkas
+from hi_cases.core.rujukan import Rujukan
 from hi_cases.dokumen.models import Berkas
 
 

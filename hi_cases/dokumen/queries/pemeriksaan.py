@@ -8,8 +8,9 @@ import sqlalchemy as sa
 
 from hi_cases.core import berkas
 from hi_cases.core.db import db
+from hi_cases.core.papan import papan
 from hi_cases.core.periksa import Periksa, Temu
-from hi_cases.core.rujukan import Rujukan, papan
+from hi_cases.core.rujukan import Rujukan
 from hi_cases.dokumen.models import Berkas
 
 _BATCH = 1000

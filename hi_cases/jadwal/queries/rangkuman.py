@@ -10,7 +10,8 @@ from flask import url_for
 from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.hari_ini import BagianHari, ButirHari, Susunan
-from hi_cases.core.rujukan import BagianRangkuman, Label, papan
+from hi_cases.core.papan import papan
+from hi_cases.core.rujukan import BagianRangkuman, Label
 from hi_cases.jadwal.models import Acara
 from hi_cases.jadwal.queries.acara import rentang
 from hi_cases.jadwal.types import StatusAcara

@@ -12,7 +12,8 @@ from hi_cases.akun import queries as akun
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.fields import PilihanField
-from hi_cases.core.rujukan import Label, label_semua
+from hi_cases.core.papan import label_semua
+from hi_cases.core.rujukan import Label
 from hi_cases.jadwal import queries
 from hi_cases.jadwal.forms import SaringanJadwal
 from hi_cases.jadwal.models import Acara

@@ -23,7 +23,8 @@ from hi_cases.core.errors import (
     TidakDitemukan,
     TindakanDitolak,
 )
-from hi_cases.core.rujukan import Rujukan, label
+from hi_cases.core.papan import label
+from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.tanggal import tulis_waktu
 from hi_cases.jadwal.models import Acara, PerubahanAcara, PesertaAcara
 from hi_cases.jadwal.services.periksa import Rencana, pastikan_longgar, pastikan_wajar

@@ -8,8 +8,8 @@ import sqlalchemy as sa
 
 from hi_cases.core import clock
 from hi_cases.core.db import db
+from hi_cases.core.papan import papan
 from hi_cases.core.periksa import Periksa, Temu
-from hi_cases.core.rujukan import papan
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja import rules
 from hi_cases.kalender_kerja.models import HitunganTenggat, Tenggat

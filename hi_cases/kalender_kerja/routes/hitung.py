@@ -6,7 +6,7 @@ from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock
-from hi_cases.core import rujukan as port
+from hi_cases.core import papan as port
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.core.web import pelaku_kini, wajib
 from hi_cases.kalender_kerja import queries, rules

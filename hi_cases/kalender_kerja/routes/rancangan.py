@@ -5,7 +5,7 @@ from functools import partial
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from hi_cases.core import rujukan as port
+from hi_cases.core import papan as port
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.kalender_kerja import queries, services
 from hi_cases.kalender_kerja.models import Rancangan

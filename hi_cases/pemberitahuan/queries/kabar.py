@@ -7,7 +7,7 @@ from functools import cache
 
 import sqlalchemy as sa
 
-from hi_cases.core import rujukan
+from hi_cases.core import papan
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
@@ -41,7 +41,7 @@ def tentang(pelaku: Pelaku, kabar: Iterable[Kabar]) -> dict[int, str]:
     What has no page for the actor has no name either. One question a kind of thing.
     """
     merujuk = {satu.id: (satu, satu.rujukan) for satu in kabar if satu.rujukan is not None}
-    label = rujukan.label_semua(pelaku, {ke for _, ke in merujuk.values()})
+    label = papan.label_semua(pelaku, {ke for _, ke in merujuk.values()})
     semua = {
         satu.id: _selebihnya(label[ke].teks, satu.judul)
         for satu, ke in merujuk.values()

@@ -10,8 +10,9 @@ import sqlalchemy as sa
 
 from hi_cases.core import clock
 from hi_cases.core.db import db
+from hi_cases.core.papan import papan
 from hi_cases.core.periksa import Periksa, Temu
-from hi_cases.core.rujukan import Rujukan, papan
+from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.tanggal import tulis_tanggal, tulis_waktu
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.kalender_kerja.queries import pemeriksaan as tenggat

@@ -14,7 +14,8 @@ from hi_cases.core import authz
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
-from hi_cases.core.rujukan import Kontak, papan
+from hi_cases.core.papan import papan
+from hi_cases.core.rujukan import Kontak
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.kalender_kerja.rules import hitung_jatuh
 from hi_cases.kalender_kerja.types import Arah

@@ -13,7 +13,8 @@ from typing import Any
 
 from hi_cases.core import clock
 from hi_cases.core.authz import Peran
-from hi_cases.core.rujukan import BahanPengingat, Kontak, PortAkun, papan
+from hi_cases.core.papan import papan
+from hi_cases.core.rujukan import BahanPengingat, Kontak, PortAkun
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.kalender_kerja.types import Arah, Kalender, StatusTenggat
 from hi_cases.pemberitahuan.queries.tangga import tangga

@@ -3,7 +3,7 @@
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from hi_cases.core import rujukan
+from hi_cases.core import papan
 from hi_cases.core.web import kunci_alamat, masuk_saja, pelaku_kini, tandai_baca, ubah
 from hi_cases.pemberitahuan import queries, services
 from hi_cases.pemberitahuan.routes.bp import bp
@@ -37,7 +37,7 @@ def buka(kabar_id: int) -> ResponseReturnValue:
         with tandai_baca():
             services.buka(pelaku_kini(), kabar_id)
         satu = queries.ambil_kabar(pelaku_kini(), kabar_id)
-    ke = rujukan.label(pelaku_kini(), satu.rujukan).url if satu.rujukan else ""
+    ke = papan.label(pelaku_kini(), satu.rujukan).url if satu.rujukan else ""
     if ke:
         return redirect(ke)
     return render_template("pemberitahuan/satu.html", satu=satu)

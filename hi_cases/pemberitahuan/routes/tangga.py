@@ -6,7 +6,7 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock
-from hi_cases.core import rujukan as port
+from hi_cases.core import papan as port
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.tanggal import baca_tanggal
 from hi_cases.core.web import boleh, pelaku_kini, ubah, wajib

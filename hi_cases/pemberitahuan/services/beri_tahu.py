@@ -10,7 +10,8 @@ import sqlalchemy as sa
 
 from hi_cases.core import clock
 from hi_cases.core.db import db, sisip
-from hi_cases.core.rujukan import Kontak, Rujukan, papan
+from hi_cases.core.papan import papan
+from hi_cases.core.rujukan import Kontak, Rujukan
 from hi_cases.core.teks import satu_baris
 from hi_cases.pemberitahuan import rules
 from hi_cases.pemberitahuan.models import Kabar

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 
 from hi_cases.core.db import db
-from hi_cases.core.rujukan import Kontak, papan
+from hi_cases.core.papan import papan
+from hi_cases.core.rujukan import Kontak
 from hi_cases.pemberitahuan import rules
 from hi_cases.pemberitahuan.models import Pilihan
 from hi_cases.pemberitahuan.services.saluran import SALURAN

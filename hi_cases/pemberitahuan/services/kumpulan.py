@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from hi_cases.core import clock
 from hi_cases.core.db import db
 from hi_cases.core.db import tahan as bergiliran
-from hi_cases.core.rujukan import papan
+from hi_cases.core.papan import papan
 from hi_cases.pemberitahuan.models import Kabar, PesanKeluar
 from hi_cases.pemberitahuan.rules import kumpulan as aturan
 from hi_cases.pemberitahuan.rules.kumpulan import Menunggu

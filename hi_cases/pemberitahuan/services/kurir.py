@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from hi_cases.core import clock, queue
 from hi_cases.core.db import db
-from hi_cases.core.rujukan import papan
+from hi_cases.core.papan import papan
 from hi_cases.pemberitahuan import rules
 from hi_cases.pemberitahuan.models import Kabar, KontakWa, PesanKeluar
 from hi_cases.pemberitahuan.services.keluar import TUGAS, akhiri, batalkan, samarkan, tahan_pesan

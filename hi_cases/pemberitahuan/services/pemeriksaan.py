@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hi_cases.core import clock, periksa
 from hi_cases.core.authz import Peran
-from hi_cases.core.rujukan import Rujukan, papan
+from hi_cases.core.papan import papan
+from hi_cases.core.rujukan import Rujukan
 from hi_cases.pemberitahuan.services.beri_tahu import beri_tahu
 from hi_cases.pemberitahuan.types import Kelompok
 

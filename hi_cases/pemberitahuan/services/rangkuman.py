@@ -18,7 +18,8 @@ from hi_cases.core.authz import PERAN_STAF
 from hi_cases.core.berkala import PAGI
 from hi_cases.core.db import db
 from hi_cases.core.db import kunci as tahan
-from hi_cases.core.rujukan import BagianRangkuman, Kontak, papan
+from hi_cases.core.papan import papan
+from hi_cases.core.rujukan import BagianRangkuman, Kontak
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.kalender_kerja.types import KalenderBelumDimuat

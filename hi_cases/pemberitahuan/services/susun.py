@@ -14,7 +14,7 @@ from sqlalchemy.exc import OperationalError
 from hi_cases.core import clock, queue
 from hi_cases.core.berkala import pagi
 from hi_cases.core.db import db, sisip
-from hi_cases.core.rujukan import papan
+from hi_cases.core.papan import papan
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.pemberitahuan.models import Pengingat
 from hi_cases.pemberitahuan.queries import rencana as baca

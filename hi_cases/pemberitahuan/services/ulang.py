@@ -7,7 +7,8 @@ from hi_cases.core import authz, clock, queue
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan, TindakanDitolak
-from hi_cases.core.rujukan import Rujukan, papan
+from hi_cases.core.papan import papan
+from hi_cases.core.rujukan import Rujukan
 from hi_cases.pemberitahuan import queries, rules
 from hi_cases.pemberitahuan.models import Kabar, PesanKeluar
 from hi_cases.pemberitahuan.services.beri_tahu import UMUR_KABAR

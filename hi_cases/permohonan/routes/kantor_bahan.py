@@ -10,7 +10,8 @@ from flask import url_for
 
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.rujukan import Kontak, Rujukan, label_semua, papan
+from hi_cases.core.papan import label_semua, papan
+from hi_cases.core.rujukan import Kontak, Rujukan
 from hi_cases.core.web import boleh
 from hi_cases.dokumen import queries as berkas
 from hi_cases.kalender_kerja import queries as kalender

@@ -8,7 +8,7 @@ from typing import Any
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from hi_cases.core.rujukan import label, panel
+from hi_cases.core.papan import label, panel
 from hi_cases.core.web import boleh, pelaku_kini, wajib
 from hi_cases.kalender_kerja.types import StatusTenggat
 from hi_cases.permohonan import queries, services

@@ -9,7 +9,7 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core.errors import TidakDitemukan
-from hi_cases.core.rujukan import panel
+from hi_cases.core.papan import panel
 from hi_cases.core.web import batasi, pelaku_kini, ubah, wajib
 from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.forms.pihak import FormGabung

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from hi_cases.core.errors import DataTidakSah, TindakanDitolak
-from hi_cases.core.rujukan import papan
+from hi_cases.core.papan import papan
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja import services as kalender_kerja
 from hi_cases.permohonan import queries

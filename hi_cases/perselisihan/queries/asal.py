@@ -12,7 +12,8 @@ from hi_cases.core import authz
 from hi_cases.core.authz import SISTEM, Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
-from hi_cases.core.rujukan import Label, Rujukan, label, label_semua
+from hi_cases.core.papan import label, label_semua
+from hi_cases.core.rujukan import Label, Rujukan
 from hi_cases.permohonan import queries as permohonan
 from hi_cases.perselisihan.models import AsalPerkara, Perkara
 from hi_cases.perselisihan.queries.orang import sidik_nik

@@ -8,7 +8,7 @@ from hi_cases.audit import services as audit
 from hi_cases.core import clock
 from hi_cases.core.authz import Peran
 from hi_cases.core.db import db
-from hi_cases.core.rujukan import papan
+from hi_cases.core.papan import papan
 from hi_cases.perselisihan.models import AksesPihak
 from hi_cases.perselisihan.queries.asal import akun_serikat
 from hi_cases.perselisihan.services.lingkup import Lingkup

@@ -6,7 +6,7 @@ from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
 from hi_cases.audit import queries as jejak
-from hi_cases.core import authz, rujukan
+from hi_cases.core import authz, papan
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.perusahaan import queries, rules, services
 from hi_cases.perusahaan.models import Perusahaan
@@ -92,7 +92,7 @@ def _rinci(perusahaan: Perusahaan, *, kontak_terbuka: bool) -> ResponseReturnVal
         "sektor": queries.nama_kategori(perusahaan.sektor),
     }
     if perusahaan.digabung_ke_id is None:
-        data["panel"] = rujukan.panel_perusahaan(pelaku_kini(), perusahaan.id)
+        data["panel"] = papan.panel_perusahaan(pelaku_kini(), perusahaan.id)
         data["wakil"] = queries.daftar_wakil(pelaku_kini(), perusahaan.id)
         data["koreksi"] = queries.koreksi_terbuka(pelaku_kini(), perusahaan.id)
         data["mirip"] = queries.usulan(pelaku_kini(), perusahaan_id=perusahaan.id)

@@ -5,7 +5,7 @@ from typing import Any
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from hi_cases.core import rujukan
+from hi_cases.core import papan
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.web import batasi, pelaku_kini, ubah, wajib
 from hi_cases.dokumen import services as dokumen
@@ -79,7 +79,7 @@ def saya_satu(id: int) -> ResponseReturnValue:
         "daftar_akun": queries.akses_perusahaan(pelaku, id),
         "undangan": queries.undangan_terbuka(pelaku, id),
         "koreksi": queries.koreksi_perusahaan(pelaku, id),
-        "panel": rujukan.panel_perusahaan(pelaku, id),
+        "panel": papan.panel_perusahaan(pelaku, id),
     }
     return render_template("perusahaan/saya_satu.html", **bahan)
 

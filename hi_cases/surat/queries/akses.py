@@ -9,7 +9,8 @@ import sqlalchemy as sa
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
-from hi_cases.core.rujukan import PortSurat, Rujukan, port_surat
+from hi_cases.core.papan import port_surat
+from hi_cases.core.rujukan import PortSurat, Rujukan
 from hi_cases.surat.models import Surat
 from hi_cases.surat.rules.sampaikan import terbuka
 from hi_cases.surat.types import TERBIT, TERIMA_DICATAT, Sasaran, StatusSurat

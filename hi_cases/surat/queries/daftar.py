@@ -13,7 +13,8 @@ from sqlalchemy.orm import selectinload
 from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.db import db, lolos_like
-from hi_cases.core.rujukan import Label, Rujukan, label_semua, papan, port_surat
+from hi_cases.core.papan import label_semua, papan, port_surat
+from hi_cases.core.rujukan import Label, Rujukan
 from hi_cases.surat.models import LangkahSurat, Surat
 from hi_cases.surat.queries.delegasi import peran_diwakili
 from hi_cases.surat.queries.usai import usai

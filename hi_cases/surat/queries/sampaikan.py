@@ -15,7 +15,8 @@ from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakBerizin, TidakDitemukan
-from hi_cases.core.rujukan import Label, Rujukan, label_semua
+from hi_cases.core.papan import label_semua
+from hi_cases.core.rujukan import Label, Rujukan
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.surat.models import Penyampaian, Surat, VersiTemplat
 from hi_cases.surat.queries.akses import boleh_lihat, port

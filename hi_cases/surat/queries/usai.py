@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from hi_cases.core.rujukan import port_surat
+from hi_cases.core.papan import port_surat
 
 
 def usai(semua: Iterable[Any]) -> dict[int, str]:

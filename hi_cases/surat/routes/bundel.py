@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from hi_cases.core import rujukan
+from hi_cases.core import papan
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.web import boleh, pelaku_kini, ubah, wajib
@@ -35,7 +35,7 @@ def _halaman(satu: Rujukan, form: FormBundel | None) -> ResponseReturnValue:
     isi = render_template(
         "surat/bundel.html",
         rujukan=satu,
-        label=rujukan.label(pelaku, satu),
+        label=papan.label(pelaku, satu),
         form=form,
         semua=baca.daftar(pelaku, satu),
         saya=pelaku.id,

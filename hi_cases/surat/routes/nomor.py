@@ -6,7 +6,8 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core.errors import TidakDitemukan
-from hi_cases.core.rujukan import Rujukan, label_semua
+from hi_cases.core.papan import label_semua
+from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.web import kunci_alamat, pelaku_kini, ubah, wajib
 from hi_cases.surat.forms.setujui import FormBatalkan
 from hi_cases.surat.queries import nomor as baca

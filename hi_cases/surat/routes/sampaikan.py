@@ -10,7 +10,7 @@ from typing import Any
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from hi_cases.core import clock, rujukan
+from hi_cases.core import clock, papan
 from hi_cases.core.errors import DataTidakSah, KonflikVersi, TidakBerizin, TindakanDitolak
 from hi_cases.core.forms import Formulir
 from hi_cases.core.tanggal import tulis_waktu
@@ -132,7 +132,7 @@ def _tampil(
         perubahan=perubahan,
         kiriman=kiriman,
         akibat=queries.port(surat.rujukan).akibat_terima(surat),
-        label=rujukan.label(pelaku_kini(), surat.rujukan),
+        label=papan.label(pelaku_kini(), surat.rujukan),
     )
     return isi, 422 if form.errors or form.form_errors else 200
 

@@ -8,7 +8,7 @@ from typing import Any
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from hi_cases.core import clock, rujukan
+from hi_cases.core import clock, papan
 from hi_cases.core.errors import GalatDomain
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.surat import queries
@@ -90,7 +90,7 @@ def _jalankan(
         perubahan=perubahan,
         petunjuk=petunjuk,
         akibat=queries.port(surat.rujukan).akibat_terima(surat),
-        label=rujukan.label(pelaku_kini(), surat.rujukan),
+        label=papan.label(pelaku_kini(), surat.rujukan),
     ), 422 if form.errors or form.form_errors else 200
 
 

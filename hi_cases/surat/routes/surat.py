@@ -17,7 +17,7 @@ from flask import (
 )
 from flask.typing import ResponseReturnValue
 
-from hi_cases.core import clock, rujukan
+from hi_cases.core import clock, papan
 from hi_cases.core.db import tandai_membaca
 from hi_cases.core.errors import GalatDomain
 from hi_cases.core.rujukan import Rujukan
@@ -98,7 +98,7 @@ def tentang(jenis: str, rujukan_id: int) -> ResponseReturnValue:
     return render_template(
         "surat/tentang.html",
         rujukan=satu,
-        label=rujukan.label(pelaku, satu),
+        label=papan.label(pelaku, satu),
         semua=semua,
         draf={(s.kode, s.pihak_id): s for s in semua if s.status is StatusSurat.DRAF},
         belum_dikirim=belum_dikirim(semua),
@@ -137,7 +137,7 @@ def _bahan(surat: Surat) -> dict[str, Any]:
         "kembali": _dikembalikan(surat),
         "surat": surat,
         "templat": templat_dari(surat.templat),
-        "label": rujukan.label(pelaku_kini(), surat.rujukan),
+        "label": papan.label(pelaku_kini(), surat.rujukan),
         "lembar": lembar(surat),
     }
 

@@ -7,7 +7,7 @@ from typing import Any
 from flask import Response, render_template
 from flask.typing import ResponseReturnValue
 
-from hi_cases.core import rujukan
+from hi_cases.core import papan
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.web import pelaku_kini, ubah, wajib
@@ -48,7 +48,7 @@ def surat_saya(surat_id: int) -> ResponseReturnValue:
         akibat=queries.port(satu.surat.rujukan).akibat_terima(satu.surat),
         halaman=halaman(naskah(pelaku_kini(), satu.surat)),
         pindaian=dokumen.berkas_untuk(pelaku_kini(), rujukan_pindaian(satu.surat)),
-        label=rujukan.label(pelaku_kini(), satu.surat.rujukan),
+        label=papan.label(pelaku_kini(), satu.surat.rujukan),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from hi_cases.core import rujukan
+from hi_cases.core import papan
 from hi_cases.core.errors import TidakDitemukan, TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.web import pelaku_kini, ubah, wajib
@@ -50,7 +50,7 @@ def baru(jenis: str, rujukan_id: int, kode: str) -> ResponseReturnValue:
         form=form,
         templat=templat,
         rujukan=tentang,
-        label=rujukan.label(pelaku_kini(), tentang),
+        label=papan.label(pelaku_kini(), tentang),
         dahulu=queries.port(tentang).dahulu(rujukan_id, kode),
         sudah_ada=_sudah_ada(tentang, templat, form),
     ), 422 if form.errors or form.form_errors else 200

@@ -7,7 +7,7 @@ from datetime import date
 import sqlalchemy as sa
 
 from hi_cases.audit import services as audit
-from hi_cases.core import authz, clock, rujukan
+from hi_cases.core import authz, clock, papan
 from hi_cases.core import nomor as penghitung
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
@@ -86,7 +86,7 @@ def batalkan(pelaku: Pelaku, nomor_id: int, alasan: str) -> NomorSurat:
         raise TidakDitemukan("Nomor itu tidak ada dalam buku.")
     if baris.surat_id is not None:
         raise TindakanDitolak("Nomor ini milik sebuah surat. Batalkan suratnya; nomornya ikut.")
-    if rujukan.nomor_dipakai(baris.nomor):
+    if papan.nomor_dipakai(baris.nomor):
         raise TindakanDitolak(
             f"Nomor {baris.nomor} sedang dipakai tindakan yang tercatat, jadi tidak dapat "
             "dibatalkan."

@@ -13,7 +13,8 @@ from hi_cases.core import authz
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
-from hi_cases.core.rujukan import Label, Rujukan, label_semua
+from hi_cases.core.papan import label_semua
+from hi_cases.core.rujukan import Label, Rujukan
 from hi_cases.dokumen import queries as berkas
 from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.queries.daftar import BarisRegister, jadikan_baris

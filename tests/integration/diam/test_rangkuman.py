@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from hi_cases.core import clock
 from hi_cases.core.authz import Peran
 from hi_cases.core.db import db
-from hi_cases.core.rujukan import papan
+from hi_cases.core.papan import papan
 from hi_cases.jadwal.queries import rangkuman as rangkuman_jadwal
 from hi_cases.pemberitahuan.models import Kabar, PesanKeluar
 from hi_cases.pemberitahuan.services.rangkuman import rangkum

@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 from werkzeug.datastructures import FileStorage
 
-from hi_cases.core import rujukan
+from hi_cases.core import papan
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.rujukan import Label, Rujukan
 
@@ -28,12 +28,12 @@ def mediator() -> Pelaku:
 def pintu(app: Flask) -> Iterator[set[int | None]]:
     """Return the set of account numbers that may open the files of `Rujukan("uji", 1)`."""
     boleh: set[int | None] = {7}
-    papan = rujukan.papan()
-    papan.akses_berkas["uji"] = lambda pelaku, _id: pelaku.id in boleh
-    papan.ubah_berkas["uji"] = papan.akses_berkas["uji"]
-    papan.label["uji"] = lambda _pelaku, ids: {satu: Label(f"Uji {satu}", "/uji") for satu in ids}
+    meja = papan.papan()
+    meja.akses_berkas["uji"] = lambda pelaku, _id: pelaku.id in boleh
+    meja.ubah_berkas["uji"] = meja.akses_berkas["uji"]
+    meja.label["uji"] = lambda _pelaku, ids: {satu: Label(f"Uji {satu}", "/uji") for satu in ids}
     yield boleh
-    del papan.akses_berkas["uji"], papan.ubah_berkas["uji"], papan.label["uji"]
+    del meja.akses_berkas["uji"], meja.ubah_berkas["uji"], meja.label["uji"]
 
 
 @pytest.fixture

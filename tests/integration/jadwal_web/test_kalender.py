@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from hi_cases.core.authz import SISTEM
-from hi_cases.core.rujukan import Label, Rujukan, papan
+from hi_cases.core.papan import papan
+from hi_cases.core.rujukan import Label, Rujukan
 from hi_cases.jadwal import services
 from hi_cases.jadwal.types import JenisAcara, Peserta
 

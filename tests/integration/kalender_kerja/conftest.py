@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 from sqlalchemy.orm import scoped_session
 
-from hi_cases.core import rujukan
+from hi_cases.core import papan
 from hi_cases.core.authz import SISTEM, Pelaku, Peran
 from hi_cases.core.rujukan import Label, Rujukan
 from hi_cases.kalender_kerja import services
@@ -29,7 +29,7 @@ def port_uji(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
     def label(_pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
         return {satu: Label(f"Perkara uji {satu}", "/uji") for satu in ids if satu != 13}
 
-    monkeypatch.setitem(rujukan.papan().label, "uji", label)
+    monkeypatch.setitem(papan.papan().label, "uji", label)
 
 
 @pytest.fixture

@@ -11,7 +11,8 @@ from flask import Flask
 import config
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
-from hi_cases.core.rujukan import Rujukan, papan
+from hi_cases.core.papan import papan
+from hi_cases.core.rujukan import Rujukan
 from hi_cases.pemberitahuan import queries, services
 from hi_cases.pemberitahuan.models import Kabar, PesanKeluar, Pilihan
 from hi_cases.pemberitahuan.types import CaraTerima, Kanal, Kelompok

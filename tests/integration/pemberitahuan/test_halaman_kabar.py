@@ -10,7 +10,8 @@ from flask import Flask
 
 import config
 from hi_cases.core.db import db
-from hi_cases.core.rujukan import Label, Rujukan, papan
+from hi_cases.core.papan import papan
+from hi_cases.core.rujukan import Label, Rujukan
 from hi_cases.pemberitahuan import queries, rules, services
 from hi_cases.pemberitahuan.models import Kabar, KontakWa, PesanKeluar, Pilihan
 from hi_cases.pemberitahuan.types import (

@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 from flask import Flask, url_for
 
-from hi_cases.core import clock, rujukan
+from hi_cases.core import clock, papan
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.rujukan import BagianRangkuman, Label
@@ -24,10 +24,10 @@ HARI = date(2026, 3, 2)
 @pytest.fixture
 def port(app: Flask) -> Iterator[list[Any]]:
     """Let a test say what waits: the ports of the domains are taken away."""
-    papan = rujukan.papan()
-    lama, papan.rangkuman = papan.rangkuman, []
-    yield papan.rangkuman
-    papan.rangkuman = lama
+    meja = papan.papan()
+    lama, meja.rangkuman = meja.rangkuman, []
+    yield meja.rangkuman
+    meja.rangkuman = lama
 
 
 def _pagi(pelaku: Pelaku, hari: date) -> list[BagianRangkuman]:

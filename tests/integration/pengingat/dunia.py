@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hi_cases.core import clock, queue, rujukan
+from hi_cases.core import clock, papan, queue
 from hi_cases.core.authz import SISTEM, Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.rujukan import BahanPengingat, Label, Rujukan
@@ -37,8 +37,8 @@ class Dunia:
 
     def pasang(self, monkeypatch: Any) -> None:
         """Answer for the kind "uji"."""
-        monkeypatch.setitem(rujukan.papan().pengingat, JENIS, self.bahan)
-        monkeypatch.setitem(rujukan.papan().label, JENIS, self.label)
+        monkeypatch.setitem(papan.papan().pengingat, JENIS, self.bahan)
+        monkeypatch.setitem(papan.papan().label, JENIS, self.label)
 
     def bahan(self, tenggat: Sequence[Any]) -> Mapping[int, BahanPengingat]:
         """`PortPengingat` of the kind."""

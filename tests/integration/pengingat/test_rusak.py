@@ -6,7 +6,7 @@ import pytest
 import sqlalchemy as sa
 
 from hi_cases.core.db import db
-from hi_cases.core.rujukan import papan
+from hi_cases.core.papan import papan
 from hi_cases.pemberitahuan.models import Kabar, PesanKeluar
 from hi_cases.pemberitahuan.services import beri_tahu, kirim_ulang
 from hi_cases.pemberitahuan.services import ingatkan as services

@@ -12,7 +12,8 @@ from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakBerizin, TindakanDitolak
-from hi_cases.core.rujukan import Rujukan, label
+from hi_cases.core.papan import label
+from hi_cases.core.rujukan import Rujukan
 from hi_cases.perselisihan import queries, services
 from hi_cases.perselisihan.models import Perkara, PerkaraJenis
 from hi_cases.perselisihan.queries.rangkuman import rangkuman

@@ -9,7 +9,8 @@ import sqlalchemy as sa
 
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.db import db
-from hi_cases.core.rujukan import Rujukan, label
+from hi_cases.core.papan import label
+from hi_cases.core.rujukan import Rujukan
 from hi_cases.perselisihan.models import PeristiwaPerkara
 from hi_cases.perselisihan.types import Tindakan
 from tests.integration.perselisihan.kantor import Kantor

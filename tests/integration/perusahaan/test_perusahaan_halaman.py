@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 
 from hi_cases.audit import queries as jejak
-from hi_cases.core import rujukan
+from hi_cases.core import papan
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.rujukan import Panel
 from hi_cases.perusahaan import queries, services
@@ -263,7 +263,7 @@ def test_panels_of_upper_domains_stand_on_the_page(
     nomor = daftarkan("PT Bina").id
     panel = Panel("Perkara uji", "perusahaan/_rinci_data.html", {"jumlah": 3})
     monkeypatch.setattr(
-        rujukan.papan(), "panel_perusahaan", [lambda _p, _id: panel, lambda _p, _id: None]
+        papan.papan(), "panel_perusahaan", [lambda _p, _id: panel, lambda _p, _id: None]
     )
     masuk(client, "kabid")
     assert "Perkara uji" in client.get(f"/perusahaan/{nomor}").text

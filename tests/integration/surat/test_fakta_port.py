@@ -7,7 +7,7 @@ import pytest
 
 from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM, Pelaku, Peran
-from hi_cases.core.rujukan import port_surat
+from hi_cases.core.papan import port_surat
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.surat.queries import templat as baca
 from hi_cases.surat.queries.templat import templat_dari

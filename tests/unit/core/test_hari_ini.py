@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
-from hi_cases.core import hari_ini, rujukan
+from hi_cases.core import papan
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.hari_ini import BagianHari, ButirHari, PortHariIni, Susunan
-from hi_cases.core.rujukan import Label, Papan
+from hi_cases.core.papan import Papan
+from hi_cases.core.rujukan import Label
 
 KABID = Pelaku(1, "Rina", frozenset({Peran.KABID}))
 MEDIATOR = Pelaku(2, "Ratna", frozenset({Peran.MEDIATOR}))
@@ -21,33 +22,33 @@ def _tenggat(pelaku: Pelaku, hari: date) -> list[BagianHari]:
 
 
 @pytest.fixture
-def papan(monkeypatch: pytest.MonkeyPatch) -> None:
+def meja(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wire a domain that gives all it can and one that gives sections alone."""
     sidang = BagianHari(Susunan.DAFTAR, (ButirHari("Sidang", "/jadwal/1"),), judul="Sidang")
     port = [
         PortHariIni(_tenggat, lambda p: int(p is KABID), lambda _p: Label("1 terbuka", "/daftar")),
         PortHariIni(lambda _p, _h: [sidang]),
     ]
-    monkeypatch.setattr(rujukan, "_papan", Papan(hari_ini=port))
+    monkeypatch.setattr(papan, "_papan", Papan(hari_ini=port))
 
 
-@pytest.mark.usefixtures("papan")
+@pytest.mark.usefixtures("meja")
 def test_sections_come_in_order_and_empty_ones_do_not() -> None:
-    bagian = hari_ini.bagian_hari_ini(KABID, HARI)
+    bagian = papan.bagian_hari_ini(KABID, HARI)
     assert [satu.susunan for satu in bagian] == [Susunan.TENGGAT, Susunan.DAFTAR]
     assert bagian[0].butir[0].label == "Putuskan sampai 01"
-    assert [satu.judul for satu in hari_ini.bagian_hari_ini(MEDIATOR, HARI)] == ["Sidang"]
+    assert [satu.judul for satu in papan.bagian_hari_ini(MEDIATOR, HARI)] == ["Sidang"]
 
 
-@pytest.mark.usefixtures("papan")
+@pytest.mark.usefixtures("meja")
 def test_the_menu_counts_over_all_domains_and_a_port_need_not_count() -> None:
-    assert hari_ini.hitung_hari_ini(KABID) == 1
-    assert hari_ini.hitung_hari_ini(MEDIATOR) == 0
-    assert hari_ini.terbuka_hari_ini(KABID) == [Label("1 terbuka", "/daftar")]
+    assert papan.hitung_hari_ini(KABID) == 1
+    assert papan.hitung_hari_ini(MEDIATOR) == 0
+    assert papan.terbuka_hari_ini(KABID) == [Label("1 terbuka", "/daftar")]
 
 
 def test_a_board_without_ports_is_an_empty_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rujukan, "_papan", Papan())
-    assert hari_ini.bagian_hari_ini(KABID, HARI) == []
-    assert hari_ini.hitung_hari_ini(KABID) == 0
-    assert hari_ini.terbuka_hari_ini(KABID) == []
+    monkeypatch.setattr(papan, "_papan", Papan())
+    assert papan.bagian_hari_ini(KABID, HARI) == []
+    assert papan.hitung_hari_ini(KABID) == 0
+    assert papan.terbuka_hari_ini(KABID) == []

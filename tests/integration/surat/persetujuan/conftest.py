@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from hi_cases.core import rujukan
+from hi_cases.core import papan
 from tests.integration.surat.persetujuan.dunia import JENIS, Benda, Kantor, muat_dasar
 
 
@@ -15,8 +15,8 @@ def benda() -> Iterator[Benda]:
     hasil = Benda()
     hasil.pasang()
     yield hasil
-    rujukan.papan().surat.pop(JENIS, None)
-    rujukan.papan().label.pop(JENIS, None)
+    papan.papan().surat.pop(JENIS, None)
+    papan.papan().label.pop(JENIS, None)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from hi_cases.core import rujukan
+from hi_cases.core import papan
 from hi_cases.core.authz import SISTEM, Pelaku, Peran
 from hi_cases.core.clock import sekarang
 from hi_cases.core.db import db
@@ -88,11 +88,11 @@ class Benda:
 
     def pasang(self) -> None:
         """Answer for the kind `contoh_surat`."""
-        papan = rujukan.papan()
-        papan.label[JENIS] = lambda _pelaku, ids: {
+        meja = papan.papan()
+        meja.label[JENIS] = lambda _pelaku, ids: {
             satu: Label(f"Benda {satu}", "/bantuan") for satu in ids
         }
-        papan.surat[JENIS] = PortSurat(
+        meja.surat[JENIS] = PortSurat(
             pastikan_boleh=lambda _pelaku, _id, _kode: None,
             terlihat=lambda pelaku, _id: pelaku.sistem or pelaku.staf,
             tahap=lambda _id: "",

@@ -8,7 +8,8 @@ import sqlalchemy as sa
 
 from hi_cases.core.authz import Peran
 from hi_cases.core.db import db
-from hi_cases.core.rujukan import Rujukan, papan
+from hi_cases.core.papan import papan
+from hi_cases.core.rujukan import Rujukan
 from hi_cases.pemberitahuan.models import Kabar, PesanKeluar
 from hi_cases.surat import services
 from hi_cases.surat.models import Surat

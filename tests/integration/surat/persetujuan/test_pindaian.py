@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from werkzeug.datastructures import FileStorage
 
-from hi_cases.core import rujukan
+from hi_cases.core import papan
 from hi_cases.core.errors import TidakBerizin, TindakanDitolak
 from hi_cases.dokumen import services as dokumen
 from hi_cases.dokumen.queries import berkas_untuk
@@ -53,7 +53,7 @@ def test_a_mediator_of_other_things_neither_keeps_nor_strikes_out(
         _simpan(kantor.mediator2, surat, "palsu")
     with pytest.raises(TidakBerizin):
         dokumen.batalkan(kantor.mediator2, benar.id, "menghapus yang benar")
-    assert not rujukan.boleh_ubah_berkas(kantor.mediator2, baca.rujukan_pindaian(surat))
+    assert not papan.boleh_ubah_berkas(kantor.mediator2, baca.rujukan_pindaian(surat))
     assert not baca.boleh_pindai(kantor.mediator2, surat)
     assert baca.boleh_pindai(kantor.petugas, surat)
     dokumen.batalkan(kantor.petugas, benar.id, "salah unggah")

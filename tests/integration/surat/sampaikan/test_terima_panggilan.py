@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from hi_cases.core.rujukan import port_surat
+from hi_cases.core.papan import port_surat
 from hi_cases.perselisihan import queries
 from hi_cases.surat.services import sampaikan
 from hi_cases.surat.services.sampaikan_andai import andai
