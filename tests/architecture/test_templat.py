@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -122,3 +123,48 @@ def test_a_block_inside_a_block_does_not_fill_a_place_of_the_layout_above():
             salah += [f"{nama}: {satu} is a block of {induk}" for satu in dalam & milik]
             induk = kakek
     assert salah == []
+
+
+def _rantai(nama: str, pohon: Mapping[str, nodes.Template]) -> Iterator[nodes.Template]:
+    """Yield a page and what it builds on; one whose frame is chosen at run time, on every frame."""
+    yield pohon[nama]
+    for satu in pohon[nama].find_all(nodes.Extends):
+        if not isinstance(satu.template, nodes.Const):
+            lanjut = {n for n in pohon if n.startswith("layouts/")}
+        else:
+            lanjut = {satu.template.value} & pohon.keys()
+        for berikut in lanjut:
+            yield from _rantai(berikut, pohon)
+
+
+def _diimpor(templat: nodes.Template) -> set[str]:
+    semua = (n for satu in templat.body if isinstance(satu, nodes.FromImport) for n in satu.names)
+    return {n[-1] if isinstance(n, tuple) else n for n in semua}
+
+
+def _dirender(berkas: Path) -> Iterator[tuple[str, set[str]]]:
+    """Yield the pages that a module renders by name, with the variables that it gives them."""
+    for simpul in ast.walk(ast.parse(berkas.read_text(encoding="utf-8"))):
+        if (
+            isinstance(simpul, ast.Call)
+            and isinstance(simpul.func, ast.Name)
+            and simpul.func.id == "render_template"
+            and isinstance(simpul.args[0], ast.Constant)
+        ):
+            yield simpul.args[0].value, {k.arg for k in simpul.keywords if k.arg}
+
+
+def test_no_import_hides_what_a_view_gives(aplikasi_arsitektur):
+    """A macro that a page or its frame imports takes the place of a variable of the same name."""
+    pohon = {
+        nama: aplikasi_arsitektur.jinja_env.parse((TEMPLAT / nama).read_text(encoding="utf-8"))
+        for nama in _semua()
+    }
+    tertutup = {
+        (nama, variabel)
+        for berkas in (AKAR / "hi_cases").rglob("routes/*.py")
+        for nama, isi in _dirender(berkas)
+        for templat in (_rantai(nama, pohon) if nama in pohon else ())
+        for variabel in isi & _diimpor(templat)
+    }
+    assert tertutup == set()

@@ -102,7 +102,7 @@ def gabung() -> ResponseReturnValue:
         form=form,
         satu=satu,
         dua=dua,
-        akun={p.id: [w.pengguna_nama for w in queries.pemegang(p.id)] for p in (satu, dua)},
+        akun_wakil={p.id: [w.pengguna_nama for w in queries.pemegang(p.id)] for p in (satu, dua)},
         isian_baru={satu.id: _dilengkapi(dua, satu), dua.id: _dilengkapi(satu, dua)},
         nama_kategori=queries.nama_kategori,
     )
