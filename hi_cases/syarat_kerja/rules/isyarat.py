@@ -240,14 +240,16 @@ def _percobaan(semua: Sequence[Kalimat], _ambang: Ambang) -> Iterator[Isyarat]:
 # --- term -------------------------------------------------------------------------------------
 _NASKAH_INI = re.compile(
     r"peraturan\s+perusahaan|perjanjian\s+kerja\s+bersama|\b(?:pp|pkb)\b(?!\s*(?:no|\d))"
+    r"|\bperaturan\s+ini\s+(?:\w+\s+)?berlaku"
 )
 _BERLAKU = re.compile(r"\bberlaku|jangka\s+waktu|masa\s+laku")
 _BUKAN_MASA = re.compile(
     r"masa\s+kerja|pengalaman|umur|usia|perpanjang|pinjam|lunas|arsip|\bpkwt\b|waktu\s+tertentu"
+    r"|\bkontrak\b|\b(?:telah|sudah)\s+bekerja"
 )
 _RENTANG = re.compile(
-    r"(\d{1,2})\s+(\w+)\s+(\d{4})\s*(?:sampai(?:\s+dengan)?|s\.?/?d\.?|hingga|-|–)\s*"
-    r"(?:tanggal\s+)?(\d{1,2})\s+(\w+)\s+(\d{4})"
+    r"(\d{1,2})\s+(\w+)\s+(\d{4})\s*(?:sampai(?:\s+dengan)?|s\.?/?d\.?|hingga|-|–"
+    r"|(?:(?:dan|serta)\s+)?(?:akan\s+)?berakhir)\s*(?:pada\s+)?(?:tanggal\s+)?(\d{1,2})\s+(\w+)\s+(\d{4})"
 )
 
 
