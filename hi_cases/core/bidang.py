@@ -24,6 +24,8 @@ BARIS = 500
 BILANGAN = 10_000_000
 PANJANG_NIK = 16
 _ANGKA = re.compile(r"-?[0-9]{1,18}")
+_UANG = re.compile(r"(?:rp\.?\s*)?(-?[0-9][0-9.]*)(?:,(?:-|–|00?))?", re.IGNORECASE)
+"""A number as people write sums of money: "Rp 5.600.000,-"."""
 
 
 class Tipe(StrEnum):
@@ -91,8 +93,14 @@ def _pilihan(isian: Isian, nilai: Any) -> Any:
     return isian.pilihan(nilai)
 
 
+def _polos_angka(nilai: Any) -> str:
+    teks = str(nilai).strip()
+    cocok = _UANG.fullmatch(teks)
+    return (cocok[1] if cocok else teks).replace(".", "")
+
+
 def _bilangan(isian: Isian, nilai: Any) -> int:
-    angka = int(str(nilai).strip().replace(".", "")) if isinstance(nilai, str) else int(nilai)
+    angka = int(_polos_angka(nilai)) if isinstance(nilai, str) else int(nilai)
     if not 0 <= angka <= isian.maks:
         raise ValueError(nilai)
     return angka
@@ -140,6 +148,10 @@ _PEMBACA: dict[Tipe, Callable[[Isian, Any], Any]] = {
     Tipe.NIK: _nik,
 }
 _TAMPAK = 4
+_BENTUK: Mapping[Tipe, str] = {
+    Tipe.TANGGAL: "tulis tanggal yang ada, misalnya 12/03/2026",
+    Tipe.BILANGAN: "tulis angkanya saja, misalnya 1250",
+}
 
 
 def kosong(nilai: Any) -> bool:
@@ -189,10 +201,13 @@ def _periksa(
 
 def _tak_terbaca(isian: Isian, mentah: Any) -> str:
     """Say why: of a number also which bound it passed."""
-    teks = str(mentah).strip().replace(".", "")
+    teks = _polos_angka(mentah)
     angka = int(teks) if isian.tipe is Tipe.BILANGAN and _ANGKA.fullmatch(teks) else None
     if angka is None:
-        return f"{isian.label} tidak terbaca. Periksa kembali isian ini."
+        bentuk = _BENTUK.get(isian.tipe)
+        if bentuk is None:
+            return f"{isian.label} tidak terbaca. Periksa kembali isian ini."
+        return f"{isian.label} tidak terbaca. Anda menulis “{str(mentah)[:40]}”; {bentuk}."
     if angka < 0:
         return f"{isian.label} tidak boleh kurang dari nol. Anda menulis {angka}."
     return (

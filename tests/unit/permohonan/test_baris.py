@@ -58,12 +58,29 @@ def test_a_sheet_is_read_as_people_write_it() -> None:
         ({"selesai": "1 Januari 2026"}, "Baris 2, kolom Berakhir: berakhir sebelum mulai berlaku"),
         ({"selesai": ""}, "Baris 2, kolom Berakhir: PKWT berdasarkan jangka waktu harus"),
         ({"nama": " "}, "Baris 2, kolom Nama: Nama belum diisi."),
+        (
+            {"selesai": "31-02-2026"},
+            "Baris 2, kolom Berakhir: Berakhir tidak terbaca. Anda menulis “31-02-2026”; tulis "
+            "tanggal yang ada, misalnya 12/03/2026.",
+        ),
+        (
+            {"upah": "lima juta"},
+            "Baris 2, kolom Upah sebulan (Rp): Upah sebulan (Rp) tidak terbaca. Anda menulis “lima "
+            "juta”; tulis angkanya saja, misalnya 1250.",
+        ),
     ],
 )
 def test_a_bad_cell_is_named_and_nothing_is_taken(ubah, kalimat: str) -> None:
     hasil = baca_lembar(PEKERJA, [KEPALA, _ubah(SITI, **ubah), BUDI], HARI)
     assert hasil.isi == ()
     assert any(satu.kalimat.startswith(kalimat) for satu in hasil.galat), hasil.galat
+
+
+@pytest.mark.parametrize("upah", ["Rp 5.600.000,-", "Rp5.600.000", "5.600.000,00", " rp. 5600000 "])
+def test_a_sum_is_read_as_people_write_money(upah: str) -> None:
+    hasil = baca_lembar(PEKERJA, [KEPALA, _ubah(SITI, upah=upah)], HARI)
+    assert hasil.galat == ()
+    assert hasil.isi[0]["upah"] == 5_600_000
 
 
 def test_the_same_person_twice_is_refused_without_writing_the_number_out() -> None:
