@@ -12,6 +12,7 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, lolos_like
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import Label
+from hi_cases.perusahaan import rules
 from hi_cases.perusahaan.models import Lokasi, Perusahaan
 
 
@@ -168,6 +169,15 @@ def profil_surat(perusahaan_id: int) -> dict[str, str]:
 
 
 def bernama_seperti(teks: str) -> sa.Select[tuple[int]]:
-    """Select the companies whose name holds a text."""
+    """Select the companies whose name holds a text, however its form and its stops are written.
+
+    By the name alone: a number is no way in for the public.
+    """
     pola = f"%{lolos_like(teks.strip().casefold())}%"
-    return sa.select(Perusahaan.id).where(sa.func.lower(Perusahaan.nama).like(pola, escape="\\"))
+    syarat = [sa.func.lower(Perusahaan.nama).like(pola, escape="\\")]
+    syarat += [
+        Perusahaan.nama_baku.contains(baku, autoescape=True)
+        for baku in {rules.lipat(teks), rules.inti_baku(teks)}
+        if baku
+    ]
+    return sa.select(Perusahaan.id).where(sa.or_(*syarat))

@@ -146,6 +146,8 @@ def test_the_public_finds_company_number_and_term_on_a_light_page(
     cari = klien.get("/register-pp-pkb?q=sinar").text
     assert "PT Sinar Lain" in cari
     assert "PT Maju Bersama" not in cari
+    assert "PT Sinar Lain" in klien.get("/register-pp-pkb?q=PT.+Sinar").text
+    assert "PT Sinar Lain" not in klien.get("/register-pp-pkb?q=...").text
     monkeypatch.setattr(baca, "UKURAN_PUBLIK", 1)
     satu = klien.get("/register-pp-pkb").text
     assert 'rel="next"' in satu
