@@ -91,7 +91,7 @@ class Pengajuan:
     @cached_property
     def nasihat(self) -> Sequence[lengkap.Kurang]:
         """What is told of the answers without refusing them."""
-        return lengkap.nasihat(self.jenis, self.terbaca)
+        return lengkap.nasihat(self.jenis, self.terbaca, self.permohonan.pihak)
 
     @cached_property
     def anggota_dari(self) -> int | None:

@@ -71,15 +71,20 @@ def _pihak(
     return [Kurang(langkah.kode, nama, kalimat) for nama, kalimat in galat.items()]
 
 
-def nasihat(jenis: Jenis, jawaban: Mapping[str, Any]) -> Sequence[Kurang]:
-    """Return what is told of the answers without refusing them, page by page."""
+def nasihat(
+    jenis: Jenis, jawaban: Mapping[str, Any], pihak: Sequence[Any] = ()
+) -> Sequence[Kurang]:
+    """Return what is told of the answers and the other parties without refusing them, page by
+    page."""
     kata = [satu for periksa in jenis.nasihat if (satu := periksa(jawaban)) is not None]
-    return [
-        Kurang(langkah.kode, nama, kalimat)
-        for langkah in jenis.langkah
-        for nama, kalimat in kata
-        if any(isian.nama == nama for isian in langkah.isian)
-    ]
+    hasil: list[Kurang] = []
+    for langkah in jenis.langkah:
+        milik = {isian.nama for isian in langkah.isian}
+        hasil += [Kurang(langkah.kode, nama, pesan) for nama, pesan in kata if nama in milik]
+        if langkah.pihak and pihak:
+            semua = (periksa(jawaban, pihak) for periksa in jenis.nasihat_pihak)
+            hasil += [Kurang(langkah.kode, "pihak", pesan) for pesan in semua if pesan]
+    return hasil
 
 
 def _dokumen(

@@ -228,6 +228,8 @@ class Jenis:
     """Guards of filing that speak of one field: said at that field already."""
     nasihat: tuple[Callable[[Jawaban], tuple[str, str] | None], ...] = ()
     """What is told of an answer without refusing it: the field and the sentence, or None."""
+    nasihat_pihak: tuple[Callable[[Jawaban, Sequence[Any]], str | None], ...] = ()
+    """What is told of the other parties without refusing them: a sentence, or None."""
     anggota_dari: Callable[[Jawaban], int | None] = _tak_tentu
     """Of how many people the members of the other parties are a share; None: unknown."""
 

@@ -12,6 +12,7 @@ from hi_cases.syarat_kerja.rules.jenis import JENIS, pkwt
 from hi_cases.syarat_kerja.rules.jenis.pkb import PKB_BARU
 from hi_cases.syarat_kerja.rules.jenis.pp import PP_BARU
 from hi_cases.syarat_kerja.rules.masa import akhir_paling_lama
+from hi_cases.syarat_kerja.types import Jangkauan
 
 HARI = date(2026, 3, 2)
 ISI = {"pekerja_laki": "120", "pekerja_perempuan": "80", "pekerja_pkwt": "30"}
@@ -23,6 +24,8 @@ class Serikat:
 
     nama: str
     jumlah_anggota: int | None
+    nomor_pencatatan: str = ""
+    tanggal_pencatatan: date | None = None
 
 
 def _salah(jenis, isi, pihak=()):
@@ -87,6 +90,31 @@ def test_what_only_looks_odd_is_told():
     assert "Berlaku sebelum ditandatangani" in satu.kalimat
     (satu,) = nasihat(PP_BARU, {"tanggal_minta_saran": tanda, "berlaku_dari": dari})
     assert (satu.langkah, satu.bidang) == ("masa", "berlaku_dari")
+
+
+def test_who_works_beyond_the_regency_is_told_where_to_file_before_anything_is_uploaded():
+    for jenis in (satu for satu in JENIS if satu.kode.startswith(("pp_", "pkb_"))):
+        (satu,) = nasihat(jenis, {"jangkauan": Jangkauan.SATU_PROVINSI})
+        assert (satu.langkah, satu.bidang) == ("perusahaan", "jangkauan")
+        assert "yang berwenang dinas ketenagakerjaan provinsi" in satu.kalimat
+        (satu,) = nasihat(jenis, {"jangkauan": Jangkauan.LINTAS_PROVINSI})
+        assert "yang berwenang Kementerian" in satu.kalimat
+        assert not nasihat(jenis, {"jangkauan": Jangkauan.SATU_KABUPATEN})
+
+
+def test_a_small_share_of_members_and_a_missing_record_are_told_and_not_refused():
+    isi = {"pekerja_laki": 120, "pekerja_perempuan": 80}
+    catat = {"nomor_pencatatan": "560/1", "tanggal_pencatatan": date(2020, 1, 2)}
+    kecil = [Serikat("SPSI", 30)]
+    catatan, dukungan = nasihat(PKB_BARU, isi, kecil)
+    assert (catatan.langkah, catatan.bidang) == ("serikat", "pihak")
+    assert "tanggal pencatatan SPSI belum ditulis" in catatan.kalimat
+    assert "Anggota serikat 30 dari 200 pekerja" in dukungan.kalimat
+    assert len(nasihat(PKB_BARU, isi, [Serikat("SPSI", 100, **catat)])) == 1
+    assert not nasihat(PKB_BARU, isi, [Serikat("SPSI", 101, **catat)])
+    assert not nasihat(PKB_BARU, {}, [Serikat("SPSI", 10, **catat)])
+    assert not nasihat(PKB_BARU, isi, [Serikat("SPSI", None, **catat)])
+    assert not [nama for nama in _salah(PKB_BARU, ISI, kecil) if nama.startswith("pihak")]
 
 
 def test_five_years_with_extensions_are_the_longest_fixed_term():

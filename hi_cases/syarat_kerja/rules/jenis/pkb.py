@@ -10,7 +10,10 @@ from hi_cases.syarat_kerja.rules.jenis.silang import (
     anggota_bersama,
     anggota_tidak_lebih,
     berakhir_sesudah_ditandatangani,
+    di_luar_wewenang,
+    dukungan_cukup,
     jumlah_pekerja,
+    pencatatan_ditulis,
     pkwt_tidak_lebih,
     sudah_ditandatangani,
 )
@@ -135,6 +138,7 @@ _LANGKAH_NASKAH = Langkah(
 
 _PEKERJA = (ada_pekerja, pkwt_tidak_lebih)
 _ANGGOTA = (anggota_tidak_lebih, anggota_bersama)
+_NASIHAT_PIHAK = (pencatatan_ditulis, dukungan_cukup)
 
 PKB_BARU = Jenis(
     kode="pkb_baru",
@@ -157,7 +161,8 @@ PKB_BARU = Jenis(
     silang_pihak=_ANGGOTA,
     anggota_dari=jumlah_pekerja,
     syarat_isian={"berlaku_sampai": tidak_terlalu_lama},
-    nasihat=(sudah_ditandatangani,),
+    nasihat=(di_luar_wewenang, sudah_ditandatangani),
+    nasihat_pihak=_NASIHAT_PIHAK,
 )
 PKB_PERUBAHAN = Jenis(
     kode="pkb_perubahan",
@@ -184,7 +189,8 @@ PKB_PERUBAHAN = Jenis(
     silang=_PEKERJA,
     silang_pihak=_ANGGOTA,
     anggota_dari=jumlah_pekerja,
-    nasihat=(sudah_ditandatangani,),
+    nasihat=(di_luar_wewenang, sudah_ditandatangani),
+    nasihat_pihak=_NASIHAT_PIHAK,
 )
 PKB_PERPANJANGAN = Jenis(
     kode="pkb_perpanjangan",
@@ -209,6 +215,8 @@ PKB_PERPANJANGAN = Jenis(
     silang_pihak=_ANGGOTA,
     anggota_dari=jumlah_pekerja,
     syarat_isian={"berlaku_sampai": tidak_terlalu_lama},
+    nasihat=(di_luar_wewenang,),
+    nasihat_pihak=_NASIHAT_PIHAK,
 )
 
 JENIS = (PKB_BARU, PKB_PERUBAHAN, PKB_PERPANJANGAN)

@@ -18,6 +18,7 @@ from hi_cases.syarat_kerja.rules.jenis.silang import (
     PEKERJA_MAKS,
     ada_pekerja,
     berakhir_sesudah_runding,
+    di_luar_wewenang,
     kewajiban_pp,
     pkwt_tidak_lebih,
     saran_mendahului,
@@ -231,7 +232,7 @@ SURAT = {
 _SK = "SK pengesahan peraturan perusahaan"
 _PEKERJA = (ada_pekerja, pkwt_tidak_lebih)
 _MASA_SAH = {"berlaku_sampai": tidak_terlalu_lama}
-_NASIHAT = (kewajiban_pp, saran_mendahului)
+_NASIHAT = (di_luar_wewenang, kewajiban_pp, saran_mendahului)
 
 PP_BARU = Jenis(
     kode="pp_baru",
@@ -306,7 +307,7 @@ PP_PERUBAHAN = Jenis(
     kelompok=KELOMPOK,
     surat=SURAT,
     silang=_PEKERJA,
-    nasihat=(kewajiban_pp,),
+    nasihat=(di_luar_wewenang, kewajiban_pp),
 )
 PP_TURUNAN = Jenis(
     kode="pp_turunan",
@@ -348,6 +349,7 @@ PP_PERPANJANGAN = Jenis(
     surat=SURAT,
     silang=(*_PEKERJA, berakhir_sesudah_runding),
     syarat_isian=_MASA_SAH,
+    nasihat=(di_luar_wewenang,),
 )
 
 JENIS = (PP_BARU, PP_PEMBARUAN, PP_PERUBAHAN, PP_TURUNAN, PP_PERPANJANGAN)

@@ -12,7 +12,9 @@ from typing import Any
 
 from hi_cases.core.bidang import ribuan
 from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.core.teks import sebut
 from hi_cases.permohonan.types import Jawaban
+from hi_cases.syarat_kerja.types import Jangkauan
 
 Kata = tuple[str, str] | None
 WAJIB_PP = 10
@@ -56,6 +58,25 @@ def kewajiban_pp(jawaban: Jawaban) -> Kata:
         f"Peraturan perusahaan wajib mulai {WAJIB_PP} pekerja; Anda menulis {semua}. Perusahaan "
         "yang lebih kecil tidak wajib, tetapi tetap boleh mengajukannya (UU 13/2003 Ps. 108 ayat "
         "(1)).",
+    )
+
+
+_TUJUAN = {
+    Jangkauan.SATU_PROVINSI: "dinas ketenagakerjaan provinsi",
+    Jangkauan.LINTAS_PROVINSI: "Kementerian Ketenagakerjaan",
+}
+
+
+def di_luar_wewenang(jawaban: Jawaban) -> Kata:
+    """Tell before anything is uploaded that another office decides; the officer says so finally."""
+    jangkauan = jawaban.get("jangkauan")
+    if jangkauan not in _TUJUAN:
+        return None
+    return (
+        "jangkauan",
+        "Dinas ini berwenang bila perusahaan hanya bekerja di kabupaten ini. Menurut jawaban Anda, "
+        f"yang berwenang {_TUJUAN[jangkauan]}; ajukan ke sana. Permohonan yang tetap diajukan di "
+        "sini diperiksa petugas dan dapat dialihkan (Permenaker 28/2014 Ps. 7 dan Ps. 31).",
     )
 
 
@@ -156,4 +177,31 @@ def anggota_bersama(jawaban: Jawaban, pihak: Sequence[Any]) -> tuple[int, str, s
         "jumlah_anggota",
         f"Anggota semua serikat bersama-sama {ribuan(anggota)}, sedangkan pekerja perusahaan "
         f"{ribuan(semua)}. Seorang pekerja dihitung untuk satu serikat saja (UU 21/2000 Ps. 14).",
+    )
+
+
+def pencatatan_ditulis(_jawaban: Jawaban, pihak: Sequence[Any]) -> str | None:
+    """Tell where the union's record is not named: its text must name it."""
+    kurang = [s.nama for s in pihak if not (s.nomor_pencatatan and s.tanggal_pencatatan)]
+    if not kurang:
+        return None
+    return (
+        f"Nomor atau tanggal pencatatan {sebut(kurang)} belum ditulis. Naskah harus memuat "
+        "keduanya (Permenaker 28/2014 Ps. 24 huruf c), dan dinas mencocokkannya dengan buku "
+        "pencatatan."
+    )
+
+
+def dukungan_cukup(jawaban: Jawaban, pihak: Sequence[Any]) -> str | None:
+    """Tell where the members are no majority: the vote that supports the union is then asked for.
+
+    Nothing is told while the members of one union are not known.
+    """
+    semua, anggota = jumlah_pekerja(jawaban), [satu.jumlah_anggota for satu in pihak]
+    if not semua or None in anggota or sum(anggota) * 2 > semua:
+        return None
+    return (
+        f"Anggota serikat {ribuan(sum(anggota))} dari {ribuan(semua)} pekerja, tidak lebih dari "
+        "separuhnya. Lampirkan bukti bahwa serikat berhak mewakili pekerja, misalnya hasil "
+        "pemungutan suara dukungan (UU 13/2003 Ps. 119-120; Permenaker 28/2014 Ps. 18-19)."
     )
