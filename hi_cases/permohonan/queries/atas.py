@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from hi_cases.core.db import db
-from hi_cases.core.rujukan import Rujukan
 from hi_cases.permohonan.models import PeristiwaPermohonan, Permohonan, PihakPermohonan
 from hi_cases.permohonan.types import TERBUKA, Tahap, Tindakan
 from hi_cases.permohonan.types.pihak import DataPihak
@@ -27,16 +26,19 @@ def di_jalan(perusahaan: Iterable[int], jenis: Iterable[str]) -> bool:
     return db.session.scalar(stmt.limit(1)) is not None
 
 
-def terbuka_tentang(perusahaan: Iterable[int], jenis: str, acuan: Rujukan) -> Permohonan | None:
-    """Return the newest open submission, or draft, of a kind that follows from a thing."""
+def terbuka_tentang(
+    perusahaan: Iterable[int], jenis: Iterable[str], acuan_jenis: str, acuan_ids: Iterable[int]
+) -> Sequence[Permohonan]:
+    """Return the open submissions, and drafts, of these kinds that follow from one of these
+    things, the newest first."""
     stmt = sa.select(Permohonan).where(
         Permohonan.perusahaan_id.in_(sorted(perusahaan)),
-        Permohonan.jenis == jenis,
-        Permohonan.acuan_jenis == acuan.jenis,
-        Permohonan.acuan_id == acuan.id,
+        Permohonan.jenis.in_(sorted(jenis)),
+        Permohonan.acuan_jenis == acuan_jenis,
+        Permohonan.acuan_id.in_(sorted(acuan_ids)),
         Permohonan.tahap.in_(TERBUKA),
     )
-    return db.session.scalar(stmt.order_by(Permohonan.id.desc()).limit(1))
+    return db.session.scalars(stmt.order_by(Permohonan.id.desc())).all()
 
 
 def isian(permohonan_id: int) -> Mapping[str, Any]:

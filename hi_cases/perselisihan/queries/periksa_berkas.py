@@ -95,7 +95,7 @@ def _ciri(perkara: Perkara, utama: dict[int, int]) -> CiriPerkara:
 def _calon(pelaku: Pelaku, perkara: Perkara) -> sa.Select[Any]:
     """Select the cases that share a company, a NIK or a name; rules/kembar judges them."""
     milik = {p.perusahaan_id for p in perkara.pihak if p.perusahaan_id}
-    keluarga = {satu for nomor in milik for satu in perusahaan.keluarga(nomor)}
+    keluarga = perusahaan.keluarga_semua(milik)
     orang = [*perkara.pihak, *(satu for pihak in perkara.pihak for satu in pihak.anggota)]
     nik = {satu.nik for satu in orang if satu.nik}
     nama = {satu.nama.lower() for satu in orang if satu.nama}

@@ -108,14 +108,14 @@ def bernomor(nomor: str) -> int | None:
 
 @cache
 def _keluarga() -> sa.Select[tuple[int]]:
-    """Select what a number stands for today, and all that were merged into that.
+    """Select what numbers stand for today, and all that were merged into those.
 
     Built once: it is asked many times in a request, and putting it together costs more than the
     database takes to answer.
     """
     naik = (
         sa.select(Perusahaan.id, Perusahaan.digabung_ke_id)
-        .where(Perusahaan.id == sa.bindparam("pokok", type_=sa.Integer))
+        .where(Perusahaan.id.in_(sa.bindparam("pokok", type_=sa.Integer, expanding=True)))
         .cte("naik", recursive=True)
     )
     induk = aliased(Perusahaan)
@@ -149,9 +149,15 @@ def keluarga(perusahaan_id: int | None) -> frozenset[int]:
     From the number of a row merged away as from that of the row in force. Of no company there are
     none.
     """
-    if perusahaan_id is None:
+    return keluarga_semua([perusahaan_id])
+
+
+def keluarga_semua(ids: Iterable[int | None]) -> frozenset[int]:
+    """Return all numbers that stand today for one of these companies, in one statement."""
+    pokok = sorted({satu for satu in ids if satu is not None})
+    if not pokok:
         return frozenset()
-    return frozenset(db.session.scalars(_keluarga(), {"pokok": perusahaan_id}))
+    return frozenset(db.session.scalars(_keluarga(), {"pokok": pokok}))
 
 
 def pekerja_lp(perusahaan_id: int) -> tuple[int | None, int | None]:

@@ -12,7 +12,7 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import Label
 from hi_cases.perusahaan.models import Perusahaan, WakilPerusahaan
-from hi_cases.perusahaan.queries.satu import keluarga, utama
+from hi_cases.perusahaan.queries.satu import keluarga, keluarga_semua, utama
 from hi_cases.perusahaan.types import BERTINDAK, StatusWakil
 
 IZIN_WAKIL = "perusahaan.verifikasi_wakil"
@@ -41,8 +41,7 @@ def perusahaan_pengguna(pengguna_id: int) -> frozenset[int]:
     stmt = sa.select(WakilPerusahaan.perusahaan_id).where(
         WakilPerusahaan.pengguna_id == pengguna_id, berlaku()
     )
-    ids = db.session.scalars(stmt.order_by(WakilPerusahaan.perusahaan_id)).all()
-    return frozenset(satu for perusahaan_id in ids for satu in keluarga(perusahaan_id))
+    return keluarga_semua(db.session.scalars(stmt))
 
 
 def perusahaan_bertindak(pengguna_id: int | None) -> frozenset[int]:
@@ -55,8 +54,7 @@ def perusahaan_bertindak(pengguna_id: int | None) -> frozenset[int]:
         WakilPerusahaan.peran.in_(BERTINDAK),
         berlaku(),
     )
-    ids = db.session.scalars(stmt.order_by(WakilPerusahaan.perusahaan_id)).all()
-    return frozenset(satu for perusahaan_id in ids for satu in keluarga(perusahaan_id))
+    return keluarga_semua(db.session.scalars(stmt))
 
 
 def pernah_mewakili(pengguna_id: int, perusahaan_id: int) -> bool:
@@ -108,16 +106,18 @@ def perusahaan_berakhir(pengguna_id: int) -> frozenset[int]:
         sa.not_(tertunda),
         WakilPerusahaan.perusahaan_id.is_not(None),
     )
-    tetap = {satu for nomor in db.session.scalars(masih) for satu in keluarga(nomor)}
-    habis = {satu for nomor in set(db.session.scalars(akhir)) for satu in keluarga(nomor)}
-    return frozenset(habis - tetap)
+    habis = keluarga_semua(db.session.scalars(akhir))
+    return habis - keluarga_semua(db.session.scalars(masih))
 
 
 def wakil_berlaku(pengguna_id: int, perusahaan_id: int) -> Sequence[WakilPerusahaan]:
     """Return the letters by which an account speaks for a company today."""
-    stmt = sa.select(WakilPerusahaan).where(WakilPerusahaan.pengguna_id == pengguna_id, berlaku())
-    semua = db.session.scalars(stmt.order_by(WakilPerusahaan.id)).all()
-    return [satu for satu in semua if perusahaan_id in keluarga(satu.perusahaan_id)]
+    stmt = sa.select(WakilPerusahaan).where(
+        WakilPerusahaan.pengguna_id == pengguna_id,
+        WakilPerusahaan.perusahaan_id.in_(keluarga(perusahaan_id)),
+        berlaku(),
+    )
+    return db.session.scalars(stmt.order_by(WakilPerusahaan.id)).all()
 
 
 def wakil_berlaku_saya(pelaku: Pelaku) -> Sequence[WakilPerusahaan]:

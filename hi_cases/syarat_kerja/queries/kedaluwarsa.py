@@ -14,6 +14,7 @@ from hi_cases.core.errors import TindakanDitolak
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.permohonan.queries import atas as permohonan
 from hi_cases.perusahaan import queries as perusahaan
+from hi_cases.perusahaan.queries.padan import keluarga_banyak
 from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.rules.kedaluwarsa import AMBANG, JANGKA, MEMBARUI, PEMBARUAN, PENERUS
 from hi_cases.syarat_kerja.types import JenisInstrumen, MacamInstrumen, StatusInstrumen
@@ -129,19 +130,15 @@ def tanpa_pengganti(hari: date, dalam: int) -> Sequence[Instrumen]:
     )
     usai = db.session.scalars(stmt).all()
     kini = perusahaan.utama(satu.perusahaan_id for satu in usai)
-    keluarga = {kini[s.perusahaan_id]: perusahaan.keluarga(kini[s.perusahaan_id]) for s in usai}
-    milik = {nomor for ids in keluarga.values() for nomor in ids}
-    berlaku = set(
-        db.session.scalars(
-            sa.select(Instrumen.perusahaan_id).where(
-                Instrumen.perusahaan_id.in_(milik),
-                Instrumen.macam.in_(_BERMASA),
-                Instrumen.status == StatusInstrumen.BERLAKU,
-                Instrumen.berlaku_sampai >= hari,
-            )
-        )
+    milik = keluarga_banyak(kini.values())
+    berlaku = sa.select(Instrumen.perusahaan_id).where(
+        Instrumen.perusahaan_id.in_(milik),
+        Instrumen.macam.in_(_BERMASA),
+        Instrumen.status == StatusInstrumen.BERLAKU,
+        Instrumen.berlaku_sampai >= hari,
     )
-    return [s for s in usai if berlaku.isdisjoint(keluarga[kini[s.perusahaan_id]])]
+    punya = {milik[nomor] for nomor in db.session.scalars(berlaku)}
+    return [s for s in usai if kini[s.perusahaan_id] not in punya]
 
 
 def perpanjangan(utama_id: int) -> Sequence[date]:
@@ -164,10 +161,18 @@ def terjamin(satu: Instrumen) -> bool:
     return sedang_dibarui(satu.perusahaan_id, satu.jenis) or penerus(satu) is not None
 
 
-def pembaruan_terbuka(satu: Instrumen) -> Any:
-    """Return the open submission, or draft, that renews an entry; None where there is none."""
-    milik = perusahaan.keluarga(satu.perusahaan_id)
-    return permohonan.terbuka_tentang(milik, PEMBARUAN[satu.jenis], satu.rujukan)
+def pembaruan_terbuka(semua: Sequence[Instrumen]) -> dict[int, Any]:
+    """Return by entry the newest open submission, or draft, that renews it, where there is one."""
+    kini = perusahaan.utama(satu.perusahaan_id for satu in semua)
+    milik = keluarga_banyak(kini.values())
+    entri = {satu.id: satu for satu in semua}
+    terbuka: dict[int, Any] = {}
+    for baru in permohonan.terbuka_tentang(milik, PEMBARUAN.values(), "instrumen", entri):
+        lama = entri[baru.acuan_id]
+        sejenis = baru.jenis == PEMBARUAN[lama.jenis]
+        if sejenis and milik[baru.perusahaan_id] == kini[lama.perusahaan_id]:
+            terbuka.setdefault(lama.id, baru)
+    return terbuka
 
 
 def jatuh_hukum(ids: Sequence[int]) -> dict[int, date]:

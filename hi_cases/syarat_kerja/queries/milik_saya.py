@@ -51,16 +51,17 @@ def milik_saya(pelaku: Pelaku) -> Sequence[BarisSaya]:
     bertindak = perusahaan.perusahaan_bertindak(pelaku.id) if pelaku.id is not None else frozenset()
     jatuh = jatuh_hukum([satu.id for satu in semua])
     terakhir, cap = _terakhir(semua), naskah_bercap(pelaku, semua)
+    dibarui = {s.id for s in semua if s.id in terakhir and s.perusahaan_id in bertindak}
+    terbuka = pembaruan_terbuka([satu for satu in semua if satu.id in dibarui])
     hasil = []
     for baris in jadikan_baris(semua):
         satu = baris.instrumen
-        calon = satu.id in terakhir and satu.perusahaan_id in bertindak
         hasil.append(
             BarisSaya(
                 baris,
                 jatuh.get(satu.id),
-                pembaruan_terbuka(satu) if calon else None,
-                calon and baris.keadaan in {Keadaan.BERLAKU, Keadaan.BERAKHIR},
+                terbuka.get(satu.id),
+                satu.id in dibarui and baris.keadaan in {Keadaan.BERLAKU, Keadaan.BERAKHIR},
                 cap.get(satu.id),
             )
         )

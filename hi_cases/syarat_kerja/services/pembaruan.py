@@ -19,7 +19,7 @@ def perbarui(pelaku: Pelaku, instrumen_id: int) -> Any:
     company cannot file it now.
     """
     satu = ambil(pelaku, instrumen_id)
-    if (terbuka := pembaruan_terbuka(satu)) is not None:
+    if (terbuka := pembaruan_terbuka([satu]).get(satu.id)) is not None:
         return terbuka
     kini = perusahaan.utama([satu.perusahaan_id]).get(satu.perusahaan_id, satu.perusahaan_id)
     return permohonan.buat(pelaku, PEMBARUAN[satu.jenis], kini, acuan=satu.rujukan)

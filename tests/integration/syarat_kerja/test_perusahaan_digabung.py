@@ -18,6 +18,8 @@ from hi_cases.permohonan.services import buat
 from hi_cases.permohonan.types import Tindakan
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.perusahaan import services
+from hi_cases.perusahaan.models import WakilPerusahaan
+from hi_cases.perusahaan.types import DataPerusahaan
 from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.queries.kedaluwarsa import sudah_lewat, terjamin
 from hi_cases.syarat_kerja.queries.satu import ambil
@@ -156,4 +158,39 @@ def test_the_page_of_a_company_costs_the_same_for_few_and_many(
     for _ in range(3):
         dunia.wakil(dunia.pt_id)
         buat(dunia.pengaju, "pp_pembaruan", dunia.pt_id)
+    assert biaya() == sedikit
+
+
+def test_an_account_of_many_companies_costs_as_many_statements_as_one_of_one(
+    dunia: DuniaPermohonan, lama: Any, sebagai: Any, hitung_kueri: Any
+) -> None:
+    lama()
+    akun = db.session.get_one(Pengguna, dunia.pengaju.id)
+
+    def biaya() -> list[int]:
+        hasil = []
+        for hitung in (
+            lambda: akun.pelaku,
+            lambda: perusahaan.perusahaan_bertindak(akun.id),
+            lambda: perusahaan.perusahaan_berakhir(akun.id),
+            lambda: perusahaan.wakil_berlaku(akun.id, dunia.pt_id),
+        ):
+            with hitung_kueri() as jalan:
+                hitung()
+            hasil.append(len(jalan))
+        klien = sebagai(akun.pelaku)
+        assert klien.get("/syarat-kerja/saya").status_code == 200
+        with hitung_kueri() as jalan:
+            halaman = klien.get("/syarat-kerja/saya").text
+        assert halaman.count("Ajukan pembaruannya") == len(akun.pelaku.perusahaan_ids)
+        return [*hasil, len(jalan)]
+
+    sedikit = biaya()
+    for n in range(6):
+        pt = services.daftarkan(dunia.kabid, DataPerusahaan(f"PT Sinar {n}"))
+        dunia.wakil(pt.id)
+        db.session.query(WakilPerusahaan).filter_by(perusahaan_id=pt.id).update(
+            {"pengguna_id": akun.id}
+        )
+        lama(pt.id, nomor=f"560/{n}")
     assert biaya() == sedikit
