@@ -19,14 +19,16 @@ from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.queries.instrumen import serikat_terakhir
 from hi_cases.syarat_kerja.queries.kedaluwarsa import perpanjangan
-from hi_cases.syarat_kerja.rules import jenis as daftar
+from hi_cases.syarat_kerja.rules.jenis import pkb, pp
 from hi_cases.syarat_kerja.rules.jenis.pp import PERUSAHAAN, AdaSerikat
 from hi_cases.syarat_kerja.rules.kedaluwarsa import akhir_masa
 from hi_cases.syarat_kerja.services.masa import paling_lama
 from hi_cases.syarat_kerja.types import MASA
 
 _PERUSAHAAN = frozenset(satu.nama for satu in PERUSAHAAN.isian)
-"""Answers about the company itself, which every kind of submission asks alike."""
+"""Answers about the company itself, which these kinds ask alike."""
+_SEJENIS = tuple(satu.kode for satu in (*pp.JENIS, *pkb.JENIS))
+"""In other kinds the same names count others: in the report of a PHK those who were dismissed."""
 
 
 def _lama(acuan: Rujukan | None) -> Instrumen | None:
@@ -36,9 +38,9 @@ def _lama(acuan: Rujukan | None) -> Instrumen | None:
 def awal_pembaruan(jenis: Jenis, acuan: Rujukan | None) -> Jawaban:
     """Return the first answers of a renewal; days of the old filing are not taken over.
 
-    What came from older papers has no filing: then the company record, the last filing of the
-    company and its unions in the register answer what they know. The longest term that the law
-    allows is proposed; it is the company's to shorten.
+    What came from older papers has no filing: then the company record, the last PP or PKB that
+    the company filed and its unions in the register answer what they know. The longest term that
+    the law allows is proposed; it is the company's to shorten.
     """
     lama = _lama(acuan)
     if lama is None:
@@ -72,7 +74,7 @@ def _dari_register(jenis: Jenis, lama: Instrumen, hari: date) -> dict[str, Any]:
     milik = perusahaan.keluarga(
         perusahaan.utama([lama.perusahaan_id]).get(lama.perusahaan_id, lama.perusahaan_id)
     )
-    terakhir = permohonan.isian_terakhir(milik, [satu.kode for satu in daftar.JENIS])
+    terakhir = permohonan.isian_terakhir(milik, _SEJENIS)
     jawaban = {
         nama: nilai
         for nama, nilai in _terbaca(jenis, terakhir, hari).items()

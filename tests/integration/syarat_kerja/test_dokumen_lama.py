@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 from werkzeug.datastructures import FileStorage
 
+from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.dokumen import queries as berkas
 from hi_cases.dokumen import services as dokumen
-from hi_cases.permohonan.types import Tindakan
+from hi_cases.permohonan import services
+from hi_cases.permohonan.types import Tahap, Tindakan
 from hi_cases.perusahaan import services as perusahaan
 from hi_cases.perusahaan.types import DataPerusahaan
 from hi_cases.syarat_kerja.queries.instrumen import milik_perusahaan
@@ -91,6 +93,20 @@ def test_the_signer_comes_from_the_last_filing_of_the_company(dunia: DuniaPermoh
     assert draf.isian["penanda_tangan"] == "Rini Astuti"
     assert draf.isian["jangkauan"] == "satu_kabupaten"
     assert "wakil_pekerja" not in draf.isian
+
+
+def test_the_workforce_is_never_that_of_another_kind_of_filing(
+    dunia: DuniaPermohonan, lama
+) -> None:
+    dunia.diajukan("pp_baru")
+    phk = services.buat(dunia.pengaju, "laporan_phk", dunia.pt.id)
+    # Those who were dismissed, under the same names as the workforce of a PP.
+    phk.isian = {"pekerja_laki": 3, "pekerja_perempuan": 1}
+    phk.tahap, phk.putaran, phk.nomor, phk.tahun = Tahap.DIAJUKAN, 1, "PHK-2026-0001", 2026
+    phk.diajukan_pada = date(2026, 3, 2)
+    db.session.flush()
+    draf = pembaruan.perbarui(dunia.pengaju, lama().id)
+    assert (draf.isian["pekerja_laki"], draf.isian["pekerja_perempuan"]) == (120, 80)
 
 
 def test_files_of_a_submission_are_not_added_from_the_register(dunia: DuniaPermohonan) -> None:
