@@ -13,15 +13,17 @@ from hi_cases.permohonan.models import PeristiwaPermohonan, Permohonan, PihakPer
 from hi_cases.permohonan.types import TERBUKA, Tahap, Tindakan
 from hi_cases.permohonan.types.pihak import DataPihak
 
-_DI_JALAN = TERBUKA - {Tahap.DRAF}
-
 
 def di_jalan(perusahaan: Iterable[int], jenis: Iterable[str]) -> bool:
-    """Tell whether one of these companies has filed one of these kinds and waits for its end."""
+    """Tell whether one of these companies has filed one of these kinds and waits for its end.
+
+    What waits for another party's word before the first filing has not reached the office.
+    """
     stmt = sa.select(Permohonan.id).where(
         Permohonan.perusahaan_id.in_(sorted(perusahaan)),
         Permohonan.jenis.in_(sorted(jenis)),
-        Permohonan.tahap.in_(_DI_JALAN),
+        Permohonan.tahap != Tahap.SELESAI,
+        Permohonan.putaran > 0,
     )
     return db.session.scalar(stmt.limit(1)) is not None
 
