@@ -11,6 +11,7 @@ from hi_cases.audit import queries as jejak
 from hi_cases.core import clock
 from hi_cases.core.web import pelaku_kini, wajib
 from hi_cases.kalender_kerja import queries as kalender
+from hi_cases.kalender_kerja.types import StatusTenggat
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.syarat_kerja.forms import FormSaringan
 from hi_cases.syarat_kerja.models import Instrumen
@@ -22,7 +23,13 @@ from hi_cases.syarat_kerja.queries.satu import sebut
 from hi_cases.syarat_kerja.queries.tepat_waktu import tepat_waktu
 from hi_cases.syarat_kerja.routes.bp import bp
 from hi_cases.syarat_kerja.rules.izin import LIHAT
-from hi_cases.syarat_kerja.types import DasarSah, StatusInstrumen, UrutRegister
+from hi_cases.syarat_kerja.rules.kedaluwarsa import JANGKA
+from hi_cases.syarat_kerja.types import (
+    DasarSah,
+    JenisInstrumen,
+    StatusInstrumen,
+    UrutRegister,
+)
 
 _KATA_JEJAK = {
     "instrumen.terbit": "Masuk register",
@@ -71,11 +78,26 @@ def rinci(id: int) -> ResponseReturnValue:
         i=satu,
         sebutan=sebut(satu),
         cap=naskah_bercap(pelaku_kini(), [satu]).get(satu.id),
+        runding=_boleh_runding(satu),
         tenggat=_tenggat(satu),
         riwayat=_riwayat(satu),
         lama_berlaku=satu.dasar_sah is DasarSah.DOKUMEN_LAMA
         and satu.status is not StatusInstrumen.DIBATALKAN,
     )
+
+
+def _boleh_runding(satu: Instrumen) -> Any:
+    """Return the first day of talks about the next agreement; None: there is none.
+
+    It is a day on which to begin, none to keep.
+    """
+    semua = kalender.tenggat_untuk(satu.rujukan)
+    return next((s for s in semua if _hari_mulai(s) and s.jatuh is not None), None)
+
+
+def _hari_mulai(milik: Any) -> bool:
+    berjalan = milik.status is StatusTenggat.BERJALAN
+    return berjalan and milik.kode == JANGKA[JenisInstrumen.PKB]
 
 
 def _tenggat(satu: Instrumen) -> list[dict[str, Any]]:
@@ -92,9 +114,10 @@ def _tenggat(satu: Instrumen) -> list[dict[str, Any]]:
             "alternatif": milik.jatuh_alternatif,
             "perlu_verifikasi": milik.ketentuan.keyakinan.perlu_verifikasi,
             "catatan": milik.ketentuan.dasar,
-            "satuan": milik.ketentuan.satuan.label,
+            "satuan": milik.ketentuan.satuan.label_sisa,
         }
         for milik in kalender.tenggat_untuk(satu.rujukan)
+        if not _hari_mulai(milik)
     ]
 
 

@@ -17,7 +17,8 @@ from hi_cases.core.db import db
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.kalender_kerja.types import StatusTenggat
 from hi_cases.pemberitahuan.models import Kabar
-from hi_cases.permohonan.types import Tahap, Tindakan
+from hi_cases.permohonan import services
+from hi_cases.permohonan.types import DataPihak, Tahap, Tindakan
 from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.queries import papan
 from hi_cases.syarat_kerja.services import kedaluwarsa, pembaruan
@@ -151,11 +152,39 @@ def test_a_collective_agreement_takes_over_and_its_talks_have_a_first_day(
     assert _tenggat(satu)[:2] == ("PKB-RUNDING", date(2026, 5, 30))
     klien = sebagai(dunia.pengaju)
     assert "boleh dimulai sejak Sabtu, 30 Mei 2026" in klien.get("/syarat-kerja/saya").text
+    # To the office too it is a first day: long past, it is not late.
+    dunia.jam.atur("2026-07-14")
+    isi = sebagai(dunia.analis).get(f"/syarat-kerja/{satu.id}").text
+    assert "boleh dimulai sejak Sabtu, 30 Mei 2026" in isi
+    assert "cap-lewat" not in isi
+    dunia.jam.atur("2026-03-02")
     assert pembaruan.perbarui(dunia.pengaju, satu.id).jenis == "pkb_baru"
     # The first day of talks lies before the first threshold, and is told of on that day.
     assert _semalam("2026-05-29", dunia, satu) == 0
     assert _semalam("2026-05-30", dunia, satu) == 1
     assert _kabar(satu, dunia.pengaju) == ["hukum:2026-05-30"]
+
+
+def test_what_waits_for_a_union_before_the_first_filing_renews_nothing(
+    dunia: DuniaPermohonan, lama, app: Any
+) -> None:
+    satu = lama()
+    pkb = services.buat(dunia.pengaju, "pkb_baru", dunia.pt.id)
+    services.simpan_pihak(dunia.pengaju, pkb.id, pkb.versi, [DataPihak("SP Maju")])
+    dunia.tindak(dunia.pengaju, dunia.isi(pkb, ditandatangani="2026-02-20"), T.AJUKAN)
+    assert (pkb.tahap, pkb.putaran) == (Tahap.MENUNGGU_PIHAK, 0)
+    assert _semalam("2026-06-01", dunia, satu) == 1
+    assert _kabar(satu, dunia.pengaju) == ["akhir:2026-08-30:90"]
+    assert _tenggat(satu)[2] is StatusTenggat.BERJALAN
+    with app.test_request_context():
+        dekat, _usai = papan.bagian(dunia.analis, date(2026, 8, 3))
+        assert [s.rujukan for s in dekat.butir] == [satu.rujukan]
+    # The union's letter brings it to the office: from then on it takes care of the end.
+    isi = {"pihak_id": pkb.pihak[0].id, "tanggal": "2026-06-01", "nama": "Ketua SP Maju"}
+    dunia.tindak(dunia.petugas, pkb, T.CATAT_KONFIRMASI, **isi)
+    assert pkb.putaran == 1
+    _semalam("2026-07-01", dunia, satu)
+    assert _kabar(satu, dunia.pengaju) == ["akhir:2026-08-30:90"]
 
 
 def _sahkan(dunia: DuniaPermohonan, satu: Any, nomor: str, tanggal: str) -> Instrumen:
