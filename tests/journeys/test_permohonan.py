@@ -98,7 +98,7 @@ def test_pp_dari_ponsel_sampai_sk(ponsel: Ponsel, masuk_sebagai: Any) -> None:
     ponsel.periksa()
     j.tindak("Mulai meneliti", kode="ambil")
     j.nilai({"syarat_kerja": ("tidak_sesuai", "")})
-    j.tindak("Kembalikan kepada pemohon", kode="kembalikan")
+    j.tindak("Kembalikan kepada pemohon", kode="kembalikan", nomor="560/7/2026")
     j.tindak("Catat pemberitahuan diterima", kode="catat_terima", bukti="Rini, tanda terima")
     _perbaiki(j)
     ponsel.peladen.jam.atur("2026-04-10T09:00:00+07:00")

@@ -114,6 +114,9 @@ class DuniaPermohonan:
 
     def tindak(self, oleh: Pelaku, satu: Permohonan, tindakan: Tindakan, **data: Any) -> Permohonan:
         """Do one act as of the submission's present version."""
+        if tindakan is T.KEMBALIKAN:
+            # The written notice of a PP; other procedures do not ask for it.
+            data.setdefault("nomor", "560/7/2026")
         return services.lakukan(oleh, satu.id, tindakan, satu.versi, data)
 
     def diajukan(self, kode: str = "pp_baru", **ubah: Any) -> Permohonan:

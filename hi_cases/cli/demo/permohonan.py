@@ -114,7 +114,7 @@ class _Meja:
         self.nilai("tidak_di_bawah_hukum")
         self.catat("Cuti tahunan tertulis sepuluh hari kerja.", 1, "Pasal 5")
         self.catat("PKWT tidak boleh mensyaratkan masa percobaan.", 1, "Pasal 7")
-        self.lakukan(self.petugas, T.KEMBALIKAN)
+        self.lakukan(self.petugas, T.KEMBALIKAN, nomor="500.15.14.2/118/Disnaker/2026")
 
     def terima(self) -> None:
         """Record that the company has the notice."""

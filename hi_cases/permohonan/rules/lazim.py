@@ -98,9 +98,13 @@ def kembalikan(
     lagi: tuple[Syarat, ...] = (),
     peringatan: tuple[Syarat, ...] = (),
     memenuhi: tuple[Tutup, ...] = (),
+    isian: tuple[Isian, ...] = (),
     praktik: bool = False,
 ) -> Transisi:
-    """It goes back with what was found; where the law says so, that is the way on."""
+    """It goes back with what was found; where the law says so, that is the way on.
+
+    `isian`: what the written notice is asked for, where the law demands one.
+    """
     return Transisi(
         Tindakan.KEMBALIKAN,
         dari=frozenset({Tahap.DITELITI}),
@@ -110,7 +114,7 @@ def kembalikan(
         syarat=(syarat.ada_yang_dikembalikan, *lagi),
         peringatan=peringatan,
         memenuhi=memenuhi,
-        isian=(Isian("catatan", "Pengantar untuk pemohon", Tipe.PARAGRAF, wajib=False),),
+        isian=(*isian, Isian("catatan", "Pengantar untuk pemohon", Tipe.PARAGRAF, wajib=False)),
         praktik=praktik,
         utama=not praktik,
     )

@@ -37,6 +37,15 @@ from hi_cases.syarat_kerja.rules.masa import tidak_terlalu_lama
 
 NOMOR_SK = Isian("nomor", "Nomor SK")
 TANGGAL_SK = Isian("tanggal", "Tanggal SK", Tipe.TANGGAL)
+NOMOR_PEMBERITAHUAN = Isian(
+    "nomor",
+    "Nomor surat pemberitahuan",
+    petunjuk=(
+        "Permohonan dikembalikan secara tertulis, dengan catatannya. Tulis nomor surat yang dibuat "
+        "di luar sistem ini. Bila suratnya belum ada, buat lebih dahulu dengan “Tulis "
+        "pemberitahuan perbaikan” di halaman permohonan ini."
+    ),
+)
 
 JANGKA_MULAI_ULANG = "pp_30_mulai_ulang"
 """Setting: whether a corrected filing starts a new PP-30 (U: UU 13/2003 Ps 112 does not say)."""
@@ -163,6 +172,7 @@ PENGESAHAN = Prosedur(
             peringatan=(_sudah_lewat,),
             # The written notice is the decision that Ps 112(2) asks for.
             memenuhi=(Tutup("PP-6"), Tutup("PP-30")),
+            isian=(NOMOR_PEMBERITAHUAN,),
         ),
         lazim.catat_terima("Permenaker 28/2014 Ps. 9 ayat (2)", membuka=(Buka("PP-14"),)),
         lazim.ajukan_ulang(

@@ -37,6 +37,11 @@ def test_a_regulation_is_filed_returned_corrected_and_approved(dunia: DuniaPermo
     dunia.nilai(satu, kecuali={"syarat_kerja": NilaiButir.TIDAK_SESUAI})
     with pytest.raises(TindakanDitolak, match="belum sesuai"):
         dunia.tindak(dunia.petugas, satu, T.NYATAKAN_LENGKAP)
+    with pytest.raises(DataTidakSah) as tanpa:
+        dunia.tindak(dunia.petugas, satu, T.KEMBALIKAN, nomor=" ")
+    # Ps 112(3) asks for a written notice: without its number nothing is returned or met.
+    assert set(tanpa.value.bidang) == {"nomor"}
+    assert set(dunia.berjalan(satu)) == {"PP-6", "PP-30"}
     dunia.tindak(dunia.petugas, satu, T.KEMBALIKAN, catatan="Lengkapi syarat kerja.")
     # The written notice ends both (UU 13/2003 Ps 112(3)); the company's time waits for its proof.
     assert dunia.berjalan(satu) == {}
