@@ -82,7 +82,8 @@ class TanggalField(Field):
     def _value(self) -> str:
         if self.raw_data:
             return str(self.raw_data[0])
-        return self.data.isoformat() if self.data else ""
+        # What a draft kept may be no date: it is shown as it was typed.
+        return self.data.isoformat() if isinstance(self.data, date) else str(self.data or "")
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read the date; an unreadable one stays in the field as it was typed."""

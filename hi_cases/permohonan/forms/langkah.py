@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from wtforms import BooleanField, HiddenField
+from wtforms import BooleanField, Field, HiddenField
 
-from hi_cases.core.fields import RadioPilihanField
+from hi_cases.core import clock
+from hi_cases.core.bidang import Isian, baca_isian, kosong
+from hi_cases.core.fields import BilanganField, RadioPilihanField, TanggalField
 from hi_cases.core.forms import Formulir
 from hi_cases.dokumen.forms import BerkasField
 from hi_cases.permohonan.forms.bidang import bidang, nilai
@@ -74,19 +76,38 @@ def form_langkah(
         awal["pihak"] = awal_pihak(pihak)
     isi["langkah"] = langkah
     isi["kode_dokumen"] = tuple(satu.kode for satu in diminta)
-    kelas = type("FormLangkahIni", (FormLangkah,), isi)
-    return kelas(data={**awal, "versi": str(versi)})
+    form = type("FormLangkahIni", (FormLangkah,), isi)(data={**awal, "versi": str(versi)})
+    for satu in langkah.isian:
+        _tunjukkan(form[satu.nama], satu, isian, terbaca)
+    return form
+
+
+def _tunjukkan(kolom: Field, satu: Isian, isian: Jawaban, terbaca: Jawaban) -> None:
+    """Let a stored answer that cannot be read stand as it was typed, with why; what was sent now
+    is judged with the page."""
+    tersimpan = isian.get(satu.nama)
+    terbuka = kolom.raw_data is None and satu.ditanya(terbaca)
+    if not terbuka or kosong(tersimpan) or terbaca.get(satu.nama) is not None:
+        return
+    kolom.errors = [baca_isian((satu,), isian, clock.hari_ini())[1].get(satu.nama, "")]
+    if isinstance(kolom, TanggalField | BilanganField):
+        kolom.raw_data = [str(tersimpan)]
+        try:
+            kolom.process_formdata(kolom.raw_data)
+        except ValueError as galat:
+            kolom.errors = [str(galat)]
 
 
 def _awal(langkah: Langkah, isian: Jawaban, terbaca: Jawaban) -> dict[str, Any]:
     """Begin from the stored answers: as values, or as typed where they could not be read."""
-    return {
+    semua = {
         satu.nama: terbaca[satu.nama]
         if terbaca.get(satu.nama) is not None
         else isian.get(satu.nama)
         for satu in langkah.isian
         if satu.nama in isian
     }
+    return {n: "\n".join(isi) if isinstance(isi, list) else isi for n, isi in semua.items()}
 
 
 class FormBaru(Formulir):

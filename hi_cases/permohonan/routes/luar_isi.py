@@ -117,7 +117,9 @@ def _isi_biasa(p: Pengajuan, langkah: Langkah) -> ResponseReturnValue:
     baru = muat_lagi(p)
     if not hasil.berhasil:
         return _tampil(baru, langkah, form, 422)
-    if request.form.get("lanjut") == "nanti" and not form.berkas_ditolak:
+    # A draft keeps what could not be read, a party does not: who leaves hears of it.
+    hilang = form.berkas_ditolak or (not terbaca and "pihak" in form)
+    if request.form.get("lanjut") == "nanti" and not hilang:
         flash(f"Isian tersimpan pukul {baru.tersimpan}. Lanjutkan kapan saja.", "berhasil")
         return redirect(baru.url("rinci"))
     if not terbaca or (galat := dict(galat_halaman(baru, form))):

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import io
 
+import pytest
+
+from hi_cases.permohonan.forms.langkah import form_langkah
+from hi_cases.syarat_kerja.rules.jenis import pp
 from tests.perangkat.permohonan import DuniaPermohonan
 
 
@@ -68,3 +72,57 @@ def test_unions_stand_on_the_check_page_with_their_share(dunia: DuniaPermohonan,
     assert "SPSI Maju" in teks
     assert "125 anggota, 62,5 % dari 200 pekerja" in teks
     assert "Persetujuannya diminta sesudah Anda mengajukan." in teks
+
+
+@pytest.mark.parametrize("kode", ["pp_baru", "pkb_baru"])
+@pytest.mark.parametrize("lanjut", ["lanjut", "nanti"])
+@pytest.mark.parametrize(
+    ("ditulis", "kata"),
+    [("31/02/2026", "Tanggal tidak terbaca"), ("0001-01-01", "Tahunnya harus antara")],
+)
+def test_a_day_that_cannot_be_read_comes_back_as_it_was_typed(
+    dunia: DuniaPermohonan, sebagai, kode, lanjut, ditulis, kata
+) -> None:
+    satu, klien = dunia.draf(kode), sebagai(dunia.pengaju)
+    jawab = _simpan(klien, satu, "masa", berlaku_dari=ditulis, berlaku_sampai="", lanjut=lanjut)
+    assert jawab.status_code == (302 if lanjut == "nanti" else 422)
+    for halaman in ("isi/masa", "periksa", ""):
+        assert klien.get(f"/permohonan/{satu.id}/{halaman}".rstrip("/")).status_code == 200
+    teks = klien.get(f"/permohonan/{satu.id}/isi/masa").text
+    assert f'value="{ditulis}"' in teks
+    assert kata in teks
+    satu = dunia.lihat(satu)
+    isi = {"berlaku_dari": "2026-06-01", "berlaku_sampai": "2028-05-31"}
+    assert _simpan(klien, satu, "masa", **isi).status_code == 302
+
+
+def test_a_number_and_a_choice_that_cannot_be_read_come_back(
+    dunia: DuniaPermohonan, sebagai
+) -> None:
+    satu, klien = dunia.draf(), sebagai(dunia.pengaju)
+    isi = {"jangkauan": "palsu", "pekerja_laki": "dua puluh", "pekerja_perempuan": "999999999"}
+    assert _simpan(klien, satu, "perusahaan", **isi, lanjut="nanti").status_code == 302
+    teks = klien.get(f"/permohonan/{satu.id}/isi/perusahaan").text
+    assert 'value="dua puluh"' in teks
+    assert "Tulis bilangan bulat" in teks
+    assert 'value="999999999"' in teks
+    assert "paling banyak" in teks
+    assert "tidak terbaca" in teks
+
+
+def test_an_unreadable_day_of_a_union_is_not_lost_on_the_way_out(
+    dunia: DuniaPermohonan, sebagai
+) -> None:
+    satu, klien = dunia.draf("pkb_baru"), sebagai(dunia.pengaju)
+    isi = {"pihak-0-nama": "SPSI Maju", "pihak-0-tanggal_pencatatan": "31/02/2019"}
+    jawab = _simpan(klien, satu, "serikat", **isi, lanjut="nanti")
+    assert jawab.status_code == 422
+    assert 'value="31/02/2019"' in jawab.text
+
+
+def test_a_list_of_lines_comes_back_one_a_line(app) -> None:
+    isian = {"pasal_diubah": "Pasal 1\nPasal 2"}
+    terbaca = {"pasal_diubah": ["Pasal 1", "Pasal 2"]}
+    with app.test_request_context():
+        form = form_langkah(pp.PP_PERUBAHAN, pp.UBAH, isian, terbaca, 1)
+        assert form["pasal_diubah"].data == "Pasal 1\nPasal 2"
