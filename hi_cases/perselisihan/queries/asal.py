@@ -18,7 +18,7 @@ from hi_cases.permohonan import queries as permohonan
 from hi_cases.perselisihan.models import AsalPerkara, Perkara
 from hi_cases.perselisihan.queries.orang import sidik_nik
 from hi_cases.perselisihan.rules import izin
-from hi_cases.perselisihan.rules.asal import MELEPAS
+from hi_cases.perselisihan.rules.asal import MELEPAS, pasangkan
 from hi_cases.perselisihan.types import JenisPihak, Tahap
 from hi_cases.perselisihan.types.asal import Pengusaha
 from hi_cases.perusahaan import queries as perusahaan
@@ -255,11 +255,13 @@ def tertaut(perkara: Perkara) -> dict[tuple[int | None, str, str], int]:
     return {(None, pt.nama, JenisPihak.PENGUSAHA.value): pt.perusahaan_id}
 
 
-def akun_serikat(perkara: Perkara) -> dict[str, int]:
-    """Return the accounts that joined the submission for a union, by the union's name."""
+def akun_serikat(perkara: Perkara) -> dict[int, int]:
+    """Return by party of the case the account that joined the submission for that union."""
     stmt = sa.select(AsalPerkara.permohonan_id).filter_by(perkara_id=perkara.id).limit(1)
     permohonan_id = db.session.scalar(stmt)
     if permohonan_id is None:
         return {}
     satu = permohonan.ambil(SISTEM, permohonan_id)
-    return {p.nama: p.pengguna_id for p in satu.pihak if p.pengguna_id is not None}
+    serikat = [pihak for pihak in perkara.pihak if pihak.jenis is JenisPihak.SERIKAT]
+    pasangan = pasangkan(serikat, satu.pihak)
+    return {k.id: s.pengguna_id for k, s in pasangan if s.pengguna_id is not None}

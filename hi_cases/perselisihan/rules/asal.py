@@ -6,8 +6,10 @@ Ps 117, Permenaker 28/2014 Ps 25: a dispute of interests, filed with what was no
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from hi_cases.core.alasan_phk import MENURUT_KODE
@@ -145,6 +147,27 @@ def _serikat(satu: SerikatPkb, sisi: Sisi) -> dict[str, Any]:
         "alamat": satu.alamat,
         "surel": satu.surel,
     }
+
+
+def _tunggal(semua: Iterable[Any], kunci: Callable[[Any], Any]) -> dict[Any, Any]:
+    menurut: defaultdict[Any, list[Any]] = defaultdict(list)
+    for satu in semua:
+        menurut[kunci(satu)].append(satu)
+    return {k: sama[0] for k, sama in menurut.items() if len(sama) == 1}
+
+
+def pasangkan(pihak: Sequence[Any], serikat: Sequence[Any]) -> list[tuple[Any, Any]]:
+    """Pair the unions of a case with those of its submission: by name; of one name, by address and
+    e-mail too.
+
+    What does not tell two unions apart pairs neither of them: a case is opened to nobody by guess.
+    """
+    pasangan: dict[int, tuple[Any, Any]] = {}
+    for kunci in (attrgetter("nama"), attrgetter("nama", "alamat", "surel")):
+        di_perkara, di_permohonan = _tunggal(pihak, kunci), _tunggal(serikat, kunci)
+        for k in di_perkara.keys() & di_permohonan.keys():
+            pasangan.setdefault(di_perkara[k].id, (di_perkara[k], di_permohonan[k]))
+    return list(pasangan.values())
 
 
 def _angka(nilai: int | None, kata: str) -> str:

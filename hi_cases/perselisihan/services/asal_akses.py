@@ -12,7 +12,7 @@ from hi_cases.core.papan import papan
 from hi_cases.perselisihan.models import AksesPihak
 from hi_cases.perselisihan.queries.asal import akun_serikat
 from hi_cases.perselisihan.services.lingkup import Lingkup
-from hi_cases.perselisihan.types import AsalAkses, JenisPihak, Sisi
+from hi_cases.perselisihan.types import AsalAkses, Sisi
 
 
 def buka_akses_serikat(di: Lingkup) -> None:
@@ -27,7 +27,7 @@ def buka_akses_serikat(di: Lingkup) -> None:
     sudut = papan().akun
     kontak = sudut.kontak(akun.values()) if sudut else {}
     for pihak in di.perkara.pihak:
-        nomor = akun.get(pihak.nama) if pihak.jenis is JenisPihak.SERIKAT else None
+        nomor = akun.get(pihak.id)
         siapa = kontak.get(nomor) if nomor is not None else None
         if pihak.sisi is not Sisi.TERMOHON or siapa is None or not siapa.aktif:
             continue

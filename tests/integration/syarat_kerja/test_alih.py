@@ -20,7 +20,7 @@ from hi_cases.permohonan.types import Tahap as TahapPermohonan
 from hi_cases.permohonan.types import Tindakan as TindakanPermohonan
 from hi_cases.perselisihan import queries as perselisihan
 from hi_cases.perselisihan import services as layanan
-from hi_cases.perselisihan.models import AsalPerkara, Perkara
+from hi_cases.perselisihan.models import AksesPihak, AsalPerkara, Perkara
 from hi_cases.perselisihan.queries.asal import alih, asal
 from hi_cases.perselisihan.queries.orang import sidik_nik
 from hi_cases.perselisihan.types import Hasil, JenisPihak, Sisi, Tahap
@@ -285,6 +285,27 @@ def test_failed_talks_become_a_filing_and_the_union_reads_it_once_registered(
     assert perselisihan.perkara(serikat, perkara.id).nomor == perkara.nomor
     with pytest.raises(TindakanDitolak):
         layanan.alihkan(serikat, pkb.id, PilihanPkb(GAGAL.gagal_pada, "x", "", "", pkb.pihak[0].id))
+
+
+def test_of_two_unions_of_one_name_each_account_opens_its_own_party(
+    dunia: DuniaPermohonan, pkb: Permohonan
+) -> None:
+    for satu, alamat in zip(pkb.pihak, ("Jalan Satu", "Jalan Dua"), strict=True):
+        satu.nama, satu.alamat = "SP Kembar", alamat
+    akun = [dunia.orang("serikat") for _ in pkb.pihak]
+    for orang, satu in zip(akun, pkb.pihak, strict=True):
+        services.gabung_pihak(orang, services.undang_pihak(dunia.pengaju, satu.id))
+    perkara = layanan.alihkan(dunia.pengaju, pkb.id, GAGAL)
+    layanan.lakukan(dunia.pengaju, perkara.id, Aksi.AJUKAN, perkara.versi, {"benar": True})
+    isi = {"tanggal": "2026-03-02", "bukti_diperiksa": True}
+    layanan.lakukan(dunia.petugas, perkara.id, Aksi.CATAT, perkara.versi, isi)
+    akses = db.session.scalars(sa.select(AksesPihak)).all()
+    alamat_pihak = {p.id: p.alamat for p in perkara.pihak}
+    assert {(a.pengguna_id, alamat_pihak[a.pihak_id]) for a in akses if a.pengguna_id} >= {
+        (akun[0].id, "Jalan Satu"),
+        (akun[1].id, "Jalan Dua"),
+    }
+    assert len([a for a in akses if a.pengguna_id in {satu.id for satu in akun}]) == 2
 
 
 def test_a_union_brings_it_for_itself_and_the_company_stays_tied(

@@ -3,14 +3,35 @@
 from __future__ import annotations
 
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
 from hi_cases.permohonan.types import Hasil, Tahap
+from hi_cases.perselisihan.rules.asal import pasangkan
 from hi_cases.syarat_kerja.rules.alih import dapat_dialihkan, menolak
 from hi_cases.syarat_kerja.rules.jenis.phk import JawabanPekerja
 
 T, H = Tahap, Hasil
+
+
+def _serikat(nomor: int, nama: str, alamat: str = "") -> SimpleNamespace:
+    return SimpleNamespace(id=nomor, nama=nama, alamat=alamat, surel="")
+
+
+def test_unions_are_paired_by_name_and_alike_ones_by_address_or_not_at_all() -> None:
+    def pasangan(*dua: list[SimpleNamespace]) -> set[tuple[int, int]]:
+        return {(a.id, b.id) for a, b in pasangkan(*dua)}
+
+    satu, dua = _serikat(1, "SP", "A"), _serikat(2, "SP", "B")
+    assert pasangan([_serikat(8, "SP", "B"), _serikat(9, "SP", "A")], [satu, dua]) == {
+        (8, 2),
+        (9, 1),
+    }
+    # A corrected address does not part one from its own name, where nobody else has it.
+    assert pasangan([_serikat(8, "SP", "X")], [satu]) == {(8, 1)}
+    assert pasangan([_serikat(8, "SP"), _serikat(9, "SP")], [_serikat(1, "SP")]) == set()
+    assert pasangan([_serikat(8, "SP", "X")], [satu, dua]) == set()
 
 
 @pytest.mark.parametrize(
