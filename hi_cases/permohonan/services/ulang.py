@@ -13,7 +13,6 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import TidakBerizin, TindakanDitolak
 from hi_cases.dokumen import queries as berkas_dokumen
 from hi_cases.dokumen import services as dokumen
-from hi_cases.dokumen.types import BerkasTitipan, JenisBerkas
 from hi_cases.permohonan import queries
 from hi_cases.permohonan.models import (
     BarisPermohonan,
@@ -72,14 +71,7 @@ def _bawa_dokumen(pelaku: Pelaku, lama: Permohonan, baru: Permohonan) -> None:
         berkas = ada.get(satu.berkas_id) if satu.berlaku else None
         if berkas is None:
             continue
-        isi = BerkasTitipan("", berkas.nama_asli, berkas.sha256, berkas.ukuran, berkas.tipe)
-        salinan = dokumen.unggah(
-            pelaku,
-            baru.rujukan,
-            JenisBerkas.DOKUMEN_PERMOHONAN,
-            isi,
-            keterangan=berkas.keterangan,
-        )
+        salinan = dokumen.rujuk(pelaku, berkas.id, baru.rujukan, berkas.keterangan)
         db.session.add(
             DokumenPermohonan(
                 permohonan_id=baru.id, kode=satu.kode, berkas_id=salinan.id, putaran=1

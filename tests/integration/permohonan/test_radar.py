@@ -17,6 +17,7 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.hari_ini import Susunan
+from hi_cases.dokumen.models import Berkas
 from hi_cases.pemberitahuan.models import Kabar
 from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.models import Permohonan
@@ -113,10 +114,15 @@ def test_a_correction_that_did_not_come_waits_as_one_press_and_may_begin_anew(
     assert _butir(app, dunia.analis, Susunan.DIAM, "2026-03-30") == []
     kabari_radar(satu.id)
     assert len(_radar(satu, dunia.petugas)) == 1
+    rahasia = satu.dokumen[0]
+    db.session.get_one(Berkas, rahasia.berkas_id).rahasia = True
     baru = services.mulai_lagi(dunia.pengaju, satu.id)
     assert services.mulai_lagi(dunia.pengaju, satu.id).id == baru.id
     assert (baru.isian, baru.asal_id) == (satu.isian, satu.id)
     assert {d.kode for d in baru.dokumen} == {d.kode for d in satu.dokumen if d.berlaku}
+    # What was sealed there is sealed here.
+    berkas = {d.kode: db.session.get_one(Berkas, d.berkas_id) for d in baru.dokumen}
+    assert {kode for kode, b in berkas.items() if b.rahasia} == {rahasia.kode}
     dunia.tindak(dunia.petugas, satu, T.HENTIKAN)
     assert satu.hasil is Hasil.TIDAK_DILANJUTKAN
     dunia.tindak(dunia.pengaju, baru, T.AJUKAN)
