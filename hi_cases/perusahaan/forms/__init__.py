@@ -9,6 +9,7 @@ from hi_cases.perusahaan.forms.kantor import (
     FormKlaimKantor,
     FormLokasi,
     FormPerusahaan,
+    FormTolakKlaim,
     nilai_awal,
     nilai_awal_lokasi,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "FormKoreksi",
     "FormLokasi",
     "FormPerusahaan",
+    "FormTolakKlaim",
     "FormUndang",
     "nilai_awal",
     "nilai_awal_lokasi",

@@ -224,6 +224,17 @@ class FormKlaimKantor(Formulir):
     )
 
 
+class FormTolakKlaim(Formulir):
+    """Why a request is refused before any company is known for it."""
+
+    alasan = ParagrafField(
+        "Alasan penolakan",
+        [Wajib("Tulis alasannya; pemilik akun membacanya.")],
+        maks=500,
+        description="Dibaca pemilik akun, misalnya “NIB tidak cocok dengan surat tugas”.",
+    )
+
+
 class FormJawabKoreksi(Formulir):
     """What becomes of a wish to have data corrected."""
 

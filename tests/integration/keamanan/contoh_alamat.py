@@ -24,6 +24,7 @@ ARTI: dict[str, dict[str, str]] = {
     },
     "perusahaan.klaim": {"id": "klaim_perusahaan"},
     "perusahaan.klaim_daftarkan": {"id": "klaim_perusahaan"},
+    "perusahaan.klaim_tolak": {"id": "klaim_perusahaan"},
     "perusahaan.koreksi": {"id": "koreksi_perusahaan"},
     "kalender_kerja.ketentuan_baru": {"kode": "ketentuan"},
     "kalender_kerja.pengaturan_baru": {"kode": "pengaturan"},

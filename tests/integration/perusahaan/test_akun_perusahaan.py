@@ -64,6 +64,33 @@ def test_a_claim_reads_the_same_whether_the_number_is_known(client, masuk, dafta
     assert not akun.pelaku.perusahaan_ids
 
 
+def test_a_mistyped_number_is_tied_by_a_search_or_refused_with_its_reason(
+    client, masuk, pengguna, daftarkan
+):
+    akun = pengguna("perusahaan")
+    pt = daftarkan("PT Samudera Biru").id
+    satu, dua = (
+        services.klaim(akun.pelaku, _klaim(nomor, nama="Zat Karangan")).id
+        for nomor in ("9120001234501", "9120001234502")
+    )
+    masuk(client, "petugas")
+    assert "PT Samudera Biru" not in client.get(f"/perusahaan/klaim/{satu}").text
+    alamat = f"/perusahaan/klaim/{satu}?q=samudera"
+    assert "PT Samudera Biru" in client.get(alamat).text
+    assert "Tidak ada perusahaan" in client.get(f"/perusahaan/klaim/{satu}?q=qqq").text
+    tanpa = client.post(alamat, data={})
+    assert (tanpa.status_code, "Pilih perusahaannya" in tanpa.text) == (422, True)
+    assert client.post(alamat, data={"perusahaan": str(pt)}).status_code == 302
+    assert db.session.get_one(WakilPerusahaan, satu).perusahaan_id == pt
+    kosong = client.post(f"/perusahaan/klaim/{dua}/tolak", data={"alasan": ""})
+    assert (kosong.status_code, "pemilik akun membacanya" in kosong.text) == (422, True)
+    tolak = {"alasan": "NIB tidak cocok dengan surat."}
+    assert client.post(f"/perusahaan/klaim/{dua}/tolak", data=tolak).status_code == 302
+    baris = db.session.get_one(WakilPerusahaan, dua)
+    assert (baris.status.value, baris.alasan) == ("ditolak", "NIB tidak cocok dengan surat.")
+    assert client.post(f"/perusahaan/klaim/{dua}/tolak", data=tolak).status_code == 404
+
+
 def test_an_unknown_number_is_tied_by_an_officer_and_then_judged(
     client, masuk, pengguna, kabid, daftarkan
 ):
