@@ -92,7 +92,8 @@ def mirip(
         for kolom, nilai in ((Perusahaan.nib, sendiri.nib), (Perusahaan.wlkp, sendiri.wlkp))
         if nilai
     ]
-    calon = _calon(sendiri.nama_baku, ambang)
+    # A long branch behind the name would hide the company that it belongs to.
+    calon = _calon(rules.tanpa_cabang(sendiri.nama_baku), ambang)
     hasil = []
     for satu in db.session.scalars(stmt.where(sa.or_(Perusahaan.id.in_(calon), *nomor))):
         nilai = rules.bandingkan(sendiri, satu.ciri)

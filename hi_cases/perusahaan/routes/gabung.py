@@ -3,7 +3,6 @@
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.web import kunci_alamat, pelaku_kini, ubah, wajib
 from hi_cases.perusahaan import queries, services
 from hi_cases.perusahaan.forms import FormBatalGabung, FormGabung
@@ -68,13 +67,24 @@ def bukan_sama(id: int) -> ResponseReturnValue:
     return redirect(url_for("perusahaan.kembar"))
 
 
-def _dua() -> tuple[Perusahaan, Perusahaan]:
-    """Return the two companies that the address names."""
+def _terpilih() -> list[Perusahaan]:
+    """Return the companies that the address names: none, one, or the two to compare."""
     nomor = [request.args.get(nama, type=kunci_alamat) for nama in ("satu", "dua")]
-    if None in nomor or nomor[0] == nomor[1]:
-        raise TidakDitemukan("Pilih dua perusahaan yang hendak digabungkan.")
-    satu, dua = (queries.ambil(pelaku_kini(), n) for n in nomor)
-    return satu, dua
+    beda = dict.fromkeys(n for n in nomor if n is not None)
+    return [queries.ambil(pelaku_kini(), n) for n in beda]
+
+
+def _pilih(terpilih: list[Perusahaan]) -> ResponseReturnValue:
+    """Ask for the company, or for the other one, by a search."""
+    cari = " ".join(request.args.get("q", "").split())[:200]
+    ada = {p.id for p in terpilih}
+    calon = [p for p in queries.cari(pelaku_kini(), cari) if p.id not in ada] if cari else []
+    return render_template(
+        "perusahaan/gabung_pilih.html",
+        satu=terpilih[0] if terpilih else None,
+        cari=cari,
+        calon=calon,
+    )
 
 
 def _dilengkapi(sumber: Perusahaan, tujuan: Perusahaan) -> list[str]:
@@ -86,7 +96,10 @@ def _dilengkapi(sumber: Perusahaan, tujuan: Perusahaan) -> list[str]:
 @wajib("perusahaan.gabung")
 def gabung() -> ResponseReturnValue:
     """Compare two rows, choose the one that stays, and merge with a reason."""
-    satu, dua = _dua()
+    terpilih = _terpilih()
+    if len(terpilih) < 2:
+        return _pilih(terpilih)
+    satu, dua = terpilih
     form = FormGabung()
     form.tujuan.choices = [(str(p.id), f"{p.nama} (nomor {p.id})") for p in (satu, dua)]
     if form.validate_on_submit():

@@ -15,6 +15,7 @@ from hi_cases.perusahaan.rules.kemiripan import (
     nama_urut,
     pasangan_bertahap,
     pasangan_mirip,
+    tanpa_cabang,
     trigram,
 )
 from hi_cases.perusahaan.rules.nama import inti_baku, lipat, nama_baku, nama_tampil, urai
@@ -54,6 +55,7 @@ __all__ = [
     "rombongan",
     "samarkan_email",
     "samarkan_telepon",
+    "tanpa_cabang",
     "tolak_akhir",
     "tolak_jumlah_lp",
     "tolak_kbli",

@@ -19,6 +19,9 @@ _AMBANG = AMBANG_USULAN / 100
 _SKOR_NOMOR_SAMA = 100
 _AWALAN = {bentuk.awalan.upper() for bentuk in BentukUsaha if bentuk.awalan}
 _UMUM = frozenset({"INDONESIA", "INTERNASIONAL", "INTERNATIONAL"})
+_SKOR_CABANG = 65
+"""One of the two is named as a branch: told to who registers it, never kept as a suggestion."""
+_CABANG = re.compile(r"(?<=\S) (?:CAB|CABANG|KANTOR CABANG)\b.*$")
 _ROMAWI = re.compile(r"^(?:\d+|I{1,3}|IV|VI{0,3}|IX|X)$")
 
 
@@ -32,6 +35,12 @@ def nama_urut(nama_baku: str) -> str:
     """Return a canonical name as lists sort it: own name first, form behind."""
     bentuk, inti = pisah(nama_baku)
     return f"{inti} {bentuk}".strip()
+
+
+def tanpa_cabang(nama_baku: str) -> str:
+    """Return a canonical name without the branch behind it: "PT BINA LESTARI CAB SETU"."""
+    bentuk, inti = pisah(nama_baku)
+    return f"{bentuk} {_CABANG.sub('', inti)}".strip()
 
 
 def trigram(nama_baku: str) -> frozenset[str]:
@@ -85,6 +94,8 @@ def _banding_nama(a: str, b: str) -> tuple[int, str]:
     if _angka(inti_a) != _angka(inti_b):
         # "Pabrik 1" and "Pabrik 2" differ by one letter and are two places on purpose.
         skor = skor // 2
+    if skor < _SKOR_CABANG and tanpa_cabang(inti_a) == tanpa_cabang(inti_b):
+        return _SKOR_CABANG, "Nama sama, cabangnya ditulis berbeda."
     return skor, f"Nama mirip {skor} %." if skor else ""
 
 

@@ -187,10 +187,8 @@ def test_a_pair_is_compared_merged_and_parted_again(
 @pytest.mark.parametrize(
     "kueri",
     [
-        "",
         "satu=1",
         "satu=1&dua=1",
-        "satu=a&dua=b",
         "satu=8&dua=9",
         "satu=²&dua=1",
         "satu=99999999999999999999&dua=8",
@@ -199,6 +197,38 @@ def test_a_pair_is_compared_merged_and_parted_again(
 def test_a_merge_of_nothing_is_not_there(client: Any, masuk: Any, kueri: str) -> None:
     masuk(client, "kabid")
     assert client.get(f"/perusahaan/gabung?{kueri}").status_code == 404
+
+
+def test_two_companies_that_no_suggestion_names_are_chosen_by_a_search(
+    client: Any, masuk: Any, daftarkan: Daftarkan
+) -> None:
+    a = daftarkan("PT Maju Berkah Bekasi").id
+    b = daftarkan("PT. MAJU BERKAH BEKASI (Cab. Cikarang)").id
+    assert queries.usulan(Pelaku(None, "", sistem=True)) == []
+    masuk(client, "kabid")
+    assert f"/perusahaan/gabung?satu={a}" in client.get(f"/perusahaan/{a}").text
+    for kueri in ("", "?satu=a&dua=b"):
+        kosong = client.get(f"/perusahaan/gabung{kueri}")
+        assert (kosong.status_code, "Perusahaan pertama" in kosong.text) == (200, True)
+    assert f"/perusahaan/gabung?satu={a}" in client.get("/perusahaan/gabung?q=maju+berkah").text
+    lain = client.get(f"/perusahaan/gabung?satu={a}&q=maju+berkah").text
+    assert f"/perusahaan/gabung?satu={a}&amp;dua={b}" in lain
+    assert f"/perusahaan/gabung?satu={a}&amp;dua={a}" not in lain
+    assert "Perusahaan kedua" in client.get(f"/perusahaan/gabung?satu={a}&dua={a}").text
+    assert "Tidak ada perusahaan" in client.get(f"/perusahaan/gabung?satu={a}&q=zzz").text
+    assert "Bandingkan</h2>" in client.get(f"/perusahaan/gabung?satu={a}&dua={b}").text
+
+
+def test_who_registers_a_branch_is_shown_its_company(
+    client: Any, masuk: Any, daftarkan: Daftarkan
+) -> None:
+    daftarkan("PT Maju Berkah Bekasi")
+    masuk(client, "petugas")
+    nama = "PT. MAJU BERKAH BEKASI (Cab. Kawasan Industri Jababeka Cikarang)"
+    jawab = client.post("/perusahaan/baru", data={"nama": nama})
+    assert jawab.status_code == 422
+    assert "cabangnya ditulis berbeda" in jawab.text
+    assert client.post("/perusahaan/baru", data={"nama": nama, "tetap": "1"}).status_code == 302
 
 
 @pytest.mark.parametrize("setelah", ["²-1", "1-²", "1", "9-99999999999999999999", "1-2-3"])

@@ -5,7 +5,13 @@ import random
 
 import pytest
 
-from hi_cases.perusahaan.rules import AMBANG_USULAN, bandingkan, pasangan_mirip, trigram
+from hi_cases.perusahaan.rules import (
+    AMBANG_MIRIP,
+    AMBANG_USULAN,
+    bandingkan,
+    pasangan_mirip,
+    trigram,
+)
 from hi_cases.perusahaan.types import Ciri
 
 _NIB = "9120001234567"
@@ -29,6 +35,17 @@ def test_alike_names_are_scored_with_a_reason(
     assert hasil.skor >= max(paling_sedikit, AMBANG_USULAN)
     assert kata in " ".join(hasil.alasan)
     assert bandingkan(Ciri(b), Ciri(a)) == hasil
+
+
+@pytest.mark.parametrize(
+    "cabang", ["CAB CIKARANG", "CABANG KAWASAN INDUSTRI JABABEKA", "KANTOR CABANG SETU 2"]
+)
+def test_a_branch_is_told_and_not_suggested(cabang: str) -> None:
+    pt = Ciri("PT MAJU BERKAH")
+    hasil = bandingkan(pt, Ciri(f"PT MAJU BERKAH {cabang}"))
+    assert AMBANG_MIRIP <= hasil.skor < AMBANG_USULAN
+    assert "cabangnya" in hasil.alasan[0]
+    assert bandingkan(pt, Ciri("PT CABANG MAJU")).skor < AMBANG_MIRIP
 
 
 @pytest.mark.parametrize(
