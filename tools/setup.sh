@@ -46,6 +46,8 @@ with_debian() {
 
 echo "make setup: building .venv with $("$python" --version) ..." >&2
 made=
+# Before anything else: what is broken off halfway must not pass as whole the next time.
+rm -f "$stamp"
 for way in with_venv with_own_pip with_virtualenv with_debian; do
     rm -rf .venv
     if $way .venv; then made=$way; break; fi

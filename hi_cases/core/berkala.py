@@ -96,6 +96,7 @@ class TugasBerkala:
 
     `susul`: a task whose time passed while nothing ran is run once as soon as something runs again,
     however many of its times were missed (one that comes every minute or so just goes on).
+    `paling_akhir`: it looks at what the others have done, so it is caught up once they are.
     """
 
     nama: str
@@ -103,6 +104,7 @@ class TugasBerkala:
     uraian: str
     kapan: Setiap | Harian
     susul: bool = True
+    paling_akhir: bool = False
 
     @property
     def harian(self) -> Harian | None:
@@ -137,6 +139,7 @@ BERKALA: tuple[TugasBerkala, ...] = (
         "Mencari yang tidak sesuai di antara catatan, misalnya perkara tanpa tenggat atau berkas "
         "tanpa isi, dan memberi tahu kepala bidang dan admin.",
         Harian(18, 45),
+        paling_akhir=True,
     ),
     TugasBerkala(
         "inti.buang_jalan",

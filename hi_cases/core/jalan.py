@@ -266,6 +266,14 @@ def _terlewat(tugas: TugasBerkala, kini: datetime) -> bool:
     return mulai is None or abs(kini - mulai) > jeda + TENGGANG
 
 
+def _ada_susulan() -> bool:
+    """Tell whether a missed task is still being caught up."""
+    stmt = sa.select(JalanTugas.id).where(
+        JalanTugas.status.in_(TERBUKA), JalanTugas.pemicu == Pemicu.SUSULAN
+    )
+    return db.session.scalar(stmt.limit(1)) is not None
+
+
 def _kejar_satu(tugas: TugasBerkala) -> int:
     tahan(f"jalan:{tugas.nama}")
     kini = clock.sekarang()
@@ -282,7 +290,7 @@ def _kejar_satu(tugas: TugasBerkala) -> int:
             if not bebas:
                 return 0
             _akhiri(terbuka, StatusJalan.TERPUTUS, TERPUTUS)
-    if not tugas.susul or not _terlewat(tugas, kini):
+    if not tugas.susul or not _terlewat(tugas, kini) or (tugas.paling_akhir and _ada_susulan()):
         return int(terbuka is not None)
     return int(minta(tugas.nama, Pemicu.SUSULAN) is not None)
 
@@ -301,7 +309,8 @@ def kejar(kecuali: str, daftar: tuple[TugasBerkala, ...] | None = None) -> int:
             JalanTugas.status == StatusJalan.MENUNGGU, JalanTugas.nama.not_in(dikenal)
         )
     )
-    return sum(_kejar_satu(satu) for satu in daftar if satu.nama != kecuali)
+    urut = sorted(daftar, key=lambda satu: satu.paling_akhir)
+    return sum(_kejar_satu(satu) for satu in urut if satu.nama != kecuali)
 
 
 def buang_lama() -> int:

@@ -1,12 +1,13 @@
 """Runs of periodic tasks as rows: written down with the work, ended when killed, caught up once."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError, OperationalError
 
-from hi_cases.core import clock, jalan, nomor
+from hi_cases.core import berkala, clock, jalan, nomor
 from hi_cases.core.berkala import Setiap, TugasBerkala
 from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
@@ -185,6 +186,23 @@ def test_an_interval_longer_than_minutes_is_caught_up_too(app, jam, perekam, tug
 def test_a_new_installation_runs_each_daily_task_once(app, jam, perekam, tiga):
     assert _kejar() == 1
     assert [nama for nama, _ids in perekam.terkirim] == [HARI.nama]
+
+
+def test_what_looks_at_the_others_is_caught_up_after_them(
+    app, jam, perekam, tugas_berkala, monkeypatch
+):
+    """The nightly check, run before the reminders are written, would find them missing."""
+    urut = (replace(HARI, nama="uji.periksa", paling_akhir=True), HARI)
+    monkeypatch.setattr(berkala, "_daftar", urut)
+    jam.atur("2026-03-02T09:00:00+07:00")
+    assert jalan.kejar("inti.kejar", urut) == 1
+    db.session.commit()
+    (pesan,) = perekam.terkirim
+    assert pesan[0] == HARI.nama
+    tugas_berkala("harian", lambda: 0)(*pesan[1])
+    assert jalan.kejar("inti.kejar", urut) == 1
+    db.session.commit()
+    assert [nama for nama, _ids in perekam.terkirim] == [HARI.nama, "uji.periksa"]
 
 
 def test_a_request_whose_message_was_lost_is_sent_again(app, jam, perekam, tugas_berkala):
