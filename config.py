@@ -85,7 +85,8 @@ def _rahasia(env: Mapping[str, str], data_dir: Path, *, produksi: bool) -> str:
             "HI_SECRET_KEY is missing: production needs one, e.g. from `openssl rand -hex 32`."
         )
     berkas = data_dir / "secret_key"
-    data_dir.mkdir(parents=True, exist_ok=True)
+    # Whoever has another account on this machine reads neither the database nor the files.
+    data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
         with os.fdopen(os.open(berkas, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as keluar:
             keluar.write(secrets.token_hex(32))

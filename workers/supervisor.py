@@ -161,7 +161,7 @@ def daftar_anak(alamat: str) -> list[Anak]:
 
 def kunci_folder(data_dir: Path) -> TextIO:
     """Hold the data folder: two of these on one folder would run every timetable twice."""
-    data_dir.mkdir(parents=True, exist_ok=True)
+    data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     berkas = (data_dir / "serve.lock").open("w")
     try:
         fcntl.flock(berkas, fcntl.LOCK_EX | fcntl.LOCK_NB)
