@@ -298,6 +298,7 @@ def _papan() -> papan.Papan:
                 akibat_terima=surat_permohonan.akibat_terima,
                 ke_akun=surat_permohonan.ke_akun,
                 halangan=surat_permohonan.halangan,
+                terbit_sebelum=surat_permohonan.terbit_sebelum,
                 batas=surat_permohonan.batas,
             ),
         },

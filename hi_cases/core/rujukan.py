@@ -200,6 +200,9 @@ class PortSurat:
     ke_akun: Callable[[Any], Collection[int]] = lambda _surat: ()
     """(surat): the parties to whose accounts it is sent in the act of issuing, without anybody
     doing so; it is received only once that is proven."""
+    terbit_sebelum: Callable[[Any], Collection[str]] = lambda _surat: ()
+    """(surat): codes of the periods that the act which the letter is would end; none: what its
+    template names."""
     potret: Callable[[int], Any] = lambda _id: None
     """(id): the facts of the thing, to be compared by `beda` before and after an act."""
     beda: Callable[[Any, Any], Sequence[str]] = lambda _lama, _baru: ()

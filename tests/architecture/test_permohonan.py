@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import tomllib
 from pathlib import Path
 from types import MappingProxyType
 
@@ -56,9 +57,8 @@ def test_every_stage_has_a_holder_and_no_act_is_ambiguous(prosedur: Prosedur) ->
 def test_every_period_is_a_period_of_law_that_somebody_owns_and_ends(prosedur: Prosedur) -> None:
     buka = {satu.kode for transisi in prosedur.alur for satu in transisi.membuka}
     tutup = {satu.kode for transisi in prosedur.alur for satu in transisi.memenuhi}
-    assert buka | tutup | set(prosedur.jam) <= _ketentuan()
+    assert buka | tutup <= _ketentuan()
     assert buka == tutup
-    assert set(prosedur.jam) <= buka
     for kode in buka:
         assert pemilik(prosedur, kode) is not Pemegang.TIDAK_ADA, kode
     for satu in diam(prosedur):
@@ -100,5 +100,8 @@ def test_what_a_kind_names_is_there(jenis: Jenis) -> None:
         assert len(set(nama)) == len(nama)
     assert all(satu.dasar for satu in jenis.butir)
     assert set(jenis.surat) <= {satu.tindakan for satu in jenis.prosedur.alur}
+    for kode in jenis.surat.values():
+        templat = tomllib.loads((AKAR / "data" / "surat" / f"{kode}.toml").read_text("utf-8"))
+        assert "terbit_sebelum" not in templat, f"{kode}: its act says which periods it ends"
     assert jenis.awalan
     assert len(jenis.kode) <= 40

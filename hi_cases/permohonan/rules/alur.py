@@ -34,6 +34,13 @@ def dari_tahap(prosedur: Prosedur, tahap: Tahap) -> Iterator[Transisi]:
     return (satu for satu in prosedur.alur if tahap in satu.dari)
 
 
+def menutup(prosedur: Prosedur, tindakan: Tindakan) -> frozenset[str]:
+    """Return the codes of the periods that an act ends, from whichever stage it is done."""
+    return frozenset(
+        tutup.kode for satu in prosedur.alur if satu.tindakan is tindakan for tutup in satu.memenuhi
+    )
+
+
 def tentukan(jenis: Jenis, fakta: Fakta, tindakan: Tindakan) -> Transisi:
     """Return the row of the act, or refuse it with every reason."""
     transisi = cari(jenis.prosedur, fakta.tahap, tindakan)

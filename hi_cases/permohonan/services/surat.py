@@ -69,6 +69,13 @@ def halangan(surat: BarisSurat) -> str:
     return " ".join((*transisi.halangan(fakta), *beda.values()))
 
 
+def terbit_sebelum(surat: BarisSurat) -> frozenset[str]:
+    """Return the periods that the letter ends by the act that it is: it must be out before."""
+    permohonan = baca.satu(surat.rujukan_id)
+    jenis, aksi = daftar.jenis(permohonan.jenis), tindakan_surat(permohonan, surat.kode)
+    return alur.menutup(jenis.prosedur, aksi) if jenis and aksi else frozenset()
+
+
 def terbit(pelaku: Pelaku, surat: BarisSurat) -> None:
     """Do the act that the letter is; what replaces a letter repeats no act."""
     permohonan = queries.pegang(pelaku, surat.rujukan_id)

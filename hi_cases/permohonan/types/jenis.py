@@ -185,8 +185,6 @@ class Prosedur:
     alur: tuple[Transisi, ...]
     pemegang: Mapping[Tahap, Pemegang]
     """The stages of this procedure in their order, up to the end."""
-    jam: tuple[str, ...] = ()
-    """Periods that are the office's own, in the order in which they run."""
 
 
 @dataclass(frozen=True)
@@ -207,10 +205,8 @@ class Jenis:
     dokumen: tuple[Dokumen, ...] = ()
     butir: tuple[Butir, ...] = ()
     pengaju: frozenset[Peran] = frozenset({Peran.PERUSAHAAN})
-    seri: str = "permohonan"
-    """Series of the number that a filing gets in the office's agenda."""
     awalan: str = ""
-    """Letters before that number: "PP"."""
+    """Letters before the number that a filing gets: "PP"."""
     sakelar: str = ""
     """Setting that must read "ya" before it is offered; empty: it is always."""
     kelompok: str = ""

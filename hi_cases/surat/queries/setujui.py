@@ -179,7 +179,8 @@ def lama_persetujuan(surat: Surat) -> int | None:
 def _terbit_sebelum(surat: Surat) -> list[Any]:
     """Return the periods in which a letter must be out, the nearest first: those that run; where
     none does any more, the last of each."""
-    kode = templat_dari(surat.templat).terbit_sebelum
+    dari_tindakan = port(surat.rujukan).terbit_sebelum(surat)
+    kode = dari_tindakan or templat_dari(surat.templat).terbit_sebelum
     semua = kalender_kerja.tenggat_untuk(surat.rujukan) if kode else []
     milik = [satu for satu in semua if satu.kode in kode]
     berjalan = [satu for satu in milik if satu.ditutup_pada is None]

@@ -94,7 +94,6 @@ PENDAFTARAN = Prosedur(
         Tahap.LENGKAP: Pemegang.DINAS,
         Tahap.SELESAI: Pemegang.TIDAK_ADA,
     },
-    jam=("PKB-TELITI", "PKB-SK"),
     alur=(
         lazim.ajukan(
             "UU 13/2003 Ps. 132 ayat (2); Permenaker 28/2014 Ps. 30-31",

@@ -157,7 +157,6 @@ PENGESAHAN = Prosedur(
         Tahap.LENGKAP: Pemegang.DINAS,
         Tahap.SELESAI: Pemegang.TIDAK_ADA,
     },
-    jam=("PP-6", "PP-5"),
     alur=(
         lazim.ajukan(
             "UU 13/2003 Ps. 108; Permenaker 28/2014 Ps. 8 ayat (1)-(2)",

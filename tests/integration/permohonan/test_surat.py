@@ -154,6 +154,19 @@ def test_the_decree_tells_the_period_that_ends_first_and_names_the_other(
     assert lama_terbit(draf) == LamaTerbit("PP-5", 0, 5, diajukan=False, lain=(("PP-30", 30),))
 
 
+def test_a_letter_must_be_out_before_what_its_own_act_ends(
+    dunia: DuniaPermohonan, kantor: Kantor
+) -> None:
+    """The refusal ends PP-5 as the decree does; the hand-over ends PP-30."""
+    satu = dunia.tindak(dunia.petugas, dunia.nilai(dunia.diteliti()), T.NYATAKAN_LENGKAP)
+    tolak = tulis.buat(dunia.petugas, "penolakan_permohonan", satu.rujukan, None, {})
+    assert lama_terbit(tolak) == LamaTerbit("PP-5", 0, 5, diajukan=False, lain=(("PP-30", 30),))
+    alih = tulis.buat(dunia.petugas, "pengalihan_permohonan", satu.rujukan, None, {})
+    batas = lama_terbit(alih)
+    assert batas is not None
+    assert "PP-30" in {batas.kode, *(kode for kode, _sisa in batas.lain)}
+
+
 def test_the_notice_sends_it_back_and_its_receipt_starts_the_fourteen_days(
     dunia: DuniaPermohonan, kantor: Kantor
 ) -> None:
