@@ -165,4 +165,4 @@ def daftar_saya(pelaku: Pelaku) -> Sequence[BarisDaftar]:
         .order_by(Permohonan.tahap == Tahap.SELESAI, Permohonan.id.desc())
         .limit(MILIK_SAYA_MAKS)
     )
-    return jadikan_baris(db.session.scalars(stmt))
+    return jadikan_baris(db.session.scalars(stmt), pelaku)

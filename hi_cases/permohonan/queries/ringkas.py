@@ -18,7 +18,7 @@ from hi_cases.permohonan.queries.akses import milik_sendiri, pemohon_saja
 from hi_cases.permohonan.queries.fakta import fakta
 from hi_cases.permohonan.rules import alur
 from hi_cases.permohonan.rules import jenis as daftar
-from hi_cases.permohonan.rules.kini import Jangka, Keadaan, Kini, LangkahStrip, kini, strip
+from hi_cases.permohonan.rules.kini import ANDA, Jangka, Keadaan, Kini, LangkahStrip, kini, strip
 from hi_cases.permohonan.types import Jenis, Pemegang, StatusPihak, Tahap
 from hi_cases.perusahaan import queries as perusahaan
 
@@ -111,24 +111,38 @@ def _jangka(semua: Iterable[Any], hari_ini: date) -> tuple[Jangka, ...]:
     )
 
 
-def _pihak_belum(ids: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
-    stmt = sa.select(PihakPermohonan.permohonan_id, PihakPermohonan.nama).where(
+def _pihak_belum(ids: Sequence[int], pembaca: Pelaku | None) -> Mapping[int, tuple[str, ...]]:
+    stmt = sa.select(PihakPermohonan).where(
         PihakPermohonan.permohonan_id.in_(ids), PihakPermohonan.status != StatusPihak.SETUJU
     )
+    saya = pembaca.id if pembaca is not None else None
     hasil: dict[int, tuple[str, ...]] = {}
-    for nomor, nama in db.session.execute(stmt.order_by(PihakPermohonan.id)):
-        hasil[nomor] = (*hasil.get(nomor, ()), nama)
+    for satu in db.session.scalars(stmt.order_by(PihakPermohonan.id)):
+        nama = ANDA if saya is not None and satu.pengguna_id == saya else satu.nama
+        hasil[satu.permohonan_id] = (*hasil.get(satu.permohonan_id, ()), nama)
     return hasil
 
 
-def keadaan_banyak(semua: Sequence[Permohonan]) -> Mapping[int, Keadaan]:
-    """Return what the panels of many submissions are made from, in two queries."""
+def _sebut_pemohon(satu: Permohonan, pembaca: Pelaku | None) -> str:
+    if pembaca is None or pembaca.staf or pembaca.id is None:
+        return "pemohon"
+    milik = satu.perusahaan_id in pembaca.perusahaan_ids or satu.pemohon_id == pembaca.id
+    return ANDA if milik else "pemohon"
+
+
+def keadaan_banyak(
+    semua: Sequence[Permohonan], pembaca: Pelaku | None = None
+) -> Mapping[int, Keadaan]:
+    """Return what the panels of many submissions are made from, in two queries.
+
+    To `pembaca` his own side is "Anda".
+    """
     hari_ini = clock.hari_ini()
     berjalan = kalender.tenggat_untuk_banyak(
         "permohonan", [satu.id for satu in semua], berjalan_saja=True
     )
     menunggu = [satu.id for satu in semua if satu.tahap is Tahap.MENUNGGU_PIHAK]
-    pihak = _pihak_belum(menunggu) if menunggu else {}
+    pihak = _pihak_belum(menunggu, pembaca) if menunggu else {}
     return {
         satu.id: Keadaan(
             tahap=satu.tahap,
@@ -139,16 +153,17 @@ def keadaan_banyak(semua: Sequence[Permohonan]) -> Mapping[int, Keadaan]:
             petugas=satu.petugas_nama or "",
             diterima=satu.diterima_pemohon,
             pihak_belum=pihak.get(satu.id, ()),
+            pemohon=_sebut_pemohon(satu, pembaca),
             jangka=_jangka(berjalan[satu.id], hari_ini),
         )
         for satu in semua
     }
 
 
-def jadikan_baris(semua: Iterable[Permohonan]) -> list[BarisDaftar]:
+def jadikan_baris(semua: Iterable[Permohonan], pembaca: Pelaku | None = None) -> list[BarisDaftar]:
     """Return lines for submissions that the reader sees: a constant number of queries."""
     semua = list(semua)
-    return _baris(semua, keadaan_banyak(semua))
+    return _baris(semua, keadaan_banyak(semua, pembaca))
 
 
 def _baris(semua: Sequence[Permohonan], keadaan: Mapping[int, Keadaan]) -> list[BarisDaftar]:
@@ -181,9 +196,9 @@ def _dilalui(permohonan: Permohonan) -> Mapping[Tahap, date]:
 
 def ringkas(pelaku: Pelaku, permohonan: Permohonan) -> Ringkas:
     """Return the head of the page of a submission that the reader sees."""
-    semua = dict(keadaan_banyak([permohonan]))
+    semua = dict(keadaan_banyak([permohonan], pelaku))
     if pelaku.id is not None and permohonan.petugas_id == pelaku.id:
-        semua[permohonan.id] = replace(semua[permohonan.id], petugas="Anda")
+        semua[permohonan.id] = replace(semua[permohonan.id], petugas=ANDA)
     (baris,), keadaan = _baris([permohonan], semua), semua[permohonan.id]
     jenis = daftar.jenis(permohonan.jenis)
     if jenis is None:

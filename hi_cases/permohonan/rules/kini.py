@@ -20,6 +20,8 @@ from hi_cases.permohonan.types import (
     Transisi,
 )
 
+ANDA = "Anda"
+
 
 @dataclass(frozen=True)
 class Jangka:
@@ -46,6 +48,9 @@ class Keadaan:
     petugas: str = ""
     diterima: date | None = None
     pihak_belum: tuple[str, ...] = ()
+    """The other parties that have not agreed; the reader's own is `ANDA`."""
+    pemohon: str = "pemohon"
+    """The applicant in words; `ANDA` where it is the reader."""
     jangka: tuple[Jangka, ...] = ()
 
 
@@ -77,8 +82,8 @@ _JUDUL = {
 }
 
 
-def _draf(_k: Keadaan, _j: Jenis) -> str:
-    return "Menunggu pemohon melengkapi isian dan mengajukannya"
+def _draf(k: Keadaan, _j: Jenis) -> str:
+    return f"Menunggu {k.pemohon} melengkapi isian dan mengajukannya"
 
 
 def _menunggu_pihak(k: Keadaan, _j: Jenis) -> str:
@@ -86,9 +91,10 @@ def _menunggu_pihak(k: Keadaan, _j: Jenis) -> str:
 
 
 def _diajukan(k: Keadaan, _j: Jenis) -> str:
+    # The day behind it is the last one to finish on, not to begin.
     if k.putaran > 1:
-        return "Menunggu petugas meneliti perbaikan"
-    return "Menunggu petugas mulai meneliti"
+        return "Menunggu petugas selesai meneliti perbaikan"
+    return "Menunggu petugas selesai meneliti"
 
 
 def _diteliti(k: Keadaan, _j: Jenis) -> str:
@@ -98,10 +104,10 @@ def _diteliti(k: Keadaan, _j: Jenis) -> str:
 def _dikembalikan(k: Keadaan, _j: Jenis) -> str:
     if k.diterima is None:
         return (
-            "Menunggu perbaikan dari pemohon. Waktunya berjalan sejak pemberitahuan tercatat "
+            f"Menunggu perbaikan dari {k.pemohon}. Waktunya berjalan sejak pemberitahuan tercatat "
             "diterima"
         )
-    return "Menunggu perbaikan dari pemohon"
+    return f"Menunggu perbaikan dari {k.pemohon}"
 
 
 def _lengkap(_k: Keadaan, j: Jenis) -> str:
@@ -138,6 +144,13 @@ def _akibat(satu: Jangka, hari_ini: date) -> str:
     return f"{kata} Bila lewat: {satu.akibat}." if satu.akibat else kata
 
 
+def _judul(pemegang: Pemegang, k: Keadaan) -> str:
+    saya = pemegang is Pemegang.PEMOHON and k.pemohon == ANDA
+    if saya or (pemegang is Pemegang.PIHAK_LAIN and ANDA in k.pihak_belum):
+        return f"Sekarang menunggu {ANDA}"
+    return _JUDUL.get(pemegang, "Keadaan sekarang")
+
+
 def _utama(prosedur: Prosedur, tahap: Tahap) -> Transisi | None:
     return next((s for s in prosedur.alur if s.utama and tahap in s.dari and s.ke), None)
 
@@ -153,7 +166,7 @@ def kini(jenis: Jenis, k: Keadaan) -> Kini:
     urut = sorted(k.jangka, key=lambda s: (s.jatuh is None, s.jatuh or date.max, s.kode))
     pokok = _KALIMAT[k.tahap](k, jenis)
     return Kini(
-        judul=_JUDUL.get(pemegang, "Keadaan sekarang"),
+        judul=_judul(pemegang, k),
         kalimat=f"{pokok}{batas}.",
         pemegang=pemegang,
         pokok=pokok,

@@ -54,7 +54,9 @@ def test_the_panel_names_who_is_awaited_before_which_day_and_what_follows(
     satu = dunia.diajukan()
     inti = queries.ringkas(dunia.pengaju, satu)
     assert (inti.pemegang, inti.perusahaan) == (Pemegang.DINAS, "PT Maju Bersama")
-    assert inti.kalimat == ("Menunggu petugas mulai meneliti, paling lambat Selasa, 10 Maret 2026.")
+    assert inti.kalimat == (
+        "Menunggu petugas selesai meneliti, paling lambat Selasa, 10 Maret 2026."
+    )
     assert [s.split(":")[0] for s in inti.akibat] == [
         "Penelitian peraturan perusahaan",
         "Pengesahan peraturan perusahaan",

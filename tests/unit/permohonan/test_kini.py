@@ -8,8 +8,9 @@ import pytest
 
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.permohonan.rules import alur, diam
-from hi_cases.permohonan.rules.kini import Jangka, Keadaan, kini, pemilik, strip
+from hi_cases.permohonan.rules.kini import ANDA, Jangka, Keadaan, kini, pemilik, strip
 from hi_cases.permohonan.types import Fakta, Hasil, Pemegang, Tahap, Tindakan
+from hi_cases.syarat_kerja.rules.jenis.pkb import PKB_BARU
 from hi_cases.syarat_kerja.rules.jenis.pp import PP_BARU
 from hi_cases.syarat_kerja.rules.pengesahan import PENGESAHAN
 
@@ -39,10 +40,10 @@ def test_a_period_is_theirs_who_hold_the_ball_once_it_runs(kode: str, siapa: Pem
 def test_the_sentence_names_whom_and_until_when() -> None:
     assert _kini(Tahap.DRAF) == "Menunggu pemohon melengkapi isian dan mengajukannya."
     assert _kini(Tahap.DIAJUKAN, PANJANG, ENAM) == (
-        "Menunggu petugas mulai meneliti, batasnya Selasa, 10 Maret 2026, sudah lewat."
+        "Menunggu petugas selesai meneliti, batasnya Selasa, 10 Maret 2026, sudah lewat."
     )
     assert _kini(Tahap.DIAJUKAN, PANJANG, putaran=2) == (
-        "Menunggu petugas meneliti perbaikan, paling lambat Selasa, 21 April 2026."
+        "Menunggu petugas selesai meneliti perbaikan, paling lambat Selasa, 21 April 2026."
     )
     assert _kini(Tahap.DITELITI, petugas="Rina") == "Menunggu hasil penelitian Rina."
     assert "sejak pemberitahuan tercatat diterima" in _kini(Tahap.DIKEMBALIKAN)
@@ -52,6 +53,18 @@ def test_the_sentence_names_whom_and_until_when() -> None:
     )
     akhir = {"hasil": Hasil.DITOLAK, "selesai": HARI}
     assert _kini(Tahap.SELESAI, **akhir) == "Ditolak pada 11 Maret 2026."
+
+
+def test_a_reader_whose_step_it_is_is_called_you() -> None:
+    k = Keadaan(Tahap.DIKEMBALIKAN, HARI, diterima=HARI, pemohon=ANDA)
+    milik = kini(PP_BARU, k)
+    assert (milik.judul, milik.kalimat) == (
+        "Sekarang menunggu Anda",
+        "Menunggu perbaikan dari Anda.",
+    )
+    serikat = Keadaan(Tahap.MENUNGGU_PIHAK, HARI, pihak_belum=(ANDA, "SP B"))
+    assert kini(PKB_BARU, serikat).judul == "Sekarang menunggu Anda"
+    assert kini(PKB_BARU, serikat).kalimat == "Menunggu persetujuan Anda, SP B."
 
 
 def test_what_follows_by_law_stands_with_each_running_period() -> None:
