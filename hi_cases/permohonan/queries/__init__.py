@@ -18,7 +18,13 @@ from hi_cases.permohonan.queries.baris import (
     masuk_pertama,
 )
 from hi_cases.permohonan.queries.daftar import Halaman, Saringan, daftar, daftar_saya, jumlah
-from hi_cases.permohonan.queries.fakta import butir_berlaku, butir_putaran, fakta, kurang
+from hi_cases.permohonan.queries.fakta import (
+    butir_berlaku,
+    butir_putaran,
+    butir_sebelum,
+    fakta,
+    kurang,
+)
 from hi_cases.permohonan.queries.port import sebutan_banyak
 from hi_cases.permohonan.queries.ringkas import (
     BarisDaftar,
@@ -28,10 +34,12 @@ from hi_cases.permohonan.queries.ringkas import (
     ringkas,
 )
 from hi_cases.permohonan.queries.riwayat import (
+    Pengembalian,
     catatan,
     hari_pindah,
     jam_dinas,
     mulai_putaran,
+    pengembalian,
     peristiwa,
     temuan_terbuka,
     tenggat,
@@ -41,6 +49,7 @@ __all__ = [
     "BarisDaftar",
     "BarisTampak",
     "Halaman",
+    "Pengembalian",
     "Ringkas",
     "Saringan",
     "ambil",
@@ -49,6 +58,7 @@ __all__ = [
     "bukti",
     "butir_berlaku",
     "butir_putaran",
+    "butir_sebelum",
     "catatan",
     "daftar",
     "daftar_saya",
@@ -65,6 +75,7 @@ __all__ = [
     "pegang",
     "pemohon",
     "pemohon_saja",
+    "pengembalian",
     "peristiwa",
     "pihak_saya",
     "pilihan",

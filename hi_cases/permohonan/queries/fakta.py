@@ -44,6 +44,15 @@ def butir_putaran(permohonan: Permohonan) -> dict[str, HasilButir]:
     return {satu.kode: satu for satu in db.session.scalars(stmt.order_by(HasilButir.id))}
 
 
+def butir_sebelum(permohonan: Permohonan) -> dict[str, HasilButir]:
+    """Return what was last found in the rounds before the present one, by point."""
+    stmt = sa.select(HasilButir).where(
+        HasilButir.permohonan_id == permohonan.id, HasilButir.putaran < permohonan.putaran
+    )
+    semua = db.session.scalars(stmt.order_by(HasilButir.putaran, HasilButir.id))
+    return {satu.kode: satu for satu in semua}
+
+
 def butir_berlaku(permohonan: Permohonan, jenis: Jenis) -> Sequence[Butir]:
     """Return the points that are examined here: some belong to certain answers only."""
     jawaban = lengkap.terbaca(jenis, permohonan.isian, clock.hari_ini())

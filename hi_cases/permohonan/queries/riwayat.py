@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -15,7 +16,7 @@ from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.permohonan.models import CatatanPenelitian, PeristiwaPermohonan, Permohonan
 from hi_cases.permohonan.rules import jenis as daftar
 from hi_cases.permohonan.rules.jam import Jam, Perpindahan, jam
-from hi_cases.permohonan.types import Tahap
+from hi_cases.permohonan.types import Tahap, Tindakan
 
 _BELUM_DISAMPAIKAN = frozenset({Tahap.DITELITI, Tahap.LENGKAP})
 
@@ -24,6 +25,30 @@ def peristiwa(permohonan: Permohonan) -> Sequence[PeristiwaPermohonan]:
     """Return the acts on a submission, oldest first."""
     stmt = sa.select(PeristiwaPermohonan).filter_by(permohonan_id=permohonan.id)
     return db.session.scalars(stmt.order_by(PeristiwaPermohonan.id)).all()
+
+
+@dataclass(frozen=True)
+class Pengembalian:
+    """How it was last sent back: the number of the written notice, and what was said with it."""
+
+    tanggal: date
+    nomor: str
+    pengantar: str
+
+
+def pengembalian(permohonan: Permohonan) -> Pengembalian | None:
+    """Return how a submission that is with the applicant was sent back; None in other stages."""
+    if permohonan.tahap is not Tahap.DIKEMBALIKAN:
+        return None
+    stmt = sa.select(PeristiwaPermohonan).filter_by(
+        permohonan_id=permohonan.id, tindakan=Tindakan.KEMBALIKAN
+    )
+    satu = db.session.scalar(stmt.order_by(PeristiwaPermohonan.id.desc()).limit(1))
+    if satu is None:
+        return None
+    return Pengembalian(
+        satu.tanggal, str(satu.data.get("nomor") or ""), str(satu.data.get("catatan") or "")
+    )
 
 
 def mulai_putaran(permohonan: Permohonan) -> datetime | None:

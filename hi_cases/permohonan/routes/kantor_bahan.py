@@ -18,7 +18,7 @@ from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.kalender_kerja.types import JejakHitung, StatusTenggat
 from hi_cases.permohonan.models import DokumenPermohonan, PeristiwaPermohonan, Permohonan
 from hi_cases.permohonan.rules import alur, lengkap
-from hi_cases.permohonan.types import Jenis, Tahap
+from hi_cases.permohonan.types import Jenis, Tahap, Tindakan
 
 
 def nama_perusahaan(pelaku: Pelaku, semua: Iterable[int | None]) -> dict[int, str]:
@@ -111,6 +111,17 @@ def _judul(satu: PeristiwaPermohonan, jenis: Jenis) -> str:
     return transisi.sebutan if transisi else satu.tindakan.label
 
 
+def _uraian(satu: PeristiwaPermohonan) -> str:
+    """What the act did; where it sent the submission back, also under which number and with what
+    words: there they stay."""
+    if satu.tindakan is not Tindakan.KEMBALIKAN:
+        return satu.keterangan
+    nomor, pengantar = satu.data.get("nomor"), satu.data.get("catatan")
+    surat = f"Surat pemberitahuan nomor {nomor}." if nomor else ""
+    kata = f"Pengantar: {pengantar}" if pengantar else ""
+    return " ".join(s for s in (satu.keterangan, surat, kata) if s)
+
+
 def baris_jejak(semua: Sequence[PeristiwaPermohonan], jenis: Jenis) -> list[dict[str, Any]]:
     """Return the trail as its component takes it, newest first."""
     return [
@@ -118,7 +129,7 @@ def baris_jejak(semua: Sequence[PeristiwaPermohonan], jenis: Jenis) -> list[dict
             "pada": satu.tanggal,
             "judul": _judul(satu, jenis),
             "oleh": satu.pelaku_nama,
-            "uraian": satu.keterangan,
+            "uraian": _uraian(satu),
             "tautan": (),
             "dasar": satu.dasar,
         }

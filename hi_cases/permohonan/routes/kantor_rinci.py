@@ -163,6 +163,7 @@ def _waktu(p: Permohonan) -> dict[str, Any]:
 def _penelitian(p: Permohonan, jenis: Jenis) -> dict[str, Any]:
     return {
         "temuan": temuan(p, jenis),
+        "pengembalian": queries.pengembalian(p),
         "catatan_terbuka": [s for s in queries.catatan(pelaku_kini(), p) if s.selesai_pada is None],
         "boleh_teliti": boleh(izin.TELITI) and p.putaran > 0 and p.tahap is not Tahap.DIAJUKAN,
         "nama_butir": {satu.kode: satu.teks for satu in jenis.butir},

@@ -17,13 +17,19 @@ from hi_cases.core.web import pelaku_kini
 from hi_cases.dokumen import queries as berkas
 from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.forms.langkah import FormLangkah, form_langkah
-from hi_cases.permohonan.models import DokumenPermohonan, Permohonan
+from hi_cases.permohonan.models import (
+    CatatanPenelitian,
+    DokumenPermohonan,
+    HasilButir,
+    Permohonan,
+)
 from hi_cases.permohonan.routes.kantor_bahan import nama_perusahaan
 from hi_cases.permohonan.rules import alur, lengkap, syarat
 from hi_cases.permohonan.rules.tulis import tulis_isian
 from hi_cases.permohonan.types import (
     BERHASIL,
     DAPAT_DIISI,
+    Butir,
     Dokumen,
     Jawaban,
     Jenis,
@@ -108,6 +114,28 @@ class Pengajuan:
         fakta = queries.fakta(self.permohonan, self.jenis)
         lain = (satu for satu in transisi.syarat if satu is not syarat.sudah_lengkap_diisi)
         return [pesan for satu in lain if (pesan := satu(fakta))]
+
+    @cached_property
+    def pengembalian(self) -> queries.Pengembalian | None:
+        """How it was sent back, while it is the applicant's to mend."""
+        return queries.pengembalian(self.permohonan)
+
+    @cached_property
+    def catatan(self) -> Sequence[CatatanPenelitian]:
+        """The examiner's notes, once they were told."""
+        return queries.catatan(self.pelaku, self.permohonan)
+
+    @cached_property
+    def gagal(self) -> Sequence[tuple[Butir, HasilButir]]:
+        """The points that are not met, once the applicant was told of them."""
+        if not queries.temuan_terbuka(self.pelaku, self.permohonan, self.permohonan.putaran):
+            return []
+        hasil = queries.butir_putaran(self.permohonan)
+        return [
+            (butir, hasil[butir.kode])
+            for butir in queries.butir_berlaku(self.permohonan, self.jenis)
+            if butir.kode in hasil and hasil[butir.kode].nilai in syarat.TIDAK_TERPENUHI
+        ]
 
     @property
     def naskah(self) -> Sequence[DokumenTampak]:

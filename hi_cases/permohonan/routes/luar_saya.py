@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core.errors import TidakDitemukan
@@ -14,19 +14,21 @@ from hi_cases.core.web import batasi, pelaku_kini, ubah, wajib
 from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.forms.pihak import FormGabung
 from hi_cases.permohonan.forms.tindakan import form_tindakan
-from hi_cases.permohonan.models import HasilButir
+from hi_cases.permohonan.models import PihakPermohonan
 from hi_cases.permohonan.routes.bp import bp
 from hi_cases.permohonan.routes.kantor_bahan import baris_jejak, baris_tenggat, jejak
 from hi_cases.permohonan.routes.luar_bahan import Pengajuan, muat, muat_milik, perusahaan_saya
 from hi_cases.permohonan.rules import alur, izin
-from hi_cases.permohonan.rules.syarat import TIDAK_TERPENUHI
-from hi_cases.permohonan.types import BERHASIL, Butir, Tindakan, Transisi
+from hi_cases.permohonan.types import BERHASIL, Tindakan, Transisi
+from hi_cases.surat.queries.pindaian import terpindai
 from hi_cases.surat.queries.terima import surat_saya
 
 # Done on the pages of the form, not on a page of their own.
 _DI_ISIAN = frozenset({Tindakan.AJUKAN, Tindakan.AJUKAN_ULANG})
 _MENJAWAB = frozenset({Tindakan.KONFIRMASI, Tindakan.TOLAK_KONFIRMASI})
 """Who agrees to a text, or refuses it, has it at hand."""
+_KODE = "kode_pihak"
+"""Key of the session: a code that was drawn and not shown yet."""
 
 
 @bp.get("/permohonan")
@@ -74,6 +76,7 @@ def saya_rinci(id: int) -> ResponseReturnValue:
     """Show one submission to its applicant, or to another party of the document."""
     p = muat(id)
     semua = queries.tenggat(p.permohonan)
+    surat = surat_saya(p.pelaku, p.permohonan.rujukan)
     return render_template(
         "permohonan/luar_rinci.html",
         p=p,
@@ -81,11 +84,11 @@ def saya_rinci(id: int) -> ResponseReturnValue:
         pihak_saya=queries.pihak_saya(p.pelaku, p.permohonan),
         ringkas=queries.ringkas(p.pelaku, p.permohonan),
         tindakan=pilah(p),
-        gagal=_gagal(p),
-        surat_saya=surat_saya(p.pelaku, p.permohonan.rujukan),
+        surat_saya=surat,
+        terpindai=terpindai(satu.surat for satu in surat),
         putusan=_putusan(p),
         panel=panel(p.pelaku, p.permohonan.rujukan),
-        catatan=queries.catatan(p.pelaku, p.permohonan),
+        catatan=p.catatan,
         tenggat=baris_tenggat(id, semua, "permohonan.saya_rinci"),
         jejak=jejak(semua, request.args.get("tenggat", type=int)),
         peristiwa=baris_jejak(queries.peristiwa(p.permohonan), p.jenis),
@@ -98,18 +101,6 @@ def _putusan(p: Pengajuan) -> Mapping[str, str]:
         return {}
     data = queries.peristiwa(p.permohonan)[-1].data
     return {"nomor": str(data.get("nomor") or "")} if data.get("nomor") else {}
-
-
-def _gagal(p: Pengajuan) -> list[tuple[Butir, HasilButir]]:
-    """Return the points that are not met, once the applicant was told of them."""
-    if not queries.temuan_terbuka(p.pelaku, p.permohonan, p.permohonan.putaran):
-        return []
-    hasil = queries.butir_putaran(p.permohonan)
-    return [
-        (butir, hasil[butir.kode])
-        for butir in queries.butir_berlaku(p.permohonan, p.jenis)
-        if butir.kode in hasil and hasil[butir.kode].nilai in TIDAK_TERPENUHI
-    ]
 
 
 def _transisi(p: Pengajuan, kode: str) -> Transisi:
@@ -168,15 +159,31 @@ def saya_mulai_lagi(id: int) -> ResponseReturnValue:
 @bp.post("/permohonan/<int:id>/pihak/<int:pihak_id>/undang")
 @wajib(izin.SAYA)
 def saya_undang(id: int, pihak_id: int) -> ResponseReturnValue:
-    """Draw the code with which a union opens this submission, and show it this once."""
+    """Draw the code with which a union opens this submission; the next page shows it once."""
     p = muat_milik(id)
+    _pihak(p, pihak_id)
+    with ubah():
+        kode = services.undang_pihak(p.pelaku, pihak_id)
+    session[_KODE] = {"pihak": pihak_id, "kode": kode}
+    return redirect(p.url("kode", pihak_id=pihak_id))
+
+
+@bp.get("/permohonan/<int:id>/pihak/<int:pihak_id>/kode")
+@wajib(izin.SAYA)
+def saya_kode(id: int, pihak_id: int) -> ResponseReturnValue:
+    """Show the code just drawn; opened again it draws none, so the one handed out stays good."""
+    p = muat_milik(id)
+    pihak = _pihak(p, pihak_id)
+    baru = session.pop(_KODE, None) or {}
+    kode = baru.get("kode") if baru.get("pihak") == pihak_id else None
+    return render_template("permohonan/luar_kode.html", p=p, pihak=pihak, kode=kode)
+
+
+def _pihak(p: Pengajuan, pihak_id: int) -> PihakPermohonan:
     pihak = next((satu for satu in p.permohonan.pihak if satu.id == pihak_id), None)
     if pihak is None:
         raise TidakDitemukan
-    nama = pihak.nama
-    with ubah():
-        kode = services.undang_pihak(p.pelaku, pihak_id)
-    return render_template("permohonan/luar_kode.html", p=p, nama=nama, kode=kode)
+    return pihak
 
 
 @bp.route("/permohonan/gabung", methods=["GET", "POST"])
@@ -184,6 +191,8 @@ def saya_undang(id: int, pihak_id: int) -> ResponseReturnValue:
 def saya_gabung() -> ResponseReturnValue:
     """Let a union join the document that it is party to, by the code that it was given."""
     form = FormGabung()
+    if request.method == "GET":
+        form.kode.data = request.args.get("kode", "")[:40]
     if form.validate_on_submit():
         with ubah(form) as hasil:
             permohonan = services.gabung_pihak(pelaku_kini(), form.kode.data)

@@ -192,6 +192,7 @@ def _tampil(
         catatan=list(reversed(queries.catatan(pelaku, permohonan))),
         nama_dokumen={satu.kode: satu.label for satu in jenis.dokumen},
         dokumen={satu.id: satu for satu in permohonan.dokumen},
+        sebelum=queries.butir_sebelum(permohonan),
         boleh=boleh_menilai(permohonan),
         lihat=lihat,
         akun_pihak=akun_pihak(permohonan),

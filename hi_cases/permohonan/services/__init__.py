@@ -19,6 +19,7 @@ from hi_cases.permohonan.services.penelitian import (
 )
 from hi_cases.permohonan.services.pihak import (
     gabung_pihak,
+    kode_dikenal,
     simpan_pihak,
     undang_pihak,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "dokumen_dari",
     "gabung_pihak",
     "jenis_dari",
+    "kode_dikenal",
     "lakukan",
     "langkah_dari",
     "mulai_lagi",

@@ -156,6 +156,13 @@ def undang_pihak(pelaku: Pelaku, pihak_id: int) -> str:
     return tulis(kode)
 
 
+def kode_dikenal(kode: str) -> bool:
+    """Tell whether a code opens a submission: another page of codes leads on with it."""
+    sidik = _sidik(bakukan(kode))
+    stmt = sa.select(PihakPermohonan.id).filter_by(sidik_kode=sidik)
+    return db.session.scalar(stmt.limit(1)) is not None
+
+
 def gabung_pihak(pelaku: Pelaku, kode: str) -> Permohonan:
     """Let a union's account stand for the party whose code it was given.
 

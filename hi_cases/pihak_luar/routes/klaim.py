@@ -5,10 +5,12 @@ from __future__ import annotations
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from hi_cases.core.authz import Peran
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.dokumen import services as dokumen
 from hi_cases.dokumen.types import JenisBerkas
+from hi_cases.permohonan import services as permohonan
 from hi_cases.perselisihan.queries.klaim import tampak
 from hi_cases.perselisihan.queries.posisi import posisi
 from hi_cases.perselisihan.rules import izin
@@ -19,6 +21,7 @@ from hi_cases.pihak_luar.routes.cetak_biru import luar
 
 TERBUKA = "Perkara ini sekarang ada di daftar perkara Anda."
 SUDAH = "Perkara ini sudah Anda buka dengan kode itu."
+KODE_PERUSAHAAN = "Bila kode ini dari perusahaan, mintalah kode baru kepada perusahaan."
 TERBUKA_MENUNGGU = (
     "Perkara ini sekarang dapat Anda baca. Menjawab dan memilih terbuka setelah petugas memeriksa "
     "surat tugas Anda."
@@ -41,8 +44,7 @@ def klaim() -> ResponseReturnValue:
     with ubah():
         hasil = undangan.periksa_kode(pelaku_kini(), form.kode.data)
     if hasil.tujuan is None:
-        form.kode.errors = [hasil.pesan]
-        return _ketik(form)
+        return _bukan_perkara(form, hasil.pesan)
     if hasil.tujuan.sudah:
         return _ke_perkara(hasil.tujuan.pihak.perkara_id, SUDAH)
     surat = hasil.tujuan.perlu_surat(pelaku_kini())
@@ -55,6 +57,18 @@ def klaim() -> ResponseReturnValue:
     return render_template(
         "pihak_luar/klaim_periksa.html", form=form, isi=isi, perlu_surat=surat
     ), 422 if form.errors else 200
+
+
+def _bukan_perkara(form: FormKlaim, pesan: str) -> ResponseReturnValue:
+    """Lead on with the code of a submission, or say where such codes are typed."""
+    if not pelaku_kini().berperan(Peran.SERIKAT):
+        form.kode.errors = [pesan]
+        return _ketik(form)
+    if not permohonan.kode_dikenal(form.kode.data):
+        form.kode.errors = [f"{pesan} {KODE_PERUSAHAAN}"]
+        return _ketik(form)
+    flash("Kode ini untuk permohonan dari perusahaan. Tekan tombolnya untuk membukanya.", "info")
+    return redirect(url_for("permohonan.saya_gabung", kode=form.kode.data))
 
 
 def _kabar(terbuka: undangan.Terbuka) -> str:

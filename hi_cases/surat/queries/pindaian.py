@@ -36,6 +36,13 @@ def menunggu_pindaian(surat: Surat) -> bool:
     return not dokumen.berkas_menurut([rujukan])[rujukan]
 
 
+def terpindai(semua: Iterable[Surat]) -> frozenset[int]:
+    """Return those of these letters of which a signed scan is kept, in one query."""
+    rujukan = [rujukan_pindaian(satu) for satu in semua]
+    ada = dokumen.berkas_menurut(rujukan) if rujukan else {}
+    return frozenset(satu.id for satu, berkas in ada.items() if berkas)
+
+
 def boleh_buka_berkas(pelaku: Pelaku, surat_id: int) -> bool:
     """Tell whether the actor may open files that hang on a letter: whoever sees the letter."""
     surat = db.session.get(Surat, surat_id)

@@ -12,10 +12,12 @@ from werkzeug.datastructures import FileStorage
 from hi_cases.core.authz import SISTEM, Pelaku
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.dokumen.services import titip
+from hi_cases.permohonan import queries
 from hi_cases.permohonan.models import Permohonan
 from hi_cases.permohonan.queries.surat import PEMOHON
 from hi_cases.permohonan.types import Cara, Hasil, NilaiButir, Tahap, Tindakan
 from hi_cases.surat.models import Surat
+from hi_cases.surat.queries.pindaian import terpindai
 from hi_cases.surat.queries.setujui import LamaTerbit, lama_terbit
 from hi_cases.surat.queries.terima import surat_saya
 from hi_cases.surat.rules.setujui import giliran
@@ -117,9 +119,15 @@ def test_a_notice_in_ink_goes_to_the_account_once_its_scan_is_kept(
     satu = dunia.nilai(dunia.diteliti(), kecuali={"syarat_kerja": NilaiButir.TIDAK_SESUAI})
     surat = kantor.terbitkan("pemberitahuan_perbaikan", satu, PEMOHON)
     assert surat.penyampaian == []
+    assert terpindai([surat]) == frozenset()
+    # Issued here, the letter is the act, under its own number: nobody types it.
+    dikembalikan = queries.pengembalian(dunia.lihat(satu))
+    assert dikembalikan is not None
+    assert dikembalikan.nomor == surat.nomor
     dunia.jam.atur("2026-03-04")
     titipan = titip(dunia.petugas, FileStorage(io.BytesIO(pdf("pindaian")), "pindaian.pdf"))
     simpan_pindaian(dunia.petugas, surat, titipan)
+    assert terpindai([surat]) == {surat.id}
     (kiriman,) = surat.penyampaian
     assert (kiriman.cara, kiriman.dikirim_pada) == (CaraSampai.PORTAL, date(2026, 3, 4))
     # Neither its sending nor its opening starts the time to correct: PP-14 waits for the receipt.

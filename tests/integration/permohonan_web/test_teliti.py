@@ -132,7 +132,11 @@ def test_a_corrected_text_is_compared_with_the_one_before(dunia, sebagai) -> Non
     dunia.tindak(dunia.petugas, satu, T.AMBIL)
     klien = sebagai(dunia.petugas)
     alamat = f"/kantor/permohonan/{satu.id}/teliti"
-    assert "Beda dengan pengajuan pertama" in klien.get(alamat).text
+    isi = klien.get(alamat).text
+    assert "Beda dengan pengajuan pertama" in isi
+    # What the round before found stands beside each point.
+    assert "Pengajuan pertama: <b>belum sesuai</b>" in isi
+    assert "Pengajuan pertama: <b>sesuai</b>" in isi
     beda = klien.get(f"{alamat}?lihat=beda").text
     assert "Cuti dua belas hari" in beda
     assert "paragraf berbeda" in beda
@@ -146,6 +150,23 @@ def test_the_return_shows_what_the_applicant_will_read(dunia, satu, sebagai) -> 
     assert "Yang akan dibaca pemohon" in isi
     assert "Atur cuti." in isi
     assert "Ingat arsip." not in isi
+
+
+def test_what_was_said_with_the_return_is_read_by_both_sides(dunia, satu, sebagai) -> None:
+    dunia.nilai(satu, kecuali={"syarat_kerja": NilaiButir.TIDAK_SESUAI})
+    services.tulis_catatan(dunia.petugas, satu.id, isi="Atur cuti.", pasal="Pasal 5")
+    kata = "Harap perbaiki sebelum rapat."
+    dunia.tindak(dunia.petugas, satu, T.KEMBALIKAN, catatan=kata, nomor="560/9/2026")
+    luar = sebagai(dunia.pengaju)
+    for alamat in (f"/permohonan/{satu.id}", f"/permohonan/{satu.id}/isi/naskah"):
+        isi = luar.get(alamat).text
+        for ada in (kata, "560/9/2026", "Atur cuti.", "Memuat syarat kerja"):
+            assert ada in isi
+    isi = sebagai(dunia.petugas).get(f"/kantor/permohonan/{satu.id}").text
+    assert isi.count(kata) == 2
+    dunia.tindak(dunia.pengaju, satu, T.AJUKAN_ULANG)
+    # With the next round it stands in the trail.
+    assert f"Pengantar: {kata}" in luar.get(f"/permohonan/{satu.id}").text
 
 
 def test_one_press_keeps_the_points_and_the_note(dunia, satu, sebagai) -> None:
