@@ -75,7 +75,7 @@ _TETAP: Mapping[Tindakan, tuple[Kabar, ...]] = {
         Kabar(
             Penerima.PEMOHON,
             "dikembalikan untuk diperbaiki",
-            "Baca catatannya, perbaiki, lalu ajukan lagi.",
+            "Baca pengantar dan catatan dinas, perbaiki, lalu ajukan lagi.",
         ),
     ),
     T.TOLAK_KONFIRMASI: (
