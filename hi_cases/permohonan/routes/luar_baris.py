@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from flask import Response, flash, redirect, render_template, request, send_file
+from flask import Response, flash, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import berkas, clock
@@ -21,6 +21,8 @@ from hi_cases.permohonan.types import Langkah
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _GALAT_TAMPAK = 100
+_SEHALAMAN = 25
+"""Rows that one page of the list shows: three hundred would be a page without end."""
 
 Baris = Sequence[Mapping[str, Any]]
 
@@ -59,8 +61,23 @@ def _tujuan(p: Pengajuan, langkah: Langkah) -> str:
     if lanjut == "nanti":
         return p.url("rinci")
     if lanjut != "lanjut":
-        return p.alamat(langkah, request.args.get("kembali", ""))
+        return _alamat(p, langkah, request.args.get("hal", ""))
     return p.url("periksa") if request.args.get("kembali") == "periksa" else p.berikut(langkah)
+
+
+def _alamat(p: Pengajuan, langkah: Langkah, hal: str | int = "") -> str:
+    """Return the address of one page of the list."""
+    bagian = {"kode": langkah.kode, "kembali": request.args.get("kembali") or None}
+    return url_for(f"{p.awalan}_isi", id=p.id, **bagian, hal=hal or None)
+
+
+def _halaman(jumlah: int, ke: int) -> int:
+    """Return which page of the list is shown: that of the row that is changed, or the one asked
+    for, as far as there is one."""
+    akhir = max(-(-jumlah // _SEHALAMAN), 1)
+    if ke:
+        return -(-ke // _SEHALAMAN)
+    return min(_dipilih(request.args.get("hal", ""), 99_999) or 1, akhir)
 
 
 def _simpan(
@@ -119,6 +136,8 @@ def _tampil(
     sel: Sequence[Any] = (),
 ) -> ResponseReturnValue:
     semua = queries.baris_tampak(queries.ambil(p.pelaku, p.id), p.jenis)
+    ubah = ke if ke <= len(semua) else 0
+    hal = _halaman(len(semua), ubah)
     return render_template(
         "permohonan/luar_baris.html",
         p=p,
@@ -126,8 +145,11 @@ def _tampil(
         form=form,
         rangka=p.rangka,
         nomor=p.jenis.langkah.index(langkah) + 1,
-        semua=semua,
-        ubah=ke if ke <= len(semua) else 0,
+        jumlah=len(semua),
+        semua=semua[(hal - 1) * _SEHALAMAN : hal * _SEHALAMAN],
+        url_sebelum=_alamat(p, langkah, hal - 1) if hal > 1 else None,
+        url_berikut=_alamat(p, langkah, hal + 1) if hal * _SEHALAMAN < len(semua) else None,
+        ubah=ubah,
         sel=sel[:_GALAT_TAMPAK],
         sel_lain=max(len(sel) - _GALAT_TAMPAK, 0),
     ), status

@@ -89,6 +89,31 @@ def test_a_list_is_typed_changed_and_taken_out(dunia: DuniaPermohonan, sebagai) 
     assert queries.baris(dunia.lihat(satu)) == []
 
 
+def test_a_long_list_is_read_by_pages_under_its_acts(dunia: DuniaPermohonan, sebagai) -> None:
+    satu, klien = _draf(dunia), sebagai(dunia.pengaju)
+    alamat = f"/permohonan/{satu.id}/isi/pekerja"
+    semua = [{**SITI, "nama": f"Orang {ke:03}", "nik": str(int(NIK) + ke)} for ke in range(1, 61)]
+    services.simpan_baris(dunia.pengaju, satu.id, dunia.lihat(satu).versi, semua)
+    awal = klien.get(alamat).text
+    assert "Dalam daftar: 60 orang" in awal
+    assert "Orang 025" in awal
+    assert "Orang 026" not in awal
+    assert (
+        awal.index("Unggah dan pakai") < awal.index("Simpan dan lanjut<") < awal.index("Orang 001")
+    )
+    assert f'href="{alamat}?hal=2#daftar-isi"' in awal
+    akhir = klien.get(f"{alamat}?hal=99").text
+    assert "Baris 51 sampai 60 dari 60" in akhir
+    assert 'rel="next"' not in akhir
+    assert "Baris 1 sampai 25" in klien.get(f"{alamat}?hal=-3").text
+    assert "Baris 26 sampai 50" in klien.get(f"{alamat}?baris=30").text
+    keluar = klien.post(
+        f"{alamat}?hal=2", data={"keluarkan": "30", "versi": dunia.lihat(satu).versi}
+    )
+    assert keluar.location.endswith(f"{alamat}?hal=2")
+    assert "Orang 030" not in klien.get(keluar.location).text
+
+
 def test_a_sheet_is_taken_whole_or_refused_by_the_cell(dunia: DuniaPermohonan, sebagai) -> None:
     satu, klien = _draf(dunia), sebagai(dunia.pengaju)
     alamat = f"/permohonan/{satu.id}/isi/pekerja"
