@@ -37,6 +37,8 @@ class Panel:
     judul: str
     template: str
     data: dict[str, Any] = field(default_factory=dict)
+    pekerja: str = ""
+    """How many workers the company has by what the panel shows, with its source and day."""
 
 
 class PortLabel(Protocol):

@@ -9,6 +9,7 @@ from flask import url_for
 
 from hi_cases.core import authz
 from hi_cases.core.authz import Pelaku, Peran
+from hi_cases.core.bidang import ribuan
 from hi_cases.core.hari_ini import BagianHari, ButirHari, Susunan
 from hi_cases.core.rujukan import Label, Panel
 from hi_cases.core.tanggal import tulis_tanggal
@@ -22,7 +23,7 @@ from hi_cases.syarat_kerja.queries.kedaluwarsa import (
     terjamin,
 )
 from hi_cases.syarat_kerja.rules.izin import LIHAT
-from hi_cases.syarat_kerja.types import Keadaan, StatusInstrumen
+from hi_cases.syarat_kerja.types import Keadaan, MacamInstrumen, StatusInstrumen
 
 _PERAN = (Peran.PETUGAS, Peran.ANALIS, Peran.SUBKOOR)
 _DISEBUT = 5
@@ -101,4 +102,17 @@ def panel_perusahaan(pelaku: Pelaku, perusahaan_id: int) -> Panel | None:
         "PP dan PKB",
         "syarat_kerja/_panel_perusahaan.html",
         {"kini": kini, "lama": lama, "staf": kantor},
+        pekerja=_pekerja(semua),
     )
+
+
+def _pekerja(semua: Sequence[Instrumen]) -> str:
+    """Tell the workers by the newest paper that says them; a branch's own says only its own."""
+    for satu in semua:
+        if satu.macam is MacamInstrumen.TURUNAN or satu.status is StatusInstrumen.DIBATALKAN:
+            continue
+        if satu.jumlah_pekerja is not None:
+            nomor = f" {satu.nomor}" if satu.nomor else ""
+            hari = tulis_tanggal(satu.tanggal, hari=False)
+            return f"{ribuan(satu.jumlah_pekerja)} menurut {satu.jenis.upper()}{nomor}, {hari}"
+    return ""

@@ -154,6 +154,19 @@ def test_the_public_finds_company_number_and_term_on_a_light_page(
     assert "/register-pp-pkb" in klien.get("/").text
 
 
+def test_workers_and_unions_of_a_paper_show_on_the_company_page_with_their_source(
+    dunia: DuniaPermohonan, lama, sebagai
+) -> None:
+    lama(jumlah_pekerja=1_250)
+    lama(dunia.pt_lain.id, **_PKB)
+    kantor = sebagai(dunia.petugas)
+    satu = kantor.get(f"/perusahaan/{dunia.pt.id}").text
+    assert "1.250 menurut PP 560/12/PP/2024, 20 Agustus 2024" in satu
+    dua = kantor.get(f"/perusahaan/{dunia.pt_lain.id}").text
+    assert "Serikat: SP Maju" in dua
+    assert "menurut PKB" not in dua
+
+
 def test_a_company_sees_its_own_and_no_other(dunia: DuniaPermohonan, lama, sebagai) -> None:
     satu = lama()
     assert ambil(dunia.pengaju, satu.id) is satu
