@@ -21,6 +21,8 @@ def test_the_public_start_page_says_what_this_is(client):
     assert jawaban.status_code == 200
     assert "Penyelesaian perselisihan hubungan industrial" in jawaban.text
     assert "tunggu" not in jawaban.text.lower()
+    assert "Untuk perusahaan" in jawaban.text
+    assert "Daftarkan akun perusahaan" in jawaban.text
 
 
 @pytest.mark.parametrize("peran", sorted(AWAL))

@@ -17,6 +17,18 @@ def test_an_empty_list_says_what_to_do(luar: Luar) -> None:
     assert 'href="/ajukan"' in halaman.text
 
 
+def test_an_empty_list_of_a_company_account_leads_to_its_company_and_its_filings(
+    luar: Luar,
+) -> None:
+    luar.sebagai("pekerja")
+    assert "/perusahaan-saya/klaim" not in luar.client.get("/saya").text
+    luar.sebagai("perusahaan")
+    halaman = luar.client.get("/saya").text
+    assert "Hubungkan akun ini dengan perusahaan Anda" in halaman
+    assert 'href="/perusahaan-saya/klaim"' in halaman
+    assert 'href="/permohonan/baru"' in halaman
+
+
 def test_the_office_has_no_list_of_its_own_cases(luar: Luar, masuk, pengguna) -> None:
     masuk(luar.client, pengguna("petugas"))
     assert luar.client.get("/saya").status_code == 403
