@@ -94,6 +94,10 @@ def test_hints_stand_beside_the_text_and_decide_nothing(
     alamat = f"/kantor/permohonan/{satu.id}/teliti"
     isi = klien.get(alamat).text
     assert "UMK tahun 2026 belum diisi" in isi
+    # A link to the setting only for who may set it.
+    pengaturan = 'href="/kalender/pengaturan/umk/ubah"'
+    assert pengaturan not in isi
+    assert pengaturan in sebagai(dunia.kabid).get(alamat).text
     assert "Cuti tahunan 10 hari, kurang dari 12 hari kerja" in isi
     assert "Tidak ditemukan menurut kata-katanya: memuat tata tertib perusahaan." in isi
     _catat_umk(2026, "5600000")
