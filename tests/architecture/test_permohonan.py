@@ -9,8 +9,9 @@ from types import MappingProxyType
 
 import pytest
 
-from hi_cases.core.authz import Cakupan
+from hi_cases.core.authz import Cakupan, Peran
 from hi_cases.permohonan.rules import izin
+from hi_cases.permohonan.rules.alur import pemutus, utama
 from hi_cases.permohonan.rules.diam import diam
 from hi_cases.permohonan.rules.kini import pemilik
 from hi_cases.permohonan.rules.wajib import jangka_masuk
@@ -85,6 +86,19 @@ def test_every_kind_reaches_a_good_end_from_its_draft(jenis: Jenis) -> None:
     for tahap in set(prosedur.pemegang) - {Tahap.SELESAI}:
         assert any(tahap in satu.dari and satu.ke for satu in prosedur.alur), tahap
     jangka_masuk(jenis)
+
+
+@pytest.mark.parametrize("prosedur", PROSEDUR, **_BERKODE)
+def test_who_is_told_of_a_decision_may_take_it(prosedur: Prosedur) -> None:
+    """The notice "menunggu keputusan Anda" and the page of today ask nobody who may not decide."""
+    for tahap in prosedur.pemegang:
+        putus = pemutus(prosedur, tahap)
+        inti = utama(prosedur, tahap)
+        assert not putus or (inti is not None and putus <= set(inti.peran)), tahap
+    # Who leads the section decides what was examined and found complete.
+    if Tahap.LENGKAP in prosedur.pemegang:
+        assert pemutus(prosedur, Tahap.LENGKAP) == {Peran.SUBKOOR, Peran.KABID}
+    assert not pemutus(prosedur, Tahap.DIAJUKAN)
 
 
 @pytest.mark.parametrize("jenis", JENIS, **_BERKODE)

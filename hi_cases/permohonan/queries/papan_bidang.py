@@ -21,6 +21,7 @@ from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.permohonan.models import Permohonan
 from hi_cases.permohonan.queries.akses import terlihat
 from hi_cases.permohonan.queries.radar import ButirRadar, radar
+from hi_cases.permohonan.rules import alur
 from hi_cases.permohonan.rules import jenis as daftar_jenis
 from hi_cases.permohonan.rules.izin import LIHAT
 from hi_cases.permohonan.types import TERBUKA, Pemegang, Tahap
@@ -54,8 +55,9 @@ def _kunci(baris: Any) -> tuple[int, str, dict[str, Any]]:
     siapa = _pemegang(baris.jenis, baris.tahap)
     if siapa in _MENUNGGU:
         return 4, _MENUNGGU[siapa], {"pemegang": siapa.value}
-    if baris.tahap is Tahap.LENGKAP:
-        return 3, "Menunggu putusan", {"tahap": Tahap.LENGKAP.value}
+    jenis = daftar_jenis.jenis(baris.jenis)
+    if jenis is not None and alur.pemutus(jenis.prosedur, baris.tahap):
+        return 3, "Menunggu putusan", {"tahap": baris.tahap.value}
     if baris.petugas_id is None:
         return 1, "Belum ada penelitinya", {"petugas": "tanpa", "pemegang": Pemegang.DINAS.value}
     milik = {"petugas": baris.petugas_id, "pemegang": Pemegang.DINAS.value}

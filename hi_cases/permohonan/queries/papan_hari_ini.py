@@ -20,8 +20,10 @@ from hi_cases.permohonan.queries.daftar import Saringan, jumlah
 from hi_cases.permohonan.queries.papan_bidang import bagian_bidang
 from hi_cases.permohonan.queries.radar import ButirRadar, diam_milik
 from hi_cases.permohonan.queries.ringkas import BarisDaftar, jadikan_baris
+from hi_cases.permohonan.rules import alur
+from hi_cases.permohonan.rules import jenis as daftar_jenis
 from hi_cases.permohonan.rules.izin import LIHAT
-from hi_cases.permohonan.rules.pelaku import PENELITI
+from hi_cases.permohonan.rules.pelaku import MEJA, PENELITI
 from hi_cases.permohonan.types import Tahap, Tindakan
 from hi_cases.perusahaan import queries as perusahaan
 
@@ -45,11 +47,15 @@ def _milik(pelaku: Pelaku) -> sa.ColumnElement[bool]:
         sa.and_(Permohonan.tahap.in_([Tahap.DIAJUKAN, Tahap.DITELITI]), saya),
         sa.and_(belum_terima, saya),
     ]
-    if pelaku.berperan(Peran.PETUGAS, Peran.ANALIS):
+    if pelaku.berperan(*MEJA):
         bebas = Permohonan.petugas_id.is_(None)
         cabang.append(sa.and_(Permohonan.tahap == Tahap.DIAJUKAN, bebas))
-    if pelaku.berperan(Peran.SUBKOOR, Peran.KABID):
-        cabang.append(Permohonan.tahap == Tahap.LENGKAP)
+    for jenis in daftar_jenis.semua_jenis().values():
+        putus = [
+            t for t in jenis.prosedur.pemegang if alur.pemutus(jenis.prosedur, t) & pelaku.peran
+        ]
+        if putus:
+            cabang.append(sa.and_(Permohonan.jenis == jenis.kode, Permohonan.tahap.in_(putus)))
     return sa.or_(*cabang)
 
 

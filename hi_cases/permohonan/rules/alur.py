@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hi_cases.core.authz import Cakupan, Pelaku, Peran
 from hi_cases.core.errors import TindakanDitolak
+from hi_cases.permohonan.rules.pelaku import MEJA, PENELITI
 from hi_cases.permohonan.types import (
     Fakta,
     Hasil,
@@ -32,6 +33,20 @@ def cari(prosedur: Prosedur, tahap: Tahap, tindakan: Tindakan) -> Transisi | Non
 def dari_tahap(prosedur: Prosedur, tahap: Tahap) -> Iterator[Transisi]:
     """Yield the rows that leave from a stage, in the order of the table."""
     return (satu for satu in prosedur.alur if tahap in satu.dari)
+
+
+def utama(prosedur: Prosedur, tahap: Tahap) -> Transisi | None:
+    """Return the row that leads on from a stage, or None where there is none."""
+    return next((s for s in prosedur.alur if s.utama and tahap in s.dari and s.ke), None)
+
+
+def pemutus(prosedur: Prosedur, tahap: Tahap) -> frozenset[Peran]:
+    """Return the roles of the section whose decision a stage waits for; none where whoever examines
+    leads it on. Who only signs is asked by the letter itself, once it lies before him."""
+    satu = utama(prosedur, tahap)
+    if satu is None or not satu.oleh_staf or not satu.peran.keys().isdisjoint(MEJA):
+        return frozenset()
+    return frozenset(satu.peran) & frozenset(PENELITI)
 
 
 def menutup(prosedur: Prosedur, tindakan: Tindakan) -> frozenset[str]:

@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.permohonan.rules.alur import utama
 from hi_cases.permohonan.types import (
     Hasil,
     Jenis,
@@ -151,10 +152,6 @@ def _judul(pemegang: Pemegang, k: Keadaan) -> str:
     return _JUDUL.get(pemegang, "Keadaan sekarang")
 
 
-def _utama(prosedur: Prosedur, tahap: Tahap) -> Transisi | None:
-    return next((s for s in prosedur.alur if s.utama and tahap in s.dari and s.ke), None)
-
-
 def kini(jenis: Jenis, k: Keadaan) -> Kini:
     """Return the panel of now."""
     prosedur = jenis.prosedur
@@ -176,7 +173,7 @@ def kini(jenis: Jenis, k: Keadaan) -> Kini:
         dasar=inti.dasar if inti else "",
         bila_lewat=inti.akibat if inti else "",
         akibat=tuple(_akibat(satu, k.hari_ini) for satu in urut),
-        transisi=_utama(prosedur, k.tahap),
+        transisi=utama(prosedur, k.tahap),
     )
 
 

@@ -26,6 +26,8 @@ PENELITI_SENDIRI: Mapping[Peran, Cakupan] = {
     Peran.KABID: Cakupan.SEMUA,
 }
 """Who examines: the officer who took it up, or whoever leads the section."""
+MEJA = tuple(peran for peran, cakupan in PENELITI_SENDIRI.items() if cakupan is Cakupan.SENDIRI)
+"""Whose daily work examining is: what nobody has taken up yet waits for them."""
 PIMPINAN: Mapping[Peran, Cakupan] = {
     Peran.SUBKOOR: Cakupan.SEMUA,
     Peran.KABID: Cakupan.SEMUA,

@@ -9,13 +9,12 @@ from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.pemberitahuan import services as pemberitahuan
 from hi_cases.pemberitahuan.types import Kelompok
 from hi_cases.permohonan.models import PeristiwaPermohonan, Permohonan
+from hi_cases.permohonan.rules import alur
 from hi_cases.permohonan.rules import kabar as aturan
 from hi_cases.permohonan.rules.kabar import Kejadian, Penerima
+from hi_cases.permohonan.rules.pelaku import MEJA, PENELITI
 from hi_cases.permohonan.types import Hasil, Jenis, Pemegang, Tahap, Tindakan, Transisi
 from hi_cases.perusahaan import queries as perusahaan
-
-PENELITI = (Peran.PETUGAS, Peran.ANALIS)
-PIMPINAN = (Peran.SUBKOOR, Peran.KABID)
 
 
 def berperan(peran: Iterable[Peran]) -> set[int]:
@@ -34,17 +33,17 @@ def _akun_pihak(permohonan: Permohonan) -> set[int]:
     return {satu.pengguna_id for satu in permohonan.pihak if satu.pengguna_id is not None}
 
 
-def penerima(permohonan: Permohonan, siapa: Penerima) -> set[int]:
+def penerima(permohonan: Permohonan, jenis: Jenis, siapa: Penerima) -> set[int]:
     """Return the accounts that a notice goes to."""
     if siapa is Penerima.PEMOHON:
         return akun_pemohon(permohonan)
     if siapa is Penerima.PIHAK:
         return _akun_pihak(permohonan)
     if siapa is Penerima.PIMPINAN:
-        return berperan(PIMPINAN)
+        return berperan(alur.pemutus(jenis.prosedur, permohonan.tahap))
     if permohonan.petugas_id is not None:
         return {permohonan.petugas_id}
-    return berperan(PENELITI)
+    return berperan(MEJA)
 
 
 def _sudah_dijawab(
@@ -53,7 +52,7 @@ def _sudah_dijawab(
     """Let the notices rest that asked for the step that is done now, whoever did it."""
     pemegang = jenis.prosedur.pemegang.get(dari)
     if pemegang is Pemegang.DINAS:
-        ditanya = berperan((*PENELITI, *PIMPINAN))
+        ditanya = berperan(PENELITI)
     elif pemegang is Pemegang.PEMOHON:
         ditanya = akun_pemohon(permohonan)
     else:
@@ -84,7 +83,7 @@ def sampaikan(
     )
     for satu in aturan.kabar(jenis.prosedur, kejadian):
         pemberitahuan.beri_tahu(
-            penerima(permohonan, satu.kepada) - {pelaku.id},
+            penerima(permohonan, jenis, satu.kepada) - {pelaku.id},
             kelompok=Kelompok.PERKARA,
             judul=f"{permohonan.sebutan} ({jenis.singkat}): {satu.kata}",
             isi=satu.isi,

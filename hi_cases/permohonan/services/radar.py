@@ -20,7 +20,8 @@ from hi_cases.pemberitahuan.types import Kelompok
 from hi_cases.permohonan import queries
 from hi_cases.permohonan.queries.radar import ButirRadar, diam_matang, radar
 from hi_cases.permohonan.rules import jenis as daftar
-from hi_cases.permohonan.services.kabar import PENELITI, berperan
+from hi_cases.permohonan.rules.pelaku import MEJA
+from hi_cases.permohonan.services.kabar import berperan
 
 TUGAS_SATU = "permohonan.kabari_radar"
 
@@ -53,7 +54,7 @@ def _penerima(satu: ButirRadar) -> set[int]:
         peran = satu.diam.transisi.peran
         if Peran.PETUGAS not in peran:
             return berperan(peran)
-        return {satu.pemilik_id} if satu.pemilik_id is not None else berperan(PENELITI)
+        return {satu.pemilik_id} if satu.pemilik_id is not None else berperan(MEJA)
     if satu.pemilik_id is not None:
         return {satu.pemilik_id}
     return berperan([Peran.KABID])
