@@ -83,6 +83,17 @@ def sebut(daftar: Sequence[str], kata: str = "dan") -> str:
     return f"{', '.join(daftar[:-1])}, {kata} {daftar[-1]}"
 
 
+def kecilkan(teks: str) -> str:
+    """Write a name as it stands within a sentence: abbreviations keep their capitals.
+
+    >>> kecilkan("SK Pengesahan"), kecilkan("Daftar pekerja PKWT")
+    ('SK pengesahan', 'daftar pekerja PKWT')
+    """
+    return " ".join(
+        kata if kata.isupper() and len(kata) > 1 else kata.lower() for kata in teks.split(" ")
+    )
+
+
 def romawi(angka: int) -> str:
     """Write a number below 40 in Roman figures, as months and summonses are: 3 is "III"."""
     hasil = ""

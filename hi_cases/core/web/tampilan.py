@@ -7,6 +7,7 @@ from flask import Flask, Response, g, request
 
 from hi_cases.core import authz, clock
 from hi_cases.core.tanggal import tulis_pendek, tulis_tanggal, tulis_waktu
+from hi_cases.core.teks import kecilkan
 from hi_cases.core.web.jaga import boleh, pelaku_kini
 
 
@@ -82,6 +83,7 @@ def pasang_tampilan(app: Flask) -> None:
     app.add_template_filter(_waktu, "waktu")
     app.add_template_filter(_pukul, "pukul")
     app.add_template_filter(angka, "angka")
+    app.add_template_filter(kecilkan, "kecilkan")
     app.add_template_filter(rupiah, "rupiah")
     app.add_template_global(persen, "persen")
     app.add_template_global(boleh, "boleh")

@@ -97,12 +97,16 @@ def kabar_berakhir(jenis: JenisInstrumen, sebutan: str, sampai: date, ambang: in
 
 
 def kabar_hari_hukum(
-    jenis: JenisInstrumen, sebutan: str, jatuh: date, sampai: date, dasar: str
+    jenis: JenisInstrumen, sebutan: str, jatuh: date, sampai: date, dasar: str, hari: date
 ) -> Kabar:
-    """Return the notice of the legal day: the last to renew a PP, the first to negotiate a PKB."""
+    """Return the notice of the legal day: the last to renew a PP, the first to negotiate a PKB.
+
+    Told late, it says that the day is gone.
+    """
     batas, akhir = tulis_tanggal(jatuh, hari=False), tulis_tanggal(sampai, hari=False)
     if jenis is JenisInstrumen.PP:
-        kata = f"Pembaruannya diajukan paling lambat {batas}; masa berlakunya sampai {akhir}"
+        lewat = ", dan hari itu sudah lewat" if jatuh < hari else ""
+        kata = f"Pembaruannya diajukan paling lambat {batas}{lewat}; masa berlakunya sampai {akhir}"
         judul = f"{sebutan}: batas mengajukan pembaruan"
     else:
         kata = f"Perundingan penggantinya boleh dimulai sejak {batas}; yang lama sampai {akhir}"

@@ -153,6 +153,7 @@ def _menjelang(satu: Instrumen, hari: date) -> list[Kabar]:
                     milik.jatuh,
                     satu.berlaku_sampai,
                     milik.ketentuan.dasar,
+                    hari,
                 )
             )
     return kabar

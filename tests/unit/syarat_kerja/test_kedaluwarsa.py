@@ -90,5 +90,10 @@ def test_notices_name_no_company_and_tell_thresholds_apart() -> None:
     semua = [kabar_berakhir(PP, "PP 1/2026", sampai, n) for n in (90, 60, 30)]
     assert len({satu.kunci for satu in semua}) == 3
     assert semua[0].judul == "PP 1/2026: berlaku sampai 30 Agustus 2026"
-    hukum = kabar_hari_hukum(PKB, "PKB 2", date(2026, 5, 30), sampai, "UU 13/2003")
+    jatuh = date(2026, 5, 30)
+    hukum = kabar_hari_hukum(PKB, "PKB 2", jatuh, sampai, "UU 13/2003", date(2026, 6, 2))
+    assert "lewat" not in hukum.perusahaan
+    for hari, lewat in ((jatuh, False), (date(2026, 6, 2), True)):
+        pp = kabar_hari_hukum(PP, "PP 1", jatuh, sampai, "Permenaker 28/2014", hari)
+        assert ("hari itu sudah lewat" in pp.perusahaan) is lewat
     assert "boleh dimulai sejak 30 Mei 2026" in hukum.perusahaan
