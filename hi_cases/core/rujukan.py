@@ -32,7 +32,7 @@ class Label:
 
 @dataclass(frozen=True)
 class Panel:
-    """A section that an upper domain puts on the company page."""
+    """A section that an upper domain puts on a page below it: a company's, or that of one thing."""
 
     judul: str
     template: str

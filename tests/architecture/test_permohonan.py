@@ -12,7 +12,7 @@ import pytest
 from hi_cases.core.authz import Cakupan, Peran
 from hi_cases.permohonan.rules import izin
 from hi_cases.permohonan.rules.alur import pemutus, utama
-from hi_cases.permohonan.rules.diam import diam
+from hi_cases.permohonan.rules.diam import RADAR, diam, milik_dinas
 from hi_cases.permohonan.rules.kini import pemilik
 from hi_cases.permohonan.rules.wajib import jangka_masuk
 from hi_cases.permohonan.services.tindakan import PENANGAN
@@ -64,6 +64,13 @@ def test_every_period_is_a_period_of_law_that_somebody_owns_and_ends(prosedur: P
         assert pemilik(prosedur, kode) is not Pemegang.TIDAK_ADA, kode
     for satu in diam(prosedur):
         assert satu.kode in buka, satu.transisi.tindakan
+
+
+def test_the_radar_shows_a_silence_from_the_day_of_its_first_reminder() -> None:
+    with (AKAR / "data" / "anak_tangga.csv").open(encoding="utf-8", newline="") as berkas:
+        anak = [(baris["kode"], int(baris["selisih"])) for baris in csv.DictReader(berkas)]
+    for kode in {kode for satu in PROSEDUR for kode in milik_dinas(satu)}:
+        assert min(selisih for milik, selisih in anak if milik == kode) == -RADAR, kode
 
 
 def _terjangkau(prosedur: Prosedur) -> set[Tahap]:

@@ -18,6 +18,7 @@ from hi_cases.permohonan.types import (
     Pemegang,
     PortJenis,
     Prosedur,
+    StatusPihak,
     Tahap,
     Tindakan,
     Transisi,
@@ -28,7 +29,7 @@ T = Tindakan
 
 
 def _semua_setuju(_lama: Fakta, baru: Fakta) -> bool:
-    return syarat.semua_pihak_menjawab(baru) is None
+    return all(satu.status is StatusPihak.SETUJU for satu in baru.pihak)
 
 
 PROSEDUR = Prosedur(

@@ -63,12 +63,6 @@ def _akun_pemohon(isi: Permohonan) -> frozenset[int]:
     return frozenset({isi.pemohon_id}) if isi.pemohon_id is not None else frozenset()
 
 
-def nama_pemohon(isi: Permohonan) -> str:
-    """Return the applicant's name as letters and lists say it."""
-    profil = _profil(isi)
-    return profil["nama"] or isi.pemohon_nama
-
-
 def _profil(isi: Permohonan) -> dict[str, str]:
     if isi.perusahaan_id is None:
         return {"nama": isi.pemohon_nama, "alamat": "", "surel": ""}

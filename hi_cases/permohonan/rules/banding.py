@@ -253,8 +253,3 @@ def banding(lama: Sequence[str], baru: Sequence[str]) -> Sequence[Beda]:
         else:
             hasil.extend(_blok(kiri[i1:i2], kanan[j1:j2], anggaran))
     return hasil
-
-
-def hanya_beda(semua: Sequence[Beda]) -> Sequence[Beda]:
-    """Return what is not the same in both; nothing for two texts that say the same."""
-    return [satu for satu in semua if satu.macam is not MacamBeda.SAMA]

@@ -27,7 +27,8 @@ from hi_cases.permohonan.types import (
 )
 
 RADAR = 10
-"""Working days before the office's own silence would mean something, from which it is told."""
+"""Working days before the office's own silence would mean something, from which it is told: with
+the first rung of these periods in data/anak_tangga.csv, as shipped (a test compares them)."""
 
 
 @dataclass(frozen=True)

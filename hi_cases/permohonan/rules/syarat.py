@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hi_cases.permohonan.types import Fakta, NilaiButir, StatusPihak
+from hi_cases.permohonan.types import Fakta, NilaiButir
 
 TIDAK_TERPENUHI = frozenset({NilaiButir.TIDAK_SESUAI, NilaiButir.DI_BAWAH_HUKUM})
 
@@ -10,14 +10,6 @@ TIDAK_TERPENUHI = frozenset({NilaiButir.TIDAK_SESUAI, NilaiButir.DI_BAWAH_HUKUM}
 def sudah_lengkap_diisi(fakta: Fakta) -> str | None:
     """The filing lacks nothing that its kind asks for."""
     return " ".join(fakta.kurang) or None
-
-
-def semua_pihak_menjawab(fakta: Fakta) -> str | None:
-    """Every other party has said yes."""
-    belum = [satu.nama for satu in fakta.pihak if satu.status is not StatusPihak.SETUJU]
-    if not belum:
-        return None
-    return f"Belum disetujui oleh {', '.join(belum)}."
 
 
 def butir_dinilai(fakta: Fakta) -> str | None:

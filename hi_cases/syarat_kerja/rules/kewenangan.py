@@ -6,7 +6,7 @@ from hi_cases.permohonan.types import Fakta
 from hi_cases.syarat_kerja.types import Jangkauan
 
 
-def berwenang(fakta: Fakta) -> str | None:
+def dalam_wewenang(fakta: Fakta) -> str | None:
     """Guard: the company works in this regency alone."""
     if fakta.isian.get("jangkauan") in (None, Jangkauan.SATU_KABUPATEN):
         return None
@@ -18,4 +18,4 @@ def berwenang(fakta: Fakta) -> str | None:
 
 def bukan_wewenang(fakta: Fakta) -> str | None:
     """Guard: the filing belongs to another office."""
-    return None if berwenang(fakta) else "Perusahaan ini hanya bekerja di kabupaten ini."
+    return None if dalam_wewenang(fakta) else "Perusahaan ini hanya bekerja di kabupaten ini."

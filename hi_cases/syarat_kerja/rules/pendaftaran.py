@@ -32,7 +32,7 @@ from hi_cases.permohonan.types import (
     Transisi,
     Tujuan,
 )
-from hi_cases.syarat_kerja.rules.kewenangan import berwenang, bukan_wewenang
+from hi_cases.syarat_kerja.rules.kewenangan import bukan_wewenang, dalam_wewenang
 from hi_cases.syarat_kerja.rules.masa import tidak_terlalu_lama
 
 _DI_DINAS = frozenset({Tahap.DIAJUKAN, Tahap.DITELITI, Tahap.LENGKAP})
@@ -160,7 +160,7 @@ PENDAFTARAN = Prosedur(
             ke=(Tujuan(Tahap.LENGKAP),),
             peran=PENELITI_SENDIRI,
             dasar="Permenaker 28/2014 Ps. 24, Ps. 32",
-            syarat=(berwenang, tidak_terlalu_lama, syarat.butir_dinilai, _muatan_lengkap),
+            syarat=(dalam_wewenang, tidak_terlalu_lama, syarat.butir_dinilai, _muatan_lengkap),
             memenuhi=(Tutup("PKB-TELITI"),),
             membuka=(Buka("PKB-SK"),),
             utama=True,

@@ -32,7 +32,7 @@ from hi_cases.permohonan.types import (
     Transisi,
     Tujuan,
 )
-from hi_cases.syarat_kerja.rules.kewenangan import berwenang, bukan_wewenang
+from hi_cases.syarat_kerja.rules.kewenangan import bukan_wewenang, dalam_wewenang
 from hi_cases.syarat_kerja.rules.masa import tidak_terlalu_lama
 
 NOMOR_SK = Isian("nomor", "Nomor SK")
@@ -73,7 +73,7 @@ def _diam_belum_mengesahkan(fakta: Fakta) -> str | None:
 
     What silence could not approve (a PKB in force, another office's company) stays open.
     """
-    if _tanpa_pkb(fakta) or berwenang(fakta):
+    if _tanpa_pkb(fakta) or dalam_wewenang(fakta):
         return None
     return diam_berbicara(fakta, _PANJANG, DASAR_DIAM)
 
@@ -187,7 +187,7 @@ PENGESAHAN = Prosedur(
             peran=PENELITI_SENDIRI,
             dasar="Permenaker 28/2014 Ps. 8 ayat (5), Ps. 10 ayat (1)",
             syarat=(
-                berwenang,
+                dalam_wewenang,
                 _tanpa_pkb,
                 tidak_terlalu_lama,
                 syarat.butir_dinilai,
@@ -229,7 +229,7 @@ PENGESAHAN = Prosedur(
             ke=(Tujuan(Tahap.SELESAI, Hasil.DIANGGAP_SAH),),
             peran=KABID,
             dasar="UU 13/2003 Ps. 112 ayat (2), Ps. 111 ayat (1)-(2)",
-            syarat=(_jangka_panjang_lewat, _tanpa_pkb, berwenang),
+            syarat=(_jangka_panjang_lewat, _tanpa_pkb, dalam_wewenang),
             memenuhi=(Tutup("PP-30", batal="lewat tanpa keputusan"),),
             diam="PP-30",
         ),

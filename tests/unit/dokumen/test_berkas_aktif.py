@@ -6,7 +6,12 @@ import zlib
 import pytest
 
 from hi_cases.dokumen.rules import tentukan_tipe
-from hi_cases.dokumen.rules.pdf_aktif import tolak_pdf_aktif
+from hi_cases.dokumen.rules.pdf_aktif import (
+    _SEMUA_TERURAI,
+    _TERURAI,
+    _objek,
+    tolak_pdf_aktif,
+)
 from hi_cases.dokumen.types import BerkasDitolak, TipeBerkas
 from tests.factories import berkas as contoh
 
@@ -60,7 +65,12 @@ def test_a_pdf_that_only_opens_at_a_page_is_taken(isi: bytes) -> None:
 def test_what_is_packed_is_unpacked_to_a_bound() -> None:
     padat = zlib.compress(b"\0" * (64 * 1024 * 1024))
     isi = b"".join(b"/ObjStm stream\n" + padat for _ in range(500))
-    tolak_pdf_aktif(io.BytesIO(b"%PDF-1.7\n" + isi))
+    ukuran = [len(satu) for satu in _objek(isi)]
+    assert max(ukuran) == _TERURAI
+    assert sum(ukuran) == _SEMUA_TERURAI
+    # What is refused is refused with all of that behind it.
+    with pytest.raises(BerkasDitolak):
+        tolak_pdf_aktif(io.BytesIO(_terbungkus(b"9 0 << /S /JavaScript >>") + isi))
 
 
 _DDE = b'<externalLink xmlns="x"><ddeLink ddeService="cmd" ddeTopic="/c calc"/></externalLink>'
