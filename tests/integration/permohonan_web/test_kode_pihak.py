@@ -42,6 +42,10 @@ def test_a_code_is_shown_once_and_reading_again_draws_no_other(dunia, pkb, sebag
     assert lagi.status_code == 200
     assert "tetap berlaku sampai dipakai" in lagi.text
     assert not KODE.search(lagi.text)
+    # The submission's page leads there: a code handed out is not replaced by one press.
+    rinci = klien.get(f"/permohonan/{pkb.id}").text
+    assert "/undang" not in rinci
+    assert "Kodenya sudah dibuat" in rinci
     services.gabung_pihak(dunia.orang("serikat"), kode)
     # Another company finds neither the page nor the party.
     lain = sebagai(dunia.lain)

@@ -94,7 +94,7 @@ def test_each_worker_is_noted_by_the_days_counted_by_hand(
 
 
 def test_a_report_is_received_with_its_number_and_kept_as_it_tells(
-    dunia: DuniaPermohonan, laporan: Permohonan
+    dunia: DuniaPermohonan, laporan: Permohonan, sebagai: Any
 ) -> None:
     services.simpan_langkah(
         dunia.pengaju, laporan.id, laporan.versi, "alasan", {**ALASAN, "pekerja_laki": 5}
@@ -109,3 +109,7 @@ def test_a_report_is_received_with_its_number_and_kept_as_it_tells(
     assert bukti is not None
     assert bukti.data["nomor"] == "0001/LAP-PHK/2026"
     assert _catatan(dunia, satu) == CATATAN
+    # The company prints the proof itself: no letter waits for it at the counter.
+    isi = sebagai(dunia.pengaju).get(f"/permohonan/{satu.id}").text
+    assert f"/permohonan/{satu.id}/bukti" in isi
+    assert "diserahkan dinas di loket" not in isi
