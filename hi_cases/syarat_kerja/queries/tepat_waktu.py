@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from hi_cases.core import clock
 from hi_cases.kalender_kerja import queries as kalender
-from hi_cases.kalender_kerja.rules import tambah
+from hi_cases.kalender_kerja.rules import hitung
 from hi_cases.kalender_kerja.types import KalenderBelumDimuat
 from hi_cases.permohonan.queries import atas as permohonan
 from hi_cases.permohonan.queries.dianggap_sah import dianggap_sah
+from hi_cases.syarat_kerja.queries.batas import hari_batas
 from hi_cases.syarat_kerja.rules import tepat_waktu as aturan
 from hi_cases.syarat_kerja.rules.jenis.pp import JENIS
 from hi_cases.syarat_kerja.rules.pengesahan import JANGKA_MULAI_ULANG, PENGESAHAN
 from hi_cases.syarat_kerja.rules.tepat_waktu import Batas, Langkah, Nilai, Pengajuan, Rekap
 
 _KODE = tuple(satu.kode for satu in JENIS)
-_JANGKA = ("PP-6", "PP-5", "PP-30")
+_DINAS = ("PP-6", "PP-5")
+"""The periods in which the office examines and decides, one after the other."""
 
 
 @dataclass(frozen=True)
@@ -35,20 +38,37 @@ class TahunPp:
 
 def _batas() -> Callable[[Pengajuan], Batas]:
     """Return the limits of a filing, by the periods and settings of the day it came."""
-    panjang, hari_kerja = kalender.panjang_menurut_hari(_JANGKA), kalender.kalender()
+    panjang, hari_kerja = kalender.panjang_menurut_hari(_DINAS), kalender.kalender()
+
+    @cache
+    def dinas(diajukan: date) -> int:
+        """The working days from a filing to the end of PP-6 and PP-5 in a row, whatever the kind
+        of day in which each is counted: as time with the office is."""
+        try:
+            satu = hari_batas(_DINAS[0], diajukan)
+            dua = hari_batas(_DINAS[1], satu) if satu else None
+            if dua is not None:
+                return hitung(hari_kerja, diajukan, dua)
+        except KalenderBelumDimuat:
+            pass
+        return sum(panjang(kode, diajukan) for kode in _DINAS)
+
+    @cache
+    def akhir(diajukan: date) -> date | None:
+        return hari_batas("PP-30", diajukan)
 
     def batas(satu: Pengajuan) -> Batas:
-        dinas = panjang("PP-6", satu.diajukan) + panjang("PP-5", satu.diajukan)
         ulang = kalender.pengaturan(JANGKA_MULAI_ULANG, satu.diajukan) == "ya"
-        if satu.putaran > 1 and not ulang:
-            return Batas(dinas, None)
-        try:
-            akhir = tambah(hari_kerja, satu.diajukan, panjang("PP-30", satu.diajukan))
-        except KalenderBelumDimuat:
-            akhir = None
-        return Batas(dinas, akhir)
+        berjalan = satu.putaran == 1 or ulang
+        return Batas(dinas(satu.diajukan), akhir(satu.diajukan) if berjalan else None)
 
     return batas
+
+
+def _penjelasan(acuan: date) -> str:
+    """Say what the share means, by the periods of a day."""
+    semua = kalender.ketentuan_banyak((*_DINAS, "PP-30"), acuan)
+    return aturan.penjelasan([semua[kode] for kode in _DINAS if kode in semua], semua.get("PP-30"))
 
 
 def tepat_waktu(tahun: int) -> TahunPp:
@@ -62,14 +82,12 @@ def tepat_waktu(tahun: int) -> TahunPp:
         )
         if isi.diajukan.year == tahun
     ]
-    acuan = min(hari, date(tahun, 12, 31))
-    panjang = kalender.panjang_menurut_hari(_JANGKA)
     return TahunPp(
         tahun,
         aturan.rekap((isi for _, isi in semua), batas, hari),
         [s for s in semua if aturan.nilai(s[1], batas(s[1]), hari) is Nilai.TERLAMBAT],
         len(dianggap_sah(tahun)),
-        aturan.penjelasan(panjang("PP-6", acuan) + panjang("PP-5", acuan), panjang("PP-30", acuan)),
+        _penjelasan(min(hari, date(tahun, 12, 31))),
     )
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from hi_cases.kalender_kerja.types import Kalender
+from hi_cases.kalender_kerja.types import Kalender, Ketentuan
 from hi_cases.permohonan.rules.jam import Perpindahan, jam
 from hi_cases.permohonan.types import Prosedur, Tahap, Tindakan
 
@@ -162,13 +162,17 @@ def rekap(semua: Iterable[Pengajuan], batas: Callable[[Pengajuan], Batas], hari_
     return Rekap(Counter(nilai(satu, batas(satu), hari_ini) for satu in semua))
 
 
-def penjelasan(hari_dinas: int, jangka: int) -> str:
-    """Say what the share means, with the periods as they stand."""
+def penjelasan(dinas: Sequence[Ketentuan], jangka: Ketentuan | None) -> str:
+    """Say what the share means, with the office's periods and the long stop as they stand."""
+    lama = Counter[str]()
+    for satu in dinas:
+        lama[satu.satuan.label] += satu.panjang or 0
+    di_dinas = " dan ".join(f"{panjang} {satuan}" for satuan, panjang in lama.items())
     return (
         "Yang dihitung tiap pengajuan, juga pengajuan perbaikan, yang masuk pada tahun itu. Tepat "
         "waktu berarti dinas menjawabnya, dengan SK atau pemberitahuan tertulis, setelah paling "
-        f"lama {hari_dinas} hari kerja di tangan dinas (PP-6 dan PP-5) dan sebelum {jangka} hari "
-        "kerja sejak diajukan lewat (PP-30). Waktu di tangan perusahaan tidak dihitung. Yang "
-        "dianggap sah dan yang belum dijawab setelah batasnya terhitung terlambat; yang dicabut "
-        "pemohon dan yang masih dalam waktu tidak dihitung."
+        f"lama {di_dinas or 'waktu yang ditentukan'} di tangan dinas (PP-6 dan PP-5) dan sebelum "
+        f"{jangka.lama if jangka else 'waktu'} sejak diajukan lewat (PP-30). Waktu di tangan "
+        "perusahaan tidak dihitung. Yang dianggap sah dan yang belum dijawab setelah batasnya "
+        "terhitung terlambat; yang dicabut pemohon dan yang masih dalam waktu tidak dihitung."
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,10 @@ import pytest
 
 from hi_cases.core import clock
 from hi_cases.core.db import db
+from hi_cases.kalender_kerja import queries as kalender
+from hi_cases.kalender_kerja import services as acuan
+from hi_cases.kalender_kerja.queries.berlaku import lupakan
+from hi_cases.kalender_kerja.types import Satuan
 from hi_cases.permohonan.models import PeristiwaPermohonan, Permohonan
 from hi_cases.permohonan.types import Cara, Hasil, Tahap, Tindakan
 from hi_cases.syarat_kerja.queries.tepat_waktu import tepat_waktu
@@ -283,3 +287,49 @@ def test_the_share_agrees_with_a_table_worked_out_on_paper(
         isi = sebagai(dunia.kabid).get(f"/syarat-kerja/tepat-waktu?tahun={tahun}").text
         assert f"<b>{persen}</b> tepat waktu: {tepat} dari {dihitung} pengajuan" in isi
         assert f"Dianggap sah: {diam}." in isi
+
+
+def test_the_long_stop_of_the_share_is_the_day_that_the_deadline_has(
+    dunia: DuniaPermohonan,
+) -> None:
+    """Ten days of any kind from Monday 2 March 2026 end on Thursday 12 March; the office sends the
+    filing back on the 13th, its ninth working day with it."""
+    baru = replace(
+        kalender.ketentuan("PP-30", HARI),
+        panjang=10,
+        satuan=Satuan.HARI,
+        berlaku_dari=date(2026, 2, 28),
+        berlaku_sampai=None,
+    )
+    rancangan = acuan.ajukan_ketentuan(dunia.kabid, baru, sumber="Uji")
+    acuan.terapkan(dunia.kabid, rancangan.id)
+    lupakan(db.session())
+    satu = dunia.diteliti()
+    assert dunia.berjalan(satu)["PP-30"] == date(2026, 3, 12)
+    dunia.jam.atur("2026-03-12")
+    assert tepat_waktu(2026).rekap.jumlah == {N.BERJALAN: 1}
+    dunia.jam.atur("2026-03-13")
+    hasil = tepat_waktu(2026)
+    assert [(isi.hari_dinas, isi.dijawab) for _, isi in hasil.terlambat] == [(9, None)]
+    assert "sebelum 10 hari kalender sejak diajukan" in hasil.penjelasan
+
+
+def test_time_with_the_office_is_counted_in_the_days_of_its_periods(
+    dunia: DuniaPermohonan,
+) -> None:
+    """Six days of any kind from 2 March end on Sunday 8 March, five working days later is Friday
+    13 March: the ninth with the office, and the tenth is late."""
+    baru = replace(
+        kalender.ketentuan("PP-6", HARI),
+        satuan=Satuan.HARI,
+        berlaku_dari=date(2026, 2, 28),
+        berlaku_sampai=None,
+    )
+    rancangan = acuan.ajukan_ketentuan(dunia.kabid, baru, sumber="Uji")
+    acuan.terapkan(dunia.kabid, rancangan.id)
+    lupakan(db.session())
+    dunia.diteliti()
+    dunia.jam.atur("2026-03-13")
+    assert tepat_waktu(2026).rekap.jumlah == {N.BERJALAN: 1}
+    dunia.jam.atur("2026-03-16")
+    assert tepat_waktu(2026).rekap.jumlah == {N.TERLAMBAT: 1}

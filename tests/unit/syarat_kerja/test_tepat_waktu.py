@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from hi_cases.kalender_kerja.types import Kalender
+from hi_cases.kalender_kerja.types import Kalender, Ketentuan, Satuan
 from hi_cases.permohonan.types import Tahap, Tindakan
 from hi_cases.syarat_kerja.rules.pengesahan import PENGESAHAN
 from hi_cases.syarat_kerja.rules.tepat_waktu import (
@@ -85,4 +86,14 @@ def test_the_share_is_of_what_is_answered_or_over() -> None:
     ]
     r = rekap(semua, lambda _satu: BATAS, HARI)
     assert (r.tepat, r.dihitung) == (1, 2)
-    assert "paling lama 11 hari kerja" in penjelasan(11, 30)
+
+
+def test_the_definition_names_each_period_in_its_own_days() -> None:
+    enam, lima = Ketentuan("PP-6", "", 6), Ketentuan("PP-5", "", 5)
+    isi = penjelasan([enam, lima], Ketentuan("PP-30", "", 30))
+    assert "paling lama 11 hari kerja di tangan dinas" in isi
+    assert "sebelum 30 hari kerja sejak diajukan" in isi
+    kalender = replace(enam, panjang=7, satuan=Satuan.HARI)
+    isi = penjelasan([kalender, lima], Ketentuan("PP-30", "", 25, Satuan.HARI))
+    assert "paling lama 7 hari kalender dan 5 hari kerja di tangan dinas" in isi
+    assert "sebelum 25 hari kalender sejak diajukan" in isi
