@@ -50,6 +50,7 @@ def tenggat_untuk_banyak(
 def tenggat_berjalan(
     jenis: str,
     *,
+    ids: Iterable[int] | None = None,
     kode: Iterable[str] | None = None,
     jatuh_sampai: date | None = None,
     penanggung_jawab_id: int | None = None,
@@ -58,6 +59,8 @@ def tenggat_berjalan(
     stmt = sa.select(Tenggat).where(
         Tenggat.rujukan_jenis == jenis, Tenggat.status == StatusTenggat.BERJALAN
     )
+    if ids is not None:
+        stmt = stmt.where(Tenggat.rujukan_id.in_(list(ids)))
     if kode is not None:
         stmt = stmt.where(Tenggat.kode.in_(list(kode)))
     if jatuh_sampai is not None:

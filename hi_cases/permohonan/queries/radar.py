@@ -102,13 +102,13 @@ def _butir(tenggat: Sequence[Any], hari: date) -> list[ButirRadar]:
     return hasil
 
 
-def radar(hari: date) -> Sequence[ButirRadar]:
+def radar(hari: date, ids: Iterable[int] | None = None) -> Sequence[ButirRadar]:
     """Return the open submissions near, or past, the day on which silence would decide: the
-    nearest first."""
+    nearest first. `ids`: of these alone."""
     kode = kode_dinas()
     if not kode:
         return []
-    semua = kalender.tenggat_berjalan("permohonan", kode=kode, jatuh_sampai=_batas(hari))
+    semua = kalender.tenggat_berjalan("permohonan", ids=ids, kode=kode, jatuh_sampai=_batas(hari))
     return _butir(semua, hari)
 
 
@@ -121,9 +121,7 @@ def diam_matang(hari: date, ids: Iterable[int] | None = None) -> Sequence[ButirR
     if not kode:
         return []
     kemarin = hari - timedelta(days=1)
-    semua = kalender.tenggat_berjalan("permohonan", kode=kode, jatuh_sampai=kemarin)
-    if ids is not None:
-        semua = [satu for satu in semua if satu.rujukan_id in set(ids)]
+    semua = kalender.tenggat_berjalan("permohonan", ids=ids, kode=kode, jatuh_sampai=kemarin)
     return [satu for satu in _butir(semua, hari) if satu.diam is not None]
 
 

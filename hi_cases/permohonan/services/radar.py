@@ -86,8 +86,7 @@ def kabari_radar(permohonan_id: int) -> int:
     hari = clock.hari_ini()
     calon = {
         (satu.kode, satu.baris.id): satu
-        for satu in (*radar(hari), *diam_matang(hari, [permohonan_id]))
-        if satu.baris.id == permohonan_id
+        for satu in (*radar(hari, [permohonan_id]), *diam_matang(hari, [permohonan_id]))
     }
     jenis = daftar.jenis(permohonan.jenis)
     jumlah = 0

@@ -55,6 +55,7 @@ def test_ten_working_days_before_the_owner_is_told_each_working_day_once(
     dunia.jam.atur("2026-04-07")
     assert cari_radar() == 1
     (butir,) = radar(date(2026, 4, 7))
+    assert (radar(date(2026, 4, 7), [satu.id]), radar(date(2026, 4, 7), [])) == ([butir], [])
     assert (butir.kode, butir.sisa, butir.pemilik) == ("PP-30", 10, "Kepala bidang")
     assert kabari_radar(satu.id) == kabari_radar(satu.id) == 1
     assert len(_radar(satu, dunia.kabid)) == 1
