@@ -148,7 +148,7 @@ def _pastikan_boleh_mulai(pelaku: Pelaku, jenis: Jenis, perusahaan_id: int | Non
 
 def _batasi(perusahaan_id: int | None, pelaku: Pelaku) -> None:
     milik = (
-        Permohonan.perusahaan_id == perusahaan_id
+        Permohonan.perusahaan_id.in_(perusahaan.keluarga(perusahaan_id))
         if perusahaan_id is not None
         else Permohonan.pemohon_id == pelaku.id
     )

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from hi_cases.akun.models import Pengguna
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
-from hi_cases.core.errors import TidakDitemukan
+from hi_cases.core.errors import TidakDitemukan, TindakanDitolak
 from hi_cases.pemberitahuan.models import Kabar
 from hi_cases.permohonan import queries as permohonan
 from hi_cases.permohonan.services import buat
@@ -92,6 +92,17 @@ def test_a_paper_of_a_merged_row_is_renewed_once_and_its_notices_end(
     dunia.isi(draf, berlaku_dari="2026-08-31", berlaku_sampai="2028-08-30")
     dunia.tindak(dunia.pengaju, draf, Tindakan.AJUKAN)
     assert terjamin(kertas)
+
+
+def test_drafts_under_either_number_count_together(
+    dunia: DuniaPermohonan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hi_cases.permohonan.services.draf.DRAF_MAKS", 2)
+    buat(dunia.pengaju, "pp_baru", dunia.pt_id)
+    buat(dunia.lain, "pp_baru", dunia.pt_lain.id)
+    services.gabung(dunia.kabid, dunia.pt_id, dunia.pt_lain.id, "NIB sama.")
+    with pytest.raises(TindakanDitolak, match="Sudah ada 2 draf"):
+        buat(_pelaku(dunia.pengaju), "pp_baru", dunia.pt_lain.id)
 
 
 def test_what_follows_under_the_other_number_takes_the_place_of_the_paper(
