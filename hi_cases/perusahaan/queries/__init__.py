@@ -37,9 +37,9 @@ from hi_cases.perusahaan.queries.satu import (
     label_rujukan,
     nama_banyak,
     pekerja_lp,
+    peta_kini,
     profil_surat,
     sektor,
-    setara,
     utama,
 )
 from hi_cases.perusahaan.queries.wakil import (
@@ -105,8 +105,8 @@ __all__ = [
     "perusahaan_bertindak",
     "perusahaan_pengguna",
     "pekerja_lp",
+    "peta_kini",
     "profil_surat",
-    "setara",
     "sektor",
     "undangan_perusahaan",
     "undangan_satu",

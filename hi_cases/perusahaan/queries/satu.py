@@ -90,6 +90,11 @@ def rantai(asal: sa.ColumnElement[bool]) -> sa.Select[tuple[int, int]]:
     )
 
 
+def peta_kini(nomor: sa.Select[tuple[int]]) -> sa.CTE:
+    """Return (asal, kini) of these numbers: what each stands for today, for joins from above."""
+    return rantai(Perusahaan.id.in_(nomor)).cte("peta_kini")
+
+
 def utama(ids: Iterable[int]) -> dict[int, int]:
     """Return for each number the company it stands for today."""
     return dict(db.session.execute(rantai(Perusahaan.id.in_(set(ids)))).all())
@@ -126,21 +131,6 @@ def _keluarga() -> sa.Select[tuple[int]]:
     anak = aliased(Perusahaan)
     turun = turun.union(sa.select(anak.id).where(anak.digabung_ke_id == turun.c.id))
     return sa.select(turun.c.id)
-
-
-def setara(nomor: sa.ColumnElement[int]) -> sa.Select[tuple[int]]:
-    """Select, for a column, the numbers of its company: what it was merged into, and its siblings.
-
-    For conditions within a statement; longer chains are followed by `keluarga` alone.
-    """
-    diri, lain = aliased(Perusahaan), aliased(Perusahaan)
-    pokok = (
-        sa.select(sa.func.coalesce(diri.digabung_ke_id, diri.id))
-        .where(diri.id == nomor)
-        .correlate_except(diri)
-        .scalar_subquery()
-    )
-    return sa.select(lain.id).where(sa.or_(lain.id == pokok, lain.digabung_ke_id == pokok))
 
 
 def keluarga(perusahaan_id: int | None) -> frozenset[int]:

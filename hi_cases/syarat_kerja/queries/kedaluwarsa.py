@@ -16,7 +16,8 @@ from hi_cases.permohonan.queries import atas as permohonan
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.perusahaan.queries.padan import keluarga_banyak
 from hi_cases.syarat_kerja.models import Instrumen
-from hi_cases.syarat_kerja.rules.kedaluwarsa import AMBANG, JANGKA, MEMBARUI, PEMBARUAN, PENERUS
+from hi_cases.syarat_kerja.queries.penerus import penerus, sudah_diteruskan
+from hi_cases.syarat_kerja.rules.kedaluwarsa import AMBANG, JANGKA, MEMBARUI, PEMBARUAN
 from hi_cases.syarat_kerja.types import JenisInstrumen, MacamInstrumen, StatusInstrumen
 
 _BERMASA = (MacamInstrumen.UTAMA, MacamInstrumen.PERPANJANGAN)
@@ -77,43 +78,10 @@ def hari_hukum_tiba(hari: date) -> Sequence[int]:
 def sudah_lewat(hari: date) -> Sequence[int]:
     """Return the entries that still read as in force though their term is over, or the next one
     has begun."""
-    baru = aliased(Instrumen)
-    usai = sa.or_(
-        Instrumen.berlaku_sampai < hari,
-        sa.exists().where(_meneruskan(Instrumen, baru), baru.berlaku_dari <= hari),
+    stmt = sa.select(Instrumen.id).where(
+        Instrumen.status == StatusInstrumen.BERLAKU, Instrumen.berlaku_sampai < hari
     )
-    stmt = sa.select(Instrumen.id).where(Instrumen.status == StatusInstrumen.BERLAKU, usai)
-    return db.session.scalars(stmt.order_by(Instrumen.id)).all()
-
-
-def _meneruskan(lama: Any, baru: Any) -> sa.ColumnElement[bool]:
-    """The condition that one main entry takes the place of another, at its begin."""
-    sejenis = sa.or_(
-        *(
-            sa.and_(lama.jenis == jenis, baru.jenis.in_(sorted(semua)))
-            for jenis, semua in PENERUS.items()
-        )
-    )
-    sesudah = sa.and_(
-        baru.perusahaan_id.in_(perusahaan.setara(lama.perusahaan_id)),
-        baru.id > lama.id,
-        baru.berlaku_dari > lama.berlaku_dari,
-        sejenis,
-    )
-    return sa.and_(
-        lama.macam == MacamInstrumen.UTAMA,
-        baru.macam == MacamInstrumen.UTAMA,
-        baru.status == StatusInstrumen.BERLAKU,
-        sa.or_(baru.menggantikan_id == lama.id, sesudah),
-    )
-
-
-def penerus(satu: Instrumen) -> Instrumen | None:
-    """Return what takes the place of an entry at its begin; None where nothing stands ready."""
-    utama_id = satu.induk_id if satu.macam is MacamInstrumen.PERPANJANGAN else satu.id
-    lama, baru = aliased(Instrumen), aliased(Instrumen)
-    stmt = sa.select(baru).join(lama, _meneruskan(lama, baru)).where(lama.id == utama_id)
-    return db.session.scalar(stmt.order_by(baru.berlaku_dari, baru.id).limit(1))
+    return sorted({*db.session.scalars(stmt), *(lama.id for lama, _ in sudah_diteruskan(hari))})
 
 
 def tanpa_pengganti(hari: date, dalam: int) -> Sequence[Instrumen]:

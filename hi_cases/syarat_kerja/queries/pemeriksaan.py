@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import aliased
@@ -21,8 +20,10 @@ from hi_cases.surat.queries.salinan import salinan_jenis
 from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.queries.cap import dicap
 from hi_cases.syarat_kerja.queries.kedaluwarsa import penentu_akhir
+from hi_cases.syarat_kerja.queries.penerus import sudah_diteruskan
+from hi_cases.syarat_kerja.queries.satu import sebut
 from hi_cases.syarat_kerja.rules.kedaluwarsa import JANGKA
-from hi_cases.syarat_kerja.types import JenisInstrumen, MacamInstrumen, StatusInstrumen
+from hi_cases.syarat_kerja.types import StatusInstrumen
 
 _MENGESAHKAN = (Hasil.DISAHKAN, Hasil.TERDAFTAR, Hasil.DIANGGAP_SAH)
 _KE_ADMIN = "Serahkan kepada admin sistem dengan nomor dokumennya."
@@ -65,25 +66,11 @@ def _tenggat_sesudah_usai() -> Iterator[Temu]:
 
 
 def _dua_berlaku() -> Iterator[Temu]:
-    """A later entry in force beside an earlier one that it takes the place of."""
-    lama, hari = aliased(Instrumen), clock.hari_ini()
-
-    def utama(satu: Any) -> sa.ColumnElement[bool]:
-        return sa.and_(
-            satu.macam == MacamInstrumen.UTAMA,
-            satu.status == StatusInstrumen.BERLAKU,
-            satu.berlaku_dari <= hari,
-            satu.berlaku_sampai >= hari,
-        )
-
-    bersaing = sa.or_(Instrumen.jenis == JenisInstrumen.PKB, lama.jenis == JenisInstrumen.PP)
-    stmt = (
-        sa.select(Instrumen.id, lama.nomor)
-        .join(lama, lama.perusahaan_id == Instrumen.perusahaan_id)
-        .where(utama(Instrumen), utama(lama), lama.id < Instrumen.id, bersaing)
-    )
-    for nomor, sebelum in db.session.execute(stmt.order_by(Instrumen.id, lama.id)):
-        yield _temu(nomor, f"Berlaku bersamaan dengan dokumen {sebelum or 'tanpa nomor'}.", sebelum)
+    """An entry in force beside another whose place it has taken."""
+    hari = clock.hari_ini()
+    for lama, baru in sudah_diteruskan(hari):
+        if min(lama.berlaku_sampai, baru.berlaku_sampai) >= hari:
+            yield _temu(baru.id, f"Berlaku bersamaan dengan {sebut(lama)}.", str(lama.id))
 
 
 def _tanpa_induk() -> Iterator[Temu]:

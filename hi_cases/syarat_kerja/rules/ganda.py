@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from hi_cases.syarat_kerja.rules.penerus import PENERUS
 from hi_cases.syarat_kerja.types import DataDokumenLama, JenisInstrumen
 
 
@@ -19,7 +20,8 @@ class Entri:
     nomor: str
     dari: date
     sampai: date
-    utama: bool = True
+    bermasa: bool = True
+    """Whether it has a term of its own: a document, or its extension."""
     berlaku: bool = True
 
 
@@ -36,7 +38,7 @@ def rapat(nomor: str) -> str:
 def bentrok(semua: Iterable[Entri], baru: DataDokumenLama, hari: date) -> str:
     """Return why a paper cannot be entered beside these; "": it can."""
     for satu in semua:
-        if satu.jenis is baru.jenis and (pesan := _bentrok(satu, baru, hari)):
+        if pesan := _sama(satu, baru) or _bersisian(satu, baru, hari):
             return pesan
     return ""
 
@@ -51,20 +53,33 @@ def sudah_ada(semua: Iterable[Entri], baru: DataDokumenLama) -> bool:
     )
 
 
-def _bentrok(satu: Entri, baru: DataDokumenLama, hari: date) -> str:
+def _sama(satu: Entri, baru: DataDokumenLama) -> str:
+    if satu.jenis is not baru.jenis:
+        return ""
     if rapat(satu.nomor) == rapat(baru.nomor):
         return f"{satu.sebutan} sudah tercatat dalam register."
-    if not satu.utama:
-        return ""
-    if (satu.dari, satu.sampai) == (baru.berlaku_dari, baru.berlaku_sampai):
+    if satu.bermasa and (satu.dari, satu.sampai) == (baru.berlaku_dari, baru.berlaku_sampai):
         return f"{satu.sebutan} sudah tercatat dengan masa berlaku yang sama."
+    return ""
+
+
+def _bersisian(satu: Entri, baru: DataDokumenLama, hari: date) -> str:
+    """Refuse a paper beside what would take its place; what it takes the place of ends by it."""
     bersisian = (
-        satu.berlaku
+        satu.jenis in PENERUS[baru.jenis]
+        and satu.bermasa
+        and satu.berlaku
         and baru.berlaku_dari <= satu.sampai >= hari
         and baru.berlaku_sampai >= max(satu.dari, hari)
     )
     if not bersisian:
         return ""
+    if satu.jenis is not baru.jenis:
+        return (
+            f"{satu.sebutan} berlaku pada masa itu, dan peraturan perusahaan tidak berlaku di "
+            "samping perjanjian kerja bersama. Bila PP ini sudah digantikan PKB itu, tulis sampai "
+            "kapan PP ini sungguh berlaku."
+        )
     return (
         f"{satu.sebutan} berlaku pada masa itu. Bila dokumen ini sudah digantikannya, tulis "
         "sampai kapan ia sungguh berlaku."

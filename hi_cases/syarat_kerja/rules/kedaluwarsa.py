@@ -26,11 +26,6 @@ MEMBARUI: Mapping[JenisInstrumen, frozenset[str]] = {
     JenisInstrumen.PKB: frozenset({PKB_BARU.kode}),
 }
 """Kinds of submission that, once filed, take care of the end."""
-PENERUS: Mapping[JenisInstrumen, frozenset[JenisInstrumen]] = {
-    JenisInstrumen.PP: frozenset({JenisInstrumen.PP, JenisInstrumen.PKB}),
-    JenisInstrumen.PKB: frozenset({JenisInstrumen.PKB}),
-}
-"""What takes the place of each (UU 13/2003 Ps. 108 ayat (2): a PKB that of a PP)."""
 AMBANG = ("kabar_berakhir_1", "kabar_berakhir_2", "kabar_berakhir_3")
 """Settings: so many days before the end it is told of."""
 
@@ -42,14 +37,6 @@ def akhir_masa(sampai: date, perpanjangan: Iterable[date] = ()) -> date:
     datetime.date(2027, 5, 31)
     """
     return max([sampai, *perpanjangan])
-
-
-def digantikan_seketika(lama_dari: date, baru_dari: date, hari: date) -> bool:
-    """Tell whether a document ends on the day on which the next one is entered.
-
-    It lasts until the next one begins, where that is later and it has begun itself before.
-    """
-    return baru_dari <= hari or lama_dari >= baru_dari
 
 
 def ambang_tercapai(sampai: date, hari: date, ambang: Sequence[int]) -> int | None:

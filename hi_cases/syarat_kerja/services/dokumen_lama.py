@@ -21,7 +21,7 @@ from hi_cases.syarat_kerja.queries.satu import ambil, sebut
 from hi_cases.syarat_kerja.rules.ganda import Entri, bentrok
 from hi_cases.syarat_kerja.rules.izin import CATAT_LAMA
 from hi_cases.syarat_kerja.services import kedaluwarsa
-from hi_cases.syarat_kerja.services.instrumen import pegang
+from hi_cases.syarat_kerja.services.instrumen import digantikan_oleh, pegang
 from hi_cases.syarat_kerja.services.masa import paling_lama
 from hi_cases.syarat_kerja.types import (
     MASA,
@@ -75,7 +75,7 @@ def _entri(satu: Instrumen) -> Entri:
         satu.nomor,
         satu.berlaku_dari,
         satu.berlaku_sampai,
-        utama=satu.macam is MacamInstrumen.UTAMA,
+        bermasa=satu.macam in (MacamInstrumen.UTAMA, MacamInstrumen.PERPANJANGAN),
         berlaku=satu.status is StatusInstrumen.BERLAKU,
     )
 
@@ -114,6 +114,9 @@ def catat(pelaku: Pelaku, perusahaan_id: int, data: DataDokumenLama) -> Instrume
     db.session.add(baris)
     db.session.flush()
     kedaluwarsa.buka(pelaku, baris)
+    if not usai:
+        for lama in digantikan_oleh(perusahaan_id, data.jenis):
+            kedaluwarsa.serahkan(pelaku, lama)
     audit.catat(
         pelaku,
         "instrumen.catat_lama",

@@ -16,7 +16,7 @@ from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.syarat_kerja.models import Instrumen
-from hi_cases.syarat_kerja.rules.kedaluwarsa import digantikan_seketika
+from hi_cases.syarat_kerja.rules.penerus import MENGAKHIRI, digantikan_seketika
 from hi_cases.syarat_kerja.services import kedaluwarsa
 from hi_cases.syarat_kerja.types import (
     DasarSah,
@@ -25,12 +25,6 @@ from hi_cases.syarat_kerja.types import (
     StatusInstrumen,
 )
 
-MENGAKHIRI: Mapping[JenisInstrumen, frozenset[JenisInstrumen]] = {
-    JenisInstrumen.PP: frozenset({JenisInstrumen.PP}),
-    # A collective agreement takes the place of the employer's own rules (UU 13/2003 Ps 108(2)).
-    JenisInstrumen.PKB: frozenset({JenisInstrumen.PP, JenisInstrumen.PKB}),
-}
-
 
 def pegang(instrumen_id: int) -> Instrumen:
     """Return one entry, held until the transaction ends."""
@@ -38,7 +32,7 @@ def pegang(instrumen_id: int) -> Instrumen:
     return db.session.scalars(stmt.execution_options(populate_existing=True)).one()
 
 
-def _lama(perusahaan_id: int, jenis: JenisInstrumen) -> Sequence[Instrumen]:
+def digantikan_oleh(perusahaan_id: int, jenis: JenisInstrumen) -> Sequence[Instrumen]:
     """The main entries in force that a new one of this kind takes the place of, held."""
     stmt = sa.select(Instrumen).where(
         Instrumen.perusahaan_id.in_(perusahaan.keluarga(perusahaan_id)),
@@ -103,7 +97,7 @@ def terbitkan(
         _pastikan_nomor_baru(jenis, nomor)
     induk = _induk(permohonan, macam)
     dari, sampai = _masa(macam, isian, induk)
-    lama = _lama(permohonan.perusahaan_id, jenis) if macam is MacamInstrumen.UTAMA else ()
+    lama = digantikan_oleh(permohonan.perusahaan_id, jenis) if macam is MacamInstrumen.UTAMA else ()
     baris = Instrumen(
         jenis=jenis,
         macam=macam,

@@ -21,9 +21,11 @@ from hi_cases.pemberitahuan.types import Kelompok
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.queries import kedaluwarsa as baca
+from hi_cases.syarat_kerja.queries.penerus import penerus
 from hi_cases.syarat_kerja.queries.satu import sebut
 from hi_cases.syarat_kerja.rules import kedaluwarsa as aturan
 from hi_cases.syarat_kerja.rules.kedaluwarsa import JANGKA, Kabar
+from hi_cases.syarat_kerja.rules.penerus import hari_ganti
 from hi_cases.syarat_kerja.types import JenisInstrumen, MacamInstrumen, StatusInstrumen
 
 TUGAS_SATU = "syarat_kerja.periksa_masa"
@@ -68,6 +70,16 @@ def gantikan(pelaku: Pelaku, lama: Instrumen, hari: date, oleh: str) -> None:
         )
 
 
+def serahkan(pelaku: Pelaku, satu: Instrumen) -> bool:
+    """End a main entry, held, whose place another has taken by today; tell whether one has."""
+    baru = penerus(satu)
+    mulai = hari_ganti(baru, satu) if baru is not None else None
+    if baru is None or mulai is None or mulai > clock.hari_ini():
+        return False
+    gantikan(pelaku, satu, mulai, sebut(baru))
+    return True
+
+
 def diajukan(pelaku: Pelaku, perusahaan_id: int, jenis: JenisInstrumen, pada: date) -> None:
     """Meet the legal day of what a company has in force: the renewal was filed."""
     stmt = sa.select(Instrumen).where(
@@ -100,9 +112,7 @@ def periksa_masa(instrumen_id: int) -> int:
     if satu is None or satu.status is not StatusInstrumen.BERLAKU:
         return 0
     hari = clock.hari_ini()
-    baru = baca.penerus(satu) if satu.macam is MacamInstrumen.UTAMA else None
-    if baru is not None and baru.berlaku_dari <= min(hari, satu.berlaku_sampai):
-        gantikan(SISTEM, satu, baru.berlaku_dari, sebut(baru))
+    if satu.macam is MacamInstrumen.UTAMA and serahkan(SISTEM, satu):
         return 0
     if satu.berlaku_sampai < hari:
         return _akhiri(satu, hari)

@@ -67,8 +67,10 @@ def _tenggat_sesudah_usai() -> Rujukan:
 
 @merusak("syarat_kerja.dua_berlaku")
 def _dua_berlaku() -> Rujukan:
-    _instrumen()
-    return _instrumen(nomor="UJI/2").rujukan
+    """A regulation that began after an agreement, and was entered after it."""
+    pkb = _instrumen(jenis=JenisInstrumen.PKB)
+    _instrumen(nomor="UJI/2", berlaku_dari=HARI - timedelta(days=30))
+    return pkb.rujukan
 
 
 @merusak("syarat_kerja.tanpa_induk")

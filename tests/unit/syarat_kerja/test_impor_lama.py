@@ -1,5 +1,6 @@
 """An old register as people keep it: heads anywhere, terms under one heading, cells refused."""
 
+from dataclasses import replace
 from datetime import date
 
 from hi_cases.core.impor import lembar_contoh
@@ -68,10 +69,13 @@ def test_what_stands_beside_what():
     sama = Entri("PP 560/1", JenisInstrumen.PP, " 560 / 1", date(2024, 8, 31), date(2026, 8, 30))
     assert sudah_ada([sama], satu.data)
     assert "sudah tercatat" in bentrok([sama], satu.data, hari)
-    assert (
-        bentrok([Entri("PKB 560/1", JenisInstrumen.PKB, "560/1", hari, hari)], satu.data, hari)
-        == ""
-    )
+    # Of another kind, the same number is another paper; but no PP stands beside a PKB.
+    pkb = Entri("PKB 560/1", JenisInstrumen.PKB, "560/1", date(2023, 1, 1), date(2025, 1, 1))
+    assert bentrok([pkb], satu.data, hari) == ""
+    pkb = replace(pkb, sampai=date(2026, 12, 31))
+    assert "tidak berlaku di samping perjanjian kerja bersama" in bentrok([pkb], satu.data, hari)
+    # A PKB beside a PP takes its place.
+    assert bentrok([lama], replace(satu.data, jenis=JenisInstrumen.PKB), hari) == ""
 
 
 def test_one_name_joined_over_several_papers_counts_for_each():

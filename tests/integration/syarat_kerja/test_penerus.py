@@ -1,0 +1,115 @@
+"""One company has one document in force, however its papers came in and under which number."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from hi_cases.core.errors import TindakanDitolak
+from hi_cases.perusahaan import services as perusahaan
+from hi_cases.perusahaan.types import DataPerusahaan
+from hi_cases.syarat_kerja.queries import pemeriksaan
+from hi_cases.syarat_kerja.queries.kedaluwarsa import sudah_lewat
+from hi_cases.syarat_kerja.services import kedaluwarsa
+from hi_cases.syarat_kerja.types import JenisInstrumen, Keadaan, StatusInstrumen
+from tests.perangkat.permohonan import DuniaPermohonan
+
+HARI = date(2026, 3, 2)
+PKB: dict[str, Any] = {
+    "jenis": JenisInstrumen.PKB,
+    "nomor": "PKB/1",
+    "tanggal": date(2025, 1, 5),
+    "berlaku_dari": date(2025, 1, 10),
+    "berlaku_sampai": date(2027, 1, 9),
+    "serikat": ("SP Maju",),
+}
+PP: dict[str, Any] = {
+    "nomor": "PP/3",
+    "tanggal": date(2025, 6, 1),
+    "berlaku_dari": date(2025, 6, 1),
+    "berlaku_sampai": date(2027, 5, 31),
+}
+
+
+def _berdampingan() -> list[tuple[int, str]]:
+    return [(satu.rujukan.id, satu.kunci) for satu in pemeriksaan._dua_berlaku()]
+
+
+def _semalam() -> None:
+    for nomor in sudah_lewat(HARI):
+        kedaluwarsa.periksa_masa(nomor)
+
+
+def test_no_old_regulation_is_entered_beside_an_agreement(lama: Any) -> None:
+    pkb = lama(**PKB)
+    with pytest.raises(TindakanDitolak, match="PKB PKB/1 berlaku pada masa itu") as tolak:
+        lama(**PP)
+    assert "tulis sampai kapan PP ini sungguh berlaku" in tolak.value.pesan
+    # Read off with its true end it stands before the agreement.
+    lama_pp = lama(**PP | {"berlaku_dari": date(2024, 1, 1), "berlaku_sampai": date(2025, 1, 9)})
+    assert (lama_pp.status, pkb.status) == (StatusInstrumen.BERAKHIR, StatusInstrumen.BERLAKU)
+
+
+@pytest.mark.parametrize(
+    ("mulai", "ditutup"),
+    [(date(2025, 9, 1), date(2025, 9, 1)), (date(2025, 1, 10), date(2025, 6, 1))],
+)
+def test_an_old_agreement_ends_the_regulation_beside_which_it_is_entered(
+    lama: Any, mulai: date, ditutup: date
+) -> None:
+    pp = lama(**PP)
+    pkb = lama(**PKB | {"berlaku_dari": mulai})
+    assert (pp.keadaan(HARI), pp.ditutup_pada) == (Keadaan.DIGANTIKAN, ditutup)
+    assert pkb.keadaan(HARI) is Keadaan.BERLAKU
+    assert (_berdampingan(), sudah_lewat(HARI)) == ([], [])
+
+
+def test_an_agreement_still_to_begin_leaves_the_regulation_until_then(
+    dunia: DuniaPermohonan, lama: Any
+) -> None:
+    pp = lama(**PP)
+    mulai = {"berlaku_dari": date(2026, 5, 1), "berlaku_sampai": date(2028, 4, 30)}
+    lama(**PKB | mulai)
+    assert pp.status is StatusInstrumen.BERLAKU
+    assert kedaluwarsa.periksa_masa(pp.id) == 0
+    dunia.jam.atur("2026-05-01")
+    kedaluwarsa.periksa_masa(pp.id)
+    assert (pp.status, pp.ditutup_pada) == (StatusInstrumen.DIGANTIKAN, date(2026, 5, 1))
+
+
+def test_an_agreement_and_a_regulation_of_merged_rows_are_seen_and_parted_by_the_night(
+    dunia: DuniaPermohonan, lama: Any
+) -> None:
+    pkb, pp = lama(**PKB), lama(dunia.pt_lain.id, **PP)
+    assert _berdampingan() == []
+    perusahaan.gabung(dunia.kabid, dunia.pt_lain.id, dunia.pt.id, "Sama.")
+    assert _berdampingan() == [(pkb.id, str(pp.id))]
+    _semalam()
+    assert (pkb.status, pp.status) == (StatusInstrumen.BERLAKU, StatusInstrumen.DIGANTIKAN)
+    assert (_berdampingan(), sudah_lewat(HARI)) == ([], [])
+
+
+@pytest.mark.parametrize("terbalik", [False, True])
+def test_two_regulations_of_merged_rows_become_one(
+    dunia: DuniaPermohonan, lama: Any, terbalik: bool
+) -> None:
+    satu, dua = lama(nomor="PP/A"), lama(dunia.pt_lain.id, nomor="PP/B")
+    pasangan = [dunia.pt_lain.id, dunia.pt.id]
+    perusahaan.gabung(dunia.kabid, *(reversed(pasangan) if terbalik else pasangan), "Sama.")
+    assert _berdampingan() == [(dua.id, str(satu.id))]
+    _semalam()
+    assert (satu.status, dua.status) == (StatusInstrumen.DIGANTIKAN, StatusInstrumen.BERLAKU)
+    assert _berdampingan() == []
+
+
+def test_rows_merged_one_after_the_other_are_one_company(dunia: DuniaPermohonan, lama: Any) -> None:
+    """A chain: what stands under its first number is beside what stands under its last."""
+    ketiga = perusahaan.daftarkan(dunia.kabid, DataPerusahaan("PT Induk"))
+    satu, dua = lama(nomor="PP/A"), lama(ketiga.id, nomor="PP/B")
+    perusahaan.gabung(dunia.kabid, dunia.pt.id, dunia.pt_lain.id, "Sama.")
+    perusahaan.gabung(dunia.kabid, dunia.pt_lain.id, ketiga.id, "Sama.")
+    assert _berdampingan() == [(dua.id, str(satu.id))]
+    kedaluwarsa.periksa_masa(satu.id)
+    assert satu.status is StatusInstrumen.DIGANTIKAN
