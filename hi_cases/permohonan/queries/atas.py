@@ -14,18 +14,18 @@ from hi_cases.permohonan.types import TERBUKA, Tahap, Tindakan
 from hi_cases.permohonan.types.pihak import DataPihak
 
 
-def di_jalan(perusahaan: Iterable[int], jenis: Iterable[str]) -> bool:
-    """Tell whether one of these companies has filed one of these kinds and waits for its end.
+def di_jalan(perusahaan: Iterable[int], jenis: Iterable[str]) -> set[tuple[int, str]]:
+    """Return which of these companies have filed which of these kinds and wait for the end.
 
     What waits for another party's word before the first filing has not reached the office.
     """
-    stmt = sa.select(Permohonan.id).where(
+    stmt = sa.select(Permohonan.perusahaan_id, Permohonan.jenis).where(
         Permohonan.perusahaan_id.in_(sorted(perusahaan)),
         Permohonan.jenis.in_(sorted(jenis)),
         Permohonan.tahap != Tahap.SELESAI,
         Permohonan.putaran > 0,
     )
-    return db.session.scalar(stmt.limit(1)) is not None
+    return {(nomor, kode) for nomor, kode in db.session.execute(stmt.distinct())}
 
 
 def terbuka_tentang(

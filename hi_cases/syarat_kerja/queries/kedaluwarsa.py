@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,11 +14,10 @@ from hi_cases.core.errors import TindakanDitolak
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.permohonan.queries import atas as permohonan
 from hi_cases.perusahaan import queries as perusahaan
-from hi_cases.perusahaan.queries.padan import keluarga_banyak
 from hi_cases.syarat_kerja.models import Instrumen
-from hi_cases.syarat_kerja.queries.penerus import penerus, sudah_diteruskan
+from hi_cases.syarat_kerja.queries.penerus import nomor_kini, penerus_banyak, sudah_diteruskan
 from hi_cases.syarat_kerja.rules.kedaluwarsa import AMBANG, JANGKA, MEMBARUI, PEMBARUAN
-from hi_cases.syarat_kerja.types import JenisInstrumen, MacamInstrumen, StatusInstrumen
+from hi_cases.syarat_kerja.types import MacamInstrumen, StatusInstrumen
 
 _BERMASA = (MacamInstrumen.UTAMA, MacamInstrumen.PERPANJANGAN)
 
@@ -97,16 +96,25 @@ def tanpa_pengganti(hari: date, dalam: int) -> Sequence[Instrumen]:
         .order_by(Instrumen.berlaku_sampai.desc(), Instrumen.id)
     )
     usai = db.session.scalars(stmt).all()
-    kini = perusahaan.utama(satu.perusahaan_id for satu in usai)
-    milik = keluarga_banyak(kini.values())
-    berlaku = sa.select(Instrumen.perusahaan_id).where(
-        Instrumen.perusahaan_id.in_(milik),
+    kini = nomor_kini(usai)
+    ada = {kini[nomor] for nomor in _berlaku_milik(kini, hari)}
+    return [satu for satu in usai if kini[satu.perusahaan_id] not in ada]
+
+
+def _berlaku_milik(nomor: Iterable[int], hari: date) -> Sequence[int]:
+    """The numbers among these under which something is in force that is not over on a day."""
+    stmt = sa.select(Instrumen.perusahaan_id).where(
+        Instrumen.perusahaan_id.in_(sorted(nomor)),
         Instrumen.macam.in_(_BERMASA),
         Instrumen.status == StatusInstrumen.BERLAKU,
         Instrumen.berlaku_sampai >= hari,
     )
-    punya = {milik[nomor] for nomor in db.session.scalars(berlaku)}
-    return [s for s in usai if kini[s.perusahaan_id] not in punya]
+    return db.session.scalars(stmt).all()
+
+
+def ada_berlaku(perusahaan_id: int, hari: date) -> bool:
+    """Tell whether a company has anything in force that is not over on a day."""
+    return bool(_berlaku_milik(perusahaan.keluarga(perusahaan_id), hari))
 
 
 def perpanjangan(utama_id: int) -> Sequence[date]:
@@ -119,26 +127,34 @@ def perpanjangan(utama_id: int) -> Sequence[date]:
     return db.session.scalars(stmt).all()
 
 
-def sedang_dibarui(perusahaan_id: int, jenis: JenisInstrumen) -> bool:
-    """Tell whether a submission is on its way that takes care of the end."""
-    return permohonan.di_jalan(perusahaan.keluarga(perusahaan_id), MEMBARUI[jenis])
+def belum_terjamin(semua: Sequence[Instrumen]) -> list[Instrumen]:
+    """Return those of some entries whose end nothing takes care of: no submission is on its way,
+    and no next entry stands ready. Asked in a number of statements that does not grow."""
+    kini, diteruskan = nomor_kini(semua), penerus_banyak(semua)
+    kode = frozenset[str]().union(*MEMBARUI.values())
+    dibarui = {(kini[nomor], satu) for nomor, satu in permohonan.di_jalan(kini, kode)}
+    return [
+        satu
+        for satu in semua
+        if satu.id not in diteruskan
+        and dibarui.isdisjoint((kini[satu.perusahaan_id], k) for k in MEMBARUI[satu.jenis])
+    ]
 
 
 def terjamin(satu: Instrumen) -> bool:
     """Tell whether the end of an entry is taken care of: by a submission, or by the next entry."""
-    return sedang_dibarui(satu.perusahaan_id, satu.jenis) or penerus(satu) is not None
+    return not belum_terjamin([satu])
 
 
 def pembaruan_terbuka(semua: Sequence[Instrumen]) -> dict[int, Any]:
     """Return by entry the newest open submission, or draft, that renews it, where there is one."""
-    kini = perusahaan.utama(satu.perusahaan_id for satu in semua)
-    milik = keluarga_banyak(kini.values())
+    kini = nomor_kini(semua)
     entri = {satu.id: satu for satu in semua}
     terbuka: dict[int, Any] = {}
-    for baru in permohonan.terbuka_tentang(milik, PEMBARUAN.values(), "instrumen", entri):
+    for baru in permohonan.terbuka_tentang(kini, PEMBARUAN.values(), "instrumen", entri):
         lama = entri[baru.acuan_id]
         sejenis = baru.jenis == PEMBARUAN[lama.jenis]
-        if sejenis and milik[baru.perusahaan_id] == kini[lama.perusahaan_id]:
+        if sejenis and kini[baru.perusahaan_id] == kini[lama.perusahaan_id]:
             terbuka.setdefault(lama.id, baru)
     return terbuka
 

@@ -19,8 +19,8 @@ from hi_cases.syarat_kerja.queries.instrumen import milik_perusahaan
 from hi_cases.syarat_kerja.queries.kedaluwarsa import (
     akan_berakhir,
     ambang,
+    belum_terjamin,
     tanpa_pengganti,
-    terjamin,
 )
 from hi_cases.syarat_kerja.rules.izin import LIHAT
 from hi_cases.syarat_kerja.types import Keadaan, MacamInstrumen, StatusInstrumen
@@ -47,7 +47,7 @@ def _butir(baris: BarisRegister) -> ButirHari:
 
 
 def _bagian(judul: str, pengantar: str, semua: Sequence[Instrumen], url: str) -> BagianHari:
-    belum = [s for s in semua if not terjamin(s)]
+    belum = belum_terjamin(semua)
     return BagianHari(
         Susunan.DAFTAR,
         tuple(_butir(satu) for satu in jadikan_baris(belum[:_DISEBUT])),

@@ -138,9 +138,7 @@ def _akhiri(satu: Instrumen, hari: date) -> int:
         keterangan=f"Masa berlaku {sebut(satu)} berakhir {tulis_tanggal(akhir, hari=False)}.",
     )
     berpengganti = satu.macam is not MacamInstrumen.UTAMA or baca.terjamin(satu)
-    if berpengganti or satu.perusahaan_id not in {
-        s.perusahaan_id for s in baca.tanpa_pengganti(hari, (hari - akhir).days)
-    }:
+    if berpengganti or baca.ada_berlaku(satu.perusahaan_id, hari):
         return 0
     return _kabari(satu, aturan.kabar_sudah_berakhir(satu.jenis, sebut(satu), akhir))
 
