@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from hi_cases.core.db import db, kunci
 from hi_cases.perusahaan.models import Perusahaan
+from hi_cases.perusahaan.queries.satu import utama
 
 
 def nama_dan_kecamatan(ids: Iterable[int]) -> dict[int, tuple[str, str]]:
@@ -23,6 +24,18 @@ def di_kecamatan(nama: Sequence[str]) -> sa.Select[tuple[int]]:
 
 
 def tahan(perusahaan_id: int) -> bool:
-    """Hold a company until the transaction ends, so that who writes for it waits; False: none."""
-    stmt = kunci(sa.select(Perusahaan).where(Perusahaan.id == perusahaan_id))
-    return db.session.scalar(stmt) is not None
+    """Hold a company until the transaction ends, so that who writes for it under whichever number
+    waits; False: there is none.
+
+    Held are the row of the number and the one that it stands for today, in the order in which a
+    merge holds them: an entry under the number needs its row to stay.
+    """
+    dipegang: set[int] = set()
+    while kini := utama([perusahaan_id]).get(perusahaan_id):
+        if {perusahaan_id, kini} <= dipegang:
+            return True
+        # While it waited for a merge, the number may have come to stand for another row.
+        dipegang |= {perusahaan_id, kini}
+        stmt = sa.select(Perusahaan.id).where(Perusahaan.id.in_(dipegang))
+        db.session.execute(kunci(stmt.order_by(Perusahaan.id)))
+    return False
