@@ -10,7 +10,7 @@ from wtforms.validators import StopValidation
 
 from hi_cases.core.fields import ParagrafField
 from hi_cases.core.forms import Formulir, Wajib
-from hi_cases.core.web import pelaku_kini, ubah
+from hi_cases.core.web import di_luar_transaksi, pelaku_kini, ubah
 from hi_cases.dokumen import rules, services
 from hi_cases.dokumen.types import BerkasDitolak, BerkasTitipan
 
@@ -92,8 +92,12 @@ class BerkasField(MultipleFileField):
     def _tambah(self, nilai: Any) -> None:
         if isinstance(nilai, FileStorage):
             if nilai.filename:
+                # A stranger's file takes its time: nobody waits for the right to write meanwhile.
+                pelaku = pelaku_kini()
+                with di_luar_transaksi():
+                    diperiksa = services.periksa(nilai.stream, nilai.filename)
                 with ubah():
-                    titipan = services.titip(pelaku_kini(), nilai)
+                    titipan = services.titip(pelaku, nilai, diperiksa)
                 self._terima(titipan)
         elif nilai and nilai not in self._dibuang:
             self._terima(services.tebus(pelaku_kini(), nilai))

@@ -26,10 +26,15 @@ class Unggahan(Protocol):
     filename: str | None
 
 
-def titip(pelaku: Pelaku, unggahan: Unggahan) -> BerkasTitipan:
-    """Check an upload and hold it for `pelaku`; raise BerkasDitolak with a sentence."""
+def titip(
+    pelaku: Pelaku, unggahan: Unggahan, diperiksa: tuple[str, TipeBerkas, int] | None = None
+) -> BerkasTitipan:
+    """Check an upload and hold it for `pelaku`; raise BerkasDitolak with a sentence.
+
+    `diperiksa`: what `periksa` said of it, where it was asked before anything was locked.
+    """
     aliran = unggahan.stream
-    bersih, tipe, ukuran = periksa(aliran, unggahan.filename or "")
+    bersih, tipe, ukuran = diperiksa or periksa(aliran, unggahan.filename or "")
     if _tertitip(pelaku) + ukuran > BATAS_TITIPAN_AKUN:
         raise BerkasDitolak(
             "Terlalu banyak berkas Anda yang menunggu isian selesai. "

@@ -70,6 +70,28 @@ def test_files_outlive_an_error_elsewhere(kirim: Any) -> None:
         assert [satu.nama for satu in form.bukti.data] == ["a.pdf", "b.png"]
 
 
+def test_nobody_waits_while_a_file_is_looked_through(
+    kirim: Any, mediator: Pelaku, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A POST holds the right to write from its first query on; it lets go of it for the check."""
+    asli, terbuka = services.periksa, []
+
+    def siapa() -> Pelaku:
+        db.session.execute(sa.select(sa.func.count(Titipan.id)))
+        return mediator
+
+    def periksa(aliran: Any, nama: str) -> Any:
+        terbuka.append(db.session.registry().in_transaction())
+        return asli(aliran, nama)
+
+    monkeypatch.setattr("hi_cases.dokumen.forms.pelaku_kini", siapa)
+    monkeypatch.setattr(services, "periksa", periksa)
+    monkeypatch.setattr("hi_cases.dokumen.services.titipan.periksa", periksa)
+    with kirim(nama="x", bukti=[(contoh.pdf(), "a.pdf")]) as form:
+        assert form.validate()
+    assert terbuka == [False]
+
+
 def test_a_held_file_may_be_left_out_and_another_added(kirim: Any) -> None:
     with kirim(nama="", bukti=[(contoh.pdf(), "a.pdf")]) as form:
         (token,) = _token(form)

@@ -1,6 +1,8 @@
 """Files that would start something where they are opened are not taken."""
 
+import contextlib
 import io
+import time
 import zlib
 
 import pytest
@@ -43,6 +45,14 @@ def _terbungkus(isi: bytes) -> bytes:
         pytest.param(
             _pdf(b"<< /Type /Catalog /Pages 2 0 R /Names << /JavaScript 7 0 R >> >>"), id="names"
         ),
+        pytest.param(_pdf(_AKSI.replace(b"Script ", b"Script%c\n")), id="name before a comment"),
+        pytest.param(_pdf(_AKSI.replace(b"Script ", b"Script\0")), id="name before NUL"),
+        pytest.param(_pdf(_AKSI.replace(b"JavaScript ", b"Launch\0")), id="launch before NUL"),
+        pytest.param(_pdf(_AKSI.replace(b"JavaScript", b"SubmitForm")), id="form that is sent"),
+        pytest.param(_pdf(_AKSI.replace(b"JavaScript", b"GoTo#52")), id="another machine"),
+        pytest.param(
+            _pdf(b"<< /Pages 2 0 R /Names << /EmbeddedFiles 7 0 R >> >>"), id="file in a file"
+        ),
     ],
 )
 def test_a_pdf_with_a_program_is_refused(isi: bytes) -> None:
@@ -71,6 +81,18 @@ def test_what_is_packed_is_unpacked_to_a_bound() -> None:
     # What is refused is refused with all of that behind it.
     with pytest.raises(BerkasDitolak):
         tolak_pdf_aktif(io.BytesIO(_terbungkus(b"9 0 << /S /JavaScript >>") + isi))
+
+
+@pytest.mark.parametrize(
+    "satuan", [b"/ObjStm ", b"/#41", b" obj/Fl stream\n", b"/Fl<" * 100 + b"stream\nx\x01\0\x09"]
+)
+def test_a_file_made_to_take_long_takes_little(satuan: bytes) -> None:
+    """Ten megabytes of what begins and never ends are read once."""
+    isi = contoh.pdf().replace(b"xref\n0 5", satuan * (9_900_000 // len(satuan)) + b"xref\n0 5")
+    mulai = time.process_time()
+    with contextlib.suppress(BerkasDitolak):
+        tentukan_tipe(io.BytesIO(isi))
+    assert time.process_time() - mulai < 3
 
 
 _DDE = b'<externalLink xmlns="x"><ddeLink ddeService="cmd" ddeTopic="/c calc"/></externalLink>'

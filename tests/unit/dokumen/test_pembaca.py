@@ -138,10 +138,20 @@ def _berisi(isi: bytes, kepala: bytes = b"/Filter /FlateDecode") -> bytes:
     return contoh.pdf().replace(b"xref\n0 5", objek % (kepala, len(padat), padat) + b"xref\n0 5")
 
 
+def _bersarang(kepala: int, ekor: int) -> bytes:
+    """Return a PDF whose streams each run through all that follow, and give nothing."""
+    awal = b"1 0 obj<</Fl>>stream\nx\x01"
+    panjang = len(awal)
+    blok = b"\0" + panjang.to_bytes(2, "little") + (0xFFFF ^ panjang).to_bytes(2, "little") + awal
+    badan = awal + blok * kepala + b"\0\0\0\xff\xff" * ekor + b"\nendstream endobj\n"
+    return contoh.pdf().replace(b"xref\n0 5", badan + b"xref\n0 5")
+
+
 @pytest.mark.parametrize(
     "isi",
     [
         pytest.param(_berisi(b"\0" * (10 << 20)), id="one stream"),
+        pytest.param(_bersarang(300, 200_000), id="streams in one another"),
         pytest.param(
             _berisi(zlib.compress(b"q Q " * 1000), b"/Filter [/FlateDecode /FlateDecode]"),
             id="layers",
