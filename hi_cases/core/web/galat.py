@@ -3,9 +3,11 @@
 import logging
 import secrets
 
-from flask import Flask, render_template
+from flask import Flask, g, render_template
 from flask.typing import ResponseReturnValue
+from flask_login import AnonymousUserMixin
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as KolamPenuh
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from hi_cases.core.db import db
@@ -59,11 +61,18 @@ def _sedang_sibuk(galat: BaseException) -> bool:
     return isinstance(galat, OperationalError) and any(satu in teks for satu in sebab)
 
 
+def _tanpa_pembaca() -> None:
+    """Show the page as to anybody: who is asking, and what is new to him, is in the database."""
+    g._login_user = AnonymousUserMixin()
+
+
 def _rusak(galat: BaseException) -> ResponseReturnValue:
     db.session.rollback()
+    if isinstance(galat, OperationalError | KolamPenuh):
+        _tanpa_pembaca()
     if _sedang_sibuk(galat):
         log.warning("database busy")
-        return (*_halaman(503), {"Retry-After": "10"})
+        return (*_halaman(503), {"Retry-After": "10", "Cache-Control": "no-store"})
     insiden = secrets.token_hex(4).upper()
     log.error("incident %s", insiden, exc_info=galat)
     return _halaman(500, insiden=insiden)

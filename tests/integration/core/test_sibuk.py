@@ -1,9 +1,12 @@
 """A database that is busy asks for patience; nothing is broken and nothing is written off."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from flask import Flask
+from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
 from hi_cases.core.db import db
@@ -32,6 +35,39 @@ def test_waiting_in_vain_may_be_tried_again(
     jawaban = client.get("/periksa")
     assert jawaban.status_code == kode
     assert ("Retry-After" in jawaban.headers) == (kode == 503)
+
+
+@pytest.mark.parametrize("peran", ["", "kabid", "perusahaan"])
+@pytest.mark.parametrize(("sebab", "kode"), [("database is locked", 503), ("no connection", 500)])
+def test_the_page_that_says_so_asks_the_database_nothing(
+    app: Flask,
+    client: Any,
+    masuk: Callable[..., Any],
+    monkeypatch: pytest.MonkeyPatch,
+    peran: str,
+    sebab: str,
+    kode: int,
+) -> None:
+    """Who is asking is in the database too, which may be shut from the first statement on."""
+    if peran:
+        masuk(client, peran)
+    monkeypatch.setitem(app.config, "PROPAGATE_EXCEPTIONS", False)
+
+    def terkunci(_koneksi: object, _kursor: object, perintah: str, *_lain: object) -> None:
+        # The tests' own savepoints stand around each request.
+        if "SAVEPOINT" not in perintah:
+            raise OperationalError(perintah, {}, Exception(sebab))
+
+    event.listen(sa.Engine, "before_cursor_execute", terkunci)
+    try:
+        jawaban = client.get("/kalender/rahasia.ics")
+        ubahan = client.post("/akun-saya", data={"versi": "1", "nama": "Rina"}) if peran else None
+    finally:
+        event.remove(sa.Engine, "before_cursor_execute", terkunci)
+    for satu in filter(None, (jawaban, ubahan)):
+        assert satu.status_code == kode
+        assert "<h1" in satu.text
+        assert ("Retry-After" in satu.headers) == (kode == 503)
 
 
 def test_a_machine_at_work_for_others_asks_for_patience(
