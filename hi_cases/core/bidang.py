@@ -81,6 +81,14 @@ def terlalu_panjang(label: str, teks: str, maks: int) -> str | None:
     return f"{label} paling panjang {ribuan(maks)} huruf. Anda menulis {ribuan(len(teks))} huruf."
 
 
+def ketikan_terlalu_panjang(isian: Isian, mentah: Any) -> str | None:
+    """Return the sentence about an answer that is too long even to be kept unread, or None."""
+    if not isinstance(mentah, str):
+        return None
+    panjang = isian.tipe in (Tipe.PARAGRAF, Tipe.BANYAK_TEKS)
+    return terlalu_panjang(isian.label, mentah, PARAGRAF if panjang else TEKS)
+
+
 def _ya(_isian: Isian, nilai: Any) -> bool:
     if isinstance(nilai, str):
         return nilai.strip().lower() in {"y", "ya", "on", "1", "true"}

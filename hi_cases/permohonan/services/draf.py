@@ -11,8 +11,8 @@ from sqlalchemy.orm.attributes import flag_modified
 from hi_cases.audit import services as audit
 from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.bidang import kosong, polos
-from hi_cases.core.db import db
+from hi_cases.core.bidang import ketikan_terlalu_panjang, kosong, pastikan, polos
+from hi_cases.core.db import db, tahan
 from hi_cases.core.errors import (
     Beda,
     KonflikVersi,
@@ -62,7 +62,8 @@ def buat(
 ) -> Permohonan:
     """Begin a draft for a company, with the answers that are known already.
 
-    An officer begins one that came on paper. Raises TindakanDitolak with the reason where the
+    Who begins the same again is led to the draft that nobody has touched yet. An officer begins one
+    that came on paper. Raises TindakanDitolak with the reason where the
     company cannot file this kind now, or has too many drafts.
     """
     jenis = daftar.jenis(kode)
@@ -74,6 +75,9 @@ def buat(
         acuan = port.acuan(perusahaan_id)
     if perusahaan_id is not None and (pesan := port.halangan(pelaku, perusahaan_id)):
         raise TindakanDitolak(pesan, jenis.dasar)
+    tahan(f"permohonan:mulai:{perusahaan_id or f'akun {pelaku.id}'}")
+    if asal_id is None and (ada := _belum_disentuh(pelaku, kode, perusahaan_id, acuan)):
+        return ada
     _batasi(perusahaan_id, pelaku)
     kini = clock.sekarang()
     permohonan = Permohonan(
@@ -103,6 +107,25 @@ def buat(
         keterangan=f"Draf {jenis.nama} dimulai.",
     )
     return permohonan
+
+
+def _belum_disentuh(
+    pelaku: Pelaku, kode: str, perusahaan_id: int | None, acuan: Rujukan | None
+) -> Permohonan | None:
+    """Return the draft that a begin pressed twice has opened already; None where there is none."""
+    stmt = sa.select(Permohonan).where(
+        Permohonan.jenis == kode,
+        Permohonan.tahap == Tahap.DRAF,
+        # The first version: no page of it was ever saved.
+        Permohonan.versi == 1,
+        Permohonan.perusahaan_id.is_not_distinct_from(perusahaan_id),
+        Permohonan.pemohon_id.is_not_distinct_from(None if pelaku.staf else pelaku.id),
+        Permohonan.acuan_jenis.is_not_distinct_from(acuan.jenis if acuan else None),
+        Permohonan.acuan_id.is_not_distinct_from(acuan.id if acuan else None),
+        Permohonan.asal_id.is_(None),
+        ~sa.exists().where(DokumenPermohonan.permohonan_id == Permohonan.id),
+    )
+    return db.session.scalar(stmt.order_by(Permohonan.id).limit(1))
 
 
 def _bawa_pihak(permohonan: Permohonan, semua: Sequence[DataPihak]) -> None:
@@ -189,11 +212,13 @@ def simpan_langkah(
     """Keep what was typed on one page, as it was typed; what is wrong is said when it is filed.
 
     Who saves over somebody else's save gets a conflict field by field; the same content again is
-    taken as saved.
+    taken as saved. What is longer than any answer is not kept.
     """
     permohonan, jenis = pegang_isian(pelaku, permohonan_id)
     langkah = langkah_dari(jenis, kode)
     baru = {satu.nama: polos(data.get(satu.nama)) for satu in langkah.isian}
+    panjang = {s.nama: ketikan_terlalu_panjang(s, baru[s.nama]) for s in langkah.isian}
+    pastikan({nama: pesan for nama, pesan in panjang.items() if pesan})
     if permohonan.versi != versi:
         beda = [
             Beda(satu.nama, satu.label, baru[satu.nama], permohonan.isian.get(satu.nama))
