@@ -52,6 +52,24 @@ def berlaku(perusahaan_id: int, jenis: JenisInstrumen, hari: date) -> Instrumen 
     return db.session.scalar(stmt)
 
 
+def masih_berlaku(perusahaan_id: int, jenis: JenisInstrumen, sejak: date) -> Instrumen | None:
+    """Return what a new document of a kind from a day on would stand beside: in force until then
+    or later, also where its term has not begun; None: none."""
+    stmt = (
+        sa.select(Instrumen)
+        .where(
+            Instrumen.perusahaan_id.in_(perusahaan.keluarga(perusahaan_id)),
+            Instrumen.jenis == jenis,
+            Instrumen.macam.in_([MacamInstrumen.UTAMA, MacamInstrumen.PERPANJANGAN]),
+            Instrumen.status == StatusInstrumen.BERLAKU,
+            Instrumen.berlaku_sampai >= sejak,
+        )
+        .order_by(Instrumen.berlaku_sampai.desc(), Instrumen.id.desc())
+        .limit(1)
+    )
+    return db.session.scalar(stmt)
+
+
 def satu(instrumen_id: int) -> Instrumen:
     """Return one entry of the register; its reader was judged before."""
     return db.session.get_one(Instrumen, instrumen_id)

@@ -132,6 +132,25 @@ def _tanpa_pkb(fakta: Fakta) -> str | None:
     )
 
 
+PP_BERLAKU = "pp_berlaku"
+"""In `Fakta.lain`: the regulation in force beside which a first one cannot stand; "": none."""
+
+
+def tanpa_pp_lain(fakta: Fakta) -> str | None:
+    """A first approval takes the place of nothing: a renewal or a change does."""
+    ada = fakta.lain.get(PP_BERLAKU)
+    return pp_lain(ada) if ada else None
+
+
+def pp_lain(sebutan: str) -> str:
+    """Say which regulation is in force, and what may be done."""
+    return (
+        f"Perusahaan ini sudah mempunyai peraturan perusahaan yang berlaku: {sebutan}. Pengesahan "
+        "yang pertama tidak menggantikannya. Tolak permohonan ini, atau tunggu pemohon mencabutnya "
+        "dan mengajukan pembaruan atau perubahan."
+    )
+
+
 def _mulai_lagi(_lama: Fakta, baru: Fakta) -> bool:
     return baru.putaran == 1 or bool(baru.lain.get(JANGKA_MULAI_ULANG, True))
 
@@ -189,6 +208,7 @@ PENGESAHAN = Prosedur(
             syarat=(
                 dalam_wewenang,
                 _tanpa_pkb,
+                tanpa_pp_lain,
                 tidak_terlalu_lama,
                 syarat.butir_dinilai,
                 syarat.butir_terpenuhi,
@@ -205,7 +225,7 @@ PENGESAHAN = Prosedur(
             ke=(Tujuan(Tahap.SELESAI, Hasil.DISAHKAN),),
             peran=PENANDA_TANGAN,
             dasar="Permenaker 28/2014 Ps. 10 ayat (2); UU 13/2003 Ps. 112 ayat (1)",
-            syarat=(_tanpa_pkb,),
+            syarat=(_tanpa_pkb, tanpa_pp_lain),
             peringatan=(_sudah_lewat, _sk_terlambat),
             silang=(_sk_sebelum_lewat,),
             memenuhi=(Tutup("PP-5"), Tutup("PP-30")),

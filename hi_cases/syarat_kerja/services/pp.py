@@ -8,14 +8,22 @@ from typing import Any
 
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
+from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
+from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.permohonan.rules import lengkap
-from hi_cases.permohonan.types import Jawaban, PortJenis, Tindakan
+from hi_cases.permohonan.types import Jawaban, PortJenis, Tahap, Tindakan
+from hi_cases.perusahaan.queries.atas import tahan
 from hi_cases.syarat_kerja.queries import instrumen as baca
 from hi_cases.syarat_kerja.rules.jenis import pp
 from hi_cases.syarat_kerja.rules.masa import MASA_PALING_LAMA, sejak_dianggap
-from hi_cases.syarat_kerja.rules.pengesahan import JANGKA_MULAI_ULANG, PKB_BERLAKU
+from hi_cases.syarat_kerja.rules.pengesahan import (
+    JANGKA_MULAI_ULANG,
+    PKB_BERLAKU,
+    PP_BERLAKU,
+    pp_lain,
+)
 from hi_cases.syarat_kerja.services import cap, instrumen, kedaluwarsa
 from hi_cases.syarat_kerja.services.awal import awal_pembaruan
 from hi_cases.syarat_kerja.services.isyarat import pemeriksa
@@ -29,6 +37,7 @@ MACAM: Mapping[str, MacamInstrumen] = {
     pp.PP_TURUNAN.kode: MacamInstrumen.TURUNAN,
     pp.PP_PERPANJANGAN.kode: MacamInstrumen.PERPANJANGAN,
 }
+_DIPUTUS = frozenset({Tahap.DITELITI, Tahap.LENGKAP, Tahap.SELESAI})
 _MENURUT_KODE = {satu.kode: satu for satu in pp.JENIS}
 
 
@@ -43,7 +52,20 @@ def fakta(permohonan: Any) -> Mapping[str, Any]:
         JANGKA_MULAI_ULANG: kalender.pengaturan(JANGKA_MULAI_ULANG, clock.hari_ini()) == "ya",
         MASA_PALING_LAMA: _paling_lama(permohonan),
         PKB_BERLAKU: _pkb_berlaku(permohonan.perusahaan_id),
+        PP_BERLAKU: _pp_berlaku(permohonan),
     }
+
+
+def _pp_berlaku(permohonan: Any) -> str:
+    """Name what a first approval would end without a word; a draft is asked by `halangan`."""
+    if permohonan.jenis != pp.PP_BARU.kode or permohonan.tahap not in _DIPUTUS:
+        return ""
+    hari = clock.hari_ini()
+    mulai = jawaban(permohonan).get("berlaku_dari") or hari
+    ada = baca.masih_berlaku(permohonan.perusahaan_id, JenisInstrumen.PP, max(mulai, hari))
+    if ada is None:
+        return ""
+    return f"{ada.nomor or 'tanpa nomor'} sampai {tulis_tanggal(ada.berlaku_sampai, hari=False)}"
 
 
 def _pkb_berlaku(perusahaan_id: int) -> str:
@@ -66,6 +88,8 @@ def sesudah(pelaku: Pelaku, permohonan: Any, tindakan: Tindakan, data: Jawaban) 
         )
     if tindakan not in (Tindakan.SAHKAN, Tindakan.ANGGAP_SAH):
         return
+    if tindakan is Tindakan.SAHKAN:
+        _pastikan_sendiri(permohonan)
     isian = jawaban(permohonan)
     dianggap = tindakan is Tindakan.ANGGAP_SAH
     if dianggap:
@@ -84,6 +108,13 @@ def sesudah(pelaku: Pelaku, permohonan: Any, tindakan: Tindakan, data: Jawaban) 
         jumlah_pekerja=sum(satu for satu in jumlah if satu is not None),
     )
     cap.minta(pelaku, baru)
+
+
+def _pastikan_sendiri(permohonan: Any) -> None:
+    """Ask once more with the company held: two first approvals may be signed at one moment."""
+    tahan(permohonan.perusahaan_id)
+    if ada := _pp_berlaku(permohonan):
+        raise TindakanDitolak(pp_lain(ada))
 
 
 def naskah(permohonan: Any) -> int | None:

@@ -77,10 +77,9 @@ def test_a_regulation_is_neither_filed_nor_approved_beside_an_agreement(
 
 
 def test_a_number_of_a_decree_stands_once_in_the_register(dunia: DuniaPermohonan) -> None:
-    satu, dua = (
-        dunia.tindak(dunia.petugas, dunia.nilai(dunia.diteliti()), T.NYATAKAN_LENGKAP)
-        for _ in range(2)
-    )
+    satu = dunia.tindak(dunia.petugas, dunia.nilai(dunia.diteliti()), T.NYATAKAN_LENGKAP)
+    dunia.pengaju, dunia.pt_id = dunia.lain, dunia.pt_lain.id
+    dua = dunia.tindak(dunia.petugas, dunia.nilai(dunia.diteliti()), T.NYATAKAN_LENGKAP)
     dunia.tindak(dunia.kabid, satu, T.SAHKAN, nomor="7/PP", tanggal="2026-03-02")
     with pytest.raises(DataTidakSah, match="sudah dipakai"):
         dunia.tindak(dunia.kabid, dua, T.SAHKAN, nomor="7/PP", tanggal="2026-03-02")

@@ -93,3 +93,44 @@ def test_two_workers_tell_of_the_radar_once(app_nyata: Flask, dunia: DuniaPermoh
     with app_nyata.app_context():
         stmt = sa.select(sa.func.count()).where(Kabar.kunci.contains(":radar:"))
         assert db.session.scalar(stmt) == 1
+
+
+def test_a_begin_pressed_many_times_at_one_moment_opens_one_draft(
+    app_nyata: Flask, dunia: DuniaPermohonan
+) -> None:
+    def mulai() -> None:
+        services.buat(dunia.pengaju, "pp_baru", dunia.pt_id)
+
+    assert serentak(app_nyata, *[mulai] * 4) == [None] * 4
+    with app_nyata.app_context():
+        assert db.session.scalar(sa.select(sa.func.count()).select_from(Permohonan)) == 1
+
+
+def test_of_two_first_regulations_signed_at_one_moment_one_is_approved(
+    app_nyata: Flask, dunia: DuniaPermohonan
+) -> None:
+    with transaksi(app_nyata):
+        siap = []
+        for _ in range(2):
+            satu = dunia.nilai(dunia.diteliti())
+            dunia.tindak(dunia.petugas, satu, T.NYATAKAN_LENGKAP)
+            siap.append((satu.id, satu.versi))
+
+    def sahkan(ke: int) -> None:
+        nomor, versi = siap[ke]
+        isi = {"nomor": f"560/{ke}/PP", "tanggal": "2026-03-02"}
+        services.lakukan(dunia.kabid, nomor, T.SAHKAN, versi, isi)
+
+    hasil = serentak(app_nyata, lambda: sahkan(0), lambda: sahkan(1))
+    gagal = [s for s in hasil if s is not None]
+    assert [type(s) for s in gagal] == [TindakanDitolak]
+    # The first one stays in force though its term begins in June, and is named.
+    assert "sampai 31 Mei 2028" in str(gagal[0])
+    assert "560/" in str(gagal[0])
+    lain = siap[hasil.index(gagal[0])]
+    with app_nyata.app_context():
+        satu = queries.ambil(SISTEM, lain[0])
+        assert satu.tahap is Tahap.LENGKAP
+        pilihan = {s.transisi.tindakan: s for s in queries.pilihan(dunia.kabid, satu)}
+        assert pilihan[T.SAHKAN].halangan
+        assert not pilihan[T.TOLAK].halangan
