@@ -7,6 +7,7 @@ blanks), as PostgreSQL's pg_trgm counts them; here in Python so that both databa
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from heapq import nlargest
 from math import ceil
 
 from hi_cases.perusahaan.types import BentukUsaha, Ciri, Kemiripan
@@ -16,6 +17,10 @@ AMBANG_MIRIP = 60
 # Kept as a suggestion to merge: fewer and surer, since each asks a person to judge.
 AMBANG_USULAN = 70
 _AMBANG = AMBANG_USULAN / 100
+KOTAK_MAKS = 100
+PASANGAN_MAKS = 10
+"""How many names that share a fragment are compared with one, and how many of the most alike are
+kept: a list of thousands of names that are alike would else be compared each with each."""
 _SKOR_NOMOR_SAMA = 100
 _AWALAN = {bentuk.awalan.upper() for bentuk in BentukUsaha if bentuk.awalan}
 _UMUM = frozenset({"INDONESIA", "INTERNASIONAL", "INTERNATIONAL"})
@@ -116,7 +121,8 @@ def pasangan_mirip(
     Only names that share one of their rarest trigrams are compared: two sets with a share t in
     common must meet within the first n - ceil(t n) + 1 of their members in any common order, so
     ordering by rarity loses no pair and meets few (prefix filtering). With `baru`, only pairs
-    with at least one of those ids.
+    with at least one of those ids. Of a name that looks like very many others only the most alike
+    are told (KOTAK_MAKS, PASANGAN_MAKS); the same name once more is always met first.
     """
     for kelompok in pasangan_bertahap(nama, baru, max(1, len(nama))):
         yield from kelompok
@@ -136,21 +142,30 @@ def pasangan_bertahap(
     kelompok: list[tuple[int, int]] = []
     for ke, satu in enumerate(sorted(himpunan), 1):
         calon: set[int] = set()
-        for tri in _awal_langka(himpunan[satu], sering):
-            calon.update(kotak[tri])
-            kotak[tri].append(satu)
+        for kunci in (_utuh(nama[satu]), *_awal_langka(himpunan[satu], sering)):
+            calon.update(kotak[kunci])
+            if len(kotak[kunci]) < KOTAK_MAKS:
+                kotak[kunci].append(satu)
         if baru is not None and satu not in baru:
             calon &= baru
         n, milik = besar[satu], bit[satu]
         # Two sets that share t of their union share at least t / (1 + t) of their sizes together.
-        kelompok += [
-            (lain, satu)
-            for lain in sorted(calon)
-            if (milik & bit[lain]).bit_count() * (1 + _AMBANG) >= _AMBANG * (n + besar[lain]) - 1e-9
+        mirip = [
+            (sama / (n + besar[lain] - sama), -lain)
+            for lain in calon
+            if (sama := (milik & bit[lain]).bit_count()) * (1 + _AMBANG)
+            >= _AMBANG * (n + besar[lain]) - 1e-9
         ]
+        dekat = nlargest(PASANGAN_MAKS, mirip)
+        kelompok += [(lain, satu) for lain in sorted(-lain for _, lain in dekat)]
         if ke % banyak == 0 or ke == len(himpunan):
             yield kelompok
             kelompok = []
+
+
+def _utuh(nama_baku: str) -> str:
+    """Return what the same name is found by, however many share its fragments."""
+    return f"={pisah(nama_baku)[1]}"
 
 
 def _awal_langka(tri_semua: frozenset[str], sering: Counter[str]) -> list[str]:

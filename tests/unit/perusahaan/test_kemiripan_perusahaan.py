@@ -12,6 +12,7 @@ from hi_cases.perusahaan.rules import (
     pasangan_mirip,
     trigram,
 )
+from hi_cases.perusahaan.rules.kemiripan import PASANGAN_MAKS
 from hi_cases.perusahaan.types import Ciri
 
 _NIB = "9120001234567"
@@ -111,3 +112,13 @@ def test_blocking_by_rarity_loses_no_pair() -> None:
     assert len(semua) > 5
     baru = frozenset({3, 50})
     assert set(pasangan_mirip(nama, baru)) == {p for p in semua if baru & set(p)}
+
+
+def test_thousands_of_names_alike_are_not_compared_each_with_each() -> None:
+    sama = dict.fromkeys(range(1, 2001), "PT SERANGAN MASSAL")
+    # The same name once more is met however many others are alike.
+    nama = sama | {nomor: f"PT SERANGAN MASSAL {nomor:05d}" for nomor in range(3_000, 5_000)}
+    nama |= {6_000: "PT SERANGAN MASSAL 04999"}
+    semua = list(pasangan_mirip(nama))
+    assert len(semua) <= PASANGAN_MAKS * len(nama)
+    assert (4_999, 6_000) in semua

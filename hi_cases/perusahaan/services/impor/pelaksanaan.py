@@ -109,6 +109,9 @@ def kerjakan_pekerjaan(kerja: Pekerjaan) -> Iterator[tuple[int, int]]:
     if impor.ringkasan is None:
         pelaku = Pelaku(impor.pelaku_id, impor.pelaku_nama, sistem=True)
         yield from kerjakan(pelaku, impor, masukkan=kerja.parameter["masukkan"])
+    elif kerja.parameter["masukkan"]:
+        # The list was closed by a run that was cut off while it looked for doubles.
+        yield from _cari_ganda(impor.id, impor.ringkasan["dibaca"])
 
 
 def ringkasan_pekerjaan(kerja: Pekerjaan) -> dict[str, Any]:
@@ -140,9 +143,16 @@ def kerjakan(
         impor.hasil_periksa = hitung.ringkas()
         db.session.flush()
         return
+    # Everything is in: the list is closed before its names are compared, however long that takes.
+    _tutup(pelaku, baca_impor.impor_pekerjaan(impor_id), hitung)
+    yield total, total
+    yield from _cari_ganda(impor_id, total)
+
+
+def _cari_ganda(impor_id: int, total: int) -> Iterator[tuple[int, int]]:
+    """Suggest doubles of what came with a list; done twice, it adds nothing."""
     for _ in usulkan_banyak(frozenset(baca_impor.masuk_dengan(impor_id))):
         yield total, total
-    _tutup(pelaku, baca_impor.impor_pekerjaan(impor_id), hitung)
 
 
 def periksa_saja(lembar: Sequence[Any]) -> tuple[Hitungan, list[Temuan]]:
