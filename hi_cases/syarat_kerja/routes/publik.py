@@ -9,6 +9,8 @@ from hi_cases.core.web import batasi, publik
 from hi_cases.syarat_kerja.queries.daftar import daftar_publik
 from hi_cases.syarat_kerja.routes.bp import bp
 
+_KOP = {"Cache-Control": "private, no-cache"}
+"""A page kept on the way would show what is not in force any more."""
 # Many people share one address (a factory, a mobile network); a harvest of the register is slowed.
 BATAS = "60 per minute; 900 per hour"
 
@@ -20,7 +22,7 @@ def register_publik() -> ResponseReturnValue:
     cari = " ".join(request.args.get("q", "").split())[:200]
     halaman = daftar_publik(cari, request.args.get("setelah", ""))
     lanjut = halaman.berikut
-    return render_template(
+    halaman_web = render_template(
         "syarat_kerja/publik.html",
         cari=cari,
         halaman=halaman,
@@ -29,6 +31,7 @@ def register_publik() -> ResponseReturnValue:
         if lanjut
         else None,
     )
+    return halaman_web, 200, _KOP
 
 
 # Stands below the view that it limits.

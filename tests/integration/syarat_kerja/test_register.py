@@ -138,6 +138,7 @@ def test_the_public_finds_company_number_and_term_on_a_light_page(
     klien = app.test_client()
     jawab = klien.get("/register-pp-pkb")
     assert jawab.status_code == 200
+    assert jawab.headers["Cache-Control"] == "private, no-cache"
     assert len(jawab.data) < 60_000
     assert b"<script" not in jawab.data
     assert "SP Maju" not in jawab.text
