@@ -8,7 +8,6 @@ from flask import (
     flash,
     redirect,
     render_template,
-    request,
     send_file,
     session,
     url_for,
@@ -17,7 +16,7 @@ from flask.typing import ResponseReturnValue
 
 from hi_cases.core import papan
 from hi_cases.core.errors import TidakBerizin, TidakDitemukan
-from hi_cases.core.web import batasi, pelaku_kini, tandai_baca, ubah, wajib
+from hi_cases.core.web import batasi, pelaku_kini, per_akun, tandai_baca, ubah, wajib
 from hi_cases.dokumen import queries, services
 from hi_cases.dokumen.forms import FormBatalBerkas
 from hi_cases.dokumen.models import Berkas
@@ -120,7 +119,7 @@ batasi(
     ("lembar",),
     SERING,
     lingkup="lembar",
-    key_func=lambda: f"akun:{pelaku_kini().id or request.remote_addr}",
+    key_func=per_akun,
 )
 
 

@@ -1,7 +1,7 @@
 """What every page needs: marks and the guard, the commit, headers, errors, filters, the menu."""
 
 from hi_cases.core.web.alamat import BilanganAlamat, kunci_alamat
-from hi_cases.core.web.batas import batasi, batasi_view, pasang_pembatas
+from hi_cases.core.web.batas import batasi, batasi_view, pasang_pembatas, per_akun
 from hi_cases.core.web.galat import pasang_galat
 from hi_cases.core.web.jaga import (
     MASUK,
@@ -37,6 +37,7 @@ __all__ = [
     "pasang_pembatas",
     "pasang_tampilan",
     "pelaku_kini",
+    "per_akun",
     "publik",
     "tanda_view",
     "tandai",

@@ -1,4 +1,5 @@
-"""How often one network address may open what anybody can reach: one limiter for all domains."""
+"""How often one network address may open what anybody can reach, and one account act: one limiter
+for all domains."""
 
 from __future__ import annotations
 
@@ -10,6 +11,8 @@ from flask.blueprints import BlueprintSetupState
 from flask.sansio.app import App
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
+
+from hi_cases.core.web.jaga import pelaku_kini
 
 _KUNCI = "hi_pembatas"
 
@@ -29,10 +32,17 @@ def pasang_pembatas(app: Flask) -> None:
     )
 
 
+def per_akun() -> str:
+    """Count by the account: a whole factory has one address, and one account may have many."""
+    nomor = pelaku_kini().id
+    return f"akun:{nomor}" if nomor is not None else get_remote_address()
+
+
 def batasi_view(app: App, titik: str, sering: str, *, lingkup: str, **syarat: Any) -> None:
     """Limit the view of an endpoint; views of one `lingkup` are counted together.
 
-    `syarat` are the limiter's own: methods, exempt_when, deduct_when.
+    `syarat` are the limiter's own: methods, exempt_when, deduct_when, and key_func: `per_akun` for
+    acts of who is signed in.
     """
     view = app.view_functions[titik]
     app.view_functions[titik] = app.extensions[_KUNCI].shared_limit(

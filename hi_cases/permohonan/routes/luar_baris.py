@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 from hi_cases.core import berkas, clock
 from hi_cases.core.bidang import baca_isian
 from hi_cases.core.errors import DataTidakSah, GalatDomain, TidakDitemukan
-from hi_cases.core.web import batasi, ubah, wajib
+from hi_cases.core.web import batasi, per_akun, ubah, wajib
 from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.forms.luar_baris import FormBaris, form_baris
 from hi_cases.permohonan.routes.bp import bp
@@ -213,4 +213,4 @@ def saya_bukti(id: int) -> ResponseReturnValue:
     return bukti_cetak(muat(id))
 
 
-batasi(bp, ("saya_templat",), "120 per hour", lingkup="permohonan_templat")
+batasi(bp, ("saya_templat",), "120 per hour", lingkup="permohonan_templat", key_func=per_akun)

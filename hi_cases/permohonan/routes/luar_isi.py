@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from hi_cases.core.errors import DataTidakSah, TidakDitemukan
 from hi_cases.core.teks import sebut
-from hi_cases.core.web import batasi, pelaku_kini, ubah, wajib
+from hi_cases.core.web import batasi, pelaku_kini, per_akun, ubah, wajib
 from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.forms.langkah import (
     FormAjukan,
@@ -237,11 +237,19 @@ def saya_terima(id: int) -> ResponseReturnValue:
     )
 
 
-batasi(bp, ("saya_mulai",), "20 per hour", lingkup="permohonan_baru", methods=["POST"])
+batasi(
+    bp,
+    ("saya_mulai",),
+    "20 per hour",
+    lingkup="permohonan_baru",
+    key_func=per_akun,
+    methods=["POST"],
+)
 batasi(
     bp,
     ("saya_isi", "saya_periksa", "saya_keluarkan"),
     "300 per hour",
     lingkup="permohonan_isi",
+    key_func=per_akun,
     methods=["POST"],
 )

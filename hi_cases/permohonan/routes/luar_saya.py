@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.papan import panel
-from hi_cases.core.web import batasi, pelaku_kini, ubah, wajib
+from hi_cases.core.web import batasi, pelaku_kini, per_akun, ubah, wajib
 from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.forms.pihak import FormGabung
 from hi_cases.permohonan.forms.tindakan import form_tindakan
@@ -203,11 +203,19 @@ def saya_gabung() -> ResponseReturnValue:
     return halaman, 422 if form.errors else 200
 
 
-batasi(bp, ("saya_gabung",), "10 per hour", lingkup="permohonan_gabung", methods=["POST"])
+batasi(
+    bp,
+    ("saya_gabung",),
+    "10 per hour",
+    lingkup="permohonan_gabung",
+    key_func=per_akun,
+    methods=["POST"],
+)
 batasi(
     bp,
     ("saya_tindakan", "saya_mulai_lagi", "saya_undang"),
     "60 per hour",
     lingkup="permohonan_tindakan",
+    key_func=per_akun,
     methods=["POST"],
 )

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from hi_cases.core import papan
 from hi_cases.core.rujukan import Rujukan
-from hi_cases.core.web import batasi, pelaku_kini, ubah, wajib
+from hi_cases.core.web import batasi, pelaku_kini, per_akun, ubah, wajib
 from hi_cases.dokumen import services as dokumen
 from hi_cases.dokumen.types import JenisBerkas
 from hi_cases.perusahaan import queries, rules, services
@@ -101,5 +101,19 @@ def saya_koreksi(id: int) -> ResponseReturnValue:
     return halaman, 422 if form.errors or form.form_errors else 200
 
 
-batasi(bp, ("saya_klaim",), "10 per hour", lingkup="perusahaan_klaim", methods=["POST"])
-batasi(bp, ("saya_koreksi",), "20 per hour", lingkup="perusahaan_koreksi", methods=["POST"])
+batasi(
+    bp,
+    ("saya_klaim",),
+    "10 per hour",
+    lingkup="perusahaan_klaim",
+    key_func=per_akun,
+    methods=["POST"],
+)
+batasi(
+    bp,
+    ("saya_koreksi",),
+    "20 per hour",
+    lingkup="perusahaan_koreksi",
+    key_func=per_akun,
+    methods=["POST"],
+)

@@ -4,7 +4,7 @@ from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core.errors import TidakBerizin
-from hi_cases.core.web import batasi, pelaku_kini, ubah, wajib
+from hi_cases.core.web import batasi, pelaku_kini, per_akun, ubah, wajib
 from hi_cases.perusahaan import queries, rules, services
 from hi_cases.perusahaan.forms import FormAkses, FormUndang
 from hi_cases.perusahaan.routes.bp import bp
@@ -108,4 +108,11 @@ def saya_batal_undang(undangan_id: int) -> ResponseReturnValue:
     return redirect(url_for("perusahaan.saya_satu", id=undangan.perusahaan_id, _anchor="akun"))
 
 
-batasi(bp, ("saya_undang",), "30 per hour", lingkup="perusahaan_undang", methods=["POST"])
+batasi(
+    bp,
+    ("saya_undang",),
+    "30 per hour",
+    lingkup="perusahaan_undang",
+    key_func=per_akun,
+    methods=["POST"],
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from hi_cases.core.web import batasi, pelaku_kini, ubah, wajib
+from hi_cases.core.web import batasi, pelaku_kini, per_akun, ubah, wajib
 from hi_cases.perselisihan import services
 from hi_cases.perselisihan.forms.asal import form_alih
 from hi_cases.perselisihan.queries.asal import alih as baca
@@ -34,4 +34,11 @@ def dari_permohonan(permohonan_id: int) -> ResponseReturnValue:
     return tampil, 422 if form.errors or form.form_errors else 200
 
 
-batasi(luar, ("dari_permohonan",), "30 per hour", lingkup="alih_permohonan", methods=["POST"])
+batasi(
+    luar,
+    ("dari_permohonan",),
+    "30 per hour",
+    lingkup="alih_permohonan",
+    key_func=per_akun,
+    methods=["POST"],
+)

@@ -6,6 +6,7 @@ import io
 
 import pytest
 
+from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.forms.langkah import form_langkah
 from hi_cases.syarat_kerja.rules.jenis import pp
 from tests.perangkat.permohonan import DuniaPermohonan
@@ -126,3 +127,46 @@ def test_a_list_of_lines_comes_back_one_a_line(app) -> None:
     with app.test_request_context():
         form = form_langkah(pp.PP_PERUBAHAN, pp.UBAH, isian, terbaca, 1)
         assert form["pasal_diubah"].data == "Pasal 1\nPasal 2"
+
+
+def test_an_answer_longer_than_any_is_not_kept(dunia: DuniaPermohonan, sebagai) -> None:
+    satu, klien = dunia.draf(), sebagai(dunia.pengaju)
+    isi = {"jangkauan": "satu_kabupaten", "pekerja_laki": "5" * 400, "jabatan": "J" * 100_000}
+    for lanjut in ("lanjut", "nanti"):
+        jawab = _simpan(klien, satu, "perusahaan", **isi, lanjut=lanjut)
+        assert jawab.status_code == 422
+        assert "Teks terlalu panjang: paling banyak 300 huruf." in jawab.text
+    tersimpan = dunia.lihat(satu)
+    assert tersimpan.versi == satu.versi
+    assert tersimpan.isian["jabatan"] == "Direktur"
+
+
+def test_a_begin_pressed_twice_leads_to_the_draft_that_it_opened(
+    dunia: DuniaPermohonan, sebagai
+) -> None:
+    klien = sebagai(dunia.pengaju)
+
+    def mulai() -> str:
+        isi = {"jenis": "pp_baru", "perusahaan": str(dunia.pt_id)}
+        return klien.post("/permohonan/baru/pp_baru", data=isi).location
+
+    pertama = mulai()
+    assert mulai() == pertama
+    # Another person of the company, or another kind, begins a draft of its own.
+    rekan = services.buat(dunia.wakil(dunia.pt_id), "pp_baru", dunia.pt_id)
+    assert f"/{rekan.id}/" not in pertama
+    assert services.buat(dunia.pengaju, "pkb_baru", dunia.pt_id).jenis == "pkb_baru"
+    satu = queries.ambil(dunia.pengaju, int(pertama.split("/")[-2]))
+    _simpan(klien, satu, "masa", berlaku_dari="2026-06-01", lanjut="nanti")
+    assert mulai() != pertama
+
+
+def test_codes_are_counted_by_the_account_not_by_the_address(
+    dunia: DuniaPermohonan, sebagai
+) -> None:
+    satu, rekan = sebagai(dunia.pengaju), sebagai(dunia.lain)
+    isi = {"kode": "AAAA-BBBB"}
+    semua = [satu.post("/permohonan/gabung", data=isi).status_code for _ in range(11)]
+    assert 429 not in semua[:10]
+    assert semua[10] == 429
+    assert rekan.post("/permohonan/gabung", data=isi).status_code != 429
