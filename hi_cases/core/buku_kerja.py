@@ -31,6 +31,8 @@ BARIS_FISIK_MAKS = 100_000
 UNSUR_MAKS = 5_000_000
 SEL_MAKS = 5_000_000
 KOLOM_MAKS = 200
+KOLOM_FISIK_MAKS = 16_384
+"""Cells of one row in Excel. Who writes more has written the same ones again and again."""
 _POTONGAN = 1 << 18
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
@@ -181,7 +183,7 @@ class _Letak:
 
     def __init__(self, jatah: Jatah) -> None:
         self.jatah = jatah
-        self.baris = self.kolom = self.fisik = self.berisi = 0
+        self.baris = self.kolom = self.fisik = self.berisi = self.sel_baris = 0
         self.baris_ini_berisi = False
 
     def unsur(self, nama: str, atribut: dict[str, str]) -> None:
@@ -201,11 +203,15 @@ class _Letak:
 
     def _baris_baru(self) -> None:
         self.fisik += 1
+        self.sel_baris = 0
         self.baris_ini_berisi = False
         if self.fisik > BARIS_FISIK_MAKS:
             raise BukuDitolak(_TERLALU_BANYAK)
 
     def _pindah(self, alamat: str) -> None:
+        self.sel_baris += 1
+        if self.sel_baris > KOLOM_FISIK_MAKS:
+            raise BukuDitolak(_TERLALU_BANYAK)
         if not alamat:
             self.kolom += 1
         elif cocok := _SEL.match(alamat.upper()):

@@ -148,6 +148,16 @@ def test_baris_kosong_berjuta_juta_ditolak_tanpa_dibaca_sampai_habis():
     assert time.process_time() - mulai < 2
 
 
+def test_sel_yang_ditulis_berulang_dalam_satu_baris_ditolak_tanpa_dibaca_sampai_habis():
+    """A million and a half cells at one address are 100 KB on the wire and fifteen seconds."""
+    sel = '<c r="A9" t="s"><v>0</v></c>' * 1_500_000
+    banyak = xlsx_dengan("xl/x.xml", f'<sheetData><row r="9">{sel}</row></sheetData>')
+    mulai = time.process_time()
+    with pytest.raises(buku.BukuDitolak, match="terlalu banyak sel"):
+        buku.periksa_berkas(banyak)
+    assert time.process_time() - mulai < 2
+
+
 def test_baris_berisi_dan_unsur_dibatasi(monkeypatch):
     baris = "<row><c><v>1</v><v>2</v></c></row>"
     buku.periksa_berkas(xlsx_dengan("xl/x.xml", f"<sheetData>{baris * 2000}</sheetData>"), 2000)
