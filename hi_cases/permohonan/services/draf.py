@@ -63,8 +63,8 @@ def buat(
     """Begin a draft for a company, with the answers that are known already.
 
     Who begins the same again is led to the draft that nobody has touched yet. An officer begins one
-    that came on paper. Raises TindakanDitolak with the reason where the
-    company cannot file this kind now, or has too many drafts.
+    that came on paper. Raises TindakanDitolak with the reason where the company cannot file this
+    kind now, or has too many drafts.
     """
     jenis = daftar.jenis(kode)
     if jenis is None or not dilayani(jenis):
