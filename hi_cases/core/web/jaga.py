@@ -151,8 +151,10 @@ def _periksa_csrf(tanda: str) -> ResponseReturnValue | None:
 
 def _tolak_huruf_nol() -> None:
     """Refuse NUL: no keyboard types it, PostgreSQL cannot store it, and it hides what follows."""
-    nama = (unggahan.filename or "" for unggahan in request.files.values())
-    isian = (*request.args.values(), *request.form.values(), *nama, request.path)
+    # A name may come more than once, and each of its values is read somewhere.
+    nama = (satu.filename or "" for semua in request.files.listvalues() for satu in semua)
+    nilai = (s for isi in (request.args, request.form) for semua in isi.listvalues() for s in semua)
+    isian = (*nilai, *nama, request.path)
     if any("\0" in satu for satu in isian):
         raise GalatDomain(
             "Isian memuat huruf yang tidak dapat disimpan. Ketik ulang bagian yang disalin."

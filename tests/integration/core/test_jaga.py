@@ -25,7 +25,9 @@ def test_a_number_no_key_can_be_is_not_found(
     assert client.get(alamat).status_code == 404
 
 
-@pytest.mark.parametrize("alamat", ["/cari?q=%00x", "/perkara/?q=a%00", "/audit/?teks=%00"])
+@pytest.mark.parametrize(
+    "alamat", ["/cari?q=%00x", "/perkara/?q=a%00", "/audit/?teks=%00", "/cari?q=a&q=%00"]
+)
 def test_nul_in_an_address_is_refused(
     client: Klien, masuk: Callable[..., Any], alamat: str
 ) -> None:
