@@ -52,7 +52,7 @@ def test_each_union_joins_by_its_code_and_the_last_yes_files_it(
     assert (draf.tahap, draf.putaran, draf.nomor) == (Tahap.MENUNGGU_PIHAK, 0, None)
     satu, dua = _masuk(dunia, draf, 0), _masuk(dunia, draf, 1)
     assert [s.id for s in queries.daftar_saya(satu)] == [draf.id]
-    assert "SP Logam, SB Bersatu" in queries.ringkas(satu, draf).kalimat
+    assert "persetujuan Anda, SB Bersatu" in queries.ringkas(satu, draf).kalimat
     dunia.tindak(satu, draf, T.KONFIRMASI)
     assert draf.tahap is Tahap.MENUNGGU_PIHAK
     with pytest.raises(TindakanDitolak, match="sudah menjawab"):
