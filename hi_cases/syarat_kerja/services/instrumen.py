@@ -15,7 +15,6 @@ from hi_cases.core.db import db, kunci, tahan
 from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perusahaan import queries as perusahaan
-from hi_cases.perusahaan.queries.atas import tahan as tahan_perusahaan
 from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.rules.penerus import MENGAKHIRI, digantikan_seketika
 from hi_cases.syarat_kerja.services import kedaluwarsa
@@ -94,8 +93,8 @@ def terbitkan(
     `permohonan` is a row of the engine, `isian` its answers as values. An entry that is deemed
     approved has no number.
     """
-    # Whoever signs or enters for the same company waits here: one cannot end what it does not see.
-    tahan_perusahaan(permohonan.perusahaan_id)
+    # No company is held here: the act has the end of the trail by now, which lets one decree at a
+    # time pass, and whoever holds a company waits for that.
     if nomor:
         _pastikan_nomor_baru(jenis, nomor)
     induk = _induk(permohonan, macam)

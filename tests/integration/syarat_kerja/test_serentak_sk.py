@@ -45,7 +45,7 @@ def _sahkan(dunia: DuniaPermohonan, satu: tuple[int, int], nomor: str) -> None:
 def test_two_decrees_of_one_company_leave_one_in_force(
     app_nyata: Flask, dunia: DuniaPermohonan
 ) -> None:
-    """The company had none before, so there is no row of the register to wait at. One of the two
+    """The company had none before: the trail, not a row, lets one at a time pass. One of the two
     was filed under a number that was merged meanwhile; an old paper is entered at the same time."""
     with transaksi(app_nyata):
         dua = [_lengkap(dunia), _lengkap(dunia)]
