@@ -34,10 +34,10 @@ def unggah(
     """Attach a held file or a fresh upload to `rujukan`; the caller has judged the permission.
 
     The same content attached to the same thing as the same proof is one row, so a form sent twice
-    attaches once.
+    attaches once. Under another caption it is another: each is shown, and struck out, for itself.
     """
     titipan = isi if isinstance(isi, BerkasTitipan) else _titip(pelaku, isi)
-    if (ada := _sudah_ada(rujukan, jenis, titipan.sha256)) is not None:
+    if (ada := _sudah_ada(rujukan, jenis, titipan.sha256, keterangan)) is not None:
         return ada
     baris = Berkas(
         rujukan_jenis=rujukan.jenis,
@@ -72,7 +72,7 @@ def _titip(pelaku: Pelaku, isi: Unggahan) -> BerkasTitipan:
         raise TindakanDitolak(str(galat)) from galat
 
 
-def _sudah_ada(rujukan: Rujukan, jenis: JenisBerkas, sha256: str) -> Berkas | None:
+def _sudah_ada(rujukan: Rujukan, jenis: JenisBerkas, sha256: str, keterangan: str) -> Berkas | None:
     return db.session.scalar(
         sa.select(Berkas)
         .where(
@@ -80,6 +80,7 @@ def _sudah_ada(rujukan: Rujukan, jenis: JenisBerkas, sha256: str) -> Berkas | No
             Berkas.rujukan_id == rujukan.id,
             Berkas.jenis == jenis,
             Berkas.sha256 == sha256,
+            Berkas.keterangan == keterangan,
             Berkas.dibatalkan_pada.is_(None),
         )
         .order_by(Berkas.id)
