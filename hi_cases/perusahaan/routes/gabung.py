@@ -92,6 +92,19 @@ def _dilengkapi(sumber: Perusahaan, tujuan: Perusahaan) -> list[str]:
     return [_NAMA_ISIAN[kolom] for kolom in isian_dari(sumber, tujuan) if kolom in _NAMA_ISIAN]
 
 
+def _bandingkan(form: FormGabung, satu: Perusahaan, dua: Perusahaan) -> ResponseReturnValue:
+    halaman = render_template(
+        "perusahaan/gabung.html",
+        form=form,
+        satu=satu,
+        dua=dua,
+        akun_wakil={p.id: [w.pengguna_nama for w in queries.pemegang(p.id)] for p in (satu, dua)},
+        isian_baru={satu.id: _dilengkapi(dua, satu), dua.id: _dilengkapi(satu, dua)},
+        nama_kategori=queries.nama_kategori,
+    )
+    return halaman, 422 if form.errors else 200
+
+
 @bp.route("/perusahaan/gabung", methods=["GET", "POST"])
 @wajib("perusahaan.gabung")
 def gabung() -> ResponseReturnValue:
@@ -110,16 +123,7 @@ def gabung() -> ResponseReturnValue:
         if hasil.berhasil:
             flash("Kedua baris digabungkan. Penggabungan dapat dibatalkan di bawah.", "berhasil")
             return redirect(url_for("perusahaan.rinci", id=tujuan_id, _anchor="penggabungan"))
-    halaman = render_template(
-        "perusahaan/gabung.html",
-        form=form,
-        satu=satu,
-        dua=dua,
-        akun_wakil={p.id: [w.pengguna_nama for w in queries.pemegang(p.id)] for p in (satu, dua)},
-        isian_baru={satu.id: _dilengkapi(dua, satu), dua.id: _dilengkapi(satu, dua)},
-        nama_kategori=queries.nama_kategori,
-    )
-    return halaman, 422 if form.errors else 200
+    return _bandingkan(form, satu, dua)
 
 
 @bp.route("/perusahaan/penggabungan/<int:id>/batal", methods=["GET", "POST"])
