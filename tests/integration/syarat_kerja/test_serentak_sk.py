@@ -1,8 +1,7 @@
-"""Decrees signed and papers entered at one moment, with real threads: one stays in force."""
+"""Decrees signed at one moment, with real threads: one stays in force."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pytest
@@ -15,8 +14,7 @@ from hi_cases.permohonan import services
 from hi_cases.permohonan.types import Tindakan
 from hi_cases.perusahaan import services as perusahaan
 from hi_cases.syarat_kerja.models import Instrumen
-from hi_cases.syarat_kerja.services import dokumen_lama
-from hi_cases.syarat_kerja.types import DataDokumenLama, JenisInstrumen, StatusInstrumen
+from hi_cases.syarat_kerja.types import StatusInstrumen
 from tests.perangkat.klien import buat_pengguna
 from tests.perangkat.permohonan import DuniaPermohonan
 from tests.perangkat.serentak import serentak, transaksi
@@ -45,30 +43,19 @@ def _sahkan(dunia: DuniaPermohonan, satu: tuple[int, int], nomor: str) -> None:
 def test_two_decrees_of_one_company_leave_one_in_force(
     app_nyata: Flask, dunia: DuniaPermohonan
 ) -> None:
-    """The company had none before: the trail, not a row, lets one at a time pass. One of the two
-    was filed under a number that was merged meanwhile; an old paper is entered at the same time."""
+    """The company had none before: the trail, not a row, lets one at a time pass. Its
+    number was merged meanwhile."""
     with transaksi(app_nyata):
         dua = [_lengkap(dunia), _lengkap(dunia)]
         (lain_id,) = dunia.lain.perusahaan_ids
     with transaksi(app_nyata):
         perusahaan.gabung(dunia.kabid, dunia.pt_id, lain_id, "NIB sama.")
-    kertas = DataDokumenLama(
-        JenisInstrumen.PP, "560/9", date(2025, 1, 1), date(2025, 1, 1), date(2026, 12, 31)
-    )
     hasil = serentak(
         app_nyata,
         lambda: _sahkan(dunia, dua[0], "560/1"),
         lambda: _sahkan(dunia, dua[1], "560/2"),
-        lambda: dokumen_lama.catat(dunia.petugas, lain_id, kertas),
     )
-    # The paper came first, or was told of what is in force; both decrees came through.
-    assert hasil[:2] == [None, None]
-    assert hasil[2] is None or isinstance(hasil[2], TindakanDitolak)
+    assert {type(satu) for satu in hasil} <= {type(None), TindakanDitolak}
     with app_nyata.app_context():
-        berlaku = db.session.scalars(
-            sa.select(Instrumen.nomor).filter_by(status=StatusInstrumen.BERLAKU)
-        ).all()
-        # A paper that came first lasts until the decree begins, on 1 June.
-        keputusan = [nomor for nomor in berlaku if nomor != "560/9"]
-        assert len(keputusan) == 1
-        assert ("560/9" in berlaku) == (hasil[2] is None)
+        stmt = sa.select(Instrumen.nomor).filter_by(status=StatusInstrumen.BERLAKU)
+        assert len(db.session.scalars(stmt).all()) == 1
