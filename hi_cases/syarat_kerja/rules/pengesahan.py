@@ -68,12 +68,17 @@ DASAR_DIAM = "UU 13/2003 Ps. 112 ayat (2)"
 _PANJANG = "PP-30"
 
 
+def _diam_terhalang(fakta: Fakta) -> bool:
+    """Tell whether silence could not approve it: a PKB or another PP in force, another office."""
+    return any(satu(fakta) for satu in (_tanpa_pkb, tanpa_pp_lain, dalam_wewenang))
+
+
 def _diam_belum_mengesahkan(fakta: Fakta) -> str | None:
     """Silence has approved what meets Ps 111: no refusal and no return undoes that (Ps 112(2)-(3)).
 
-    What silence could not approve (a PKB in force, another office's company) stays open.
+    What silence could not approve stays open.
     """
-    if _tanpa_pkb(fakta) or dalam_wewenang(fakta):
+    if _diam_terhalang(fakta):
         return None
     return diam_berbicara(fakta, _PANJANG, DASAR_DIAM)
 
@@ -92,7 +97,7 @@ def _sk_sebelum_lewat(fakta: Fakta, isi: Jawaban) -> tuple[str, str] | None:
 def _sudah_lewat(fakta: Fakta) -> str | None:
     """Warning: silence may have decided already."""
     jatuh, sejak = fakta.jatuh.get(_PANJANG), fakta.sejak_lewat(_PANJANG)
-    if jatuh is None or sejak is None:
+    if jatuh is None or sejak is None or _diam_terhalang(fakta):
         return None
     return (
         f"Waktu {_PANJANG} berakhir {tulis_tanggal(jatuh)} tanpa keputusan. Bila naskahnya "
@@ -249,7 +254,7 @@ PENGESAHAN = Prosedur(
             ke=(Tujuan(Tahap.SELESAI, Hasil.DIANGGAP_SAH),),
             peran=KABID,
             dasar="UU 13/2003 Ps. 112 ayat (2), Ps. 111 ayat (1)-(2)",
-            syarat=(_jangka_panjang_lewat, _tanpa_pkb, dalam_wewenang),
+            syarat=(_jangka_panjang_lewat, _tanpa_pkb, tanpa_pp_lain, dalam_wewenang),
             memenuhi=(Tutup("PP-30", batal="lewat tanpa keputusan"),),
             diam="PP-30",
         ),

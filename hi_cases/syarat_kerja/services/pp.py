@@ -37,7 +37,7 @@ MACAM: Mapping[str, MacamInstrumen] = {
     pp.PP_TURUNAN.kode: MacamInstrumen.TURUNAN,
     pp.PP_PERPANJANGAN.kode: MacamInstrumen.PERPANJANGAN,
 }
-_DIPUTUS = frozenset({Tahap.DITELITI, Tahap.LENGKAP, Tahap.SELESAI})
+_DIPUTUS = frozenset({Tahap.DIAJUKAN, Tahap.DITELITI, Tahap.LENGKAP, Tahap.SELESAI})
 _MENURUT_KODE = {satu.kode: satu for satu in pp.JENIS}
 
 
@@ -88,8 +88,7 @@ def sesudah(pelaku: Pelaku, permohonan: Any, tindakan: Tindakan, data: Jawaban) 
         )
     if tindakan not in (Tindakan.SAHKAN, Tindakan.ANGGAP_SAH):
         return
-    if tindakan is Tindakan.SAHKAN:
-        _pastikan_sendiri(permohonan)
+    _pastikan_sendiri(permohonan)
     isian = jawaban(permohonan)
     dianggap = tindakan is Tindakan.ANGGAP_SAH
     if dianggap:
@@ -111,7 +110,7 @@ def sesudah(pelaku: Pelaku, permohonan: Any, tindakan: Tindakan, data: Jawaban) 
 
 
 def _pastikan_sendiri(permohonan: Any) -> None:
-    """Ask once more with the company held: two first approvals may be signed at one moment."""
+    """Ask once more with the company held: two first approvals may be made at one moment."""
     tahan(permohonan.perusahaan_id)
     if ada := _pp_berlaku(permohonan):
         raise TindakanDitolak(pp_lain(ada))

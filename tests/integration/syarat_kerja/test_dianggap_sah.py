@@ -26,7 +26,7 @@ from hi_cases.permohonan.queries.radar import radar
 from hi_cases.permohonan.services.radar import cari_radar, kabari_radar
 from hi_cases.permohonan.types import Hasil, NilaiButir, Tahap, Tindakan
 from hi_cases.syarat_kerja.models import Instrumen
-from hi_cases.syarat_kerja.types import DasarSah
+from hi_cases.syarat_kerja.types import DasarSah, StatusInstrumen
 from tests.perangkat.permohonan import DuniaPermohonan
 
 T = Tindakan
@@ -185,6 +185,28 @@ def test_what_silence_could_not_grant_is_not_offered_first(
 def _diteliti(dunia: DuniaPermohonan) -> Permohonan:
     satu = _masuk(dunia)
     return dunia.tindak(dunia.petugas, satu, T.AMBIL)
+
+
+def test_silence_ends_no_regulation_in_force_and_the_second_filing_can_be_refused(
+    dunia: DuniaPermohonan, sebagai: Any
+) -> None:
+    satu, dua = dunia.nilai(_diteliti(dunia)), _masuk(dunia)
+    dunia.tindak(dunia.petugas, satu, T.NYATAKAN_LENGKAP)
+    dunia.tindak(dunia.kabid, satu, T.SAHKAN, nomor="560/1", tanggal=MASUK)
+    dunia.jam.atur("2026-06-24")
+    kata = "sudah mempunyai peraturan perusahaan yang berlaku: 560/1.*Tolak permohonan ini"
+    with pytest.raises(TindakanDitolak, match=kata):
+        dunia.tindak(dunia.kabid, dua, T.ANGGAP_SAH, **dunia.penentu(dua))
+    dunia.nilai(dunia.tindak(dunia.petugas, dua, T.AMBIL))
+    with pytest.raises(TindakanDitolak, match=kata):
+        dunia.tindak(dunia.kabid, dua, T.ANGGAP_SAH, **dunia.penentu(dua))
+    # The page of the refusal does not send the office back to the act that was just refused.
+    isi = sebagai(dunia.kabid).get(f"/kantor/permohonan/{dua.id}/tindakan/tolak").text
+    assert "sudah dianggap sah sejak" not in isi
+    dua = dunia.lihat(dua)
+    dunia.tindak(dunia.kabid, dua, T.TOLAK, alasan="Sudah ada yang disahkan.")
+    assert dua.hasil is Hasil.DITOLAK
+    assert _entri(satu).status is StatusInstrumen.BERLAKU
 
 
 def test_only_who_leads_may_answer_the_points(dunia: DuniaPermohonan) -> None:
