@@ -123,19 +123,28 @@ def _pihak_belum(ids: Sequence[int], pembaca: Pelaku | None) -> Mapping[int, tup
     return hasil
 
 
-def _sebut_pemohon(satu: Permohonan, pembaca: Pelaku | None) -> str:
-    if pembaca is None or pembaca.staf or pembaca.id is None:
-        return "pemohon"
-    milik = satu.perusahaan_id in pembaca.perusahaan_ids or satu.pemohon_id == pembaca.id
-    return ANDA if milik else "pemohon"
+def _milik(semua: Sequence[Permohonan], pembaca: Pelaku | None) -> frozenset[int]:
+    """Return the submissions whose applicant the reader may act for: not those he only reads."""
+    if not semua or pembaca is None or pembaca.staf or pembaca.id is None:
+        return frozenset()
+    bertindak = perusahaan.perusahaan_bertindak(pembaca.id)
+    return frozenset(
+        satu.id
+        for satu in semua
+        if (
+            satu.pemohon_id == pembaca.id
+            if satu.perusahaan_id is None
+            else satu.perusahaan_id in bertindak
+        )
+    )
 
 
 def keadaan_banyak(
     semua: Sequence[Permohonan], pembaca: Pelaku | None = None
 ) -> Mapping[int, Keadaan]:
-    """Return what the panels of many submissions are made from, in two queries.
+    """Return what the panels of many submissions are made from, in a few queries.
 
-    To `pembaca` his own side is "Anda".
+    To `pembaca` the side that he acts for is "Anda".
     """
     hari_ini = clock.hari_ini()
     berjalan = kalender.tenggat_untuk_banyak(
@@ -143,6 +152,7 @@ def keadaan_banyak(
     )
     menunggu = [satu.id for satu in semua if satu.tahap is Tahap.MENUNGGU_PIHAK]
     pihak = _pihak_belum(menunggu, pembaca) if menunggu else {}
+    milik = _milik(semua, pembaca)
     return {
         satu.id: Keadaan(
             tahap=satu.tahap,
@@ -153,7 +163,7 @@ def keadaan_banyak(
             petugas=satu.petugas_nama or "",
             diterima=satu.diterima_pemohon,
             pihak_belum=pihak.get(satu.id, ()),
-            pemohon=_sebut_pemohon(satu, pembaca),
+            pemohon=ANDA if satu.id in milik else "pemohon",
             jangka=_jangka(berjalan[satu.id], hari_ini),
         )
         for satu in semua

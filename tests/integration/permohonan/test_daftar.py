@@ -43,6 +43,17 @@ def test_a_reader_of_the_company_reads_and_has_no_act(dunia: DuniaPermohonan) ->
     assert boleh == {T.AMBIL}
 
 
+def test_a_step_of_the_company_is_yours_to_who_acts_for_it_not_to_who_reads(
+    dunia: DuniaPermohonan,
+) -> None:
+    satu, pembaca = dunia.dikembalikan(), dunia.wakil(dunia.pt.id, PeranWakil.PEMBACA)
+    for pelaku, siapa in ((dunia.pengaju, "Anda"), (pembaca, "pemohon")):
+        inti, (baris,) = queries.ringkas(pelaku, satu), queries.daftar_saya(pelaku)
+        assert inti.judul == f"Sekarang menunggu {siapa}"
+        assert inti.kalimat == baris.kalimat
+        assert inti.kalimat.startswith(f"Menunggu perbaikan dari {siapa}.")
+
+
 def test_the_panel_names_who_is_awaited_before_which_day_and_what_follows(
     dunia: DuniaPermohonan,
 ) -> None:
