@@ -47,7 +47,7 @@ def isi_daftar(p: Pengajuan, langkah: Langkah) -> ResponseReturnValue:
         tempat = ke or len(baru)
         baru[tempat - 1] = form.isi_baris(lama)
         return _simpan(p, langkah, form, tempat, baru)
-    return redirect(_tujuan(p, langkah))
+    return redirect(_tujuan(p, langkah, request.args.get("hal", "")))
 
 
 def _dipilih(teks: str, jumlah: int) -> int:
@@ -56,12 +56,12 @@ def _dipilih(teks: str, jumlah: int) -> int:
     return ke if ke <= jumlah else 0
 
 
-def _tujuan(p: Pengajuan, langkah: Langkah) -> str:
+def _tujuan(p: Pengajuan, langkah: Langkah, hal: str | int) -> str:
     lanjut = request.form.get("lanjut")
     if lanjut == "nanti":
         return p.url("rinci")
     if lanjut != "lanjut":
-        return _alamat(p, langkah, request.args.get("hal", ""))
+        return _alamat(p, langkah, hal)
     return p.url("periksa") if request.args.get("kembali") == "periksa" else p.berikut(langkah)
 
 
@@ -92,7 +92,8 @@ def _simpan(
             raise _pada_bidang(galat, tempat) from galat
     if hasil.berhasil:
         flash(f"Daftar tersimpan: {len(baru)} baris.", "berhasil")
-        return redirect(_tujuan(p, langkah))
+        hal = _halaman(len(baru), tempat)
+        return redirect(_tujuan(p, langkah, hal if hal > 1 else ""))
     return _tampil(p, langkah, form, tempat, 422)
 
 
@@ -149,6 +150,7 @@ def _tampil(
         semua=semua[(hal - 1) * _SEHALAMAN : hal * _SEHALAMAN],
         url_sebelum=_alamat(p, langkah, hal - 1) if hal > 1 else None,
         url_berikut=_alamat(p, langkah, hal + 1) if hal * _SEHALAMAN < len(semua) else None,
+        url_ubah=_alamat(p, langkah),
         ubah=ubah,
         sel=sel[:_GALAT_TAMPAK],
         sel_lain=max(len(sel) - _GALAT_TAMPAK, 0),

@@ -7,6 +7,7 @@ or past reads the same, and each failure makes the next attempt at that door wai
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -79,6 +80,8 @@ class Pemeriksaan:
 
     tujuan: Tujuan | None
     pesan: str = ""
+    lain: bool = False
+    """Whether it is a code of another page."""
 
 
 # -- the office -----------------------------------------------------------------------------
@@ -248,8 +251,14 @@ def _salah_akun(pelaku: Pelaku, tujuan: Tujuan) -> str:
     )
 
 
-def periksa_kode(pelaku: Pelaku, ketikan: str) -> Pemeriksaan:
-    """Look a typed code up; the caller commits, so that a failure counts."""
+def periksa_kode(
+    pelaku: Pelaku, ketikan: str, dikenal_lain: Callable[[str], bool] = lambda _kode: False
+) -> Pemeriksaan:
+    """Look a typed code up; the caller commits, so that a failure counts.
+
+    `dikenal_lain` tells of a code that another page takes: it is no guess. Behind a shut door
+    nobody is asked.
+    """
     authz.tabel().pastikan(pelaku, izin.SAYA)
     kode = bakukan(ketikan)[: 2 * PANJANG_KODE + 1]
     pintu = (
@@ -264,6 +273,8 @@ def periksa_kode(pelaku: Pelaku, ketikan: str) -> Pemeriksaan:
     umum, rahasia = kode[:PANJANG_KODE], kode[PANJANG_KODE:]
     cari = _kuasa if umum.startswith(_AWAL_KUASA) else _undangan
     tujuan = cari(pelaku, umum, rahasia) if len(rahasia) == PANJANG_KODE else None
+    if tujuan is None and dikenal_lain(ketikan):
+        return Pemeriksaan(None, TIDAK_COCOK, lain=True)
     if tujuan is None:
         for satu in pintu:
             palang.hitung_gagal(satu)

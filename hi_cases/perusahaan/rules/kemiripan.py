@@ -25,6 +25,7 @@ _SKOR_NOMOR_SAMA = 100
 _AWALAN = {bentuk.awalan.upper() for bentuk in BentukUsaha if bentuk.awalan}
 _UMUM = frozenset({"INDONESIA", "INTERNASIONAL", "INTERNATIONAL"})
 _SKOR_CABANG = 65
+_BEDA_CABANG = "Nama sama, cabangnya ditulis berbeda."
 """One of the two is named as a branch: told to who registers it, never kept as a suggestion."""
 _CABANG = re.compile(r"(?<=\S) (?:CAB|CABANG|KANTOR CABANG)\b.*$")
 _ROMAWI = re.compile(r"^(?:\d+|I{1,3}|IV|VI{0,3}|IX|X)$")
@@ -74,7 +75,8 @@ def bandingkan(a: Ciri, b: Ciri) -> Kemiripan:
         alasan.append(kalimat)
     if a.telepon and a.telepon == b.telepon:
         alasan.append("Nomor telepon sama.")
-        skor = min(99, skor + 10)
+        # Branches answer at their head office: that makes them no less of their own.
+        skor = skor if kalimat == _BEDA_CABANG else min(99, skor + 10)
     if a.kecamatan and a.kecamatan == b.kecamatan and skor:
         alasan.append(f"Sama-sama di Kecamatan {a.kecamatan}.")
     if a.nib and b.nib and a.nib != b.nib:
@@ -100,7 +102,7 @@ def _banding_nama(a: str, b: str) -> tuple[int, str]:
         # "Pabrik 1" and "Pabrik 2" differ by one letter and are two places on purpose.
         skor = skor // 2
     if skor < _SKOR_CABANG and tanpa_cabang(inti_a) == tanpa_cabang(inti_b):
-        return _SKOR_CABANG, "Nama sama, cabangnya ditulis berbeda."
+        return _SKOR_CABANG, _BEDA_CABANG
     return skor, f"Nama mirip {skor} %." if skor else ""
 
 

@@ -21,6 +21,7 @@ from hi_cases.pihak_luar.routes.cetak_biru import luar
 
 TERBUKA = "Perkara ini sekarang ada di daftar perkara Anda."
 SUDAH = "Perkara ini sudah Anda buka dengan kode itu."
+KODE_PERMOHONAN = "Kode ini untuk permohonan dari perusahaan. Tekan tombolnya untuk membukanya."
 KODE_PERUSAHAAN = "Bila kode ini dari perusahaan, mintalah kode baru kepada perusahaan."
 TERBUKA_MENUNGGU = (
     "Perkara ini sekarang dapat Anda baca. Menjawab dan memilih terbuka setelah petugas memeriksa "
@@ -42,9 +43,9 @@ def klaim() -> ResponseReturnValue:
     if not form.validate_on_submit():
         return _ketik(form)
     with ubah():
-        hasil = undangan.periksa_kode(pelaku_kini(), form.kode.data)
+        hasil = undangan.periksa_kode(pelaku_kini(), form.kode.data, _kode_permohonan)
     if hasil.tujuan is None:
-        return _bukan_perkara(form, hasil.pesan)
+        return _bukan_perkara(form, hasil)
     if hasil.tujuan.sudah:
         return _ke_perkara(hasil.tujuan.pihak.perkara_id, SUDAH)
     surat = hasil.tujuan.perlu_surat(pelaku_kini())
@@ -59,16 +60,21 @@ def klaim() -> ResponseReturnValue:
     ), 422 if form.errors else 200
 
 
-def _bukan_perkara(form: FormKlaim, pesan: str) -> ResponseReturnValue:
+def _kode_permohonan(kode: str) -> bool:
+    """Tell whether a union typed the code of a submission; only unions have such."""
+    return pelaku_kini().berperan(Peran.SERIKAT) and permohonan.kode_dikenal(kode)
+
+
+def _bukan_perkara(form: FormKlaim, hasil: undangan.Pemeriksaan) -> ResponseReturnValue:
     """Lead on with the code of a submission, or say where such codes are typed."""
-    if not pelaku_kini().berperan(Peran.SERIKAT):
-        form.kode.errors = [pesan]
-        return _ketik(form)
-    if not permohonan.kode_dikenal(form.kode.data):
-        form.kode.errors = [f"{pesan} {KODE_PERUSAHAAN}"]
-        return _ketik(form)
-    flash("Kode ini untuk permohonan dari perusahaan. Tekan tombolnya untuk membukanya.", "info")
-    return redirect(url_for("permohonan.saya_gabung", kode=form.kode.data))
+    if hasil.lain:
+        flash(
+            "Kode ini untuk permohonan dari perusahaan. Tekan tombolnya untuk membukanya.", "info"
+        )
+        return redirect(url_for("permohonan.saya_gabung", kode=form.kode.data))
+    serikat = pelaku_kini().berperan(Peran.SERIKAT)
+    form.kode.errors = [f"{hasil.pesan} {KODE_PERUSAHAAN}" if serikat else hasil.pesan]
+    return _ketik(form)
 
 
 def _kabar(terbuka: undangan.Terbuka) -> str:

@@ -111,6 +111,8 @@ def test_a_long_list_is_read_by_pages_under_its_acts(dunia: DuniaPermohonan, seb
         f"{alamat}?hal=2", data={"keluarkan": "30", "versi": dunia.lihat(satu).versi}
     )
     assert keluar.location.endswith(f"{alamat}?hal=2")
+    assert f'href="{alamat}?baris=27#isi-baris"' in klien.get(f"{alamat}?hal=2").text
+    assert "kembali=periksa&amp;baris=1#" in klien.get(f"{alamat}?kembali=periksa").text
     assert "Orang 030" not in klien.get(keluar.location).text
 
 

@@ -83,6 +83,8 @@ def test_a_mistyped_number_is_tied_by_a_search_or_refused_with_its_reason(
     assert client.post(alamat, data={"perusahaan": str(pt)}).status_code == 302
     assert db.session.get_one(WakilPerusahaan, satu).perusahaan_id == pt
     kosong = client.post(f"/perusahaan/klaim/{dua}/tolak", data={"alasan": ""})
+    # The page of a refusal without reason still searches and ties where the request's own does.
+    assert kosong.text.count(f'action="/perusahaan/klaim/{dua}"') >= 1
     assert (kosong.status_code, "pemilik akun membacanya" in kosong.text) == (422, True)
     tolak = {"alasan": "NIB tidak cocok dengan surat."}
     assert client.post(f"/perusahaan/klaim/{dua}/tolak", data=tolak).status_code == 302

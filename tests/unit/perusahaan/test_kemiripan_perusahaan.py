@@ -2,6 +2,7 @@
 
 import itertools
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -47,6 +48,10 @@ def test_a_branch_is_told_and_not_suggested(cabang: str) -> None:
     assert AMBANG_MIRIP <= hasil.skor < AMBANG_USULAN
     assert "cabangnya" in hasil.alasan[0]
     assert bandingkan(pt, Ciri("PT CABANG MAJU")).skor < AMBANG_MIRIP
+    # A branch that answers at its head office is no less a branch.
+    telepon = "0215550101"
+    satu, dua = (replace(c, telepon=telepon) for c in (pt, Ciri(f"PT MAJU BERKAH {cabang}")))
+    assert bandingkan(satu, dua).skor < AMBANG_USULAN
 
 
 @pytest.mark.parametrize(
