@@ -22,6 +22,13 @@ def pasang(kunci_rahasia: str) -> None:
     _kunci_samar = f"audit:{kunci_rahasia}".encode()
 
 
+def tahan() -> UjungJejak:
+    """Hold the end of the chain until the caller commits: what is read behind it knows of every
+    act before. Who needs rows that others hold behind an entry takes it first, as they do."""
+    stmt = kunci(sa.select(UjungJejak).filter_by(id=1))
+    return db.session.scalars(stmt.execution_options(populate_existing=True)).one()
+
+
 def catat(
     pelaku: Pelaku,
     tindakan: str,
@@ -51,9 +58,7 @@ def catat(
         sebelum=rules.samarkan(sebelum, peka, _kunci_samar),
         sesudah=rules.samarkan(sesudah, peka, _kunci_samar),
     )
-    ujung = db.session.scalars(
-        kunci(sa.select(UjungJejak).filter_by(id=1)).execution_options(populate_existing=True)
-    ).one()
+    ujung = tahan()
     urutan = ujung.urutan + 1
     baris = Jejak(
         urutan=urutan,

@@ -127,6 +127,11 @@ def kunci(stmt: _Pilih) -> _Pilih:
     return stmt.with_for_update()
 
 
+def kunci_isi(stmt: _Pilih) -> _Pilih:
+    """Hold what the selected rows say, as `kunci` does; new rows may go on referring to them."""
+    return stmt.with_for_update(key_share=True)
+
+
 def sisip(model: type[Any]) -> Any:
     """Return the INSERT that can pass over what is there already, in the database's own words."""
     pg = db.session.get_bind().dialect.name == "postgresql"

@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from hi_cases.audit import services as audit
 from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.db import db, kunci, tahan
+from hi_cases.core.db import db, kunci_isi, tahan
 from hi_cases.core.errors import Beda, DataTidakSah, KonflikVersi, TindakanDitolak
 from hi_cases.perusahaan import queries
 from hi_cases.perusahaan.models import Perusahaan
@@ -172,7 +172,7 @@ def _kunci(pelaku: Pelaku, perusahaan_id: int) -> Perusahaan:
     """Hold the row; a row merged away is not changed any more."""
     queries.ambil(pelaku, perusahaan_id)
     baris = db.session.scalars(
-        kunci(sa.select(Perusahaan).filter_by(id=perusahaan_id)).execution_options(
+        kunci_isi(sa.select(Perusahaan).filter_by(id=perusahaan_id)).execution_options(
             populate_existing=True
         )
     ).one()

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from hi_cases.audit import services as audit
 from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.db import db, kunci
+from hi_cases.core.db import db, kunci_isi
 from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.perusahaan import queries
 from hi_cases.perusahaan.models import Penggabungan, Perusahaan, UsulanGabung
@@ -158,7 +158,7 @@ def _kunci_dua(pelaku: Pelaku, sumber_id: int, tujuan_id: int) -> tuple[Perusaha
     baris = {
         satu.id: satu
         for satu in db.session.scalars(
-            kunci(stmt.order_by(Perusahaan.id)).execution_options(populate_existing=True)
+            kunci_isi(stmt.order_by(Perusahaan.id)).execution_options(populate_existing=True)
         )
     }
     return baris[sumber_id], baris[tujuan_id]

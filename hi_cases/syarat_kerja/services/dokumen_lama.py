@@ -15,7 +15,6 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, KonflikVersi, TidakDitemukan, TindakanDitolak
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perusahaan import queries as perusahaan
-from hi_cases.perusahaan.queries.atas import tahan
 from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.queries.satu import ambil, sebut
 from hi_cases.syarat_kerja.rules.ganda import Entri, bentrok
@@ -87,8 +86,9 @@ def catat(pelaku: Pelaku, perusahaan_id: int, data: DataDokumenLama) -> Instrume
     """
     authz.tabel().pastikan(pelaku, CATAT_LAMA, milik_sendiri=False)
     pastikan(galat_dokumen(data))
-    # Whoever enters for the same company waits here, so that two do not enter one paper.
-    if not tahan(perusahaan_id):
+    # Whoever enters or signs waits here, so that two do not bring one paper, or two, into force.
+    audit.tahan()
+    if not perusahaan.utama([perusahaan_id]):
         raise TidakDitemukan("Perusahaan itu tidak ada di daftar.")
     tercatat = entri(dict.fromkeys(perusahaan.keluarga(perusahaan_id), perusahaan_id))
     if pesan := bentrok(tercatat.get(perusahaan_id, ()), data, clock.hari_ini()):

@@ -27,7 +27,8 @@ from hi_cases.syarat_kerja.types import (
 
 
 def pegang(instrumen_id: int) -> Instrumen:
-    """Return one entry, held until the transaction ends."""
+    """Return one entry, held until the transaction ends; behind the trail, as decrees hold them."""
+    audit.tahan()
     stmt = kunci(sa.select(Instrumen).filter_by(id=instrumen_id))
     return db.session.scalars(stmt.execution_options(populate_existing=True)).one()
 
@@ -93,8 +94,8 @@ def terbitkan(
     `permohonan` is a row of the engine, `isian` its answers as values. An entry that is deemed
     approved has no number.
     """
-    # No company is held here: the act has the end of the trail by now, which lets one decree at a
-    # time pass, and whoever holds a company waits for that.
+    # No company is held here: the act has the end of the trail by now, which lets one decree, or
+    # one paper, at a time pass.
     if nomor:
         _pastikan_nomor_baru(jenis, nomor)
     induk = _induk(permohonan, macam)

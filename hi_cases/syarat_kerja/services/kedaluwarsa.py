@@ -107,6 +107,9 @@ def periksa_masa(instrumen_id: int) -> int:
 
     Run twice, or late, it marks and tells nothing twice.
     """
+    # A decree holds what it ends behind the trail: whoever comes the other way would wait for it
+    # while it waits.
+    audit.tahan()
     stmt = kunci(sa.select(Instrumen).filter_by(id=instrumen_id))
     satu = db.session.scalar(stmt.execution_options(populate_existing=True))
     if satu is None or satu.status is not StatusInstrumen.BERLAKU:

@@ -14,7 +14,6 @@ from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.permohonan.rules import lengkap
 from hi_cases.permohonan.types import Jawaban, PortJenis, Tahap, Tindakan
-from hi_cases.perusahaan.queries.atas import tahan
 from hi_cases.syarat_kerja.queries import instrumen as baca
 from hi_cases.syarat_kerja.rules.jenis import pp
 from hi_cases.syarat_kerja.rules.masa import MASA_PALING_LAMA, sejak_dianggap
@@ -110,8 +109,8 @@ def sesudah(pelaku: Pelaku, permohonan: Any, tindakan: Tindakan, data: Jawaban) 
 
 
 def _pastikan_sendiri(permohonan: Any) -> None:
-    """Ask once more with the company held: two first approvals may be made at one moment."""
-    tahan(permohonan.perusahaan_id)
+    """Ask once more behind the entry of the act: two first approvals may be made, or a paper be
+    entered, at one moment."""
     if ada := _pp_berlaku(permohonan):
         raise TindakanDitolak(pp_lain(ada))
 
