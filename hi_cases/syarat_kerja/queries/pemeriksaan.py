@@ -20,7 +20,7 @@ from hi_cases.surat.queries.salinan import salinan_jenis
 from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.queries.cap import dicap
 from hi_cases.syarat_kerja.queries.kedaluwarsa import penentu_akhir
-from hi_cases.syarat_kerja.queries.penerus import sudah_diteruskan
+from hi_cases.syarat_kerja.queries.penerus import akhir_banyak, sudah_diteruskan
 from hi_cases.syarat_kerja.queries.satu import sebut
 from hi_cases.syarat_kerja.rules.kedaluwarsa import JANGKA
 from hi_cases.syarat_kerja.types import StatusInstrumen
@@ -68,8 +68,10 @@ def _tenggat_sesudah_usai() -> Iterator[Temu]:
 def _dua_berlaku() -> Iterator[Temu]:
     """An entry in force beside another whose place it has taken."""
     hari = clock.hari_ini()
-    for lama, baru in sudah_diteruskan(hari):
-        if min(lama.berlaku_sampai, baru.berlaku_sampai) >= hari:
+    pasangan = sudah_diteruskan(hari)
+    akhir = akhir_banyak(satu for dua in pasangan for satu in dua)
+    for lama, baru in pasangan:
+        if min(akhir[lama.id], akhir[baru.id]) >= hari:
             yield _temu(baru.id, f"Berlaku bersamaan dengan {sebut(lama)}.", str(lama.id))
 
 

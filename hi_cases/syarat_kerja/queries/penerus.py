@@ -13,6 +13,7 @@ from hi_cases.core.db import db
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.perusahaan.queries.padan import keluarga_banyak
 from hi_cases.syarat_kerja.models import Instrumen
+from hi_cases.syarat_kerja.rules.kedaluwarsa import akhir_masa
 from hi_cases.syarat_kerja.rules.penerus import hari_ganti, meneruskan
 from hi_cases.syarat_kerja.types import MacamInstrumen, StatusInstrumen
 
@@ -50,6 +51,19 @@ def penerus_banyak(semua: Sequence[Instrumen]) -> dict[int, Instrumen]:
     return hasil
 
 
+def akhir_banyak(semua: Iterable[Instrumen]) -> dict[int, date]:
+    """Return the last day of main entries, by number, with the extensions that are in force."""
+    hasil = {satu.id: satu.berlaku_sampai for satu in semua}
+    stmt = sa.select(Instrumen.induk_id, Instrumen.berlaku_sampai).where(
+        Instrumen.induk_id.in_(sorted(hasil)),
+        Instrumen.macam == MacamInstrumen.PERPANJANGAN,
+        Instrumen.status == StatusInstrumen.BERLAKU,
+    )
+    for nomor, sampai in db.session.execute(stmt):
+        hasil[nomor] = akhir_masa(hasil[nomor], [sampai])
+    return hasil
+
+
 def penerus(satu: Instrumen) -> Instrumen | None:
     """Return what takes the place of an entry; None where nothing stands ready."""
     return penerus_banyak([satu]).get(satu.id)
@@ -74,8 +88,10 @@ def sudah_diteruskan(hari: date) -> list[tuple[Instrumen, Instrumen]]:
         .where(utama(lama), utama(baru), baru.id != lama.id)
         .order_by(lama.id, baru.id)
     )
+    pasangan = [(satu, lain) for satu, lain in db.session.execute(stmt) if meneruskan(lain, satu)]
+    akhir = akhir_banyak(satu for satu, _ in pasangan)
     return [
         (satu, lain)
-        for satu, lain in db.session.execute(stmt)
-        if meneruskan(lain, satu) and (mulai := hari_ganti(lain, satu)) and mulai <= hari
+        for satu, lain in pasangan
+        if (mulai := hari_ganti(lain, satu, akhir[satu.id])) and mulai <= hari
     ]

@@ -48,10 +48,13 @@ def meneruskan(baru: Utama, lama: Utama) -> bool:
     return baru.berlaku_sampai >= lama.berlaku_dari
 
 
-def hari_ganti(baru: Utama, lama: Utama) -> date | None:
-    """Return the day from which one stands in the place of the other; None: that ran out before."""
+def hari_ganti(baru: Utama, lama: Utama, akhir: date | None = None) -> date | None:
+    """Return the day from which one stands in the place of the other; None: that ran out before.
+
+    `akhir` is the last day of the other where extensions prolong it.
+    """
     hari = max(baru.berlaku_dari, lama.berlaku_dari)
-    return hari if hari <= lama.berlaku_sampai else None
+    return hari if hari <= (akhir or lama.berlaku_sampai) else None
 
 
 def digantikan_seketika(lama_dari: date, baru_dari: date, hari: date) -> bool:

@@ -21,7 +21,7 @@ from hi_cases.pemberitahuan.types import Kelompok
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.queries import kedaluwarsa as baca
-from hi_cases.syarat_kerja.queries.penerus import penerus
+from hi_cases.syarat_kerja.queries.penerus import akhir_banyak, penerus
 from hi_cases.syarat_kerja.queries.satu import sebut
 from hi_cases.syarat_kerja.rules import kedaluwarsa as aturan
 from hi_cases.syarat_kerja.rules.kedaluwarsa import JANGKA, Kabar
@@ -73,8 +73,10 @@ def gantikan(pelaku: Pelaku, lama: Instrumen, hari: date, oleh: str) -> None:
 def serahkan(pelaku: Pelaku, satu: Instrumen) -> bool:
     """End a main entry, held, whose place another has taken by today; tell whether one has."""
     baru = penerus(satu)
-    mulai = hari_ganti(baru, satu) if baru is not None else None
-    if baru is None or mulai is None or mulai > clock.hari_ini():
+    if baru is None:
+        return False
+    mulai = hari_ganti(baru, satu, akhir_banyak([satu])[satu.id])
+    if mulai is None or mulai > clock.hari_ini():
         return False
     gantikan(pelaku, satu, mulai, sebut(baru))
     return True

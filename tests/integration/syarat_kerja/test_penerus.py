@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from hi_cases.core import clock
+from hi_cases.core.authz import SISTEM
+from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.perusahaan import services as perusahaan
 from hi_cases.perusahaan.types import DataPerusahaan
+from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.queries import pemeriksaan
 from hi_cases.syarat_kerja.queries.kedaluwarsa import sudah_lewat
 from hi_cases.syarat_kerja.services import kedaluwarsa
-from hi_cases.syarat_kerja.types import JenisInstrumen, Keadaan, StatusInstrumen
+from hi_cases.syarat_kerja.types import (
+    DasarSah,
+    JenisInstrumen,
+    Keadaan,
+    MacamInstrumen,
+    StatusInstrumen,
+)
 from tests.perangkat.permohonan import DuniaPermohonan
 
 HARI = date(2026, 3, 2)
@@ -37,9 +47,43 @@ def _berdampingan() -> list[tuple[int, str]]:
     return [(satu.rujukan.id, satu.kunci) for satu in pemeriksaan._dua_berlaku()]
 
 
-def _semalam() -> None:
-    for nomor in sudah_lewat(HARI):
+def _semalam(hari: date = HARI) -> None:
+    for nomor in sudah_lewat(hari):
         kedaluwarsa.periksa_masa(nomor)
+
+
+def _terbit(
+    jenis: JenisInstrumen, perusahaan_id: int, dari: date, sampai: date, **ubah: Any
+) -> Any:
+    """What a decree or a proof of registration brings into force."""
+    isi: dict[str, Any] = {
+        "macam": MacamInstrumen.UTAMA,
+        "dasar_sah": DasarSah.BUKTI_PENDAFTARAN,
+        "nomor": f"{jenis.value}/{dari}",
+        "tanggal": clock.hari_ini(),
+        "status": StatusInstrumen.BERLAKU,
+        "serikat": [],
+        "catatan": [],
+        "dicatat_pada": clock.sekarang(),
+        "dicatat_nama": "Kabid",
+    }
+    baru = Instrumen(
+        jenis=jenis,
+        perusahaan_id=perusahaan_id,
+        berlaku_dari=dari,
+        berlaku_sampai=sampai,
+        **isi | ubah,
+    )
+    db.session.add(baru)
+    db.session.flush()
+    kedaluwarsa.buka(SISTEM, baru)
+    return baru
+
+
+def _perpanjang(satu: Instrumen, sampai: date) -> Any:
+    dari = satu.berlaku_sampai + timedelta(days=1)
+    ubah = {"macam": MacamInstrumen.PERPANJANGAN, "induk": satu}
+    return _terbit(satu.jenis, satu.perusahaan_id, dari, sampai, **ubah)
 
 
 def test_no_old_regulation_is_entered_beside_an_agreement(lama: Any) -> None:
@@ -113,3 +157,39 @@ def test_rows_merged_one_after_the_other_are_one_company(dunia: DuniaPermohonan,
     assert _berdampingan() == [(dua.id, str(satu.id))]
     kedaluwarsa.periksa_masa(satu.id)
     assert satu.status is StatusInstrumen.DIGANTIKAN
+
+
+@pytest.mark.parametrize("jenis", list(JenisInstrumen))
+def test_an_agreement_ends_what_was_extended_until_it_came(
+    dunia: DuniaPermohonan, lama: Any, jenis: JenisInstrumen
+) -> None:
+    """To 31 January 2026, extended to 31 December; the agreement is in force from 1 June."""
+    dunia.jam.atur("2026-01-12")
+    masa = {"berlaku_dari": date(2024, 2, 1), "berlaku_sampai": date(2026, 1, 31)}
+    pokok = lama(**PKB | {"jenis": jenis, "nomor": "1/2024"} | masa)
+    lanjut = _perpanjang(pokok, date(2026, 12, 31))
+    dunia.jam.atur("2026-05-20")
+    baru = _terbit(JenisInstrumen.PKB, dunia.pt.id, date(2026, 6, 1), date(2028, 5, 31))
+    _semalam(date(2026, 5, 31))
+    assert (pokok.status, lanjut.status) == (StatusInstrumen.BERLAKU, StatusInstrumen.BERLAKU)
+    dunia.jam.atur("2026-06-01")
+    assert _berdampingan() == [(baru.id, str(pokok.id))]
+    _semalam(date(2026, 6, 1))
+    for satu in (pokok, lanjut):
+        keadaan = (satu.status, satu.ditutup_pada)
+        assert keadaan == (StatusInstrumen.DIGANTIKAN, date(2026, 6, 1))
+    assert baru.status is StatusInstrumen.BERLAKU
+    assert (_berdampingan(), sudah_lewat(date(2026, 6, 1))) == ([], [])
+
+
+def test_an_old_agreement_that_has_begun_ends_what_was_extended_at_once(
+    dunia: DuniaPermohonan, lama: Any
+) -> None:
+    dunia.jam.atur("2026-01-12")
+    pokok = lama(berlaku_dari=date(2024, 2, 1), berlaku_sampai=date(2026, 1, 31))
+    lanjut = _perpanjang(pokok, date(2026, 12, 31))
+    dunia.jam.atur("2026-03-02")
+    lama(**PKB | {"berlaku_dari": date(2026, 2, 16), "berlaku_sampai": date(2028, 2, 15)})
+    assert {(s.status, s.ditutup_pada) for s in (pokok, lanjut)} == {
+        (StatusInstrumen.DIGANTIKAN, date(2026, 2, 16))
+    }

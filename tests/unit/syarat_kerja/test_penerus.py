@@ -54,6 +54,13 @@ def test_which_takes_the_place_and_from_when(baru, lama, sejak):
     assert hari_ganti(baru, lama) == sejak
 
 
+def test_one_that_was_extended_is_replaced_while_its_extension_runs():
+    pp, pkb = _utama(1, PP, 2024, 2025), _utama(2, PKB, 2026, 2027)
+    assert hari_ganti(pkb, pp) is None
+    assert hari_ganti(pkb, pp, date(2026, 12, 31)) == date(2026, 1, 1)
+    assert hari_ganti(pkb, pp, date(2025, 12, 31)) is None
+
+
 def test_an_agreement_that_was_over_before_ends_nothing():
     assert not meneruskan(_utama(1, PKB, 2022, 2023), _utama(2, PP, 2024, 2025))
     assert not meneruskan(_utama(2, PP, 2025, 2026), _utama(1, PKB, 2022, 2023))
