@@ -36,6 +36,7 @@ _KATA_JEJAK = {
     "instrumen.catat_lama": "Dicatat dari dokumen lama",
     "instrumen.digantikan": "Digantikan",
     "instrumen.berakhir": "Berakhir",
+    "instrumen.berlaku_lagi": "Berlaku lagi",
     "instrumen.batalkan": "Catatan dibatalkan",
     "unggah_berkas": "Berkas dilampirkan",
     "surat.salinan_bercap": "Naskah bercap",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Protocol
 
-from hi_cases.syarat_kerja.types import JenisInstrumen
+from hi_cases.syarat_kerja.types import JenisInstrumen, StatusInstrumen
 
 PENERUS: Mapping[JenisInstrumen, frozenset[JenisInstrumen]] = {
     JenisInstrumen.PP: frozenset({JenisInstrumen.PP, JenisInstrumen.PKB}),
@@ -55,6 +55,28 @@ def hari_ganti(baru: Utama, lama: Utama, akhir: date | None = None) -> date | No
     """
     hari = max(baru.berlaku_dari, lama.berlaku_dari)
     return hari if hari <= (akhir or lama.berlaku_sampai) else None
+
+
+class Tertutup(Utama, Protocol):
+    """A main document of the register, with the day on which it was closed."""
+
+    @property
+    def status(self) -> StatusInstrumen: ...
+    @property
+    def ditutup_pada(self) -> date | None: ...
+    @property
+    def menggantikan_id(self) -> int | None: ...
+
+
+def diakhiri(lama: Tertutup, oleh: Tertutup) -> bool:
+    """Tell whether one was ended by the other: by the decree that names it, or on the day from
+    which the other stands in its place."""
+    if lama.status is not StatusInstrumen.DIGANTIKAN or lama.id == oleh.id:
+        return False
+    if oleh.menggantikan_id == lama.id:
+        return True
+    mulai = max(oleh.berlaku_dari, lama.berlaku_dari)
+    return meneruskan(oleh, lama) and lama.ditutup_pada == mulai
 
 
 def digantikan_seketika(lama_dari: date, baru_dari: date, hari: date) -> bool:

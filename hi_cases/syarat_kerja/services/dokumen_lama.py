@@ -22,6 +22,7 @@ from hi_cases.syarat_kerja.rules.izin import CATAT_LAMA
 from hi_cases.syarat_kerja.services import kedaluwarsa
 from hi_cases.syarat_kerja.services.instrumen import digantikan_oleh, pegang
 from hi_cases.syarat_kerja.services.masa import paling_lama
+from hi_cases.syarat_kerja.services.pulih import pulihkan
 from hi_cases.syarat_kerja.types import (
     MASA,
     DasarSah,
@@ -133,7 +134,8 @@ def catat(pelaku: Pelaku, perusahaan_id: int, data: DataDokumenLama) -> Instrume
 
 
 def batalkan(pelaku: Pelaku, instrumen_id: int, versi: int, alasan: str) -> Instrumen:
-    """Cancel an entry of before this system that was made by mistake; the row stays, with why.
+    """Cancel an entry of before this system that was made by mistake; the row stays, with why, and
+    what it had ended is in force again.
 
     What an act on a submission entered is not cancelled here.
     """
@@ -158,6 +160,7 @@ def batalkan(pelaku: Pelaku, instrumen_id: int, versi: int, alasan: str) -> Inst
     satu.status, satu.ditutup_pada = StatusInstrumen.DIBATALKAN, clock.hari_ini()
     db.session.flush()
     kedaluwarsa.tutup(pelaku, satu, "catatan register dibatalkan")
+    pulihkan(pelaku, satu)
     audit.catat(
         pelaku,
         "instrumen.batalkan",
