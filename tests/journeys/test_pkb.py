@@ -17,6 +17,8 @@ def _ajukan(j: Jalan) -> str:
     p, h = j.p, j.h
     j.sebagai("perusahaan2")
     h.goto("/permohonan/baru/pkb_baru")
+    # Other journeys let this account speak for a second company.
+    h.get_by_label("PT Karya Baja Nusantara", exact=True).check()
     p.tekan("Mulai mengisi")
     j.id = h.url.split("/")[4]
     h.goto(f"/permohonan/{j.id}/isi/perusahaan")
