@@ -182,7 +182,7 @@ def test_pekerjaan_dari_awal_sampai_akhir(db_session, perekam, monkeypatch):
     monkeypatch.setattr(pelaksanaan, "SEKALI", 2)
     satu = impor.terima(KABID, "b.xlsx", buku(*(baris(urut) for urut in range(1, 6))))
     kerja = impor.jalankan(KABID, satu.id, perbarui=False)
-    with pytest.raises(TindakanDitolak, match="sedang dimasukkan"):
+    with pytest.raises(TindakanDitolak, match="sedang dikerjakan"):
         impor.jalankan(KABID, satu.id, perbarui=False)
     db_session.commit()
     assert perekam.terkirim == [(impor.TUGAS, (kerja.id,))]
