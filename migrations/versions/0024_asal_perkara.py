@@ -29,12 +29,12 @@ def upgrade() -> None:
         sa.Column("pada", sa.DateTime(timezone=True), nullable=False),
         sa.Column("dilepas_pada", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
-            ["perkara_id"], ["perkara.id"], name=op.f("fk_asal_perkara_perkara_id_perkara")
+            ["perkara_id"], ["perkara.id"], name=op.f("fk_asal_perkara_perkara_id")
         ),
         sa.ForeignKeyConstraint(
             ["permohonan_id"],
             ["permohonan.id"],
-            name=op.f("fk_asal_perkara_permohonan_id_permohonan"),
+            name=op.f("fk_asal_perkara_permohonan_id"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_asal_perkara")),
     )

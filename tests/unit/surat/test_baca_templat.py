@@ -275,6 +275,7 @@ def templat(draw):
     )
 
 
+@pytest.mark.anggaran(6, "whole templates are drawn")
 @settings(max_examples=50)
 @given(templat())
 def test_reading_undoes_writing(satu):
