@@ -65,13 +65,18 @@ def nama_berkas(nama: str, pengganti: str) -> str:
     return nama.replace("\\", "/").rpartition("/")[2][-200:] or pengganti
 
 
+def pekerjaan_dari(impor: Daftar) -> Pekerjaan | None:
+    """Return the job at work on a list, whoever asked for it; its reader was judged before."""
+    return db.session.get(Pekerjaan, impor.pekerjaan_id) if impor.pekerjaan_id else None
+
+
 def mulai(
     pelaku: Pelaku, impor: Daftar, tugas: str, judul: str, parameter: dict[str, Any]
 ) -> Pekerjaan:
     """Let a job work on a list that is held; refuse where it is done, or one works on it."""
     if impor.ringkasan is not None:
         raise TindakanDitolak("Berkas ini sudah dimasukkan. Unggah lagi bila ada perubahan.")
-    lama = db.session.get(Pekerjaan, impor.pekerjaan_id) if impor.pekerjaan_id else None
+    lama = pekerjaan_dari(impor)
     if lama is not None and lama.status in pekerjaan.TERBUKA:
         raise TindakanDitolak("Berkas ini sedang dikerjakan. Tunggu sampai selesai.")
     baru = pekerjaan.buat(pelaku, tugas, judul[:200], parameter)

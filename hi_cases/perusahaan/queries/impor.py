@@ -11,7 +11,6 @@ from hi_cases.core import authz
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, kunci
 from hi_cases.core.errors import TidakDitemukan
-from hi_cases.core.pekerjaan import Pekerjaan
 from hi_cases.core.rujukan import Label
 from hi_cases.perusahaan.models import ImporPerusahaan, Perusahaan
 from hi_cases.perusahaan.rules import IMPOR
@@ -32,11 +31,6 @@ def ambil_impor(pelaku: Pelaku, impor_id: int, *, tahan: bool = False) -> ImporP
 def impor_pekerjaan(impor_id: int) -> ImporPerusahaan:
     """Return the list a job works on; a job acts for the system, so no permission is asked."""
     return db.session.scalars(kunci(sa.select(ImporPerusahaan).filter_by(id=impor_id))).one()
-
-
-def pekerjaan_impor(impor: ImporPerusahaan) -> Pekerjaan | None:
-    """Return the job at work on a list, whoever asked for it."""
-    return db.session.get(Pekerjaan, impor.pekerjaan_id) if impor.pekerjaan_id else None
 
 
 def riwayat_impor(pelaku: Pelaku, batas: int = 20) -> Sequence[ImporPerusahaan]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from flask import Response, flash, redirect, render_template, send_file, url_for
+from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import FileStorage
 
-from hi_cases.core import pekerjaan
-from hi_cases.core.ekspor import tulis_xlsx
-from hi_cases.core.impor import XLSX, csv_ditolak, lembar_contoh, sisa_detik
 from hi_cases.core.web import di_luar_transaksi, pelaku_kini, ubah, wajib
+from hi_cases.core.web.impor import bahan_periksa, kirim_ditolak, kirim_lembar_kosong
 from hi_cases.perusahaan.forms import FormImpor, FormJalankanImpor
 from hi_cases.perusahaan.queries import impor as queries
 from hi_cases.perusahaan.routes.bp import bp
@@ -42,9 +40,7 @@ def impor() -> ResponseReturnValue:
 @wajib(IMPOR)
 def impor_contoh() -> ResponseReturnValue:
     """Send an empty list to fill in, with what each column takes."""
-    isi = tulis_xlsx(lembar_contoh("Daftar perusahaan", PETUNJUK))
-    nama = "daftar-perusahaan.xlsx"
-    return send_file(isi, mimetype=XLSX, as_attachment=True, download_name=nama)
+    return kirim_lembar_kosong("Daftar perusahaan", PETUNJUK, "daftar-perusahaan.xlsx")
 
 
 @bp.get("/perusahaan/impor/<int:impor_id>")
@@ -56,15 +52,10 @@ def impor_periksa(impor_id: int) -> ResponseReturnValue:
 
 def _periksa(impor_id: int, form: FormJalankanImpor) -> ResponseReturnValue:
     satu = queries.ambil_impor(pelaku_kini(), impor_id)
-    kerja = queries.pekerjaan_impor(satu)
     halaman = render_template(
         "perusahaan/impor_periksa.html",
-        impor=satu,
         form=form,
-        pekerjaan=kerja,
-        terbuka=kerja is not None and kerja.status in pekerjaan.TERBUKA,
-        memasukkan=kerja is not None and kerja.parameter["masukkan"],
-        sisa=sisa_detik(kerja) if kerja else None,
+        **bahan_periksa(satu),
     )
     return halaman, 422 if form.errors or form.form_errors else 200
 
@@ -105,5 +96,4 @@ def impor_ditolak(impor_id: int) -> ResponseReturnValue:
         satu = queries.ambil_impor(pelaku_kini(), impor_id)
         layanan.catat_unduhan(pelaku_kini(), satu)
         nama = f"ditolak-{satu.id}.csv"
-    kepala = {"Content-Disposition": f"attachment; filename={nama}"}
-    return Response(csv_ditolak(tolak), mimetype="text/csv", headers=kepala)
+    return kirim_ditolak(tolak, nama)

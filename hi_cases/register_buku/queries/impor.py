@@ -13,6 +13,7 @@ from hi_cases.core import authz
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, kunci
 from hi_cases.core.errors import TidakDitemukan
+from hi_cases.core.impor import pekerjaan_dari
 from hi_cases.core.pekerjaan import Pekerjaan, StatusPekerjaan
 from hi_cases.core.rujukan import Label
 from hi_cases.perselisihan.queries import arsip
@@ -84,7 +85,7 @@ def hitung_nasib(impor_id: int) -> dict[NasibBaris, int]:
 def pekerjaan_impor(pelaku: Pelaku, impor: ImporRegister) -> Pekerjaan | None:
     """The job of an import, whoever confirmed it."""
     authz.tabel().pastikan(pelaku, IMPOR)
-    return db.session.get(Pekerjaan, impor.pekerjaan_id) if impor.pekerjaan_id else None
+    return pekerjaan_dari(impor)
 
 
 @dataclass(frozen=True)

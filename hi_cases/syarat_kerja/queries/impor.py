@@ -11,7 +11,6 @@ from hi_cases.core import authz
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, kunci
 from hi_cases.core.errors import TidakDitemukan
-from hi_cases.core.pekerjaan import Pekerjaan
 from hi_cases.core.rujukan import Label
 from hi_cases.syarat_kerja.models import ImporDokumenLama
 from hi_cases.syarat_kerja.rules.izin import CATAT_LAMA
@@ -33,11 +32,6 @@ def impor_pekerjaan(impor_id: int) -> ImporDokumenLama:
     """Return the list a job works on, held; a job acts for the system, so nobody is asked."""
     stmt = kunci(sa.select(ImporDokumenLama).filter_by(id=impor_id))
     return db.session.scalars(stmt.execution_options(populate_existing=True)).one()
-
-
-def pekerjaan_impor(impor: ImporDokumenLama) -> Pekerjaan | None:
-    """Return the job at work on a list, whoever asked for it."""
-    return db.session.get(Pekerjaan, impor.pekerjaan_id) if impor.pekerjaan_id else None
 
 
 def riwayat_impor(pelaku: Pelaku, batas: int = 20) -> Sequence[ImporDokumenLama]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from flask import Response, flash, redirect, render_template, send_file, url_for
+from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import FileStorage
 
-from hi_cases.core import pekerjaan
-from hi_cases.core.ekspor import tulis_xlsx
 from hi_cases.core.forms import Formulir
-from hi_cases.core.impor import XLSX, csv_ditolak, lembar_contoh, sisa_detik
 from hi_cases.core.web import di_luar_transaksi, pelaku_kini, ubah, wajib
+from hi_cases.core.web.impor import bahan_periksa, kirim_ditolak, kirim_lembar_kosong
 from hi_cases.syarat_kerja.forms import FormImporLama
 from hi_cases.syarat_kerja.queries import impor as queries
 from hi_cases.syarat_kerja.routes.bp import bp
@@ -43,9 +41,7 @@ def impor() -> ResponseReturnValue:
 @wajib(CATAT_LAMA)
 def impor_contoh() -> ResponseReturnValue:
     """Send an empty register to fill in, with what each column takes."""
-    isi = tulis_xlsx(lembar_contoh("Register PP dan PKB", PETUNJUK))
-    nama = "register-pp-pkb.xlsx"
-    return send_file(isi, mimetype=XLSX, as_attachment=True, download_name=nama)
+    return kirim_lembar_kosong("Register PP dan PKB", PETUNJUK, "register-pp-pkb.xlsx")
 
 
 @bp.get("/syarat-kerja/dokumen-lama/impor/<int:impor_id>")
@@ -57,15 +53,10 @@ def impor_periksa(impor_id: int) -> ResponseReturnValue:
 
 def _periksa(impor_id: int, form: Formulir) -> ResponseReturnValue:
     satu = queries.ambil_impor(pelaku_kini(), impor_id)
-    kerja = queries.pekerjaan_impor(satu)
     halaman = render_template(
         "syarat_kerja/impor_periksa.html",
-        impor=satu,
         form=form,
-        pekerjaan=kerja,
-        terbuka=kerja is not None and kerja.status in pekerjaan.TERBUKA,
-        memasukkan=kerja is not None and kerja.parameter["masukkan"],
-        sisa=sisa_detik(kerja) if kerja else None,
+        **bahan_periksa(satu),
     )
     return halaman, 422 if form.errors or form.form_errors else 200
 
@@ -104,5 +95,4 @@ def impor_ditolak(impor_id: int) -> ResponseReturnValue:
         satu = queries.ambil_impor(pelaku_kini(), impor_id)
         layanan.catat_unduhan(pelaku_kini(), satu)
         nama = f"ditolak-register-{satu.id}.csv"
-    kepala = {"Content-Disposition": f"attachment; filename={nama}"}
-    return Response(csv_ditolak(tolak), mimetype="text/csv", headers=kepala)
+    return kirim_ditolak(tolak, nama)
