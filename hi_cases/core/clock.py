@@ -5,12 +5,16 @@ Instants are UTC and aware; legal dates are local dates in Asia/Jakarta (WIB, no
 production refuses it (see `config.py`).
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 WIB = timezone(timedelta(hours=7), "WIB")
 
 _berkas_jam: Path | None = None
+_tertahan: ContextVar[datetime | None] = ContextVar("saat_tertahan", default=None)
 
 
 def pasang(berkas: Path | None) -> None:
@@ -21,10 +25,24 @@ def pasang(berkas: Path | None) -> None:
 
 def sekarang() -> datetime:
     """Return the present instant, aware, in UTC."""
+    ditahan = _tertahan.get()
+    if ditahan is not None:
+        return ditahan
     if _berkas_jam is not None:
         saat = datetime.fromisoformat(_berkas_jam.read_text(encoding="utf-8").strip())
         return saat.astimezone(UTC)
     return datetime.now(UTC)
+
+
+@contextmanager
+def tertahan() -> Iterator[datetime]:
+    """Hold the present instant for work that must lie within one day, however long it takes."""
+    saat = sekarang()
+    tanda = _tertahan.set(saat)
+    try:
+        yield saat
+    finally:
+        _tertahan.reset(tanda)
 
 
 def ke_lokal(saat: datetime) -> datetime:

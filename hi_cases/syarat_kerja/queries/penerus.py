@@ -54,6 +54,8 @@ def penerus_banyak(semua: Sequence[Instrumen]) -> dict[int, Instrumen]:
 def akhir_banyak(semua: Iterable[Instrumen]) -> dict[int, date]:
     """Return the last day of main entries, by number, with the extensions that are in force."""
     hasil = {satu.id: satu.berlaku_sampai for satu in semua}
+    if not hasil:
+        return hasil
     stmt = sa.select(Instrumen.induk_id, Instrumen.berlaku_sampai).where(
         Instrumen.induk_id.in_(sorted(hasil)),
         Instrumen.macam == MacamInstrumen.PERPANJANGAN,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hi_cases.core.clock import WIB
@@ -83,6 +83,7 @@ def test_a_month_on_keeps_the_day_or_takes_the_last(
 
 
 @given(HARI, st.sampled_from(Tampilan))
+@settings(max_examples=50)
 def test_every_page_holds_its_day_in_whole_weeks(tanggal: date, tampilan: Tampilan) -> None:
     satu = halaman(tampilan, tanggal)
     hari = [h.tanggal for h in satu.hari]
