@@ -1,7 +1,7 @@
 """The menu on the left: each domain's routes name their entries, the factory joins them."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -25,18 +25,27 @@ class ButirMenu:
     kelompok: str = ""
     urutan: int = 50
     hitung: Callable[[Pelaku], int] | None = None
+    argumen: Mapping[str, Any] = field(default_factory=dict)
+    """Parts of the address, where one view serves several entries."""
+
+    @property
+    def kini(self) -> bool:
+        """Whether the page that is shown is this entry's."""
+        milik = request.view_args or {}
+        return request.endpoint == self.endpoint and all(
+            milik.get(nama) == nilai for nama, nilai in self.argumen.items()
+        )
 
 
 def _menu(app: Flask) -> list[tuple[str, list[dict[str, Any]]]]:
     semua: list[ButirMenu] = app.extensions["hi_menu"]
-    kini = request.endpoint
     tampak = [
         {
             "label": butir.label,
-            "url": url_for(butir.endpoint),
+            "url": url_for(butir.endpoint, **butir.argumen),
             "kelompok": butir.kelompok,
             "jumlah": butir.hitung(pelaku_kini()) if butir.hitung else None,
-            "kini": butir.endpoint == kini,
+            "kini": butir.kini,
         }
         for butir in semua
         if boleh(butir.izin)

@@ -9,10 +9,10 @@ from wtforms import BooleanField, Field, HiddenField
 
 from hi_cases.core import clock
 from hi_cases.core.bidang import Isian, baca_isian, kosong
+from hi_cases.core.bidang_form import bidang, nilai
 from hi_cases.core.fields import BilanganField, RadioPilihanField, TanggalField
 from hi_cases.core.forms import Formulir
 from hi_cases.dokumen.forms import BerkasField
-from hi_cases.permohonan.forms.bidang import bidang, nilai
 from hi_cases.permohonan.forms.pihak import awal_pihak, baca_pihak, daftar_pihak
 from hi_cases.permohonan.types import Jawaban, Jenis, Langkah
 from hi_cases.permohonan.types.pihak import DataPihak

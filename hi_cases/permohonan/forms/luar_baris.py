@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from hi_cases.core.bidang import Tipe, samarkan_nik
+from hi_cases.core.bidang_form import bidang, nilai
 from hi_cases.core.forms import Formulir
 from hi_cases.dokumen.forms import BerkasField
-from hi_cases.permohonan.forms.bidang import bidang, nilai
 from hi_cases.permohonan.types import Jawaban, Langkah
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from hi_cases.core import clock
 from hi_cases.core.bidang import Isian, baca_isian
+from hi_cases.core.bidang_form import bidang, nilai
 from hi_cases.core.errors import DataTidakSah, GalatDomain, KonflikVersi
 from hi_cases.core.forms import Formulir
-from hi_cases.permohonan.forms.bidang import bidang, nilai
 from hi_cases.permohonan.types import Transisi
 
 BERUBAH = (

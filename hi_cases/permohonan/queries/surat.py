@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from hi_cases.akun import queries as akun
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
+from hi_cases.core.bidang_tulis import tulis_isian
 from hi_cases.core.db import db, lolos_like
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.core.teks import tulis_lama
@@ -31,7 +32,6 @@ from hi_cases.permohonan.queries.fakta import butir_putaran
 from hi_cases.permohonan.rules import alur, lengkap
 from hi_cases.permohonan.rules import jenis as daftar
 from hi_cases.permohonan.rules.syarat import TIDAK_TERPENUHI
-from hi_cases.permohonan.rules.tulis import tulis_isian
 from hi_cases.permohonan.types import Jawaban, Tahap
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.surat.types import PihakSurat

@@ -1,4 +1,4 @@
-"""What the office's pages of one submission share: deadlines, the trail, documents by round."""
+"""What the office's pages of one submission share: the trail, documents by round."""
 
 from __future__ import annotations
 
@@ -6,16 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from flask import url_for
-
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.papan import label_semua, papan
 from hi_cases.core.rujukan import Kontak, Rujukan
-from hi_cases.core.web import boleh
 from hi_cases.dokumen import queries as berkas
-from hi_cases.kalender_kerja import queries as kalender
-from hi_cases.kalender_kerja.types import JejakHitung, StatusTenggat
 from hi_cases.permohonan.models import DokumenPermohonan, PeristiwaPermohonan, Permohonan
 from hi_cases.permohonan.rules import alur, lengkap
 from hi_cases.permohonan.types import Jenis, Tahap, Tindakan
@@ -38,42 +33,6 @@ def akun_pihak(permohonan: Permohonan) -> Mapping[int, Kontak]:
 def anggota_dari(permohonan: Permohonan, jenis: Jenis) -> int | None:
     """Return of how many people the members of the other parties are a share; None: unknown."""
     return jenis.anggota_dari(lengkap.terbaca(jenis, permohonan.isian, clock.hari_ini()))
-
-
-def baris_tenggat(
-    permohonan_id: int, semua: Sequence[Any], alamat: str = "permohonan.rinci"
-) -> list[dict[str, Any]]:
-    """Return the deadlines as the deadline component takes them; `alamat` is the reader's page."""
-    kini = clock.hari_ini()
-    return [
-        {
-            "label": satu.label or satu.ketentuan.nama,
-            "kode": satu.ketentuan.kode,
-            "jatuh": satu.jatuh,
-            "sisa": kalender.sisa(satu, kini) if satu.jatuh else None,
-            "terpakai": kalender.terpakai(satu, kini),
-            "status": satu.status.value,
-            "dipenuhi_pada": satu.dipenuhi_pada,
-            "alternatif": satu.jatuh_alternatif,
-            "perlu_verifikasi": satu.ketentuan.keyakinan.perlu_verifikasi,
-            "url_jejak": url_for(alamat, id=permohonan_id, tenggat=satu.id) + "#jejak",
-            "url_pengingat": url_for("pemberitahuan.pengingat_tenggat", tenggat_id=satu.id)
-            if boleh("pengingat.lihat")
-            else "",
-        }
-        for satu in semua
-    ]
-
-
-def jejak(semua: Sequence[Any], nomor: int | None) -> JejakHitung | None:
-    """Return the picture of the deadline that was asked for, or of the one that falls first."""
-    satu: Any
-    if nomor is not None:
-        satu = next((s for s in semua if s.id == nomor), None)
-    else:
-        berjalan = [s for s in semua if s.status is StatusTenggat.BERJALAN and s.jatuh]
-        satu = min(berjalan, key=lambda s: (s.jatuh, s.id), default=None)
-    return kalender.jejak_tenggat(satu) if satu is not None else None
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 from hi_cases.core.papan import label, panel
 from hi_cases.core.web import boleh, pelaku_kini, wajib
 from hi_cases.kalender_kerja.types import StatusTenggat
+from hi_cases.pemberitahuan.queries.tenggat import baris_tenggat, jejak
 from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.models import Permohonan
 from hi_cases.permohonan.routes.bp import bp
@@ -18,9 +19,7 @@ from hi_cases.permohonan.routes.kantor_bahan import (
     akun_pihak,
     anggota_dari,
     baris_jejak,
-    baris_tenggat,
     dokumen_putaran,
-    jejak,
     sebut_putaran,
 )
 from hi_cases.permohonan.routes.kantor_loket import PengajuanLoket
@@ -150,7 +149,7 @@ def _nomor_tenggat() -> int | None:
 def _waktu(p: Permohonan) -> dict[str, Any]:
     """What runs, what has ended, the picture of one count, and with whom the time was spent."""
     semua = queries.tenggat(p)
-    baris = baris_tenggat(p.id, semua)
+    baris = baris_tenggat(pelaku_kini(), semua, "permohonan.rinci", p.id)
     berjalan = StatusTenggat.BERJALAN.value
     return {
         "tenggat_berjalan": [satu for satu in baris if satu["status"] == berjalan],

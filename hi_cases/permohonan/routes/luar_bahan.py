@@ -12,6 +12,7 @@ from flask import url_for
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.bidang import kosong
+from hi_cases.core.bidang_tulis import tulis_isian
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.web import pelaku_kini
 from hi_cases.dokumen import queries as berkas
@@ -25,7 +26,6 @@ from hi_cases.permohonan.models import (
 )
 from hi_cases.permohonan.routes.kantor_bahan import nama_perusahaan
 from hi_cases.permohonan.rules import alur, lengkap, syarat
-from hi_cases.permohonan.rules.tulis import tulis_isian
 from hi_cases.permohonan.types import (
     BERHASIL,
     DAPAT_DIISI,

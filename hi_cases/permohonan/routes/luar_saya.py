@@ -11,12 +11,13 @@ from flask.typing import ResponseReturnValue
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.papan import panel
 from hi_cases.core.web import batasi, pelaku_kini, per_akun, ubah, wajib
+from hi_cases.pemberitahuan.queries.tenggat import baris_tenggat, jejak
 from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.forms.pihak import FormGabung
 from hi_cases.permohonan.forms.tindakan import form_tindakan
 from hi_cases.permohonan.models import PihakPermohonan
 from hi_cases.permohonan.routes.bp import bp
-from hi_cases.permohonan.routes.kantor_bahan import baris_jejak, baris_tenggat, jejak
+from hi_cases.permohonan.routes.kantor_bahan import baris_jejak
 from hi_cases.permohonan.routes.luar_bahan import Pengajuan, muat, muat_milik, perusahaan_saya
 from hi_cases.permohonan.rules import alur, izin
 from hi_cases.permohonan.types import BERHASIL, Tindakan, Transisi
@@ -89,7 +90,7 @@ def saya_rinci(id: int) -> ResponseReturnValue:
         putusan=_putusan(p),
         panel=panel(p.pelaku, p.permohonan.rujukan),
         catatan=p.catatan,
-        tenggat=baris_tenggat(id, semua, "permohonan.saya_rinci"),
+        tenggat=baris_tenggat(pelaku_kini(), semua, "permohonan.saya_rinci", id),
         jejak=jejak(semua, request.args.get("tenggat", type=int)),
         peristiwa=baris_jejak(queries.peristiwa(p.permohonan), p.jenis),
     )

@@ -11,8 +11,8 @@ from datetime import date
 from typing import Any
 
 from hi_cases.core.bidang import Isian, Tipe, baca_isian, polos, ribuan, samarkan_nik
+from hi_cases.core.bidang_tulis import tulis_nilai
 from hi_cases.core.teks import satu_baris
-from hi_cases.permohonan.rules.tulis import tulis_nilai
 from hi_cases.permohonan.types import Jawaban, Langkah
 
 BARIS_MAKS = 1_000

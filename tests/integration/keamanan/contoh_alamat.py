@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
+from hi_cases.factory import jenis_urusan
 from hi_cases.pihak_luar.types import Langkah
 from tests.integration.keamanan.dunia import LUAR, Benda, Dunia
 
@@ -63,6 +64,7 @@ ARTI_DOMAIN: dict[str, dict[str, str]] = {
         "pihak_id": "pihak_permohonan",
         "catatan_id": "catatan_penelitian",
     },
+    "urusan": {"id": "urusan"},
     "syarat_kerja": {"id": "instrumen", "impor_id": "impor_dokumen_lama"},
     **{domain: {"permohonan_id": "permohonan_alih"} for domain in ("perselisihan", "luar")},
 }
@@ -76,6 +78,9 @@ KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
     },
     ("luar.risalah_bipartit", "ke"): (1,),
     ("dokumen.lembar", "n"): (1,),
+    ("urusan.daftar", "jenis"): tuple(satu.kode for satu, _port in jenis_urusan()),
+    ("urusan.baru", "jenis"): tuple(satu.kode for satu, _port in jenis_urusan()),
+    ("urusan.tindakan", "tindakan"): ("umumkan", "tutup"),
     ("permohonan.tindakan", "tindakan"): ("kembalikan", "serahkan", "cabut"),
     ("permohonan.loket_isi", "kode"): ("naskah",),
     ("permohonan.saya_isi", "kode"): ("naskah",),

@@ -48,6 +48,7 @@ from tests.integration.keamanan.dunia_jadwal import tambah_jadwal
 from tests.integration.keamanan.dunia_permohonan import tambah_permohonan
 from tests.integration.keamanan.dunia_perusahaan import tambah_perusahaan
 from tests.integration.keamanan.dunia_surat import tambah_surat
+from tests.integration.keamanan.dunia_urusan import tambah_urusan
 from tests.integration.perselisihan.kantor import Kantor, draf
 
 PEKERJA, SERIKAT, PERUSAHAAN, KUASA = "pekerja", "serikat", "perusahaan", "kuasa"
@@ -334,5 +335,6 @@ def bangun(kantor: Kantor, buat: Callable[..., Any]) -> Dunia:
     tambah_jadwal(dunia, kantor, Benda)
     tambah_permohonan(dunia, Benda)
     tambah_perusahaan(dunia, Benda)
+    tambah_urusan(dunia, Benda)
     db.session.commit()
     return dunia

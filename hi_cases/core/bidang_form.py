@@ -9,6 +9,7 @@ from wtforms import BooleanField, Field
 
 from hi_cases.core import clock
 from hi_cases.core.bidang import Isian, Tipe
+from hi_cases.core.bidang_tulis import tulis_nilai
 from hi_cases.core.fields import (
     BilanganField,
     ParagrafField,
@@ -22,7 +23,7 @@ _SEDIKIT = 6
 
 
 def _pilihan(isian: Isian) -> Field:
-    semua = {satu.value: satu.label for satu in isian.pilihan or ()}
+    semua = {satu.value: tulis_nilai(satu) for satu in isian.pilihan or ()}
     kelas = RadioPilihanField if len(semua) <= _SEDIKIT else PilihanField
     if kelas is PilihanField:
         semua = {"": "Pilih…", **semua}

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from hi_cases.core.bidang import Isian, kosong, ribuan
 from hi_cases.core.tanggal import tulis_tanggal
-from hi_cases.permohonan.types import Jawaban
 
 
 def tulis_nilai(nilai: Any) -> str:
@@ -30,7 +29,7 @@ def tulis_nilai(nilai: Any) -> str:
 
 
 def tulis_isian(
-    isian: Iterable[Isian], mentah: Jawaban, terbaca: Jawaban
+    isian: Iterable[Isian], mentah: Mapping[str, Any], terbaca: Mapping[str, Any]
 ) -> Sequence[tuple[str, str]]:
     """Return label and answer of the questions that are asked, also of those left blank.
 

@@ -1,0 +1,8 @@
+"""Pure decisions over personal data, and its permission rows."""
+
+from hi_cases.data_pribadi.rules.insiden import INSIDEN
+from hi_cases.urusan.rules.izin import izin_jenis
+
+IZIN = (izin_jenis(INSIDEN),)
+
+__all__ = ["INSIDEN", "IZIN"]

@@ -1,0 +1,52 @@
+"""The domains by name, each where it has something to give."""
+
+# From the lowest domain to the highest; each gives `routes.bp`, `routes.MENU` and `rules.IZIN`.
+DOMAIN = (
+    "audit",
+    "kalender_kerja",
+    "pemberitahuan",
+    "akun",
+    "dokumen",
+    "surat",
+    "perusahaan",
+    "jadwal",
+    "urusan",
+    "data_pribadi",
+    "permohonan",
+    "syarat_kerja",
+    "perselisihan",
+    "pihak_luar",
+    "register_buku",
+    "indikator",
+    "beranda",
+)
+
+# Those of them that say what must hold of their rows (`queries.pemeriksaan.PEMERIKSAAN`).
+PEMERIKSA = (
+    "audit",
+    "kalender_kerja",
+    "pemberitahuan",
+    "akun",
+    "dokumen",
+    "surat",
+    "perusahaan",
+    "jadwal",
+    "urusan",
+    "permohonan",
+    "syarat_kerja",
+    "perselisihan",
+)
+
+# Those of them that declare kinds of matter (`services.port.URUSAN`: each with who answers).
+BERURUSAN = ("data_pribadi",)
+
+# Those of them that have tasks in the timetable (`rules.berkala.BERKALA`).
+BERJADWAL = (
+    "kalender_kerja",
+    "pemberitahuan",
+    "akun",
+    "dokumen",
+    "permohonan",
+    "syarat_kerja",
+    "perselisihan",
+)

@@ -1,0 +1,195 @@
+"""The switchboard: which domain answers for which kind of thing."""
+
+from hi_cases.akun import queries as akun
+from hi_cases.akun.queries import pemeriksaan as meja
+from hi_cases.audit.queries import pemeriksaan as jejak
+from hi_cases.beranda.queries import pemeriksaan as temuan
+from hi_cases.beranda.queries import surat as surat_hari_ini
+from hi_cases.beranda.queries import tugas
+from hi_cases.core import papan, rujukan
+from hi_cases.core.hari_ini import PortHariIni
+from hi_cases.jadwal import queries as jadwal
+from hi_cases.jadwal.queries import pemeriksaan as acara
+from hi_cases.jadwal.queries import rangkuman as rangkuman_jadwal
+from hi_cases.kalender_kerja import queries as kalender
+from hi_cases.pemberitahuan import queries as pemberitahuan
+from hi_cases.pemberitahuan.queries import tangga
+from hi_cases.permohonan.queries import papan_hari_ini as permohonan_hari_ini
+from hi_cases.permohonan.queries import pengingat as pengingat_permohonan
+from hi_cases.permohonan.queries import port as permohonan
+from hi_cases.permohonan.queries import surat as baca_permohonan
+from hi_cases.permohonan.services import surat as surat_permohonan
+from hi_cases.perselisihan import queries as perselisihan
+from hi_cases.perselisihan.queries import panel_asal as asal_perkara
+from hi_cases.perselisihan.queries import papan_hari_ini as perkara_hari_ini
+from hi_cases.perselisihan.queries import rangkuman as rangkuman_perkara
+from hi_cases.perselisihan.queries import surat as rujukan_surat
+from hi_cases.perusahaan import queries as perusahaan
+from hi_cases.perusahaan.queries import impor as daftar_perusahaan
+from hi_cases.perusahaan.queries import papan_hari_ini as perusahaan_hari_ini
+from hi_cases.register_buku.queries import buku_register
+from hi_cases.register_buku.queries import impor as buku_lama
+from hi_cases.surat.queries import kop, nomor, pindaian, templat
+from hi_cases.surat.queries import rangkuman as rangkuman_surat
+from hi_cases.surat_perkara import queries as fakta_surat
+from hi_cases.surat_perkara import services as surat_perkara
+from hi_cases.syarat_kerja.queries import cap as naskah_bercap
+from hi_cases.syarat_kerja.queries import impor as register_lama
+from hi_cases.syarat_kerja.queries import papan as masa_berlaku
+from hi_cases.syarat_kerja.queries import satu as instrumen
+from hi_cases.urusan.queries import papan_hari_ini as urusan_hari_ini
+from hi_cases.urusan.queries import pengingat as pengingat_urusan
+from hi_cases.urusan.queries import port as urusan
+
+
+def rangkai() -> papan.Papan:
+    """Wire the ports: which upper domain answers for which kind of thing."""
+    return papan.Papan(
+        label={
+            "perkara": perselisihan.label_rujukan,
+            "pihak": perselisihan.label_pihak,
+            "permohonan": permohonan.label_rujukan,
+            "urusan": urusan.label_rujukan,
+            "instrumen": instrumen.label_rujukan,
+            "impor_register": buku_lama.label_impor,
+            "cetakan_register": buku_register.label_cetakan,
+            "perusahaan": perusahaan.label_rujukan,
+            "wakil_perusahaan": perusahaan.label_wakil,
+            "undangan_perusahaan": perusahaan.label_undangan,
+            "impor_perusahaan": daftar_perusahaan.label_impor,
+            "impor_dokumen_lama": register_lama.label_impor,
+            "pengguna": akun.label_rujukan,
+            "percobaan_masuk": akun.label_percobaan,
+            "pesan_keluar": pemberitahuan.label_pesan,
+            # What the trail called them before other channels than e-mail were there.
+            "surel_keluar": pemberitahuan.label_pesan,
+            "tangga_pengingat": tangga.label_tangga,
+            "rancangan_acuan": kalender.label_rancangan,
+            "data_acuan": kalender.label_data_acuan,
+            "templat_surat": templat.label_templat,
+            "surat": pindaian.label_surat,
+            "nomor_surat": nomor.label_nomor,
+            "kop_surat": kop.label_kop,
+            "jalan_tugas": tugas.label_jalan,
+            "ruang": jadwal.label_ruang,
+            "pemeriksaan": temuan.label_pemeriksaan,
+            "pekerjaan": temuan.label_pekerjaan,
+            "jejak": jejak.label_jejak,
+            "peran": meja.label_peran,
+            "acara": acara.label_acara,
+        },
+        akses_berkas={
+            "perkara": perselisihan.boleh_buka_berkas,
+            "pihak": perselisihan.boleh_buka_berkas_pihak,
+            "permohonan": permohonan.boleh_buka_berkas,
+            "urusan": urusan.boleh_buka_berkas,
+            "wakil_perusahaan": perusahaan.boleh_buka_berkas_wakil,
+            "surat": pindaian.boleh_buka_berkas,
+            "instrumen": instrumen.boleh_buka_berkas,
+        },
+        ubah_berkas={
+            "perkara": perselisihan.boleh_ubah_berkas,
+            "pihak": perselisihan.boleh_ubah_berkas_pihak,
+            "surat": pindaian.boleh_ubah_berkas,
+            "urusan": urusan.boleh_buka_berkas,
+            "instrumen": instrumen.boleh_ubah_berkas,
+        },
+        panel_perusahaan=[
+            masa_berlaku.panel_perusahaan,
+            permohonan_hari_ini.panel_perusahaan,
+            urusan.panel_perusahaan,
+            perselisihan.panel_perusahaan,
+        ],
+        panel={
+            "permohonan": [naskah_bercap.panel_permohonan, asal_perkara.panel_permohonan],
+        },
+        pengingat={
+            "perkara": perselisihan.bahan_pengingat,
+            "permohonan": pengingat_permohonan.bahan_pengingat,
+            "urusan": pengingat_urusan.bahan_pengingat,
+        },
+        rangkuman=[
+            rangkuman_perkara.rangkuman,
+            permohonan_hari_ini.rangkuman,
+            urusan_hari_ini.rangkuman,
+            rangkuman_jadwal.rangkuman,
+            rangkuman_surat.rangkuman,
+        ],
+        hari_ini=[
+            PortHariIni(surat_hari_ini.bagian),
+            PortHariIni(rangkuman_jadwal.bagian_hari_ini),
+            PortHariIni(masa_berlaku.bagian),
+            PortHariIni(perusahaan_hari_ini.bagian),
+            PortHariIni(urusan_hari_ini.bagian, urusan_hari_ini.hitung),
+            PortHariIni(
+                permohonan_hari_ini.bagian,
+                permohonan_hari_ini.hitung,
+                permohonan_hari_ini.terbuka,
+            ),
+            PortHariIni(
+                perkara_hari_ini.bagian, perselisihan.hitung_hari_ini, perkara_hari_ini.terbuka
+            ),
+        ],
+        catatan_acara={"perkara": perselisihan.belum_terbukti_dipanggil},
+        perusahaan_pengguna=perusahaan.perusahaan_pengguna,
+        akun=rujukan.PortAkun(akun.kontak, akun.berperan),
+        surat={
+            "perkara": rujukan.PortSurat(
+                terjilid=True,
+                pastikan_boleh=surat_perkara.pastikan_boleh,
+                terlihat=rujukan_surat.terlihat,
+                tahap=rujukan_surat.tahap,
+                pihak=rujukan_surat.pihak,
+                pihak_pelaku=rujukan_surat.pihak_pelaku,
+                fakta=fakta_surat.fakta,
+                periksa=surat_perkara.periksa,
+                terbit=surat_perkara.terbit,
+                dikirim=surat_perkara.dikirim,
+                diterima=surat_perkara.diterima,
+                diperbaiki=surat_perkara.diperbaiki,
+                batal=surat_perkara.batal,
+                berkas=rujukan_surat.berkas,
+                penanggung_jawab=rujukan_surat.penanggung_jawab,
+                cari=rujukan_surat.cari,
+                kunci=rujukan_surat.kunci,
+                gagal=surat_perkara.gagal,
+                akibat_terima=fakta_surat.akibat_terima,
+                kabar_terima=fakta_surat.kabar_terima,
+                nomor=surat_perkara.nomor,
+                halangan=surat_perkara.halangan,
+                nomor_dipakai=rujukan_surat.nomor_dipakai,
+                catatan_terima=fakta_surat.catatan_terima,
+                potret=fakta_surat.potret,
+                beda=fakta_surat.beda,
+                usai=fakta_surat.usai,
+                serta=fakta_surat.serta,
+                batas=fakta_surat.batas,
+                awal=fakta_surat.awal,
+                dahulu=fakta_surat.dahulu,
+            ),
+            "permohonan": rujukan.PortSurat(
+                pastikan_boleh=surat_permohonan.pastikan_boleh,
+                terlihat=baca_permohonan.surat_terlihat,
+                tahap=baca_permohonan.tahap,
+                pihak=baca_permohonan.pihak,
+                pihak_pelaku=baca_permohonan.pihak_pelaku,
+                fakta=baca_permohonan.fakta,
+                periksa=surat_permohonan.periksa,
+                terbit=surat_permohonan.terbit,
+                dikirim=surat_permohonan.dikirim,
+                diterima=surat_permohonan.diterima,
+                diperbaiki=surat_permohonan.diperbaiki,
+                batal=surat_permohonan.batal,
+                berkas=baca_permohonan.berkas,
+                penanggung_jawab=baca_permohonan.penanggung_jawab,
+                cari=baca_permohonan.cari,
+                kunci=baca_permohonan.kunci,
+                akibat_terima=surat_permohonan.akibat_terima,
+                ke_akun=surat_permohonan.ke_akun,
+                halangan=surat_permohonan.halangan,
+                terbit_sebelum=surat_permohonan.terbit_sebelum,
+                batas=surat_permohonan.batas,
+            ),
+        },
+        rahasia=frozenset({"perkara", "pihak", "impor_register", "acara", "urusan"}),
+    )

@@ -1,0 +1,1 @@
+"""The office's own procedures: complaints, signals, strikes, requests; each kind a value."""

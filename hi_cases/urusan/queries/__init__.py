@@ -1,0 +1,24 @@
+"""Reads of matters: who sees them, their facts, lists, history."""
+
+from hi_cases.urusan.queries.akses import ambil, jenis_dari, milik, pegang, terlihat
+from hi_cases.urusan.queries.daftar import Halaman, Saringan, daftar, jumlah
+from hi_cases.urusan.queries.fakta import fakta, isi_terbaca
+from hi_cases.urusan.queries.petugas import calon_petugas
+from hi_cases.urusan.queries.port import boleh_buka_berkas, label_rujukan
+
+__all__ = [
+    "Halaman",
+    "Saringan",
+    "ambil",
+    "boleh_buka_berkas",
+    "calon_petugas",
+    "daftar",
+    "fakta",
+    "isi_terbaca",
+    "jenis_dari",
+    "jumlah",
+    "label_rujukan",
+    "milik",
+    "pegang",
+    "terlihat",
+]

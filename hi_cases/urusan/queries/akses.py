@@ -1,0 +1,56 @@
+"""Who sees a matter: the roles that its kind's table names."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db, kunci
+from hi_cases.core.errors import TidakDitemukan
+from hi_cases.urusan.models import Urusan
+from hi_cases.urusan.rules import jenis as daftar_jenis
+from hi_cases.urusan.types import Jenis
+
+TIDAK_ADA = "Urusan itu tidak ada, atau bukan untuk akun Anda."
+
+
+def terlihat(pelaku: Pelaku) -> sa.ColumnElement[bool]:
+    """Limit matters to those that the actor of the office reads; outsiders have other doors."""
+    return Urusan.jenis.in_([satu.kode for satu in daftar_jenis.terbaca(pelaku)])
+
+
+def ambil(pelaku: Pelaku, id: int) -> Urusan:
+    """Return one matter, or TidakDitemukan."""
+    satu = db.session.scalar(sa.select(Urusan).where(Urusan.id == id, terlihat(pelaku)))
+    if satu is None:
+        raise TidakDitemukan(TIDAK_ADA)
+    return satu
+
+
+def pegang(pelaku: Pelaku, id: int) -> Urusan:
+    """Return one matter and hold it until the transaction ends."""
+    stmt = kunci(sa.select(Urusan).where(Urusan.id == id, terlihat(pelaku)))
+    satu = db.session.scalar(stmt.execution_options(populate_existing=True))
+    if satu is None:
+        raise TidakDitemukan(TIDAK_ADA)
+    return satu
+
+
+def milik(kode: str, id: int, *, tahan: bool = False) -> Urusan:
+    """Return a matter of one kind, whoever asks: for the doors of the kind's own domain, which has
+    judged who stands at them. `tahan` holds it until the transaction ends."""
+    stmt = sa.select(Urusan).where(Urusan.id == id, Urusan.jenis == kode)
+    if tahan:
+        stmt = kunci(stmt).execution_options(populate_existing=True)
+    satu = db.session.scalar(stmt)
+    if satu is None:
+        raise TidakDitemukan(TIDAK_ADA)
+    return satu
+
+
+def jenis_dari(urusan: Urusan) -> Jenis:
+    """Return the kind of a matter; one that is no longer declared takes no act."""
+    satu = daftar_jenis.jenis(urusan.jenis)
+    if satu is None:
+        raise TidakDitemukan("Jenis urusan itu tidak dilayani lagi.")
+    return satu

@@ -1,0 +1,107 @@
+"""One matter: what is awaited, what may be done, its answers, files, periods and history."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from hi_cases.core.bidang_tulis import tulis_isian
+from hi_cases.core.errors import TidakBerizin
+from hi_cases.core.papan import label, panel
+from hi_cases.core.web import pelaku_kini, ubah, wajib
+from hi_cases.dokumen import queries as dokumen
+from hi_cases.kalender_kerja import queries as kalender
+from hi_cases.pemberitahuan.queries.tenggat import baris_tenggat, jejak
+from hi_cases.perusahaan import queries as perusahaan
+from hi_cases.urusan import queries, services
+from hi_cases.urusan.forms import form_urusan, perusahaan_dipilih, terisi
+from hi_cases.urusan.models import Urusan
+from hi_cases.urusan.queries.fakta import isian_semua
+from hi_cases.urusan.routes.bahan import baris_jejak, pilah
+from hi_cases.urusan.routes.bp import bp
+from hi_cases.urusan.routes.daftar import calon_perusahaan
+from hi_cases.urusan.rules import alur, izin
+from hi_cases.urusan.rules import jenis as daftar_jenis
+from hi_cases.urusan.types import Jenis
+
+
+def _isian(urusan: Urusan, jenis: Jenis, terbaca: dict[str, Any]) -> list[tuple[str, str]]:
+    return list(tulis_isian(isian_semua(jenis), urusan.isi, terbaca))
+
+
+def _perusahaan(urusan: Urusan) -> str:
+    nomor = urusan.perusahaan_id
+    return perusahaan.nama_banyak([nomor])[nomor] if nomor is not None else ""
+
+
+def _nomor_tenggat() -> int | None:
+    teks = request.args.get("tenggat", "")
+    return int(teks) if teks.isdecimal() and len(teks) < 15 else None
+
+
+def _waktu(urusan: Urusan) -> dict[str, Any]:
+    semua = kalender.tenggat_untuk(urusan.rujukan)
+    baris = baris_tenggat(pelaku_kini(), semua, "urusan.rinci", urusan.id)
+    return {
+        "tenggat_berjalan": [satu for satu in baris if satu["status"] == "berjalan"],
+        "tenggat_usai": [satu for satu in baris if satu["status"] != "berjalan"],
+        "jejak_hitung": jejak(semua, _nomor_tenggat()),
+    }
+
+
+@bp.get("/kantor/urusan/<int:id>")
+@wajib(izin.LIHAT)
+def rinci(id: int) -> ResponseReturnValue:
+    """Show one matter."""
+    pelaku = pelaku_kini()
+    urusan = queries.ambil(pelaku, id)
+    jenis = queries.jenis_dari(urusan)
+    fakta = queries.fakta(urusan, jenis)
+    return render_template(
+        "urusan/rinci.html",
+        u=urusan,
+        jenis=jenis,
+        tahap=jenis.tahap_kode(urusan.tahap),
+        perusahaan=_perusahaan(urusan),
+        asal=label(pelaku, urusan.asal) if urusan.asal else None,
+        aksi=pilah(urusan, alur.pilihan(pelaku, jenis, fakta)),
+        isi=_isian(urusan, jenis, dict(fakta.isi)),
+        berkas=dokumen.berkas_untuk(pelaku, urusan.rujukan, termasuk_batal=True),
+        boleh_batalkan=dokumen.boleh_batalkan(pelaku, urusan.rujukan),
+        boleh_ubah=urusan.terbuka and alur.berhak(jenis.buat, pelaku, urusan.petugas_id),
+        panel=[
+            *daftar_jenis.port(jenis.kode).panel(pelaku, urusan),
+            *panel(pelaku, urusan.rujukan),
+        ],
+        riwayat=baris_jejak(jenis, urusan),
+        **_waktu(urusan),
+    )
+
+
+@bp.route("/kantor/urusan/<int:id>/ubah", methods=["GET", "POST"])
+@wajib(izin.LIHAT)
+def ubah_isian(id: int) -> ResponseReturnValue:
+    """Correct the answers of an open matter."""
+    pelaku = pelaku_kini()
+    urusan = queries.ambil(pelaku, id)
+    jenis = queries.jenis_dari(urusan)
+    if not alur.berhak(jenis.buat, pelaku, urusan.petugas_id):
+        raise TidakBerizin(f"Isian ini diperbaiki oleh {alur.siapa(jenis.buat)}.")
+    calon = calon_perusahaan(pelaku, urusan.perusahaan_id)
+    awal = terisi(jenis.isian, queries.isi_terbaca(urusan, jenis))
+    awal |= {"versi": str(urusan.versi), "perusahaan": str(urusan.perusahaan_id or "")}
+    pilihan = daftar_jenis.port(jenis.kode).pilihan(pelaku, urusan)
+    form = form_urusan(jenis, pilihan, [(s.id, s.nama) for s in calon], awal, perbaikan=True)
+    if form.validate_on_submit():
+        with ubah(form) as hasil:
+            versi = -1 if form.nomor_versi is None else form.nomor_versi
+            nomor = perusahaan_dipilih(form)
+            services.ubah(pelaku, id, versi, form.data_isian(), perusahaan_id=nomor)
+        if hasil.berhasil:
+            flash("Isian diperbaiki.", "berhasil")
+            return redirect(url_for("urusan.rinci", id=id))
+    return render_template(
+        "urusan/isian.html", jenis=jenis, form=form, calon=calon, u=urusan
+    ), 422 if form.errors else 200

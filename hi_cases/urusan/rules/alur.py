@@ -1,0 +1,104 @@
+"""Looking up a kind's transition table: which acts, by whom, why not, where they lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from hi_cases.core.authz import Cakupan, Pelaku, Peran
+from hi_cases.core.errors import TidakBerizin, TindakanDitolak
+from hi_cases.urusan.types import Fakta, Jenis, Transisi
+
+
+def cari(jenis: Jenis, tahap: str, tindakan: str) -> Transisi | None:
+    """Return the row of this pair, or None where the act is not possible in this stage."""
+    return next((s for s in jenis.alur if s.tindakan == tindakan and tahap in s.dari), None)
+
+
+def bernama(jenis: Jenis, tindakan: str) -> Transisi | None:
+    """Return a row of this act in any stage: for its name."""
+    return next((s for s in jenis.alur if s.tindakan == tindakan), None)
+
+
+def dari_tahap(jenis: Jenis, tahap: str) -> Iterator[Transisi]:
+    """Yield the rows that leave from a stage, in the order of the table."""
+    return (satu for satu in jenis.alur if tahap in satu.dari)
+
+
+def utama(jenis: Jenis, tahap: str) -> Transisi | None:
+    """Return the row that leads on from a stage, or None where there is none."""
+    return next((satu for satu in dari_tahap(jenis, tahap) if satu.utama), None)
+
+
+def berhak(peran: Mapping[Peran, Cakupan], pelaku: Pelaku, petugas_id: int | None) -> bool:
+    """Tell whether the actor's roles carry an act on a matter that this officer has (None: nobody).
+
+    A matter that nobody has is everybody's whose own it could be.
+    """
+    if pelaku.sistem:
+        return True
+    cakupan = {peran[satu] for satu in pelaku.peran if satu in peran}
+    sendiri = petugas_id is None or petugas_id == pelaku.id
+    return Cakupan.SEMUA in cakupan or (Cakupan.SENDIRI in cakupan and sendiri)
+
+
+def siapa(peran: Mapping[Peran, Cakupan]) -> str:
+    """Name who does an act."""
+    return " atau ".join(satu.label.lower() for satu in peran)
+
+
+def tentukan(jenis: Jenis, fakta: Fakta, tindakan: str) -> Transisi:
+    """Return the row of the act, or refuse it with every reason."""
+    transisi = cari(jenis, fakta.tahap, tindakan)
+    if transisi is None:
+        tahap, milik = jenis.tahap_kode(fakta.tahap), bernama(jenis, tindakan)
+        raise TindakanDitolak(
+            f"“{milik.label if milik else tindakan}” tidak dapat dilakukan pada tahap "
+            f"{(tahap.label if tahap else fakta.tahap).lower()}. Muat ulang halaman untuk melihat "
+            "keadaannya sekarang."
+        )
+    if halangan := transisi.halangan(fakta):
+        raise TindakanDitolak(" ".join(halangan), transisi.dasar)
+    return transisi
+
+
+def pastikan_berhak(jenis: Jenis, fakta: Fakta, tindakan: str, pelaku: Pelaku) -> None:
+    """Refuse who may not do the act in this stage; what the stage does not know is not judged."""
+    transisi = cari(jenis, fakta.tahap, tindakan)
+    if transisi is not None and not berhak(transisi.peran, pelaku, fakta.petugas_id):
+        raise TidakBerizin(f"“{transisi.label}” dilakukan oleh {siapa(transisi.peran)}.")
+
+
+@dataclass(frozen=True)
+class Pilihan:
+    """One act as the page of a matter shows it to one reader."""
+
+    transisi: Transisi
+    berwenang: bool
+    halangan: tuple[str, ...]
+
+    @property
+    def boleh(self) -> bool:
+        """Whether its button is there."""
+        return self.berwenang and not self.halangan
+
+    @property
+    def alasan(self) -> str:
+        """Why it is not."""
+        if not self.berwenang:
+            return f"dilakukan oleh {siapa(self.transisi.peran)}."
+        return " ".join(self.halangan)
+
+
+def pilihan(pelaku: Pelaku, jenis: Jenis, fakta: Fakta) -> Sequence[Pilihan]:
+    """Return the acts of this stage with why one is not there yet, in the order of the table."""
+    return [
+        Pilihan(satu, berhak(satu.peran, pelaku, fakta.petugas_id), tuple(satu.halangan(fakta)))
+        for satu in dari_tahap(jenis, fakta.tahap)
+    ]
+
+
+def penangan(jenis: Jenis, tahap: str) -> frozenset[Peran]:
+    """Return the roles that lead on from a stage: to them goes what nobody has."""
+    satu = utama(jenis, tahap)
+    return frozenset(satu.peran) if satu else frozenset()
