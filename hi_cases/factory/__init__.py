@@ -144,7 +144,11 @@ def create_app(atur: config.Pengaturan | None = None) -> Flask:
     """Return the application for `atur`, or for the environment when none is given."""
     atur = atur or config.baca()
     atur.data_dir.mkdir(parents=True, exist_ok=True)
-    app = Flask(__name__, template_folder=str(AKAR / "templates"), static_folder="static")
+    app = Flask(
+        "hi_cases",
+        template_folder=str(AKAR / "templates"),
+        static_folder=str(AKAR / "hi_cases" / "static"),
+    )
     app.url_map.converters["int"] = web.BilanganAlamat
     # "/perkara" and "/perkara/" are one address to whoever types it.
     app.url_map.strict_slashes = False

@@ -13,7 +13,7 @@ MENU = (
         INSIDEN.nama,
         "urusan.daftar",
         izin_jenis(INSIDEN).kode,
-        kelompok="Sistem",
+        kelompok="Pengelolaan",
         urutan=450,
         argumen={"jenis": INSIDEN.kode},
     ),

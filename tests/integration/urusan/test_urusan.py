@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from datetime import date
 
@@ -104,3 +105,19 @@ def test_a_list_goes_on_by_key(insiden, monkeypatch: pytest.MonkeyPatch) -> None
     assert queries.jumlah(KABID, Saringan("insiden_data", q="alamat yang salah")) == 4
     assert queries.jumlah(KABID, Saringan("insiden_data", q="tidak ada")) == 0
     assert queries.jumlah(KABID, Saringan("insiden_data", terbuka=False)) == 0
+
+
+def test_its_pages_are_there_for_who_reads_it_only(insiden, client, masuk, pengguna) -> None:
+    db.session.commit()
+    masuk(client, pengguna("kabid"))
+    halaman = client.get(f"/kantor/urusan/{insiden.id}").text
+    assert "INS-2026-0001" in halaman
+    assert "Catat pemberitahuan kepada lembaga" in halaman
+    gaya = re.findall(r'<link rel="stylesheet" href="([^"]+)"', halaman)
+    assert gaya
+    for satu in gaya:
+        with client.get(satu) as jawaban:
+            assert jawaban.status_code == 200, satu
+    masuk(client, pengguna("mediator"))
+    assert client.get(f"/kantor/urusan/{insiden.id}").status_code == 404
+    assert client.get("/kantor/urusan/insiden_data").status_code == 404
