@@ -24,8 +24,9 @@ from hi_cases.core import (
 )
 from hi_cases.core.broker import aplikasi_pengirim
 from hi_cases.core.db import db, siapkan_mesin
-from hi_cases.factory.domain import BERJADWAL, BERURUSAN, DOMAIN, PEMERIKSA
+from hi_cases.factory.domain import BERJADWAL, BERPERMOHONAN, BERURUSAN, DOMAIN, PEMERIKSA
 from hi_cases.factory.rangkaian import rangkai
+from hi_cases.permohonan.types import Jenis, PortJenis
 from hi_cases.urusan.types import Jenis as JenisUrusan
 from hi_cases.urusan.types import PortJenis as PortUrusan
 
@@ -105,13 +106,22 @@ def _pasang_contoh() -> None:
     contoh.pasang(contoh.BukuContoh(buku_lama.ada_contoh, buku_lama.dari_contoh))
 
 
+def jenis_permohonan() -> list[Jenis]:
+    """Join the kinds of submission, from the lowest domain up."""
+    semua: list[Jenis] = []
+    for nama in BERPERMOHONAN:
+        semua.extend(import_module(f"hi_cases.{nama}.rules.jenis").JENIS)
+    return semua
+
+
 def _pasang_permohonan() -> None:
     """Join the kinds of submission, and who answers for each."""
     from hi_cases.permohonan.rules import jenis
-    from hi_cases.syarat_kerja.rules import jenis as syarat_kerja
-    from hi_cases.syarat_kerja.services import port
 
-    jenis.pasang(syarat_kerja.JENIS, port.PORT)
+    port: dict[str, PortJenis] = {}
+    for nama in BERPERMOHONAN:
+        port |= import_module(f"hi_cases.{nama}.services.port").PORT
+    jenis.pasang(jenis_permohonan(), port)
 
 
 def jenis_urusan() -> list[tuple[JenisUrusan, PortUrusan]]:

@@ -13,6 +13,7 @@ DOMAIN = (
     "urusan",
     "data_pribadi",
     "permohonan",
+    "serikat",
     "syarat_kerja",
     "perselisihan",
     "pihak_luar",
@@ -33,12 +34,19 @@ PEMERIKSA = (
     "jadwal",
     "urusan",
     "permohonan",
+    "serikat",
     "syarat_kerja",
     "perselisihan",
 )
 
 # Those of them that declare kinds of matter (`services.port.URUSAN`: each with who answers).
 BERURUSAN = ("data_pribadi",)
+
+# Those of them that declare kinds of submission (`rules.jenis.JENIS`, `services.port.PORT`).
+BERPERMOHONAN = (
+    "serikat",
+    "syarat_kerja",
+)
 
 # Those of them that have tasks in the timetable (`rules.berkala.BERKALA`).
 BERJADWAL = (

@@ -29,6 +29,8 @@ from hi_cases.perusahaan.queries import impor as daftar_perusahaan
 from hi_cases.perusahaan.queries import papan_hari_ini as perusahaan_hari_ini
 from hi_cases.register_buku.queries import buku_register
 from hi_cases.register_buku.queries import impor as buku_lama
+from hi_cases.serikat.queries import papan as buku_serikat
+from hi_cases.serikat.queries import satu as organisasi
 from hi_cases.surat.queries import kop, nomor, pindaian, templat
 from hi_cases.surat.queries import rangkuman as rangkuman_surat
 from hi_cases.surat_perkara import queries as fakta_surat
@@ -50,6 +52,7 @@ def rangkai() -> papan.Papan:
             "pihak": perselisihan.label_pihak,
             "permohonan": permohonan.label_rujukan,
             "urusan": urusan.label_rujukan,
+            "organisasi": organisasi.label_rujukan,
             "instrumen": instrumen.label_rujukan,
             "impor_register": buku_lama.label_impor,
             "cetakan_register": buku_register.label_cetakan,
@@ -95,13 +98,18 @@ def rangkai() -> papan.Papan:
             "instrumen": instrumen.boleh_ubah_berkas,
         },
         panel_perusahaan=[
+            buku_serikat.panel_perusahaan,
             masa_berlaku.panel_perusahaan,
             permohonan_hari_ini.panel_perusahaan,
             urusan.panel_perusahaan,
             perselisihan.panel_perusahaan,
         ],
         panel={
-            "permohonan": [naskah_bercap.panel_permohonan, asal_perkara.panel_permohonan],
+            "permohonan": [
+                buku_serikat.panel_permohonan,
+                naskah_bercap.panel_permohonan,
+                asal_perkara.panel_permohonan,
+            ],
         },
         pengingat={
             "perkara": perselisihan.bahan_pengingat,

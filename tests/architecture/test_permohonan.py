@@ -10,6 +10,7 @@ from types import MappingProxyType
 import pytest
 
 from hi_cases.core.authz import Cakupan, Peran
+from hi_cases.factory import jenis_permohonan
 from hi_cases.permohonan.rules import izin
 from hi_cases.permohonan.rules.alur import pemutus, utama
 from hi_cases.permohonan.rules.diam import RADAR, diam, milik_dinas
@@ -17,8 +18,8 @@ from hi_cases.permohonan.rules.kini import pemilik
 from hi_cases.permohonan.rules.wajib import jangka_masuk
 from hi_cases.permohonan.services.tindakan import PENANGAN
 from hi_cases.permohonan.types import BERHASIL, Jenis, Pemegang, Prosedur, Tahap, Tindakan
-from hi_cases.syarat_kerja.rules.jenis import JENIS
 
+JENIS = tuple(jenis_permohonan())
 AKAR = Path(__file__).resolve().parents[2]
 PROSEDUR = list({satu.prosedur.kode: satu.prosedur for satu in JENIS}.values())
 _BERKODE = {"ids": lambda satu: satu.kode}

@@ -66,6 +66,7 @@ def test_what_is_public_is_named_here(app: Flask) -> None:
         "surat.periksa_ketik",
         "surat.periksa_kode",
         "syarat_kerja.register_publik",
+        "serikat.register_publik",
         "security.login",
         "security.static",
         "security.two_factor_token_validation",

@@ -185,6 +185,26 @@ PENGATURAN: Mapping[str, DefinisiPengaturan] = {
             "awal.",
             _YA_TIDAK,
         ),
+        DefinisiPengaturan(
+            "sp_21_mulai_ulang",
+            "Jangka pencatatan SP/SB setelah dilengkapi",
+            "Apakah pemberitahuan yang dilengkapi memulai jangka waktu UU 21/2000 Ps. 20 ayat (1) "
+            "dari awal.",
+            _YA_TIDAK,
+        ),
+        *(
+            DefinisiPengaturan(
+                f"pendiri_{jenis}",
+                f"Pembentuk {jenis}",
+                f"Paling sedikit berapa {satuan} yang membentuk {jenis}.",
+                rentang=(1, 100),
+            )
+            for jenis, satuan in (
+                ("serikat", "pekerja"),
+                ("federasi", "serikat pekerja"),
+                ("konfederasi", "federasi"),
+            )
+        ),
         *(
             DefinisiPengaturan(
                 f"kabar_berakhir_{ke}",

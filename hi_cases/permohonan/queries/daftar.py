@@ -79,6 +79,10 @@ def _cocok(q: str) -> sa.ColumnElement[bool]:
     return sa.or_(
         sa.func.lower(Permohonan.nomor).like(pola, escape="\\"),
         Permohonan.perusahaan_id.in_(perusahaan.bernama(q)),
+        sa.and_(
+            Permohonan.perusahaan_id.is_(None),
+            sa.func.lower(Permohonan.pemohon_nama).like(pola, escape="\\"),
+        ),
     )
 
 

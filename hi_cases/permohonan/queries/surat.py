@@ -65,7 +65,8 @@ def _akun_pemohon(isi: Permohonan) -> frozenset[int]:
 
 def _profil(isi: Permohonan) -> dict[str, str]:
     if isi.perusahaan_id is None:
-        return {"nama": isi.pemohon_nama, "alamat": "", "surel": ""}
+        kosong = {"nama": isi.pemohon_nama, "alamat": "", "surel": ""}
+        return kosong | dict(daftar.port(isi.jenis).pemohon(isi))
     return perusahaan.profil_surat(isi.perusahaan_id)
 
 

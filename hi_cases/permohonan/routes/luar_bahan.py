@@ -26,6 +26,7 @@ from hi_cases.permohonan.models import (
 )
 from hi_cases.permohonan.routes.kantor_bahan import nama_perusahaan
 from hi_cases.permohonan.rules import alur, lengkap, syarat
+from hi_cases.permohonan.rules import jenis as daftar
 from hi_cases.permohonan.types import (
     BERHASIL,
     DAPAT_DIISI,
@@ -97,7 +98,10 @@ class Pengajuan:
     @cached_property
     def nasihat(self) -> Sequence[lengkap.Kurang]:
         """What is told of the answers without refusing them."""
-        return lengkap.nasihat(self.jenis, self.terbaca, self.permohonan.pihak)
+        tetap = lengkap.nasihat(self.jenis, self.terbaca, self.permohonan.pihak)
+        kenal = daftar.port(self.jenis.kode).kenali(self.permohonan.pihak)
+        halaman = next((satu.kode for satu in self.jenis.langkah if satu.pihak), "")
+        return [*tetap, *(lengkap.Kurang(halaman, "pihak", satu) for satu in kenal)]
 
     @cached_property
     def anggota_dari(self) -> int | None:

@@ -59,8 +59,10 @@ def buat(
     *,
     acuan: Rujukan | None = None,
     asal_id: int | None = None,
+    nama: str = "",
 ) -> Permohonan:
-    """Begin a draft for a company, with the answers that are known already.
+    """Begin a draft for a company, with the answers that are known already. `nama`: who applies on
+    paper, where that is no company.
 
     Who begins the same again is led to the draft that nobody has touched yet. An officer begins one
     that came on paper. Raises TindakanDitolak with the reason where the company cannot file this
@@ -75,8 +77,13 @@ def buat(
         acuan = port.acuan(perusahaan_id)
     if perusahaan_id is not None and (pesan := port.halangan(pelaku, perusahaan_id)):
         raise TindakanDitolak(pesan, jenis.dasar)
+    if perusahaan_id is None:
+        acuan = acuan or port.acuan_akun(pelaku)
+        if pesan := port.halangan_akun(pelaku, acuan):
+            raise TindakanDitolak(pesan, jenis.dasar)
+    pemohon = nama or _nama_pemohon(pelaku, perusahaan_id)
     tahan(f"permohonan:mulai:{perusahaan_id or f'akun {pelaku.id}'}")
-    if asal_id is None and (ada := _belum_disentuh(pelaku, kode, perusahaan_id, acuan)):
+    if asal_id is None and (ada := _belum_disentuh(pelaku, kode, perusahaan_id, acuan, pemohon)):
         return ada
     _batasi(perusahaan_id, pelaku)
     kini = clock.sekarang()
@@ -84,11 +91,11 @@ def buat(
         jenis=kode,
         perusahaan_id=perusahaan_id,
         pemohon_id=None if pelaku.staf else pelaku.id,
-        pemohon_nama=_nama_pemohon(pelaku, perusahaan_id),
+        pemohon_nama=pemohon,
         cara=Cara.KERTAS if pelaku.staf else Cara.DARING,
         tahap=Tahap.DRAF,
         putaran=0,
-        isian=polos(port.awal(pelaku, perusahaan_id, acuan)) if perusahaan_id else {},
+        isian=polos(port.awal(pelaku, perusahaan_id, acuan)),
         acuan_jenis=acuan.jenis if acuan else None,
         acuan_id=acuan.id if acuan else None,
         asal_id=asal_id,
@@ -110,7 +117,7 @@ def buat(
 
 
 def _belum_disentuh(
-    pelaku: Pelaku, kode: str, perusahaan_id: int | None, acuan: Rujukan | None
+    pelaku: Pelaku, kode: str, perusahaan_id: int | None, acuan: Rujukan | None, pemohon: str
 ) -> Permohonan | None:
     """Return the draft that a begin pressed twice has opened already; None where there is none."""
     stmt = sa.select(Permohonan).where(
@@ -123,6 +130,7 @@ def _belum_disentuh(
         Permohonan.acuan_jenis.is_not_distinct_from(acuan.jenis if acuan else None),
         Permohonan.acuan_id.is_not_distinct_from(acuan.id if acuan else None),
         Permohonan.asal_id.is_(None),
+        Permohonan.pemohon_nama == pemohon,
         ~sa.exists().where(DokumenPermohonan.permohonan_id == Permohonan.id),
     )
     return db.session.scalar(stmt.order_by(Permohonan.id).limit(1))

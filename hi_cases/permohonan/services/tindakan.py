@@ -35,10 +35,12 @@ def _hari_masuk(di: Lingkup, isi: Mapping[str, Any]) -> date:
 
 def _pastikan_masih_dapat(di: Lingkup) -> None:
     """What kept a company from beginning keeps it from filing too: a draft may be old."""
-    nomor = di.permohonan.perusahaan_id
+    nomor, port = di.permohonan.perusahaan_id, daftar.port(di.jenis.kode)
     if nomor is None:
-        return
-    if pesan := daftar.port(di.jenis.kode).halangan(di.pelaku, nomor):
+        pesan = port.halangan_akun(di.pelaku, di.permohonan.acuan)
+    else:
+        pesan = port.halangan(di.pelaku, nomor)
+    if pesan:
         raise TindakanDitolak(pesan, di.jenis.dasar)
 
 
@@ -174,7 +176,7 @@ def _putus(kalimat: str) -> Penangan:
     return penangan
 
 
-def _hentikan(di: Lingkup, _isi: Mapping[str, Any]) -> Catatan:
+def _hentikan(di: Lingkup, isi: Mapping[str, Any]) -> Catatan:
     """Say which time was over and since when: the process began anew by that, not by this act."""
     transisi = alur.tentukan(di.jenis, di.fakta, Tindakan.HENTIKAN)
     lewat = [
@@ -182,7 +184,8 @@ def _hentikan(di: Lingkup, _isi: Mapping[str, Any]) -> Catatan:
         for satu in transisi.memenuhi
         if (jatuh := di.fakta.jatuh.get(satu.kode)) is not None
     ]
-    return Catatan(di.hari_ini, " ".join(("Dinyatakan tidak dilanjutkan.", *lewat)))
+    data = {"nomor": isi["nomor"]} if isi.get("nomor") else {}
+    return Catatan(di.hari_ini, " ".join(("Dinyatakan tidak dilanjutkan.", *lewat)), data)
 
 
 def _cabut(di: Lingkup, isi: Mapping[str, Any]) -> Catatan:

@@ -40,7 +40,10 @@ def mulai_lagi(pelaku: Pelaku, permohonan_id: int) -> Permohonan:
         return ada
     if not alur.dapat_mulai_lagi(jenis, queries.fakta(lama, jenis)):
         raise TindakanDitolak("Permohonan ini tidak perlu diajukan dari awal.")
-    baru = buat(pelaku, lama.jenis, lama.perusahaan_id, acuan=lama.acuan, asal_id=lama.id)
+    nama = lama.pemohon_nama if lama.perusahaan_id is None else ""
+    baru = buat(
+        pelaku, lama.jenis, lama.perusahaan_id, acuan=lama.acuan, asal_id=lama.id, nama=nama
+    )
     baru.isian = {**baru.isian, **lama.isian}
     flag_modified(baru, "isian")
     _bawa_dokumen(pelaku, lama, baru)

@@ -253,8 +253,20 @@ def _tanpa_akibat(_pelaku: Pelaku, _permohonan: Any, _tindakan: Tindakan, _data:
     return None
 
 
-def _tanpa_awal(_pelaku: Pelaku, _perusahaan_id: int, _acuan: Rujukan | None) -> Jawaban:
+def _tanpa_awal(_pelaku: Pelaku, _perusahaan_id: int | None, _acuan: Rujukan | None) -> Jawaban:
     return {}
+
+
+def _tanpa_acuan_akun(_pelaku: Pelaku) -> Rujukan | None:
+    return None
+
+
+def _boleh_akun(_pelaku: Pelaku, _acuan: Rujukan | None) -> str:
+    return ""
+
+
+def _tanpa_kenal(_pihak: Sequence[Any]) -> Sequence[str]:
+    return ()
 
 
 def _tanpa_acuan(_perusahaan_id: int) -> Rujukan | None:
@@ -290,8 +302,20 @@ class PortJenis:
     """(permohonan): what guards ask of this domain, as `Fakta.lain`."""
     sesudah: Callable[[Pelaku, Any, Tindakan, Jawaban], None] = _tanpa_akibat
     """(pelaku, permohonan, tindakan, data of the act): what follows, in the same transaction."""
-    awal: Callable[[Pelaku, int, Rujukan | None], Jawaban] = _tanpa_awal
-    """(pelaku, perusahaan_id, what is renewed or changed): answers known already."""
+    awal: Callable[[Pelaku, int | None, Rujukan | None], Jawaban] = _tanpa_awal
+    """(pelaku, perusahaan_id, what is renewed or changed): answers known already. None: the kind is
+    no company's."""
+    acuan_akun: Callable[[Pelaku], Rujukan | None] = _tanpa_acuan_akun
+    """(pelaku): what an account's own new submission changes, where the kind is no company's and
+    nobody named it."""
+    halangan_akun: Callable[[Pelaku, Rujukan | None], str] = _boleh_akun
+    """(pelaku, acuan): why a kind that is no company's cannot be begun, or filed, about this thing
+    by this actor; "": it can."""
+    pemohon: Callable[[Any], Mapping[str, str]] = _tanpa_fakta
+    """(permohonan): `nama`, `alamat` and `surel` of an applicant that is no company, for letters;
+    what is left out is the account's name, or nothing."""
+    kenali: Callable[[Sequence[Any]], Sequence[str]] = _tanpa_kenal
+    """(other parties): what is known of them elsewhere, a sentence each; told, never refused."""
     pihak: Callable[[Rujukan | None], Sequence[DataPihak]] = _tanpa_pihak
     """(what is renewed): the other parties of a new draft, as far as they are known."""
     naskah_lama: Callable[[Any], tuple[Rujukan, int, str] | None] = _tanpa_naskah

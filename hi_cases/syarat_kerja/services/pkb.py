@@ -11,6 +11,7 @@ from hi_cases.core.rujukan import Rujukan
 from hi_cases.permohonan import queries as permohonan_queries
 from hi_cases.permohonan.rules import lengkap
 from hi_cases.permohonan.types import Jawaban, NilaiButir, PortJenis, Tindakan
+from hi_cases.serikat.queries import papan as serikat
 from hi_cases.syarat_kerja.queries import instrumen as baca
 from hi_cases.syarat_kerja.rules.jenis import pkb
 from hi_cases.syarat_kerja.rules.masa import MASA_PALING_LAMA
@@ -96,7 +97,7 @@ def _acuan(perusahaan_id: int) -> Rujukan | None:
     return terakhir.rujukan if terakhir else None
 
 
-def _awal(_pelaku: Pelaku, _perusahaan_id: int, acuan: Rujukan | None) -> Jawaban:
+def _awal(_pelaku: Pelaku, _perusahaan_id: int | None, acuan: Rujukan | None) -> Jawaban:
     """Begin with what the last filing of the company said of itself, and the next term."""
     return awal_pembaruan(pkb.PKB_BARU, acuan)
 
@@ -133,6 +134,7 @@ PORT: Mapping[str, PortJenis] = {
         pihak=pihak_pembaruan if satu is pkb.PKB_BARU else PortJenis().pihak,
         naskah_lama=_naskah_lama,
         acuan=_acuan,
+        kenali=serikat.kalimat_pihak,
         surat=_surat,
         produk=baca.dari_permohonan,
         isyarat=_UTUH if MACAM[satu.kode] is MacamInstrumen.UTAMA else _SEBAGIAN,

@@ -149,7 +149,7 @@ def _acuan(perusahaan_id: int) -> Rujukan | None:
     return terakhir.rujukan if terakhir else None
 
 
-def _awal(_pelaku: Pelaku, _perusahaan_id: int, acuan: Rujukan | None) -> Jawaban:
+def _awal(_pelaku: Pelaku, _perusahaan_id: int | None, acuan: Rujukan | None) -> Jawaban:
     """Begin with what the last filing of the company said of itself, and the next term."""
     return awal_pembaruan(pp.PP_PEMBARUAN, acuan)
 

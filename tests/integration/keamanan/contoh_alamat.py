@@ -65,6 +65,7 @@ ARTI_DOMAIN: dict[str, dict[str, str]] = {
         "catatan_id": "catatan_penelitian",
     },
     "urusan": {"id": "urusan"},
+    "serikat": {"id": "organisasi", "akun_id": "akun_organisasi"},
     "syarat_kerja": {"id": "instrumen", "impor_id": "impor_dokumen_lama"},
     **{domain: {"permohonan_id": "permohonan_alih"} for domain in ("perselisihan", "luar")},
 }
@@ -81,6 +82,7 @@ KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
     ("urusan.daftar", "jenis"): tuple(satu.kode for satu, _port in jenis_urusan()),
     ("urusan.baru", "jenis"): tuple(satu.kode for satu, _port in jenis_urusan()),
     ("urusan.tindakan", "tindakan"): ("umumkan", "tutup"),
+    ("serikat.saya_mulai", "kode"): ("serikat_perubahan",),
     ("permohonan.tindakan", "tindakan"): ("kembalikan", "serahkan", "cabut"),
     ("permohonan.loket_isi", "kode"): ("naskah",),
     ("permohonan.saya_isi", "kode"): ("naskah",),

@@ -47,6 +47,7 @@ from tests.factories.buku_register import baris, buku
 from tests.integration.keamanan.dunia_jadwal import tambah_jadwal
 from tests.integration.keamanan.dunia_permohonan import tambah_permohonan
 from tests.integration.keamanan.dunia_perusahaan import tambah_perusahaan
+from tests.integration.keamanan.dunia_serikat import tambah_serikat
 from tests.integration.keamanan.dunia_surat import tambah_surat
 from tests.integration.keamanan.dunia_urusan import tambah_urusan
 from tests.integration.perselisihan.kantor import Kantor, draf
@@ -336,5 +337,6 @@ def bangun(kantor: Kantor, buat: Callable[..., Any]) -> Dunia:
     tambah_permohonan(dunia, Benda)
     tambah_perusahaan(dunia, Benda)
     tambah_urusan(dunia, Benda)
+    tambah_serikat(dunia, Benda)
     db.session.commit()
     return dunia

@@ -1,0 +1,1 @@
+"""Unions, federations, confederations and associations of employers: the office's book."""
