@@ -68,9 +68,7 @@ def _kode_permohonan(kode: str) -> bool:
 def _bukan_perkara(form: FormKlaim, hasil: undangan.Pemeriksaan) -> ResponseReturnValue:
     """Lead on with the code of a submission, or say where such codes are typed."""
     if hasil.lain:
-        flash(
-            "Kode ini untuk permohonan dari perusahaan. Tekan tombolnya untuk membukanya.", "info"
-        )
+        flash(KODE_PERMOHONAN, "info")
         return redirect(url_for("permohonan.saya_gabung", kode=form.kode.data))
     serikat = pelaku_kini().berperan(Peran.SERIKAT)
     form.kode.errors = [f"{hasil.pesan} {KODE_PERUSAHAAN}" if serikat else hasil.pesan]

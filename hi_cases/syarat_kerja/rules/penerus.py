@@ -66,14 +66,17 @@ class Tertutup(Utama, Protocol):
     def ditutup_pada(self) -> date | None: ...
     @property
     def menggantikan_id(self) -> int | None: ...
+    @property
+    def tanggal(self) -> date: ...
 
 
 def diakhiri(lama: Tertutup, oleh: Tertutup) -> bool:
-    """Tell whether one was ended by the other: by the decree that names it, or on the day from
-    which the other stands in its place."""
+    """Tell whether one was ended by the other: on the day of the decree that names it, or on the
+    day from which the other stands in its place."""
     if lama.status is not StatusInstrumen.DIGANTIKAN or lama.id == oleh.id:
         return False
-    if oleh.menggantikan_id == lama.id:
+    # A decree that names it lets it last until its own term begins, unless it ended it that day.
+    if oleh.menggantikan_id == lama.id and lama.ditutup_pada == oleh.tanggal:
         return True
     mulai = max(oleh.berlaku_dari, lama.berlaku_dari)
     return meneruskan(oleh, lama) and lama.ditutup_pada == mulai

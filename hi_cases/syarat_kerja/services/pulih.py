@@ -29,13 +29,15 @@ def pulihkan(pelaku: Pelaku, batal: Instrumen) -> None:
         for lama in semua
         if diakhiri(lama, batal) and not any(diakhiri(lama, lain) for lain in semua)
     ]
+    bersambung = {satu.menggantikan_id for satu in semua}
     for lama in kembali:
-        _buka_lagi(pelaku, lama, batal)
+        _buka_lagi(pelaku, lama, batal, bersambung=lama.id in bersambung)
 
 
-def _buka_lagi(pelaku: Pelaku, lama: Instrumen, batal: Instrumen) -> None:
+def _buka_lagi(pelaku: Pelaku, lama: Instrumen, batal: Instrumen, *, bersambung: bool) -> None:
     """Bring a main entry back with what changes, prolongs or details it and ended with it; the
-    legal day runs again where it ran, at the last extension if there is one."""
+    legal day runs again where it ran, at the last extension if there is one, but not once the
+    decree of the next one is out (`bersambung`): nobody has to renew it."""
     stmt = sa.select(Instrumen).where(
         sa.or_(Instrumen.id == lama.id, Instrumen.induk_id == lama.id),
         Instrumen.status == StatusInstrumen.DIGANTIKAN,
@@ -58,6 +60,7 @@ def _buka_lagi(pelaku: Pelaku, lama: Instrumen, batal: Instrumen) -> None:
             keterangan=f"{sebut(satu)} berlaku lagi: {alasan}.",
         )
     lanjut = [satu for satu in semua if satu.macam is MacamInstrumen.PERPANJANGAN]
-    tenggat.buka_kembali(pelaku, (lanjut or [lama])[-1].rujukan, alasan=alasan)
+    if not bersambung:
+        tenggat.buka_kembali(pelaku, (lanjut or [lama])[-1].rujukan, alasan=alasan)
     # Another may have come into force since.
     kedaluwarsa.serahkan(pelaku, lama)

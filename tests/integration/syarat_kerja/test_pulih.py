@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from types import SimpleNamespace
 from typing import Any
 
 from hi_cases.audit.models import Jejak
@@ -12,8 +13,13 @@ from hi_cases.kalender_kerja.types import StatusTenggat
 from hi_cases.perusahaan import services as perusahaan
 from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.queries.kedaluwarsa import sudah_lewat
-from hi_cases.syarat_kerja.services import dokumen_lama, kedaluwarsa
-from hi_cases.syarat_kerja.types import JenisInstrumen, StatusInstrumen
+from hi_cases.syarat_kerja.services import dokumen_lama, instrumen, kedaluwarsa
+from hi_cases.syarat_kerja.types import (
+    DasarSah,
+    JenisInstrumen,
+    MacamInstrumen,
+    StatusInstrumen,
+)
 from tests.perangkat.permohonan import DuniaPermohonan
 
 HARI = date(2026, 3, 2)
@@ -79,3 +85,42 @@ def test_what_is_in_force_by_now_takes_the_place_of_what_comes_back(
     dokumen_lama.batalkan(dunia.petugas, satu.id, satu.versi, "Milik PT lain.")
     assert (pp.status, pp.ditutup_pada) == (StatusInstrumen.DIGANTIKAN, date(2026, 4, 1))
     assert _berjalan(pp) == []
+
+
+def _terbitkan(dunia: DuniaPermohonan, dari: date) -> Instrumen:
+    """Enter what a decree of that Monday brings into force."""
+    return instrumen.terbitkan(
+        dunia.kabid,
+        SimpleNamespace(id=None, perusahaan_id=dunia.pt.id),
+        {"berlaku_dari": dari, "berlaku_sampai": date(2027, 12, 31)},
+        jenis=JenisInstrumen.PP,
+        macam=MacamInstrumen.UTAMA,
+        dasar_sah=DasarSah.SK,
+        nomor="560/1",
+        tanggal=HARI,
+        naskah_id=None,
+    )
+
+
+def test_a_decree_whose_term_has_not_begun_keeps_nothing_ended(
+    dunia: DuniaPermohonan, lama: Any
+) -> None:
+    """Renewed from 31 August: until then the old one is in force again, and nobody has to renew
+    it."""
+    pp = lama()
+    baru = _terbitkan(dunia, date(2026, 8, 31))
+    pkb = lama(**PKB)
+    assert (pp.status, baru.status) == (StatusInstrumen.DIGANTIKAN, StatusInstrumen.BERLAKU)
+    dokumen_lama.batalkan(dunia.petugas, pkb.id, pkb.versi, "Milik PT lain.")
+    assert (pp.status, pp.ditutup_pada, _berjalan(pp)) == (StatusInstrumen.BERLAKU, None, [])
+
+
+def test_what_a_decree_ended_on_its_day_stays_ended(dunia: DuniaPermohonan, lama: Any) -> None:
+    """An agreement from that same day ended only the new one."""
+    pp = lama()
+    baru = _terbitkan(dunia, date(2026, 2, 1))
+    pkb = lama(**PKB | {"berlaku_dari": HARI})
+    assert (pp.ditutup_pada, baru.ditutup_pada) == (HARI, HARI)
+    dokumen_lama.batalkan(dunia.petugas, pkb.id, pkb.versi, "Milik PT lain.")
+    assert (pp.status, pp.ditutup_pada) == (StatusInstrumen.DIGANTIKAN, HARI)
+    assert baru.status is StatusInstrumen.BERLAKU
