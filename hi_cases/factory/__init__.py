@@ -107,7 +107,7 @@ def _pasang_contoh() -> None:
 
 
 def jenis_permohonan() -> list[Jenis]:
-    """Join the kinds of submission, from the lowest domain up."""
+    """Join the kinds of submission, in the order in which they are offered."""
     semua: list[Jenis] = []
     for nama in BERPERMOHONAN:
         semua.extend(import_module(f"hi_cases.{nama}.rules.jenis").JENIS)

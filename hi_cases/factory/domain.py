@@ -14,6 +14,7 @@ DOMAIN = (
     "data_pribadi",
     "permohonan",
     "serikat",
+    "lks_bipartit",
     "syarat_kerja",
     "perselisihan",
     "pihak_luar",
@@ -35,6 +36,7 @@ PEMERIKSA = (
     "urusan",
     "permohonan",
     "serikat",
+    "lks_bipartit",
     "syarat_kerja",
     "perselisihan",
 )
@@ -42,10 +44,12 @@ PEMERIKSA = (
 # Those of them that declare kinds of matter (`services.port.URUSAN`: each with who answers).
 BERURUSAN = ("data_pribadi",)
 
-# Those of them that declare kinds of submission (`rules.jenis.JENIS`, `services.port.PORT`).
+# Those of them that declare kinds of submission (`rules.jenis.JENIS`, `services.port.PORT`), in the
+# order in which they are offered.
 BERPERMOHONAN = (
-    "serikat",
     "syarat_kerja",
+    "lks_bipartit",
+    "serikat",
 )
 
 # Those of them that have tasks in the timetable (`rules.berkala.BERKALA`).
@@ -55,6 +59,7 @@ BERJADWAL = (
     "akun",
     "dokumen",
     "permohonan",
+    "lks_bipartit",
     "syarat_kerja",
     "perselisihan",
 )

@@ -12,6 +12,8 @@ from hi_cases.jadwal import queries as jadwal
 from hi_cases.jadwal.queries import pemeriksaan as acara
 from hi_cases.jadwal.queries import rangkuman as rangkuman_jadwal
 from hi_cases.kalender_kerja import queries as kalender
+from hi_cases.lks_bipartit.queries import papan as lks_bipartit
+from hi_cases.lks_bipartit.queries import satu as lks_satu
 from hi_cases.pemberitahuan import queries as pemberitahuan
 from hi_cases.pemberitahuan.queries import tangga
 from hi_cases.permohonan.queries import papan_hari_ini as permohonan_hari_ini
@@ -54,6 +56,9 @@ def rangkai() -> papan.Papan:
             "urusan": urusan.label_rujukan,
             "organisasi": organisasi.label_rujukan,
             "instrumen": instrumen.label_rujukan,
+            "lks_bipartit": lks_satu.label_rujukan,
+            "periode_lks": lks_satu.label_periode,
+            "ekspor_lks_bipartit": lks_satu.label_ekspor,
             "impor_register": buku_lama.label_impor,
             "cetakan_register": buku_register.label_cetakan,
             "perusahaan": perusahaan.label_rujukan,
@@ -100,6 +105,7 @@ def rangkai() -> papan.Papan:
         panel_perusahaan=[
             buku_serikat.panel_perusahaan,
             masa_berlaku.panel_perusahaan,
+            lks_bipartit.panel_perusahaan,
             permohonan_hari_ini.panel_perusahaan,
             urusan.panel_perusahaan,
             perselisihan.panel_perusahaan,
@@ -114,6 +120,7 @@ def rangkai() -> papan.Papan:
         pengingat={
             "perkara": perselisihan.bahan_pengingat,
             "permohonan": pengingat_permohonan.bahan_pengingat,
+            "lks_bipartit": lks_bipartit.bahan_pengingat,
             "urusan": pengingat_urusan.bahan_pengingat,
         },
         rangkuman=[
@@ -127,6 +134,7 @@ def rangkai() -> papan.Papan:
             PortHariIni(surat_hari_ini.bagian),
             PortHariIni(rangkuman_jadwal.bagian_hari_ini),
             PortHariIni(masa_berlaku.bagian),
+            PortHariIni(lks_bipartit.bagian),
             PortHariIni(perusahaan_hari_ini.bagian),
             PortHariIni(urusan_hari_ini.bagian, urusan_hari_ini.hitung),
             PortHariIni(

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from hi_cases.akun import queries as akun
-from hi_cases.cli.demo import luar, permohonan, surat
+from hi_cases.cli.demo import lks_bipartit, luar, permohonan, surat
 from hi_cases.cli.demo.isian import ISIAN
 from hi_cases.cli.demo.ruangan import isi_ruangan
 from hi_cases.cli.demo.skenario import SKENARIO, Langkah, Skenario
@@ -163,4 +163,5 @@ def isi_perkara() -> int:
     luar.mulai_draf(pemain)
     surat.isi_surat(pemain)
     permohonan.isi_permohonan(pemain)
+    lks_bipartit.isi_lks_bipartit(pemain)
     return len(SKENARIO) + 1

@@ -1,5 +1,6 @@
 """Reads of the calendar: what is in force, running deadlines, and what a change would do."""
 
+from hi_cases.kalender_kerja.queries.batas import hari_batas
 from hi_cases.kalender_kerja.queries.berjalan import (
     boleh_isi,
     jatuh_berjalan,
@@ -55,6 +56,7 @@ __all__ = [
     "daftar_pengaturan",
     "dekrit",
     "gambar_pergeseran",
+    "hari_batas",
     "hari_dekrit",
     "jatuh_berjalan",
     "jatuh_terdekat",

@@ -231,6 +231,18 @@ PENGATURAN: Mapping[str, DefinisiPengaturan] = {
             rentang=(1, 60),
         ),
         DefinisiPengaturan(
+            "lksb_wajib",
+            "Pekerja sejak LKS Bipartit wajib",
+            "Sejak berapa pekerja perusahaan wajib membentuk LKS Bipartit.",
+            rentang=(1, 9_999),
+        ),
+        DefinisiPengaturan(
+            "lksb_pengurus",
+            "Pengurus LKS Bipartit paling sedikit",
+            "Berapa orang pengurus paling sedikit, kedua unsur bersama-sama.",
+            rentang=(2, 99),
+        ),
+        DefinisiPengaturan(
             "ppjp_dilayani",
             "Pencatatan alih daya di kabupaten",
             "Apakah pelaporan dan pendaftaran perjanjian alih daya dilayani di sini.",

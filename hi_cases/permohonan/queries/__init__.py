@@ -13,8 +13,10 @@ from hi_cases.permohonan.queries.baris import (
     BarisTampak,
     baris,
     baris_tampak,
+    baris_terbaca,
     bukti,
     jumlah_baris,
+    kurang_daftar,
     masuk_pertama,
 )
 from hi_cases.permohonan.queries.daftar import Halaman, Saringan, daftar, daftar_saya, jumlah
@@ -55,6 +57,7 @@ __all__ = [
     "ambil",
     "baris",
     "baris_tampak",
+    "baris_terbaca",
     "bukti",
     "butir_berlaku",
     "butir_putaran",
@@ -69,6 +72,7 @@ __all__ = [
     "jumlah",
     "jumlah_baris",
     "kurang",
+    "kurang_daftar",
     "masuk_pertama",
     "milik_sendiri",
     "mulai_putaran",

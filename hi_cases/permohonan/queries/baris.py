@@ -39,13 +39,26 @@ def baris(permohonan: Permohonan) -> Sequence[Mapping[str, Any]]:
     return db.session.scalars(stmt.order_by(BarisPermohonan.urutan)).all()
 
 
+def baris_terbaca(permohonan: Permohonan, jenis: Jenis) -> Sequence[Mapping[str, Any]]:
+    """Return the rows of the list as values, in order; what cannot be read is None."""
+    if jenis.daftar is None:
+        return ()
+    hari = clock.hari_ini()
+    return [baca_isian(jenis.daftar.baris, satu, hari)[0] for satu in baris(permohonan)]
+
+
+def kurang_daftar(permohonan: Permohonan, jenis: Jenis) -> Sequence[str]:
+    """Return what the list as a whole falls short of; an empty one is asked for elsewhere."""
+    isi = baris_terbaca(permohonan, jenis)
+    return daftar.port(permohonan.jenis).tinjau_daftar(permohonan, isi) if isi else ()
+
+
 def baris_tampak(permohonan: Permohonan, jenis: Jenis) -> Sequence[BarisTampak]:
     """Return the rows as they are read, each with its warnings; numbers of persons covered."""
     langkah = jenis.daftar
     if langkah is None:
         return ()
-    hari = clock.hari_ini()
-    isi = [baca_isian(langkah.baris, satu, hari)[0] for satu in baris(permohonan)]
+    isi = baris_terbaca(permohonan, jenis)
     catatan = daftar.port(permohonan.jenis).tinjau(permohonan, isi) or ((),) * len(isi)
     return [
         BarisTampak(ke, tulis_baris(langkah, satu), pesan)

@@ -10,12 +10,8 @@ from hi_cases.core import clock
 from hi_cases.core.db import db
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.kalender_kerja.types import StatusTenggat
-from hi_cases.permohonan.models import (
-    BarisPermohonan,
-    CatatanPenelitian,
-    HasilButir,
-    Permohonan,
-)
+from hi_cases.permohonan.models import CatatanPenelitian, HasilButir, Permohonan
+from hi_cases.permohonan.queries.baris import jumlah_baris, kurang_daftar
 from hi_cases.permohonan.rules import jenis as daftar
 from hi_cases.permohonan.rules import lengkap
 from hi_cases.permohonan.types import DAPAT_DIISI, Butir, Fakta, FaktaPihak, Jenis, NilaiButir
@@ -23,18 +19,14 @@ from hi_cases.permohonan.types import DAPAT_DIISI, Butir, Fakta, FaktaPihak, Jen
 
 def kurang(permohonan: Permohonan, jenis: Jenis) -> Sequence[lengkap.Kurang]:
     """Return what the filing lacks, page by page."""
-    baris = db.session.scalar(
-        sa.select(sa.func.count())
-        .select_from(BarisPermohonan)
-        .where(BarisPermohonan.permohonan_id == permohonan.id)
-    )
     return lengkap.kurang(
         jenis,
         permohonan.isian,
         dokumen={satu.kode for satu in permohonan.dokumen if satu.berlaku},
         pihak=permohonan.pihak,
-        jumlah_baris=baris or 0,
+        jumlah_baris=jumlah_baris(permohonan),
         hari_ini=clock.hari_ini(),
+        daftar=kurang_daftar(permohonan, jenis),
     )
 
 

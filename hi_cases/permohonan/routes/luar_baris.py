@@ -147,6 +147,7 @@ def _tampil(
         rangka=p.rangka,
         nomor=p.jenis.langkah.index(langkah) + 1,
         jumlah=len(semua),
+        kurang=queries.kurang_daftar(queries.ambil(p.pelaku, p.id), p.jenis),
         semua=semua[(hal - 1) * _SEHALAMAN : hal * _SEHALAMAN],
         url_sebelum=_alamat(p, langkah, hal - 1) if hal > 1 else None,
         url_berikut=_alamat(p, langkah, hal + 1) if hal * _SEHALAMAN < len(semua) else None,

@@ -10,7 +10,16 @@ from hi_cases.core.alur import Buka, Tutup
 from hi_cases.core.bidang import Isian, Tipe
 from hi_cases.permohonan.rules import syarat
 from hi_cases.permohonan.rules.pelaku import LOKET, PEMOHON, PENELITI, PENELITI_SENDIRI
-from hi_cases.permohonan.types import Hasil, Syarat, Tahap, Tindakan, Transisi, Tujuan
+from hi_cases.permohonan.types import (
+    Hasil,
+    Pemegang,
+    Prosedur,
+    Syarat,
+    Tahap,
+    Tindakan,
+    Transisi,
+    Tujuan,
+)
 
 TANGGAL_MASUK = Isian("tanggal", "Tanggal berkas diterima di loket", Tipe.TANGGAL, wajib=False)
 ALASAN = Isian("alasan", "Alasan", Tipe.PARAGRAF)
@@ -148,4 +157,44 @@ def cabut(*lagi: Tahap, milik: str = "permohonan milik pemohon") -> Transisi:
         dasar=f"{PRAKTIK}: {milik}",
         isian=(Isian("alasan", "Alasan", Tipe.PARAGRAF, wajib=False),),
         praktik=True,
+    )
+
+
+def pelaporan(
+    kode: str, nama: str, dasar: str, *, lagi: tuple[Syarat, ...] = (), label: str
+) -> Prosedur:
+    """Return the procedure of a report that the office receives: it looks whether it can be read,
+    and says that it has it. `lagi` are further guards of filing, `label` what filing is called.
+
+    To receive a report is no approval of what it tells, and the law gives the office no period.
+    """
+    praktik = f"{PRAKTIK}: laporan dilengkapi pelapor"
+    return Prosedur(
+        kode,
+        nama,
+        pemegang={
+            Tahap.DRAF: Pemegang.PEMOHON,
+            Tahap.DIAJUKAN: Pemegang.DINAS,
+            Tahap.DITELITI: Pemegang.DINAS,
+            Tahap.DIKEMBALIKAN: Pemegang.PEMOHON,
+            Tahap.SELESAI: Pemegang.TIDAK_ADA,
+        },
+        alur=(
+            ajukan(dasar, lagi=lagi, label=label),
+            Transisi(
+                Tindakan.TERIMA_LAPORAN,
+                dari=frozenset({Tahap.DIAJUKAN, Tahap.DITELITI}),
+                ke=(Tujuan(Tahap.SELESAI, Hasil.DITERIMA),),
+                peran=PENELITI,
+                dasar=dasar,
+                syarat=(syarat.catatan_selesai,),
+                bernomor=True,
+                utama=True,
+            ),
+            ambil(utama=False),
+            serahkan(Tahap.DITELITI, Tahap.DIKEMBALIKAN),
+            kembalikan(praktik, praktik=True),
+            ajukan_ulang(praktik, lagi=lagi, praktik=True),
+            cabut(milik="laporan milik pelapor"),
+        ),
     )

@@ -36,9 +36,10 @@ def kurang(
     pihak: Sequence[Any],
     jumlah_baris: int,
     hari_ini: date,
+    daftar: Sequence[str] = (),
 ) -> Sequence[Kurang]:
     """Return what is missing or cannot be: answers, documents (by the codes there are), the other
-    parties, rows."""
+    parties, rows. `daftar`: what the list as a whole falls short of."""
     jawaban, galat = baca_isian(jenis.semua_isian, isian, hari_ini)
     for periksa in jenis.silang:
         if (salah := periksa(jawaban)) is not None:
@@ -53,9 +54,19 @@ def kurang(
         hasil += _dokumen(jenis, langkah, jawaban, dokumen)
         if langkah.pihak:
             hasil += _pihak(jenis, langkah, jawaban, pihak)
-        if langkah.baris and jumlah_baris == 0:
-            hasil.append(Kurang(langkah.kode, "baris", f"{langkah.judul}: daftarnya masih kosong."))
+        if langkah.baris:
+            hasil += _baris(langkah, jawaban, jumlah_baris, daftar)
     return hasil
+
+
+def _baris(
+    langkah: Langkah, jawaban: Mapping[str, Any], jumlah: int, daftar: Sequence[str]
+) -> list[Kurang]:
+    if jumlah:
+        return [Kurang(langkah.kode, "baris", kalimat) for kalimat in daftar]
+    if not langkah.baris_wajib(jawaban):
+        return []
+    return [Kurang(langkah.kode, "baris", f"{langkah.judul}: daftarnya masih kosong.")]
 
 
 def _pihak(

@@ -25,7 +25,12 @@ from hi_cases.dokumen import services as dokumen
 from hi_cases.dokumen.types import BerkasDitolak, BerkasTitipan, JenisBerkas
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.permohonan import queries
-from hi_cases.permohonan.models import DokumenPermohonan, Permohonan, PihakPermohonan
+from hi_cases.permohonan.models import (
+    BarisPermohonan,
+    DokumenPermohonan,
+    Permohonan,
+    PihakPermohonan,
+)
 from hi_cases.permohonan.rules import izin
 from hi_cases.permohonan.rules import jenis as daftar
 from hi_cases.permohonan.services.lakukan import jenis_dari
@@ -106,6 +111,7 @@ def buat(
     db.session.flush()
     if asal_id is None:
         _bawa_pihak(permohonan, port.pihak(acuan))
+        _bawa_baris(permohonan, port.baris(acuan))
     audit.catat(
         pelaku,
         "permohonan.buat",
@@ -150,6 +156,15 @@ def _bawa_pihak(permohonan: Permohonan, semua: Sequence[DataPihak]) -> None:
             status=StatusPihak.MENUNGGU,
         )
         for satu in semua[:PIHAK_MAKS]
+    )
+    db.session.flush()
+
+
+def _bawa_baris(permohonan: Permohonan, semua: Sequence[Mapping[str, Any]]) -> None:
+    """Begin the list with the rows that are known already."""
+    db.session.add_all(
+        BarisPermohonan(permohonan_id=permohonan.id, urutan=ke, isi=polos(satu))
+        for ke, satu in enumerate(semua, 1)
     )
     db.session.flush()
 

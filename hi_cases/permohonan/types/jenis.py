@@ -62,6 +62,8 @@ class Langkah:
     """Columns of a list, typed or brought as a sheet; empty: the page has none."""
     satuan_baris: str = "orang"
     """What one row is, for counting them."""
+    baris_wajib: Callable[[Jawaban], bool] = selalu_diminta
+    """Whether an empty list hinders the filing, by what was answered."""
     silang_baris: tuple[Callable[[Jawaban], tuple[str, str] | None], ...] = ()
     """What must hold between the cells of one row: the column and the sentence, or None."""
 
@@ -289,6 +291,14 @@ def _tanpa_tinjauan(_permohonan: Any, _baris: Sequence[Jawaban]) -> Sequence[Seq
     return ()
 
 
+def _tanpa_tinjauan_daftar(_permohonan: Any, _baris: Sequence[Jawaban]) -> Sequence[str]:
+    return ()
+
+
+def _tanpa_baris(_acuan: Rujukan | None) -> Sequence[Jawaban]:
+    return ()
+
+
 def _tanpa_halangan(_pelaku: Pelaku, _perusahaan_id: int) -> str:
     return ""
 
@@ -334,6 +344,11 @@ class PortJenis:
     tinjau: Callable[[Any, Sequence[Jawaban]], Sequence[Sequence[str]]] = _tanpa_tinjauan
     """(permohonan, rows of its list as values): for each row what to note of it. Warnings, never
     obstacles; an empty answer notes nothing."""
+    tinjau_daftar: Callable[[Any, Sequence[Jawaban]], Sequence[str]] = _tanpa_tinjauan_daftar
+    """(permohonan, rows of its list as values): what the list as a whole falls short of, a sentence
+    each: said on its page, and an obstacle to filing."""
+    baris: Callable[[Rujukan | None], Sequence[Jawaban]] = _tanpa_baris
+    """(what is renewed): rows of a new draft, as far as they are known."""
     surat: Callable[[Any], Mapping[str, Any]] = _tanpa_fakta
     """(permohonan): facts of this kind for letters, under `jenis`; the same names for all kinds of
     one procedure."""

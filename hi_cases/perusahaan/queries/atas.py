@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import sqlalchemy as sa
 
 from hi_cases.core.db import db
+from hi_cases.core.kunci_halaman import baca_kunci, tulis_kunci
 from hi_cases.perusahaan.models import Perusahaan
+from hi_cases.perusahaan.queries.cari import cocok_teks
+
+TOTAL_PASTI = 10_000
 
 
 def nama_dan_kecamatan(ids: Iterable[int]) -> dict[int, tuple[str, str]]:
@@ -20,3 +25,66 @@ def nama_dan_kecamatan(ids: Iterable[int]) -> dict[int, tuple[str, str]]:
 def di_kecamatan(nama: Sequence[str]) -> sa.Select[tuple[int]]:
     """Select the companies that lie in one of these kecamatan."""
     return sa.select(Perusahaan.id).where(Perusahaan.kecamatan.in_(nama))
+
+
+def pekerja_banyak(ids: Iterable[int]) -> dict[int, int | None]:
+    """Return the workers of companies by their record, whoever asks; None: not known."""
+    kolom = sa.select(Perusahaan.id, Perusahaan.jumlah_pekerja)
+    baris = db.session.execute(kolom.where(Perusahaan.id.in_(set(ids))))
+    return dict(baris.all())
+
+
+@dataclass(frozen=True)
+class BarisBerpekerja:
+    """A company with its workers by the registry."""
+
+    id: int
+    nama: str
+    kecamatan: str
+    pekerja: int
+
+
+@dataclass(frozen=True)
+class HalamanBerpekerja:
+    """One page of them: its rows, the exact total (None above 10,000), the next key."""
+
+    baris: Sequence[BarisBerpekerja]
+    total: int | None
+    berikut: str | None
+
+
+def berpekerja(
+    paling_sedikit: int,
+    *,
+    kecuali: sa.Select[tuple[int]],
+    q: str = "",
+    kecamatan: Sequence[str] = (),
+    setelah: str = "",
+    ukuran: int = 50,
+) -> HalamanBerpekerja:
+    """Return one page of the companies with so many workers or more, by name, but for some."""
+    syarat = [
+        Perusahaan.digabung_ke_id.is_(None),
+        Perusahaan.jumlah_pekerja >= paling_sedikit,
+        Perusahaan.id.not_in(kecuali),
+    ]
+    if q.strip():
+        syarat.append(cocok_teks(q))
+    if kecamatan:
+        syarat.append(Perusahaan.kecamatan.in_(kecamatan))
+    p = Perusahaan
+    stmt = sa.select(p.id, p.nama, p.kecamatan, p.jumlah_pekerja, p.nama_urut).where(*syarat)
+    if (kunci := baca_kunci(setelah, (str, int))) is not None:
+        urut, nomor = kunci
+        stmt = stmt.where(sa.or_(p.nama_urut > urut, sa.and_(p.nama_urut == urut, p.id > nomor)))
+    semua = db.session.execute(stmt.order_by(p.nama_urut, p.id).limit(ukuran + 1)).all()
+    batas = sa.select(p.id).where(*syarat).limit(TOTAL_PASTI + 1).subquery()
+    total = db.session.scalar(sa.select(sa.func.count()).select_from(batas))
+    berikut = None
+    if len(semua) > ukuran:
+        berikut = tulis_kunci([semua[ukuran - 1][4], semua[ukuran - 1][0]])
+    return HalamanBerpekerja(
+        [BarisBerpekerja(nomor, nama, kec or "", n) for nomor, nama, kec, n, _ in semua[:ukuran]],
+        total if total is not None and total <= TOTAL_PASTI else None,
+        berikut,
+    )

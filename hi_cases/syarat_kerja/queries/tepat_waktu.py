@@ -10,11 +10,11 @@ from typing import Any
 
 from hi_cases.core import clock
 from hi_cases.kalender_kerja import queries as kalender
+from hi_cases.kalender_kerja.queries import hari_batas
 from hi_cases.kalender_kerja.rules import hitung
 from hi_cases.kalender_kerja.types import KalenderBelumDimuat
 from hi_cases.permohonan.queries import atas as permohonan
 from hi_cases.permohonan.queries.dianggap_sah import dianggap_sah
-from hi_cases.syarat_kerja.queries.batas import hari_batas
 from hi_cases.syarat_kerja.rules import tepat_waktu as aturan
 from hi_cases.syarat_kerja.rules.jenis.pp import JENIS
 from hi_cases.syarat_kerja.rules.pengesahan import JANGKA_MULAI_ULANG, PENGESAHAN

@@ -6,18 +6,8 @@ hinders nothing. The law gives the office no period of its own here.
 
 from __future__ import annotations
 
-from hi_cases.permohonan.rules import lazim, syarat
-from hi_cases.permohonan.rules.pelaku import PENELITI
-from hi_cases.permohonan.types import (
-    Fakta,
-    Hasil,
-    Pemegang,
-    Prosedur,
-    Tahap,
-    Tindakan,
-    Transisi,
-    Tujuan,
-)
+from hi_cases.permohonan.rules import lazim
+from hi_cases.permohonan.types import Fakta
 
 JUMLAH_BARIS = "jumlah_baris"
 """In `Fakta.lain`: how many workers the list names."""
@@ -35,36 +25,10 @@ def jumlah_cocok(fakta: Fakta) -> str | None:
     )
 
 
-PELAPORAN = Prosedur(
+PELAPORAN = lazim.pelaporan(
     "pelaporan",
     "Pelaporan",
-    pemegang={
-        Tahap.DRAF: Pemegang.PEMOHON,
-        Tahap.DIAJUKAN: Pemegang.DINAS,
-        Tahap.DITELITI: Pemegang.DINAS,
-        Tahap.DIKEMBALIKAN: Pemegang.PEMOHON,
-        Tahap.SELESAI: Pemegang.TIDAK_ADA,
-    },
-    alur=(
-        lazim.ajukan("PP 35/2021 Ps. 38", lagi=(jumlah_cocok,), label="Sampaikan laporan"),
-        Transisi(
-            Tindakan.TERIMA_LAPORAN,
-            dari=frozenset({Tahap.DIAJUKAN, Tahap.DITELITI}),
-            ke=(Tujuan(Tahap.SELESAI, Hasil.DITERIMA),),
-            peran=PENELITI,
-            dasar="PP 35/2021 Ps. 38",
-            syarat=(syarat.catatan_selesai,),
-            bernomor=True,
-            utama=True,
-        ),
-        lazim.ambil(utama=False),
-        lazim.serahkan(Tahap.DITELITI, Tahap.DIKEMBALIKAN),
-        lazim.kembalikan("praktik dinas: laporan dilengkapi pelapor", praktik=True),
-        lazim.ajukan_ulang(
-            "praktik dinas: laporan dilengkapi pelapor", lagi=(jumlah_cocok,), praktik=True
-        ),
-        lazim.cabut(
-            milik="laporan milik pelapor",
-        ),
-    ),
+    "PP 35/2021 Ps. 38",
+    lagi=(jumlah_cocok,),
+    label="Sampaikan laporan",
 )

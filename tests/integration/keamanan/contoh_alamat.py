@@ -66,6 +66,7 @@ ARTI_DOMAIN: dict[str, dict[str, str]] = {
     },
     "urusan": {"id": "urusan"},
     "serikat": {"id": "organisasi", "akun_id": "akun_organisasi"},
+    "lks_bipartit": {"id": "lks_bipartit", "periode_id": "periode_lks"},
     "syarat_kerja": {"id": "instrumen", "impor_id": "impor_dokumen_lama"},
     **{domain: {"permohonan_id": "permohonan_alih"} for domain in ("perselisihan", "luar")},
 }

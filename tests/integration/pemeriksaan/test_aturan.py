@@ -9,6 +9,7 @@ from hi_cases.pemberitahuan.services import ingatkan
 from tests.integration.pemeriksaan import (
     rusak_instrumen,
     rusak_kantor,
+    rusak_lks_bipartit,
     rusak_perkara,
     rusak_permohonan,
     rusak_surat,
@@ -16,7 +17,14 @@ from tests.integration.pemeriksaan import (
 from tests.integration.pemeriksaan.conftest import temu
 from tests.integration.pemeriksaan.rusak import RUSAK
 
-_ = (rusak_instrumen, rusak_kantor, rusak_perkara, rusak_permohonan, rusak_surat)
+_ = (
+    rusak_instrumen,
+    rusak_kantor,
+    rusak_lks_bipartit,
+    rusak_perkara,
+    rusak_permohonan,
+    rusak_surat,
+)
 
 
 @pytest.fixture(autouse=True)

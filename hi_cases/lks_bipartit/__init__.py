@@ -1,0 +1,1 @@
+"""LKS Bipartit: the body of employer and workers in a company, recorded and reporting."""

@@ -1,0 +1,63 @@
+"""What the half-yearly report to the province counts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+import sqlalchemy as sa
+
+from hi_cases.core.db import db
+from hi_cases.lks_bipartit.models import LksBipartit, PeriodeLaporan
+from hi_cases.lks_bipartit.rules.rekap import Entri, Rekap
+from hi_cases.lks_bipartit.rules.rekap import rekap as hitung
+from hi_cases.lks_bipartit.types import Status
+from hi_cases.perusahaan import queries as perusahaan
+from hi_cases.perusahaan.queries import atas as perusahaan_atas
+
+
+def rekap(dari: date, sampai: date) -> Rekap:
+    """Return the counts of a half-year, by the kecamatan in which the companies lie today."""
+    ls = LksBipartit
+    baris = db.session.execute(
+        sa.select(
+            ls.id,
+            ls.perusahaan_id,
+            ls.tanggal,
+            ls.berlaku_dari,
+            ls.berlaku_sampai,
+            ls.status,
+            ls.ditutup_pada,
+            ls.menggantikan_id,
+        ).where(ls.tanggal <= sampai, ls.status != Status.DIBATALKAN)
+    ).all()
+    laporan: defaultdict[int, list[tuple[date, date | None]]] = defaultdict(list)
+    stmt = sa.select(
+        PeriodeLaporan.lks_id, PeriodeLaporan.jatuh, PeriodeLaporan.disampaikan_pada
+    ).where(
+        PeriodeLaporan.jatuh >= dari,
+        PeriodeLaporan.jatuh <= sampai,
+        sa.or_(PeriodeLaporan.ditutup_pada.is_(None), PeriodeLaporan.permohonan_id.is_not(None)),
+    )
+    for lks_id, jatuh, datang in db.session.execute(stmt):
+        laporan[lks_id].append((jatuh, datang))
+    nomor = {satu.perusahaan_id for satu in baris}
+    kini = perusahaan.utama(nomor)
+    tempat = perusahaan_atas.nama_dan_kecamatan(set(kini.values()) | nomor)
+    return hitung(
+        (
+            Entri(
+                tempat[kini.get(satu.perusahaan_id, satu.perusahaan_id)][1],
+                satu.tanggal,
+                satu.berlaku_dari,
+                satu.berlaku_sampai,
+                satu.status,
+                satu.ditutup_pada,
+                satu.menggantikan_id is not None,
+                tuple(laporan[satu.id]),
+            )
+            for satu in baris
+        ),
+        dari,
+        sampai,
+    )
