@@ -47,8 +47,11 @@ def buka(pelaku: Pelaku, satu: Instrumen) -> None:
 
 
 def tutup(pelaku: Pelaku, satu: Instrumen, alasan: str) -> None:
-    """End the legal day of an entry that nobody has to renew any more."""
-    tenggat.batalkan(pelaku, satu.rujukan, alasan=alasan)
+    """End the legal day of an entry that nobody has to renew any more; where it was extended, that
+    of the extension, which took its place."""
+    stmt = sa.select(Instrumen).filter_by(induk_id=satu.id, macam=MacamInstrumen.PERPANJANGAN)
+    for milik in (satu, *db.session.scalars(stmt.order_by(Instrumen.id))):
+        tenggat.batalkan(pelaku, milik.rujukan, alasan=alasan)
 
 
 def gantikan(pelaku: Pelaku, lama: Instrumen, hari: date, oleh: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -11,12 +12,13 @@ from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
+from hi_cases.kalender_kerja.queries import tenggat_untuk
 from hi_cases.perusahaan import services as perusahaan
 from hi_cases.perusahaan.types import DataPerusahaan
 from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.queries import pemeriksaan
-from hi_cases.syarat_kerja.queries.kedaluwarsa import sudah_lewat
-from hi_cases.syarat_kerja.services import kedaluwarsa
+from hi_cases.syarat_kerja.queries.kedaluwarsa import jatuh_hukum, sudah_lewat
+from hi_cases.syarat_kerja.services import instrumen, kedaluwarsa
 from hi_cases.syarat_kerja.types import (
     DasarSah,
     JenisInstrumen,
@@ -180,6 +182,31 @@ def test_an_agreement_ends_what_was_extended_until_it_came(
         assert keadaan == (StatusInstrumen.DIGANTIKAN, date(2026, 6, 1))
     assert baru.status is StatusInstrumen.BERLAKU
     assert (_berdampingan(), sudah_lewat(date(2026, 6, 1))) == ([], [])
+
+
+def test_nobody_has_to_renew_what_was_extended_once_the_next_one_is_out(
+    dunia: DuniaPermohonan, lama: Any
+) -> None:
+    """The agreement is registered in October and begins when the extension ends."""
+    dunia.jam.atur("2026-01-12")
+    pokok = lama(berlaku_dari=date(2024, 2, 1), berlaku_sampai=date(2026, 1, 31))
+    lanjut = _perpanjang(pokok, date(2026, 12, 31))
+    dunia.jam.atur("2026-10-01")
+    assert list(jatuh_hukum([pokok.id, lanjut.id])) == [lanjut.id]
+    baru = instrumen.terbitkan(
+        dunia.kabid,
+        SimpleNamespace(id=None, perusahaan_id=dunia.pt.id),
+        {"berlaku_dari": date(2027, 1, 1), "berlaku_sampai": date(2028, 12, 31)},
+        jenis=JenisInstrumen.PKB,
+        macam=MacamInstrumen.UTAMA,
+        dasar_sah=DasarSah.BUKTI_PENDAFTARAN,
+        nomor="PKB/1",
+        tanggal=date(2026, 10, 1),
+        naskah_id=None,
+    )
+    assert (pokok.status, lanjut.status) == (StatusInstrumen.BERLAKU, StatusInstrumen.BERLAKU)
+    assert list(jatuh_hukum([pokok.id, lanjut.id])) == []
+    assert [s.kode for s in tenggat_untuk(baru.rujukan)] == ["PKB-RUNDING"]
 
 
 def test_an_old_agreement_that_has_begun_ends_what_was_extended_at_once(
