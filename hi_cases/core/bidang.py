@@ -15,7 +15,7 @@ from typing import Any
 
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.core.tanggal import baca_tanggal, tulis_tanggal
-from hi_cases.core.teks import paragraf, satu_baris
+from hi_cases.core.teks import paragraf, satu_baris, tanpa_titik
 
 TEKS = 300
 PARAGRAF = 20_000
@@ -104,7 +104,7 @@ def _pilihan(isian: Isian, nilai: Any) -> Any:
 def _polos_angka(nilai: Any) -> str:
     teks = str(nilai).strip()
     cocok = _UANG.fullmatch(teks)
-    return (cocok[1] if cocok else teks).replace(".", "")
+    return tanpa_titik(cocok[1] if cocok else teks)
 
 
 def _bilangan(isian: Isian, nilai: Any) -> int:

@@ -18,7 +18,7 @@ from wtforms.utils import unset_value
 from wtforms.validators import Length, Optional, ValidationError
 
 from hi_cases.core.tanggal import TAHUN_AKHIR, TAHUN_AWAL, TahunTakWajar, baca_tanggal
-from hi_cases.core.teks import paragraf, satu_baris
+from hi_cases.core.teks import paragraf, satu_baris, tanpa_titik
 
 PANJANG_TEKS = 300
 PANJANG_PARAGRAF = 20_000
@@ -121,7 +121,7 @@ class RupiahField(Field):
             return
         teks = valuelist[0].lower().replace("rp", "").replace(" ", "").strip(".")
         bulat, _, sen = teks.partition(",")
-        angka = bulat.replace(".", "")
+        angka = tanpa_titik(bulat)
         if not (angka.isascii() and angka.isdigit()) or sen.strip("0-") or len(angka) > 15:
             raise ValidationError(
                 f"Jumlah uang tidak terbaca. Anda menulis “{valuelist[0][:40]}”; "
@@ -145,7 +145,7 @@ class BilanganField(Field):
         self.data: int | None = None
         if not valuelist or not valuelist[0].strip():
             return
-        teks = valuelist[0].strip().replace(".", "")
+        teks = tanpa_titik(valuelist[0].strip())
         if not (teks.isascii() and teks.isdigit()) or len(teks) > 9:
             raise ValidationError(
                 f"Tulis bilangan bulat, misalnya 12. Anda menulis “{valuelist[0][:40]}”."

@@ -20,6 +20,8 @@ _KOSONG = frozenset("\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\U0001d159")
 # All marks lie above the Latin letters; only a run that long can hold too many of them.
 _RUNTUN = re.compile(f"[\u0300-\U0010ffff]{{{TANDA_MAKS + 1},}}")
 
+_BERTITIK = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{3})+")
+
 
 def _menempel(huruf: str) -> bool:
     return huruf in _PENGHUBUNG or unicodedata.category(huruf).startswith("M")
@@ -74,6 +76,15 @@ def terlihat(nilai: str) -> bool:
         satu.isprintable() and not (satu.isspace() or satu in _KOSONG or _menempel(satu))
         for satu in nilai
     )
+
+
+def tanpa_titik(angka: str) -> str:
+    """Return a number without the dots between its thousands; as it is where they stand elsewhere.
+
+    >>> tanpa_titik("5.600.000"), tanpa_titik("1.5")
+    ('5600000', '1.5')
+    """
+    return angka.replace(".", "") if _BERTITIK.fullmatch(angka) else angka
 
 
 def sebut(daftar: Sequence[str], kata: str = "dan") -> str:

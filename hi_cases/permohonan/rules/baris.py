@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import isfinite
 from typing import Any
 
 from hi_cases.core.bidang import Isian, Tipe, baca_isian, polos, ribuan, samarkan_nik
@@ -20,6 +21,8 @@ BARIS_MAKS = 1_000
 _KEPALA_MAKS = 20
 _TEPAT = 10**15
 """From here on a spreadsheet no longer keeps every digit of a number."""
+_SISA = 1e-6
+"""What a sum worked out by a spreadsheet is off by; more is a fraction that somebody meant."""
 _YA = {"ya": "ya", "tidak": ""}
 
 
@@ -46,11 +49,15 @@ class HasilBaris:
     galat: tuple[GalatSel, ...] = ()
 
 
+def _bulat(sel: float) -> bool:
+    return isfinite(sel) and abs(sel - round(sel)) <= _SISA
+
+
 def _teks(sel: Any) -> str:
     if sel is None:
         return ""
-    if isinstance(sel, float) and sel.is_integer():
-        return str(int(sel))
+    if isinstance(sel, float) and _bulat(sel):
+        return str(round(sel))
     return satu_baris(str(sel))
 
 
@@ -58,6 +65,10 @@ def _sel(isian: Isian, sel: Any) -> Any:
     """Return what a person meant by a cell; one that cannot be meant raises its sentence."""
     if isian.tipe is Tipe.TANGGAL and not isinstance(sel, str):
         return sel
+    if isian.tipe is Tipe.BILANGAN and isinstance(sel, float) and not _bulat(sel):
+        raise ValueError(
+            f"bukan bilangan bulat. Tertulis {str(sel).replace('.', ',')[:40]}; bulatkan dahulu."
+        )
     teks = _teks(sel)
     if isian.tipe is Tipe.NIK and isinstance(sel, int | float) and abs(sel) >= _TEPAT:
         raise ValueError(

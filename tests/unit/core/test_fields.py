@@ -31,7 +31,7 @@ def test_money_as_people_write_it(teks: str, rupiah: int) -> None:
     assert not form.errors
 
 
-@pytest.mark.parametrize("teks", ["sejuta", "1,5 juta", "1.500,75", "-5", "9" * 16])
+@pytest.mark.parametrize("teks", ["sejuta", "1,5 juta", "1.500,75", "1.5", "-5", "9" * 16])
 def test_money_that_cannot_be_read_stays_as_typed(teks: str) -> None:
     form = isi(uang=teks)
     assert teks in str(form.uang())
@@ -58,6 +58,7 @@ def test_date_and_number() -> None:
     assert form.tanggal.data == date(2026, 4, 1)
     assert form.orang.data == 1200
     assert isi(orang="dua").errors
+    assert isi(orang="1.5").errors
 
 
 class Blok(Form):

@@ -68,6 +68,16 @@ def test_a_sheet_is_read_as_people_write_it() -> None:
             "Baris 2, kolom Upah sebulan (Rp): Upah sebulan (Rp) tidak terbaca. Anda menulis “lima "
             "juta”; tulis angkanya saja, misalnya 1250.",
         ),
+        # A fraction is not read as ten times, or a thousand times, as much.
+        (
+            {"upah": "5067381.5"},
+            "Baris 2, kolom Upah sebulan (Rp): Upah sebulan (Rp) tidak terbaca. Anda menulis “5067",
+        ),
+        (
+            {"upah": 5067.125},
+            "Baris 2, kolom Upah sebulan (Rp): bukan bilangan bulat. Tertulis 5067,125; bulatkan",
+        ),
+        ({"upah": float("inf")}, "Baris 2, kolom Upah sebulan (Rp): bukan bilangan bulat."),
     ],
 )
 def test_a_bad_cell_is_named_and_nothing_is_taken(ubah, kalimat: str) -> None:
@@ -76,8 +86,10 @@ def test_a_bad_cell_is_named_and_nothing_is_taken(ubah, kalimat: str) -> None:
     assert any(satu.kalimat.startswith(kalimat) for satu in hasil.galat), hasil.galat
 
 
-@pytest.mark.parametrize("upah", ["Rp 5.600.000,-", "Rp5.600.000", "5.600.000,00", " rp. 5600000 "])
-def test_a_sum_is_read_as_people_write_money(upah: str) -> None:
+@pytest.mark.parametrize(
+    "upah", ["Rp 5.600.000,-", "Rp5.600.000", "5.600.000,00", " rp. 5600000 ", 5600000.0000000009]
+)
+def test_a_sum_is_read_as_people_write_money(upah: str | float) -> None:
     hasil = baca_lembar(PEKERJA, [KEPALA, _ubah(SITI, upah=upah)], HARI)
     assert hasil.galat == ()
     assert hasil.isi[0]["upah"] == 5_600_000
