@@ -15,6 +15,7 @@ DOMAIN = (
     "permohonan",
     "serikat",
     "lks_bipartit",
+    "tripartit",
     "syarat_kerja",
     "perselisihan",
     "pihak_luar",
@@ -37,6 +38,7 @@ PEMERIKSA = (
     "permohonan",
     "serikat",
     "lks_bipartit",
+    "tripartit",
     "syarat_kerja",
     "perselisihan",
 )
@@ -60,6 +62,7 @@ BERJADWAL = (
     "dokumen",
     "permohonan",
     "lks_bipartit",
+    "tripartit",
     "syarat_kerja",
     "perselisihan",
 )

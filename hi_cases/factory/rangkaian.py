@@ -41,6 +41,8 @@ from hi_cases.syarat_kerja.queries import cap as naskah_bercap
 from hi_cases.syarat_kerja.queries import impor as register_lama
 from hi_cases.syarat_kerja.queries import papan as masa_berlaku
 from hi_cases.syarat_kerja.queries import satu as instrumen
+from hi_cases.tripartit.queries import lembaga as badan
+from hi_cases.tripartit.queries import papan as lembaga_hari_ini
 from hi_cases.urusan.queries import papan_hari_ini as urusan_hari_ini
 from hi_cases.urusan.queries import pengingat as pengingat_urusan
 from hi_cases.urusan.queries import port as urusan
@@ -85,6 +87,7 @@ def rangkai() -> papan.Papan:
             "jejak": jejak.label_jejak,
             "peran": meja.label_peran,
             "acara": acara.label_acara,
+            "lembaga": badan.label_lembaga,
         },
         akses_berkas={
             "perkara": perselisihan.boleh_buka_berkas,
@@ -94,6 +97,7 @@ def rangkai() -> papan.Papan:
             "wakil_perusahaan": perusahaan.boleh_buka_berkas_wakil,
             "surat": pindaian.boleh_buka_berkas,
             "instrumen": instrumen.boleh_buka_berkas,
+            "lembaga": badan.boleh_buka,
         },
         ubah_berkas={
             "perkara": perselisihan.boleh_ubah_berkas,
@@ -101,6 +105,7 @@ def rangkai() -> papan.Papan:
             "surat": pindaian.boleh_ubah_berkas,
             "urusan": urusan.boleh_buka_berkas,
             "instrumen": instrumen.boleh_ubah_berkas,
+            "lembaga": badan.boleh_ubah,
         },
         panel_perusahaan=[
             buku_serikat.panel_perusahaan,
@@ -122,6 +127,7 @@ def rangkai() -> papan.Papan:
             "permohonan": pengingat_permohonan.bahan_pengingat,
             "lks_bipartit": lks_bipartit.bahan_pengingat,
             "urusan": pengingat_urusan.bahan_pengingat,
+            "lembaga": lembaga_hari_ini.bahan_pengingat,
         },
         rangkuman=[
             rangkuman_perkara.rangkuman,
@@ -135,6 +141,7 @@ def rangkai() -> papan.Papan:
             PortHariIni(rangkuman_jadwal.bagian_hari_ini),
             PortHariIni(masa_berlaku.bagian),
             PortHariIni(lks_bipartit.bagian),
+            PortHariIni(lembaga_hari_ini.bagian, lembaga_hari_ini.hitung),
             PortHariIni(perusahaan_hari_ini.bagian),
             PortHariIni(urusan_hari_ini.bagian, urusan_hari_ini.hitung),
             PortHariIni(

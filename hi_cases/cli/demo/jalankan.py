@@ -6,6 +6,7 @@ from typing import Any
 from hi_cases.akun import queries as akun
 from hi_cases.cli.demo import lks_bipartit, luar, permohonan, surat
 from hi_cases.cli.demo.isian import ISIAN
+from hi_cases.cli.demo.lembaga import isi_lembaga
 from hi_cases.cli.demo.ruangan import isi_ruangan
 from hi_cases.cli.demo.skenario import SKENARIO, Langkah, Skenario
 from hi_cases.core import clock
@@ -164,4 +165,5 @@ def isi_perkara() -> int:
     surat.isi_surat(pemain)
     permohonan.isi_permohonan(pemain)
     lks_bipartit.isi_lks_bipartit(pemain)
+    isi_lembaga(pemain)
     return len(SKENARIO) + 1

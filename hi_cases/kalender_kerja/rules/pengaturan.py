@@ -93,6 +93,7 @@ def _periksa_jam(nilai: str) -> str | None:
 
 
 _YA_TIDAK = {"ya": "Ya", "tidak": "Tidak"}
+_PERBANDINGAN = {"1_1_1": "1 : 1 : 1", "2_1_1": "2 : 1 : 1", "tidak": "Tidak diperiksa"}
 
 # Patterns of numbers are not here: each series is a line of data/seri_nomor.csv.
 PENGATURAN: Mapping[str, DefinisiPengaturan] = {
@@ -208,8 +209,9 @@ PENGATURAN: Mapping[str, DefinisiPengaturan] = {
         *(
             DefinisiPengaturan(
                 f"kabar_berakhir_{ke}",
-                f"Kabar {urutan} sebelum PP atau PKB berakhir",
-                "Berapa hari sebelum masa berlakunya berakhir perusahaan dan dinas dikabari.",
+                f"Kabar {urutan} sebelum masa berlaku berakhir",
+                "Berapa hari sebelum PP, PKB, atau masa tugas LKS Tripartit dan Dewan Pengupahan "
+                "berakhir perusahaan dan dinas dikabari.",
                 rentang=(1, 365),
             )
             for ke, urutan in enumerate(("pertama", "kedua", "ketiga"), 1)
@@ -241,6 +243,36 @@ PENGATURAN: Mapping[str, DefinisiPengaturan] = {
             "Pengurus LKS Bipartit paling sedikit",
             "Berapa orang pengurus paling sedikit, kedua unsur bersama-sama.",
             rentang=(2, 99),
+        ),
+        DefinisiPengaturan(
+            "lkst_perbandingan",
+            "Perbandingan unsur LKS Tripartit",
+            "Pemerintah : pengusaha : SP/SB, ketua dihitung sebagai anggota unsur pemerintah.",
+            _PERBANDINGAN,
+        ),
+        DefinisiPengaturan(
+            "lkst_paling_banyak",
+            "Anggota LKS Tripartit paling banyak",
+            "Berapa orang anggota LKS Tripartit kabupaten dan sektoral paling banyak.",
+            rentang=(3, 99),
+        ),
+        DefinisiPengaturan(
+            "lkst_masa_paling_banyak",
+            "Masa tugas anggota paling banyak",
+            "Berapa masa tugas seorang anggota boleh menjabat dalam lembaga yang sama.",
+            rentang=(1, 9),
+        ),
+        DefinisiPengaturan(
+            "depekab_perbandingan",
+            "Perbandingan unsur Dewan Pengupahan",
+            "Pemerintah : pengusaha : SP/SB; pakar dan perguruan tinggi menurut kebutuhan.",
+            _PERBANDINGAN,
+        ),
+        DefinisiPengaturan(
+            "depekab_ganjil",
+            "Jumlah anggota Dewan Pengupahan ganjil",
+            "Apakah jumlah seluruh anggota Dewan Pengupahan harus ganjil.",
+            _YA_TIDAK,
         ),
         DefinisiPengaturan(
             "ppjp_dilayani",

@@ -9,6 +9,7 @@ from hi_cases.pemberitahuan.services import ingatkan
 from tests.integration.pemeriksaan import (
     rusak_instrumen,
     rusak_kantor,
+    rusak_lembaga,
     rusak_lks_bipartit,
     rusak_perkara,
     rusak_permohonan,
@@ -20,6 +21,7 @@ from tests.integration.pemeriksaan.rusak import RUSAK
 _ = (
     rusak_instrumen,
     rusak_kantor,
+    rusak_lembaga,
     rusak_lks_bipartit,
     rusak_perkara,
     rusak_permohonan,

@@ -1,0 +1,1 @@
+"""LKS Tripartit and Dewan Pengupahan: bodies, meetings, work plan, minimum wages."""

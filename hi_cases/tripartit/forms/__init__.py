@@ -1,0 +1,1 @@
+"""What is asked about bodies, their meetings and minimum wages."""

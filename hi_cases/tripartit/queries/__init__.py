@@ -1,0 +1,1 @@
+"""Reads of bodies, their meetings and minimum wages."""

@@ -1,0 +1,1 @@
+"""Acts on bodies, their meetings and minimum wages."""
