@@ -43,6 +43,9 @@ from hi_cases.syarat_kerja.queries import papan as masa_berlaku
 from hi_cases.syarat_kerja.queries import satu as instrumen
 from hi_cases.tripartit.queries import lembaga as badan
 from hi_cases.tripartit.queries import papan as lembaga_hari_ini
+from hi_cases.tripartit.queries import rapat as rapat_lembaga
+from hi_cases.tripartit.queries import rencana as rencana_lembaga
+from hi_cases.tripartit.services import surat as surat_rapat
 from hi_cases.urusan.queries import papan_hari_ini as urusan_hari_ini
 from hi_cases.urusan.queries import pengingat as pengingat_urusan
 from hi_cases.urusan.queries import port as urusan
@@ -88,6 +91,8 @@ def rangkai() -> papan.Papan:
             "peran": meja.label_peran,
             "acara": acara.label_acara,
             "lembaga": badan.label_lembaga,
+            "rapat_lembaga": rapat_lembaga.label_rapat,
+            "rencana_lembaga": rencana_lembaga.label_rencana,
         },
         akses_berkas={
             "perkara": perselisihan.boleh_buka_berkas,
@@ -98,6 +103,7 @@ def rangkai() -> papan.Papan:
             "surat": pindaian.boleh_buka_berkas,
             "instrumen": instrumen.boleh_buka_berkas,
             "lembaga": badan.boleh_buka,
+            "rapat_lembaga": badan.boleh_buka,
         },
         ubah_berkas={
             "perkara": perselisihan.boleh_ubah_berkas,
@@ -106,6 +112,7 @@ def rangkai() -> papan.Papan:
             "urusan": urusan.boleh_buka_berkas,
             "instrumen": instrumen.boleh_ubah_berkas,
             "lembaga": badan.boleh_ubah,
+            "rapat_lembaga": badan.boleh_ubah,
         },
         panel_perusahaan=[
             buku_serikat.panel_perusahaan,
@@ -190,6 +197,7 @@ def rangkai() -> papan.Papan:
                 awal=fakta_surat.awal,
                 dahulu=fakta_surat.dahulu,
             ),
+            "rapat_lembaga": surat_rapat.PORT,
             "permohonan": rujukan.PortSurat(
                 pastikan_boleh=surat_permohonan.pastikan_boleh,
                 terlihat=baca_permohonan.surat_terlihat,

@@ -129,6 +129,40 @@ class Nilai(StrEnum):
         return {Nilai.SESUAI: "sesuai", Nilai.BELUM: "belum sesuai", Nilai.LIHAT: "periksa"}[self]
 
 
+class StatusRapat(StrEnum):
+    """Where a meeting stands; the last two are ends."""
+
+    TERJADWAL = "terjadwal"
+    SELESAI = "selesai"
+    DIBATALKAN = "dibatalkan"
+
+    @property
+    def label(self) -> str:
+        """Indonesian name."""
+        return {
+            StatusRapat.TERJADWAL: "Terjadwal",
+            StatusRapat.SELESAI: "Selesai",
+            StatusRapat.DIBATALKAN: "Dibatalkan",
+        }[self]
+
+
+class Mufakat(StrEnum):
+    """Whether all elements agreed to a decision."""
+
+    MUFAKAT = "mufakat"
+    BERCATATAN = "bercatatan"
+    TIDAK = "tidak"
+
+    @property
+    def label(self) -> str:
+        """Indonesian name."""
+        return {
+            Mufakat.MUFAKAT: "Mufakat",
+            Mufakat.BERCATATAN: "Mufakat dengan catatan",
+            Mufakat.TIDAK: "Tidak mufakat",
+        }[self]
+
+
 MASA: Mapping[JenisLembaga, str] = {
     JenisLembaga.LKS_TRIPARTIT: "LKST-MASA",
     JenisLembaga.LKS_SEKTORAL: "LKST-MASA",
@@ -229,3 +263,67 @@ class Pembagian:
     bagian: tuple[Bagian, ...]
     seri: tuple[str, ...] = ()
     """Those between whom equal numbers leave the last seat open: the bodies agree, or draw lots."""
+
+
+@dataclass(frozen=True)
+class HadirUnsur:
+    """How many of an element came, of how many."""
+
+    unsur: Unsur
+    hadir: int
+    jumlah: int
+
+
+@dataclass(frozen=True)
+class Kuorum:
+    """What the settings say of a quorum; None: nothing is asked."""
+
+    persen: int | None
+    setiap_unsur: bool
+
+
+@dataclass(frozen=True)
+class KeadaanRapat:
+    """What the rules are told of a meeting that is to be closed."""
+
+    sudah_mulai: bool
+    anggota: int
+    tercatat: int
+    berisalah: bool
+    bernotulen: bool
+    """Whether a file of it is attached."""
+
+
+@dataclass(frozen=True)
+class DataRencana:
+    """A line of a year's plan as it is typed; `anggaran` in rupiah."""
+
+    kegiatan: str
+    sasaran: int
+    satuan: str
+    anggaran: int
+    lembaga_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Jumlah:
+    """Budget and what was spent of it, in rupiah."""
+
+    anggaran: int
+    terpakai: int
+
+    @property
+    def sisa(self) -> int:
+        """What is left; negative where more was spent."""
+        return self.anggaran - self.terpakai
+
+
+@dataclass(frozen=True)
+class SasaranRenstra:
+    """What the Renstra sets for a year: bodies and ceiling in rupiah."""
+
+    tahun: int
+    sasaran: int
+    satuan: str
+    pagu: int
+    sumber: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
+from hi_cases.cli.demo.rapat_lembaga import isi_rapat
 from hi_cases.tripartit.services import anggota, kursi, lembaga
 from hi_cases.tripartit.types import DataAnggota, DataMasa, Jabatan, JenisLembaga, Sebab, Unsur
 
@@ -46,6 +47,7 @@ def isi_lembaga(pemain: Any) -> None:
     anggota.tambah_daftar(petugas, lks.id, lks.masa[0].id, _LKS)
     _ganti(petugas, lks, hari)
     kursi.bagikan(petugas, lks.id, 3, REKAP, "Rekapitulasi verifikasi keanggotaan (contoh)")
+    isi_rapat(petugas, lks, hari)
     awal = hari - timedelta(days=3 * 365 - 50)
     dewan = lembaga.bentuk(
         petugas,
@@ -72,7 +74,7 @@ _BADAN = (
 )
 
 
-def _ganti(petugas: Any, lks: Any, hari: date) -> None:
+def _ganti(petugas: Any, lks: Any, hari: Any) -> None:
     lama = next(satu for satu in lks.masa[0].anggota if satu.nama == "Ujang Suherman")
     anggota.berhenti(
         petugas,

@@ -54,7 +54,7 @@ class _Pokok(Formulir):
     )
 
 
-class _Waktu(Formulir):
+class WaktuAcara(Formulir):
     """When, where and by whom: what a new meeting and one that is moved have in common."""
 
     tanggal = TanggalField("Tanggal", [Wajib("Tulis tanggal acara.")])
@@ -95,13 +95,13 @@ def _saat(hari: date, jam: time) -> datetime:
     return datetime.combine(hari, jam, tzinfo=WIB)
 
 
-class FormAcara(_Waktu, _Pokok):
+class FormAcara(WaktuAcara, _Pokok):
     """A meeting or an activity of the office that is about no case."""
 
     catatan = ParagrafField("Catatan", maks=2000, description="Terbaca petugas bidang saja.")
 
 
-class FormUbahAcara(_Waktu):
+class FormUbahAcara(WaktuAcara):
     """A meeting is moved."""
 
     alasan = TeksField("Alasan perubahan", [Wajib("Tulis mengapa acara ini diubah.")], maks=300)

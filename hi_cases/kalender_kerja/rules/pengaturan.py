@@ -263,6 +263,18 @@ PENGATURAN: Mapping[str, DefinisiPengaturan] = {
             rentang=(1, 9),
         ),
         DefinisiPengaturan(
+            "lkst_kuorum",
+            "Kuorum rapat LKS Tripartit dan Dewan Pengupahan",
+            "Berapa persen anggota harus hadir menurut tata tertib; 0 bila tidak diatur.",
+            rentang=(0, 100),
+        ),
+        DefinisiPengaturan(
+            "lkst_kuorum_unsur",
+            "Setiap unsur hadir dalam rapat",
+            "Apakah tata tertib meminta setiap unsur hadir dalam rapat.",
+            _YA_TIDAK,
+        ),
+        DefinisiPengaturan(
             "depekab_perbandingan",
             "Perbandingan unsur Dewan Pengupahan",
             "Pemerintah : pengusaha : SP/SB; pakar dan perguruan tinggi menurut kebutuhan.",

@@ -1,5 +1,18 @@
 """Tables of bodies, their meetings and minimum wages."""
 
 from hi_cases.tripartit.models.lembaga import Anggota, Lembaga, MasaTugas, PembagianKursi
+from hi_cases.tripartit.models.rapat import Agenda, Hadir, Keputusan, Rapat
+from hi_cases.tripartit.models.rencana import BarisRencana, Realisasi
 
-__all__ = ["Anggota", "Lembaga", "MasaTugas", "PembagianKursi"]
+__all__ = [
+    "Agenda",
+    "Anggota",
+    "BarisRencana",
+    "Hadir",
+    "Keputusan",
+    "Lembaga",
+    "MasaTugas",
+    "PembagianKursi",
+    "Rapat",
+    "Realisasi",
+]

@@ -1,7 +1,7 @@
 """Pages of bodies, their meetings and minimum wages: the office's alone."""
 
 from hi_cases.core.web import ButirMenu
-from hi_cases.tripartit.routes import anggota, lembaga
+from hi_cases.tripartit.routes import anggota, catatan_rapat, lembaga, rapat, rencana
 from hi_cases.tripartit.routes.bp import bp
 from hi_cases.tripartit.rules import izin
 
@@ -15,4 +15,4 @@ MENU = (
     ),
 )
 
-__all__ = ["MENU", "anggota", "bp", "lembaga"]
+__all__ = ["MENU", "anggota", "bp", "catatan_rapat", "lembaga", "rapat", "rencana"]

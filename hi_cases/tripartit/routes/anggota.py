@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from flask import flash, redirect, render_template, url_for
+from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock
@@ -13,6 +11,7 @@ from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.tripartit.forms.lembaga import FormAnggota, FormBerhenti, FormDaftarAnggota
 from hi_cases.tripartit.models import Lembaga, MasaTugas
 from hi_cases.tripartit.queries import lembaga as baca
+from hi_cases.tripartit.routes.bahan import tampil
 from hi_cases.tripartit.routes.bp import bp
 from hi_cases.tripartit.rules.izin import KELOLA
 from hi_cases.tripartit.services import anggota as layanan
@@ -25,10 +24,6 @@ def _kini(lembaga_id: int) -> tuple[Lembaga, MasaTugas]:
     if masa is None:
         raise TidakDitemukan
     return satu, masa
-
-
-def _kode(form: Any) -> int:
-    return 422 if form.errors or form.form_errors else 200
 
 
 def _ke(lembaga_id: int) -> ResponseReturnValue:
@@ -49,9 +44,7 @@ def anggota_baru(lembaga_id: int) -> ResponseReturnValue:
             flash("Anggota sudah dicatat.", "berhasil")
             return _ke(lembaga_id)
         satu, masa = _kini(lembaga_id)
-    return render_template(
-        "tripartit/anggota.html", form=form, lembaga=satu, masa=masa, anggota=None
-    ), _kode(form)
+    return tampil("anggota", form, lembaga=satu, masa=masa, anggota=None)
 
 
 @bp.route("/lembaga/<int:lembaga_id>/anggota/daftar", methods=["GET", "POST"])
@@ -69,16 +62,15 @@ def anggota_daftar(lembaga_id: int) -> ResponseReturnValue:
             flash(f"{len(semua)} anggota sudah dicatat.", "berhasil")
             return _ke(lembaga_id)
         satu, masa = _kini(lembaga_id)
-    halaman = render_template(
-        "tripartit/isian.html",
-        form=form,
+    return tampil(
+        "isian",
+        form,
         lembaga=satu,
         judul="Catat banyak anggota",
         pengantar=f"Anggota masa tugas menurut SK {masa.nomor}.",
         tombol_kata="Catat semua",
         rows=12,
     )
-    return halaman, _kode(form)
 
 
 @bp.route("/lembaga/<int:lembaga_id>/anggota/<int:anggota_id>", methods=["GET", "POST"])
@@ -97,13 +89,13 @@ def anggota_ubah(lembaga_id: int, anggota_id: int) -> ResponseReturnValue:
             flash("Data anggota sudah diperbaiki.", "berhasil")
             return _ke(lembaga_id)
         orang = baca.anggota(pelaku_kini(), lembaga_id, anggota_id)
-    return render_template(
-        "tripartit/anggota.html",
-        form=form,
+    return tampil(
+        "anggota",
+        form,
         lembaga=orang.masa.lembaga,
         masa=orang.masa,
         anggota=orang,
-    ), _kode(form)
+    )
 
 
 @bp.route("/lembaga/<int:lembaga_id>/anggota/<int:anggota_id>/berhenti", methods=["GET", "POST"])
@@ -128,6 +120,4 @@ def anggota_berhenti(lembaga_id: int, anggota_id: int) -> ResponseReturnValue:
             flash("Pergantian anggota sudah dicatat.", "berhasil")
             return _ke(lembaga_id)
         orang = baca.anggota(pelaku_kini(), lembaga_id, anggota_id)
-    return render_template(
-        "tripartit/berhenti.html", form=form, lembaga=orang.masa.lembaga, anggota=orang
-    ), _kode(form)
+    return tampil("berhenti", form, lembaga=orang.masa.lembaga, anggota=orang)

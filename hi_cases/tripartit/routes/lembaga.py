@@ -23,6 +23,8 @@ from hi_cases.tripartit.forms.lembaga import (
 )
 from hi_cases.tripartit.models import Lembaga
 from hi_cases.tripartit.queries import lembaga as baca
+from hi_cases.tripartit.queries import rapat as baca_rapat
+from hi_cases.tripartit.routes.bahan import tampil
 from hi_cases.tripartit.routes.bp import bp
 from hi_cases.tripartit.rules.izin import KELOLA, LIHAT
 from hi_cases.tripartit.rules.kursi import DASAR as DASAR_KURSI
@@ -65,8 +67,11 @@ def rinci(lembaga_id: int) -> ResponseReturnValue:
     pelaku, hari = pelaku_kini(), clock.hari_ini()
     satu = baca.ambil(pelaku, lembaga_id)
     masa = satu.masa_kini(hari)
+    nanti, lalu = baca_rapat.dekat(satu.id)
     return render_template(
         "tripartit/rinci.html",
+        nanti=nanti,
+        lalu=lalu,
         lembaga=satu,
         masa=masa,
         keadaan=masa.keadaan(hari) if masa else None,
@@ -78,10 +83,8 @@ def rinci(lembaga_id: int) -> ResponseReturnValue:
         berkas=dokumen.berkas_untuk(pelaku, satu.rujukan, termasuk_batal=True),
         tenggat=_tenggat(satu),
         kursi=baca.pembagian(satu.id),
-        kalimat_kursi=kalimat_kursi,
-        dasar_kursi=DASAR_KURSI,
+        kata_kursi=(kalimat_kursi, DASAR_KURSI),
         riwayat=_riwayat(satu),
-        Keadaan=Keadaan,
     )
 
 
@@ -119,10 +122,6 @@ def _riwayat(satu: Lembaga) -> list[dict[str, Any]]:
     ]
 
 
-def _kode(form: Any) -> int:
-    return 422 if form.errors or form.form_errors else 200
-
-
 @bp.route("/lembaga/baru", methods=["GET", "POST"])
 @wajib(KELOLA)
 def baru() -> ResponseReturnValue:
@@ -146,7 +145,7 @@ def baru() -> ResponseReturnValue:
         if hasil.berhasil:
             flash("Lembaga sudah dicatat. Sekarang catat anggotanya.", "berhasil")
             return redirect(url_for("tripartit.rinci", lembaga_id=satu.id), 303)
-    return render_template("tripartit/baru.html", form=form), _kode(form)
+    return tampil("baru", form)
 
 
 @bp.route("/lembaga/<int:lembaga_id>/masa", methods=["GET", "POST"])
@@ -162,7 +161,7 @@ def masa_baru(lembaga_id: int) -> ResponseReturnValue:
             flash("Masa tugas baru sudah dicatat. Catat anggotanya seperti pada SK.", "berhasil")
             return redirect(url_for("tripartit.rinci", lembaga_id=lembaga_id), 303)
         satu = baca.ambil(pelaku_kini(), lembaga_id)
-    return render_template("tripartit/masa.html", form=form, lembaga=satu), _kode(form)
+    return tampil("masa", form, lembaga=satu)
 
 
 @bp.route("/lembaga/<int:lembaga_id>/nama", methods=["GET", "POST"])
@@ -178,14 +177,13 @@ def nama(lembaga_id: int) -> ResponseReturnValue:
             flash("Nama lembaga sudah diperbaiki.", "berhasil")
             return redirect(url_for("tripartit.rinci", lembaga_id=lembaga_id), 303)
         satu = baca.ambil(pelaku_kini(), lembaga_id)
-    halaman = render_template(
-        "tripartit/isian.html",
-        form=form,
+    return tampil(
+        "isian",
+        form,
         lembaga=satu,
         judul="Perbaiki nama lembaga",
         tombol_kata="Simpan nama",
     )
-    return halaman, _kode(form)
 
 
 @bp.route("/lembaga/<int:lembaga_id>/bubar", methods=["GET", "POST"])
@@ -203,16 +201,15 @@ def bubar(lembaga_id: int) -> ResponseReturnValue:
             flash("Lembaga dicatat bubar. Riwayatnya tetap tersimpan.", "berhasil")
             return redirect(url_for("tripartit.rinci", lembaga_id=lembaga_id), 303)
         satu = baca.ambil(pelaku_kini(), lembaga_id)
-    halaman = render_template(
-        "tripartit/isian.html",
-        form=form,
+    return tampil(
+        "isian",
+        form,
         lembaga=satu,
         judul="Catat pembubaran lembaga",
         pengantar="Anggota, rapat, dan berkasnya tetap tersimpan; setelah ini tidak ada lagi yang "
         "dicatat atau diingatkan.",
         tombol_kata="Catat pembubaran",
     )
-    return halaman, _kode(form)
 
 
 @bp.route("/lembaga/<int:lembaga_id>/berkas", methods=["GET", "POST"])
@@ -230,15 +227,14 @@ def berkas(lembaga_id: int) -> ResponseReturnValue:
             flash("Berkasnya tersimpan.", "berhasil")
             return redirect(url_for("tripartit.rinci", lembaga_id=lembaga_id), 303)
         satu = baca.ambil(pelaku_kini(), lembaga_id)
-    halaman = render_template(
-        "tripartit/isian.html",
-        form=form,
+    return tampil(
+        "isian",
+        form,
         lembaga=satu,
         judul="Lampirkan berkas",
         tombol_kata="Lampirkan",
         berberkas=True,
     )
-    return halaman, _kode(form)
 
 
 @bp.route("/lembaga/<int:lembaga_id>/kursi", methods=["GET", "POST"])
@@ -261,6 +257,4 @@ def kursi(lembaga_id: int) -> ResponseReturnValue:
             url = url_for("tripartit.rinci", lembaga_id=lembaga_id, _anchor="kursi")
             return redirect(url, 303)
         satu = baca.ambil(pelaku_kini(), lembaga_id)
-    return render_template(
-        "tripartit/kursi.html", form=form, lembaga=satu, dasar=DASAR_KURSI
-    ), _kode(form)
+    return tampil("kursi", form, lembaga=satu, dasar=DASAR_KURSI)

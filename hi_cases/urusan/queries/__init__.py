@@ -1,6 +1,6 @@
 """Reads of matters: who sees them, their facts, lists, history."""
 
-from hi_cases.urusan.queries.akses import ambil, jenis_dari, milik, pegang, terlihat
+from hi_cases.urusan.queries.akses import ambil, cari_nomor, jenis_dari, milik, pegang, terlihat
 from hi_cases.urusan.queries.daftar import Halaman, Saringan, daftar, jumlah
 from hi_cases.urusan.queries.fakta import fakta, isi_terbaca
 from hi_cases.urusan.queries.petugas import calon_petugas
@@ -12,6 +12,7 @@ __all__ = [
     "ambil",
     "boleh_buka_berkas",
     "calon_petugas",
+    "cari_nomor",
     "daftar",
     "fakta",
     "isi_terbaca",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import sqlalchemy as sa
 
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.db import db, kunci
+from hi_cases.core.db import db, kunci, lolos_like
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.urusan.models import Urusan
 from hi_cases.urusan.rules import jenis as daftar_jenis
@@ -46,6 +48,15 @@ def milik(kode: str, id: int, *, tahan: bool = False) -> Urusan:
     if satu is None:
         raise TidakDitemukan(TIDAK_ADA)
     return satu
+
+
+def cari_nomor(pelaku: Pelaku, teks: str, batas: int = 6) -> Sequence[int]:
+    """Return the ids of matters that the actor reads and whose number holds a text."""
+    pola = f"%{lolos_like(teks.strip().lower())}%"
+    stmt = sa.select(Urusan.id).where(
+        terlihat(pelaku), sa.func.lower(Urusan.nomor).like(pola, escape="\\")
+    )
+    return db.session.scalars(stmt.order_by(Urusan.id.desc()).limit(batas)).all()
 
 
 def jenis_dari(urusan: Urusan) -> Jenis:

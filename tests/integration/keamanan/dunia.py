@@ -45,8 +45,8 @@ from hi_cases.surat.services.templat import buka_draf, muat_bawaan
 from tests.factories import berkas as contoh_berkas
 from tests.factories.buku_register import baris, buku
 from tests.integration.keamanan.dunia_jadwal import tambah_jadwal
-from tests.integration.keamanan.dunia_lks_bipartit import tambah_lks_bipartit
 from tests.integration.keamanan.dunia_lembaga import tambah_lembaga
+from tests.integration.keamanan.dunia_lks_bipartit import tambah_lks_bipartit
 from tests.integration.keamanan.dunia_permohonan import tambah_permohonan
 from tests.integration.keamanan.dunia_perusahaan import tambah_perusahaan
 from tests.integration.keamanan.dunia_serikat import tambah_serikat

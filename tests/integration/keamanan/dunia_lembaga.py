@@ -1,4 +1,4 @@
-"""A body of three sides among the things that addresses name."""
+"""A body of three sides, its meeting and its plan among the things that addresses name."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import Any
 
 from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM
-from hi_cases.tripartit.services import anggota, lembaga
-from hi_cases.tripartit.types import DataMasa, JenisLembaga
+from hi_cases.tripartit.services import anggota, lembaga, rapat, rencana
+from hi_cases.tripartit.types import DataMasa, DataRencana, JenisLembaga, Mufakat
 
 
 def tambah_lembaga(dunia: Any, benda: Callable[..., Any]) -> None:
-    """Form a body with one member."""
+    """Form a body with one member, a meeting with a decision, and a line of a plan."""
     mulai = clock.hari_ini() - timedelta(days=30)
     satu = lembaga.bentuk(
         SISTEM, JenisLembaga.LKS_TRIPARTIT, "LKS Tripartit Uji", DataMasa("SK/1", mulai, mulai)
@@ -21,4 +21,16 @@ def tambah_lembaga(dunia: Any, benda: Callable[..., Any]) -> None:
     [orang] = anggota.tambah_daftar(
         SISTEM, satu.id, satu.masa[0].id, "Anggota Uji; serikat; anggota; Serikat Uji"
     )
-    dunia.benda |= {"lembaga_id": [benda(satu.id)], "anggota_id": [benda(orang.id)]}
+    temu = rapat.catat_lalu(
+        SISTEM, satu.id, mulai + timedelta(days=9), "Dinas", "Rapat uji", "Satu\nDua"
+    )
+    putusan = rapat.putuskan(SISTEM, temu.id, "Keputusan uji", Mufakat.MUFAKAT)
+    baris = rencana.tambah(SISTEM, mulai.year, DataRencana("Rapat", 4, "rapat", 1_000_000))
+    dunia.benda |= {
+        "lembaga_id": [benda(satu.id)],
+        "anggota_id": [benda(orang.id)],
+        "rapat_id": [benda(temu.id)],
+        "agenda_id": [benda(temu.agenda[1].id)],
+        "keputusan_id": [benda(putusan.id)],
+        "rencana_id": [benda(baris.id)],
+    }

@@ -1,0 +1,103 @@
+"""Demo meetings of the LKS Tripartit: four held, one called, and the plan of the year."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from hi_cases.core.clock import WIB
+from hi_cases.tripartit.models import Rapat
+from hi_cases.tripartit.queries import rapat as baca
+from hi_cases.tripartit.services import rapat, rencana
+from hi_cases.tripartit.types import DataRencana, Mufakat
+
+# How many days ago, subject, agenda, how many stayed away, decision, dissent.
+_LALU = (
+    (
+        390,
+        "Sidang pertama LKS Tripartit",
+        "Tata tertib lembaga\nRencana kerja",
+        0,
+        "Menyepakati tata tertib dan rencana kerja satu tahun.",
+        "",
+    ),
+    (
+        300,
+        "Sidang triwulan: pelaksanaan upah minimum",
+        "Pelaksanaan upah minimum\nPenangguhan yang masih terjadi",
+        1,
+        "Membentuk tim pemantau pelaksanaan upah minimum.",
+        "",
+    ),
+    (
+        205,
+        "Sidang triwulan: alih daya dan PKWT",
+        "Permenaker 7/2026 tentang pekerjaan alih daya\nPencatatan PKWT",
+        2,
+        "Meminta dinas menyosialisasikan batas pekerjaan alih daya di kawasan industri.",
+        "Unsur pengusaha meminta masa peralihan disebut.",
+    ),
+    (
+        115,
+        "Sidang triwulan: perselisihan yang menonjol",
+        "Perselisihan PHK di kawasan industri\nK3 dan jaminan sosial",
+        1,
+        "Mendorong pembentukan LKS Bipartit pada perusahaan yang wajib.",
+        "",
+    ),
+)
+_RISALAH = (
+    "Rapat dibuka ketua, dilanjutkan pemaparan sekretariat.\n\nSetiap unsur menyampaikan "
+    "pendapatnya, lalu rapat mengambil keputusan dengan musyawarah."
+)
+
+
+def _lalu(petugas: Any, lks: Any, hari: date, isi: tuple[Any, ...]) -> Rapat:
+    lalu, perihal, agenda, absen, keputusan, catatan = isi
+    satu = rapat.catat_lalu(
+        petugas, lks.id, hari - timedelta(days=lalu), "Ruang rapat Dinas", perihal, agenda
+    )
+    orang = baca.anggota(satu)
+    hadir = {s.id: (ke >= absen, "") for ke, s in enumerate(reversed(orang))}
+    rapat.catat_hadir(petugas, satu.id, satu.versi, hadir)
+    rapat.tulis_risalah(petugas, satu.id, satu.versi, _RISALAH)
+    cara = Mufakat.BERCATATAN if catatan else Mufakat.MUFAKAT
+    rapat.putuskan(petugas, satu.id, keputusan, cara, catatan)
+    return rapat.tutup(petugas, satu.id, satu.versi)
+
+
+def isi_rapat(petugas: Any, lks: Any, hari: date) -> list[Rapat]:
+    """Hold a year of meetings, call the next, and plan the year; return those that were held."""
+    semua = [_lalu(petugas, lks, hari, satu) for satu in _LALU]
+    mulai = datetime.combine(hari + timedelta(days=12), time(9), tzinfo=WIB)
+    rapat.undang(
+        petugas,
+        lks.id,
+        "Sidang triwulan: upah minimum tahun depan",
+        "Kesiapan pelaksanaan upah minimum\nRencana kerja tahun depan",
+        {
+            "mulai": mulai,
+            "selesai": mulai + timedelta(hours=3),
+            "ruang_id": None,
+            "tempat": "Ruang rapat Dinas",
+            "petugas_id": petugas.id,
+            "tetap_alasan": "Waktu kesepakatan anggota",
+        },
+    )
+    _rencana(petugas, lks, hari, semua)
+    return semua
+
+
+def _rencana(petugas: Any, lks: Any, hari: date, semua: list[Rapat]) -> None:
+    for kegiatan, sasaran, satuan, anggaran in (
+        ("Sidang triwulan LKS Tripartit", 4, "rapat", 180_000_000),
+        ("Rapat badan pekerja", 12, "rapat", 96_000_000),
+        ("Kunjungan bersama ke kawasan industri", 6, "kunjungan", 120_000_000),
+    ):
+        data = DataRencana(kegiatan, sasaran, satuan, anggaran, lks.id)
+        baris = rencana.tambah(petugas, hari.year, data)
+        if satuan == "rapat" and sasaran == 4:
+            for satu in semua:
+                if satu.tanggal.year == hari.year:
+                    bukti = f"SPJ rapat {satu.tanggal:%d/%m/%Y}"
+                    rencana.realisasikan(petugas, baris.id, satu.tanggal, 1, 41_250_000, bukti)
