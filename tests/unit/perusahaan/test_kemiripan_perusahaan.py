@@ -13,10 +13,15 @@ from hi_cases.perusahaan.rules import (
     pasangan_mirip,
     trigram,
 )
-from hi_cases.perusahaan.rules.kemiripan import PASANGAN_MAKS
+from hi_cases.perusahaan.rules.kemiripan import KOTAK_MAKS, PASANGAN_MAKS
 from hi_cases.perusahaan.types import Ciri
 
 _NIB = "9120001234567"
+KATA = (
+    "MAJU JAYA ABADI SENTOSA MAKMUR SEJAHTERA PRATAMA UTAMA MANDIRI KARYA CIPTA LESTARI PERSADA "
+    "NUSANTARA INTI PRIMA MULIA TEKNIK INDUSTRI PLASTIK LOGAM BAJA KIMIA SURYA CAHAYA BINTANG BUMI "
+    "ANUGERAH BERKAH WIJAYA"
+)
 
 
 @pytest.mark.parametrize(
@@ -120,10 +125,27 @@ def test_blocking_by_rarity_loses_no_pair() -> None:
 
 
 def test_thousands_of_names_alike_are_not_compared_each_with_each() -> None:
-    sama = dict.fromkeys(range(1, 2001), "PT SERANGAN MASSAL")
+    sama = dict.fromkeys(range(1, KOTAK_MAKS + 100), "PT SERANGAN MASSAL")
     # The same name once more is met however many others are alike.
-    nama = sama | {nomor: f"PT SERANGAN MASSAL {nomor:05d}" for nomor in range(3_000, 5_000)}
-    nama |= {6_000: "PT SERANGAN MASSAL 04999"}
+    nama = sama | {nomor: f"PT SERANGAN MASSAL {nomor:05d}" for nomor in range(3_000, 3_200)}
+    nama |= {6_000: "PT SERANGAN MASSAL 03199"}
     semua = list(pasangan_mirip(nama))
     assert len(semua) <= PASANGAN_MAKS * len(nama)
-    assert (4_999, 6_000) in semua
+    assert (3_199, 6_000) in semua
+
+
+def test_in_a_register_of_names_of_common_words_no_double_is_lost() -> None:
+    """Four thousand companies named by three of thirty words each, and fifty of them again with a
+    slip of the pen."""
+    acak, kata = random.Random(7), KATA.split()  # noqa: S311
+    nama = {nomor: f"PT {' '.join(acak.sample(kata, 3))}" for nomor in range(1, 4_001)}
+    ganda = {}
+    for nomor in range(4_001, 4_051):
+        asal = acak.randrange(1, 4_001)
+        letak = acak.randrange(4, len(nama[asal]))
+        nama[nomor] = nama[asal][:letak] + nama[asal][letak + 1 :]
+        if bandingkan(Ciri(nama[asal]), Ciri(nama[nomor])).skor >= AMBANG_USULAN:
+            ganda[nomor] = asal
+    semua = set(pasangan_mirip(nama, frozenset(range(4_001, 4_051))))
+    assert len(ganda) > 30
+    assert {(asal, nomor) for nomor, asal in ganda.items()} <= semua
