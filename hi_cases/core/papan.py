@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from hi_cases.core.authz import Pelaku
+from hi_cases.core.data_diri import BagianData, PortDataDiri
 from hi_cases.core.hari_ini import BagianHari, PortHariIni
 from hi_cases.core.rujukan import (
     Label,
@@ -47,6 +48,8 @@ class Papan:
         default_factory=dict
     )
     """By kind of thing: (ids): what is to be known before today's meeting about each, by id."""
+    data_diri: list[PortDataDiri] = field(default_factory=list)
+    """What each domain keeps of one account, for its owner: `core/data_diri.py`."""
     rahasia: frozenset[str] = frozenset()
     """Kinds whose trail tells of a case: what happened, with whom, about what."""
 
@@ -124,6 +127,12 @@ def nomor_dipakai(nomor: str) -> bool:
 def port_surat(jenis: str) -> PortSurat | None:
     """Return who answers for letters about things of this kind; None where nobody does."""
     return _papan.surat.get(jenis)
+
+
+def data_diri(pengguna_id: int) -> list[BagianData]:
+    """Gather what all domains keep of an account; what none has is left out."""
+    semua = (satu for port in _papan.data_diri for satu in port(pengguna_id))
+    return [satu for satu in semua if satu.baris]
 
 
 def bagian_hari_ini(pelaku: Pelaku, hari: date) -> list[BagianHari]:

@@ -1,13 +1,18 @@
 """The switchboard: which domain answers for which kind of thing."""
 
 from hi_cases.akun import queries as akun
+from hi_cases.akun.queries import data_diri as diri_akun
 from hi_cases.akun.queries import pemeriksaan as meja
+from hi_cases.audit.queries import data_diri as diri_jejak
 from hi_cases.audit.queries import pemeriksaan as jejak
 from hi_cases.beranda.queries import pemeriksaan as temuan
 from hi_cases.beranda.queries import surat as surat_hari_ini
 from hi_cases.beranda.queries import tugas
 from hi_cases.core import papan, rujukan
 from hi_cases.core.hari_ini import PortHariIni
+from hi_cases.data_pribadi.queries import data_diri as diri_permintaan
+from hi_cases.data_pribadi.queries import permintaan as permintaan_data
+from hi_cases.dokumen.queries import data_diri as diri_berkas
 from hi_cases.jadwal import queries as jadwal
 from hi_cases.jadwal.queries import pemeriksaan as acara
 from hi_cases.jadwal.queries import rangkuman as rangkuman_jadwal
@@ -15,18 +20,22 @@ from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.lks_bipartit.queries import papan as lks_bipartit
 from hi_cases.lks_bipartit.queries import satu as lks_satu
 from hi_cases.pemberitahuan import queries as pemberitahuan
+from hi_cases.pemberitahuan.queries import data_diri as diri_kabar
 from hi_cases.pemberitahuan.queries import tangga
+from hi_cases.permohonan.queries import data_diri as diri_permohonan
 from hi_cases.permohonan.queries import papan_hari_ini as permohonan_hari_ini
 from hi_cases.permohonan.queries import pengingat as pengingat_permohonan
 from hi_cases.permohonan.queries import port as permohonan
 from hi_cases.permohonan.queries import surat as baca_permohonan
 from hi_cases.permohonan.services import surat as surat_permohonan
 from hi_cases.perselisihan import queries as perselisihan
+from hi_cases.perselisihan.queries import data_diri as diri_perkara
 from hi_cases.perselisihan.queries import panel_asal as asal_perkara
 from hi_cases.perselisihan.queries import papan_hari_ini as perkara_hari_ini
 from hi_cases.perselisihan.queries import rangkuman as rangkuman_perkara
 from hi_cases.perselisihan.queries import surat as rujukan_surat
 from hi_cases.perusahaan import queries as perusahaan
+from hi_cases.perusahaan.queries import data_diri as diri_perusahaan
 from hi_cases.perusahaan.queries import impor as daftar_perusahaan
 from hi_cases.perusahaan.queries import papan_hari_ini as perusahaan_hari_ini
 from hi_cases.register_buku.queries import buku_register
@@ -60,6 +69,7 @@ def rangkai() -> papan.Papan:
             "permohonan": permohonan.label_rujukan,
             "urusan": urusan.label_rujukan,
             "organisasi": organisasi.label_rujukan,
+            "permintaan_data": permintaan_data.label_rujukan,
             "instrumen": instrumen.label_rujukan,
             "lks_bipartit": lks_satu.label_rujukan,
             "periode_lks": lks_satu.label_periode,
@@ -159,6 +169,16 @@ def rangkai() -> papan.Papan:
             PortHariIni(
                 perkara_hari_ini.bagian, perselisihan.hitung_hari_ini, perkara_hari_ini.terbuka
             ),
+        ],
+        data_diri=[
+            diri_akun.data_diri,
+            diri_perkara.data_diri,
+            diri_perusahaan.data_diri,
+            diri_permohonan.data_diri,
+            diri_berkas.data_diri,
+            diri_permintaan.data_diri,
+            diri_kabar.data_diri,
+            diri_jejak.data_diri,
         ],
         catatan_acara={"perkara": perselisihan.belum_terbukti_dipanggil},
         perusahaan_pengguna=perusahaan.perusahaan_pengguna,

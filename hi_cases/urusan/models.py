@@ -87,3 +87,16 @@ class LangkahUrusan(db.Model):
     pelaku_nama: Mapped[str] = mapped_column(sa.String(200))
     dasar: Mapped[str] = mapped_column(sa.Text)
     data: Mapped[dict[str, Any]] = mapped_column(sa.JSON)
+
+
+class KartuUrusan(db.Model):
+    """Code of a matter for following it without an account; its PIN is derived, not stored."""
+
+    __tablename__ = "kartu_urusan"
+    __table_args__ = (sa.CheckConstraint("generasi >= 1", name="generasi"),)
+
+    id: Mapped[IdPk]
+    urusan_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("urusan.id"), unique=True)
+    kode: Mapped[str] = mapped_column(sa.String(20), unique=True)
+    generasi: Mapped[int] = mapped_column(sa.Integer)
+    dibuat_pada: Mapped[datetime] = mapped_column(Waktu)

@@ -242,6 +242,10 @@ def _tanpa_pilihan(_pelaku: Pelaku, _urusan: Urusan) -> Mapping[str, Sequence[tu
     return {}
 
 
+def _tanpa_kalimat(_urusan: Urusan) -> Sequence[str]:
+    return ()
+
+
 @dataclass(frozen=True)
 class PortJenis:
     """What a kind does beyond its table; called in the act's own transaction."""
@@ -256,6 +260,9 @@ class PortJenis:
     pilihan: Callable[[Pelaku, Urusan], Mapping[str, Sequence[tuple[str, str]]]] = _tanpa_pilihan
     """(pelaku, urusan): (value, text) pairs of fields that name a row, by the field's name.
     `petugas_id` is answered by the engine. `urusan` is None while one is entered."""
+    lacak: Callable[[Urusan], Sequence[str]] = _tanpa_kalimat
+    """(urusan): what whoever filed it reads on the page *Lacak*, in sentences: what to do, by when.
+    Whoever found the paper reads it too, so no names and nothing of the story."""
 
 
 BUAT = "buat"

@@ -1,6 +1,9 @@
-"""Following a case without an account: code and PIN, then the page, until "selesai"."""
+"""Following a case or a matter without an account: code and PIN, then the page, until "selesai"."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from flask import flash, redirect, render_template, session, url_for
 from flask.typing import ResponseReturnValue
@@ -10,8 +13,10 @@ from hi_cases.beranda.forms import FormLacak
 from hi_cases.beranda.routes.cetak_biru import bp
 from hi_cases.core import clock
 from hi_cases.core.web import batasi, publik, ubah
-from hi_cases.perselisihan.queries.lacak import HalamanLacak, halaman_lacak
+from hi_cases.perselisihan.queries.lacak import halaman_lacak
 from hi_cases.perselisihan.services import kartu
+from hi_cases.urusan.queries.lacak import halaman_urusan
+from hi_cases.urusan.services import kartu as kartu_urusan
 
 LAMA = timedelta(minutes=30)
 # Many people share one address (a factory, a mobile network); each code has a lock of its own.
@@ -20,17 +25,42 @@ _SESI = "lacak"
 _KOP = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 
 
-def _terbuka() -> HalamanLacak | None:
+@dataclass(frozen=True)
+class Sumber:
+    """One kind of card: how code and PIN are tried, and the page that they open."""
+
+    cek: Callable[[str, str], Any]
+    halaman: Callable[[int, int], Any]
+    template: str
+
+
+_SUMBER = {
+    "perkara": Sumber(kartu.cek, halaman_lacak, "beranda/lacak_perkara.html"),
+    "urusan": Sumber(kartu_urusan.cek, halaman_urusan, "beranda/lacak_urusan.html"),
+}
+
+
+def _sumber(kode: str) -> str:
+    """Return whose code this is; one that nobody has is tried as a case's, and counts there."""
+    return "urusan" if kartu_urusan.punya(kode) else "perkara"
+
+
+def _terbuka() -> tuple[str, Any] | None:
     """Return the page that this browser opened with code and PIN, for as long as that holds."""
-    kartu_id, generasi, sampai = session.get(_SESI, (0, 0, 0))
+    isi = session.get(_SESI, ())
+    # A cookie from before there were several kinds of card has fewer parts.
+    if len(isi) != 4:
+        return None
+    jenis, kartu_id, generasi, sampai = isi
     if sampai <= clock.sekarang().timestamp():
         return None
-    return halaman_lacak(kartu_id, generasi)
+    h = _SUMBER[jenis].halaman(kartu_id, generasi)
+    return None if h is None else (_SUMBER[jenis].template, h)
 
 
-def _ingat(milik: kartu.KartuLacak) -> None:
+def _ingat(jenis: str, milik: Any) -> None:
     sampai = int((clock.sekarang() + LAMA).timestamp())
-    session[_SESI] = [milik.id, milik.generasi, sampai]
+    session[_SESI] = [jenis, milik.id, milik.generasi, sampai]
 
 
 def _tunggu(sampai: datetime) -> dict[str, str]:
@@ -41,22 +71,24 @@ def _tunggu(sampai: datetime) -> dict[str, str]:
 @bp.get("/lacak")
 @publik
 def lacak() -> ResponseReturnValue:
-    """Show the case of the card, or ask for code and PIN."""
-    if (h := _terbuka()) is not None:
-        return render_template("beranda/lacak_perkara.html", h=h, menit=LAMA.seconds // 60), _KOP
+    """Show what the card is about, or ask for code and PIN."""
+    if (terbuka := _terbuka()) is not None:
+        template, h = terbuka
+        return render_template(template, h=h, menit=LAMA.seconds // 60), _KOP
     return render_template("beranda/lacak.html", form=FormLacak(formdata=None)), _KOP
 
 
 @bp.post("/lacak")
 @publik
 def buka_lacak() -> ResponseReturnValue:
-    """Open a case by code and PIN; what was typed stands in no address."""
+    """Open a case or a matter by code and PIN; what was typed stands in no address."""
     form, kop = FormLacak(), _KOP
     if form.validate():
+        jenis = _sumber(form.kode.data or "")
         with ubah():
-            hasil = kartu.cek(form.kode.data or "", form.pin.data or "")
+            hasil = _SUMBER[jenis].cek(form.kode.data or "", form.pin.data or "")
         if not isinstance(hasil, Hambatan):
-            _ingat(hasil)
+            _ingat(jenis, hasil)
             return redirect(url_for("beranda.lacak"), 303)
         form.form_errors.append(hasil.pesan)
         if hasil.terkunci_sampai is not None:
@@ -70,7 +102,7 @@ def buka_lacak() -> ResponseReturnValue:
 def tutup_lacak() -> ResponseReturnValue:
     """Forget the case in this browser."""
     session.pop(_SESI, None)
-    flash("Halaman perkara sudah ditutup di perangkat ini.", "berhasil")
+    flash("Halaman itu sudah ditutup di perangkat ini.", "berhasil")
     return redirect(url_for("beranda.lacak"), 303)
 
 

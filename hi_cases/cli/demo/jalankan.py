@@ -5,6 +5,7 @@ from typing import Any
 
 from hi_cases.akun import queries as akun
 from hi_cases.cli.demo import lks_bipartit, luar, permohonan, surat
+from hi_cases.cli.demo.data_pribadi import isi_data_pribadi
 from hi_cases.cli.demo.isian import ISIAN
 from hi_cases.cli.demo.lembaga import isi_lembaga
 from hi_cases.cli.demo.ruangan import isi_ruangan
@@ -166,4 +167,5 @@ def isi_perkara() -> int:
     permohonan.isi_permohonan(pemain)
     lks_bipartit.isi_lks_bipartit(pemain)
     isi_lembaga(pemain)
+    isi_data_pribadi(pemain)
     return len(SKENARIO) + 1

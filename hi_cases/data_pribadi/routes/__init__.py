@@ -1,14 +1,21 @@
 """Pages of personal data."""
 
-from flask import Blueprint
-
 from hi_cases.core.web import ButirMenu
-from hi_cases.data_pribadi.rules import INSIDEN
+from hi_cases.data_pribadi.queries.permintaan import hitung
+from hi_cases.data_pribadi.routes import kantor, saya, umum  # noqa: F401
+from hi_cases.data_pribadi.routes.bp import bp
+from hi_cases.data_pribadi.rules import INSIDEN, PERMINTAAN
 from hi_cases.urusan.rules.izin import izin_jenis
 
-bp = Blueprint("data_pribadi", __name__)
-
 MENU = (
+    ButirMenu(
+        PERMINTAAN.nama,
+        "data_pribadi.antrean",
+        izin_jenis(PERMINTAAN).kode,
+        kelompok="Pengelolaan",
+        urutan=448,
+        hitung=hitung,
+    ),
     ButirMenu(
         INSIDEN.nama,
         "urusan.daftar",
@@ -18,3 +25,5 @@ MENU = (
         argumen={"jenis": INSIDEN.kode},
     ),
 )
+
+__all__ = ["MENU", "bp"]

@@ -15,9 +15,9 @@ from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, kunci
 from hi_cases.core.kode import ANGKA, PANJANG_PIN, bakukan, bakukan_pin
+from hi_cases.core.kode_turunan import kode_baru, sama, turunan
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.perselisihan.models import KartuLacak, Pihak
-from hi_cases.perselisihan.services.kode import kode_baru, sama, turunan
 
 TUJUAN = "lacak"
 TIDAK_COCOK = (

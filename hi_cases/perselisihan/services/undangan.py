@@ -23,6 +23,7 @@ from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.db import db, kunci
 from hi_cases.core.errors import DataTidakSah, TidakDitemukan, TindakanDitolak
 from hi_cases.core.kode import ALFABET, PANJANG_KODE, bakukan, sandikan, tulis
+from hi_cases.core.kode_turunan import kode_baru, sama, turunan
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import (
     AksesPihak,
@@ -34,7 +35,6 @@ from hi_cases.perselisihan.models import (
 )
 from hi_cases.perselisihan.rules import izin
 from hi_cases.perselisihan.rules.alur import ARSIP_TANPA_KODE
-from hi_cases.perselisihan.services.kode import kode_baru, sama, turunan
 from hi_cases.perselisihan.types import AKHIR, Asal, AsalAkses, JenisPihak, StatusKuasa, Tindakan
 from hi_cases.perusahaan import services as perusahaan
 

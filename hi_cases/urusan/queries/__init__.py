@@ -1,6 +1,14 @@
 """Reads of matters: who sees them, their facts, lists, history."""
 
-from hi_cases.urusan.queries.akses import ambil, cari_nomor, jenis_dari, milik, pegang, terlihat
+from hi_cases.urusan.queries.akses import (
+    ambil,
+    cari_nomor,
+    jenis_dari,
+    milik,
+    milik_banyak,
+    pegang,
+    terlihat,
+)
 from hi_cases.urusan.queries.daftar import Halaman, Saringan, daftar, jumlah
 from hi_cases.urusan.queries.fakta import fakta, isi_terbaca
 from hi_cases.urusan.queries.petugas import calon_petugas
@@ -20,6 +28,7 @@ __all__ = [
     "jumlah",
     "label_rujukan",
     "milik",
+    "milik_banyak",
     "pegang",
     "terlihat",
 ]

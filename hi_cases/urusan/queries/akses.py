@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import sqlalchemy as sa
 
@@ -57,6 +57,12 @@ def cari_nomor(pelaku: Pelaku, teks: str, batas: int = 6) -> Sequence[int]:
         terlihat(pelaku), sa.func.lower(Urusan.nomor).like(pola, escape="\\")
     )
     return db.session.scalars(stmt.order_by(Urusan.id.desc()).limit(batas)).all()
+
+
+def milik_banyak(kode: str, ids: Iterable[int]) -> dict[int, Urusan]:
+    """Return matters of one kind by their number, whoever asks: as `milik` does one."""
+    stmt = sa.select(Urusan).where(Urusan.id.in_(list(ids)), Urusan.jenis == kode)
+    return {satu.id: satu for satu in db.session.scalars(stmt)}
 
 
 def jenis_dari(urusan: Urusan) -> Jenis:

@@ -67,6 +67,7 @@ ARTI_DOMAIN: dict[str, dict[str, str]] = {
     "urusan": {"id": "urusan"},
     "serikat": {"id": "organisasi", "akun_id": "akun_organisasi"},
     "lks_bipartit": {"id": "lks_bipartit", "periode_id": "periode_lks"},
+    "data_pribadi": {"permintaan_id": "permintaan_data"},
     "syarat_kerja": {"id": "instrumen", "impor_id": "impor_dokumen_lama"},
     **{domain: {"permohonan_id": "permohonan_alih"} for domain in ("perselisihan", "luar")},
 }
@@ -82,8 +83,8 @@ KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
     ("dokumen.lembar", "n"): (1,),
     ("urusan.daftar", "jenis"): tuple(satu.kode for satu, _port in jenis_urusan()),
     ("urusan.baru", "jenis"): tuple(satu.kode for satu, _port in jenis_urusan()),
-    ("urusan.tindakan", "tindakan"): ("umumkan", "tutup"),
     ("serikat.saya_mulai", "kode"): ("serikat_perubahan",),
+    ("urusan.tindakan", "tindakan"): ("umumkan", "tutup", "periksa_identitas", "tolak"),
     ("permohonan.tindakan", "tindakan"): ("kembalikan", "serahkan", "cabut"),
     ("permohonan.loket_isi", "kode"): ("naskah",),
     ("permohonan.saya_isi", "kode"): ("naskah",),
