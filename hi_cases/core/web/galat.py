@@ -54,8 +54,11 @@ def _http(galat: HTTPException) -> ResponseReturnValue:
 def _sedang_sibuk(galat: BaseException) -> bool:
     """Tell whether the database gave up waiting for another writer: nothing is broken then.
 
-    Two writers that wait for each other are parted by the database: one of them may try again.
+    Two writers that wait for each other are parted by the database: one of them may try again. So
+    may who waited in vain for a connection to it.
     """
+    if isinstance(galat, KolamPenuh):
+        return True
     teks = str(getattr(galat, "orig", ""))
     sebab = ("locked", "lock timeout", "deadlock detected")
     return isinstance(galat, OperationalError) and any(satu in teks for satu in sebab)

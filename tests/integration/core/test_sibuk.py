@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from flask import Flask
 from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as KolamPenuh
 
 from hi_cases.core.db import db
 from hi_cases.core.errors import Sibuk
@@ -20,13 +21,16 @@ from hi_cases.core.errors import Sibuk
         ("canceling statement due to lock timeout", 503),
         ("deadlock detected\nDETAIL: Process 1 waits for ShareLock", 503),
         ("server closed the connection unexpectedly", 500),
+        (KolamPenuh("QueuePool limit of size 5 overflow 10 reached"), 503),
     ],
 )
 def test_waiting_in_vain_may_be_tried_again(
-    app: Flask, client: Any, monkeypatch: pytest.MonkeyPatch, sebab: str, kode: int
+    app: Flask, client: Any, monkeypatch: pytest.MonkeyPatch, sebab: str | KolamPenuh, kode: int
 ) -> None:
     def gagal(**_argumen: object) -> None:
         db.session.rollback()
+        if isinstance(sebab, KolamPenuh):
+            raise sebab
         raise OperationalError("SELECT 1", {}, Exception(sebab))
 
     monkeypatch.setitem(app.config, "PROPAGATE_EXCEPTIONS", False)
