@@ -17,6 +17,7 @@ from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.queries.cap import NaskahBercap, naskah_bercap
 from hi_cases.syarat_kerja.queries.daftar import BarisRegister, jadikan_baris
 from hi_cases.syarat_kerja.queries.kedaluwarsa import jatuh_hukum, pembaruan_terbuka
+from hi_cases.syarat_kerja.queries.penerus import penerus_banyak
 from hi_cases.syarat_kerja.types import JenisInstrumen, Keadaan, MacamInstrumen, StatusInstrumen
 
 
@@ -26,7 +27,7 @@ class BarisSaya:
 
     baris: BarisRegister
     jatuh: date | None
-    """The legal day before its end, while it runs."""
+    """The legal day before its end, while it runs and nothing stands ready in its place."""
     terbuka: Any
     """The renewal that is open already, a row of submissions; None: there is none."""
     dapat_dibarui: bool
@@ -49,7 +50,9 @@ def milik_saya(pelaku: Pelaku) -> Sequence[BarisSaya]:
         )
     ).all()
     bertindak = perusahaan.perusahaan_bertindak(pelaku.id) if pelaku.id is not None else frozenset()
-    jatuh = jatuh_hukum([satu.id for satu in semua])
+    # Nobody has to renew what the next one stands ready for.
+    diteruskan = penerus_banyak(semua)
+    jatuh = jatuh_hukum([satu.id for satu in semua if satu.id not in diteruskan])
     terakhir, cap = _terakhir(semua), naskah_bercap(pelaku, semua)
     dibarui = {s.id for s in semua if s.id in terakhir and s.perusahaan_id in bertindak}
     terbuka = pembaruan_terbuka([satu for satu in semua if satu.id in dibarui])

@@ -18,6 +18,7 @@ from hi_cases.perusahaan.types import DataPerusahaan
 from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.queries import pemeriksaan
 from hi_cases.syarat_kerja.queries.kedaluwarsa import jatuh_hukum, sudah_lewat
+from hi_cases.syarat_kerja.queries.milik_saya import milik_saya
 from hi_cases.syarat_kerja.services import instrumen, kedaluwarsa
 from hi_cases.syarat_kerja.types import (
     DasarSah,
@@ -207,6 +208,17 @@ def test_nobody_has_to_renew_what_was_extended_once_the_next_one_is_out(
     assert (pokok.status, lanjut.status) == (StatusInstrumen.BERLAKU, StatusInstrumen.BERLAKU)
     assert list(jatuh_hukum([pokok.id, lanjut.id])) == []
     assert [s.kode for s in tenggat_untuk(baru.rujukan)] == ["PKB-RUNDING"]
+
+
+def test_the_company_is_not_asked_to_renew_what_the_next_paper_stands_ready_for(
+    dunia: DuniaPermohonan, lama: Any
+) -> None:
+    pp = lama()
+    assert [satu.jatuh for satu in milik_saya(dunia.pengaju)] == [date(2026, 7, 15)]
+    pkb = lama(**PKB | {"berlaku_dari": date(2026, 6, 1), "berlaku_sampai": date(2028, 5, 31)})
+    assert pp.status is StatusInstrumen.BERLAKU
+    jatuh = {satu.baris.instrumen.id: satu.jatuh for satu in milik_saya(dunia.pengaju)}
+    assert (jatuh[pp.id], jatuh[pkb.id]) == (None, date(2028, 2, 29))
 
 
 def test_an_old_agreement_that_has_begun_ends_what_was_extended_at_once(
