@@ -17,6 +17,7 @@ DOMAIN = (
     "lks_bipartit",
     "tripartit",
     "syarat_kerja",
+    "pencegahan",
     "perselisihan",
     "pihak_luar",
     "register_buku",
@@ -44,7 +45,7 @@ PEMERIKSA = (
 )
 
 # Those of them that declare kinds of matter (`services.port.URUSAN`: each with who answers).
-BERURUSAN = ("data_pribadi",)
+BERURUSAN = ("data_pribadi", "pencegahan")
 
 # Those of them that declare kinds of submission (`rules.jenis.JENIS`, `services.port.PORT`), in the
 # order in which they are offered.

@@ -13,6 +13,7 @@ from hi_cases.beranda.forms import FormLacak
 from hi_cases.beranda.routes.cetak_biru import bp
 from hi_cases.core import clock
 from hi_cases.core.web import batasi, publik, ubah
+from hi_cases.pencegahan.queries.lacak import pengaduan_terbuka
 from hi_cases.perselisihan.queries.lacak import halaman_lacak
 from hi_cases.perselisihan.services import kartu
 from hi_cases.urusan.queries.lacak import halaman_urusan
@@ -72,6 +73,8 @@ def _tunggu(sampai: datetime) -> dict[str, str]:
 @publik
 def lacak() -> ResponseReturnValue:
     """Show what the card is about, or ask for code and PIN."""
+    if pengaduan_terbuka(session.get(_SESI, ())) is not None:
+        return redirect(url_for("pencegahan.lacak"))
     if (terbuka := _terbuka()) is not None:
         template, h = terbuka
         return render_template(template, h=h, menit=LAMA.seconds // 60), _KOP

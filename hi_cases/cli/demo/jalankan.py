@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from hi_cases.akun import queries as akun
-from hi_cases.cli.demo import lks_bipartit, luar, permohonan, surat
+from hi_cases.cli.demo import lks_bipartit, luar, pencegahan, permohonan, surat
 from hi_cases.cli.demo.data_pribadi import isi_data_pribadi
 from hi_cases.cli.demo.isian import ISIAN
 from hi_cases.cli.demo.lembaga import isi_lembaga
@@ -168,4 +168,5 @@ def isi_perkara() -> int:
     lks_bipartit.isi_lks_bipartit(pemain)
     isi_lembaga(pemain)
     isi_data_pribadi(pemain)
+    pencegahan.isi_pencegahan(pemain)
     return len(SKENARIO) + 1

@@ -65,6 +65,11 @@ def milik_banyak(kode: str, ids: Iterable[int]) -> dict[int, Urusan]:
     return {satu.id: satu for satu in db.session.scalars(stmt)}
 
 
+def bernomor(kode: str, nomor: str) -> Urusan | None:
+    """Return the matter of a kind that has this number, whoever asks."""
+    return db.session.scalar(sa.select(Urusan).where(Urusan.jenis == kode, Urusan.nomor == nomor))
+
+
 def jenis_dari(urusan: Urusan) -> Jenis:
     """Return the kind of a matter; one that is no longer declared takes no act."""
     satu = daftar_jenis.jenis(urusan.jenis)

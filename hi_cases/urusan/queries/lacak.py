@@ -37,10 +37,21 @@ class HalamanUrusan:
 
 def halaman_urusan(kartu_id: int, generasi: int) -> HalamanUrusan | None:
     """Return the page of a card; None once its PIN was replaced."""
+    satu = milik_kartu(kartu_id, generasi)
+    return None if satu is None else halaman_satu(satu)
+
+
+def milik_kartu(kartu_id: int, generasi: int) -> Urusan | None:
+    """Return the matter of a card; None once its PIN was replaced."""
     kartu = db.session.get(KartuUrusan, kartu_id)
     if kartu is None or kartu.generasi != generasi:
         return None
-    return halaman_satu(db.session.get_one(Urusan, kartu.urusan_id))
+    return db.session.get_one(Urusan, kartu.urusan_id)
+
+
+def kartu_milik(urusan_id: int) -> KartuUrusan:
+    """Return the card of a matter that has one."""
+    return db.session.query(KartuUrusan).filter_by(urusan_id=urusan_id).one()
 
 
 def halaman_satu(urusan: Urusan) -> HalamanUrusan:

@@ -47,6 +47,7 @@ from tests.factories.buku_register import baris, buku
 from tests.integration.keamanan.dunia_jadwal import tambah_jadwal
 from tests.integration.keamanan.dunia_lembaga import tambah_lembaga
 from tests.integration.keamanan.dunia_lks_bipartit import tambah_lks_bipartit
+from tests.integration.keamanan.dunia_pencegahan import tambah_pencegahan
 from tests.integration.keamanan.dunia_permohonan import tambah_permohonan
 from tests.integration.keamanan.dunia_perusahaan import tambah_perusahaan
 from tests.integration.keamanan.dunia_serikat import tambah_serikat
@@ -342,5 +343,6 @@ def bangun(kantor: Kantor, buat: Callable[..., Any]) -> Dunia:
     tambah_serikat(dunia, Benda)
     tambah_lks_bipartit(dunia, Benda)
     tambah_lembaga(dunia, Benda)
+    tambah_pencegahan(dunia, Benda)
     db.session.commit()
     return dunia

@@ -1,0 +1,1 @@
+"""Preventing disputes: complaints, early signals, the attention list of companies."""

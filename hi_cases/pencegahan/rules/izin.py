@@ -1,0 +1,33 @@
+"""Permission rows of prevention."""
+
+from __future__ import annotations
+
+from hi_cases.core.authz import PERAN_LUAR, Cakupan, Izin, Peran
+from hi_cases.pencegahan.rules.pengaduan import BUAT, JENIS_PENGADUAN
+from hi_cases.urusan.rules.izin import izin_jenis
+
+PENGADUAN = izin_jenis(JENIS_PENGADUAN).kode
+SAYA = "pencegahan.saya"
+CATAT_PELAPOR = "pencegahan.catat_pelapor"
+BUKA_PELAPOR = "pencegahan.buka_pelapor"
+
+IZIN = (
+    izin_jenis(JENIS_PENGADUAN),
+    Izin(
+        SAYA,
+        "Mengadukan dan mengikuti pengaduan sendiri",
+        dict.fromkeys(sorted(PERAN_LUAR), Cakupan.SENDIRI),
+    ),
+    Izin(CATAT_PELAPOR, "Mencatat pelapor dan mencetak tanda terima", BUAT),
+    Izin(
+        BUKA_PELAPOR,
+        "Membuka identitas pelapor",
+        {
+            Peran.PETUGAS: Cakupan.SENDIRI,
+            Peran.MEDIATOR: Cakupan.SENDIRI,
+            Peran.SUBKOOR: Cakupan.SENDIRI,
+            Peran.KABID: Cakupan.SEMUA,
+        },
+        dasar="UU 27/2022 Ps. 35–36",
+    ),
+)

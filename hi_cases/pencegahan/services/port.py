@@ -1,0 +1,66 @@
+"""Who answers for the kinds of matter of this domain."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from hi_cases.core import clock
+from hi_cases.core.authz import SISTEM, Pelaku
+from hi_cases.core.errors import DataTidakSah
+from hi_cases.pencegahan.queries.panel import calon_perusahaan, panel
+from hi_cases.pencegahan.rules.pengaduan import JENIS_PENGADUAN, LIMPAHKAN, TAUTKAN
+from hi_cases.pencegahan.services.adukan import PELAPOR, buat_pelapor
+from hi_cases.pencegahan.types import PENGADUAN
+from hi_cases.surat.services import nomor
+from hi_cases.urusan.queries.akses import bernomor
+from hi_cases.urusan.types import BUAT, Isi, PortJenis, Urusan
+
+_SERI = "surat"
+
+
+def _fakta(urusan: Urusan) -> Isi:
+    return {"calon": bool(calon_perusahaan(SISTEM, urusan))}
+
+
+def _pilihan(pelaku: Pelaku, urusan: Urusan | None) -> Mapping[str, Sequence[tuple[str, str]]]:
+    return {"perusahaan_id": calon_perusahaan(pelaku, urusan)} if urusan is not None else {}
+
+
+def _nomori(pelaku: Pelaku, urusan: Urusan, isi: Isi) -> None:
+    """Give the letter of referral its number, kept with the act that it is."""
+    hari = isi.get("tanggal") or clock.hari_ini()
+    baris = nomor.ambil(pelaku, _SERI, hari, untuk=f"pelimpahan pengaduan {urusan.nomor}")
+    langkah = urusan.langkah[-1]
+    langkah.data = {**langkah.data, "nomor_surat": baris.nomor}
+
+
+def _pastikan_ada(urusan: Urusan, isi: Isi) -> None:
+    lain = str(isi["nomor_lain"]).strip().upper()
+    satu = bernomor(PENGADUAN, lain)
+    if satu is None or satu.id == urusan.id:
+        raise DataTidakSah(
+            {"nomor_lain": f"Tidak ada pengaduan lain bernomor {lain}. Periksa nomornya."}
+        )
+
+
+def _sesudah(pelaku: Pelaku, urusan: Urusan, tindakan: str, isi: Isi) -> None:
+    """What follows from an act on a complaint."""
+    if tindakan == BUAT and pelaku != PELAPOR:
+        buat_pelapor(urusan, None)
+    elif tindakan == LIMPAHKAN:
+        _nomori(pelaku, urusan, isi)
+    elif tindakan == "duplikat":
+        _pastikan_ada(urusan, isi)
+    elif tindakan == TAUTKAN:
+        boleh = {nilai for nilai, _ in calon_perusahaan(pelaku, urusan)}
+        if str(isi["perusahaan_id"]) not in boleh:
+            raise DataTidakSah({"perusahaan_id": "Pilih salah satu perusahaan di daftar."})
+        urusan.perusahaan_id = isi["perusahaan_id"]
+
+
+URUSAN = (
+    (
+        JENIS_PENGADUAN,
+        PortJenis(fakta=_fakta, sesudah=_sesudah, panel=panel, pilihan=_pilihan),
+    ),
+)

@@ -1,0 +1,62 @@
+"""A complaint in tests: the office's accounts, and one that came in by the public form."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from hi_cases.akun.models import Pengguna
+from hi_cases.core.authz import SISTEM, UMUM
+from hi_cases.core.db import db
+from hi_cases.pencegahan.services import adukan as layanan
+from hi_cases.pencegahan.types import DataPelapor, Perlindungan
+from hi_cases.surat.services.kop import muat_kop
+from tests.perangkat.acuan import muat_acuan
+
+NAMA = "Siti Rahmawati Kusumaningrum"
+TELEPON = "081298765432"
+ISI: dict[str, Any] = {
+    "nama_perusahaan": "PT Karya Baja Mandiri",
+    "tempat_kerja": "Cikarang Utara",
+    "topik": "upah",
+    "uraian": "Upah dua bulan belum dibayar.",
+    "jumlah_terkena": "40",
+    "harapan": "Upah dibayar.",
+}
+FORM = {**ISI, "perlindungan": "rahasia", "nama": NAMA, "telepon": TELEPON}
+RAHASIA = DataPelapor(Perlindungan.RAHASIA, NAMA, TELEPON)
+
+
+@pytest.fixture
+def pelaku(app, db_session, jam, pengguna):
+    """Return the office's people as actors, on Monday 6 April 2026."""
+    jam.atur("2026-04-06")
+    muat_acuan()
+    app.extensions["hi_pembatas"].reset()
+    muat_kop(SISTEM)
+    return {nama: pengguna(nama).pelaku for nama in ("petugas", "mediator", "kabid", "subkoor")}
+
+
+@pytest.fixture
+def sebagai(app, masuk):
+    """Return a signed-in browser for an actor."""
+
+    def buka(siapa):
+        klien = app.test_client()
+        masuk(klien, db.session.get_one(Pengguna, siapa.id))
+        return klien
+
+    return buka
+
+
+@pytest.fixture
+def aduan(pelaku):
+    """Return the complainant's row of a complaint that came in by the public form."""
+    return layanan.adukan(UMUM, ISI, RAHASIA, kunci="a")
+
+
+def teks(jawaban: Any) -> str:
+    """Return the words of a page."""
+    return " ".join(re.sub(r"<[^>]+>", " ", jawaban.text).split())

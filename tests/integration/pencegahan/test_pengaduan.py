@@ -1,0 +1,221 @@
+"""A complaint from the public form to its referral; who may know who complained."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+
+import pytest
+import sqlalchemy as sa
+
+from hi_cases.audit.models import Jejak
+from hi_cases.core.authz import UMUM
+from hi_cases.core.db import db
+from hi_cases.core.errors import DataTidakSah, TidakBerizin, TindakanDitolak
+from hi_cases.dokumen.models import Berkas
+from hi_cases.kalender_kerja import queries as kalender
+from hi_cases.pemberitahuan.models import Kabar
+from hi_cases.pencegahan.models import Pelapor
+from hi_cases.pencegahan.services import adukan as layanan
+from hi_cases.pencegahan.services import identitas
+from hi_cases.pencegahan.types import DataPelapor, Perlindungan
+from hi_cases.perusahaan import services as perusahaan
+from hi_cases.perusahaan.types import DataPerusahaan
+from hi_cases.urusan import services
+from hi_cases.urusan.models import LangkahUrusan, Urusan
+from hi_cases.urusan.services.kartu import kartu_ada
+from tests.integration.pencegahan.conftest import FORM, ISI, NAMA, RAHASIA, TELEPON, teks
+
+LIMPAH = {
+    "tanggal": "2026-04-08",
+    "tujuan": "UPTD Pengawasan Ketenagakerjaan Wilayah II",
+    "norma": "Upah tidak dibayar tepat waktu",
+    "ringkasan": "Upah dua bulan belum dibayar kepada 40 pekerja.",
+}
+
+
+def kartu(pelapor: Pelapor):
+    return kartu_ada(pelapor.urusan_id)
+
+
+def _urusan(pelapor: Pelapor) -> Urusan:
+    return db.session.get_one(Urusan, pelapor.urusan_id)
+
+
+def _lakukan(pelaku, pelapor: Pelapor, tindakan: str, **data: object) -> Urusan:
+    satu = _urusan(pelapor)
+    return services.lakukan(pelaku, satu.id, tindakan, satu.versi, data)
+
+
+def _telaah(pelaku, aduan: Pelapor) -> Urusan:
+    return _lakukan(pelaku, aduan, "telaah", tanggal="2026-04-06", jawaban="Kami tangani.")
+
+
+def test_a_complaint_has_a_card_a_period_and_one_row_for_one_form(pelaku, aduan) -> None:
+    satu = _urusan(aduan)
+    assert satu.nomor == "PGD-2026-0001"
+    assert satu.judul == "Pengaduan upah: PT Karya Baja Mandiri"
+    # PGD-RESPON, five working days after Monday 6 April 2026.
+    assert kalender.jatuh_berjalan("urusan", [satu.id])[satu.id] == {
+        "PGD-RESPON": date(2026, 4, 13)
+    }
+    assert layanan.adukan(UMUM, ISI, RAHASIA, kunci="a").id == aduan.id
+    assert layanan.adukan(UMUM, ISI, RAHASIA, kunci="b").id != aduan.id
+
+
+def test_whoever_is_not_unnamed_can_be_reached(pelaku) -> None:
+    with pytest.raises(DataTidakSah) as galat:
+        layanan.adukan(UMUM, ISI, DataPelapor(Perlindungan.RAHASIA))
+    assert set(galat.value.bidang) == {"nama", "telepon"}
+    anonim = DataPelapor(Perlindungan.ANONIM, NAMA, TELEPON)
+    satu = layanan.adukan(UMUM, ISI, anonim)
+    assert (satu.nama, satu.telepon, satu.pengguna_id) == ("", "", None)
+
+
+def test_the_name_is_in_one_table_only(client, pelaku, aduan, sebagai) -> None:
+    """Neither rows, trail, notices, file names nor pages of the office tell it unasked."""
+    _telaah(pelaku["petugas"], aduan)
+    berkas = (io.BytesIO(b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"), f"{NAMA}.pdf")
+    buka = client.post("/lacak", data=dict(zip(("kode", "pin"), kartu(aduan), strict=True)))
+    assert buka.status_code == 303
+    client.post(
+        "/lacak/pengaduan",
+        data={"keterangan": "Slip gaji terlampir.", "berkas": berkas},
+        content_type="multipart/form-data",
+    )
+    semua = [
+        *db.session.execute(sa.select(Urusan.__table__)),
+        *db.session.execute(sa.select(LangkahUrusan.__table__)),
+        *db.session.execute(sa.select(Jejak.__table__)),
+        *db.session.execute(sa.select(Kabar.__table__)),
+        *db.session.execute(sa.select(Berkas.__table__)),
+    ]
+    tulisan = " ".join(str(baris) for baris in semua)
+    assert NAMA not in tulisan
+    assert TELEPON not in tulisan
+    kantor = sebagai(pelaku["kabid"])
+    for alamat in (f"/kantor/urusan/{aduan.urusan_id}", "/kantor/urusan/pengaduan?q=Siti"):
+        halaman = kantor.get(alamat)
+        assert halaman.status_code == 200
+        assert NAMA not in halaman.text
+
+
+def test_only_its_officer_and_the_head_open_it_and_each_time_is_noted(
+    pelaku, aduan, sebagai
+) -> None:
+    _telaah(pelaku["petugas"], aduan)
+    with pytest.raises(TidakBerizin):
+        identitas.buka_identitas(pelaku["mediator"], aduan.urusan_id)
+    alamat = f"/kantor/pengaduan/{aduan.urusan_id}/pelapor/buka"
+    assert sebagai(pelaku["mediator"]).post(alamat).status_code == 403
+    assert sebagai(pelaku["petugas"]).get(alamat).status_code == 405
+    for siapa in ("petugas", "kabid"):
+        halaman = sebagai(pelaku[siapa]).post(alamat)
+        assert NAMA in halaman.text
+        assert halaman.headers["Cache-Control"] == "no-store"
+    stmt = sa.select(Jejak.pelaku_nama).filter_by(tindakan="pengaduan.buka_identitas")
+    assert len(db.session.scalars(stmt).all()) == 2
+
+
+def test_it_is_referred_with_a_number_a_letter_and_an_answer(
+    client, pelaku, aduan, sebagai, jam
+) -> None:
+    jam.atur("2026-04-08")
+    _lakukan(pelaku["petugas"], aduan, "limpahkan", **LIMPAH)
+    satu = _urusan(aduan)
+    assert satu.tahap == "dilimpahkan"
+    assert satu.petugas_id == pelaku["petugas"].id
+    assert not kalender.jatuh_berjalan("urusan", [satu.id])
+    nomor = satu.langkah[-1].data["nomor_surat"]
+    assert nomor
+    surat = sebagai(pelaku["petugas"]).get(f"/kantor/pengaduan/{satu.id}/surat-pelimpahan")
+    assert surat.data.startswith(b"%PDF")
+    assert nomor in sebagai(pelaku["kabid"]).get(f"/kantor/urusan/{satu.id}").text
+    jam.atur("2026-04-20")
+    _lakukan(
+        pelaku["petugas"],
+        aduan,
+        "catat_jawaban",
+        tanggal="2026-04-20",
+        isi_jawaban="Nota pemeriksaan I diterbitkan.",
+        jawaban="Pengawas sudah memeriksa perusahaan.",
+    )
+    client.post("/lacak", data=dict(zip(("kode", "pin"), kartu(aduan), strict=True)))
+    halaman = teks(client.get("/lacak/pengaduan"))
+    assert "Tahap 4 dari 4" in halaman
+    assert nomor in halaman
+    assert "Pengawas sudah memeriksa" in halaman
+    assert "Karya Baja" not in halaman
+    assert "Tarik pengaduan ini" not in halaman
+
+
+def test_the_public_form_keeps_what_was_typed_and_opens_the_card(client, pelaku) -> None:
+    salah = client.post("/pengaduan", data={**FORM, "uraian": "", "telepon": ""})
+    assert salah.status_code == 422
+    assert "Apa yang terjadi belum diisi" in teks(salah)
+    assert NAMA in salah.text
+    mesin = client.post("/pengaduan", data={**FORM, "situs": "http://contoh"})
+    assert mesin.status_code == 422
+    baik = client.post("/pengaduan", data=FORM, follow_redirects=True)
+    pelapor = db.session.scalars(sa.select(Pelapor)).one()
+    kode, pin = kartu(pelapor)
+    assert f"{kode[:4]}-{kode[4:]}" in baik.text
+    assert pin in baik.text
+    assert "paling lambat Senin, 13 April 2026" in teks(baik)
+    assert "Jangan diisi" in client.get("/pengaduan").text
+    assert client.post("/lacak/selesai").status_code == 303
+    assert client.get("/lacak/pengaduan").location.endswith("/lacak")
+
+
+def test_a_wrong_pin_opens_nothing_and_shuts_the_code(client, pelaku, aduan) -> None:
+    kode, _ = kartu(aduan)
+    jawaban = [client.post("/lacak", data={"kode": kode, "pin": "000000"}) for _ in range(6)]
+    assert "Kode atau PIN tidak cocok" in jawaban[0].text
+    assert jawaban[-1].status_code == 429
+    benar = client.post("/lacak", data={"kode": kode, "pin": kartu(aduan).pin})
+    assert benar.status_code == 429
+
+
+def test_the_complainant_withdraws_once(client, pelaku, aduan) -> None:
+    client.post("/lacak", data=dict(zip(("kode", "pin"), kartu(aduan), strict=True)))
+    for _ in range(2):
+        jawaban = client.post("/lacak/pengaduan/tarik", data={"alasan": "Sudah dibayar."})
+        assert jawaban.status_code == 303
+    satu = _urusan(aduan)
+    assert satu.tahap == "ditarik"
+    assert [s.tindakan for s in satu.langkah].count("tarik") == 1
+    with pytest.raises(TindakanDitolak):
+        layanan.tambah_keterangan(aduan.urusan_id, "Masih ada.")
+
+
+def test_the_counter_takes_one_in_writes_the_complainant_down_and_ties_the_company(
+    pelaku, sebagai
+) -> None:
+    petugas = pelaku["petugas"]
+    data = {**ISI, "tanggal": "2026-04-06", "saluran": "telepon"}
+    satu = services.buat(petugas, "pengaduan", data)
+    klien = sebagai(pelaku["petugas"])
+    alamat = f"/kantor/pengaduan/{satu.id}/pelapor"
+    assert "Pelapor belum dicatat" in klien.get(f"/kantor/urusan/{satu.id}").text
+    kosong = klien.post(alamat, data={"perlindungan": "rahasia"})
+    assert kosong.status_code == 422
+    assert klien.post(alamat, data=FORM).status_code == 302
+    assert klien.get(alamat).status_code == 404
+    assert "PIN" in klien.post(f"/kantor/pengaduan/{satu.id}/tanda-terima").text
+    pt = perusahaan.daftarkan(petugas, DataPerusahaan(nama="PT Karya Baja Mandiri"))
+    services.lakukan(petugas, satu.id, "tautkan", satu.versi, {"perusahaan_id": pt.id})
+    assert satu.perusahaan_id == pt.id
+    isi = {"tanggal": "2026-04-06", "nomor_lain": satu.nomor, "jawaban": "Sama."}
+    with pytest.raises(DataTidakSah, match="Tidak ada pengaduan lain"):
+        services.lakukan(petugas, satu.id, "duplikat", satu.versi, isi)
+
+
+def test_an_account_finds_its_own_and_no_others(pelaku, aduan, sebagai, pengguna) -> None:
+    milik = pengguna("pekerja").pelaku
+    sendiri = layanan.adukan(milik, ISI, RAHASIA)
+    klien = sebagai(milik)
+    assert _urusan(sendiri).nomor in klien.get("/saya/pengaduan").text
+    assert _urusan(aduan).nomor not in klien.get("/saya/pengaduan").text
+    assert klien.post(f"/saya/pengaduan/{aduan.urusan_id}/buka").status_code == 404
+    assert klien.post(f"/saya/pengaduan/{sendiri.urusan_id}/buka").status_code == 303
+    assert "Dinas menelaah" in klien.get("/lacak/pengaduan").text
