@@ -140,7 +140,9 @@ def undang_pihak(pelaku: Pelaku, pihak_id: int) -> str:
         authz.tabel().pastikan(pelaku, izin.LOKET_IZIN, milik_sendiri=False)
     elif not queries.pemohon(pelaku, permohonan):
         raise TidakBerizin("Hanya pemohon yang mengundang pihak lain.")
-    db.session.refresh(pihak)
+    pihak = _baca_lagi(pihak_id)
+    if pihak is None:
+        raise TidakDitemukan(PUNYA_ORANG_LAIN)
     if pihak.status is not StatusPihak.MENUNGGU or not permohonan.terbuka:
         raise TindakanDitolak(f"{pihak.nama} tidak perlu diundang lagi.")
     kode = "".join(secrets.choice(ALFABET) for _ in range(PANJANG_KODE))
@@ -154,6 +156,12 @@ def undang_pihak(pelaku: Pelaku, pihak_id: int) -> str:
         keterangan="Kode untuk pihak lain dibuat; kode sebelumnya tidak berlaku lagi.",
     )
     return tulis(kode)
+
+
+def _baca_lagi(pihak_id: int) -> PihakPermohonan | None:
+    """Return a party as it stands once its submission is held; None: it was left out meanwhile."""
+    stmt = sa.select(PihakPermohonan).filter_by(id=pihak_id)
+    return db.session.scalar(stmt.execution_options(populate_existing=True))
 
 
 def kode_dikenal(kode: str) -> bool:
@@ -177,8 +185,8 @@ def gabung_pihak(pelaku: Pelaku, kode: str) -> Permohonan:
         raise TindakanDitolak(_TAK_COCOK)
     stmt = kunci(sa.select(Permohonan).where(Permohonan.id == pihak.permohonan_id))
     permohonan = db.session.scalar(stmt.execution_options(populate_existing=True))
-    db.session.refresh(pihak)
-    if permohonan is None or not permohonan.terbuka or pihak.sidik_kode != sidik:
+    pihak = _baca_lagi(pihak.id)
+    if permohonan is None or not permohonan.terbuka or pihak is None or pihak.sidik_kode != sidik:
         raise TindakanDitolak(_TAK_COCOK)
     if permohonan.tahap is Tahap.DRAF:
         raise TindakanDitolak("Perusahaan belum mengajukan naskahnya. Coba lagi sesudah diajukan.")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
 from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
 from hi_cases.core.errors import (
     DataTidakSah,
     KonflikVersi,
@@ -16,7 +19,8 @@ from hi_cases.core.errors import (
     TindakanDitolak,
 )
 from hi_cases.permohonan import queries, services
-from hi_cases.permohonan.models import BarisPermohonan, Permohonan
+from hi_cases.permohonan.models import BarisPermohonan, Permohonan, PihakPermohonan
+from hi_cases.permohonan.services import pihak as layanan
 from hi_cases.permohonan.types import DataPihak, Tahap, Tindakan
 from hi_cases.perusahaan.types import PeranWakil
 from tests.perangkat.jenis_uji import terpasang
@@ -138,6 +142,29 @@ def test_only_the_company_names_its_unions_and_each_once(
     with pytest.raises(DataTidakSah) as galat:
         services.simpan_pihak(dunia.pengaju, draf.id, draf.versi, [besok])
     assert set(galat.value.bidang) == {"pihak-0-surel", "pihak-0-tanggal_pencatatan"}
+
+
+def test_a_union_left_out_while_its_code_is_typed_is_told_so(
+    dunia: DuniaPermohonan, draf: Permohonan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other writer holds the submission first, and commits while this one waits for it."""
+    pihak_id = draf.pihak[0].id
+    kode = services.undang_pihak(dunia.pengaju, pihak_id)
+
+    def sesudah_menunggu(asli: Callable[..., Any]) -> Callable[..., Any]:
+        def panggil(*isi: Any) -> Any:
+            db.session.execute(
+                sa.delete(PihakPermohonan).filter_by(id=pihak_id),
+                execution_options={"synchronize_session": False},
+            )
+            return asli(*isi)
+
+        return panggil
+
+    monkeypatch.setattr(layanan, "kunci", sesudah_menunggu(layanan.kunci))
+    with pytest.raises(TindakanDitolak, match="Kode"):
+        services.gabung_pihak(dunia.orang("serikat"), kode)
+    db.session.rollback()
 
 
 def test_an_account_of_the_companys_own_side_is_no_union(
