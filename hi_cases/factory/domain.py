@@ -62,6 +62,7 @@ BERJADWAL = (
     "akun",
     "dokumen",
     "permohonan",
+    "serikat",
     "lks_bipartit",
     "tripartit",
     "syarat_kerja",

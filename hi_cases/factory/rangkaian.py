@@ -40,8 +40,11 @@ from hi_cases.perusahaan.queries import impor as daftar_perusahaan
 from hi_cases.perusahaan.queries import papan_hari_ini as perusahaan_hari_ini
 from hi_cases.register_buku.queries import buku_register
 from hi_cases.register_buku.queries import impor as buku_lama
+from hi_cases.serikat.queries import ekspor as ekspor_serikat
+from hi_cases.serikat.queries import impor as buku_serikat_lama
 from hi_cases.serikat.queries import papan as buku_serikat
 from hi_cases.serikat.queries import satu as organisasi
+from hi_cases.serikat.queries import triwulan as laporan_serikat
 from hi_cases.surat.queries import kop, nomor, pindaian, templat
 from hi_cases.surat.queries import rangkuman as rangkuman_surat
 from hi_cases.surat_perkara import queries as fakta_surat
@@ -70,6 +73,9 @@ def rangkai() -> papan.Papan:
             "urusan": urusan.label_rujukan,
             "organisasi": organisasi.label_rujukan,
             "permintaan_data": permintaan_data.label_rujukan,
+            "ekspor_serikat": ekspor_serikat.label_ekspor,
+            "impor_serikat": buku_serikat_lama.label_impor,
+            "laporan_triwulan_serikat": laporan_serikat.label_rujukan,
             "instrumen": instrumen.label_rujukan,
             "lks_bipartit": lks_satu.label_rujukan,
             "periode_lks": lks_satu.label_periode,
@@ -145,6 +151,7 @@ def rangkai() -> papan.Papan:
             "lks_bipartit": lks_bipartit.bahan_pengingat,
             "urusan": pengingat_urusan.bahan_pengingat,
             "lembaga": lembaga_hari_ini.bahan_pengingat,
+            "laporan_triwulan_serikat": laporan_serikat.bahan_pengingat,
         },
         rangkuman=[
             rangkuman_perkara.rangkuman,
@@ -160,6 +167,7 @@ def rangkai() -> papan.Papan:
             PortHariIni(lks_bipartit.bagian),
             PortHariIni(lembaga_hari_ini.bagian, lembaga_hari_ini.hitung),
             PortHariIni(perusahaan_hari_ini.bagian),
+            PortHariIni(laporan_serikat.bagian, laporan_serikat.hitung),
             PortHariIni(urusan_hari_ini.bagian, urusan_hari_ini.hitung),
             PortHariIni(
                 permohonan_hari_ini.bagian,

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from hi_cases.akun import queries as akun
-from hi_cases.cli.demo import lks_bipartit, luar, pencegahan, permohonan, surat
+from hi_cases.cli.demo import lks_bipartit, luar, pencegahan, permohonan, serikat, surat
 from hi_cases.cli.demo.data_pribadi import isi_data_pribadi
 from hi_cases.cli.demo.isian import ISIAN
 from hi_cases.cli.demo.lembaga import isi_lembaga
@@ -165,6 +165,7 @@ def isi_perkara() -> int:
     luar.mulai_draf(pemain)
     surat.isi_surat(pemain)
     permohonan.isi_permohonan(pemain)
+    serikat.isi_serikat(pemain)
     lks_bipartit.isi_lks_bipartit(pemain)
     isi_lembaga(pemain)
     isi_data_pribadi(pemain)

@@ -28,7 +28,7 @@ class FormSunting(Formulir):
     nama_perusahaan = TeksField(
         "Perusahaan tempat serikat ini", maks=200, description="Kosongkan bila di luar perusahaan."
     )
-    induk = PilihanField("Bernaung pada", choices={"": "Tidak bernaung, atau di luar buku ini"})
+    induk = PilihanField("Bernaung pada", choices={}, validate_choice=False)
     nama_induk = TeksField(
         "Nama induk di luar buku ini",
         maks=200,

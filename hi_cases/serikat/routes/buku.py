@@ -29,6 +29,7 @@ def daftar() -> ResponseReturnValue:
         "serikat/daftar.html",
         form=form,
         chip=form.berlaku,
+        ekspor={satu["kunci"]: satu["nilai"] for satu in form.berlaku},
         halaman=halaman,
         url_berikut=url_for("serikat.daftar", **alamat) if halaman.berikut else None,
         url_awal=url_for("serikat.daftar", **{**isian, "setelah": None}) if setelah else None,

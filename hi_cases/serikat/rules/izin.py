@@ -4,6 +4,7 @@ from hi_cases.core.authz import PERAN_BIDANG, Cakupan, Izin, Peran
 
 LIHAT = "serikat.lihat"
 CATAT = "serikat.catat"
+EKSPOR = "serikat.ekspor"
 SAYA = "serikat.saya"
 
 PENCATAT = (Peran.PETUGAS, Peran.ANALIS, Peran.SUBKOOR, Peran.KABID)
@@ -17,6 +18,11 @@ IZIN = (
     Izin(
         CATAT,
         "Mencatat organisasi dari buku lama, membetulkan catatan, menghubungkan akun",
+        dict.fromkeys(PENCATAT, Cakupan.SEMUA),
+    ),
+    Izin(
+        EKSPOR,
+        "Mengekspor buku pencatatan serikat pekerja",
         dict.fromkeys(PENCATAT, Cakupan.SEMUA),
     ),
     Izin(

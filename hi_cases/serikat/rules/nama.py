@@ -86,7 +86,8 @@ def termirip(
 def berputar(organisasi_id: int, induk_id: int | None, induk: Mapping[int, int | None]) -> bool:
     """Tell whether an organisation would come to stand above itself."""
     kini = induk_id
-    for _ in range(len(induk) + 1):
+    # One step more than there are rows, and one for a top that is no row.
+    for _ in range(len(induk) + 2):
         if kini is None:
             return False
         if kini == organisasi_id:

@@ -10,8 +10,11 @@ import sqlalchemy as sa
 from hi_cases.core import clock
 from hi_cases.core.db import db
 from hi_cases.serikat.models import AkunOrganisasi, Organisasi
-from hi_cases.serikat.services import buku, lama
+from hi_cases.serikat.queries.daftar import Saringan
+from hi_cases.serikat.rules.triwulan import triwulan_dari
+from hi_cases.serikat.services import buku, ekspor, impor, lama, triwulan
 from hi_cases.serikat.types import DataOrganisasi, JenisOrganisasi
+from tests.integration.perusahaan.buku_perusahaan import buku as buku_excel
 
 _SERIKAT = "serikat"
 
@@ -38,4 +41,9 @@ def tambah_serikat(dunia: Any, benda: Any) -> None:
     _organisasi(petugas, dunia.lain[_SERIKAT], 72, None)
     akun = db.session.scalars(sa.select(AkunOrganisasi).filter_by(organisasi_id=satu.id)).one()
     dunia.benda["organisasi"] = [benda(satu.id, frozenset({_SERIKAT}))]
+    daftar = impor.simpan(petugas, "buku.xlsx", buku_excel([{"Nama SP": "SP A", "Nomor": "1"}]))
+    dunia.benda["impor_serikat"] = [benda(daftar.id)]
+    dunia.benda["ekspor_serikat"] = [benda(ekspor.minta(petugas, Saringan()).id)]
+    laporan = triwulan.buka(triwulan_dari(clock.hari_ini()).sebelum)
+    dunia.benda["laporan_serikat"] = [benda(laporan.id)]
     dunia.benda["akun_organisasi"] = [benda(akun.id)]
