@@ -68,18 +68,20 @@ def _setelan(app: Flask, atur: config.Pengaturan) -> None:
 
 
 def _pasang_domain(app: Flask) -> None:
-    tabel, butir = authz.TabelIzin(), []
+    tabel, butir, pintu = authz.TabelIzin(), [], []
     for nama in DOMAIN:
         rules = import_module(f"hi_cases.{nama}.rules")
         routes = import_module(f"hi_cases.{nama}.routes")
         tabel.tambah(rules.IZIN)
         butir.extend(getattr(routes, "MENU", ()))
+        pintu.extend(getattr(routes, "PINTU_UMUM", ()))
         if pasang := getattr(routes, "pasang", None):
             pasang(app)
         bp: Blueprint = routes.bp
         app.register_blueprint(bp)
     authz.pasang(tabel)
     web.pasang_menu(app, butir)
+    web.pasang_pintu_umum(app, pintu)
 
 
 def _pemeriksaan() -> list[periksa.Periksa]:

@@ -61,6 +61,8 @@ def test_what_is_public_is_named_here(app: Flask) -> None:
         "beranda.tutup_lacak",
         "data_pribadi.minta",
         "data_pribadi.tanda_terima",
+        "indikator.umum",
+        "indikator.umum_csv",
         "jadwal.hadir",
         "jadwal.umpan",
         "pencegahan.adukan",

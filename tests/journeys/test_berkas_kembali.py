@@ -20,8 +20,8 @@ def _ajukan(ponsel: Ponsel) -> str:
     """File with two photos while the session ends twice; return the number in the addresses."""
     h = ponsel.h
     h.goto("/")
-    ponsel.lihat("Penyelesaian perselisihan hubungan industrial")
-    h.get_by_role("link", name="Mulai dari sini").click()
+    ponsel.lihat("Layanan hubungan industrial")
+    h.get_by_role("link", name="Perselisihan dengan perusahaan, pekerja, atau serikat lain").click()
     jawaban = {"masalah": "PHK", "wilayah": "satu_kabupaten", "bipartit": "sudah"}
     for nama, nilai in jawaban.items():
         h.locator(f"[name={nama}][value={nilai}]").check()

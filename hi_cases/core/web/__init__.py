@@ -16,6 +16,7 @@ from hi_cases.core.web.jaga import (
     wajib,
 )
 from hi_cases.core.web.menu import ButirMenu, pasang_menu
+from hi_cases.core.web.pintu_umum import Bagian, PintuUmum, pasang_pintu_umum
 from hi_cases.core.web.tampilan import pasang_tampilan
 from hi_cases.core.web.ubah import HasilUbah, di_luar_transaksi, tandai_baca, ubah
 
@@ -23,9 +24,11 @@ __all__ = [
     "di_luar_transaksi",
     "MASUK",
     "PUBLIK",
+    "Bagian",
     "BilanganAlamat",
     "ButirMenu",
     "HasilUbah",
+    "PintuUmum",
     "batasi",
     "batasi_view",
     "boleh",
@@ -35,6 +38,7 @@ __all__ = [
     "pasang_jaga",
     "pasang_menu",
     "pasang_pembatas",
+    "pasang_pintu_umum",
     "pasang_tampilan",
     "pelaku_kini",
     "per_akun",

@@ -1,6 +1,6 @@
 """Pages of personal data."""
 
-from hi_cases.core.web import ButirMenu
+from hi_cases.core.web import Bagian, ButirMenu, PintuUmum
 from hi_cases.data_pribadi.queries.permintaan import hitung
 from hi_cases.data_pribadi.routes import kantor, saya, umum  # noqa: F401
 from hi_cases.data_pribadi.routes.bp import bp
@@ -26,4 +26,14 @@ MENU = (
     ),
 )
 
-__all__ = ["MENU", "bp"]
+PINTU_UMUM = (
+    PintuUmum(
+        "Minta melihat atau memperbaiki data Anda",
+        "Salinan, perbaikan, pembatasan, atau penghapusan, dengan atau tanpa akun.",
+        "data_pribadi.minta",
+        Bagian.DATA,
+        20,
+    ),
+)
+
+__all__ = ["MENU", "PINTU_UMUM", "bp"]

@@ -226,6 +226,13 @@ PENGATURAN: Mapping[str, DefinisiPengaturan] = {
             tahunan=True,
         ),
         DefinisiPengaturan(
+            "statistik_ambang",
+            "Angka terkecil yang diumumkan",
+            "Jumlah perkara yang lebih kecil dari ini tidak dicetak pada statistik untuk umum, "
+            "supaya orangnya tidak dapat dikenali.",
+            rentang=(2, 20),
+        ),
+        DefinisiPengaturan(
             "cuti_tahunan",
             "Cuti tahunan paling sedikit",
             "Berapa hari kerja cuti tahunan menurut undang-undang. Dipakai untuk memberi isyarat "

@@ -1,6 +1,6 @@
 """Pages of prevention."""
 
-from hi_cases.core.web import ButirMenu
+from hi_cases.core.web import Bagian, ButirMenu, PintuUmum
 from hi_cases.pencegahan.routes import kantor, publik, saya
 from hi_cases.pencegahan.routes.bp import bp
 from hi_cases.pencegahan.rules import JENIS_PENGADUAN, izin
@@ -17,4 +17,15 @@ MENU = (
     ),
 )
 
-__all__ = ["MENU", "bp", "kantor", "publik", "saya"]
+PINTU_UMUM = (
+    PintuUmum(
+        "Mengadukan pelanggaran atau masalah kerja",
+        "Upah, lembur, THR, BPJS, K3, kontrak, kebebasan berserikat. Tanpa akun, boleh tanpa nama. "
+        "Anda mendapat kode untuk mengikutinya.",
+        "pencegahan.adukan",
+        Bagian.AJUKAN,
+        15,
+    ),
+)
+
+__all__ = ["MENU", "PINTU_UMUM", "bp", "kantor", "publik", "saya"]

@@ -1,6 +1,6 @@
 """Pages of the parties: their cases, the guided filing, invitation codes, bipartit."""
 
-from hi_cases.core.web import ButirMenu
+from hi_cases.core.web import Bagian, ButirMenu, PintuUmum
 from hi_cases.perselisihan.rules import izin
 from hi_cases.pihak_luar.routes import (
     ajukan,
@@ -21,8 +21,19 @@ MENU = (
     ButirMenu("Kode undangan", "luar.klaim", izin.SAYA, urutan=30),
 )
 
+PINTU_UMUM = (
+    PintuUmum(
+        "Punya kode undangan",
+        "Buka perkara yang suratnya Anda terima dari dinas, lalu jawab di sini.",
+        "luar.klaim",
+        Bagian.IKUTI,
+        20,
+    ),
+)
+
 __all__ = [
     "MENU",
+    "PINTU_UMUM",
     "ajukan",
     "ajukan_kirim",
     "ajukan_pekerja",

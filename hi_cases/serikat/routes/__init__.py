@@ -1,6 +1,6 @@
 """Pages of the book of unions: the office's, a union's own, the public's."""
 
-from hi_cases.core.web import ButirMenu
+from hi_cases.core.web import Bagian, ButirMenu, PintuUmum
 from hi_cases.serikat.routes import (
     buku,
     ekspor,
@@ -19,8 +19,32 @@ MENU = (
     ButirMenu("Buku serikat pekerja", "serikat.daftar", izin.LIHAT, urutan=117),
 )
 
+PINTU_UMUM = (
+    PintuUmum(
+        "Pencatatan serikat pekerja",
+        "Pemberitahuan pembentukan, perubahan anggaran dasar atau pengurus, dan pembubaran, dengan "
+        "akun serikat atau di loket.",
+        "serikat.saya",
+        Bagian.AJUKAN,
+        30,
+        (
+            "daftar nama anggota pembentuk;",
+            "anggaran dasar dan anggaran rumah tangga;",
+            "susunan dan nama pengurus.",
+        ),
+    ),
+    PintuUmum(
+        "Buku pencatatan serikat pekerja",
+        "Serikat pekerja, federasi, dan konfederasi yang tercatat, dengan nomor buktinya.",
+        "serikat.register_publik",
+        Bagian.BUKU,
+        20,
+    ),
+)
+
 __all__ = [
     "MENU",
+    "PINTU_UMUM",
     "bp",
     "buku",
     "ekspor",

@@ -1,6 +1,6 @@
 """Pages of letters."""
 
-from hi_cases.core.web import ButirMenu
+from hi_cases.core.web import Bagian, ButirMenu, PintuUmum
 from hi_cases.surat import queries
 from hi_cases.surat.queries.daftar import hitung_menunggu
 from hi_cases.surat.routes import (
@@ -30,8 +30,19 @@ MENU = (
     ButirMenu("Naskah surat", "surat.templat_daftar", "surat.templat", "Pengelolaan", 456),
 )
 
+PINTU_UMUM = (
+    PintuUmum(
+        "Periksa keaslian surat",
+        "Dengan kode pada kaki surat dari dinas, tanpa akun.",
+        "surat.periksa",
+        Bagian.IKUTI,
+        30,
+    ),
+)
+
 __all__ = [
     "MENU",
+    "PINTU_UMUM",
     "berkas",
     "bp",
     "bundel",

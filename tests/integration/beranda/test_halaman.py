@@ -19,10 +19,10 @@ AWAL = {
 def test_the_public_start_page_says_what_this_is(client):
     jawaban = client.get("/")
     assert jawaban.status_code == 200
-    assert "Penyelesaian perselisihan hubungan industrial" in jawaban.text
+    assert "Layanan hubungan industrial" in jawaban.text
     assert "tunggu" not in jawaban.text.lower()
-    assert "Untuk perusahaan" in jawaban.text
-    assert "Daftarkan akun perusahaan" in jawaban.text
+    assert "Pengesahan PP, pendaftaran PKB" in jawaban.text
+    assert "Daftarkan akun" in jawaban.text
 
 
 @pytest.mark.parametrize("peran", sorted(AWAL))

@@ -1,0 +1,41 @@
+"""The statistics for everybody: yearly numbers, a picture, the table to take away."""
+
+from __future__ import annotations
+
+from flask import Response, render_template
+from flask.typing import ResponseReturnValue
+
+from hi_cases.core.ekspor import tulis_csv
+from hi_cases.core.web import batasi, publik
+from hi_cases.indikator import rules
+from hi_cases.indikator.queries.publik import baris_csv, masuk, statistik_publik
+from hi_cases.indikator.routes.bp import bp
+from hi_cases.indikator.types import Ukuran
+
+KEPALA = ("tahun", "menurut", "bagian", "perkara_masuk")
+# Counting is dear for the database, and many people share one address.
+BATAS = "30 per minute; 300 per hour"
+
+
+@bp.get("/umum")
+@publik
+def umum() -> ResponseReturnValue:
+    """Show the years that are over."""
+    s = statistik_publik()
+    tahun, jumlah = masuk(s)
+    kalimat = rules.JEJAK[Ukuran.MASUK]
+    return render_template("indikator/umum.html", s=s, tahun=tahun, jumlah=jumlah, kalimat=kalimat)
+
+
+@bp.get("/umum.csv")
+@publik
+def umum_csv() -> ResponseReturnValue:
+    """The same numbers as CSV."""
+    isi = tulis_csv(KEPALA, baris_csv(statistik_publik()))
+    jawaban = Response(isi, mimetype="text/csv; charset=utf-8")
+    jawaban.headers.set("Content-Disposition", "attachment", filename="perselisihan-per-tahun.csv")
+    return jawaban
+
+
+# Stands below the views that it limits.
+batasi(bp, ("umum", "umum_csv"), BATAS, lingkup="statistik_umum")
