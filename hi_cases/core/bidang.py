@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from typing import Any
 
 from hi_cases.core.errors import DataTidakSah
-from hi_cases.core.tanggal import baca_tanggal, tulis_tanggal
+from hi_cases.core.tanggal import baca_jam, baca_tanggal, tulis_jam, tulis_tanggal
 from hi_cases.core.teks import paragraf, satu_baris, tanpa_titik
 
 TEKS = 300
@@ -34,9 +34,12 @@ class Tipe(StrEnum):
     TEKS = "teks"
     PARAGRAF = "paragraf"
     TANGGAL = "tanggal"
+    JAM = "jam"
+    """A time of day where the office is; kept as "09.30"."""
     BILANGAN = "bilangan"
     YA = "ya"
     PILIHAN = "pilihan"
+    BANYAK_PILIHAN = "banyak_pilihan"
     ID = "id"
     BANYAK_ID = "banyak_id"
     BANYAK_TEKS = "banyak_teks"
@@ -101,6 +104,17 @@ def _pilihan(isian: Isian, nilai: Any) -> Any:
     return isian.pilihan(nilai)
 
 
+def _banyak_pilihan(isian: Isian, nilai: Any) -> list[Any]:
+    ada = {str(satu) for satu in ([nilai] if isinstance(nilai, str) else nilai)}
+    if ada - {satu.value for satu in isian.pilihan or ()}:
+        raise ValueError(nilai)
+    return [satu for satu in isian.pilihan or () if satu.value in ada]
+
+
+def _jam(_isian: Isian, nilai: Any) -> time:
+    return nilai if isinstance(nilai, time) else baca_jam(str(nilai))
+
+
 def _polos_angka(nilai: Any) -> str:
     teks = str(nilai).strip()
     cocok = _UANG.fullmatch(teks)
@@ -145,9 +159,11 @@ _PEMBACA: dict[Tipe, Callable[[Isian, Any], Any]] = {
     Tipe.TEKS: lambda _isian, nilai: satu_baris(str(nilai)),
     Tipe.PARAGRAF: lambda _isian, nilai: paragraf(str(nilai)),
     Tipe.TANGGAL: lambda _isian, nilai: baca_tanggal(nilai),
+    Tipe.JAM: _jam,
     Tipe.BILANGAN: _bilangan,
     Tipe.YA: _ya,
     Tipe.PILIHAN: _pilihan,
+    Tipe.BANYAK_PILIHAN: _banyak_pilihan,
     Tipe.ID: _id,
     Tipe.BANYAK_ID: lambda isian, nilai: [_id(isian, satu) for satu in nilai],
     Tipe.BANYAK_TEKS: _banyak_teks,
@@ -158,6 +174,7 @@ _PEMBACA: dict[Tipe, Callable[[Isian, Any], Any]] = {
 _TAMPAK = 4
 _BENTUK: Mapping[Tipe, str] = {
     Tipe.TANGGAL: "tulis tanggal yang ada, misalnya 12/03/2026",
+    Tipe.JAM: "tulis misalnya 09.00 atau 13.30",
     Tipe.BILANGAN: "tulis angkanya saja, misalnya 1250",
 }
 
@@ -269,6 +286,8 @@ def polos(nilai: Any) -> Any:
     """Return the value as JSON can hold it."""
     if isinstance(nilai, date):
         return nilai.isoformat()
+    if isinstance(nilai, time):
+        return tulis_jam(nilai)
     if isinstance(nilai, Mapping):
         return {str(nama): polos(satu) for nama, satu in nilai.items()}
     if isinstance(nilai, list | tuple | set | frozenset):

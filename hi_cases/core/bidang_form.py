@@ -11,7 +11,9 @@ from hi_cases.core import clock
 from hi_cases.core.bidang import Isian, Tipe
 from hi_cases.core.bidang_tulis import tulis_nilai
 from hi_cases.core.fields import (
+    BanyakPilihanField,
     BilanganField,
+    JamField,
     ParagrafField,
     PilihanField,
     RadioPilihanField,
@@ -35,6 +37,13 @@ def _pilihan(isian: Isian) -> Field:
     )
 
 
+def _banyak_pilihan(isian: Isian) -> Field:
+    semua = {satu.value: tulis_nilai(satu) for satu in isian.pilihan or ()}
+    return BanyakPilihanField(
+        isian.label, choices=semua, validate_choice=False, description=isian.petunjuk
+    )
+
+
 def _tanggal(isian: Isian) -> Field:
     awal = None if isian.rencana or not isian.wajib else clock.hari_ini
     return TanggalField(isian.label, default=awal, description=isian.petunjuk)
@@ -51,9 +60,11 @@ _BIDANG: dict[Tipe, Callable[[Isian], Field]] = {
     Tipe.TEKS: _biasa(TeksField),
     Tipe.PARAGRAF: _biasa(ParagrafField),
     Tipe.TANGGAL: _tanggal,
+    Tipe.JAM: _biasa(JamField),
     Tipe.BILANGAN: _biasa(BilanganField),
     Tipe.YA: _biasa(BooleanField),
     Tipe.PILIHAN: _pilihan,
+    Tipe.BANYAK_PILIHAN: _banyak_pilihan,
     Tipe.NIK: _biasa(TeksField),
     Tipe.BANYAK_TEKS: _biasa(ParagrafField),
     # Its choices are given by the page: officers, parties.

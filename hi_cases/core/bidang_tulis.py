@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from typing import Any
 
 from hi_cases.core.bidang import Isian, kosong, ribuan
-from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.core.tanggal import tulis_jam, tulis_tanggal
 
 
 def tulis_nilai(nilai: Any) -> str:
@@ -19,6 +19,8 @@ def tulis_nilai(nilai: Any) -> str:
         return "Ya" if nilai else "Tidak"
     if isinstance(nilai, date):
         return tulis_tanggal(nilai, hari=False)
+    if isinstance(nilai, time):
+        return tulis_jam(nilai)
     if isinstance(nilai, StrEnum):
         return str(getattr(nilai, "label", nilai.value))
     if isinstance(nilai, int):

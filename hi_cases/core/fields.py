@@ -1,7 +1,7 @@
 """Fields that read what Indonesians type, and keep it when it cannot be read."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from wtforms import (
@@ -17,7 +17,14 @@ from wtforms import (
 from wtforms.utils import unset_value
 from wtforms.validators import Length, Optional, ValidationError
 
-from hi_cases.core.tanggal import TAHUN_AKHIR, TAHUN_AWAL, TahunTakWajar, baca_tanggal
+from hi_cases.core.tanggal import (
+    TAHUN_AKHIR,
+    TAHUN_AWAL,
+    TahunTakWajar,
+    baca_jam,
+    baca_tanggal,
+    tulis_jam,
+)
 from hi_cases.core.teks import paragraf, satu_baris, tanpa_titik
 
 PANJANG_TEKS = 300
@@ -101,6 +108,34 @@ class TanggalField(Field):
             raise ValidationError(
                 f"Tanggal tidak terbaca. Anda menulis “{valuelist[0][:40]}”; "
                 "tulis misalnya 12 Maret 2026 atau 12/03/2026."
+            ) from None
+
+
+class JamField(Field):
+    """A time of day where the office is, from the browser's picker or typed: "09.00", "9:30", "9".
+
+    The box is a plain one: a time picker shows hours of twelve where the browser is English.
+    """
+
+    widget = widgets.TextInput()
+
+    def _value(self) -> str:
+        if self.raw_data:
+            return str(self.raw_data[0])
+        # What a draft kept may be no time: it is shown as it was typed.
+        return tulis_jam(self.data) if isinstance(self.data, time) else str(self.data or "")
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the time; an unreadable one stays in the field as it was typed."""
+        self.data: time | None = None
+        teks = valuelist[0].strip() if valuelist else ""
+        if not teks:
+            return
+        try:
+            self.data = baca_jam(teks)
+        except ValueError:
+            raise ValidationError(
+                f"Jam tidak terbaca. Anda menulis “{teks[:20]}”; tulis misalnya 09.00 atau 13.30."
             ) from None
 
 

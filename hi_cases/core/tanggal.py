@@ -102,6 +102,11 @@ def baca_jam(teks: str) -> time:
     return time(int(cocok[1]), int(cocok[2] or 0))
 
 
+def tulis_jam(jam: time) -> str:
+    """Write a time of day as Indonesians do: "09.30"."""
+    return f"{jam:%H.%M}"
+
+
 def tulis_tanggal(tanggal: date, *, hari: bool = True) -> str:
     """Write "Rabu, 1 April 2026", or "1 April 2026" without the day of the week."""
     panjang = f"{tanggal.day} {BULAN[tanggal.month - 1]} {tanggal.year}"

@@ -17,6 +17,7 @@ DOMAIN = (
     "lks_bipartit",
     "tripartit",
     "syarat_kerja",
+    "mogok",
     "pencegahan",
     "perselisihan",
     "pihak_luar",
@@ -41,11 +42,12 @@ PEMERIKSA = (
     "lks_bipartit",
     "tripartit",
     "syarat_kerja",
+    "mogok",
     "perselisihan",
 )
 
 # Those of them that declare kinds of matter (`services.port.URUSAN`: each with who answers).
-BERURUSAN = ("data_pribadi", "pencegahan")
+BERURUSAN = ("data_pribadi", "mogok", "pencegahan")
 
 # Those of them that declare kinds of submission (`rules.jenis.JENIS`, `services.port.PORT`), in the
 # order in which they are offered.

@@ -29,6 +29,7 @@ from hi_cases.permohonan.queries import port as permohonan
 from hi_cases.permohonan.queries import surat as baca_permohonan
 from hi_cases.permohonan.services import surat as surat_permohonan
 from hi_cases.perselisihan import queries as perselisihan
+from hi_cases.perselisihan.queries import asal_urusan
 from hi_cases.perselisihan.queries import data_diri as diri_perkara
 from hi_cases.perselisihan.queries import panel_asal as asal_perkara
 from hi_cases.perselisihan.queries import papan_hari_ini as perkara_hari_ini
@@ -61,6 +62,8 @@ from hi_cases.tripartit.services import surat as surat_rapat
 from hi_cases.urusan.queries import papan_hari_ini as urusan_hari_ini
 from hi_cases.urusan.queries import pengingat as pengingat_urusan
 from hi_cases.urusan.queries import port as urusan
+from hi_cases.urusan.queries import surat as baca_urusan
+from hi_cases.urusan.services import surat as surat_urusan
 
 
 def rangkai() -> papan.Papan:
@@ -144,6 +147,7 @@ def rangkai() -> papan.Papan:
                 naskah_bercap.panel_permohonan,
                 asal_perkara.panel_permohonan,
             ],
+            "urusan": [asal_urusan.panel_urusan],
         },
         pengingat={
             "perkara": perselisihan.bahan_pengingat,
@@ -248,6 +252,26 @@ def rangkai() -> papan.Papan:
                 halangan=surat_permohonan.halangan,
                 terbit_sebelum=surat_permohonan.terbit_sebelum,
                 batas=surat_permohonan.batas,
+            ),
+            "urusan": rujukan.PortSurat(
+                pastikan_boleh=surat_urusan.pastikan_boleh,
+                terlihat=baca_urusan.surat_terlihat,
+                tahap=baca_urusan.tahap,
+                pihak=baca_urusan.pihak,
+                pihak_pelaku=baca_urusan.pihak_pelaku,
+                fakta=baca_urusan.fakta,
+                periksa=surat_urusan.periksa,
+                terbit=surat_urusan.terbit,
+                dikirim=surat_urusan.dikirim,
+                diterima=surat_urusan.diterima,
+                diperbaiki=surat_urusan.diperbaiki,
+                batal=surat_urusan.batal,
+                berkas=baca_urusan.berkas,
+                penanggung_jawab=baca_urusan.penanggung_jawab,
+                cari=baca_urusan.cari,
+                kunci=baca_urusan.kunci,
+                halangan=surat_urusan.halangan,
+                batas=surat_urusan.batas,
             ),
         },
         rahasia=frozenset({"perkara", "pihak", "impor_register", "acara", "urusan"}),

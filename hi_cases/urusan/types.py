@@ -203,6 +203,9 @@ class Jenis:
     """On the button of a new one: "Catat pengaduan"."""
     menyamarkan: frozenset[str] = frozenset()
     """Fields of persons: the trail keeps a keyed hash of them, lists never show them."""
+    surat: Mapping[str, str] = field(default_factory=dict)
+    """Codes of the letters that may be written about it, by the act that each is once issued. The
+    act takes `nomor` and `tanggal` from the letter."""
     di_panel: bool = True
     """Whether the page of the company tells of it."""
 
@@ -238,12 +241,42 @@ def _tanpa_panel(_pelaku: Pelaku, _urusan: Urusan) -> Sequence[Panel]:
     return ()
 
 
+def _tanpa_penerima(_urusan: Urusan) -> Sequence[Any]:
+    return ()
+
+
 def _tanpa_pilihan(_pelaku: Pelaku, _urusan: Urusan) -> Mapping[str, Sequence[tuple[str, str]]]:
     return {}
 
 
 def _tanpa_kalimat(_urusan: Urusan) -> Sequence[str]:
     return ()
+
+
+@dataclass(frozen=True)
+class AlihPerkara:
+    """What a matter hands on to a dispute: plain values, since disputes stand above."""
+
+    tindakan: str
+    """The act by which the hand-over is recorded here, with `kepada`, `nomor` and `tanggal`."""
+    pokok: str
+    tuntutan: str
+    hak: bool
+    kepentingan: bool
+    """Whether the matter is about what a rule owes already, about what is to be agreed, or both."""
+    serikat: tuple[str, ...] = ()
+    """The unions that stand for the workers; none: a group of them."""
+    kelompok: str = ""
+    """What that group is called."""
+    pengusaha_memohon: bool = False
+    """Whether the company brings it."""
+    risalah: date | None = None
+    """The day of a risalah of failed talks between the two."""
+    dasar: str = ""
+
+
+def _tanpa_alih(_urusan: Urusan) -> AlihPerkara | None:
+    return None
 
 
 @dataclass(frozen=True)
@@ -263,6 +296,12 @@ class PortJenis:
     lacak: Callable[[Urusan], Sequence[str]] = _tanpa_kalimat
     """(urusan): what whoever filed it reads on the page *Lacak*, in sentences: what to do, by when.
     Whoever found the paper reads it too, so no names and nothing of the story."""
+    alih: Callable[[Urusan], AlihPerkara | None] = _tanpa_alih
+    """(urusan): what it hands on to a dispute now; None: it is no dispute's yet."""
+    penerima: Callable[[Urusan], Sequence[Any]] = _tanpa_penerima
+    """(urusan): to whom letters about it may go, `surat.types.PihakSurat`."""
+    fakta_surat: Callable[[Urusan], Isi] = _tanpa_fakta
+    """(urusan): words for its letters, beside those of `queries/surat.py`: `{{ jenis.… }}`."""
 
 
 BUAT = "buat"

@@ -5,6 +5,7 @@ from typing import Any
 
 from hi_cases.akun import queries as akun
 from hi_cases.cli.demo import lks_bipartit, luar, pencegahan, permohonan, serikat, surat
+from hi_cases.cli.demo.aksi import isi_aksi
 from hi_cases.cli.demo.data_pribadi import isi_data_pribadi
 from hi_cases.cli.demo.isian import ISIAN
 from hi_cases.cli.demo.lembaga import isi_lembaga
@@ -170,4 +171,5 @@ def isi_perkara() -> int:
     isi_lembaga(pemain)
     isi_data_pribadi(pemain)
     pencegahan.isi_pencegahan(pemain)
+    isi_aksi(pemain)
     return len(SKENARIO) + 1

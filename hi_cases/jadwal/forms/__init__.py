@@ -7,7 +7,6 @@ from hi_cases.jadwal.forms.acara import (
     SaringanJadwal,
 )
 from hi_cases.jadwal.forms.hadir import FormHadir, FormPastikan
-from hi_cases.jadwal.forms.jam import JamField
 from hi_cases.jadwal.forms.ruang import FormHalangan, FormRuang
 
 __all__ = [
@@ -18,6 +17,5 @@ __all__ = [
     "FormPastikan",
     "FormRuang",
     "FormUbahAcara",
-    "JamField",
     "SaringanJadwal",
 ]

@@ -9,9 +9,8 @@ from typing import Any
 from wtforms.validators import Optional
 
 from hi_cases.core.clock import WIB
-from hi_cases.core.fields import ParagrafField, PilihanField, TanggalField, TeksField
+from hi_cases.core.fields import JamField, ParagrafField, PilihanField, TanggalField, TeksField
 from hi_cases.core.forms import Formulir, Wajib
-from hi_cases.jadwal.forms.jam import JamField
 from hi_cases.jadwal.rules.halaman import Tampilan
 from hi_cases.jadwal.types import JenisAcara
 

@@ -294,6 +294,19 @@ PENGATURAN: Mapping[str, DefinisiPengaturan] = {
             _YA_TIDAK,
         ),
         DefinisiPengaturan(
+            "permintaan_runding",
+            "Permintaan berunding sebelum mogok kerja",
+            "Berapa permintaan tertulis yang ditolak pengusaha sebelum perundingan dianggap gagal.",
+            rentang=(1, 9),
+        ),
+        DefinisiPengaturan(
+            "jam_kerja_sehari",
+            "Jam kerja sehari",
+            "Paling banyak berapa jam kerja seorang pekerja hilang dalam sehari mogok kerja atau "
+            "penutupan perusahaan.",
+            rentang=(1, 12),
+        ),
+        DefinisiPengaturan(
             "ppjp_dilayani",
             "Pencatatan alih daya di kabupaten",
             "Apakah pelaporan dan pendaftaran perjanjian alih daya dilayani di sini.",

@@ -8,6 +8,7 @@ from typing import Any
 from werkzeug.datastructures import MultiDict
 
 from hi_cases.core.fields import (
+    JamField,
     ParagrafField,
     PilihanField,
     RadioPilihanField,
@@ -15,7 +16,6 @@ from hi_cases.core.fields import (
     TeksField,
 )
 from hi_cases.core.forms import Wajib
-from hi_cases.jadwal.forms import JamField
 from hi_cases.perselisihan.forms.berubah import FormBerubah
 from hi_cases.perselisihan.types import PerihalPanggilan
 

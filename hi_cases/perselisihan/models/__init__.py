@@ -6,7 +6,7 @@ from hi_cases.perselisihan.models.akses import (
     PernyataanPihak,
     Undangan,
 )
-from hi_cases.perselisihan.models.asal import AsalPerkara
+from hi_cases.perselisihan.models.asal import AsalPerkara, AsalUrusan
 from hi_cases.perselisihan.models.catatan import (
     BenturanKepentingan,
     CatatanPribadi,
@@ -44,6 +44,7 @@ __all__ = [
     "Anjuran",
     "Arbitrase",
     "AsalPerkara",
+    "AsalUrusan",
     "BenturanKepentingan",
     "CatatanPribadi",
     "DiamMatang",

@@ -12,6 +12,28 @@ from hi_cases.core.db import BESAR, IdPk, Waktu, db
 _BERLAKU = sa.text("dilepas_pada IS NULL")
 
 
+class AsalUrusan(db.Model):
+    """A matter of the office, as a strike, that became a case: in one case at a time."""
+
+    __tablename__ = "asal_urusan"
+    __table_args__ = (
+        sa.Index(
+            "uq_asal_urusan_urusan_id",
+            "urusan_id",
+            unique=True,
+            sqlite_where=_BERLAKU,
+            postgresql_where=_BERLAKU,
+        ),
+        sa.Index("ix_asal_urusan_perkara_id", "perkara_id"),
+    )
+
+    id: Mapped[IdPk]
+    perkara_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("perkara.id"))
+    urusan_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("urusan.id"))
+    pada: Mapped[datetime] = mapped_column(Waktu)
+    dilepas_pada: Mapped[datetime | None] = mapped_column(Waktu)
+
+
 class AsalPerkara(db.Model):
     """One matter of a submission that became a case: a worker of a report of a PHK, or the talks
     of a PKB as one side brings them.

@@ -16,6 +16,7 @@ from hi_cases.core.papan import label, label_semua
 from hi_cases.core.rujukan import Label, Rujukan
 from hi_cases.permohonan import queries as permohonan
 from hi_cases.perselisihan.models import AsalPerkara, Perkara
+from hi_cases.perselisihan.queries.asal_urusan import sumber as sumber_urusan
 from hi_cases.perselisihan.queries.orang import sidik_nik
 from hi_cases.perselisihan.rules import izin
 from hi_cases.perselisihan.rules.asal import MELEPAS, pasangkan
@@ -210,14 +211,15 @@ class Asal:
 
 
 def asal(pelaku: Pelaku, perkara: Perkara) -> Asal | None:
-    """Return the submission that a case came from; None where it came from none.
+    """Return the submission or the matter that a case came from; None where it came from none.
 
     Who does not see the submission, as the worker on the other side, is told that it was one.
     """
     stmt = sa.select(AsalPerkara).filter_by(perkara_id=perkara.id).order_by(AsalPerkara.id)
     baris = db.session.scalars(stmt).all()
     if not baris:
-        return None
+        dari_urusan = sumber_urusan(pelaku, perkara)
+        return Asal(dari_urusan, ()) if dari_urusan else None
     satu = permohonan.ambil(SISTEM, baris[0].permohonan_id)
     sumber = label(pelaku, satu.rujukan)
     if not sumber.url:

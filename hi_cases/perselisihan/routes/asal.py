@@ -1,4 +1,4 @@
-"""A submission handed over at the counter."""
+"""A submission, or a matter of the office, handed over at the counter."""
 
 from __future__ import annotations
 
@@ -32,3 +32,13 @@ def dari_permohonan(permohonan_id: int) -> ResponseReturnValue:
         alih = baca(pelaku, permohonan_id)
     tampil = render_template("perselisihan/asal.html", alih=alih, form=form)
     return tampil, 422 if form.errors or form.form_errors else 200
+
+
+@bp.post("/dari-urusan/<int:urusan_id>")
+@wajib(izin.ISIAN_LOKET)
+def dari_urusan(urusan_id: int) -> ResponseReturnValue:
+    """Bring what a strike or another matter is about into a case."""
+    with ubah():
+        perkara = services.alihkan_urusan(pelaku_kini(), urusan_id)
+    flash(f"{perkara.sebutan} dibuat dari urusan ini. Lengkapi isiannya.", "berhasil")
+    return redirect(url_for("perselisihan.isian", perkara_id=perkara.id), 303)

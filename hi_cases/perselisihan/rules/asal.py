@@ -25,6 +25,7 @@ from hi_cases.syarat_kerja.rules.alih import (
     SerikatPkb,
 )
 from hi_cases.syarat_kerja.types import Jangkauan
+from hi_cases.urusan.types import AlihPerkara
 
 DASAR_PHK = "PP 35/2021 Ps. 39 ayat (2); UU 2/2004 Ps. 3"
 DASAR_PKB = "UU 13/2003 Ps. 117; Permenaker 28/2014 Ps. 25"
@@ -232,4 +233,39 @@ def draf_pkb(rundingan: PerundinganPkb, pilihan: PilihanPkb, pt: Pengusaha) -> d
         ],
         "tuntutan": [{"uraian": pilihan.materi, "jumlah": None}],
         "pihak": pihak,
+    }
+
+
+def draf_urusan(alih: AlihPerkara, pt: Pengusaha) -> dict[str, Any]:
+    """Return the filing of what a matter of the office, as a strike, is about."""
+    kerja = Sisi.TERMOHON if alih.pengusaha_memohon else Sisi.PEMOHON
+    jenis = [
+        satu.value for satu, ada in ((Jenis.HAK, alih.hak), (Jenis.KEP, alih.kepentingan)) if ada
+    ]
+    kelompok = {
+        "sisi": kerja.value,
+        "jenis": JenisPihak.KELOMPOK.value,
+        "nama": alih.kelompok or f"Pekerja {pt.nama}"[:_NAMA],
+    }
+    pekerja = [
+        {"sisi": kerja.value, "jenis": JenisPihak.SERIKAT.value, "nama": nama}
+        for nama in alih.serikat
+    ]
+    pihak = [*(pekerja or [kelompok]), _pengusaha(pt, LAWAN[kerja])]
+    bukti = (
+        {
+            "bukti_bipartit": BuktiBipartit.RISALAH.value,
+            "bukti_bipartit_tanggal": alih.risalah.isoformat(),
+        }
+        if alih.risalah
+        else {}
+    )
+    return {
+        "jenis": jenis,
+        "jenis_utama": jenis[0] if jenis else "",
+        "pokok": _muat(alih.pokok),
+        "kecamatan": pt.kecamatan,
+        "tuntutan": [{"uraian": alih.tuntutan, "jumlah": None}] if alih.tuntutan else [],
+        "pihak": sorted(pihak, key=lambda satu: satu["sisi"] != Sisi.PEMOHON.value),
+        **bukti,
     }

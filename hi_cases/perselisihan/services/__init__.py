@@ -6,6 +6,7 @@ from hi_cases.perselisihan.services.akses_pihak import (
     verifikasi_wakil,
 )
 from hi_cases.perselisihan.services.asal import alihkan
+from hi_cases.perselisihan.services.asal_urusan import alihkan_urusan
 from hi_cases.perselisihan.services.buka import buka_bipartit, buka_draf
 from hi_cases.perselisihan.services.catatan import hapus_catatan_pribadi, tulis_catatan_pribadi
 from hi_cases.perselisihan.services.dilihat import buka_data_pribadi, tandai_dokumen_dilihat
@@ -18,6 +19,7 @@ from hi_cases.perselisihan.services.tarik_kabar import tarik_kabar
 
 __all__ = [
     "alihkan",
+    "alihkan_urusan",
     "buka_bipartit",
     "buka_data_pribadi",
     "buka_draf",

@@ -10,11 +10,12 @@ from flask.typing import ResponseReturnValue
 from hi_cases.core.bidang_tulis import tulis_isian
 from hi_cases.core.errors import TidakBerizin
 from hi_cases.core.papan import label, panel
-from hi_cases.core.web import pelaku_kini, ubah, wajib
+from hi_cases.core.web import boleh, pelaku_kini, ubah, wajib
 from hi_cases.dokumen import queries as dokumen
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.pemberitahuan.queries.tenggat import baris_tenggat, jejak
 from hi_cases.perusahaan import queries as perusahaan
+from hi_cases.surat import queries as surat
 from hi_cases.urusan import queries, services
 from hi_cases.urusan.forms import form_urusan, perusahaan_dipilih, terisi
 from hi_cases.urusan.models import Urusan
@@ -36,6 +37,13 @@ def _perusahaan(urusan: Urusan) -> str:
     return perusahaan.nama_banyak([nomor])[nomor] if nomor is not None else ""
 
 
+def _surat(urusan: Urusan, jenis: Jenis) -> Any:
+    """Return the letters about it that this reader sees; None where its kind has none."""
+    if not jenis.surat or not boleh("surat.baca"):
+        return None
+    return surat.surat_untuk(pelaku_kini(), urusan.rujukan)
+
+
 def _nomor_tenggat() -> int | None:
     teks = request.args.get("tenggat", "")
     return int(teks) if teks.isdecimal() and len(teks) < 15 else None
@@ -49,6 +57,10 @@ def _waktu(urusan: Urusan) -> dict[str, Any]:
         "tenggat_usai": [satu for satu in baris if satu["status"] != "berjalan"],
         "jejak_hitung": jejak(semua, _nomor_tenggat()),
     }
+
+
+def _samping(urusan: Urusan, jenis: Jenis) -> dict[str, Any]:
+    return {"surat": _surat(urusan, jenis), **_waktu(urusan)}
 
 
 @bp.get("/kantor/urusan/<int:id>")
@@ -76,7 +88,7 @@ def rinci(id: int) -> ResponseReturnValue:
             *panel(pelaku, urusan.rujukan),
         ],
         riwayat=baris_jejak(jenis, urusan),
-        **_waktu(urusan),
+        **_samping(urusan, jenis),
     )
 
 

@@ -80,6 +80,9 @@ def _pindah(urusan: Urusan, jenis: Jenis, tujuan: str, hari: date) -> None:
     tahap = jenis.tahap_kode(tujuan)
     if tahap is None:
         raise ValueError(f"{jenis.kode}: no stage {tujuan!r}")
+    if tujuan == urusan.tahap:
+        # What is done after the end leaves the day of the end as it is.
+        return
     urusan.tahap, urusan.terbuka = tahap.kode, not tahap.akhir
     urusan.selesai_pada = hari if tahap.akhir else None
 

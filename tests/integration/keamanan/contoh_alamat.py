@@ -77,7 +77,8 @@ ARTI_DOMAIN: dict[str, dict[str, str]] = {
     "data_pribadi": {"permintaan_id": "permintaan_data"},
     "pencegahan": {"id": "pengaduan"},
     "syarat_kerja": {"id": "instrumen", "impor_id": "impor_dokumen_lama"},
-    **{domain: {"permohonan_id": "permohonan_alih"} for domain in ("perselisihan", "luar")},
+    "perselisihan": {"permohonan_id": "permohonan_alih", "urusan_id": "mogok"},
+    "luar": {"permohonan_id": "permohonan_alih"},
 }
 """What a part means on all pages of a domain."""
 KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
@@ -99,6 +100,7 @@ KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
         "tolak",
         "telaah",
         "limpahkan",
+        "mulai",
     ),
     ("permohonan.tindakan", "tindakan"): ("kembalikan", "serahkan", "cabut"),
     ("permohonan.loket_isi", "kode"): ("naskah",),

@@ -1,14 +1,19 @@
-"""Matters of the office in the world of the isolation tests: one of each stage of life."""
+"""Matters of the office in the world of the isolation tests: a breach and a strike."""
 
 from __future__ import annotations
 
 from typing import Any
 
+import sqlalchemy as sa
+
 from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM
+from hi_cases.core.db import db
 from hi_cases.data_pribadi.services import permintaan
+from hi_cases.perusahaan.models import Perusahaan
 from hi_cases.urusan import services
 from tests.integration.urusan.conftest import ISI
+from tests.perangkat.mogok import MOGOK
 
 
 def tambah_urusan(dunia: Any, benda: Any) -> None:
@@ -17,5 +22,14 @@ def tambah_urusan(dunia: Any, benda: Any) -> None:
     pekerja = dunia.milik["pekerja"]
     isi = {"hak": "akses", "uraian": "Semua.", "nama": pekerja.nama, "kontak": pekerja.email}
     minta, _ = permintaan.ajukan(pekerja.pelaku, isi, pekerja.id)
-    dunia.benda["urusan"] = [benda(satu.id), benda(minta.id)]
     dunia.benda["permintaan_data"] = [benda(minta.id, frozenset({"pekerja"}))]
+    perusahaan_id = db.session.scalar(sa.select(sa.func.min(Perusahaan.id)))
+    mogok = services.buat(
+        SISTEM,
+        "mogok_kerja",
+        {**MOGOK, "tanggal": clock.hari_ini(), "tanggal_lain": None, "terima_lain": "belum"},
+        perusahaan_id=perusahaan_id,
+        pintu_sendiri=True,
+    )
+    dunia.benda["urusan"] = [benda(s.id) for s in (satu, minta, mogok)]
+    dunia.benda["mogok"] = [benda(mogok.id)]

@@ -1,0 +1,1 @@
+"""Strikes, lock-outs and demonstrations: notices, negotiation, what came of them."""

@@ -1,0 +1,37 @@
+"""Strikes by company as of a day: for the list of companies that deserve attention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import sqlalchemy as sa
+
+from hi_cases.core.db import db
+from hi_cases.mogok.models import Aksi
+
+
+def mogok_per_perusahaan(
+    pada: date, sejak: date, ids: Iterable[int] | None = None
+) -> dict[int, list[date]]:
+    """Return the days on which strikes began, by company, of those that began between `sejak` and
+    `pada`, both included. `ids` limits it to some companies.
+
+    What began later than `pada` is left out, so that a day in the past sees what it could see.
+    """
+    stmt = (
+        sa.select(Aksi.perusahaan_id, Aksi.mulai)
+        .where(
+            Aksi.jenis == "mogok_kerja",
+            Aksi.terjadi.is_(True),
+            Aksi.mulai.between(sejak, pada),
+            Aksi.perusahaan_id.is_not(None),
+        )
+        .order_by(Aksi.mulai, Aksi.id)
+    )
+    if ids is not None:
+        stmt = stmt.where(Aksi.perusahaan_id.in_(list(ids)))
+    hasil: dict[int, list[date]] = {}
+    for nomor, mulai in db.session.execute(stmt):
+        hasil.setdefault(nomor, []).append(mulai)
+    return hasil

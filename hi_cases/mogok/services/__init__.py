@@ -1,0 +1,1 @@
+"""What follows from acts on strikes, lock-outs and demonstrations."""

@@ -1,0 +1,148 @@
+"""Who answers for the kinds of matter of this domain."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.rujukan import Panel
+from hi_cases.core.tanggal import tulis_jam, tulis_tanggal
+from hi_cases.jadwal import queries as jadwal
+from hi_cases.mogok.queries import kejadian
+from hi_cases.mogok.queries.periksa import periksa, polisi
+from hi_cases.mogok.rules.jenis import JENIS, PENUTUPAN, UNJUK_RASA
+from hi_cases.mogok.rules.tabel import (
+    ACARA_TERBUKA,
+    BATALKAN,
+    JADWALKAN,
+    PINDAHKAN,
+    RUNDING,
+    SERAH,
+    TANDA_TERIMA,
+    sudah_buntu,
+)
+from hi_cases.mogok.services import acara
+from hi_cases.mogok.services.catat import ikuti
+from hi_cases.mogok.types import Pemberi, SifatTuntutan
+from hi_cases.perusahaan import queries as perusahaan
+from hi_cases.surat.types import PihakSurat
+from hi_cases.urusan import queries as baca
+from hi_cases.urusan.types import AlihPerkara, PortJenis
+
+_ACARA = {
+    JADWALKAN: acara.jadwalkan,
+    PINDAHKAN: acara.pindahkan,
+    BATALKAN: acara.batalkan,
+    RUNDING: acara.selesai,
+}
+SISI = "Yang memberitahukan"
+
+
+def _isi(urusan: Any) -> dict[str, Any]:
+    return baca.isi_terbaca(urusan, baca.jenis_dari(urusan))
+
+
+def _fakta(urusan: Any) -> dict[str, Any]:
+    return {ACARA_TERBUKA: len(kejadian.acara_terbuka(urusan))}
+
+
+def _sesudah(pelaku: Pelaku, urusan: Any, tindakan: str, isi: Mapping[str, Any]) -> None:
+    if tindakan in _ACARA:
+        _ACARA[tindakan](pelaku, urusan, isi)
+    if not urusan.terbuka:
+        acara.tutup(pelaku, urusan)
+    ikuti(urusan)
+
+
+def _panel(_pelaku: Pelaku, urusan: Any) -> Sequence[Panel]:
+    isi = _isi(urusan)
+    if (hasil := periksa(urusan.jenis, isi, urusan.tanggal)) is not None:
+        pertama = Panel("Isi pemberitahuan", "mogok/_periksa.html", {"hasil": hasil})
+    else:
+        kabar = {"isi": isi, "polisi": polisi(isi, urusan.tanggal)}
+        pertama = Panel("Kepolisian", "mogok/_polisi.html", kabar)
+    dampak = {"dampak": kejadian.dampak(urusan, isi), "rentang": kejadian.rentang(urusan)}
+    runding = {"runding": kejadian.perundingan(urusan), "acara": kejadian.acara(urusan)}
+    return [
+        pertama,
+        Panel("Perundingan", "mogok/_runding.html", runding),
+        Panel("Yang terjadi", "mogok/_dampak.html", dampak),
+    ]
+
+
+def _pilihan(_pelaku: Pelaku, urusan: Any) -> dict[str, Sequence[tuple[str, str]]]:
+    ruang = [("", "Di luar ruang kantor")]
+    ruang += [(str(satu.id), satu.nama) for satu in jadwal.ruang_semua()]
+    milik = kejadian.pilihan_acara(urusan) if urusan is not None else []
+    return {"ruang_id": ruang, "acara_id": milik}
+
+
+def _penerima(urusan: Any) -> list[PihakSurat]:
+    """Return who gave notice: the unions or the coordinators, or the company."""
+    isi = _isi(urusan)
+    alamat = isi.get("alamat_pemberi") or ""
+    if urusan.jenis == PENUTUPAN.kode:
+        profil = perusahaan.profil_surat(urusan.perusahaan_id)
+        return [PihakSurat(1, profil["nama"], alamat or profil["alamat"], profil["surel"], SISI)]
+    nama = list(isi.get("serikat") or ())
+    if isi.get("pemberi") is Pemberi.KOORDINATOR:
+        nama = [", ".join(isi.get("koordinator") or ()) or "Koordinator pekerja"]
+    return [PihakSurat(ke, satu, alamat, "", SISI) for ke, satu in enumerate(nama, 1)]
+
+
+def _kapan(isi: Mapping[str, Any], hari: str, jam: str) -> str:
+    if isi.get(hari) is None:
+        return "tidak disebut"
+    pukul = f" pukul {tulis_jam(isi[jam])}" if isi.get(jam) else ", jam tidak disebut"
+    return f"{tulis_tanggal(isi[hari])}{pukul}"
+
+
+def _fakta_surat(urusan: Any) -> dict[str, str]:
+    isi = _isi(urusan)
+    baris = next(s for s in baca.jenis_dari(urusan).alur if s.tindakan == TANDA_TERIMA)
+    return {
+        "jam_terima": tulis_jam(isi["jam_terima"]) if isi.get("jam_terima") else "",
+        "pembawa": isi.get("pembawa") or "",
+        "mulai": _kapan(isi, "mulai", "jam_mulai"),
+        "akhir": _kapan(isi, "akhir", "jam_akhir"),
+        "tempat": isi.get("tempat") or "",
+        "dasar_terima": baris.dasar,
+    }
+
+
+def _alih(urusan: Any) -> AlihPerkara | None:
+    """Hand over what the action is about, once talks brought no agreement (Ps 141(4), 149(4))."""
+    jenis = baca.jenis_dari(urusan)
+    baris = next(s for s in jenis.alur if s.tindakan == SERAH)
+    if not urusan.terbuka or sudah_buntu(baca.fakta(urusan, jenis)):
+        return None
+    isi = _isi(urusan)
+    sifat = isi.get("sifat")
+    tuntutan = "; ".join(satu.label for satu in isi.get("tuntutan") or ())
+    uraian = ". ".join(satu for satu in (tuntutan, isi.get("uraian_tuntutan")) if satu)
+    alasan = isi.get("alasan") or ""
+    return AlihPerkara(
+        tindakan=SERAH,
+        pokok=f"{urusan.judul} ({urusan.nomor}).\n{alasan}".strip(),
+        tuntutan=uraian,
+        hak=sifat in (SifatTuntutan.NORMATIF, SifatTuntutan.KEDUANYA),
+        kepentingan=sifat in (SifatTuntutan.KEPENTINGAN, SifatTuntutan.KEDUANYA),
+        serikat=tuple(isi.get("serikat") or ()),
+        pengusaha_memohon=urusan.jenis == PENUTUPAN.kode,
+        risalah=isi.get("tanggal_risalah"),
+        dasar=baris.dasar,
+    )
+
+
+_BERSURAT = PortJenis(
+    fakta=_fakta,
+    sesudah=_sesudah,
+    panel=_panel,
+    pilihan=_pilihan,
+    penerima=_penerima,
+    alih=_alih,
+    fakta_surat=_fakta_surat,
+)
+_DICATAT = PortJenis(fakta=_fakta, sesudah=_sesudah, panel=_panel, pilihan=_pilihan, alih=_alih)
+URUSAN = tuple((satu, _DICATAT if satu is UNJUK_RASA else _BERSURAT) for satu in JENIS)

@@ -1,0 +1,96 @@
+"""What a letter about a matter does when it is issued: the act that its kind names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from hi_cases.core import clock
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.errors import TindakanDitolak
+from hi_cases.surat.types import BarisPenyampaian, BarisSurat
+from hi_cases.surat.types.batas import BatasSurat, Lingkup
+from hi_cases.urusan import queries
+from hi_cases.urusan.models import Urusan
+from hi_cases.urusan.queries import surat as baca
+from hi_cases.urusan.rules import alur
+from hi_cases.urusan.services.lakukan import lakukan
+
+BUKAN_SURATNYA = "Surat ini bukan untuk jenis urusan ini."
+
+
+def tindakan_surat(urusan: Urusan, kode: str) -> str | None:
+    """Return the act that a kind of letter is for this matter; None: it is none."""
+    surat = queries.jenis_dari(urusan).surat
+    return next((aksi for aksi, satu in surat.items() if satu == kode), None)
+
+
+def pastikan_boleh(pelaku: Pelaku, urusan_id: int, kode: str) -> None:
+    """Raise unless the actor may write this letter about this matter now."""
+    urusan = queries.ambil(pelaku, urusan_id)
+    jenis = queries.jenis_dari(urusan)
+    aksi = tindakan_surat(urusan, kode)
+    if aksi is None:
+        raise TindakanDitolak(BUKAN_SURATNYA)
+    alur.pastikan_berhak(jenis, queries.fakta(urusan, jenis), aksi, pelaku)
+
+
+def periksa(
+    _urusan_id: int, _kode: str, _pihak_id: int | None, _isian: Mapping[str, Any]
+) -> dict[str, str]:
+    """Return what is wrong with what was typed: the templates' own fields are all there is."""
+    return {}
+
+
+def halangan(surat: BarisSurat) -> str:
+    """Return why the act that the letter is to be is not possible in this stage; "": it is."""
+    if surat.mengganti_id is not None:
+        return ""
+    urusan = baca.satu(surat.rujukan_id)
+    jenis, aksi = queries.jenis_dari(urusan), tindakan_surat(urusan, surat.kode)
+    transisi = alur.cari(jenis, urusan.tahap, aksi) if aksi else None
+    if transisi is None:
+        tahap = jenis.tahap_kode(urusan.tahap)
+        kini = tahap.label.lower() if tahap else urusan.tahap
+        return f"Urusan ini pada tahap {kini}, jadi {surat.nama.lower()} tidak dapat terbit."
+    fakta = queries.fakta(urusan, jenis)
+    beda = transisi.galat_isi(fakta, {"tanggal": surat.tanggal or clock.hari_ini()})
+    return " ".join((*transisi.halangan(fakta), *beda.values()))
+
+
+def terbit(pelaku: Pelaku, surat: BarisSurat) -> None:
+    """Do the act that the letter is; what replaces a letter repeats no act."""
+    urusan = queries.pegang(pelaku, surat.rujukan_id)
+    aksi = tindakan_surat(urusan, surat.kode)
+    if aksi is None or surat.mengganti_id is not None:
+        return
+    isi = {**surat.isian, **surat.bebas, "nomor": surat.nomor, "tanggal": surat.tanggal}
+    lakukan(pelaku, urusan.id, aksi, urusan.versi, isi)
+
+
+def batal(_pelaku: Pelaku, surat: BarisSurat, _alasan: str) -> None:
+    """Refuse: an issued letter is an act of the matter; it is replaced, not cancelled."""
+    raise TindakanDitolak(
+        f"{surat.nama} sudah menjadi tindakan yang tercatat, jadi tidak dapat dibatalkan. Buat "
+        "surat penggantinya."
+    )
+
+
+def dikirim(_pelaku: Pelaku, _surat: BarisSurat, _penyampaian: BarisPenyampaian) -> int | None:
+    """Nothing starts by sending."""
+    return None
+
+
+def diterima(_pelaku: Pelaku, _surat: BarisSurat, _penyampaian: BarisPenyampaian) -> None:
+    """Nothing starts by receipt."""
+
+
+def diperbaiki(
+    _pelaku: Pelaku, _surat: BarisSurat, _penyampaian: BarisPenyampaian, _alasan: str
+) -> None:
+    """Nothing is counted from receipt."""
+
+
+def batas(_urusan_id: int, _kode: str) -> BatasSurat:
+    """One letter of a kind about a matter is enough; a correction takes its place."""
+    return BatasSurat(Lingkup.BENDA)
