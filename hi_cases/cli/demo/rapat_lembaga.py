@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from hi_cases.core import clock
 from hi_cases.core.clock import WIB
 from hi_cases.tripartit.models import Rapat
 from hi_cases.tripartit.queries import rapat as baca
-from hi_cases.tripartit.services import rapat, rencana
+from hi_cases.tripartit.services import rapat, rekomendasi, rencana
 from hi_cases.tripartit.types import DataRencana, Mufakat
+from hi_cases.urusan import services as urusan
 
 # How many days ago, subject, agenda, how many stayed away, decision, dissent.
 _LALU = (
@@ -85,6 +87,7 @@ def isi_rapat(petugas: Any, lks: Any, hari: date) -> list[Rapat]:
         },
     )
     _rencana(petugas, lks, hari, semua)
+    _rekomendasi(petugas, semua, hari)
     return semua
 
 
@@ -101,3 +104,31 @@ def _rencana(petugas: Any, lks: Any, hari: date, semua: list[Rapat]) -> None:
                 if satu.tanggal.year == hari.year:
                     bukti = f"SPJ rapat {satu.tanggal:%d/%m/%Y}"
                     rencana.realisasikan(petugas, baris.id, satu.tanggal, 1, 41_250_000, bukti)
+
+
+def _rekomendasi(petugas: Any, semua: list[Rapat], hari: date) -> None:
+    """One done, one that cannot be, one under way, one that waits."""
+    selesai, tidak, jalan = (
+        rekomendasi.buat(petugas, satu.id, isi, kepada, satu.tanggal + timedelta(days=150))
+        for satu, isi, kepada in zip(semua[1:], _ISI, _KEPADA, strict=True)
+    )
+    lakukan(petugas, selesai, "tindaklanjuti", {"tindak_lanjut": "Tim dibentuk dengan SK."})
+    hasil = {"hasil": "Tim memantau 40 perusahaan.", "bukti": "Laporan tim 560/21/DEMO"}
+    lakukan(petugas, selesai, "selesaikan", hasil)
+    lakukan(petugas, tidak, "tidak_dapat", {"alasan": "Menunggu peraturan pelaksananya terbit."})
+    lakukan(petugas, jalan, "tindaklanjuti", {"tindak_lanjut": "Undangan pembinaan dikirim."})
+    batas = hari + timedelta(days=20)
+    rekomendasi.buat(petugas, semua[3].id, "Menyusun peta kerawanan kawasan", "Dinas", batas)
+
+
+def lakukan(petugas: Any, satu: Any, tindakan: str, isi: dict[str, Any]) -> None:
+    """Do an act on a matter, today."""
+    urusan.lakukan(petugas, satu.id, tindakan, satu.versi, {"tanggal": clock.hari_ini(), **isi})
+
+
+_ISI = (
+    "Membentuk tim pemantau pelaksanaan upah minimum",
+    "Menetapkan masa peralihan pembatasan alih daya",
+    "Mendorong pembentukan LKS Bipartit pada perusahaan yang wajib",
+)
+_KEPADA = ("Dinas Ketenagakerjaan", "Kementerian Ketenagakerjaan", "Dinas dan DPK Apindo")

@@ -148,3 +148,15 @@ class FormLampiranRapat(Formulir):
         },
     )
     berkas = BerkasField("Berkas", wajib="Pilih berkasnya.")
+
+
+class FormRekomendasi(Formulir):
+    """A recommendation of a meeting."""
+
+    rekomendasi = ParagrafField("Rekomendasi", [Wajib("Tulis rekomendasinya.")], maks=4000)
+    kepada = TeksField(
+        "Yang menindaklanjuti",
+        [Wajib("Tulis siapa yang menindaklanjuti.")],
+        description="Instansi, unsur, atau pihaknya.",
+    )
+    batas = TanggalField("Ditindaklanjuti paling lambat", [Wajib("Tulis batas waktunya.")])

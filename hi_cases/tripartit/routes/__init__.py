@@ -1,9 +1,10 @@
 """Pages of bodies, their meetings and minimum wages: the office's alone."""
 
 from hi_cases.core.web import ButirMenu
-from hi_cases.tripartit.routes import anggota, catatan_rapat, lembaga, rapat, rencana
+from hi_cases.tripartit.routes import anggota, catatan_rapat, laporan, lembaga, rapat, rencana
 from hi_cases.tripartit.routes.bp import bp
-from hi_cases.tripartit.rules import izin
+from hi_cases.tripartit.rules import izin, rekomendasi
+from hi_cases.urusan.rules.izin import izin_jenis
 
 MENU = (
     ButirMenu(
@@ -13,6 +14,14 @@ MENU = (
         "Kelembagaan dan angka",
         urutan=350,
     ),
+    ButirMenu(
+        rekomendasi.JENIS.nama,
+        "urusan.daftar",
+        izin_jenis(rekomendasi.JENIS).kode,
+        "Kelembagaan dan angka",
+        urutan=351,
+        argumen={"jenis": rekomendasi.KODE},
+    ),
 )
 
-__all__ = ["MENU", "anggota", "bp", "catatan_rapat", "lembaga", "rapat", "rencana"]
+__all__ = ["MENU", "anggota", "bp", "catatan_rapat", "laporan", "lembaga", "rapat", "rencana"]

@@ -12,6 +12,7 @@ from hi_cases.tripartit.forms.rapat import (
     FormHadirRapat,
     FormKeputusan,
     FormLampiranRapat,
+    FormRekomendasi,
     FormRisalah,
 )
 from hi_cases.tripartit.queries import rapat as baca
@@ -20,6 +21,7 @@ from hi_cases.tripartit.routes.bp import bp
 from hi_cases.tripartit.routes.rapat import ke_rapat
 from hi_cases.tripartit.rules.izin import KELOLA
 from hi_cases.tripartit.services import rapat as layanan
+from hi_cases.tripartit.services import rekomendasi as layanan_rekomendasi
 from hi_cases.tripartit.services.tentang import temukan
 from hi_cases.tripartit.types import Mufakat
 
@@ -185,3 +187,25 @@ def rapat_tutup(rapat_id: int) -> ResponseReturnValue:
     else:
         flash(" ".join(form.form_errors), "galat")
     return ke_rapat(rapat_id)
+
+
+@bp.route("/rapat-lembaga/<int:rapat_id>/rekomendasi", methods=["GET", "POST"])
+@wajib(KELOLA)
+def rekomendasi(rapat_id: int) -> ResponseReturnValue:
+    """Record a recommendation of the meeting: it becomes a matter with its last day."""
+    satu, form = baca.ambil(pelaku_kini(), rapat_id), FormRekomendasi()
+    if form.validate_on_submit():
+        isi = (form.rekomendasi.data or "", form.kepada.data or "", form.batas.data)
+        with ubah(form) as hasil:
+            jadi = layanan_rekomendasi.buat(pelaku_kini(), rapat_id, *isi)
+        if hasil.berhasil:
+            flash(f"Rekomendasi tercatat dengan nomor {jadi.nomor}.", "berhasil")
+            return ke_rapat(rapat_id, "rekomendasi")
+        satu = baca.ambil(pelaku_kini(), rapat_id)
+    return tampil(
+        "isian_rapat",
+        form,
+        rapat=satu,
+        judul="Catat rekomendasi",
+        tombol_kata="Catat rekomendasi",
+    )

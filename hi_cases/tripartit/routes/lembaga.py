@@ -43,6 +43,7 @@ _KATA = {
     "lembaga.anggota_berhenti": "Anggota berhenti",
     "lembaga.anggota_ganti": "Pengganti antarwaktu",
     "lembaga.kursi": "Kursi dibagi",
+    "lembaga.laporan": "Laporan tahunan diunduh",
     "unggah_berkas": "Berkas dilampirkan",
 }
 

@@ -15,6 +15,7 @@ from hi_cases.jadwal.forms.acara import WaktuAcara
 from hi_cases.tripartit.forms.rapat import FormBatalRapat, FormPindah, FormRapat, FormRapatLalu
 from hi_cases.tripartit.queries import lembaga as baca_lembaga
 from hi_cases.tripartit.queries import rapat as baca
+from hi_cases.tripartit.queries.rekomendasi import dari_rapat
 from hi_cases.tripartit.routes.bahan import tampil
 from hi_cases.tripartit.routes.bp import bp
 from hi_cases.tripartit.rules.izin import KELOLA, LIHAT
@@ -62,7 +63,7 @@ def rapat(rapat_id: int) -> ResponseReturnValue:
         mulai=clock.ke_lokal(r.acara.mulai) if r.acara else None,
         selesai=clock.ke_lokal(r.acara.selesai) if r.acara else None,
         riwayat=_riwayat(r.rapat),
-        StatusRapat=StatusRapat,
+        rekomendasi=dari_rapat(pelaku_kini(), [rapat_id]),
     )
 
 

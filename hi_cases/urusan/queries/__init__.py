@@ -3,6 +3,7 @@
 from hi_cases.urusan.queries.akses import (
     ambil,
     cari_nomor,
+    dari_asal,
     jenis_dari,
     milik,
     milik_banyak,
@@ -21,6 +22,7 @@ __all__ = [
     "boleh_buka_berkas",
     "calon_petugas",
     "cari_nomor",
+    "dari_asal",
     "daftar",
     "fakta",
     "isi_terbaca",

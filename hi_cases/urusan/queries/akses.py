@@ -50,6 +50,17 @@ def milik(kode: str, id: int, *, tahan: bool = False) -> Urusan:
     return satu
 
 
+def dari_asal(pelaku: Pelaku, kode: str, jenis: str, ids: Iterable[int]) -> Sequence[Urusan]:
+    """Return the matters of one kind that came from these things, as the actor reads them."""
+    stmt = sa.select(Urusan).where(
+        terlihat(pelaku),
+        Urusan.jenis == kode,
+        Urusan.asal_jenis == jenis,
+        Urusan.asal_id.in_(list(ids)),
+    )
+    return db.session.scalars(stmt.order_by(Urusan.tanggal, Urusan.id)).all()
+
+
 def cari_nomor(pelaku: Pelaku, teks: str, batas: int = 6) -> Sequence[int]:
     """Return the ids of matters that the actor reads and whose number holds a text."""
     pola = f"%{lolos_like(teks.strip().lower())}%"

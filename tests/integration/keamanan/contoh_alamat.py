@@ -116,7 +116,10 @@ KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
     ("surat.bundel", "jenis"): ("perkara",),
     ("surat.bundel_buat", "jenis"): ("perkara",),
     ("register_buku.buku_register_cetak", "tahun"): (2026,),
-    **{(f"tripartit.{nama}", "tahun"): (2026,) for nama in ("rencana", "rencana_tambah")},
+    **{
+        (f"tripartit.{nama}", "tahun"): (2026,)
+        for nama in ("laporan", "laporan_unduh", "rencana", "rencana_tambah")
+    },
     ("surat.baru", "jenis"): ("perkara",),
     ("surat.gambar", "ke"): (1,),
     ("surat.gambar_saya", "ke"): (1,),
