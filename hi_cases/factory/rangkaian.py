@@ -54,6 +54,7 @@ from hi_cases.syarat_kerja.queries import cap as naskah_bercap
 from hi_cases.syarat_kerja.queries import impor as register_lama
 from hi_cases.syarat_kerja.queries import papan as masa_berlaku
 from hi_cases.syarat_kerja.queries import satu as instrumen
+from hi_cases.syarat_kerja.queries import skala_upah
 from hi_cases.tripartit.queries import lembaga as badan
 from hi_cases.tripartit.queries import papan as lembaga_hari_ini
 from hi_cases.tripartit.queries import rapat as rapat_lembaga
@@ -137,6 +138,7 @@ def rangkai() -> papan.Papan:
             buku_serikat.panel_perusahaan,
             masa_berlaku.panel_perusahaan,
             lks_bipartit.panel_perusahaan,
+            skala_upah.panel_perusahaan,
             permohonan_hari_ini.panel_perusahaan,
             urusan.panel_perusahaan,
             perselisihan.panel_perusahaan,
@@ -145,6 +147,7 @@ def rangkai() -> papan.Papan:
             "permohonan": [
                 buku_serikat.panel_permohonan,
                 naskah_bercap.panel_permohonan,
+                skala_upah.panel_permohonan,
                 asal_perkara.panel_permohonan,
             ],
             "urusan": [asal_urusan.panel_urusan],

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from hi_cases.core.db import db
 from hi_cases.permohonan.models import PeristiwaPermohonan, Permohonan, PihakPermohonan
-from hi_cases.permohonan.types import TERBUKA, Tahap, Tindakan
+from hi_cases.permohonan.types import BERHASIL, TERBUKA, Tahap, Tindakan
 from hi_cases.permohonan.types.pihak import DataPihak
 
 
@@ -61,6 +61,17 @@ def isian_terakhir(perusahaan: Iterable[int], jenis: Iterable[str]) -> Mapping[s
         .order_by(Permohonan.id.desc())
     )
     return db.session.scalar(stmt.limit(1)) or {}
+
+
+def berhasil_terakhir(perusahaan: Iterable[int], jenis: Iterable[str]) -> Permohonan | None:
+    """Return the submission of these kinds that these companies were granted last; None: none."""
+    stmt = sa.select(Permohonan).where(
+        Permohonan.perusahaan_id.in_(sorted(perusahaan)),
+        Permohonan.jenis.in_(sorted(jenis)),
+        Permohonan.hasil.in_(BERHASIL),
+    )
+    urut = (Permohonan.selesai_pada.desc(), Permohonan.id.desc())
+    return db.session.scalar(stmt.order_by(*urut).limit(1))
 
 
 def pihak(permohonan_id: int) -> Sequence[DataPihak]:

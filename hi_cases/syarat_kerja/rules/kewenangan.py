@@ -19,3 +19,13 @@ def dalam_wewenang(fakta: Fakta) -> str | None:
 def bukan_wewenang(fakta: Fakta) -> str | None:
     """Guard: the filing belongs to another office."""
     return None if dalam_wewenang(fakta) else "Perusahaan ini hanya bekerja di kabupaten ini."
+
+
+SKALA_UPAH = "skala_upah"
+"""In `Fakta.lain`: a sentence where the statement of wages was not given; "": it was."""
+
+
+def skala_upah_belum(fakta: Fakta) -> str | None:
+    """Warning: the statement of structure and scale of wages is shown with a PP or a PKB
+    (Permenaker 1/2017); that it was not given hinders nothing."""
+    return fakta.lain.get(SKALA_UPAH) or None

@@ -32,7 +32,11 @@ from hi_cases.permohonan.types import (
     Transisi,
     Tujuan,
 )
-from hi_cases.syarat_kerja.rules.kewenangan import bukan_wewenang, dalam_wewenang
+from hi_cases.syarat_kerja.rules.kewenangan import (
+    bukan_wewenang,
+    dalam_wewenang,
+    skala_upah_belum,
+)
 from hi_cases.syarat_kerja.rules.masa import tidak_terlalu_lama
 
 _DI_DINAS = frozenset({Tahap.DIAJUKAN, Tahap.DITELITI, Tahap.LENGKAP})
@@ -161,6 +165,7 @@ PENDAFTARAN = Prosedur(
             peran=PENELITI_SENDIRI,
             dasar="Permenaker 28/2014 Ps. 24, Ps. 32",
             syarat=(dalam_wewenang, tidak_terlalu_lama, syarat.butir_dinilai, _muatan_lengkap),
+            peringatan=(skala_upah_belum,),
             memenuhi=(Tutup("PKB-TELITI"),),
             membuka=(Buka("PKB-SK"),),
             utama=True,
@@ -171,6 +176,7 @@ PENDAFTARAN = Prosedur(
             ke=(Tujuan(Tahap.SELESAI, Hasil.TERDAFTAR),),
             peran=PENANDA_TANGAN,
             dasar="UU 13/2003 Ps. 132 ayat (2); Permenaker 28/2014 Ps. 33",
+            peringatan=(skala_upah_belum,),
             memenuhi=(Tutup("PKB-SK"),),
             isian=(
                 Isian("nomor", "Nomor bukti pendaftaran"),

@@ -32,7 +32,11 @@ from hi_cases.permohonan.types import (
     Transisi,
     Tujuan,
 )
-from hi_cases.syarat_kerja.rules.kewenangan import bukan_wewenang, dalam_wewenang
+from hi_cases.syarat_kerja.rules.kewenangan import (
+    bukan_wewenang,
+    dalam_wewenang,
+    skala_upah_belum,
+)
 from hi_cases.syarat_kerja.rules.masa import tidak_terlalu_lama
 
 NOMOR_SK = Isian("nomor", "Nomor SK")
@@ -219,7 +223,7 @@ PENGESAHAN = Prosedur(
                 syarat.butir_terpenuhi,
                 syarat.catatan_selesai,
             ),
-            peringatan=(_sudah_lewat,),
+            peringatan=(_sudah_lewat, skala_upah_belum),
             memenuhi=(Tutup("PP-6"),),
             membuka=(Buka("PP-5"),),
             utama=True,
@@ -231,7 +235,7 @@ PENGESAHAN = Prosedur(
             peran=PENANDA_TANGAN,
             dasar="Permenaker 28/2014 Ps. 10 ayat (2); UU 13/2003 Ps. 112 ayat (1)",
             syarat=(_tanpa_pkb, tanpa_pp_lain),
-            peringatan=(_sudah_lewat, _sk_terlambat),
+            peringatan=(_sudah_lewat, _sk_terlambat, skala_upah_belum),
             silang=(_sk_sebelum_lewat,),
             memenuhi=(Tutup("PP-5"), Tutup("PP-30")),
             isian=(NOMOR_SK, TANGGAL_SK),

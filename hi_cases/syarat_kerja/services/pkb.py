@@ -19,6 +19,7 @@ from hi_cases.syarat_kerja.services import cap, instrumen, kedaluwarsa
 from hi_cases.syarat_kerja.services.awal import awal_pembaruan, pihak_pembaruan
 from hi_cases.syarat_kerja.services.isyarat import pemeriksa
 from hi_cases.syarat_kerja.services.masa import paling_lama, perpanjangan_paling_lama
+from hi_cases.syarat_kerja.services.skala_upah import skala_upah_kurang
 from hi_cases.syarat_kerja.types import DasarSah, JenisInstrumen, MacamInstrumen
 
 MACAM: Mapping[str, MacamInstrumen] = {
@@ -35,10 +36,12 @@ def jawaban(permohonan: Any) -> Jawaban:
 
 
 def fakta(permohonan: Any) -> Mapping[str, Any]:
-    """Tell the guards how long the term may be."""
+    """Tell the guards how long the term may be, and whether the statement of wages is missing."""
     if MACAM[permohonan.jenis] is MacamInstrumen.PERPANJANGAN:
-        return {MASA_PALING_LAMA: perpanjangan_paling_lama(permohonan.acuan_id, "PKB-PANJANG")}
-    return {MASA_PALING_LAMA: paling_lama(jawaban(permohonan).get("berlaku_dari"), "PKB-MASA")}
+        batas = perpanjangan_paling_lama(permohonan.acuan_id, "PKB-PANJANG")
+    else:
+        batas = paling_lama(jawaban(permohonan).get("berlaku_dari"), "PKB-MASA")
+    return {MASA_PALING_LAMA: batas, **skala_upah_kurang(permohonan)}
 
 
 def catatan_hukum(permohonan: Any) -> Sequence[Mapping[str, str]]:

@@ -5,6 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hi_cases.permohonan.types import PortJenis
-from hi_cases.syarat_kerja.services import phk, pkb, pkwt, pp
+from hi_cases.syarat_kerja.services import phk, pkb, pkwt, pp, skala_upah
 
-PORT: Mapping[str, PortJenis] = {**pp.PORT, **pkb.PORT, **pkwt.PORT, **phk.PORT}
+PORT: Mapping[str, PortJenis] = {**pp.PORT, **pkb.PORT, **pkwt.PORT, **phk.PORT, **skala_upah.PORT}

@@ -27,6 +27,7 @@ from hi_cases.syarat_kerja.services import cap, instrumen, kedaluwarsa
 from hi_cases.syarat_kerja.services.awal import awal_pembaruan
 from hi_cases.syarat_kerja.services.isyarat import pemeriksa
 from hi_cases.syarat_kerja.services.masa import paling_lama, perpanjangan_paling_lama
+from hi_cases.syarat_kerja.services.skala_upah import skala_upah_kurang
 from hi_cases.syarat_kerja.types import DasarSah, JenisInstrumen, MacamInstrumen
 
 MACAM: Mapping[str, MacamInstrumen] = {
@@ -52,6 +53,7 @@ def fakta(permohonan: Any) -> Mapping[str, Any]:
         MASA_PALING_LAMA: _paling_lama(permohonan),
         PKB_BERLAKU: _pkb_berlaku(permohonan.perusahaan_id),
         PP_BERLAKU: _pp_berlaku(permohonan),
+        **skala_upah_kurang(permohonan),
     }
 
 
