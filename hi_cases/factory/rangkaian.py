@@ -52,9 +52,9 @@ from hi_cases.surat_perkara import queries as fakta_surat
 from hi_cases.surat_perkara import services as surat_perkara
 from hi_cases.syarat_kerja.queries import cap as naskah_bercap
 from hi_cases.syarat_kerja.queries import impor as register_lama
+from hi_cases.syarat_kerja.queries import impor_peserta, jamsostek, skala_upah
 from hi_cases.syarat_kerja.queries import papan as masa_berlaku
 from hi_cases.syarat_kerja.queries import satu as instrumen
-from hi_cases.syarat_kerja.queries import skala_upah
 from hi_cases.tripartit.queries import lembaga as badan
 from hi_cases.tripartit.queries import papan as lembaga_hari_ini
 from hi_cases.tripartit.queries import rapat as rapat_lembaga
@@ -91,6 +91,8 @@ def rangkai() -> papan.Papan:
             "undangan_perusahaan": perusahaan.label_undangan,
             "impor_perusahaan": daftar_perusahaan.label_impor,
             "impor_dokumen_lama": register_lama.label_impor,
+            "impor_peserta": impor_peserta.label_impor,
+            "peserta_jamsostek": jamsostek.label_peserta,
             "pengguna": akun.label_rujukan,
             "percobaan_masuk": akun.label_percobaan,
             "pesan_keluar": pemberitahuan.label_pesan,
@@ -139,6 +141,7 @@ def rangkai() -> papan.Papan:
             masa_berlaku.panel_perusahaan,
             lks_bipartit.panel_perusahaan,
             skala_upah.panel_perusahaan,
+            jamsostek.panel_perusahaan,
             permohonan_hari_ini.panel_perusahaan,
             urusan.panel_perusahaan,
             perselisihan.panel_perusahaan,

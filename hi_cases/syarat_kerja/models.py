@@ -15,7 +15,9 @@ from hi_cases.syarat_kerja.types import (
     JenisInstrumen,
     Keadaan,
     MacamInstrumen,
+    Program,
     StatusInstrumen,
+    SumberPeserta,
 )
 
 
@@ -125,3 +127,66 @@ class ImporDokumenLama(db.Model):
     def rujukan(self) -> Rujukan:
         """Reference by which the trail names this list."""
         return Rujukan("impor_dokumen_lama", self.id)
+
+
+class ImporPeserta(db.Model):
+    """One list of members by company that was handed in: checked first, brought in when
+    confirmed."""
+
+    __tablename__ = "impor_peserta"
+    __table_args__ = (
+        sa.CheckConstraint("(ringkasan IS NULL) = (selesai_pada IS NULL)", name="ringkasan"),
+        sa.CheckConstraint("ukuran >= 0", name="ukuran"),
+        sa.CheckConstraint("ditambah >= 0", name="ditambah"),
+    )
+
+    id: Mapped[IdPk]
+    nama_berkas: Mapped[str] = mapped_column(sa.String(200))
+    sha256: Mapped[str] = mapped_column(sa.String(64))
+    ukuran: Mapped[int] = mapped_column(BESAR)
+    diunggah_pada: Mapped[datetime] = mapped_column(Waktu)
+    pelaku_id: Mapped[int | None] = mapped_column(BESAR)
+    pelaku_nama: Mapped[str] = mapped_column(sa.String(200))
+    pekerjaan_id: Mapped[int | None] = mapped_column(BESAR, sa.ForeignKey("pekerjaan.id"))
+    """The job at work on it: it checks, and later brings in."""
+    hasil_periksa: Mapped[dict[str, Any] | None] = mapped_column(sa.JSON(none_as_null=True))
+    ditambah: Mapped[int] = mapped_column(default=0)
+    """Rows that this list has brought in so far, counted with each batch."""
+    selesai_pada: Mapped[datetime | None] = mapped_column(Waktu)
+    ringkasan: Mapped[dict[str, Any] | None] = mapped_column(sa.JSON(none_as_null=True))
+
+    @property
+    def rujukan(self) -> Rujukan:
+        """Reference by which the trail names this list."""
+        return Rujukan("impor_peserta", self.id)
+
+
+class PesertaJamsostek(db.Model):
+    """How many members of one programme a company had on a day, and who said so.
+
+    Rows are only added: the newest day counts; a mistake is struck out with its reason and stays.
+    """
+
+    __tablename__ = "peserta_jamsostek"
+    __table_args__ = (
+        sa.CheckConstraint("jumlah >= 0", name="jumlah"),
+        sa.CheckConstraint("(dibatalkan_pada IS NULL) = (alasan_batal = '')", name="batal"),
+        sa.Index(
+            "ix_peserta_jamsostek_perusahaan_id", "perusahaan_id", "program", "per_tanggal", "id"
+        ),
+        sa.Index("ix_peserta_jamsostek_impor_id", "impor_id"),
+    )
+
+    id: Mapped[IdPk]
+    perusahaan_id: Mapped[int] = mapped_column(BESAR, sa.ForeignKey("perusahaan.id"))
+    program: Mapped[Program] = mapped_column(enum_kolom(Program))
+    per_tanggal: Mapped[date] = mapped_column(sa.Date)
+    jumlah: Mapped[int] = mapped_column(sa.Integer)
+    sumber: Mapped[SumberPeserta] = mapped_column(enum_kolom(SumberPeserta))
+    keterangan: Mapped[str] = mapped_column(sa.String(300), default="")
+    impor_id: Mapped[int | None] = mapped_column(BESAR, sa.ForeignKey("impor_peserta.id"))
+    dicatat_pada: Mapped[datetime] = mapped_column(Waktu)
+    dicatat_nama: Mapped[str] = mapped_column(sa.String(200))
+    dibatalkan_pada: Mapped[datetime | None] = mapped_column(Waktu)
+    dibatalkan_nama: Mapped[str] = mapped_column(sa.String(200), default="")
+    alasan_batal: Mapped[str] = mapped_column(sa.String(500), default="")

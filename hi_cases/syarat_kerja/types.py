@@ -150,3 +150,59 @@ class DataDokumenLama:
     berlaku_sampai: date
     jumlah_pekerja: int | None = None
     serikat: Sequence[str] = ()
+
+
+class Program(StrEnum):
+    """Programmes of social security (UU 24/2011; UU 40/2004; PP 37/2021 for JKP)."""
+
+    JKK = "jkk"
+    JKM = "jkm"
+    JHT = "jht"
+    JP = "jp"
+    JKP = "jkp"
+    JKN = "jkn"
+
+    @property
+    def label(self) -> str:
+        """Indonesian name."""
+        return {
+            Program.JKK: "Jaminan kecelakaan kerja (JKK)",
+            Program.JKM: "Jaminan kematian (JKM)",
+            Program.JHT: "Jaminan hari tua (JHT)",
+            Program.JP: "Jaminan pensiun (JP)",
+            Program.JKP: "Jaminan kehilangan pekerjaan (JKP)",
+            Program.JKN: "Jaminan kesehatan (JKN)",
+        }[self]
+
+    @property
+    def singkat(self) -> str:
+        """The letters by which people know it."""
+        return self.value.upper()
+
+
+class SumberPeserta(StrEnum):
+    """From whom a count of members comes."""
+
+    PERUSAHAAN = "perusahaan"
+    BPJS = "bpjs"
+    PETUGAS = "petugas"
+
+    @property
+    def label(self) -> str:
+        """Indonesian name."""
+        return {
+            SumberPeserta.PERUSAHAAN: "Perusahaan",
+            SumberPeserta.BPJS: "Data BPJS",
+            SumberPeserta.PETUGAS: "Pemeriksaan petugas",
+        }[self]
+
+
+@dataclass(frozen=True)
+class DataPeserta:
+    """How many members a company has on a day, by programme; those that are not stated are left
+    out."""
+
+    per_tanggal: date
+    jumlah: Mapping[Program, int]
+    sumber: SumberPeserta
+    keterangan: str = ""

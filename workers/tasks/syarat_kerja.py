@@ -2,7 +2,7 @@
 
 from hi_cases.core import pekerjaan
 from hi_cases.core.errors import GalatDomain, Sibuk
-from hi_cases.syarat_kerja.services import cap, impor
+from hi_cases.syarat_kerja.services import cap, impor, impor_peserta
 from hi_cases.syarat_kerja.services import kedaluwarsa as layanan
 from workers.app import simpan_kemajuan, tugas
 
@@ -27,6 +27,20 @@ def impor_dokumen_lama(pekerjaan_id: int) -> None:
         return
     simpan_kemajuan()
     for sudah, total in impor.kerjakan_pekerjaan(baris):
+        if not pekerjaan.maju(baris, sudah, total):
+            return
+        simpan_kemajuan()
+    pekerjaan.selesaikan(baris, {"impor_id": baris.parameter["impor_id"]})
+
+
+@tugas(impor_peserta.TUGAS, pekerjaan=True)
+def masukkan_peserta(pekerjaan_id: int) -> None:
+    """Check or bring in one list of members; each batch is committed."""
+    baris = pekerjaan.mulai(pekerjaan_id)
+    if baris is None:
+        return
+    simpan_kemajuan()
+    for sudah, total in impor_peserta.kerjakan_pekerjaan(baris):
         if not pekerjaan.maju(baris, sudah, total):
             return
         simpan_kemajuan()

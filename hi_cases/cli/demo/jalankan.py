@@ -11,6 +11,7 @@ from hi_cases.cli.demo.isian import ISIAN
 from hi_cases.cli.demo.lembaga import isi_lembaga
 from hi_cases.cli.demo.ruangan import isi_ruangan
 from hi_cases.cli.demo.skenario import SKENARIO, Langkah, Skenario
+from hi_cases.cli.demo.syarat_kerja import isi_syarat_kerja
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.kalender_kerja import queries as kalender
@@ -168,6 +169,7 @@ def isi_perkara() -> int:
     permohonan.isi_permohonan(pemain)
     serikat.isi_serikat(pemain)
     lks_bipartit.isi_lks_bipartit(pemain)
+    isi_syarat_kerja(pemain)
     isi_lembaga(pemain)
     isi_data_pribadi(pemain)
     pencegahan.isi_pencegahan(pemain)

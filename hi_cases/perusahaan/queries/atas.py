@@ -56,18 +56,29 @@ class HalamanBerpekerja:
 def berpekerja(
     paling_sedikit: int,
     *,
-    kecuali: sa.Select[tuple[int]],
+    kecuali: sa.Select[tuple[int]] | None = None,
+    lebih_dari: sa.Subquery | None = None,
     q: str = "",
     kecamatan: Sequence[str] = (),
     setelah: str = "",
     ukuran: int = 50,
 ) -> HalamanBerpekerja:
-    """Return one page of the companies with so many workers or more, by name, but for some."""
+    """Return one page of the companies with so many workers or more, by name, but for some.
+
+    `lebih_dari`: only those with more workers than a number (id, jumlah) that the asker keeps of
+    them; of whom it keeps none the number is nought.
+    """
     syarat = [
         Perusahaan.digabung_ke_id.is_(None),
         Perusahaan.jumlah_pekerja >= paling_sedikit,
-        Perusahaan.id.not_in(kecuali),
     ]
+    if kecuali is not None:
+        syarat.append(Perusahaan.id.not_in(kecuali))
+    if lebih_dari is not None:
+        cukup = sa.select(lebih_dari.c.id).where(
+            lebih_dari.c.id == Perusahaan.id, lebih_dari.c.jumlah >= Perusahaan.jumlah_pekerja
+        )
+        syarat.append(sa.not_(cukup.exists()))
     if q.strip():
         syarat.append(cocok_teks(q))
     if kecamatan:

@@ -7,6 +7,8 @@ CATAT_LAMA = "syarat_kerja.catat_lama"
 SAYA = "syarat_kerja.saya"
 NASKAH_CAP = "syarat_kerja.naskah_cap"
 CAP = "syarat_kerja.cap"
+PESERTA = "syarat_kerja.peserta"
+PESERTA_SAYA = "syarat_kerja.peserta_saya"
 
 IZIN = (
     Izin(
@@ -37,5 +39,15 @@ IZIN = (
         CAP,
         "Meminta naskah bercap dibuat lagi",
         dict.fromkeys((Peran.PETUGAS, Peran.ANALIS, Peran.SUBKOOR, Peran.KABID), Cakupan.SEMUA),
+    ),
+    Izin(
+        PESERTA,
+        "Mencatat jumlah peserta jaminan sosial, memasukkan daftarnya, dan mengunduhnya",
+        dict.fromkeys((Peran.PETUGAS, Peran.ANALIS, Peran.SUBKOOR, Peran.KABID), Cakupan.SEMUA),
+    ),
+    Izin(
+        PESERTA_SAYA,
+        "Menyampaikan jumlah peserta jaminan sosial perusahaan sendiri",
+        {Peran.PERUSAHAAN: Cakupan.SENDIRI},
     ),
 )

@@ -39,20 +39,24 @@ class Padanan:
 
 
 @dataclass(frozen=True)
-class _Dikenal:
-    """The companies that a batch names, and what stands in the register for them."""
+class PerusahaanDikenal:
+    """The companies that a batch names."""
 
     nomor: Mapping[str, int]
     nama: Mapping[str, Sequence[int]]
-    tercatat: Mapping[int, Sequence[Entri]]
 
     @classmethod
-    def dari(cls, semua: Sequence[Sebutan]) -> _Dikenal:
+    def cari_semua(cls, semua: Sequence[Sebutan]) -> PerusahaanDikenal:
         """Find them in a number of statements that does not grow with the rows."""
-        nomor = perusahaan.bernomor_banyak(n for s in semua for n in (s.nib, s.wlkp) if n)
-        nama = perusahaan.bernama_banyak(s.nama for s in semua if not (s.nib or s.wlkp))
-        ids = {*nomor.values(), *(satu for sama in nama.values() for satu in sama)}
-        return cls(nomor, nama, entri(perusahaan.keluarga_banyak(ids)))
+        return cls(
+            perusahaan.bernomor_banyak(n for s in semua for n in (s.nib, s.wlkp) if n),
+            perusahaan.bernama_banyak(s.nama for s in semua if not (s.nib or s.wlkp)),
+        )
+
+    @property
+    def ids(self) -> set[int]:
+        """The numbers of all of them."""
+        return {*self.nomor.values(), *(satu for sama in self.nama.values() for satu in sama)}
 
     def cari(self, sebutan: Sebutan) -> tuple[int | None, Tolakan]:
         """Return the company that a row names, or the cell that names none."""
@@ -85,10 +89,17 @@ class Pemadan:
 
     def padankan(self, semua: Sequence[BarisLama]) -> list[Padanan]:
         """Say for each row of a batch what becomes of it."""
-        dikenal = _Dikenal.dari([satu.sebutan for satu in semua if satu.sebutan is not None])
-        return [self._satu(satu, dikenal) for satu in semua]
+        sebutan = [satu.sebutan for satu in semua if satu.sebutan is not None]
+        dikenal = PerusahaanDikenal.cari_semua(sebutan)
+        tercatat = entri(perusahaan.keluarga_banyak(dikenal.ids))
+        return [self._satu(satu, dikenal, tercatat) for satu in semua]
 
-    def _satu(self, baris: BarisLama, dikenal: _Dikenal) -> Padanan:
+    def _satu(
+        self,
+        baris: BarisLama,
+        dikenal: PerusahaanDikenal,
+        tercatat: Mapping[int, Sequence[Entri]],
+    ) -> Padanan:
         if baris.data is None or baris.sebutan is None:
             return Padanan(baris, Nasib.TOLAK)
         nomor, tolak = dikenal.cari(baris.sebutan)
@@ -98,7 +109,7 @@ class Pemadan:
             for bidang, pesan in galat.items():
                 baris = baris.tolak(bidang, pesan)
             return Padanan(baris, Nasib.TOLAK)
-        return self._masuk(baris, baris.data, nomor, dikenal.tercatat.get(nomor, ()))
+        return self._masuk(baris, baris.data, nomor, tercatat.get(nomor, ()))
 
     def _masuk(
         self, baris: BarisLama, data: DataDokumenLama, nomor: int, tercatat: Sequence[Entri]

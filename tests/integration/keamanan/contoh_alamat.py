@@ -33,6 +33,13 @@ ARTI: dict[str, dict[str, str]] = {
     "pencegahan.buka_saya": {"id": "pengaduan_saya"},
     "syarat_kerja.naskah_bercap": {"id": "instrumen_bercap"},
     **{f"serikat.laporan_{nama}": {"id": "laporan_serikat"} for nama in ("satu", "kirim", "unduh")},
+    "syarat_kerja.jamsostek_satu": {"id": "perusahaan"},
+    "syarat_kerja.jamsostek_saya": {"id": "perusahaan_saya"},
+    "syarat_kerja.jamsostek_batalkan": {"peserta_id": "peserta_jamsostek"},
+    **{
+        f"syarat_kerja.peserta_impor_{nama}": {"impor_id": "impor_peserta"}
+        for nama in ("periksa", "jalankan", "batal", "ditolak")
+    },
     "syarat_kerja.naskah_bercap_buat": {"id": "instrumen_bercap"},
     "surat.baru": {"kode": "kode_surat"},
     "surat.periksa_kode": {"kode": "kode_periksa"},

@@ -21,13 +21,16 @@ from hi_cases.perusahaan.models import WakilPerusahaan
 from hi_cases.perusahaan.types import DataPerusahaan, PeranWakil, StatusWakil
 from hi_cases.surat.models import SalinanCap
 from hi_cases.syarat_kerja.models import Instrumen
-from hi_cases.syarat_kerja.services import dokumen_lama, impor
+from hi_cases.syarat_kerja.services import dokumen_lama, impor, impor_peserta, jamsostek
 from hi_cases.syarat_kerja.types import (
     DasarSah,
     DataDokumenLama,
+    DataPeserta,
     JenisInstrumen,
     MacamInstrumen,
+    Program,
     StatusInstrumen,
+    SumberPeserta,
 )
 from tests.factories.berkas import pdf
 from tests.integration.perusahaan.buku_perusahaan import buku
@@ -185,6 +188,11 @@ def tambah_permohonan(dunia: Any, benda: Callable[..., Any]) -> None:
     dunia.benda["permohonan_alih"] = [benda(_dirundingkan(dunia.milik, pt).id, pihak)]
     isi = buku([{"Nama perusahaan": "PT Lama", "Jenis": "PP", "Nomor SK": "1"}])
     dunia.benda["impor_dokumen_lama"] = [benda(impor.simpan(petugas, "lama.xlsx", isi).id)]
+    daftar = buku([{"Nama perusahaan": "PT Lama", "Per tanggal": "1/1/2026", "JKK": "7"}])
+    dunia.benda["impor_peserta"] = [benda(impor_peserta.simpan(petugas, "peserta.xlsx", daftar).id)]
+    isi_peserta = DataPeserta(clock.hari_ini(), {Program.JKK: 7}, SumberPeserta.PETUGAS)
+    (peserta,) = jamsostek.catat(petugas, pt, isi_peserta)
+    dunia.benda["peserta_jamsostek"] = [benda(peserta.id)]
     dunia.benda["instrumen"] = [benda(_instrumen(petugas, pt).id, milik)]
     dunia.benda["instrumen_bercap"] = [benda(_bercap(satu).id, pihak)]
     dunia.benda["berkas"] += [
