@@ -77,6 +77,7 @@ def rangkai() -> papan.Papan:
             "urusan": urusan.label_rujukan,
             "organisasi": organisasi.label_rujukan,
             "permintaan_data": permintaan_data.label_rujukan,
+            "rekam_pemrosesan": permintaan_data.label_rekam,
             "ekspor_serikat": ekspor_serikat.label_ekspor,
             "impor_serikat": buku_serikat_lama.label_impor,
             "laporan_triwulan_serikat": laporan_serikat.label_rujukan,

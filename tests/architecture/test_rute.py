@@ -60,6 +60,7 @@ def test_what_is_public_is_named_here(app: Flask) -> None:
         "beranda.tempat_yang_tepat",
         "beranda.tutup_lacak",
         "data_pribadi.minta",
+        "data_pribadi.privasi",
         "data_pribadi.tanda_terima",
         "indikator.umum",
         "indikator.umum_csv",

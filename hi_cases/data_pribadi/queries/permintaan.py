@@ -127,6 +127,14 @@ def satu_baris(urusan_id: int) -> Baris:
     return jadikan_baris(urusan.milik(PERMINTAAN.kode, urusan_id), satu_kantor(urusan_id))
 
 
+def label_rekam(_pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
+    """Port: name the record of processing, of which there is one."""
+    return {
+        satu: Label("rekam kegiatan pemrosesan", url_for("data_pribadi.rekam_pemrosesan"))
+        for satu in ids
+    }
+
+
 def label_rujukan(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
     """Port: name requests to the accounts whose they are."""
     stmt = sa.select(PermintaanData).where(

@@ -2,9 +2,9 @@
 
 from hi_cases.core.web import Bagian, ButirMenu, PintuUmum
 from hi_cases.data_pribadi.queries.permintaan import hitung
-from hi_cases.data_pribadi.routes import kantor, saya, umum  # noqa: F401
+from hi_cases.data_pribadi.routes import kantor, rekam, saya, umum  # noqa: F401
 from hi_cases.data_pribadi.routes.bp import bp
-from hi_cases.data_pribadi.rules import INSIDEN, PERMINTAAN
+from hi_cases.data_pribadi.rules import INSIDEN, PERMINTAAN, REKAM
 from hi_cases.urusan.rules.izin import izin_jenis
 
 MENU = (
@@ -24,9 +24,23 @@ MENU = (
         urutan=450,
         argumen={"jenis": INSIDEN.kode},
     ),
+    ButirMenu(
+        "Rekam pemrosesan data",
+        "data_pribadi.rekam_pemrosesan",
+        REKAM,
+        kelompok="Pengelolaan",
+        urutan=451,
+    ),
 )
 
 PINTU_UMUM = (
+    PintuUmum(
+        "Data pribadi Anda di sini",
+        "Apa yang disimpan, mengapa, siapa yang membacanya, dan berapa lama.",
+        "data_pribadi.privasi",
+        Bagian.DATA,
+        10,
+    ),
     PintuUmum(
         "Minta melihat atau memperbaiki data Anda",
         "Salinan, perbaikan, pembatasan, atau penghapusan, dengan atau tanpa akun.",

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock
+from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.data_pribadi.queries import permintaan as baca
 from hi_cases.data_pribadi.routes.bp import bp
-from hi_cases.data_pribadi.rules import PERMINTAAN
+from hi_cases.data_pribadi.rules import INSIDEN, PERMINTAAN
 from hi_cases.data_pribadi.rules.permintaan import BATAS
+from hi_cases.data_pribadi.services import insiden
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.urusan import queries as urusan
 from hi_cases.urusan.rules import alur
 from hi_cases.urusan.rules.izin import izin_jenis
 from hi_cases.urusan.services import kartu
 
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 LIHAT = izin_jenis(PERMINTAAN).kode
 
 
@@ -50,3 +53,15 @@ def pin_baru(permintaan_id: int) -> ResponseReturnValue:
         kartu.pin_baru(pelaku, satu)
     flash("PIN baru sudah dibuat. PIN yang lama tidak membuka apa-apa lagi.", "berhasil")
     return redirect(url_for("urusan.rinci", id=permintaan_id))
+
+
+@bp.get("/kantor/insiden-data/<int:insiden_id>/konsep/<kepada>.docx")
+@wajib(izin_jenis(INSIDEN).kode)
+def konsep_insiden(insiden_id: int, kepada: str) -> ResponseReturnValue:
+    """Draft the notification of a breach as a letter, to be numbered, signed and sent."""
+    if kepada not in insiden.PENERIMA:
+        raise TidakDitemukan
+    nama, isi = insiden.konsep(pelaku_kini(), insiden_id, kepada)
+    jawaban = Response(isi, mimetype=DOCX)
+    jawaban.headers.set("Content-Disposition", "attachment", filename=nama)
+    return jawaban

@@ -1,9 +1,21 @@
 """Pure decisions over personal data, and its permission rows."""
 
+from hi_cases.core.authz import Cakupan, Izin, Peran
 from hi_cases.data_pribadi.rules.insiden import INSIDEN
 from hi_cases.data_pribadi.rules.permintaan import PERMINTAAN
 from hi_cases.urusan.rules.izin import izin_jenis
 
-IZIN = (izin_jenis(INSIDEN), izin_jenis(PERMINTAAN))
+REKAM = "data_pribadi.rekam"
 
-__all__ = ["INSIDEN", "IZIN", "PERMINTAAN"]
+IZIN = (
+    izin_jenis(INSIDEN),
+    izin_jenis(PERMINTAAN),
+    Izin(
+        REKAM,
+        "Membaca dan mengunduh rekam kegiatan pemrosesan",
+        dict.fromkeys((Peran.SUBKOOR, Peran.KABID, Peran.KADIS, Peran.ADMIN), Cakupan.SEMUA),
+        dasar="UU 27/2022 Ps. 31",
+    ),
+)
+
+__all__ = ["INSIDEN", "IZIN", "PERMINTAAN", "REKAM"]

@@ -109,6 +109,13 @@ INSIDEN = Jenis(
     isian=(
         Isian("ringkas", "Insiden, dalam satu baris"),
         Isian("tanggal", "Diketahui tanggal", Tipe.TANGGAL),
+        Isian(
+            "pukul",
+            "Diketahui pukul",
+            wajib=False,
+            petunjuk="Waktu memberi tahu dihitung dalam jam sejak pukul ini, misalnya 09.30. Bila "
+            "dikosongkan, dihitung sejak awal hari itu.",
+        ),
         Isian("kejadian", "Kapan dan bagaimana terjadinya", Tipe.PARAGRAF),
         Isian("data_terbuka", "Data pribadi yang terbuka", Tipe.BANYAK_TEKS),
         Isian("jumlah_orang", "Jumlah orang yang datanya terbuka (perkiraan)", Tipe.BILANGAN),

@@ -21,7 +21,7 @@ from hi_cases.data_pribadi.queries import permintaan as baca
 from hi_cases.data_pribadi.rules.insiden import INSIDEN
 from hi_cases.data_pribadi.rules.jam import saat_terima
 from hi_cases.data_pribadi.rules.permintaan import PERMINTAAN, SUSUN
-from hi_cases.data_pribadi.services import salinan
+from hi_cases.data_pribadi.services import insiden, salinan
 from hi_cases.data_pribadi.types import Hak, Saluran
 from hi_cases.pemberitahuan import services as pemberitahuan
 from hi_cases.pemberitahuan.types import Kelompok
@@ -155,5 +155,5 @@ def _lacak(urusan: Urusan) -> Sequence[str]:
 
 URUSAN = (
     (PERMINTAAN, PortJenis(fakta=_fakta, sesudah=_sesudah, panel=_panel, lacak=_lacak)),
-    (INSIDEN, PortJenis()),
+    (INSIDEN, PortJenis(sesudah=insiden.sesudah, panel=insiden.panel)),
 )

@@ -225,6 +225,19 @@ PENGATURAN: Mapping[str, DefinisiPengaturan] = {
             rentang=(500_000, 99_999_999),
             tahunan=True,
         ),
+        *(
+            DefinisiPengaturan(
+                f"retensi_{apa}",
+                f"Masa simpan data pribadi {nama}",
+                f"Berapa tahun data pribadi {nama} disimpan sejak {sejak}. Sesudah itu data "
+                "pribadinya ditutup setelah disetujui kepala bidang; nomor dan angkanya tetap.",
+            )
+            for apa, nama, sejak in (
+                ("perkara", "dalam perkara", "perkara berakhir"),
+                ("pengaduan", "dalam pengaduan dan urusan", "urusan selesai"),
+                ("akun", "akun dari luar", "akun terakhir dipakai"),
+            )
+        ),
         DefinisiPengaturan(
             "statistik_ambang",
             "Angka terkecil yang diumumkan",

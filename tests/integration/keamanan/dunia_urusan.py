@@ -22,6 +22,7 @@ def tambah_urusan(dunia: Any, benda: Any) -> None:
     pekerja = dunia.milik["pekerja"]
     isi = {"hak": "akses", "uraian": "Semua.", "nama": pekerja.nama, "kontak": pekerja.email}
     minta, _ = permintaan.ajukan(pekerja.pelaku, isi, pekerja.id)
+    dunia.benda["insiden_data"] = [benda(satu.id)]
     dunia.benda["permintaan_data"] = [benda(minta.id, frozenset({"pekerja"}))]
     perusahaan_id = db.session.scalar(sa.select(sa.func.min(Perusahaan.id)))
     mogok = services.buat(
