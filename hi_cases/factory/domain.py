@@ -47,7 +47,7 @@ PEMERIKSA = (
 )
 
 # Those of them that declare kinds of matter (`services.port.URUSAN`: each with who answers).
-BERURUSAN = ("data_pribadi", "tripartit", "mogok", "pencegahan")
+BERURUSAN = ("data_pribadi", "serikat", "tripartit", "mogok", "pencegahan")
 
 # Those of them that declare kinds of submission (`rules.jenis.JENIS`, `services.port.PORT`), in the
 # order in which they are offered.

@@ -46,6 +46,7 @@ from hi_cases.serikat.queries import impor as buku_serikat_lama
 from hi_cases.serikat.queries import papan as buku_serikat
 from hi_cases.serikat.queries import satu as organisasi
 from hi_cases.serikat.queries import triwulan as laporan_serikat
+from hi_cases.serikat.queries import verifikasi as verifikasi_anggota
 from hi_cases.surat.queries import kop, nomor, pindaian, templat
 from hi_cases.surat.queries import rangkuman as rangkuman_surat
 from hi_cases.surat_perkara import queries as fakta_surat
@@ -78,6 +79,7 @@ def rangkai() -> papan.Papan:
             "organisasi": organisasi.label_rujukan,
             "permintaan_data": permintaan_data.label_rujukan,
             "rekam_pemrosesan": permintaan_data.label_rekam,
+            "klaim_anggota": verifikasi_anggota.label_klaim,
             "ekspor_serikat": ekspor_serikat.label_ekspor,
             "impor_serikat": buku_serikat_lama.label_impor,
             "laporan_triwulan_serikat": laporan_serikat.label_rujukan,
@@ -122,6 +124,7 @@ def rangkai() -> papan.Papan:
             "pihak": perselisihan.boleh_buka_berkas_pihak,
             "permohonan": permohonan.boleh_buka_berkas,
             "urusan": urusan.boleh_buka_berkas,
+            "klaim_anggota": verifikasi_anggota.boleh_buka_berkas,
             "wakil_perusahaan": perusahaan.boleh_buka_berkas_wakil,
             "surat": pindaian.boleh_buka_berkas,
             "instrumen": instrumen.boleh_buka_berkas,

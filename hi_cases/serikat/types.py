@@ -138,6 +138,78 @@ class SebabBubar(StrEnum):
         }[self]
 
 
+class StatusKlaim(StrEnum):
+    """What was decided on a claim of membership."""
+
+    MENUNGGU = "menunggu"
+    DITERIMA = "diterima"
+    SEBAGIAN = "sebagian"
+    DITOLAK = "ditolak"
+
+    @property
+    def label(self) -> str:
+        """Indonesian name."""
+        return {
+            StatusKlaim.MENUNGGU: "Belum diputus",
+            StatusKlaim.DITERIMA: "Diterima",
+            StatusKlaim.SEBAGIAN: "Diterima sebagian",
+            StatusKlaim.DITOLAK: "Ditolak",
+        }[self]
+
+
+class StatusKeberatan(StrEnum):
+    """What was answered to an objection."""
+
+    MENUNGGU = "menunggu"
+    DITERIMA = "diterima"
+    DITOLAK = "ditolak"
+
+    @property
+    def label(self) -> str:
+        """Indonesian name."""
+        return {
+            StatusKeberatan.MENUNGGU: "Belum dijawab",
+            StatusKeberatan.DITERIMA: "Diterima, angkanya diubah",
+            StatusKeberatan.DITOLAK: "Tidak diterima",
+        }[self]
+
+
+@dataclass(frozen=True)
+class BarisRekap:
+    """One line of a recapitulation: a union, or what stands above several."""
+
+    organisasi_id: int | None
+    """None: a parent that is in no row of the book."""
+    nama: str
+    perusahaan: int
+    klaim: int
+    diterima: int
+    bagian: float
+    """Share of all accepted members, 0 to 1."""
+    nomor: str = ""
+    induk: str = ""
+
+
+@dataclass(frozen=True)
+class Rekap:
+    """A recapitulation: by union, and by what they stand under (a union alone is its own)."""
+
+    urusan_id: int
+    tahun: int
+    ditutup: date | None
+    """The day on which it was frozen; None: it may still change."""
+    serikat: Sequence[BarisRekap]
+    naungan: Sequence[BarisRekap]
+
+    @property
+    def klaim(self) -> int:
+        return sum(satu.klaim for satu in self.serikat)
+
+    @property
+    def diterima(self) -> int:
+        return sum(satu.diterima for satu in self.serikat)
+
+
 @dataclass(frozen=True)
 class DataPengurus:
     """One person who leads an organisation."""

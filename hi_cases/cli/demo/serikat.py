@@ -16,9 +16,13 @@ from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.models import Permohonan
 from hi_cases.permohonan.types import NilaiButir, Tindakan
 from hi_cases.serikat.models import Organisasi
+from hi_cases.serikat.queries import verifikasi as baca_verifikasi
 from hi_cases.serikat.rules.triwulan import triwulan_dari
-from hi_cases.serikat.services import buku, lama, triwulan
+from hi_cases.serikat.rules.verifikasi import VERIFIKASI
+from hi_cases.serikat.services import buku, lama, triwulan, verifikasi
+from hi_cases.serikat.services.verifikasi import DataKlaim
 from hi_cases.serikat.types import DataOrganisasi, DataPengurus, JenisOrganisasi
+from hi_cases.urusan import services as urusan
 
 T = Tindakan
 J = JenisOrganisasi
@@ -132,6 +136,47 @@ class _Meja:
         db.session.refresh(self.satu)
 
 
+def _verifikasi(pemain: Any, serikat: list[Organisasi]) -> None:
+    """A round that was closed last year, and one whose claims are coming in."""
+    petugas, kabid, hari = pemain.orang["petugas"], pemain.orang["kabid"], pemain.hari_ini
+    lalu = hari - timedelta(days=300)
+    for tahun, buka, tutup in ((hari.year - 1, lalu, True), (hari.year, hari, False)):
+        isi = {
+            "tahun": tahun,
+            "tanggal": buka,
+            "sampai": buka + timedelta(days=30),
+            "keadaan": buka - timedelta(days=10),
+            "petunjuk": "Bawa daftar anggota yang ditandatangani ketua dan sekretaris.",
+        }
+        satu = urusan.buat(petugas, VERIFIKASI.kode, isi)
+        ikut = serikat if tutup else serikat[1:2]
+        for milik in ikut:
+            bukti = FileStorage(io.BytesIO(pdf(["Daftar anggota", milik.nama])), "anggota.pdf")
+            data = DataKlaim(
+                milik.id, milik.jumlah_anggota or 50, bukti=(dokumen.titip(petugas, bukti),)
+            )
+            verifikasi.ajukan(petugas, satu.id, data)
+        if tutup:
+            _tutup(petugas, kabid, satu, lalu)
+
+
+def _tutup(petugas: Pelaku, kabid: Pelaku, satu: Any, mulai: date) -> None:
+    """Decide all claims of a round, the last one in part, and close it."""
+
+    def maju(tindakan: str, sesudah: int, **isi: Any) -> None:
+        hari = mulai + timedelta(days=sesudah)
+        urusan.lakukan(kabid, satu.id, tindakan, satu.versi, {"tanggal": hari, **isi})
+
+    maju("periksa", 31)
+    semua = baca_verifikasi.daftar_klaim(petugas, satu.id)
+    for ke, klaim in enumerate(semua):
+        jumlah = klaim.jumlah_klaim - (6 if ke == 0 else 0)
+        alasan = "Enam nama tercantum dua kali." if ke == 0 else ""
+        verifikasi.putus(petugas, klaim.id, klaim.versi, jumlah, alasan)
+    maju("umumkan", 45, keberatan_sampai=mulai + timedelta(days=60))
+    maju("tutup", 61, berita_acara="560/BA-VRF/01")
+
+
 def isi_serikat(pemain: Any) -> list[Permohonan]:
     """Make the book, one notice that is suspended and one that waits for its number."""
     petugas = pemain.orang["petugas"]
@@ -142,6 +187,7 @@ def isi_serikat(pemain: Any) -> list[Permohonan]:
         buku.hubungkan(petugas, milik, serikat.id)
     triwulan.buka(triwulan_dari(pemain.hari_ini).sebelum)
     triwulan.buka(triwulan_dari(pemain.hari_ini))
+    _verifikasi(pemain, semua[2:5])
     tangguh = _Meja(pemain, "serikat_baru", "Serikat Pekerja Maju Cikarang Selatan")
     tangguh.lakukan(petugas, T.AJUKAN)
     tangguh.teliti("daftar_pendiri")

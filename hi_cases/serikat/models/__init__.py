@@ -8,14 +8,18 @@ from hi_cases.serikat.models.organisasi import (
     PengurusOrganisasi,
     PeristiwaOrganisasi,
 )
+from hi_cases.serikat.models.verifikasi import KeberatanKlaim, KlaimAnggota, RekapAnggota
 
 __all__ = [
     "AkunOrganisasi",
     "EksporSerikat",
     "ImporSerikat",
+    "KeberatanKlaim",
+    "KlaimAnggota",
     "LaporanTriwulan",
     "Organisasi",
     "PendiriOrganisasi",
     "PengurusOrganisasi",
     "PeristiwaOrganisasi",
+    "RekapAnggota",
 ]

@@ -10,13 +10,24 @@ from hi_cases.serikat.routes import (
     loket,
     publik,
     saya,
+    verifikasi,
+    verifikasi_saya,
 )
 from hi_cases.serikat.routes.bp import bp
-from hi_cases.serikat.rules import izin
+from hi_cases.serikat.rules import VERIFIKASI, izin
+from hi_cases.urusan.rules.izin import izin_jenis
 
 MENU = (
     ButirMenu("Organisasi saya", "serikat.saya", izin.SAYA, urutan=27),
+    ButirMenu("Verifikasi keanggotaan", "serikat.verifikasi_saya", izin.SAYA, urutan=28),
     ButirMenu("Buku serikat pekerja", "serikat.daftar", izin.LIHAT, urutan=117),
+    ButirMenu(
+        "Verifikasi keanggotaan",
+        "urusan.daftar",
+        izin_jenis(VERIFIKASI).kode,
+        urutan=118,
+        argumen={"jenis": VERIFIKASI.kode},
+    ),
 )
 
 PINTU_UMUM = (
@@ -54,4 +65,6 @@ __all__ = [
     "loket",
     "publik",
     "saya",
+    "verifikasi",
+    "verifikasi_saya",
 ]

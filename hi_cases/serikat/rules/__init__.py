@@ -1,5 +1,9 @@
 """Decisions about recording unions, over values passed in."""
 
-from hi_cases.serikat.rules.izin import IZIN
+from hi_cases.serikat.rules import izin
+from hi_cases.serikat.rules.verifikasi import VERIFIKASI
+from hi_cases.urusan.rules.izin import izin_jenis
 
-__all__ = ["IZIN"]
+IZIN = (*izin.IZIN, izin_jenis(VERIFIKASI))
+
+__all__ = ["IZIN", "VERIFIKASI"]

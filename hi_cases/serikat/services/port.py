@@ -10,7 +10,6 @@ import sqlalchemy as sa
 
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.bidang import ribuan
 from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
@@ -18,15 +17,17 @@ from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.dokumen import queries as berkas
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.permohonan import queries as permohonan_queries
-from hi_cases.permohonan.rules import lengkap
 from hi_cases.permohonan.types import Jawaban, PortJenis, Tindakan
 from hi_cases.perusahaan.queries import padan
 from hi_cases.serikat.models import Organisasi
-from hi_cases.serikat.queries import akun, batas, cocok
+from hi_cases.serikat.queries import akun, batas, cocok, verifikasi
 from hi_cases.serikat.rules import syarat
-from hi_cases.serikat.rules.jenis import JENIS, baru, bersama, ubah
+from hi_cases.serikat.rules.jenis import baru, bersama, ubah
 from hi_cases.serikat.rules.susunan import baca_pengurus
+from hi_cases.serikat.rules.verifikasi import VERIFIKASI
 from hi_cases.serikat.services import buku
+from hi_cases.serikat.services import verifikasi as layanan_verifikasi
+from hi_cases.serikat.services.bahan import SATUAN, jawaban, surat_baru, surat_ubah, tentang
 from hi_cases.serikat.types import (
     DataOrganisasi,
     JenisOrganisasi,
@@ -34,30 +35,13 @@ from hi_cases.serikat.types import (
     Kejadian,
     StatusOrganisasi,
 )
+from hi_cases.urusan.types import PortJenis as PortUrusan
 
-_MENURUT_KODE = {satu.kode: satu for satu in JENIS}
-_SATUAN = {
-    JenisOrganisasi.SERIKAT: "pekerja",
-    JenisOrganisasi.FEDERASI: "serikat pekerja",
-    JenisOrganisasi.KONFEDERASI: "federasi",
-}
 _DASAR_PENDIRI = {
     JenisOrganisasi.SERIKAT: "UU 21/2000 Ps. 5 ayat (2)",
     JenisOrganisasi.FEDERASI: "UU 21/2000 Ps. 6 ayat (2)",
     JenisOrganisasi.KONFEDERASI: "UU 21/2000 Ps. 7 ayat (2)",
 }
-
-
-def jawaban(permohonan: Any) -> Jawaban:
-    """Return the answers of a submission of these kinds as values."""
-    return lengkap.terbaca(_MENURUT_KODE[permohonan.jenis], permohonan.isian, clock.hari_ini())
-
-
-def _organisasi(permohonan: Any) -> Organisasi | None:
-    """Return the organisation that a submission is about; None for a new one."""
-    if permohonan.acuan_jenis != "organisasi" or permohonan.acuan_id is None:
-        return None
-    return db.session.get(Organisasi, permohonan.acuan_id)
 
 
 def lambang(permohonan: Any) -> str:
@@ -87,13 +71,13 @@ def _fakta_baru(permohonan: Any) -> Mapping[str, Any]:
         syarat.MULAI_ULANG: kalender.pengaturan(syarat.MULAI_ULANG, hari) == "ya",
         syarat.PENDIRI: permohonan_queries.jumlah_baris(permohonan),
         syarat.PENDIRI_MIN: int(kalender.pengaturan(f"pendiri_{menjadi.value}", hari)),
-        syarat.SATUAN_PENDIRI: _SATUAN[menjadi],
+        syarat.SATUAN_PENDIRI: SATUAN[menjadi],
         syarat.DASAR_PENDIRI: _DASAR_PENDIRI[menjadi],
     }
 
 
 def _fakta_ubah(permohonan: Any) -> Mapping[str, Any]:
-    satu, isian = _organisasi(permohonan), jawaban(permohonan)
+    satu, isian = tentang(permohonan), jawaban(permohonan)
     return {
         **_sama(permohonan, isian, satu.id if satu else None),
         syarat.DITUTUP: _tidak_tercatat(satu),
@@ -128,7 +112,7 @@ def _acuan_akun(pelaku: Pelaku) -> Rujukan | None:
 
 def _masuk(permohonan: Any) -> None:
     """A filing is listed and addressed under the name of the union, not of who typed it."""
-    satu = _organisasi(permohonan)
+    satu = tentang(permohonan)
     nama = satu.nama if satu else str(jawaban(permohonan).get("nama") or "")
     permohonan.pemohon_nama = nama[:200] or permohonan.pemohon_nama
 
@@ -273,72 +257,9 @@ _CATAT: Mapping[str, Callable[[Pelaku, Any, Jawaban, Jawaban], None]] = {
 }
 
 
-def _hari(tanggal: Any) -> str:
-    return tulis_tanggal(tanggal, hari=False) if tanggal else ""
-
-
-def _surat_baru(permohonan: Any) -> Mapping[str, Any]:
-    """Facts for the proof and for what is written before it."""
-    isian, menjadi = jawaban(permohonan), baru.MENJADI[permohonan.jenis]
-    jumlah = permohonan_queries.jumlah_baris(permohonan)
-    satuan = "orang" if menjadi is JenisOrganisasi.SERIKAT else _SATUAN[menjadi]
-    return {
-        "serikat": {
-            **_KOSONG,
-            **{k: str(isian.get(k) or "") for k in ("nama", "alamat", "perusahaan", "induk")},
-            "sebutan": menjadi.sebutan,
-            "ketua": str(isian.get("ketua") or ""),
-            "sekretaris": str(isian.get("sekretaris") or ""),
-            "pendiri": f"{ribuan(jumlah)} {satuan}",
-            "tanggal_ad_art": _hari(isian.get("tanggal_ad_art")),
-        }
-    }
-
-
-def _surat_ubah(permohonan: Any) -> Mapping[str, Any]:
-    satu, isian = _organisasi(permohonan), jawaban(permohonan)
-    if satu is None:
-        return {"serikat": _KOSONG}
-    sebab = isian.get("sebab")
-    tujuan = isian.get("daerah_tujuan")
-    return {
-        "serikat": {
-            **_KOSONG,
-            "nama": satu.nama,
-            "sebutan": satu.jenis.sebutan,
-            "alamat": satu.alamat,
-            "perusahaan": satu.nama_perusahaan,
-            "nomor_lama": satu.nomor or "",
-            "tanggal_lama": _hari(satu.tanggal),
-            "sebab": sebab.label if sebab else f"Pindah ke {tujuan}" if tujuan else "",
-            "tanggal_keputusan": _hari(isian.get("tanggal_keputusan")),
-        }
-    }
-
-
-_KOSONG: Mapping[str, str] = dict.fromkeys(
-    (
-        "nama",
-        "sebutan",
-        "alamat",
-        "perusahaan",
-        "induk",
-        "ketua",
-        "sekretaris",
-        "pendiri",
-        "tanggal_ad_art",
-        "nomor_lama",
-        "tanggal_lama",
-        "sebab",
-        "tanggal_keputusan",
-    ),
-    "",
-)
-
-
 def _pemohon(permohonan: Any) -> Mapping[str, str]:
     """The union as letters address it."""
-    satu = _organisasi(permohonan)
+    satu = tentang(permohonan)
     alamat = satu.alamat if satu else str(permohonan.isian.get("alamat") or "")
     return {"alamat": alamat}
 
@@ -367,14 +288,14 @@ def dari_permohonan() -> sa.Select[Any]:
 _BARU = PortJenis(
     fakta=_fakta_baru,
     sesudah=_sesudah_baru,
-    surat=_surat_baru,
+    surat=surat_baru,
     pemohon=_pemohon,
     produk=dari_permohonan,
 )
 _BERNOMOR = PortJenis(
     fakta=_fakta_baru,
     sesudah=_sesudah_baru,
-    surat=_surat_baru,
+    surat=surat_baru,
     pemohon=_pemohon,
     produk=dari_permohonan,
     tinjau=_tinjau,
@@ -382,7 +303,7 @@ _BERNOMOR = PortJenis(
 _UBAH = PortJenis(
     fakta=_fakta_ubah,
     sesudah=_sesudah_ubah,
-    surat=_surat_ubah,
+    surat=surat_ubah,
     pemohon=_pemohon,
     acuan_akun=_acuan_akun,
     halangan_akun=_halangan_akun,
@@ -394,3 +315,5 @@ PORT: Mapping[str, PortJenis] = {
     },
     **{satu.kode: _UBAH for satu in ubah.JENIS},
 }
+URUSAN = ((VERIFIKASI, PortUrusan(verifikasi.fakta, layanan_verifikasi.sesudah, verifikasi.panel)),)
+"""The office's own procedures of this domain, each with who answers."""

@@ -8,6 +8,7 @@ from hi_cases.urusan.queries.akses import (
     milik,
     milik_banyak,
     pegang,
+    semua,
     terlihat,
 )
 from hi_cases.urusan.queries.daftar import Halaman, Saringan, daftar, jumlah
@@ -32,5 +33,6 @@ __all__ = [
     "milik",
     "milik_banyak",
     "pegang",
+    "semua",
     "terlihat",
 ]

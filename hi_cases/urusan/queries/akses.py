@@ -81,6 +81,12 @@ def bernomor(kode: str, nomor: str) -> Urusan | None:
     return db.session.scalar(sa.select(Urusan).where(Urusan.jenis == kode, Urusan.nomor == nomor))
 
 
+def semua(kode: str, batas: int = 200) -> Sequence[Urusan]:
+    """Return the matters of one kind, whoever asks, the newest first: for its own domain."""
+    stmt = sa.select(Urusan).where(Urusan.jenis == kode).order_by(Urusan.id.desc())
+    return db.session.scalars(stmt.limit(batas)).all()
+
+
 def jenis_dari(urusan: Urusan) -> Jenis:
     """Return the kind of a matter; one that is no longer declared takes no act."""
     satu = daftar_jenis.jenis(urusan.jenis)

@@ -32,6 +32,11 @@ ARTI: dict[str, dict[str, str]] = {
     "jadwal.hadir": {"kunci": "kunci_hadir"},
     "pencegahan.buka_saya": {"id": "pengaduan_saya"},
     "syarat_kerja.naskah_bercap": {"id": "instrumen_bercap"},
+    **{
+        f"serikat.{nama}": {"id": "klaim_anggota"}
+        for nama in ("klaim", "klaim_putus", "klaim_saya", "klaim_keberatan")
+    },
+    "serikat.klaim_ajukan": {"putaran_id": "putaran_terbuka"},
     **{f"serikat.laporan_{nama}": {"id": "laporan_serikat"} for nama in ("satu", "kirim", "unduh")},
     "syarat_kerja.jamsostek_satu": {"id": "perusahaan"},
     "syarat_kerja.jamsostek_saya": {"id": "perusahaan_saya"},
@@ -79,6 +84,7 @@ ARTI_DOMAIN: dict[str, dict[str, str]] = {
         "akun_id": "akun_organisasi",
         "impor_id": "impor_serikat",
         "ekspor_id": "ekspor_serikat",
+        "putaran_id": "putaran_verifikasi",
     },
     "lks_bipartit": {"id": "lks_bipartit", "periode_id": "periode_lks"},
     "data_pribadi": {"permintaan_id": "permintaan_data", "insiden_id": "insiden_data"},

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+import io
 from datetime import timedelta
 from typing import Any
 
 import sqlalchemy as sa
+from werkzeug.datastructures import FileStorage
 
 from hi_cases.core import clock
 from hi_cases.core.db import db
+from hi_cases.dokumen import services as dokumen
 from hi_cases.serikat.models import AkunOrganisasi, Organisasi
 from hi_cases.serikat.queries.daftar import Saringan
 from hi_cases.serikat.rules.triwulan import triwulan_dari
-from hi_cases.serikat.services import buku, ekspor, impor, lama, triwulan
+from hi_cases.serikat.services import buku, ekspor, impor, lama, triwulan, verifikasi
+from hi_cases.serikat.services.verifikasi import DataKlaim
 from hi_cases.serikat.types import DataOrganisasi, JenisOrganisasi
+from hi_cases.urusan import services as urusan
+from tests.factories.berkas import pdf
 from tests.integration.perusahaan.buku_perusahaan import buku as buku_excel
 
+PUTARAN = {
+    "tahun": 2026,
+    "tanggal": "2026-03-01",
+    "sampai": "2026-06-30",
+    "keadaan": "2026-01-31",
+    "petunjuk": "",
+}
 _SERIKAT = "serikat"
 
 
@@ -46,4 +59,10 @@ def tambah_serikat(dunia: Any, benda: Any) -> None:
     dunia.benda["ekspor_serikat"] = [benda(ekspor.minta(petugas, Saringan()).id)]
     laporan = triwulan.buka(triwulan_dari(clock.hari_ini()).sebelum)
     dunia.benda["laporan_serikat"] = [benda(laporan.id)]
+    putaran = urusan.buat(petugas, "verifikasi_anggota", PUTARAN)
+    bukti = dokumen.titip(petugas, FileStorage(io.BytesIO(pdf("anggota")), "anggota.pdf"))
+    klaim = verifikasi.ajukan(petugas, putaran.id, DataKlaim(satu.id, 40, bukti=(bukti,)))
+    dunia.benda["putaran_verifikasi"] = [benda(putaran.id)]
+    dunia.benda["putaran_terbuka"] = [benda(putaran.id, frozenset({_SERIKAT}))]
+    dunia.benda["klaim_anggota"] = [benda(klaim.id, frozenset({_SERIKAT}))]
     dunia.benda["akun_organisasi"] = [benda(akun.id)]
