@@ -10,6 +10,7 @@ from datetime import date
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.data_diri import BagianData, PortDataDiri
 from hi_cases.core.hari_ini import BagianHari, PortHariIni
+from hi_cases.core.perhatian import PerselisihanTercatat, PortTercatat, SumberPerhatian
 from hi_cases.core.rujukan import (
     Label,
     Panel,
@@ -50,6 +51,10 @@ class Papan:
     """By kind of thing: (ids): what is to be known before today's meeting about each, by id."""
     data_diri: list[PortDataDiri] = field(default_factory=list)
     """What each domain keeps of one account, for its owner: `core/data_diri.py`."""
+    perhatian: list[SumberPerhatian] = field(default_factory=list)
+    """Reasons for which a company needs attention, in the order in which they are shown."""
+    tercatat: PortTercatat | None = None
+    """Answers which disputes were registered."""
     rahasia: frozenset[str] = frozenset()
     """Kinds whose trail tells of a case: what happened, with whom, about what."""
 
@@ -122,6 +127,16 @@ def perusahaan_pengguna(pengguna_id: int) -> frozenset[int]:
 def nomor_dipakai(nomor: str) -> bool:
     """Tell whether any domain recorded an act under this number of the book."""
     return any(port.nomor_dipakai(nomor) for port in _papan.surat.values())
+
+
+def sumber_perhatian() -> Sequence[SumberPerhatian]:
+    """Return the reasons for which a company needs attention."""
+    return _papan.perhatian
+
+
+def perselisihan_tercatat(dari: date, sampai: date) -> Sequence[PerselisihanTercatat]:
+    """Return the disputes registered on these days; none where nobody answers for them."""
+    return _papan.tercatat(dari, sampai) if _papan.tercatat else ()
 
 
 def port_surat(jenis: str) -> PortSurat | None:

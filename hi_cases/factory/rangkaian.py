@@ -29,7 +29,7 @@ from hi_cases.permohonan.queries import port as permohonan
 from hi_cases.permohonan.queries import surat as baca_permohonan
 from hi_cases.permohonan.services import surat as surat_permohonan
 from hi_cases.perselisihan import queries as perselisihan
-from hi_cases.perselisihan.queries import asal_urusan
+from hi_cases.perselisihan.queries import asal_urusan, tercatat
 from hi_cases.perselisihan.queries import data_diri as diri_perkara
 from hi_cases.perselisihan.queries import panel_asal as asal_perkara
 from hi_cases.perselisihan.queries import papan_hari_ini as perkara_hari_ini
@@ -202,6 +202,7 @@ def rangkai() -> papan.Papan:
             diri_kabar.data_diri,
             diri_jejak.data_diri,
         ],
+        tercatat=tercatat.tercatat,
         catatan_acara={"perkara": perselisihan.belum_terbukti_dipanggil},
         perusahaan_pengguna=perusahaan.perusahaan_pengguna,
         akun=rujukan.PortAkun(akun.kontak, akun.berperan),

@@ -1,4 +1,4 @@
-"""Words of complaints."""
+"""Words of complaints and of signals."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 PENGADUAN = "pengaduan"
+POTENSI = "potensi"
 SESI_LACAK = "lacak"
 """Where a browser keeps which card it opened: kind, card, generation, until when."""
 
@@ -60,7 +61,59 @@ class HasilPengaduan(_Berlabel):
     TIDAK_TERBUKTI = "tidak_terbukti"
 
 
+class SumberSinyal(_Berlabel):
+    """Where a signal of a dispute came from."""
+
+    PENGADUAN = "pengaduan"
+    MEDIA = "media"
+    KUNJUNGAN = "kunjungan"
+    MEDIATOR = "mediator"
+    SISTEM = "sistem"
+    LAIN = "sumber_lain"
+
+
+class Pokok(_Berlabel):
+    """The kind of dispute that may come of it: the codes are those of cases (UU 2/2004 Ps 2)."""
+
+    HAK = "HAK"
+    KEP = "KEP"
+    PHK = "PHK"
+    SPSB = "SPSB"
+
+
+class Mendesak(_Berlabel):
+    """How soon something must be done."""
+
+    TINGGI = "tinggi"
+    SEDANG = "sedang"
+    RENDAH = "rendah"
+
+
+class Putusan(_Berlabel):
+    """Whether a signal that was noted as prevented counts as that."""
+
+    DIHITUNG = "dihitung"
+    SEMENTARA = "sementara"
+    GUGUR = "gugur"
+
+
 _LABEL: dict[StrEnum, str] = {
+    SumberSinyal.PENGADUAN: "Pengaduan",
+    SumberSinyal.MEDIA: "Media",
+    SumberSinyal.KUNJUNGAN: "Kunjungan",
+    SumberSinyal.MEDIATOR: "Laporan mediator",
+    SumberSinyal.SISTEM: "Daftar perhatian sistem",
+    SumberSinyal.LAIN: "Sumber lain",
+    Pokok.HAK: "Hak",
+    Pokok.KEP: "Kepentingan",
+    Pokok.PHK: "PHK",
+    Pokok.SPSB: "Antar-SP/SB",
+    Mendesak.TINGGI: "Tinggi: hari ini atau besok",
+    Mendesak.SEDANG: "Sedang: minggu ini",
+    Mendesak.RENDAH: "Rendah: dipantau",
+    Putusan.DIHITUNG: "Dicegah",
+    Putusan.SEMENTARA: "Dicegah sementara, jendela belum lewat",
+    Putusan.GUGUR: "Tidak dihitung: perselisihan dicatat dalam jendela",
     Topik.UPAH: "Upah tidak dibayar, kurang, atau terlambat",
     Topik.LEMBUR: "Lembur dan waktu kerja",
     Topik.THR: "Tunjangan hari raya (THR)",

@@ -270,6 +270,10 @@ class AlihPerkara:
     """What that group is called."""
     pengusaha_memohon: bool = False
     """Whether the company brings it."""
+    jenis: tuple[str, ...] = ()
+    """The kinds of dispute by their codes, where they are known better than by those two."""
+    berkas: bool = True
+    """Whether its files go along: a party of the case reads them."""
     risalah: date | None = None
     """The day of a risalah of failed talks between the two."""
     dasar: str = ""

@@ -1,4 +1,4 @@
-"""Demo complaints: one that waits, one asked of the company, one referred to the inspectors."""
+"""Demo complaints (waiting, asked of the company, referred) and signals (open, prevented)."""
 
 from __future__ import annotations
 
@@ -29,6 +29,56 @@ def _buat(pemain: Pemain, lalu: int, perusahaan: str, **isi: Any) -> Urusan:
     data = {"tanggal": hari, "saluran": "loket", "nama_perusahaan": perusahaan, **isi}
     nomor = pemain.perusahaan.get(perusahaan)
     return services.buat(pemain.orang["petugas"], "pengaduan", data, perusahaan_id=nomor)
+
+
+def _sinyal(pemain: Pemain, lalu: int, perusahaan: str, **isi: Any) -> Urusan:
+    hari = mundur(pemain.kalender, pemain.hari_ini, lalu) or pemain.hari_ini
+    data = {"tanggal": hari, **isi}
+    nomor = pemain.perusahaan[perusahaan]
+    satu = services.buat(pemain.orang["petugas"], "potensi", data, perusahaan_id=nomor)
+    services.lakukan(pemain.orang["petugas"], satu.id, "ambil", satu.versi, {})
+    return satu
+
+
+def _sinyal_semua(pemain: Pemain, nama: list[str]) -> None:
+    _sinyal(
+        pemain,
+        3,
+        nama[3],
+        ringkas="pemindahan lini produksi belum dirundingkan",
+        sumber="media",
+        pokok="PHK",
+        mendesak="tinggi",
+        uraian="Media memberitakan satu lini dipindahkan; 80 pekerja belum mendapat kepastian.",
+        jumlah_terkena="80",
+    )
+    dicegah = _sinyal(
+        pemain,
+        15,
+        nama[4],
+        ringkas="tunjangan transportasi dihentikan",
+        sumber="mediator",
+        pokok="KEP",
+        mendesak="sedang",
+        uraian="Mediator mendengar keluhan serikat tentang tunjangan yang dihentikan sepihak.",
+    )
+    _lakukan(
+        pemain,
+        dicegah,
+        "kunjungan",
+        12,
+        ditemui="Manajer SDM dan pengurus serikat",
+        temuan="Kedua pihak belum pernah duduk bersama tentang hal ini.",
+        lanjutan="Perundingan bipartit dengan pendampingan minggu berikutnya.",
+    )
+    _lakukan(
+        pemain,
+        dicegah,
+        "cegah",
+        7,
+        penyelesaian="Tunjangan diganti bus jemputan, disepakati kedua pihak.",
+        bukti="Risalah bipartit dan perjanjian bersama",
+    )
 
 
 def _lakukan(pemain: Pemain, satu: Urusan, tindakan: str, lalu: int, **isi: Any) -> None:
@@ -88,4 +138,5 @@ def isi_pencegahan(pemain: Pemain) -> int:
         norma="Kepesertaan BPJS Ketenagakerjaan, UU 24/2011 Ps. 15",
         ringkasan="Perusahaan diduga tidak mendaftarkan 110 pekerja ke BPJS Ketenagakerjaan.",
     )
-    return 3
+    _sinyal_semua(pemain, nama)
+    return 5

@@ -320,6 +320,13 @@ PENGATURAN: Mapping[str, DefinisiPengaturan] = {
             rentang=(1, 12),
         ),
         DefinisiPengaturan(
+            "potensi_jendela",
+            "Jendela potensi yang dicegah",
+            "Berapa hari setelah potensi perselisihan dicatat dicegah tidak boleh ada perselisihan "
+            "perusahaan itu tentang hal yang sama, agar dihitung dicegah.",
+            rentang=(1, 730),
+        ),
+        DefinisiPengaturan(
             "ppjp_dilayani",
             "Pencatatan alih daya di kabupaten",
             "Apakah pelaporan dan pendaftaran perjanjian alih daya dilayani di sini.",

@@ -1,9 +1,9 @@
 """Pages of prevention."""
 
 from hi_cases.core.web import Bagian, ButirMenu, PintuUmum
-from hi_cases.pencegahan.routes import kantor, publik, saya
+from hi_cases.pencegahan.routes import kantor, potensi, publik, saya
 from hi_cases.pencegahan.routes.bp import bp
-from hi_cases.pencegahan.rules import JENIS_PENGADUAN, izin
+from hi_cases.pencegahan.rules import JENIS_PENGADUAN, JENIS_POTENSI, izin
 
 MENU = (
     ButirMenu("Pengaduan", "pencegahan.saya", izin.SAYA, urutan=28),
@@ -12,8 +12,19 @@ MENU = (
         "urusan.daftar",
         izin.PENGADUAN,
         kelompok="Pencegahan",
-        urutan=130,
+        urutan=230,
         argumen={"jenis": JENIS_PENGADUAN.kode},
+    ),
+    ButirMenu(
+        JENIS_POTENSI.nama,
+        "urusan.daftar",
+        izin.POTENSI,
+        kelompok="Pencegahan",
+        urutan=231,
+        argumen={"jenis": JENIS_POTENSI.kode},
+    ),
+    ButirMenu(
+        "Yang dicegah", "pencegahan.dicegah", izin.POTENSI, kelompok="Pencegahan", urutan=232
     ),
 )
 
@@ -28,4 +39,4 @@ PINTU_UMUM = (
     ),
 )
 
-__all__ = ["MENU", "PINTU_UMUM", "bp", "kantor", "publik", "saya"]
+__all__ = ["MENU", "PINTU_UMUM", "bp", "kantor", "potensi", "publik", "saya"]

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from hi_cases.core.authz import PERAN_LUAR, Cakupan, Izin, Peran
 from hi_cases.pencegahan.rules.pengaduan import BUAT, JENIS_PENGADUAN
+from hi_cases.pencegahan.rules.potensi import JENIS_POTENSI
 from hi_cases.urusan.rules.izin import izin_jenis
 
 PENGADUAN = izin_jenis(JENIS_PENGADUAN).kode
+POTENSI = izin_jenis(JENIS_POTENSI).kode
 SAYA = "pencegahan.saya"
 CATAT_PELAPOR = "pencegahan.catat_pelapor"
 BUKA_PELAPOR = "pencegahan.buka_pelapor"
 
 IZIN = (
     izin_jenis(JENIS_PENGADUAN),
+    izin_jenis(JENIS_POTENSI),
     Izin(
         SAYA,
         "Mengadukan dan mengikuti pengaduan sendiri",

@@ -78,12 +78,6 @@ def _judul(isi: Isi) -> str:
     return f"Pengaduan {singkat(isi['topik'])}: {isi['nama_perusahaan']}"
 
 
-def _belum_di_perkara(fakta: Fakta) -> str | None:
-    if fakta.lain.get("dibawa"):
-        return None
-    return "tercatat sendiri saat dibawa ke perselisihan dari panel “Perselisihan” di halaman ini."
-
-
 def _ada_calon(fakta: Fakta) -> str | None:
     if fakta.lain.get("calon"):
         return None
@@ -97,6 +91,18 @@ def _satu(tindakan: str, label: str, dari: frozenset[str], ke: str, **lain: Any)
     isi: dict[str, Any] = {"peran": PETUGAS, "dasar": DASAR, "praktik": True, **lain}
     return Transisi(tindakan, label, dari, ke=(Tujuan(ke),) if ke else (), **isi)
 
+
+ISIAN_PERKARA = (
+    TANGGAL,
+    Isian(
+        "nomor",
+        "Perkara",
+        petunjuk="Terisi sendiri bila dibawa dari panel “Perselisihan”. Tulis nomornya bila "
+        "perselisihan ini sudah dicatat oleh pihaknya sendiri.",
+    ),
+    Isian("kepada", "Diserahkan kepada", wajib=False),
+)
+"""What a hand-over to a dispute leaves here, by the press on the page or written by hand."""
 
 ALUR = (
     _satu(
@@ -248,8 +254,7 @@ ALUR = (
         _DI_SINI,
         PERKARA,
         dasar=DASAR_PERKARA,
-        isian=(Isian("perkara", "Perkara"),),
-        syarat=(_belum_di_perkara,),
+        isian=ISIAN_PERKARA,
         memenuhi=_TUTUP_RESPON,
     ),
     _satu(

@@ -8,12 +8,16 @@ from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM, Pelaku
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.pencegahan.queries.panel import calon_perusahaan, panel
-from hi_cases.pencegahan.rules.pengaduan import JENIS_PENGADUAN, LIMPAHKAN, TAUTKAN
+from hi_cases.pencegahan.rules import JENIS_POTENSI
+from hi_cases.pencegahan.rules.alih import alih
+from hi_cases.pencegahan.rules.pengaduan import JADI_PERKARA, JENIS_PENGADUAN, LIMPAHKAN, TAUTKAN
 from hi_cases.pencegahan.services.adukan import PELAPOR, buat_pelapor
 from hi_cases.pencegahan.types import PENGADUAN
 from hi_cases.surat.services import nomor
+from hi_cases.urusan import queries
 from hi_cases.urusan.queries.akses import bernomor
-from hi_cases.urusan.types import BUAT, Isi, PortJenis, Urusan
+from hi_cases.urusan.rules.alur import cari
+from hi_cases.urusan.types import BUAT, AlihPerkara, Isi, PortJenis, Urusan
 
 _SERI = "surat"
 
@@ -43,6 +47,15 @@ def _pastikan_ada(urusan: Urusan, isi: Isi) -> None:
         )
 
 
+def _alih(urusan: Urusan) -> AlihPerkara | None:
+    """Return what a complaint or a signal hands on to a dispute; None: its stage or the want of a
+    company does not let it."""
+    jenis = queries.jenis_dari(urusan)
+    if urusan.perusahaan_id is None or cari(jenis, urusan.tahap, JADI_PERKARA) is None:
+        return None
+    return alih(queries.isi_terbaca(urusan, jenis))
+
+
 def _sesudah(pelaku: Pelaku, urusan: Urusan, tindakan: str, isi: Isi) -> None:
     """What follows from an act on a complaint."""
     if tindakan == BUAT and pelaku != PELAPOR:
@@ -61,6 +74,7 @@ def _sesudah(pelaku: Pelaku, urusan: Urusan, tindakan: str, isi: Isi) -> None:
 URUSAN = (
     (
         JENIS_PENGADUAN,
-        PortJenis(fakta=_fakta, sesudah=_sesudah, panel=panel, pilihan=_pilihan),
+        PortJenis(fakta=_fakta, sesudah=_sesudah, panel=panel, pilihan=_pilihan, alih=_alih),
     ),
+    (JENIS_POTENSI, PortJenis(alih=_alih)),
 )

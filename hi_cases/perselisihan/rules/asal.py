@@ -239,7 +239,7 @@ def draf_pkb(rundingan: PerundinganPkb, pilihan: PilihanPkb, pt: Pengusaha) -> d
 def draf_urusan(alih: AlihPerkara, pt: Pengusaha) -> dict[str, Any]:
     """Return the filing of what a matter of the office, as a strike, is about."""
     kerja = Sisi.TERMOHON if alih.pengusaha_memohon else Sisi.PEMOHON
-    jenis = [
+    jenis = list(alih.jenis) or [
         satu.value for satu, ada in ((Jenis.HAK, alih.hak), (Jenis.KEP, alih.kepentingan)) if ada
     ]
     kelompok = {

@@ -47,7 +47,9 @@ def alihkan_urusan(pelaku: Pelaku, urusan_id: int) -> Perkara:
     isi = draf_urusan(alih, baca.pengusaha(satu))
     hari = clock.hari_ini()
     perkara = buka_draf(pelaku, {**isi, "saluran": "loket", "tanggal_masuk": hari.isoformat()})
-    _ikat(pelaku, satu, perkara)
+    _ikat(satu, perkara)
+    if alih.berkas:
+        _bawa_berkas(pelaku, satu, perkara)
     if not any(langkah.tindakan == alih.tindakan for langkah in satu.langkah):
         data = {"tanggal": hari, "kepada": KEPADA, "nomor": perkara.sebutan}
         layanan_urusan.lakukan_di(pelaku, satu, alih.tindakan, data)
@@ -62,8 +64,8 @@ def alihkan_urusan(pelaku: Pelaku, urusan_id: int) -> Perkara:
     return perkara
 
 
-def _ikat(pelaku: Pelaku, satu: Any, perkara: Perkara) -> None:
-    """Tie the matter to its case, and let its files hang there too."""
+def _ikat(satu: Any, perkara: Perkara) -> None:
+    """Tie the matter to its case; one that it had and that settled nothing lets it go."""
     saat = clock.sekarang()
     lepas = sa.update(AsalUrusan).where(
         AsalUrusan.urusan_id == satu.id, AsalUrusan.dilepas_pada.is_(None)
@@ -71,6 +73,10 @@ def _ikat(pelaku: Pelaku, satu: Any, perkara: Perkara) -> None:
     db.session.execute(lepas.values(dilepas_pada=saat))
     db.session.add(AsalUrusan(perkara_id=perkara.id, urusan_id=satu.id, pada=saat))
     db.session.flush()
+
+
+def _bawa_berkas(pelaku: Pelaku, satu: Any, perkara: Perkara) -> None:
+    """Let the files of the matter hang on its case too."""
     ke: Rujukan = perkara.rujukan
     for baris in berkas.berkas_untuk(pelaku, satu.rujukan):
         dokumen.rujuk(

@@ -2,6 +2,8 @@
 
 from hi_cases.urusan.queries.akses import (
     ambil,
+    berasal,
+    bertahap,
     cari_nomor,
     dari_asal,
     jenis_dari,
@@ -17,6 +19,8 @@ from hi_cases.urusan.queries.petugas import calon_petugas
 from hi_cases.urusan.queries.port import boleh_buka_berkas, label_rujukan
 
 __all__ = [
+    "berasal",
+    "bertahap",
     "Halaman",
     "Saringan",
     "ambil",

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, kunci, lolos_like
 from hi_cases.core.errors import TidakDitemukan
+from hi_cases.core.rujukan import Rujukan
 from hi_cases.urusan.models import Urusan
 from hi_cases.urusan.rules import jenis as daftar_jenis
 from hi_cases.urusan.types import Jenis
@@ -74,6 +75,20 @@ def milik_banyak(kode: str, ids: Iterable[int]) -> dict[int, Urusan]:
     """Return matters of one kind by their number, whoever asks: as `milik` does one."""
     stmt = sa.select(Urusan).where(Urusan.id.in_(list(ids)), Urusan.jenis == kode)
     return {satu.id: satu for satu in db.session.scalars(stmt)}
+
+
+def bertahap(kode: str, tahap: str) -> list[Urusan]:
+    """Return all matters of a kind in a stage, the oldest first, whoever asks: for counting."""
+    stmt = sa.select(Urusan).where(Urusan.jenis == kode, Urusan.tahap == tahap)
+    return list(db.session.scalars(stmt.order_by(Urusan.selesai_pada, Urusan.id)))
+
+
+def berasal(kode: str, asal: Rujukan) -> Urusan | None:
+    """Return the first matter of a kind that came from a thing, whoever asks."""
+    stmt = sa.select(Urusan).where(
+        Urusan.jenis == kode, Urusan.asal_jenis == asal.jenis, Urusan.asal_id == asal.id
+    )
+    return db.session.scalar(stmt.order_by(Urusan.id).limit(1))
 
 
 def bernomor(kode: str, nomor: str) -> Urusan | None:

@@ -115,6 +115,7 @@ KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
         "telaah",
         "limpahkan",
         "mulai",
+        "kunjungan",
     ),
     ("permohonan.tindakan", "tindakan"): ("kembalikan", "serahkan", "cabut"),
     ("permohonan.loket_isi", "kode"): ("naskah",),

@@ -1,4 +1,4 @@
-"""Complaints in the world of the isolation tests: one of an account, one of the counter."""
+"""Complaints and a signal in the world of the isolation tests: of an account, of the counter."""
 
 from __future__ import annotations
 
@@ -20,4 +20,14 @@ def tambah_pencegahan(dunia: Any, benda: Any) -> None:
     loket = services.buat(SISTEM, "pengaduan", isi)
     dunia.benda["pengaduan"] = [benda(loket.id), benda(saya.urusan_id)]
     dunia.benda["pengaduan_saya"] = [benda(saya.urusan_id, frozenset({_PEKERJA}))]
-    dunia.benda["urusan"].append(benda(loket.id))
+    pt = dunia.benda["perusahaan"][0].id
+    sinyal = {
+        "ringkas": "pesangon",
+        "tanggal": clock.hari_ini(),
+        "sumber": "media",
+        "pokok": "PHK",
+        "mendesak": "sedang",
+        "uraian": "Berita.",
+    }
+    potensi = services.buat(SISTEM, "potensi", sinyal, perusahaan_id=pt)
+    dunia.benda["urusan"] += [benda(loket.id), benda(potensi.id)]
