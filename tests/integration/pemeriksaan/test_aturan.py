@@ -14,6 +14,7 @@ from tests.integration.pemeriksaan import (
     rusak_mogok,
     rusak_perkara,
     rusak_permohonan,
+    rusak_serikat,
     rusak_surat,
 )
 from tests.integration.pemeriksaan.conftest import temu
@@ -27,6 +28,7 @@ _ = (
     rusak_mogok,
     rusak_perkara,
     rusak_permohonan,
+    rusak_serikat,
     rusak_surat,
 )
 
