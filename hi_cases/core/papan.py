@@ -3,7 +3,7 @@
 The factory wires it once; a lower domain asks here about a thing that stands above it.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,6 +11,7 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.data_diri import BagianData, PortDataDiri
 from hi_cases.core.hari_ini import BagianHari, PortHariIni
 from hi_cases.core.perhatian import PerselisihanTercatat, PortTercatat, SumberPerhatian
+from hi_cases.core.retensi import KelompokRetensi, PenahanAkun
 from hi_cases.core.rujukan import (
     Label,
     Panel,
@@ -55,6 +56,10 @@ class Papan:
     """Reasons for which a company needs attention, in the order in which they are shown."""
     tercatat: PortTercatat | None = None
     """Answers which disputes were registered."""
+    retensi: list[KelompokRetensi] = field(default_factory=list)
+    """The kinds of personal data that are closed when their time is over: `core/retensi.py`."""
+    tahan_akun: list[PenahanAkun] = field(default_factory=list)
+    """What each domain still needs accounts for."""
     rahasia: frozenset[str] = frozenset()
     """Kinds whose trail tells of a case: what happened, with whom, about what."""
 
@@ -142,6 +147,14 @@ def perselisihan_tercatat(dari: date, sampai: date) -> Sequence[PerselisihanTerc
 def port_surat(jenis: str) -> PortSurat | None:
     """Return who answers for letters about things of this kind; None where nobody does."""
     return _papan.surat.get(jenis)
+
+
+def tahan_akun(ids: Collection[int]) -> dict[int, str]:
+    """Return why accounts are still needed, the first reason of each."""
+    hasil: dict[int, str] = {}
+    for port in _papan.tahan_akun:
+        hasil = {**port(ids), **hasil}
+    return hasil
 
 
 def data_diri(pengguna_id: int) -> list[BagianData]:

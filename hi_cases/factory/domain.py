@@ -63,6 +63,7 @@ BERJADWAL = (
     "pemberitahuan",
     "akun",
     "dokumen",
+    "data_pribadi",
     "permohonan",
     "serikat",
     "lks_bipartit",

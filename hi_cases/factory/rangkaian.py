@@ -3,6 +3,8 @@
 from hi_cases.akun import queries as akun
 from hi_cases.akun.queries import data_diri as diri_akun
 from hi_cases.akun.queries import pemeriksaan as meja
+from hi_cases.akun.queries import retensi as retensi_akun
+from hi_cases.akun.services import retensi as tutup_akun
 from hi_cases.audit.queries import data_diri as diri_jejak
 from hi_cases.audit.queries import pemeriksaan as jejak
 from hi_cases.beranda.queries import pemeriksaan as temuan
@@ -10,8 +12,11 @@ from hi_cases.beranda.queries import surat as surat_hari_ini
 from hi_cases.beranda.queries import tugas
 from hi_cases.core import papan, rujukan
 from hi_cases.core.hari_ini import PortHariIni
+from hi_cases.core.retensi import KelompokRetensi
 from hi_cases.data_pribadi.queries import data_diri as diri_permintaan
 from hi_cases.data_pribadi.queries import permintaan as permintaan_data
+from hi_cases.data_pribadi.queries import retensi
+from hi_cases.data_pribadi.services import retensi as tutup_salinan
 from hi_cases.dokumen.queries import data_diri as diri_berkas
 from hi_cases.jadwal import queries as jadwal
 from hi_cases.jadwal.queries import pemeriksaan as acara
@@ -34,7 +39,9 @@ from hi_cases.perselisihan.queries import data_diri as diri_perkara
 from hi_cases.perselisihan.queries import panel_asal as asal_perkara
 from hi_cases.perselisihan.queries import papan_hari_ini as perkara_hari_ini
 from hi_cases.perselisihan.queries import rangkuman as rangkuman_perkara
+from hi_cases.perselisihan.queries import retensi as retensi_perkara
 from hi_cases.perselisihan.queries import surat as rujukan_surat
+from hi_cases.perselisihan.services import retensi as tutup_perkara
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.perusahaan.queries import data_diri as diri_perusahaan
 from hi_cases.perusahaan.queries import impor as daftar_perusahaan
@@ -60,7 +67,6 @@ from hi_cases.tripartit.queries import lembaga as badan
 from hi_cases.tripartit.queries import papan as lembaga_hari_ini
 from hi_cases.tripartit.queries import rapat as rapat_lembaga
 from hi_cases.tripartit.queries import rencana as rencana_lembaga
-from hi_cases.tripartit.queries import upah as upah_minimum
 from hi_cases.tripartit.services import surat as surat_rapat
 from hi_cases.urusan.queries import papan_hari_ini as urusan_hari_ini
 from hi_cases.urusan.queries import pengingat as pengingat_urusan
@@ -119,7 +125,6 @@ def rangkai() -> papan.Papan:
             "lembaga": badan.label_lembaga,
             "rapat_lembaga": rapat_lembaga.label_rapat,
             "rencana_lembaga": rencana_lembaga.label_rencana,
-            "upah_minimum": upah_minimum.label_upah,
         },
         akses_berkas={
             "perkara": perselisihan.boleh_buka_berkas,
@@ -194,6 +199,33 @@ def rangkai() -> papan.Papan:
                 perkara_hari_ini.bagian, perselisihan.hitung_hari_ini, perkara_hari_ini.terbuka
             ),
         ],
+        retensi=[
+            KelompokRetensi(
+                "perkara",
+                "Pihak dalam perkara yang sudah berakhir",
+                "retensi_perkara",
+                "Alamat, telepon, surel, dan NIK dihapus; nama orang tinggal huruf awalnya.",
+                retensi_perkara.calon,
+                tutup_perkara.tutup,
+            ),
+            KelompokRetensi(
+                "akun",
+                "Akun dari luar yang tidak dipakai lagi",
+                "retensi_akun",
+                "Nama, surel, dan telepon dihapus, dan akun tidak dapat dipakai masuk lagi.",
+                retensi_akun.calon,
+                tutup_akun.tutup,
+            ),
+            KelompokRetensi(
+                "salinan",
+                "Salinan data yang disusun atas permintaan",
+                "retensi_salinan",
+                "Berkas salinannya dimusnahkan; permintaan dan jawabannya tetap.",
+                retensi.calon_salinan,
+                tutup_salinan.musnahkan_salinan,
+            ),
+        ],
+        tahan_akun=[retensi_perkara.tahan_akun, retensi.tahan_akun],
         data_diri=[
             diri_akun.data_diri,
             diri_perkara.data_diri,

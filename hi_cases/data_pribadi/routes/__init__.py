@@ -2,9 +2,9 @@
 
 from hi_cases.core.web import Bagian, ButirMenu, PintuUmum
 from hi_cases.data_pribadi.queries.permintaan import hitung
-from hi_cases.data_pribadi.routes import kantor, rekam, saya, umum  # noqa: F401
+from hi_cases.data_pribadi.routes import kantor, rekam, retensi, saya, umum  # noqa: F401
 from hi_cases.data_pribadi.routes.bp import bp
-from hi_cases.data_pribadi.rules import INSIDEN, PERMINTAAN, REKAM
+from hi_cases.data_pribadi.rules import INSIDEN, PERMINTAAN, REKAM, RETENSI
 from hi_cases.urusan.rules.izin import izin_jenis
 
 MENU = (
@@ -28,6 +28,13 @@ MENU = (
         "Rekam pemrosesan data",
         "data_pribadi.rekam_pemrosesan",
         REKAM,
+        kelompok="Pengelolaan",
+        urutan=451,
+    ),
+    ButirMenu(
+        "Masa simpan data",
+        "data_pribadi.masa_simpan",
+        RETENSI,
         kelompok="Pengelolaan",
         urutan=451,
     ),

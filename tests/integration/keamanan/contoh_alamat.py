@@ -104,6 +104,7 @@ KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
     ("luar.risalah_bipartit", "ke"): (1,),
     ("dokumen.lembar", "n"): (1,),
     ("data_pribadi.konsep_insiden", "kepada"): ("beri_tahu_subjek", "beri_tahu_lembaga"),
+    ("data_pribadi.masa_simpan_tutup", "kode"): ("perkara", "akun", "salinan"),
     ("urusan.daftar", "jenis"): tuple(satu.kode for satu, _port in jenis_urusan()),
     ("urusan.baru", "jenis"): tuple(satu.kode for satu, _port in jenis_urusan()),
     ("serikat.saya_mulai", "kode"): ("serikat_perubahan",),
