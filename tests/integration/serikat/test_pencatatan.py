@@ -12,6 +12,7 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import GalatDomain, TindakanDitolak
 from hi_cases.permohonan import services
 from hi_cases.permohonan.types import Hasil, Tahap, Tindakan
+from hi_cases.permohonan.types.pihak import DataPihak
 from hi_cases.serikat.models import AkunOrganisasi, Organisasi
 from hi_cases.serikat.types import StatusOrganisasi
 from tests.factories.berkas import pdf
@@ -200,3 +201,24 @@ def test_pages_of_the_book(dunia: DuniaSerikat, sebagai: Any, app: Any) -> None:
     mirip = dunia.beritahu(nama="SP Maju Bersama Sejahtera")
     assert "mirip" in kantor.get(f"/kantor/permohonan/{mirip.id}").text
     assert kantor.get(f"/kantor/permohonan/{mirip.id}/teliti").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("nomor", "kalimat"),
+    [
+        ("560/001/SP/2026", "Tercatat di buku pencatatan dinas ini, nomor 560/001/SP/2026."),
+        ("560 / 001 / SP / 2026", "Tercatat di buku pencatatan dinas ini"),
+        ("999/SP", "Nama ini tercatat di buku pencatatan dinas ini dengan nomor 560/001/SP/2026."),
+    ],
+)
+def test_the_number_of_a_party_to_a_pkb_is_recognised(
+    dunia: DuniaSerikat, sebagai: Any, nomor: str, kalimat: str
+) -> None:
+    ada = dunia.tercatat()
+    satu = services.buat(dunia.pengaju, "pkb_baru", dunia.pt_id)
+    pihak = [DataPihak("SP Maju Bersama", nomor_pencatatan=nomor)]
+    services.simpan_pihak(dunia.pengaju, satu.id, satu.versi, pihak)
+    halaman = sebagai(dunia.pengaju).get(f"/permohonan/{satu.id}/isi/serikat").text
+    assert f"SP Maju Bersama: {kalimat}" in halaman
+    assert "Serikat pekerja dalam buku" in sebagai(dunia.pengaju).get(f"/permohonan/{satu.id}").text
+    assert ada.tercatat
