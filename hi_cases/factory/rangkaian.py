@@ -67,6 +67,7 @@ from hi_cases.tripartit.queries import lembaga as badan
 from hi_cases.tripartit.queries import papan as lembaga_hari_ini
 from hi_cases.tripartit.queries import rapat as rapat_lembaga
 from hi_cases.tripartit.queries import rencana as rencana_lembaga
+from hi_cases.tripartit.queries import upah as upah_minimum
 from hi_cases.tripartit.services import surat as surat_rapat
 from hi_cases.urusan.queries import papan_hari_ini as urusan_hari_ini
 from hi_cases.urusan.queries import pengingat as pengingat_urusan
@@ -125,6 +126,7 @@ def rangkai() -> papan.Papan:
             "lembaga": badan.label_lembaga,
             "rapat_lembaga": rapat_lembaga.label_rapat,
             "rencana_lembaga": rencana_lembaga.label_rencana,
+            "upah_minimum": upah_minimum.label_upah,
         },
         akses_berkas={
             "perkara": perselisihan.boleh_buka_berkas,

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from hi_cases.cli.demo.rapat_lembaga import isi_rapat
+from hi_cases.cli.demo.upah import isi_upah
 from hi_cases.tripartit.services import anggota, kursi, lembaga
 from hi_cases.tripartit.types import DataAnggota, DataMasa, Jabatan, JenisLembaga, Sebab, Unsur
 
@@ -56,6 +57,7 @@ def isi_lembaga(pemain: Any) -> None:
         DataMasa("560/Kep.77-Disnaker/DEMO", awal, awal),
     )
     anggota.tambah_daftar(petugas, dewan.id, dewan.masa[0].id, _DEWAN)
+    isi_upah(petugas, hari)
     mulai_bp = hari - timedelta(days=380)
     badan = lembaga.bentuk(
         petugas,

@@ -4,10 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
+from decimal import Decimal
 
 # A pattern of numbers holds text, the running number and the year, and nothing else.
 _POLA_NOMOR = re.compile(r"(?=.*\{n)(?=.*\{tahun\})(?:[^{}]|\{n(?::0[1-9]d)?\}|\{tahun\}){1,60}")
 _BULAN = "{bulan_romawi}"
+_DESIMAL = re.compile(r"(\d(?:,\d{1,2})?) ?[-–] ?(\d(?:,\d{1,2})?)")
 _JAM = re.compile(r"(\d{1,2})[.:](\d{2}) ?[-–] ?(\d{1,2})[.:](\d{2})")
 TANPA_JAM = "tidak ada"
 BELUM_DIISI = "belum diisi"
@@ -31,6 +33,15 @@ def baca_rentang_jam(nilai: str) -> tuple[time, time] | None:
     return awal, akhir
 
 
+def baca_rentang_desimal(nilai: str) -> tuple[Decimal, Decimal] | None:
+    """Read "0,5-0,9" as two numbers, the smaller first; None for anything else."""
+    cocok = _DESIMAL.fullmatch(nilai.strip())
+    if cocok is None:
+        return None
+    awal, akhir = (Decimal(satu.replace(",", ".")) for satu in cocok.groups())
+    return (awal, akhir) if awal <= akhir else None
+
+
 @dataclass(frozen=True)
 class DefinisiPengaturan:
     """One question; the answer is one of `pilihan`, a pattern of numbers (`pola`; with `bulan` the
@@ -46,6 +57,8 @@ class DefinisiPengaturan:
     bulan: bool = False
     jam: bool = False
     tahunan: bool = False
+    desimal: bool = False
+    """Two numbers with decimals, the least and the greatest: "0,5-0,9"."""
 
     @property
     def panjang(self) -> int:
@@ -64,6 +77,11 @@ class DefinisiPengaturan:
             return self._periksa_pola(nilai)
         if self.jam:
             return _periksa_jam(nilai)
+        if self.desimal:
+            salah = baca_rentang_desimal(nilai) is None
+            return (
+                f"Tulis rentang, misalnya 0,5-0,9. Anda menulis “{nilai[:40]}”." if salah else None
+            )
         awal, akhir = self.rentang
         if self.tahunan and nilai == BELUM_DIISI:
             return None
@@ -245,6 +263,23 @@ PENGATURAN: Mapping[str, DefinisiPengaturan] = {
             "Jumlah perkara yang lebih kecil dari ini tidak dicetak pada statistik untuk umum, "
             "supaya orangnya tidak dapat dikenali.",
             rentang=(2, 20),
+        ),
+        DefinisiPengaturan(
+            "umk_alfa",
+            "Rentang alfa dalam rumus upah minimum",
+            "Alfa paling kecil dan paling besar; putaran suatu tahun memakai yang berlaku pada "
+            "31 Desember tahun sebelumnya.",
+            desimal=True,
+        ),
+        DefinisiPengaturan(
+            "umk_pembulatan",
+            "Pembulatan hitungan upah minimum",
+            "Bagaimana hasil rumus dibulatkan.",
+            {
+                "rupiah_atas": "Ke atas, rupiah penuh",
+                "rupiah_dekat": "Ke rupiah terdekat",
+                "ratus_atas": "Ke atas, seratus rupiah",
+            },
         ),
         DefinisiPengaturan(
             "cuti_tahunan",

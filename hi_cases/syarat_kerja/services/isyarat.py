@@ -18,8 +18,9 @@ UMK, CUTI = "umk", "cuti_tahunan"
 def umk_tahunan() -> Mapping[int, int]:
     """Return the minimum wage by year: of the years for which the office has entered one."""
     versi = kalender.daftar_pengaturan().get(UMK, ())
-    # The newest first: what was entered last for a year counts.
-    return {s.berlaku_dari.year: int(s.nilai) for s in reversed(versi) if s.nilai.isdigit()}
+    # The newest first: what was entered last for a year counts, also that it is not known.
+    terakhir = {s.berlaku_dari.year: s.nilai for s in reversed(versi)}
+    return {tahun: int(nilai) for tahun, nilai in terakhir.items() if nilai.isdigit()}
 
 
 def _angka(kode: str, hari: date) -> int | None:

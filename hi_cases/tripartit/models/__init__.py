@@ -3,6 +3,7 @@
 from hi_cases.tripartit.models.lembaga import Anggota, Lembaga, MasaTugas, PembagianKursi
 from hi_cases.tripartit.models.rapat import Agenda, Hadir, Keputusan, Rapat
 from hi_cases.tripartit.models.rencana import BarisRencana, Realisasi
+from hi_cases.tripartit.models.upah import UpahMinimum
 
 __all__ = [
     "Agenda",
@@ -15,4 +16,5 @@ __all__ = [
     "PembagianKursi",
     "Rapat",
     "Realisasi",
+    "UpahMinimum",
 ]

@@ -1,7 +1,7 @@
 """Pages of bodies, their meetings and minimum wages: the office's alone."""
 
 from hi_cases.core.web import ButirMenu
-from hi_cases.tripartit.routes import anggota, catatan_rapat, laporan, lembaga, rapat, rencana
+from hi_cases.tripartit.routes import anggota, catatan_rapat, laporan, lembaga, rapat, rencana, upah
 from hi_cases.tripartit.routes.bp import bp
 from hi_cases.tripartit.rules import izin, rekomendasi
 from hi_cases.urusan.rules.izin import izin_jenis
@@ -22,6 +22,17 @@ MENU = (
         urutan=351,
         argumen={"jenis": rekomendasi.KODE},
     ),
+    ButirMenu("Upah minimum", "tripartit.upah", izin.LIHAT, "Kelembagaan dan angka", urutan=352),
 )
 
-__all__ = ["MENU", "anggota", "bp", "catatan_rapat", "laporan", "lembaga", "rapat", "rencana"]
+__all__ = [
+    "MENU",
+    "anggota",
+    "bp",
+    "catatan_rapat",
+    "laporan",
+    "lembaga",
+    "rapat",
+    "rencana",
+    "upah",
+]

@@ -24,6 +24,7 @@ from hi_cases.tripartit.forms.lembaga import (
 from hi_cases.tripartit.models import Lembaga
 from hi_cases.tripartit.queries import lembaga as baca
 from hi_cases.tripartit.queries import rapat as baca_rapat
+from hi_cases.tripartit.queries.kursi import awal_kursi
 from hi_cases.tripartit.routes.bahan import tampil
 from hi_cases.tripartit.routes.bp import bp
 from hi_cases.tripartit.rules.izin import KELOLA, LIHAT
@@ -243,7 +244,8 @@ def berkas(lembaga_id: int) -> ResponseReturnValue:
 def kursi(lembaga_id: int) -> ResponseReturnValue:
     """Distribute the seats of unions by verified membership."""
     satu = baca.ambil(pelaku_kini(), lembaga_id)
-    form = FormKursi()
+    awal = awal_kursi()
+    form = FormKursi(data=awal)
     if form.validate_on_submit():
         with ubah(form) as hasil:
             layanan_kursi.bagikan(
@@ -258,4 +260,4 @@ def kursi(lembaga_id: int) -> ResponseReturnValue:
             url = url_for("tripartit.rinci", lembaga_id=lembaga_id, _anchor="kursi")
             return redirect(url, 303)
         satu = baca.ambil(pelaku_kini(), lembaga_id)
-    return tampil("kursi", form, lembaga=satu, dasar=DASAR_KURSI)
+    return tampil("kursi", form, lembaga=satu, dasar=DASAR_KURSI, terverifikasi=awal)

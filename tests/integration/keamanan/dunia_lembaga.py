@@ -8,8 +8,15 @@ from typing import Any
 
 from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM
-from hi_cases.tripartit.services import anggota, lembaga, rapat, rencana
-from hi_cases.tripartit.types import DataMasa, DataRencana, JenisLembaga, Mufakat
+from hi_cases.tripartit.services import anggota, lembaga, rapat, rencana, upah
+from hi_cases.tripartit.types import (
+    DataMasa,
+    DataRencana,
+    DataUpah,
+    JenisLembaga,
+    JenisUpah,
+    Mufakat,
+)
 
 
 def tambah_lembaga(dunia: Any, benda: Callable[..., Any]) -> None:
@@ -26,7 +33,11 @@ def tambah_lembaga(dunia: Any, benda: Callable[..., Any]) -> None:
     )
     putusan = rapat.putuskan(SISTEM, temu.id, "Keputusan uji", Mufakat.MUFAKAT)
     baris = rencana.tambah(SISTEM, mulai.year, DataRencana("Rapat", 4, "rapat", 1_000_000))
+    gaji = upah.catat(
+        SISTEM, DataUpah(2020, JenisUpah.UMP, 1_810_351, "561/UJI", mulai, "Salinan uji")
+    )
     dunia.benda |= {
+        "upah_id": [benda(gaji.id)],
         "lembaga_id": [benda(satu.id)],
         "anggota_id": [benda(orang.id)],
         "rapat_id": [benda(temu.id)],

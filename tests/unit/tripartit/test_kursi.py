@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hi_cases.serikat.types import BarisRekap, Rekap
+from hi_cases.tripartit.queries.kursi import suara_rekap
 from hi_cases.tripartit.rules.kursi import baca_suara, bagi, kalimat
 from hi_cases.tripartit.types import Suara
 
@@ -78,3 +82,13 @@ def test_a_recapitulation_is_read_or_its_bad_line_is_named() -> None:
         assert semua == []
         assert salah is not None
         assert kata in salah
+
+
+def test_the_last_recapitulation_fills_the_form_with_its_source() -> None:
+    def baris(nama: str, diterima: int) -> BarisRekap:
+        return BarisRekap(None, nama, 1, diterima, diterima, 0.0)
+
+    rekap = Rekap(1, 2026, date(2026, 9, 30), [], [baris("FSPMI", 41_250), baris("SP X", 0)])
+    teks, sumber = suara_rekap(rekap)
+    assert baca_suara(teks) == ([Suara("FSPMI", 41_250)], None)
+    assert sumber == "Rekapitulasi verifikasi keanggotaan 2026, ditutup 30 September 2026"

@@ -1,0 +1,62 @@
+"""The newest round of a minimum wage as words, for the paper of the wage council."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hi_cases.tripartit.queries.upah import hasil, putaran_kini
+from hi_cases.tripartit.rules import putaran
+from hi_cases.tripartit.rules.laporan import rupiah
+from hi_cases.tripartit.rules.upah import tulis
+from hi_cases.urusan import queries as urusan
+
+_KOSONG: dict[str, Any] = {
+    "tahun": "",
+    "umk_berjalan": "",
+    "inflasi": "",
+    "pertumbuhan": "",
+    "alfa": "",
+    "dasar": "",
+    "kesimpulan": "",
+    "hitungan": [],
+    "usul": [],
+}
+
+
+def _persen(isi: Any, nama: str) -> str:
+    sumber = isi.get(f"sumber_{nama}")
+    return f"{isi[nama]} % ({sumber})" if isi.get(nama) and sumber else isi.get(nama) or ""
+
+
+def fakta_upah(dewan: bool) -> dict[str, Any]:
+    """Return the facts of the newest round; all empty for another body, or without a round."""
+    satu = putaran_kini() if dewan else None
+    if satu is None:
+        return dict(_KOSONG)
+    isi, h = urusan.isi_terbaca(satu, putaran.JENIS), hasil(satu)
+    umk = isi.get("umk_berjalan")
+    return {
+        "tahun": str(h.tahun),
+        "umk_berjalan": rupiah(umk) if umk else "",
+        "inflasi": _persen(isi, "inflasi"),
+        "pertumbuhan": _persen(isi, "pertumbuhan"),
+        "alfa": f"{tulis(h.rumus.alfa_min)} sampai {tulis(h.rumus.alfa_maks)}" if h.rumus else "",
+        "dasar": h.rumus.dasar if h.rumus else "",
+        "kesimpulan": isi.get("kesimpulan") or "",
+        "hitungan": [
+            {
+                "alfa": tulis(x.alfa),
+                "kenaikan": f"{tulis(x.kenaikan)} %",
+                "nilai": rupiah(x.nilai),
+            }
+            for x in h.hitungan
+        ],
+        "usul": [
+            {
+                "unsur": u.unsur,
+                "nilai": rupiah(u.nilai) if u.nilai else "–",
+                "pendapat": u.pendapat,
+            }
+            for u in h.usul
+        ],
+    }
