@@ -23,10 +23,13 @@ from hi_cases.jadwal.queries import pemeriksaan as acara
 from hi_cases.jadwal.queries import rangkuman as rangkuman_jadwal
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.lks_bipartit.queries import papan as lks_bipartit
+from hi_cases.lks_bipartit.queries import perhatian as tanpa_lks
 from hi_cases.lks_bipartit.queries import satu as lks_satu
+from hi_cases.mogok.queries import perhatian as pernah_mogok
 from hi_cases.pemberitahuan import queries as pemberitahuan
 from hi_cases.pemberitahuan.queries import data_diri as diri_kabar
 from hi_cases.pemberitahuan.queries import tangga
+from hi_cases.pencegahan.queries import perhatian
 from hi_cases.permohonan.queries import data_diri as diri_permohonan
 from hi_cases.permohonan.queries import papan_hari_ini as permohonan_hari_ini
 from hi_cases.permohonan.queries import pengingat as pengingat_permohonan
@@ -62,6 +65,7 @@ from hi_cases.syarat_kerja.queries import cap as naskah_bercap
 from hi_cases.syarat_kerja.queries import impor as register_lama
 from hi_cases.syarat_kerja.queries import impor_peserta, jamsostek, skala_upah
 from hi_cases.syarat_kerja.queries import papan as masa_berlaku
+from hi_cases.syarat_kerja.queries import perhatian as dokumen_usai
 from hi_cases.syarat_kerja.queries import satu as instrumen
 from hi_cases.tripartit.queries import lembaga as badan
 from hi_cases.tripartit.queries import papan as lembaga_hari_ini
@@ -84,6 +88,7 @@ def rangkai() -> papan.Papan:
             "pihak": perselisihan.label_pihak,
             "permohonan": permohonan.label_rujukan,
             "urusan": urusan.label_rujukan,
+            "ekspor_perhatian": perhatian.label_ekspor,
             "organisasi": organisasi.label_rujukan,
             "permintaan_data": permintaan_data.label_rujukan,
             "rekam_pemrosesan": permintaan_data.label_rekam,
@@ -237,6 +242,13 @@ def rangkai() -> papan.Papan:
             diri_permintaan.data_diri,
             diri_kabar.data_diri,
             diri_jejak.data_diri,
+        ],
+        perhatian=[
+            *perhatian.SUMBER,
+            pernah_mogok.SUMBER,
+            tercatat.SUMBER,
+            dokumen_usai.SUMBER,
+            tanpa_lks.SUMBER,
         ],
         tercatat=tercatat.tercatat,
         catatan_acara={"perkara": perselisihan.belum_terbukti_dipanggil},

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import time
 from decimal import Decimal
 
+from hi_cases.kalender_kerja.rules.pengaturan_cegah import PENCEGAHAN
+
 # A pattern of numbers holds text, the running number and the year, and nothing else.
 _POLA_NOMOR = re.compile(r"(?=.*\{n)(?=.*\{tahun\})(?:[^{}]|\{n(?::0[1-9]d)?\}|\{tahun\}){1,60}")
 _BULAN = "{bulan_romawi}"
@@ -355,12 +357,9 @@ PENGATURAN: Mapping[str, DefinisiPengaturan] = {
             "penutupan perusahaan.",
             rentang=(1, 12),
         ),
-        DefinisiPengaturan(
-            "potensi_jendela",
-            "Jendela potensi yang dicegah",
-            "Berapa hari setelah potensi perselisihan dicatat dicegah tidak boleh ada perselisihan "
-            "perusahaan itu tentang hal yang sama, agar dihitung dicegah.",
-            rentang=(1, 730),
+        *(
+            DefinisiPengaturan(kode, nama, uraian, rentang=rentang)
+            for kode, nama, uraian, rentang in PENCEGAHAN
         ),
         DefinisiPengaturan(
             "ppjp_dilayani",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 import sqlalchemy as sa
 
 from hi_cases.core.db import db
+from hi_cases.core.perhatian import SumberPerhatian
 from hi_cases.mogok.models import Aksi
 
 
@@ -35,3 +36,12 @@ def mogok_per_perusahaan(
     for nomor, mulai in db.session.execute(stmt):
         hasil.setdefault(nomor, []).append(mulai)
     return hasil
+
+
+def pernah_mogok(hari: date) -> dict[int, str]:
+    """Return the companies with a strike in the two years up to a day, and how many."""
+    semua = mogok_per_perusahaan(hari, hari - timedelta(days=730))
+    return {pt: f"{len(mulai)} mogok kerja" for pt, mulai in semua.items()}
+
+
+SUMBER = SumberPerhatian("mogok", "Mogok kerja dalam 24 bulan", pernah_mogok)

@@ -1,7 +1,7 @@
 """Pages of prevention."""
 
 from hi_cases.core.web import Bagian, ButirMenu, PintuUmum
-from hi_cases.pencegahan.routes import kantor, potensi, publik, saya
+from hi_cases.pencegahan.routes import kantor, perhatian, potensi, publik, saya
 from hi_cases.pencegahan.routes.bp import bp
 from hi_cases.pencegahan.rules import JENIS_PENGADUAN, JENIS_POTENSI, izin
 
@@ -24,6 +24,13 @@ MENU = (
         argumen={"jenis": JENIS_POTENSI.kode},
     ),
     ButirMenu(
+        "Daftar perhatian",
+        "pencegahan.perhatian",
+        izin.POTENSI,
+        kelompok="Pencegahan",
+        urutan=233,
+    ),
+    ButirMenu(
         "Yang dicegah", "pencegahan.dicegah", izin.POTENSI, kelompok="Pencegahan", urutan=232
     ),
 )
@@ -39,4 +46,4 @@ PINTU_UMUM = (
     ),
 )
 
-__all__ = ["MENU", "PINTU_UMUM", "bp", "kantor", "potensi", "publik", "saya"]
+__all__ = ["MENU", "PINTU_UMUM", "bp", "kantor", "perhatian", "potensi", "publik", "saya"]

@@ -7,7 +7,7 @@ from datetime import date
 import sqlalchemy as sa
 
 from hi_cases.core.db import db
-from hi_cases.core.perhatian import PerselisihanTercatat
+from hi_cases.core.perhatian import PerselisihanTercatat, SumberPerhatian
 from hi_cases.perselisihan.models import Perkara, PerkaraJenis, Pihak
 from hi_cases.perusahaan import queries as perusahaan
 
@@ -44,3 +44,15 @@ def tercatat(dari: date, sampai: date) -> list[PerselisihanTercatat]:
         )
         for nomor, sebutan, pt, masuk, selesai in baris
     ]
+
+
+def berjalan(hari: date) -> dict[int, str]:
+    """Return the companies with a registered dispute that was open on a day, and how many."""
+    jumlah: dict[int, int] = {}
+    for satu in tercatat(date.min, hari):
+        if satu.selesai is None or satu.selesai > hari:
+            jumlah[satu.perusahaan_id] = jumlah.get(satu.perusahaan_id, 0) + 1
+    return {pt: f"{n} perkara berjalan" for pt, n in jumlah.items()}
+
+
+SUMBER = SumberPerhatian("sengketa", "Perselisihan berjalan", berjalan)

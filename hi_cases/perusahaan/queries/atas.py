@@ -11,6 +11,7 @@ from hi_cases.core.db import db
 from hi_cases.core.kunci_halaman import baca_kunci, tulis_kunci
 from hi_cases.perusahaan.models import Perusahaan
 from hi_cases.perusahaan.queries.cari import cocok_teks
+from hi_cases.perusahaan.queries.satu import utama
 
 TOTAL_PASTI = 10_000
 
@@ -99,3 +100,22 @@ def berpekerja(
         total if total is not None and total <= TOTAL_PASTI else None,
         berikut,
     )
+
+
+def kini_dari(ids: Iterable[int]) -> frozenset[int]:
+    """Return the companies that these numbers stand for today."""
+    return frozenset(utama(ids).values())
+
+
+def sebanyak(paling_sedikit: int) -> dict[int, int]:
+    """Return the companies with so many workers or more by their record, whoever asks."""
+    stmt = sa.select(Perusahaan.id, Perusahaan.jumlah_pekerja).where(
+        Perusahaan.digabung_ke_id.is_(None), Perusahaan.jumlah_pekerja >= paling_sedikit
+    )
+    return {nomor: pekerja for nomor, pekerja in db.session.execute(stmt) if pekerja is not None}
+
+
+def jumlah_kini() -> int:
+    """Count the companies of the registry, each once."""
+    stmt = sa.select(sa.func.count()).select_from(Perusahaan)
+    return db.session.scalar(stmt.where(Perusahaan.digabung_ke_id.is_(None))) or 0

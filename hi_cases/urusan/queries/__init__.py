@@ -4,6 +4,7 @@ from hi_cases.urusan.queries.akses import (
     ambil,
     berasal,
     bertahap,
+    bertanggal,
     cari_nomor,
     dari_asal,
     jenis_dari,
@@ -11,6 +12,7 @@ from hi_cases.urusan.queries.akses import (
     milik_banyak,
     pegang,
     semua,
+    terbuka_tentang,
     terlihat,
 )
 from hi_cases.urusan.queries.daftar import Halaman, Saringan, daftar, jumlah
@@ -21,6 +23,8 @@ from hi_cases.urusan.queries.port import boleh_buka_berkas, label_rujukan
 __all__ = [
     "berasal",
     "bertahap",
+    "bertanggal",
+    "terbuka_tentang",
     "Halaman",
     "Saringan",
     "ambil",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 import sqlalchemy as sa
 
@@ -81,6 +82,23 @@ def bertahap(kode: str, tahap: str) -> list[Urusan]:
     """Return all matters of a kind in a stage, the oldest first, whoever asks: for counting."""
     stmt = sa.select(Urusan).where(Urusan.jenis == kode, Urusan.tahap == tahap)
     return list(db.session.scalars(stmt.order_by(Urusan.selesai_pada, Urusan.id)))
+
+
+def bertanggal(kode: str, dari: date, sampai: date) -> list[Urusan]:
+    """Return all matters of a kind whose own day is among these, whoever asks: for counting."""
+    stmt = sa.select(Urusan).where(Urusan.jenis == kode, Urusan.tanggal.between(dari, sampai))
+    return list(db.session.scalars(stmt.order_by(Urusan.tanggal, Urusan.id)))
+
+
+def terbuka_tentang(pelaku: Pelaku, kode: str, perusahaan_ids: Iterable[int]) -> list[Urusan]:
+    """Return the open matters of a kind about these companies, as the actor reads them."""
+    stmt = sa.select(Urusan).where(
+        terlihat(pelaku),
+        Urusan.jenis == kode,
+        Urusan.terbuka.is_(True),
+        Urusan.perusahaan_id.in_(list(perusahaan_ids)),
+    )
+    return list(db.session.scalars(stmt.order_by(Urusan.id)))
 
 
 def berasal(kode: str, asal: Rujukan) -> Urusan | None:

@@ -88,7 +88,7 @@ ARTI_DOMAIN: dict[str, dict[str, str]] = {
     },
     "lks_bipartit": {"id": "lks_bipartit", "periode_id": "periode_lks"},
     "data_pribadi": {"permintaan_id": "permintaan_data", "insiden_id": "insiden_data"},
-    "pencegahan": {"id": "pengaduan"},
+    "pencegahan": {"id": "pengaduan", "perusahaan_id": "perusahaan"},
     "syarat_kerja": {"id": "instrumen", "impor_id": "impor_dokumen_lama"},
     "perselisihan": {"permohonan_id": "permohonan_alih", "urusan_id": "mogok"},
     "luar": {"permohonan_id": "permohonan_alih"},
