@@ -24,7 +24,8 @@ from hi_cases.lks_bipartit.models import LksBipartit
 from hi_cases.lks_bipartit.queries import daftar, papan, rinci
 from hi_cases.lks_bipartit.services import laporan, masa, register
 from hi_cases.lks_bipartit.types import DataLama, SebabAkhir, Status
-from hi_cases.pemberitahuan.models import Kabar
+from hi_cases.pemberitahuan.models import Kabar, Pengingat
+from hi_cases.pemberitahuan.services import ingatkan
 from hi_cases.permohonan import services
 from hi_cases.permohonan.types import Tindakan
 from tests.perangkat.lks_bipartit import catatkan, isi_lks, lapor, tercatat
@@ -113,6 +114,16 @@ def test_the_night_opens_the_next_period_and_lists_what_is_late(
     assert rinci.milik_saya(dunia.lain) == []
     bahan = papan.bahan_pengingat(kalender.tenggat_untuk(lks.rujukan))
     assert {s.pihak for s in bahan.values()} == {(dunia.pengaju.id,)}
+
+
+def test_the_ladder_reminds_the_company_before_and_after_the_day(dunia: DuniaPermohonan) -> None:
+    tercatat(dunia)
+    stmt = sa.select(Pengingat.selisih).where(Pengingat.penerima_id == dunia.pengaju.id)
+    # Back from Thursday 20 August: 19, 18, 14, 13, 12, 11, 10, 7, 6, 5 August (17 is a holiday).
+    for hari, selisih in (("2026-08-04", []), ("2026-08-05", [-10]), ("2026-08-18", [-10, -2])):
+        dunia.jam.atur(hari)
+        ingatkan.susun(date.fromisoformat(hari))
+        assert sorted(set(db.session.scalars(stmt))) == selisih, hari
 
 
 def test_the_end_is_told_marked_and_ends_the_waiting(dunia: DuniaPermohonan) -> None:

@@ -73,7 +73,7 @@ def test_each_rule_says_what_it_means_and_what_to_do(app: Flask) -> None:
 
 def test_each_rule_asks_a_few_times_whatever_the_rows(app: Flask, hitung_kueri) -> None:
     """One statement a rule; where a day is counted or facts are asked for, a few in each batch."""
-    banyak = {"pemberitahuan.pengingat_belum_ditulis": 45}
+    banyak = {"pemberitahuan.pengingat_belum_ditulis": 60}
     banyak |= {satu.kode: 12 for satu in periksa.daftar() if satu.kode.startswith("kalender_kerja")}
     banyak["permohonan.diam_terlalu_lama"] = 12
     for satu in periksa.daftar():
