@@ -14,7 +14,7 @@ import sqlalchemy as sa
 
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.db import db
+from hi_cases.core.db import db, tahan
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.dokumen import services as dokumen
 from hi_cases.dokumen.types import BerkasTitipan, JenisBerkas
@@ -79,8 +79,11 @@ def adukan(
 
     Of the account only its number is kept, on the complainant's row; none of who stays unnamed.
     """
-    if kunci and (ada := db.session.scalar(sa.select(Pelapor).filter_by(kunci_isian=kunci))):
-        return ada
+    if kunci:
+        # Sent twice at one moment, the second waits here and then finds the first.
+        tahan(f"adukan:{kunci}")
+        if ada := db.session.scalar(sa.select(Pelapor).filter_by(kunci_isian=kunci)):
+            return ada
     pastikan_pelapor(pelapor)
     data = {**isi, "saluran": Saluran.DARING.value, "tanggal": clock.hari_ini()}
     satu = layanan.buat(PELAPOR, PENGADUAN, data, pintu_sendiri=True)
