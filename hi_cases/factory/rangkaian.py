@@ -161,6 +161,7 @@ def rangkai() -> papan.Papan:
             skala_upah.panel_perusahaan,
             jamsostek.panel_perusahaan,
             permohonan_hari_ini.panel_perusahaan,
+            rapat_lembaga.panel_perusahaan,
             urusan.panel_perusahaan,
             perselisihan.panel_perusahaan,
         ],

@@ -16,7 +16,7 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.kunci_halaman import baca_kunci, tulis_kunci
 from hi_cases.core.papan import label_semua
-from hi_cases.core.rujukan import Label
+from hi_cases.core.rujukan import Label, Panel
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.dokumen import queries as dokumen
 from hi_cases.jadwal import queries as jadwal
@@ -218,3 +218,11 @@ def panel_rujukan(pelaku: Pelaku, jenis: str, nomor: int) -> Sequence[Rapat]:
     return db.session.scalars(
         sa.select(Rapat).where(ada).order_by(Rapat.tanggal.desc(), Rapat.id.desc()).limit(20)
     ).all()
+
+
+def panel_perusahaan(pelaku: Pelaku, perusahaan_id: int) -> Panel | None:
+    """Port: the meetings that spoke of a company, for its page."""
+    semua = panel_rujukan(pelaku, "perusahaan", perusahaan_id)
+    if not semua:
+        return None
+    return Panel("Dibahas dalam rapat", "tripartit/_panel_rapat.html", {"rapat": semua})

@@ -145,7 +145,7 @@ def test_an_older_meeting_entered_late_does_not_move_what_is_awaited(
 
 
 def test_an_item_of_the_agenda_may_be_about_one_thing_that_is_found(
-    petugas: Pelaku, undangan: Any, app: Flask
+    petugas: Pelaku, undangan: Any, app: Flask, client: Any, masuk: Callable[..., Any]
 ) -> None:
     satu = perusahaan.daftarkan(petugas, DataPerusahaan("PT Maju Bersama"))
     perusahaan.daftarkan(petugas, DataPerusahaan("PT Maju Sendiri"))
@@ -161,7 +161,11 @@ def test_an_item_of_the_agenda_may_be_about_one_thing_that_is_found(
         with app.test_request_context(), pytest.raises(DataTidakSah, match=kata):
             temukan(petugas, jenis, teks)
     rapat.tambah_agenda(petugas, undangan.id, "PHK", Rujukan("perusahaan", satu.id))
-    assert [s.id for s in baca.panel_rujukan(petugas, "perusahaan", satu.id)] == [undangan.id]
+    panel = baca.panel_perusahaan(petugas, satu.id)
+    assert panel is not None
+    assert [s.id for s in panel.data["rapat"]] == [undangan.id]
+    masuk(client, "petugas")
+    assert "Sidang triwulan I" in client.get(f"/perusahaan/{satu.id}").text
 
 
 def test_a_plan_adds_up_and_takes_back_no_more_than_there_is(petugas: Pelaku) -> None:
