@@ -17,6 +17,7 @@ DOMAIN = (
     "lks_bipartit",
     "tripartit",
     "syarat_kerja",
+    "pembinaan",
     "mogok",
     "pencegahan",
     "perselisihan",
@@ -47,7 +48,7 @@ PEMERIKSA = (
 )
 
 # Those of them that declare kinds of matter (`services.port.URUSAN`: each with who answers).
-BERURUSAN = ("data_pribadi", "serikat", "tripartit", "mogok", "pencegahan")
+BERURUSAN = ("data_pribadi", "serikat", "tripartit", "pembinaan", "mogok", "pencegahan")
 
 # Those of them that declare kinds of submission (`rules.jenis.JENIS`, `services.port.PORT`), in the
 # order in which they are offered.

@@ -29,6 +29,7 @@ from hi_cases.mogok.queries import perhatian as pernah_mogok
 from hi_cases.pemberitahuan import queries as pemberitahuan
 from hi_cases.pemberitahuan.queries import data_diri as diri_kabar
 from hi_cases.pemberitahuan.queries import tangga
+from hi_cases.pembinaan.queries import rekap as rencana_pembinaan
 from hi_cases.pencegahan.queries import perhatian
 from hi_cases.permohonan.queries import data_diri as diri_permohonan
 from hi_cases.permohonan.queries import papan_hari_ini as permohonan_hari_ini
@@ -89,6 +90,7 @@ def rangkai() -> papan.Papan:
             "permohonan": permohonan.label_rujukan,
             "urusan": urusan.label_rujukan,
             "ekspor_perhatian": perhatian.label_ekspor,
+            "rencana_pembinaan": rencana_pembinaan.label_rencana,
             "organisasi": organisasi.label_rujukan,
             "permintaan_data": permintaan_data.label_rujukan,
             "rekam_pemrosesan": permintaan_data.label_rekam,

@@ -66,6 +66,8 @@ def test_what_is_public_is_named_here(app: Flask) -> None:
         "indikator.umum_csv",
         "jadwal.hadir",
         "jadwal.umpan",
+        "pembinaan.evaluasi",
+        "pembinaan.hadir",
         "pencegahan.adukan",
         "pencegahan.lacak",
         "pencegahan.tarik",

@@ -9,6 +9,7 @@ from hi_cases.cli.demo.aksi import isi_aksi
 from hi_cases.cli.demo.data_pribadi import isi_data_pribadi
 from hi_cases.cli.demo.isian import ISIAN
 from hi_cases.cli.demo.lembaga import isi_lembaga
+from hi_cases.cli.demo.pembinaan import isi_pembinaan
 from hi_cases.cli.demo.ruangan import isi_ruangan
 from hi_cases.cli.demo.skenario import SKENARIO, Langkah, Skenario
 from hi_cases.cli.demo.syarat_kerja import isi_syarat_kerja
@@ -174,4 +175,5 @@ def isi_perkara() -> int:
     isi_data_pribadi(pemain)
     pencegahan.isi_pencegahan(pemain)
     isi_aksi(pemain)
+    isi_pembinaan(pemain)
     return len(SKENARIO) + 1

@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from hi_cases.core import clock
-from hi_cases.jadwal import queries as jadwal
-from hi_cases.jadwal.types import StatusAcara
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.kalender_kerja.types import KalenderBelumDimuat
 from hi_cases.mogok.rules import lama as aturan
@@ -92,22 +89,4 @@ def perundingan(urusan: Any) -> list[Runding]:
         )
         for satu in urusan.langkah
         if satu.tindakan == RUNDING
-    ]
-
-
-def acara(urusan: Any) -> list[Any]:
-    """Return the meetings about a matter, also those that were cancelled, in order of time."""
-    return jadwal.acara_rujukan_banyak("urusan", [urusan.id])[urusan.id]
-
-
-def acara_terbuka(urusan: Any) -> list[Any]:
-    """Return the meetings that are planned and not held."""
-    return [satu for satu in acara(urusan) if satu.status is StatusAcara.DIJADWALKAN]
-
-
-def pilihan_acara(urusan: Any) -> list[tuple[str, str]]:
-    """Return the planned meetings to choose from."""
-    return [
-        (str(satu.id), f"{clock.ke_lokal(satu.mulai):%d/%m/%Y pukul %H.%M}, {satu.di}")
-        for satu in acara_terbuka(urusan)
     ]

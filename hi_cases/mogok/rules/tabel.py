@@ -13,7 +13,7 @@ from hi_cases.mogok.rules import isian
 from hi_cases.mogok.rules.lama import rentang
 from hi_cases.mogok.types import HasilRunding
 from hi_cases.urusan.rules import lazim
-from hi_cases.urusan.rules.lazim import ALASAN, CATATAN, TANGGAL
+from hi_cases.urusan.rules.lazim import ACARA, ALASAN, CATATAN, TANGGAL, YANG_MANA
 from hi_cases.urusan.types import Fakta, Isi, Pemegang, Tahap, Transisi, Tujuan
 
 DITERIMA, BERLANGSUNG, DITUNDA = "diterima", "berlangsung", "ditunda"
@@ -142,21 +142,6 @@ def tahap(kata: Kata) -> tuple[Tahap, ...]:
     )
 
 
-_ACARA = (
-    Isian("hari", "Tanggal perundingan", Tipe.TANGGAL, rencana=True),
-    Isian("mulai", "Mulai pukul", Tipe.JAM, petunjuk="Misalnya 09.00."),
-    Isian("selesai", "Selesai pukul", Tipe.JAM),
-    Isian("ruang_id", "Ruang", Tipe.ID, wajib=False),
-    Isian("tempat_rapat", "Tempat, bila di luar ruang kantor", wajib=False),
-    Isian(
-        "tetap_alasan",
-        "Alasan tetap dijadwalkan, bila jatuh pada hari libur",
-        wajib=False,
-    ),
-)
-_YANG_MANA = Isian("acara_id", "Perundingan", Tipe.ID)
-
-
 def _pertemuan(kata: Kata, terbuka: frozenset[str]) -> tuple[Transisi, ...]:
     dasar = kata.dasar_runding
     return (
@@ -166,7 +151,7 @@ def _pertemuan(kata: Kata, terbuka: frozenset[str]) -> tuple[Transisi, ...]:
             terbuka,
             KERJA,
             dasar,
-            isian=_ACARA,
+            isian=ACARA,
             utama=True,
         ),
         Transisi(
@@ -189,7 +174,7 @@ def _pertemuan(kata: Kata, terbuka: frozenset[str]) -> tuple[Transisi, ...]:
             terbuka,
             KERJA,
             dasar,
-            isian=(_YANG_MANA, *_ACARA, ALASAN),
+            isian=(YANG_MANA, *ACARA, ALASAN),
             syarat=(ada_acara,),
             praktik=True,
         ),
@@ -199,7 +184,7 @@ def _pertemuan(kata: Kata, terbuka: frozenset[str]) -> tuple[Transisi, ...]:
             terbuka,
             KERJA,
             dasar,
-            isian=(_YANG_MANA, ALASAN),
+            isian=(YANG_MANA, ALASAN),
             syarat=(ada_acara,),
             praktik=True,
         ),

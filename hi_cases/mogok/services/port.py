@@ -8,7 +8,7 @@ from typing import Any
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.rujukan import Panel
 from hi_cases.core.tanggal import tulis_jam, tulis_tanggal
-from hi_cases.jadwal import queries as jadwal
+from hi_cases.jadwal.types import JenisAcara, Peserta
 from hi_cases.mogok.queries import kejadian
 from hi_cases.mogok.queries.periksa import periksa, polisi
 from hi_cases.mogok.rules.jenis import JENIS, PENUTUPAN, UNJUK_RASA
@@ -22,16 +22,27 @@ from hi_cases.mogok.rules.tabel import (
     TANDA_TERIMA,
     sudah_buntu,
 )
-from hi_cases.mogok.services import acara
 from hi_cases.mogok.services.catat import ikuti
 from hi_cases.mogok.types import Pemberi, SifatTuntutan
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.surat.types import PihakSurat
 from hi_cases.urusan import queries as baca
+from hi_cases.urusan.queries.acara import acara as acara_urusan
+from hi_cases.urusan.queries.acara import acara_terbuka, pilihan_acara, pilihan_ruang
+from hi_cases.urusan.services import acara
 from hi_cases.urusan.types import AlihPerkara, PortJenis
 
+_SISI = ((1, "Pihak pekerja"), (2, "Pihak pengusaha"))
+
+
+def _jadwalkan(pelaku: Pelaku, urusan: Any, isi: Mapping[str, Any]) -> None:
+    sisi = [Peserta("sisi_urusan", nomor, sebutan) for nomor, sebutan in _SISI]
+    judul = f"Perundingan {urusan.nomor}"
+    acara.jadwalkan(pelaku, urusan, isi, jenis=JenisAcara.RAPAT, judul=judul, peserta=sisi)
+
+
 _ACARA = {
-    JADWALKAN: acara.jadwalkan,
+    JADWALKAN: _jadwalkan,
     PINDAHKAN: acara.pindahkan,
     BATALKAN: acara.batalkan,
     RUNDING: acara.selesai,
@@ -44,7 +55,7 @@ def _isi(urusan: Any) -> dict[str, Any]:
 
 
 def _fakta(urusan: Any) -> dict[str, Any]:
-    return {ACARA_TERBUKA: len(kejadian.acara_terbuka(urusan))}
+    return {ACARA_TERBUKA: len(acara_terbuka(urusan))}
 
 
 def _sesudah(pelaku: Pelaku, urusan: Any, tindakan: str, isi: Mapping[str, Any]) -> None:
@@ -63,7 +74,7 @@ def _panel(_pelaku: Pelaku, urusan: Any) -> Sequence[Panel]:
         kabar = {"isi": isi, "polisi": polisi(isi, urusan.tanggal)}
         pertama = Panel("Kepolisian", "mogok/_polisi.html", kabar)
     dampak = {"dampak": kejadian.dampak(urusan, isi), "rentang": kejadian.rentang(urusan)}
-    runding = {"runding": kejadian.perundingan(urusan), "acara": kejadian.acara(urusan)}
+    runding = {"runding": kejadian.perundingan(urusan), "acara": acara_urusan(urusan)}
     return [
         pertama,
         Panel("Perundingan", "mogok/_runding.html", runding),
@@ -72,10 +83,8 @@ def _panel(_pelaku: Pelaku, urusan: Any) -> Sequence[Panel]:
 
 
 def _pilihan(_pelaku: Pelaku, urusan: Any) -> dict[str, Sequence[tuple[str, str]]]:
-    ruang = [("", "Di luar ruang kantor")]
-    ruang += [(str(satu.id), satu.nama) for satu in jadwal.ruang_semua()]
-    milik = kejadian.pilihan_acara(urusan) if urusan is not None else []
-    return {"ruang_id": ruang, "acara_id": milik}
+    milik = pilihan_acara(urusan) if urusan is not None else []
+    return {"ruang_id": pilihan_ruang(), "acara_id": milik}
 
 
 def _penerima(urusan: Any) -> list[PihakSurat]:

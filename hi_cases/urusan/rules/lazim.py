@@ -11,6 +11,16 @@ from hi_cases.urusan.types import Fakta, Transisi, Tujuan
 TANGGAL = Isian("tanggal", "Tanggal", Tipe.TANGGAL)
 CATATAN = Isian("catatan", "Catatan", Tipe.PARAGRAF, wajib=False)
 ALASAN = Isian("alasan", "Alasan", Tipe.PARAGRAF)
+ACARA = (
+    Isian("hari", "Tanggal pertemuan", Tipe.TANGGAL, rencana=True),
+    Isian("mulai", "Mulai pukul", Tipe.JAM, petunjuk="Misalnya 09.00."),
+    Isian("selesai", "Selesai pukul", Tipe.JAM),
+    Isian("ruang_id", "Ruang", Tipe.ID, wajib=False),
+    Isian("tempat_rapat", "Tempat, bila di luar ruang kantor", wajib=False),
+    Isian("tetap_alasan", "Alasan tetap dijadwalkan, bila jatuh pada hari libur", wajib=False),
+)
+"""What a meeting about a matter asks (`services/acara.py`)."""
+YANG_MANA = Isian("acara_id", "Pertemuan yang terjadwal", Tipe.ID)
 
 
 def sudah_berpetugas(fakta: Fakta) -> str | None:

@@ -30,6 +30,8 @@ ARTI: dict[str, dict[str, str]] = {
     "kalender_kerja.ketentuan_baru": {"kode": "ketentuan"},
     "kalender_kerja.pengaturan_baru": {"kode": "pengaturan"},
     "jadwal.hadir": {"kunci": "kunci_hadir"},
+    "pembinaan.hadir": {"kunci": "kunci_hadir"},
+    "pembinaan.evaluasi": {"kunci": "kunci_hadir"},
     "pencegahan.buka_saya": {"id": "pengaduan_saya"},
     "syarat_kerja.naskah_bercap": {"id": "instrumen_bercap"},
     **{
@@ -79,6 +81,11 @@ ARTI_DOMAIN: dict[str, dict[str, str]] = {
         "catatan_id": "catatan_penelitian",
     },
     "urusan": {"id": "urusan"},
+    "pembinaan": {
+        "id": "pembinaan",
+        "hadir_id": "hadir_pembinaan",
+        "rencana_id": "rencana_pembinaan",
+    },
     "serikat": {
         "id": "organisasi",
         "akun_id": "akun_organisasi",

@@ -191,7 +191,8 @@ def test_no_page_and_no_receipt_says_whether_it_was_lawful(mogok, dunia, klien, 
         assert jawaban.status_code == 200, alamat
         isi = jawaban.text.split("<main", 1)[1]
         assert not _TERLARANG.search(re.sub(r"<[^>]+>", " ", isi)), alamat
-    (tawaran,) = pilihan_surat(dunia.petugas, satu.rujukan)
+    semua = {t.templat.kode: t for t in pilihan_surat(dunia.petugas, satu.rujukan)}
+    tawaran = semua["tanda_terima_mogok"]
     assert [t.pihak.nama for t in tawaran.tujuan] == ["SP Maju", "SP Mandiri"]
 
 

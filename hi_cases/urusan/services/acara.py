@@ -1,8 +1,8 @@
-"""Negotiations on the calendar: planned, moved, cancelled and ended by acts on the matter."""
+"""Meetings about a matter on the calendar: planned, moved, cancelled and ended by its acts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -12,9 +12,8 @@ from hi_cases.core.clock import WIB
 from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.jadwal import services as jadwal
 from hi_cases.jadwal.types import JenisAcara, Peserta
-from hi_cases.mogok.queries import kejadian
+from hi_cases.urusan.queries import acara as baca
 
-_SISI = ((1, "Pihak pekerja"), (2, "Pihak pengusaha"))
 _NAMA = {"tempat": "tempat_rapat", "tanggal": "hari"}
 
 
@@ -37,33 +36,42 @@ def _bernama() -> Iterator[None]:
         raise DataTidakSah({_NAMA.get(k, k): p for k, p in galat.bidang.items()}) from None
 
 
-def jadwalkan(pelaku: Pelaku, urusan: Any, isi: Mapping[str, Any]) -> None:
-    """Plan a negotiation; held by the officer who has the matter, else by whoever plans it."""
+def jadwalkan(
+    pelaku: Pelaku,
+    urusan: Any,
+    isi: Mapping[str, Any],
+    *,
+    jenis: JenisAcara,
+    judul: str,
+    peserta: Sequence[Peserta] = (),
+) -> None:
+    """Plan a meeting; held by the officer who has the matter, else by whoever plans it. `isi` are
+    the answers to `rules.lazim.ACARA`."""
     siapa: int | None = urusan.petugas_id or pelaku.id
     if siapa is None:
-        raise TindakanDitolak("Tetapkan petugasnya dahulu, lalu jadwalkan perundingan.")
+        raise TindakanDitolak("Tetapkan petugasnya dahulu, lalu jadwalkan.")
     with _bernama():
         jadwal.jadwalkan(
             pelaku,
-            jenis=JenisAcara.RAPAT,
-            judul=f"Perundingan {urusan.nomor}",
+            jenis=jenis,
+            judul=judul,
             petugas_id=siapa,
             rujukan=urusan.rujukan,
-            peserta=[Peserta("sisi_urusan", nomor, sebutan) for nomor, sebutan in _SISI],
+            peserta=peserta,
             **_waktu(isi),
         )
 
 
 def _acara(urusan: Any, isi: Mapping[str, Any]) -> Any:
-    milik = {satu.id: satu for satu in kejadian.acara_terbuka(urusan)}
+    milik = {satu.id: satu for satu in baca.acara_terbuka(urusan)}
     satu = milik.get(isi["acara_id"])
     if satu is None:
-        raise DataTidakSah({"acara_id": "Pilih perundingan yang masih terjadwal."})
+        raise DataTidakSah({"acara_id": "Pilih yang masih terjadwal."})
     return satu
 
 
 def pindahkan(pelaku: Pelaku, urusan: Any, isi: Mapping[str, Any]) -> None:
-    """Move a planned negotiation."""
+    """Move a planned meeting."""
     satu = _acara(urusan, isi)
     with _bernama():
         jadwal.ubah(
@@ -78,18 +86,18 @@ def pindahkan(pelaku: Pelaku, urusan: Any, isi: Mapping[str, Any]) -> None:
 
 
 def batalkan(pelaku: Pelaku, urusan: Any, isi: Mapping[str, Any]) -> None:
-    """Cancel a planned negotiation."""
+    """Cancel a planned meeting."""
     satu = _acara(urusan, isi)
     jadwal.batalkan(pelaku, satu.id, satu.versi, isi["alasan"], rujukan=urusan.rujukan)
 
 
 def selesai(pelaku: Pelaku, urusan: Any, isi: Mapping[str, Any]) -> None:
-    """End the meeting of the day on which a negotiation was recorded."""
+    """End the meeting of the day on which what came of it is recorded."""
     jadwal.selesaikan(pelaku, urusan.rujukan, isi["tanggal"])
 
 
 def tutup(pelaku: Pelaku, urusan: Any) -> None:
     """Cancel what is still planned once the matter has ended."""
-    for satu in kejadian.acara_terbuka(urusan):
+    for satu in baca.acara_terbuka(urusan):
         sebab = f"{urusan.nomor} sudah selesai."
         jadwal.batalkan(pelaku, satu.id, satu.versi, sebab, rujukan=urusan.rujukan)

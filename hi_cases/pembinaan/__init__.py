@@ -1,0 +1,1 @@
+"""Guidance: the year's plan, activities, who came, what they thought of it."""

@@ -1,0 +1,1 @@
+"""Reads of guidance: participants, opinions, the year's plan and recapitulation."""

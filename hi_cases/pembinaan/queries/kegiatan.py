@@ -1,0 +1,80 @@
+"""One activity: its meeting, participants, invited companies, and what was thought of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
+from hi_cases.core.errors import TidakDitemukan
+from hi_cases.jadwal.types import StatusAcara
+from hi_cases.pembinaan.models import EvaluasiPembinaan, HadirPembinaan, UndanganPembinaan
+from hi_cases.pembinaan.rules import PEMBINAAN
+from hi_cases.pembinaan.types import PERTANYAAN
+from hi_cases.perusahaan import queries as perusahaan
+from hi_cases.urusan import queries as urusan
+from hi_cases.urusan.queries.acara import acara as acara_urusan
+from hi_cases.urusan.queries.akses import TIDAK_ADA
+
+_SARAN = 20
+
+
+@dataclass(frozen=True)
+class Evaluasi:
+    """The opinions on an activity: how many, the mean of each question, what was suggested."""
+
+    jumlah: int
+    rata: Mapping[str, float]
+    saran: Sequence[str]
+
+    @property
+    def semua(self) -> float | None:
+        """The mean over all questions; None where nobody answered."""
+        return sum(self.rata.values()) / len(self.rata) if self.rata else None
+
+
+def ambil(pelaku: Pelaku, id: int) -> Any:
+    """Return the matter of an activity that the actor reads, or TidakDitemukan."""
+    satu = urusan.ambil(pelaku, id)
+    if satu.jenis != PEMBINAAN.kode:
+        raise TidakDitemukan(TIDAK_ADA)
+    return satu
+
+
+def acara(satu: Any) -> Any:
+    """Return the meeting of an activity that stands or was held; None: there is none."""
+    ada = [a for a in acara_urusan(satu) if a.status is not StatusAcara.DIBATALKAN]
+    return ada[-1] if ada else None
+
+
+def hadir(urusan_id: int) -> Sequence[HadirPembinaan]:
+    """Return the participants in the order in which they came."""
+    stmt = sa.select(HadirPembinaan).filter_by(urusan_id=urusan_id)
+    return db.session.scalars(stmt.order_by(HadirPembinaan.id)).all()
+
+
+def jumlah(model: Any, urusan_id: int) -> int:
+    """Count the rows of an activity."""
+    stmt = sa.select(sa.func.count()).select_from(model).where(model.urusan_id == urusan_id)
+    return db.session.scalar(stmt) or 0
+
+
+def undangan(urusan_id: int) -> list[tuple[str, bool]]:
+    """Return the invited companies by name, each with whether somebody of it came."""
+    stmt = sa.select(UndanganPembinaan.perusahaan_id).filter_by(urusan_id=urusan_id)
+    ids = list(db.session.scalars(stmt))
+    datang = {s.perusahaan_id for s in hadir(urusan_id)}
+    nama = perusahaan.nama_banyak(ids)
+    return sorted((nama[nomor], nomor in datang) for nomor in ids if nomor in nama)
+
+
+def evaluasi(urusan_id: int) -> Evaluasi:
+    """Return what participants thought of an activity."""
+    stmt = sa.select(EvaluasiPembinaan).filter_by(urusan_id=urusan_id)
+    semua = db.session.scalars(stmt.order_by(EvaluasiPembinaan.id.desc())).all()
+    rata = {tanya: sum(s.nilai[tanya] for s in semua) / len(semua) for tanya in PERTANYAAN if semua}
+    return Evaluasi(len(semua), rata, [s.saran for s in semua if s.saran][:_SARAN])

@@ -1,0 +1,161 @@
+"""An activity as a kind of matter: planned, on the calendar, held, reported."""
+
+from __future__ import annotations
+
+from hi_cases.core.authz import PERAN_LAYANAN, Cakupan, Peran
+from hi_cases.core.bidang import Isian, Tipe
+from hi_cases.pembinaan.types import Topik
+from hi_cases.urusan.rules import lazim
+from hi_cases.urusan.rules.lazim import ACARA, ALASAN, CATATAN, TANGGAL, YANG_MANA
+from hi_cases.urusan.types import Fakta, Isi, Jenis, Pemegang, Tahap, Transisi, Tujuan
+
+DIRENCANAKAN, TERJADWAL, DILAKSANAKAN = "direncanakan", "terjadwal", "dilaksanakan"
+SELESAI, BATAL = "selesai", "batal"
+JADWALKAN, PINDAHKAN, UNDANG = "jadwalkan", "pindahkan_jadwal", "undang"
+LAKSANAKAN, LAPORAN = "laksanakan", "laporan"
+_BUAT = dict.fromkeys(PERAN_LAYANAN, Cakupan.SEMUA)
+_BELUM = frozenset({DIRENCANAKAN, TERJADWAL})
+_TERBUKA = _BELUM | {DILAKSANAKAN}
+_DASAR = "pembinaan hubungan industrial"
+HADIR, DIUNDANG = "hadir", "diundang"
+"""In `Fakta.lain`: how many took part, how many companies are invited."""
+
+
+def tanpa_peserta(fakta: Fakta) -> str | None:
+    """Say that nobody is on the list of those who came."""
+    return None if fakta.lain.get(HADIR) else "Daftar hadirnya masih kosong."
+
+
+def _judul(isi: Isi) -> str:
+    return str(isi["judul"])
+
+
+PEMBINAAN = Jenis(
+    "pembinaan",
+    "Pembinaan",
+    "kegiatan pembinaan",
+    "PBN",
+    _DASAR,
+    "Sosialisasi dan penyuluhan kepada perusahaan dan pekerja: jadwal, narasumber, materi, "
+    "daftar hadir, evaluasi, dan laporannya.",
+    tahap=(
+        Tahap(DIRENCANAKAN, "Direncanakan", menunggu="Menunggu hari dan tempatnya ditetapkan"),
+        Tahap(TERJADWAL, "Terjadwal", menunggu="Menunggu hari pelaksanaannya"),
+        Tahap(DILAKSANAKAN, "Sudah dilaksanakan", menunggu="Menunggu laporannya"),
+        Tahap(SELESAI, "Selesai dilaporkan", Pemegang.TIDAK_ADA),
+        Tahap(BATAL, "Dibatalkan", Pemegang.TIDAK_ADA),
+    ),
+    alur=(
+        lazim.ambil(_TERBUKA, _BUAT),
+        Transisi(
+            JADWALKAN,
+            "Jadwalkan kegiatan",
+            frozenset({DIRENCANAKAN}),
+            _BUAT,
+            _DASAR,
+            ke=(Tujuan(TERJADWAL),),
+            isian=ACARA,
+            utama=True,
+            praktik=True,
+        ),
+        Transisi(
+            PINDAHKAN,
+            "Pindahkan jadwal",
+            frozenset({TERJADWAL}),
+            _BUAT,
+            _DASAR,
+            isian=(YANG_MANA, *ACARA, ALASAN),
+            praktik=True,
+        ),
+        Transisi(
+            UNDANG,
+            "Undang perusahaan",
+            _BELUM,
+            _BUAT,
+            _DASAR,
+            isian=(
+                Isian(
+                    "perusahaan",
+                    "Perusahaan yang diundang",
+                    Tipe.BANYAK_TEKS,
+                    petunjuk="Satu baris satu perusahaan: NIB, nomor WLKP, atau nama lengkapnya "
+                    "seperti dalam daftar perusahaan.",
+                ),
+            ),
+            praktik=True,
+        ),
+        Transisi(
+            "materi",
+            "Tambah materi",
+            _TERBUKA,
+            _BUAT,
+            _DASAR,
+            isian=(Isian("materi", "Nama materi"),),
+            berkas="Materi",
+            praktik=True,
+        ),
+        Transisi(
+            LAKSANAKAN,
+            "Catat sudah dilaksanakan",
+            _BELUM,
+            _BUAT,
+            _DASAR,
+            ke=(Tujuan(DILAKSANAKAN),),
+            isian=(TANGGAL, CATATAN),
+            peringatan=(tanpa_peserta,),
+            berkas="Foto dan dokumentasi",
+            utama=True,
+            praktik=True,
+        ),
+        Transisi(
+            LAPORAN,
+            "Catat laporan",
+            frozenset({DILAKSANAKAN}),
+            _BUAT,
+            _DASAR,
+            ke=(Tujuan(SELESAI),),
+            isian=(
+                TANGGAL,
+                Isian(
+                    "nomor",
+                    "Nomor laporan",
+                    petunjuk="Yang dibuat sebagai surat di sini tercatat sendiri; ini untuk yang "
+                    "di luar sistem.",
+                ),
+            ),
+            berkas="Laporan",
+            praktik=True,
+        ),
+        Transisi(
+            "batalkan",
+            "Batalkan kegiatan",
+            _BELUM,
+            _BUAT,
+            _DASAR,
+            ke=(Tujuan(BATAL),),
+            isian=(ALASAN,),
+            praktik=True,
+        ),
+        lazim.serahkan(_TERBUKA, _BUAT),
+    ),
+    judul=_judul,
+    isian=(
+        Isian("topik", "Topik", Tipe.PILIHAN, pilihan=Topik),
+        Isian("judul", "Judul kegiatan"),
+        Isian("rencana_id", "Bagian dari rencana tahunan", Tipe.ID, wajib=False),
+        Isian("sasaran", "Sasaran", petunjuk="Misalnya: bagian personalia perusahaan padat karya."),
+        Isian(
+            "narasumber",
+            "Narasumber",
+            Tipe.BANYAK_TEKS,
+            wajib=False,
+            petunjuk="Satu orang satu baris: nama dan jabatannya.",
+        ),
+        Isian("pokok", "Pokok bahasan", Tipe.PARAGRAF, wajib=False),
+    ),
+    buat=_BUAT,
+    lihat=frozenset({Peran.KADIS, Peran.ANALIS}),
+    kata_buat="Tambah kegiatan",
+    surat={LAPORAN: "laporan_pembinaan"},
+    di_panel=False,
+)

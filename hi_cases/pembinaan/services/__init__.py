@@ -1,0 +1,1 @@
+"""Acts on guidance: the plan, participants, opinions."""

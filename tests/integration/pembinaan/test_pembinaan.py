@@ -1,0 +1,174 @@
+"""Guidance from the plan to the year's figures: attendance by phone and by list, opinions."""
+
+from __future__ import annotations
+
+import io
+from io import BytesIO
+from typing import Any
+
+import openpyxl
+import pytest
+import sqlalchemy as sa
+
+from hi_cases.core.authz import SISTEM
+from hi_cases.core.db import db
+from hi_cases.core.errors import DataTidakSah, KonflikVersi, TidakBerizin, TidakDitemukan
+from hi_cases.pembinaan.models import EvaluasiPembinaan, HadirPembinaan
+from hi_cases.pembinaan.queries import kegiatan as baca
+from hi_cases.pembinaan.queries import rekap
+from hi_cases.pembinaan.services import peserta, pintu, rencana
+from hi_cases.pembinaan.types import PERTANYAAN
+from hi_cases.surat.services.templat import muat_bawaan
+from hi_cases.urusan import services
+from tests.perangkat.pembinaan import JADWAL
+
+NILAI = dict.fromkeys(PERTANYAAN, "4")
+RENCANA: dict[str, Any] = {
+    "topik": "upah_minimum",
+    "judul": "Sosialisasi UMK",
+    "triwulan": 2,
+    "jumlah": 2,
+    "target_perusahaan": 20,
+    "target_orang": 40,
+    "kode_kegiatan": "2.07.05.2.02.04",
+    "anggaran": 15_000_000,
+}
+
+
+def _buku(*baris: tuple[str, ...]) -> bytes:
+    buku = openpyxl.Workbook()
+    for satu in baris:
+        buku.active.append(satu)
+    keluar = BytesIO()
+    buku.save(keluar)
+    return keluar.getvalue()
+
+
+def _hadir(kegiatan: Any) -> list[HadirPembinaan]:
+    return list(baca.hadir(kegiatan.id))
+
+
+def test_a_phone_signs_in_once_within_the_hours_of_the_day(kegiatan, app, jam, dunia) -> None:
+    alamat = f"/pembinaan/hadir/{pintu.kunci(baca.acara(kegiatan))}"
+    umum = app.test_client()
+    isi = {"nama": "Dewi", "perusahaan": "pt maju bersama", "jabatan": "HRD"}
+    assert "Belum dibuka" in umum.get(alamat).text
+    assert umum.post(alamat, data=isi).status_code == 422
+    jam.atur("2026-04-08T08:30:00+07:00")
+    assert umum.post(alamat, data=isi).status_code == 303
+    assert umum.post(alamat, data={**isi, "nama": " DEWI "}).status_code == 303
+    halaman = umum.post(alamat, data={**isi, "nama": ""})
+    assert (halaman.status_code, "pt maju bersama" in halaman.text) == (422, True)
+    (satu,) = _hadir(kegiatan)
+    assert (satu.nama, satu.perusahaan_id, satu.cara) == ("Dewi", dunia.pt_id, "qr")
+    # Whoever stands at the door reads nobody's name.
+    assert "Dewi" not in umum.get(alamat).text
+    jam.atur("2026-04-09T08:00:00+07:00")
+    assert "Sudah ditutup" in umum.get(alamat).text
+
+
+def test_a_key_is_signed_and_dies_when_the_meeting_moves(kegiatan, app, dunia) -> None:
+    umum = app.test_client()
+    lama = pintu.kunci(baca.acara(kegiatan))
+    for salah in ("abc", lama[:-2] + "xx", lama.split(".", maxsplit=1)[0]):
+        assert umum.get(f"/pembinaan/hadir/{salah}").status_code == 404
+    acara = baca.acara(kegiatan)
+    pindah = {**JADWAL, "hari": "2026-04-09", "acara_id": str(acara.id), "alasan": "Aula dipakai."}
+    services.lakukan(dunia.petugas, kegiatan.id, "pindahkan_jadwal", kegiatan.versi, pindah)
+    assert umum.get(f"/pembinaan/hadir/{lama}").status_code == 404
+    assert umum.get(f"/pembinaan/hadir/{pintu.kunci(acara)}").status_code == 200
+
+
+def test_an_opinion_has_no_name_and_counts_once(kegiatan, app, jam) -> None:
+    kunci = pintu.kunci(baca.acara(kegiatan))
+    alamat, umum = f"/pembinaan/evaluasi/{kunci}", app.test_client()
+    assert umum.post(alamat, data={**NILAI, "kunci": "a"}).status_code == 422
+    jam.atur("2026-04-10T08:00:00+07:00")
+    for _ in range(2):
+        kirim = {**NILAI, "kunci": "a", "saran": "Lebih lama."}
+        assert umum.post(alamat, data=kirim).status_code == 303
+    assert umum.post(alamat, data={"kunci": "b", "materi": "9"}).status_code == 422
+    assert db.session.scalar(sa.select(sa.func.count()).select_from(EvaluasiPembinaan)) == 1
+    hasil = baca.evaluasi(kegiatan.id)
+    assert (hasil.jumlah, hasil.semua, hasil.saran) == (1, 4.0, ["Lebih lama."])
+
+
+def test_a_list_comes_in_wholly_or_not_at_all(kegiatan, dunia) -> None:
+    kepala = ("No", "Nama", "Jabatan", "Perusahaan")
+    baik = [("1", "Asep", "HRD", "PT Maju Bersama"), ("2", "Tuti", "", "CV Luar Daftar")]
+    with pytest.raises(DataTidakSah, match="baris 3: perusahaannya kosong"):
+        peserta.unggah(dunia.petugas, kegiatan.id, _buku(kepala, baik[0], ("2", "Tuti", "", "")))
+    with pytest.raises(DataTidakSah, match="kolom Nama dan Perusahaan"):
+        peserta.unggah(dunia.petugas, kegiatan.id, _buku(("a", "b")))
+    assert _hadir(kegiatan) == []
+    isi = _buku(("Daftar hadir",), kepala, *baik)
+    assert peserta.unggah(dunia.petugas, kegiatan.id, isi) == 2
+    assert peserta.unggah(dunia.petugas, kegiatan.id, isi) == 0
+    asep, tuti = _hadir(kegiatan)
+    assert (asep.perusahaan_id, tuti.perusahaan_id) == (dunia.pt_id, None)
+    with pytest.raises(DataTidakSah, match="Tidak ada satu perusahaan"):
+        peserta.padankan(dunia.petugas, kegiatan.id, tuti.id, "PT Tidak Ada")
+    peserta.padankan(dunia.petugas, kegiatan.id, tuti.id, "PT Sinar Lain")
+    assert tuti.perusahaan_id == dunia.pt_lain.id
+    with pytest.raises(TidakDitemukan):
+        peserta.padankan(dunia.petugas, kegiatan.id, tuti.id + 99, "PT Sinar Lain")
+    with pytest.raises(TidakBerizin):
+        peserta.catat(dunia.analis, kegiatan.id, "X", "", "Y")
+
+
+def test_invited_companies_are_known_ones(kegiatan, dunia) -> None:
+    def undang(teks: str) -> None:
+        isi = {"perusahaan": teks}
+        services.lakukan(dunia.petugas, kegiatan.id, "undang", kegiatan.versi, isi)
+
+    with pytest.raises(DataTidakSah, match="PT Tidak Ada"):
+        undang("PT Maju Bersama\nPT Tidak Ada")
+    undang("PT Maju Bersama\nPT Sinar Lain")
+    peserta.catat(dunia.petugas, kegiatan.id, "Asep", "HRD", "PT Maju Bersama")
+    assert baca.undangan(kegiatan.id) == [("PT Maju Bersama", True), ("PT Sinar Lain", False)]
+
+
+@pytest.mark.anggaran(25, "walks the pages of the office")
+def test_the_year_by_topic_beside_its_plan(kegiatan, dunia, jam, klien, app) -> None:
+    muat_bawaan(SISTEM)
+    baris = rencana.simpan(dunia.petugas, 2026, RENCANA)
+    with pytest.raises(KonflikVersi):
+        rencana.simpan(dunia.petugas, 2026, RENCANA, baris.id, baris.versi + 1)
+    isi = {
+        "topik": "upah_minimum",
+        "judul": "Sosialisasi UMK",
+        "rencana_id": str(baris.id),
+        "sasaran": "HRD",
+    }
+    services.ubah(dunia.petugas, kegiatan.id, kegiatan.versi, isi)
+    for nama, milik in (("Asep", "PT Maju Bersama"), ("Tuti", "PT Maju Bersama"), ("Eka", "CV X")):
+        peserta.catat(dunia.petugas, kegiatan.id, nama, "", milik)
+    jam.atur("2026-04-08T15:00:00+07:00")
+    laksana = {"tanggal": "2026-04-08"}
+    services.lakukan(dunia.petugas, kegiatan.id, "laksanakan", kegiatan.versi, laksana)
+    satu = next(s for s in rekap.rekap(2026) if s.topik == "upah_minimum")
+    nyata = (satu.rencana, satu.anggaran, satu.terlaksana, satu.perusahaan, satu.orang)
+    assert nyata == (2, 15_000_000, 1, 2, 3)
+    assert rekap.terlaksana(2026) == {baris.id: 1}
+    with app.test_request_context():
+        (hadir,) = rekap.kegiatan(dunia.analis, 2026, "upah_minimum")
+        assert (hadir.perusahaan, hadir.orang) == (2, 3)
+        assert rekap.kegiatan(dunia.analis, 2026, "k3") == []
+    buka = klien(dunia.petugas)
+    assert "1 kegiatan terlaksana dari 2" in buka.get("/kantor/pembinaan?tahun=2026").text
+    for alamat in (
+        f"/kantor/urusan/{kegiatan.id}",
+        f"/kantor/pembinaan/{kegiatan.id}/hadir",
+        f"/kantor/pembinaan/rencana/{baris.id}",
+        "/kantor/pembinaan/rencana/baru?tahun=2026",
+        f"/surat/tentang/urusan/{kegiatan.id}",
+    ):
+        assert buka.get(alamat).status_code == 200, alamat
+    jawaban = buka.post("/kantor/pembinaan/unduh?tahun=2026", buffered=True)
+    buku = openpyxl.load_workbook(io.BytesIO(jawaban.data))
+    assert buku.sheetnames == ["Rekap", "Kegiatan", "Rencana"]
+    assert "Asep" not in str([[s.value for s in b] for lembar in buku for b in lembar])
+    ubah = {**{k: str(v) for k, v in RENCANA.items()}, "versi": str(baris.versi), "jumlah": "3"}
+    assert buka.post(f"/kantor/pembinaan/rencana/{baris.id}", data=ubah).status_code == 303
+    assert buka.post(f"/kantor/pembinaan/rencana/{baris.id}/tarik").status_code == 303
+    assert list(rekap.rencana(2026)) == []
