@@ -12,8 +12,8 @@ from hi_cases.factory import create_app, jenis_urusan
 
 NASKAH = Path(__file__).resolve().parents[2] / "docs" / "fungsi-bidang.md"
 _HALAMAN = re.compile(r"`([a-z_]+\.[a-z_]+)` `(/[^`]*)`")
-SEBAB = ("managerial, outside the system: ", "not in the system yet")
-"""What stands where no page does: why, or that it is still to come."""
+SEBAB = "managerial, outside the system: "
+"""What stands where no page does, with why."""
 BAGIAN = 7
 """The bidang has four lists (functions, managerial, main, supporting), each sub koordinator one."""
 
