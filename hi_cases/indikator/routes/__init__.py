@@ -5,7 +5,7 @@ from hi_cases.indikator import rules
 from hi_cases.indikator.routes import kantor, publik
 from hi_cases.indikator.routes.bp import bp
 
-MENU = (ButirMenu("Statistik", "indikator.tahunan", rules.STATISTIK, "Kelembagaan dan angka", 380),)
+MENU = (ButirMenu("Statistik", "indikator.tahunan", rules.STATISTIK, "Angka", 380),)
 
 PINTU_UMUM = (
     PintuUmum(

@@ -7,7 +7,7 @@ from hi_cases.lks_bipartit.rules import izin
 
 MENU = (
     ButirMenu("LKS Bipartit", "lks_bipartit.saya", izin.SAYA, urutan=26),
-    ButirMenu("Register LKS Bipartit", "lks_bipartit.daftar", izin.LIHAT, urutan=117),
+    ButirMenu("Register LKS Bipartit", "lks_bipartit.daftar", izin.LIHAT, "Kelembagaan", 263),
 )
 
 PINTU_UMUM = (

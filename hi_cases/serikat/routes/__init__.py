@@ -20,12 +20,13 @@ from hi_cases.urusan.rules.izin import izin_jenis
 MENU = (
     ButirMenu("Organisasi saya", "serikat.saya", izin.SAYA, urutan=27),
     ButirMenu("Verifikasi keanggotaan", "serikat.verifikasi_saya", izin.SAYA, urutan=28),
-    ButirMenu("Buku serikat pekerja", "serikat.daftar", izin.LIHAT, urutan=117),
+    ButirMenu("Buku serikat pekerja", "serikat.daftar", izin.LIHAT, "Kelembagaan", 261),
     ButirMenu(
         "Verifikasi keanggotaan",
         "urusan.daftar",
         izin_jenis(VERIFIKASI).kode,
-        urutan=118,
+        kelompok="Kelembagaan",
+        urutan=262,
         argumen={"jenis": VERIFIKASI.kode},
     ),
 )

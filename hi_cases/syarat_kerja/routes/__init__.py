@@ -18,7 +18,7 @@ from hi_cases.syarat_kerja.rules import izin
 MENU = (
     ButirMenu("PP dan PKB", "syarat_kerja.saya", izin.SAYA, urutan=26),
     ButirMenu("Register PP dan PKB", "syarat_kerja.daftar", izin.LIHAT, urutan=116),
-    ButirMenu("Peserta jaminan sosial", "syarat_kerja.jamsostek", izin.PESERTA, urutan=118),
+    ButirMenu("Peserta jaminan sosial", "syarat_kerja.jamsostek", izin.PESERTA, "Kelembagaan", 267),
 )
 
 PINTU_UMUM = (

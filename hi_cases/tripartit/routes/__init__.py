@@ -11,18 +11,18 @@ MENU = (
         "LKS Tripartit dan Dewan Pengupahan",
         "tripartit.daftar",
         izin.LIHAT,
-        "Kelembagaan dan angka",
-        urutan=350,
+        "Kelembagaan",
+        urutan=264,
     ),
     ButirMenu(
         rekomendasi.JENIS.nama,
         "urusan.daftar",
         izin_jenis(rekomendasi.JENIS).kode,
-        "Kelembagaan dan angka",
-        urutan=351,
+        "Kelembagaan",
+        urutan=265,
         argumen={"jenis": rekomendasi.KODE},
     ),
-    ButirMenu("Upah minimum", "tripartit.upah", izin.LIHAT, "Kelembagaan dan angka", urutan=352),
+    ButirMenu("Upah minimum", "tripartit.upah", izin.LIHAT, "Kelembagaan", urutan=266),
 )
 
 __all__ = [
