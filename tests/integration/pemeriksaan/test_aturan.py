@@ -16,6 +16,7 @@ from tests.integration.pemeriksaan import (
     rusak_permohonan,
     rusak_serikat,
     rusak_surat,
+    rusak_urusan,
 )
 from tests.integration.pemeriksaan.conftest import temu
 from tests.integration.pemeriksaan.rusak import RUSAK
@@ -30,6 +31,7 @@ _ = (
     rusak_permohonan,
     rusak_serikat,
     rusak_surat,
+    rusak_urusan,
 )
 
 

@@ -1,0 +1,37 @@
+"""Breaking matters: a stage that nobody knows, an end that is none, a period behind it."""
+
+from __future__ import annotations
+
+from hi_cases.core import clock
+from hi_cases.core.authz import SISTEM
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.kalender_kerja import services as kalender
+from hi_cases.urusan.models import Urusan
+from tests.integration.pemeriksaan.rusak import merusak, satu, ubah
+
+
+@merusak("urusan.tahap_asing")
+def _tahap_asing() -> Rujukan:
+    baris = satu(Urusan, Urusan.terbuka.is_(True))
+    ubah(Urusan, baris.id, jenis="tidak_ada_lagi")
+    return baris.rujukan
+
+
+def _selesaikan() -> Urusan:
+    """End a matter whose stage is none of the ends."""
+    baris = satu(Urusan, Urusan.terbuka.is_(True))
+    ubah(Urusan, baris.id, terbuka=False, selesai_pada=clock.hari_ini())
+    return baris
+
+
+@merusak("urusan.beda_akhir")
+def _beda_akhir() -> Rujukan:
+    return _selesaikan().rujukan
+
+
+@merusak("urusan.tenggat_sesudah_usai")
+def _tenggat_sesudah_usai() -> Rujukan:
+    baris = _selesaikan()
+    kalender.batalkan(SISTEM, baris.rujukan, alasan="uji")
+    kalender.buka(SISTEM, baris.rujukan, "PDP-3X24", clock.hari_ini())
+    return baris.rujukan
