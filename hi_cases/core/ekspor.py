@@ -16,6 +16,7 @@ import xlsxwriter
 from hi_cases.core.tanggal import tulis_tanggal
 
 Nilai: TypeAlias = str | int | float | date | None
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _PEMICU = ("=", "+", "-", "@", "\t", "\n")
 _LEBAR_MAKS = 60
 

@@ -17,7 +17,6 @@ from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.pekerjaan import Pekerjaan
 
 KEPALA_CSV = ("sheet", "row", "column", "value", "reason")
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class Daftar(Protocol):

@@ -10,6 +10,8 @@ from typing import Any
 
 KUNCI_TERPANJANG = 64_000
 """Letters of a key; the title of a case with many parties makes one of some thousands."""
+TOTAL_PASTI = 10_000
+"""How far a list counts exactly; above it reads "lebih dari 10.000"."""
 BILANGAN_TERBESAR = 2**31 - 1
 """What a column of whole numbers holds on both databases."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
 
 
 class Diketahui(StrEnum):
@@ -196,9 +195,3 @@ class Lama:
 
     hari: int
     menit: int
-
-
-AKSI = ("mogok_kerja", "penutupan_perusahaan", "unjuk_rasa")
-"""The codes of the three kinds, in the order in which pages name them."""
-
-Isi = Any

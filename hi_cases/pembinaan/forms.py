@@ -21,7 +21,6 @@ from hi_cases.pembinaan.rules.peserta import PANJANG, PANJANG_PERUSAHAAN
 from hi_cases.pembinaan.types import NILAI_TERBESAR, PERTANYAAN, Topik
 
 _XLSX = ".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_TRIWULAN = {str(ke): f"Triwulan {rom}" for ke, rom in enumerate(("I", "II", "III", "IV"), 1)}
 _SKALA = {str(n): str(n) for n in range(1, NILAI_TERBESAR + 1)}
 
 

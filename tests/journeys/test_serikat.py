@@ -7,8 +7,7 @@ from typing import Any
 
 from playwright.sync_api import FilePayload, expect
 
-from hi_cases.core.ekspor import LembarEkspor, tulis_xlsx
-from hi_cases.core.impor import XLSX
+from hi_cases.core.ekspor import XLSX, LembarEkspor, tulis_xlsx
 from tests.journeys.jalan_permohonan import Jalan
 from tests.journeys.ponsel import Ponsel
 

@@ -8,9 +8,8 @@ from typing import Any
 from flask import Response, send_file
 
 from hi_cases.core import pekerjaan
-from hi_cases.core.ekspor import tulis_xlsx
+from hi_cases.core.ekspor import XLSX, tulis_xlsx
 from hi_cases.core.impor import (
-    XLSX,
     Daftar,
     SelDitolak,
     csv_ditolak,

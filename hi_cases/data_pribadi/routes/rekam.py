@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from hi_cases.audit import services as audit
 from hi_cases.core import clock
-from hi_cases.core.ekspor import LembarEkspor, tulis_xlsx
+from hi_cases.core.ekspor import XLSX, LembarEkspor, tulis_xlsx
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.web import pelaku_kini, publik, ubah, wajib
 from hi_cases.data_pribadi.queries.rekam import BarisRekam, bukan_pribadi, rekam
@@ -16,7 +16,6 @@ from hi_cases.data_pribadi.rules import REKAM
 from hi_cases.data_pribadi.rules.permintaan import BATAS
 from hi_cases.kalender_kerja import queries as kalender
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 KEPALA = (
     "Kegiatan",
     "Tujuan",

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from hi_cases.akun import queries as akun
 from hi_cases.core import clock
+from hi_cases.core.ekspor import XLSX
 from hi_cases.core.papan import data_diri
 from hi_cases.core.web import batasi, masuk_saja, pelaku_kini, per_akun, ubah
 from hi_cases.data_pribadi.forms import FormMinta, FormTarik
@@ -16,7 +17,6 @@ from hi_cases.data_pribadi.rules.permintaan import BATAS
 from hi_cases.data_pribadi.services import permintaan, salinan
 from hi_cases.kalender_kerja import queries as kalender
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 BATAS_MINTA = "10 per hour"
 
 

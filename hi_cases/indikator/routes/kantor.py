@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from flask import Response, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
-from hi_cases.core.ekspor import LembarEkspor, Nilai, tulis_csv, tulis_xlsx
+from hi_cases.core.ekspor import XLSX, LembarEkspor, Nilai, tulis_csv, tulis_xlsx
 from hi_cases.core.web import pelaku_kini, wajib
 from hi_cases.indikator import queries, rules
 from hi_cases.indikator.forms import SaringanStatistikForm
 from hi_cases.indikator.routes.bp import bp
 from hi_cases.indikator.types import Saringan, Sumbu, TabelTahunan, Ukuran
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def _baca() -> tuple[SaringanStatistikForm, Saringan]:

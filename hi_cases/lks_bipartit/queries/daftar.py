@@ -14,7 +14,7 @@ import sqlalchemy as sa
 
 from hi_cases.core import clock
 from hi_cases.core.db import db, lolos_like
-from hi_cases.core.kunci_halaman import baca_kunci, tulis_kunci
+from hi_cases.core.kunci_halaman import TOTAL_PASTI, baca_kunci, tulis_kunci
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.lks_bipartit.models import LksBipartit, PeriodeLaporan
 from hi_cases.lks_bipartit.types import Keadaan, Status, UrutRegister
@@ -22,7 +22,6 @@ from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.perusahaan.queries import atas as perusahaan_atas
 
 UKURAN = 50
-TOTAL_PASTI = 10_000
 WAJIB = "lksb_wajib"
 
 

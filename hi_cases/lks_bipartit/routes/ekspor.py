@@ -8,7 +8,7 @@ from flask import Response, request, send_file
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock
-from hi_cases.core.impor import XLSX
+from hi_cases.core.ekspor import XLSX
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.lks_bipartit.routes.bp import bp
 from hi_cases.lks_bipartit.routes.register import form_saringan

@@ -11,8 +11,7 @@ from datetime import date, timedelta
 import sqlalchemy as sa
 
 from hi_cases.audit import services as audit
-from hi_cases.core import clock
-from hi_cases.core.authz import SISTEM, Pelaku
+from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, kunci
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.kalender_kerja import queries as kalender
@@ -129,8 +128,3 @@ def tarik(pelaku: Pelaku, permohonan_id: int) -> None:
         keterangan=f"Laporan {sebut_masa(satu.dari, satu.sampai)} dicabut pelapornya.",
     )
     db.session.flush()
-
-
-def buka_berikutnya(lks: LksBipartit) -> int:
-    """Open what has begun by today, by the system; return how many were new."""
-    return buka_sampai(SISTEM, lks, clock.hari_ini())

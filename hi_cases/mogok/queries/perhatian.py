@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from hi_cases.core.db import db
 from hi_cases.core.perhatian import SumberPerhatian
 from hi_cases.mogok.models import Aksi
+from hi_cases.mogok.rules.jenis import MOGOK
 
 
 def mogok_per_perusahaan(
@@ -23,7 +24,7 @@ def mogok_per_perusahaan(
     stmt = (
         sa.select(Aksi.perusahaan_id, Aksi.mulai)
         .where(
-            Aksi.jenis == "mogok_kerja",
+            Aksi.jenis == MOGOK.kode,
             Aksi.terjadi.is_(True),
             Aksi.mulai.between(sejak, pada),
             Aksi.perusahaan_id.is_not(None),

@@ -9,6 +9,7 @@ from flask import render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock
+from hi_cases.core.ekspor import XLSX
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.mogok.forms import FormRekap
 from hi_cases.mogok.queries import rekap as baca
@@ -16,8 +17,6 @@ from hi_cases.mogok.routes.bp import bp
 from hi_cases.mogok.rules import EKSPOR, REGISTER
 from hi_cases.mogok.rules.kalimat import CARA_HITUNG, keadaan
 from hi_cases.mogok.services.ekspor import unduh as tulis
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def _form() -> FormRekap:

@@ -6,6 +6,7 @@ from flask import flash, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock
+from hi_cases.core.ekspor import XLSX
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.pembinaan.forms import FormRencana
 from hi_cases.pembinaan.queries import rekap as baca
@@ -16,12 +17,12 @@ from hi_cases.pembinaan.services.ekspor import unduh as tulis
 from hi_cases.pembinaan.types import Topik
 
 _TERAKHIR = 2100
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def _tahun() -> int:
-    teks, kini = request.args.get("tahun", ""), clock.hari_ini().year
-    return int(teks) if teks.isdecimal() and kini - 50 <= int(teks[:6]) <= _TERAKHIR else kini
+    kini = clock.hari_ini().year
+    tahun = request.args.get("tahun", kini, type=int)
+    return tahun if kini - 50 <= tahun <= _TERAKHIR else kini
 
 
 @bp.get("/kantor/pembinaan")

@@ -8,6 +8,7 @@ from flask import flash, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock
+from hi_cases.core.ekspor import XLSX
 from hi_cases.core.papan import sumber_perhatian
 from hi_cases.core.tanggal import baca_tanggal
 from hi_cases.core.web import pelaku_kini, ubah, wajib
@@ -15,8 +16,6 @@ from hi_cases.pencegahan.queries import perhatian as baca
 from hi_cases.pencegahan.routes.bp import bp
 from hi_cases.pencegahan.rules import izin
 from hi_cases.pencegahan.services import perhatian as layanan
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def _hari(teks: str) -> tuple[date, str]:

@@ -38,11 +38,6 @@ class FormBaris(Formulir):
                 isi[satu.nama] = lama.get(satu.nama)
         return isi
 
-    @property
-    def kolom_galat(self) -> frozenset[str]:
-        """Names of the fields at which something about the row can be said."""
-        return frozenset(satu.nama for satu in self.langkah.baris)
-
 
 def form_baris(langkah: Langkah, versi: int, lama: Jawaban | None) -> FormBaris:
     """Return the form of the page; `lama` is the row that is changed, as values, or None."""

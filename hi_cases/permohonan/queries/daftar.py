@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, lolos_like
+from hi_cases.core.kunci_halaman import TOTAL_PASTI
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.permohonan.models import Permohonan
 from hi_cases.permohonan.queries.akses import terlihat
@@ -23,7 +24,6 @@ from hi_cases.permohonan.types import TERBUKA, Hasil, Pemegang, Tahap
 from hi_cases.perusahaan import queries as perusahaan
 
 UKURAN = 50
-TOTAL_PASTI = 10_000
 MILIK_SAYA_MAKS = 200
 _TANPA_HARI = date(9999, 12, 31)
 """Unknown days sort last: a day that never comes stands for them."""

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from hi_cases.core import berkas, clock
 from hi_cases.core.bidang import baca_isian
+from hi_cases.core.ekspor import XLSX
 from hi_cases.core.errors import DataTidakSah, GalatDomain, TidakDitemukan
 from hi_cases.core.web import batasi, per_akun, ubah, wajib
 from hi_cases.permohonan import queries, services
@@ -19,7 +20,6 @@ from hi_cases.permohonan.routes.luar_bahan import Pengajuan, muat
 from hi_cases.permohonan.rules import izin
 from hi_cases.permohonan.types import Langkah
 
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _GALAT_TAMPAK = 100
 _SEHALAMAN = 25
 """Rows that one page of the list shows: three hundred would be a page without end."""
@@ -163,7 +163,7 @@ def templat_lembar(p: Pengajuan) -> Response:
         raise TidakDitemukan
     return send_file(
         services.templat_daftar(p.jenis.daftar),
-        mimetype=_XLSX,
+        mimetype=XLSX,
         as_attachment=True,
         download_name=f"templat-{p.jenis.kode.replace('_', '-')}.xlsx",
     )

@@ -8,12 +8,10 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from hi_cases.core.db import db
-from hi_cases.core.kunci_halaman import baca_kunci, tulis_kunci
+from hi_cases.core.kunci_halaman import TOTAL_PASTI, baca_kunci, tulis_kunci
 from hi_cases.perusahaan.models import Perusahaan
 from hi_cases.perusahaan.queries.cari import cocok_teks
 from hi_cases.perusahaan.queries.satu import utama
-
-TOTAL_PASTI = 10_000
 
 
 def nama_dan_kecamatan(ids: Iterable[int]) -> dict[int, tuple[str, str]]:

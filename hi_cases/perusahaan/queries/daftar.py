@@ -8,14 +8,13 @@ import sqlalchemy as sa
 
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
-from hi_cases.core.kunci_halaman import baca_kunci, tulis_kunci
+from hi_cases.core.kunci_halaman import TOTAL_PASTI, baca_kunci, tulis_kunci
 from hi_cases.perusahaan.models import Perusahaan
 from hi_cases.perusahaan.queries.cari import cocok_teks
 from hi_cases.perusahaan.queries.satu import terlihat
 from hi_cases.perusahaan.types import Saringan, UrutDaftar
 
 UKURAN = 50
-TOTAL_PASTI = 10_000
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,11 @@
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from hi_cases.core.kunci_halaman import TOTAL_PASTI
 from hi_cases.core.web import kunci_alamat, pelaku_kini, ubah, wajib
 from hi_cases.perusahaan import queries, services
 from hi_cases.perusahaan.forms import FormBatalGabung, FormGabung
 from hi_cases.perusahaan.models import Perusahaan
-from hi_cases.perusahaan.queries.daftar import TOTAL_PASTI
 from hi_cases.perusahaan.queries.gabung import HALAMAN_USULAN
 from hi_cases.perusahaan.routes.bp import bp
 from hi_cases.perusahaan.services.gabung import isian_dari

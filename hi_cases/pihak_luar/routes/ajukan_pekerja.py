@@ -6,6 +6,7 @@ from flask import Response, flash, redirect, request, send_file
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import berkas
+from hi_cases.core.ekspor import XLSX
 from hi_cases.core.errors import GalatDomain
 from hi_cases.core.web import ubah, wajib
 from hi_cases.perselisihan.forms.anggota import kenali
@@ -19,7 +20,6 @@ from hi_cases.pihak_luar.services.daftar_pekerja import baca_pekerja, templat_pe
 from hi_cases.pihak_luar.types import Langkah
 
 PRATINJAU = "pekerja_pratinjau"
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @luar.get("/ajukan/templat-daftar-pekerja.xlsx")
@@ -28,7 +28,7 @@ def templat_daftar_pekerja() -> Response:
     """Give the blank sheet out."""
     return send_file(
         templat_pekerja(),
-        mimetype=_XLSX,
+        mimetype=XLSX,
         as_attachment=True,
         download_name="templat-daftar-pekerja.xlsx",
     )

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import FileStorage
 
 from hi_cases.core import pekerjaan
-from hi_cases.core.impor import XLSX
+from hi_cases.core.ekspor import XLSX
 from hi_cases.core.web import di_luar_transaksi, pelaku_kini, ubah, wajib
 from hi_cases.perselisihan import queries as perkara_queries
 from hi_cases.perselisihan.queries import arsip as baca_arsip

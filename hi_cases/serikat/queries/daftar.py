@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from hi_cases.core.db import db
-from hi_cases.core.kunci_halaman import baca_kunci, tulis_kunci
+from hi_cases.core.kunci_halaman import TOTAL_PASTI, baca_kunci, tulis_kunci
 from hi_cases.perusahaan.queries import atas as perusahaan_atas
 from hi_cases.perusahaan.queries.satu import utama
 from hi_cases.serikat.models import Organisasi
@@ -19,7 +19,6 @@ from hi_cases.serikat.types import JenisOrganisasi, StatusOrganisasi
 
 UKURAN = 50
 UKURAN_PUBLIK = 20
-TOTAL_PASTI = 10_000
 _TANPA_HARI = date(1900, 1, 1)
 """An association of employers has no day of recording: it stands behind those that have."""
 

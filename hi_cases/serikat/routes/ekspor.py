@@ -5,7 +5,8 @@ from __future__ import annotations
 from flask import flash, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
-from hi_cases.core.impor import XLSX, sisa_detik
+from hi_cases.core.ekspor import XLSX
+from hi_cases.core.impor import sisa_detik
 from hi_cases.core.pekerjaan import TERBUKA
 from hi_cases.core.web import batasi, pelaku_kini, per_akun, ubah, wajib
 from hi_cases.serikat.forms.saringan import FormSaringan

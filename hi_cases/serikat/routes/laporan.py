@@ -6,7 +6,7 @@ from flask import flash, redirect, render_template, send_file, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock
-from hi_cases.core.impor import XLSX
+from hi_cases.core.ekspor import XLSX
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.serikat.forms.daftar import FormKirim

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import flash, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
-from hi_cases.core.impor import XLSX
+from hi_cases.core.ekspor import XLSX
 from hi_cases.core.web import kunci_alamat, pelaku_kini, ubah, wajib
 from hi_cases.dokumen import queries as dokumen
 from hi_cases.perusahaan.queries import atas as perusahaan_atas

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from hi_cases.core import clock
 from hi_cases.core.db import db, lolos_like
-from hi_cases.core.kunci_halaman import baca_kunci, tulis_kunci
+from hi_cases.core.kunci_halaman import TOTAL_PASTI, baca_kunci, tulis_kunci
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.perusahaan.queries import atas as perusahaan_atas
 from hi_cases.syarat_kerja.models import Instrumen
@@ -18,7 +18,6 @@ from hi_cases.syarat_kerja.types import JenisInstrumen, Keadaan, StatusInstrumen
 
 UKURAN = 50
 UKURAN_PUBLIK = 20
-TOTAL_PASTI = 10_000
 
 
 @dataclass(frozen=True)

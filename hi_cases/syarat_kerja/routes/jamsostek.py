@@ -8,7 +8,7 @@ from flask import flash, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock
-from hi_cases.core.impor import XLSX
+from hi_cases.core.ekspor import XLSX
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.syarat_kerja.forms.jamsostek import (

@@ -108,19 +108,20 @@ def aturan(jenis: JenisLembaga, hari: date) -> Aturan:
     """Return what the settings of a day say of the composition of a kind of body."""
     dewan = jenis is JenisLembaga.DEWAN_PENGUPAHAN
     kode = "depekab_perbandingan" if dewan else "lkst_perbandingan"
-    versi = [
-        satu for satu in kalender.daftar_pengaturan().get(kode, ()) if satu.berlaku_dari <= hari
-    ]
-    if jenis is JenisLembaga.BADAN_PEKERJA or not versi:
+    berlaku = {
+        nama: next((satu for satu in versi if satu.berlaku_dari <= hari), None)
+        for nama, versi in kalender.daftar_pengaturan().items()
+    }
+    milik, batas = berlaku.get(kode), berlaku.get("lkst_paling_banyak")
+    if jenis is JenisLembaga.BADAN_PEKERJA or milik is None:
         return Aturan(None, "", perlu_verifikasi=False)
-    milik = versi[0]
     return Aturan(
         perbandingan=baca_perbandingan(milik.nilai),
         dasar_perbandingan=milik.dasar,
         perlu_verifikasi=milik.keyakinan is Keyakinan.U,
         ganjil=dewan and _nilai("depekab_ganjil", hari) == "ya",
         paling_banyak=None if dewan else _angka("lkst_paling_banyak", hari),
-        dasar_paling_banyak="PP 8/2005 Ps. 44 jo. PP 46/2008",
+        dasar_paling_banyak=batas.dasar if batas else "",
         paling_banyak_masa=_angka("lkst_masa_paling_banyak", hari),
     )
 

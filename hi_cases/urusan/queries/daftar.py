@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, lolos_like
-from hi_cases.core.kunci_halaman import baca_kunci, tulis_kunci
+from hi_cases.core.kunci_halaman import TOTAL_PASTI, baca_kunci, tulis_kunci
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.urusan.models import Urusan
@@ -20,7 +20,6 @@ from hi_cases.urusan.rules import jenis as daftar_jenis
 from hi_cases.urusan.types import Tahap
 
 UKURAN = 50
-TOTAL_PASTI = 10_000
 
 
 @dataclass(frozen=True)
