@@ -32,7 +32,8 @@ def milik_akun(pelaku: Pelaku) -> Sequence[Urusan]:
     """Return the complaints that an account filed under its name, the newest first."""
     stmt = sa.select(Pelapor.urusan_id).where(Pelapor.pengguna_id == pelaku.id)
     semua = db.session.scalars(stmt.order_by(Pelapor.id.desc()).limit(200)).all()
-    return [urusan.milik(PENGADUAN, nomor) for nomor in semua] if pelaku.id is not None else []
+    milik = urusan.milik_banyak(PENGADUAN, semua) if pelaku.id is not None else {}
+    return [milik[nomor] for nomor in semua if nomor in milik]
 
 
 def milik_saya(pelaku: Pelaku, urusan_id: int) -> Urusan:

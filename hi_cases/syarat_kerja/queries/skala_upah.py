@@ -42,7 +42,10 @@ def terakhir(perusahaan_id: int) -> Pernyataan | None:
 
 def kata(perusahaan_id: int) -> str:
     """Say in a sentence whether a company has given it."""
-    satu = terakhir(perusahaan_id)
+    return _kata(terakhir(perusahaan_id))
+
+
+def _kata(satu: Pernyataan | None) -> str:
     if satu is None:
         return (
             "Perusahaan ini belum menyampaikan pernyataan struktur dan skala upah melalui sistem "
@@ -61,15 +64,14 @@ def _tautan(pelaku: Pelaku, satu: Pernyataan | None) -> Label | None:
     return label if label and label.url else None
 
 
-def _panel(pelaku: Pelaku, perusahaan_id: int) -> Panel:
-    satu = terakhir(perusahaan_id)
+def _panel(pelaku: Pelaku, satu: Pernyataan | None) -> Panel:
     mulai = ""
     if satu is None and not pelaku.staf:
         mulai = url_for("permohonan.saya_mulai", kode=SKALA_UPAH.kode)
     return Panel(
         "Struktur dan skala upah",
         "syarat_kerja/_panel_skala_upah.html",
-        {"kata": kata(perusahaan_id), "ada": satu, "tautan": _tautan(pelaku, satu), "url": mulai},
+        {"kata": _kata(satu), "ada": satu, "tautan": _tautan(pelaku, satu), "url": mulai},
     )
 
 
@@ -79,7 +81,8 @@ def panel_permohonan(pelaku: Pelaku, permohonan_id: int) -> Panel | None:
     if satu.jenis not in _DITANYA or satu.perusahaan_id is None:
         return None
     return replace(
-        _panel(pelaku, satu.perusahaan_id), template="syarat_kerja/_skala_upah_permohonan.html"
+        _panel(pelaku, terakhir(satu.perusahaan_id)),
+        template="syarat_kerja/_skala_upah_permohonan.html",
     )
 
 
@@ -88,4 +91,5 @@ def panel_perusahaan(pelaku: Pelaku, perusahaan_id: int) -> Panel | None:
     kantor = authz.tabel().boleh(pelaku, LIHAT, milik_sendiri=False)
     if not kantor and perusahaan_id not in pelaku.perusahaan_ids:
         return None
-    return _panel(pelaku, perusahaan_id) if terakhir(perusahaan_id) else None
+    satu = terakhir(perusahaan_id)
+    return _panel(pelaku, satu) if satu else None

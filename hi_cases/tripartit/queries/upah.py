@@ -133,10 +133,8 @@ def _usul(data: Any, umk: Any, inflasi: Any, tumbuh: Any, aturan: RumusTahun | N
 def _catatan(isi: Any, ump: int | None) -> list[str]:
     """Return hints: a wage of the regency lies above the province's."""
     nilai = [isi.get(f"nilai_{nama}") for nama in ("keputusan", "rekomendasi", "sepakat")]
-    kini = next((satu for satu in nilai if satu), None)
-    if ump and kini and kini <= ump:
-        return ["Nilainya tidak lebih tinggi daripada UMP, padahal UMK harus di atas UMP."]
-    return []
+    kalimat = putaran.catatan_ump(next((satu for satu in nilai if satu), None), ump)
+    return [kalimat] if kalimat else []
 
 
 def panel(_pelaku: Pelaku, satu: Any) -> list[Panel]:

@@ -86,13 +86,17 @@ def _semua_unsur_berpendapat(fakta: Fakta) -> str | None:
     return f"Pendapat unsur {', '.join(belum)} belum dicatat."
 
 
-def _tidak_di_atas_ump(fakta: Fakta) -> str | None:
-    """Warn: a minimum wage of the regency lies above the province's (PP 36/2021 Ps. 30)."""
-    ump, nilai = fakta.isi.get("ump"), fakta.isi.get("nilai_rekomendasi")
-    nilai = nilai or fakta.isi.get("nilai_sepakat")
+def catatan_ump(nilai: int | None, ump: int | None) -> str | None:
+    """Say that a minimum wage of the regency does not lie above the province's (PP 36/2021 Ps. 30);
+    None: it does, or one of them is not known."""
     if not ump or not nilai or nilai > ump:
         return None
     return "Nilainya tidak lebih tinggi daripada UMP, padahal UMK harus di atas UMP."
+
+
+def _tidak_di_atas_ump(fakta: Fakta) -> str | None:
+    nilai = fakta.isi.get("nilai_rekomendasi") or fakta.isi.get("nilai_sepakat")
+    return catatan_ump(nilai, fakta.isi.get("ump"))
 
 
 def _judul(isi: Isi) -> str:
