@@ -38,11 +38,13 @@ PEMERIKSA = (
     "perusahaan",
     "jadwal",
     "urusan",
+    "data_pribadi",
     "permohonan",
     "serikat",
     "lks_bipartit",
     "tripartit",
     "syarat_kerja",
+    "pembinaan",
     "mogok",
     "perselisihan",
 )

@@ -151,7 +151,7 @@ def rangkai() -> papan.Papan:
             "perkara": perselisihan.boleh_ubah_berkas,
             "pihak": perselisihan.boleh_ubah_berkas_pihak,
             "surat": pindaian.boleh_ubah_berkas,
-            "urusan": urusan.boleh_buka_berkas,
+            "urusan": urusan.boleh_ubah_berkas,
             "instrumen": instrumen.boleh_ubah_berkas,
             "lembaga": badan.boleh_ubah,
             "rapat_lembaga": badan.boleh_ubah,

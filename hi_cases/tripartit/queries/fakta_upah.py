@@ -1,13 +1,15 @@
-"""The newest round of a minimum wage as words, for the paper of the wage council."""
+"""The round of a minimum wage as words, for the paper of a meeting of the wage council."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from hi_cases.tripartit.queries.upah import hasil, putaran_kini
+from hi_cases.tripartit.models import Rapat
+from hi_cases.tripartit.queries.upah import hasil, putaran_rapat
 from hi_cases.tripartit.rules import putaran
 from hi_cases.tripartit.rules.laporan import rupiah
 from hi_cases.tripartit.rules.upah import tulis
+from hi_cases.tripartit.types import JenisLembaga
 from hi_cases.urusan import queries as urusan
 
 _KOSONG: dict[str, Any] = {
@@ -28,9 +30,10 @@ def _persen(isi: Any, nama: str) -> str:
     return f"{isi[nama]} % ({sumber})" if isi.get(nama) and sumber else isi.get(nama) or ""
 
 
-def fakta_upah(dewan: bool) -> dict[str, Any]:
-    """Return the facts of the newest round; all empty for another body, or without a round."""
-    satu = putaran_kini() if dewan else None
+def fakta_upah(rapat: Rapat) -> dict[str, Any]:
+    """Return the facts of the meeting's round; all empty for another body, or without a round."""
+    dewan = rapat.lembaga.jenis is JenisLembaga.DEWAN_PENGUPAHAN
+    satu = putaran_rapat(rapat) if dewan else None
     if satu is None:
         return dict(_KOSONG)
     isi, h = urusan.isi_terbaca(satu, putaran.JENIS), hasil(satu)

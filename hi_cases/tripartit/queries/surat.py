@@ -17,7 +17,6 @@ from hi_cases.tripartit.models import Lembaga, Rapat
 from hi_cases.tripartit.queries import rapat as baca
 from hi_cases.tripartit.queries.fakta_upah import fakta_upah
 from hi_cases.tripartit.rules.izin import LIHAT
-from hi_cases.tripartit.types import JenisLembaga
 
 
 def satu(rapat_id: int) -> Rapat:
@@ -134,7 +133,7 @@ def fakta(
             }
             for s in ini.hadir
         ],
-        "upah": fakta_upah(ini.lembaga.jenis is JenisLembaga.DEWAN_PENGUPAHAN),
+        "upah": fakta_upah(ini),
         "keputusan": [
             {"uraian": s.uraian, "cara": s.mufakat.label, "catatan": s.catatan}
             for s in ini.keputusan

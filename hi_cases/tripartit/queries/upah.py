@@ -17,7 +17,7 @@ from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import Label, Panel
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.kalender_kerja.rules.pengaturan import baca_rentang_desimal
-from hi_cases.tripartit.models import UpahMinimum
+from hi_cases.tripartit.models import Rapat, UpahMinimum
 from hi_cases.tripartit.rules import putaran
 from hi_cases.tripartit.rules.izin import LIHAT
 from hi_cases.tripartit.rules.upah import (
@@ -151,9 +151,23 @@ def putaran_tahun(tahun: int) -> list[Any]:
     ]
 
 
+def _putaran() -> list[Any]:
+    """Return the rounds that were not given up, the newest first."""
+    return [s for s in urusan.semua(putaran.KODE) if s.tahap != putaran.BATAL]
+
+
 def putaran_kini() -> Any:
-    """Return the newest round that was not given up; None: there is none."""
-    return next((s for s in urusan.semua(putaran.KODE) if s.tahap != putaran.BATAL), None)
+    """Return the newest round; None: there is none."""
+    return next(iter(_putaran()), None)
+
+
+def putaran_rapat(rapat: Rapat) -> Any:
+    """Return the round that a meeting was about: the one on its agenda, else the newest that had
+    begun by its day; None: there is none. A later round does not change an earlier paper."""
+    semua = _putaran()
+    disebut = {s.rujukan_id for s in rapat.pokok if s.rujukan_jenis == "urusan"}
+    dibahas = [s for s in semua if s.id in disebut]
+    return next((s for s in dibahas or semua if s.tanggal <= rapat.tanggal or dibahas), None)
 
 
 def label_upah(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:

@@ -9,19 +9,14 @@ from hi_cases.core import authz
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.rujukan import PortSurat
-from hi_cases.tripartit.models import Rapat
 from hi_cases.tripartit.queries import surat as baca
 from hi_cases.tripartit.queries.fakta_upah import fakta_upah
 from hi_cases.tripartit.queries.rapat import ambil
 from hi_cases.tripartit.rules.izin import KELOLA
-from hi_cases.tripartit.types import JenisLembaga, StatusRapat
+from hi_cases.tripartit.types import StatusRapat
 
 UNDANGAN, HADIR, RISALAH = "undangan_rapat", "daftar_hadir_rapat", "risalah_rapat"
 BERITA_ACARA = "berita_acara_umk"
-
-
-def _dewan(rapat: Rapat) -> bool:
-    return rapat.lembaga.jenis is JenisLembaga.DEWAN_PENGUPAHAN
 
 
 def pastikan_boleh(pelaku: Pelaku, rapat_id: int, kode: str) -> None:
@@ -32,7 +27,7 @@ def pastikan_boleh(pelaku: Pelaku, rapat_id: int, kode: str) -> None:
         raise TindakanDitolak("Rapat ini dibatalkan, jadi tidak ada surat yang dibuat lagi.")
     if kode == RISALAH and ini.status is not StatusRapat.SELESAI:
         raise TindakanDitolak("Risalah dicetak setelah rapat ditutup.")
-    if kode == BERITA_ACARA and not fakta_upah(dewan=_dewan(ini))["tahun"]:
+    if kode == BERITA_ACARA and not fakta_upah(ini)["tahun"]:
         raise TindakanDitolak(
             "Berita acara upah minimum dibuat dari rapat Dewan Pengupahan, setelah putarannya "
             "dimulai."

@@ -16,6 +16,12 @@ from hi_cases.urusan.rules import jenis as daftar_jenis
 _KE_ADMIN = "Serahkan kepada admin sistem dengan nomor urusannya."
 
 
+def keadaan(kode: str) -> sa.Subquery:
+    """Return (id, tahap, terbuka) of the matters of a kind, for a check of the domain above."""
+    stmt = sa.select(Urusan.id, Urusan.tahap, Urusan.terbuka).where(Urusan.jenis == kode)
+    return stmt.subquery("keadaan_urusan")
+
+
 def _asing() -> Iterator[Temu]:
     kenal = [
         sa.and_(Urusan.jenis == satu.kode, Urusan.tahap.in_([t.kode for t in satu.tahap]))

@@ -14,6 +14,7 @@ from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.urusan.models import Urusan
 from hi_cases.urusan.queries.akses import terlihat
 from hi_cases.urusan.queries.daftar import jadikan_baris
+from hi_cases.urusan.rules import alur
 from hi_cases.urusan.rules import jenis as daftar_jenis
 
 _DI_PANEL = 10
@@ -32,6 +33,17 @@ def boleh_buka_berkas(pelaku: Pelaku, id: int) -> bool:
     """Port: whoever reads a matter opens its files."""
     stmt = sa.select(Urusan.id).where(Urusan.id == id, terlihat(pelaku))
     return db.session.scalar(stmt) is not None
+
+
+def boleh_ubah_berkas(pelaku: Pelaku, id: int) -> bool:
+    """Port: who may act on an open matter, or enter one of its kind, strikes its files out; a mere
+    reader does not, and what has ended keeps its evidence."""
+    satu = db.session.scalar(sa.select(Urusan).where(Urusan.id == id, terlihat(pelaku)))
+    jenis = daftar_jenis.jenis(satu.jenis) if satu is not None and satu.terbuka else None
+    if satu is None or jenis is None:
+        return False
+    tabel = [jenis.buat, *(s.peran for s in alur.dari_tahap(jenis, satu.tahap))]
+    return any(alur.berhak(peran, pelaku, satu.petugas_id) for peran in tabel)
 
 
 def panel_perusahaan(pelaku: Pelaku, perusahaan_id: int) -> Panel | None:

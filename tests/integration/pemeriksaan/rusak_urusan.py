@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import sqlalchemy as sa
+
 from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM
+from hi_cases.core.db import db
 from hi_cases.core.rujukan import Rujukan
+from hi_cases.data_pribadi.models import PermintaanData
 from hi_cases.kalender_kerja import services as kalender
+from hi_cases.pembinaan.models import KegiatanPembinaan
 from hi_cases.urusan.models import Urusan
 from tests.integration.pemeriksaan.rusak import merusak, satu, ubah
 
@@ -35,3 +40,18 @@ def _tenggat_sesudah_usai() -> Rujukan:
     kalender.batalkan(SISTEM, baris.rujukan, alasan="uji")
     kalender.buka(SISTEM, baris.rujukan, "PDP-3X24", clock.hari_ini())
     return baris.rujukan
+
+
+@merusak("data_pribadi.beda_keadaan")
+def _antrean_beda() -> Rujukan:
+    baris = db.session.scalars(sa.select(PermintaanData).order_by(PermintaanData.urusan_id)).first()
+    baris.terbuka = not baris.terbuka
+    db.session.flush()
+    return Rujukan("urusan", baris.urusan_id)
+
+
+@merusak("pembinaan.beda_keadaan")
+def _rekap_beda() -> Rujukan:
+    baris = satu(KegiatanPembinaan)
+    ubah(KegiatanPembinaan, baris.id, keadaan="tidak_ada_lagi")
+    return Rujukan("urusan", baris.urusan_id)

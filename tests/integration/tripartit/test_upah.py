@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.syarat_kerja.services.isyarat import umk_tahunan
 from hi_cases.tripartit.queries.indikator import rekomendasi_umk
-from hi_cases.tripartit.queries.upah import hasil, nilai_upah, rumus
+from hi_cases.tripartit.queries.upah import hasil, nilai_upah, putaran_rapat, rumus
 from hi_cases.tripartit.rules.putaran import TETAP
 from hi_cases.tripartit.services import upah
 from hi_cases.tripartit.types import DataUpah, JenisUpah
@@ -79,6 +80,22 @@ def test_a_round_runs_to_the_decision_which_pp_hints_read(petugas: Pelaku) -> No
     _lakukan(petugas, satu, "putuskan", nomor_keputusan="561/9", nilai_keputusan=5_904_255)
     assert nilai_upah(2027, JenisUpah.UMK) == 5_904_255
     assert umk_tahunan() == {2026: 5_558_515, 2027: 5_904_255}
+
+
+def test_a_paper_is_about_its_meetings_round_not_a_later_one(petugas: Pelaku, jam: Any) -> None:
+    jam.atur("2026-03-05")
+    lama = upah.mulai(petugas, "2027")
+    jam.atur("2026-09-07")
+    baru = upah.mulai(petugas, "2028")
+
+    def rapat(tanggal: date, *pokok: Any) -> Any:
+        sebut = [SimpleNamespace(rujukan_jenis="urusan", rujukan_id=s.id) for s in pokok]
+        return SimpleNamespace(tanggal=tanggal, pokok=sebut)
+
+    assert putaran_rapat(rapat(date(2026, 3, 1))) is None
+    assert putaran_rapat(rapat(date(2026, 4, 1))) is lama
+    assert putaran_rapat(rapat(date(2026, 10, 1))) is baru
+    assert putaran_rapat(rapat(date(2026, 10, 1), lama)) is lama
 
 
 def test_a_mistaken_wage_is_struck_out_and_read_no_more(petugas: Pelaku) -> None:

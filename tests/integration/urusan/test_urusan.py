@@ -10,6 +10,7 @@ import pytest
 import sqlalchemy as sa
 
 from hi_cases.audit.models import Jejak
+from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.db import db
 from hi_cases.core.errors import (
     DataTidakSah,
@@ -20,7 +21,7 @@ from hi_cases.core.errors import (
 )
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.urusan import queries, services
-from hi_cases.urusan.queries import Saringan
+from hi_cases.urusan.queries import Saringan, port
 from hi_cases.urusan.queries.pemeriksaan import PEMERIKSAAN
 from tests.integration.urusan.conftest import ISI, KABID, MEDIATOR
 
@@ -121,3 +122,14 @@ def test_its_pages_are_there_for_who_reads_it_only(insiden, client, masuk, pengg
     masuk(client, pengguna("mediator"))
     assert client.get(f"/kantor/urusan/{insiden.id}").status_code == 404
     assert client.get("/kantor/urusan/insiden_data").status_code == 404
+
+
+def test_a_reader_strikes_no_evidence_out_and_nobody_what_has_ended(insiden, jam) -> None:
+    subkoor = Pelaku(3, "Subkoor", frozenset({Peran.SUBKOOR}))
+    assert port.boleh_buka_berkas(subkoor, insiden.id)
+    assert not port.boleh_ubah_berkas(subkoor, insiden.id)
+    assert port.boleh_ubah_berkas(KABID, insiden.id)
+    _lakukan(insiden, "beri_tahu_subjek", tanggal="2026-03-02", jumlah_diberi_tahu="12")
+    _lakukan(insiden, "beri_tahu_lembaga", tanggal="2026-03-02", kepada="Lembaga PDP")
+    _lakukan(insiden, "tutup", tanggal="2026-03-02", pemulihan="Sandi diganti.")
+    assert not port.boleh_ubah_berkas(KABID, insiden.id)
