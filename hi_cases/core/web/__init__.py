@@ -1,7 +1,14 @@
 """What every page needs: marks and the guard, the commit, headers, errors, filters, the menu."""
 
 from hi_cases.core.web.alamat import BilanganAlamat, kunci_alamat
-from hi_cases.core.web.batas import batasi, batasi_view, pasang_pembatas, per_akun
+from hi_cases.core.web.batas import (
+    SEHARI_UMUM,
+    batasi,
+    batasi_kiriman,
+    batasi_view,
+    pasang_pembatas,
+    per_akun,
+)
 from hi_cases.core.web.galat import pasang_galat
 from hi_cases.core.web.jaga import (
     MASUK,
@@ -29,7 +36,9 @@ __all__ = [
     "ButirMenu",
     "HasilUbah",
     "PintuUmum",
+    "SEHARI_UMUM",
     "batasi",
+    "batasi_kiriman",
     "batasi_view",
     "boleh",
     "kunci_alamat",

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from flask import Blueprint, Flask
+from flask import Blueprint, Flask, request
 from flask.blueprints import BlueprintSetupState
 from flask.sansio.app import App
 from flask_limiter import Limiter
@@ -15,6 +15,9 @@ from flask_limiter.util import get_remote_address
 from hi_cases.core.web.jaga import pelaku_kini
 
 _KUNCI = "hi_pembatas"
+_MEGABITA = 1024 * 1024
+SEHARI_UMUM = 200
+"""Megabytes that one network address may send in a day without an account."""
 
 
 def pasang_pembatas(app: Flask) -> None:
@@ -48,6 +51,18 @@ def batasi_view(app: App, titik: str, sering: str, *, lingkup: str, **syarat: An
     app.view_functions[titik] = app.extensions[_KUNCI].shared_limit(
         sering, scope=lingkup, **syarat
     )(view)
+
+
+def batasi_kiriman(bp: Blueprint, nama: Sequence[str]) -> None:
+    """Limit by size what one network address sends to pages that take files without an account:
+    how often it may send says little of how much. All such pages count together."""
+    sering = f"{SEHARI_UMUM // 2} per hour; {SEHARI_UMUM} per day"
+    batasi(bp, nama, sering, lingkup="kiriman", methods=["POST"], cost=_besar_kiriman)
+
+
+def _besar_kiriman() -> int:
+    """Return the size of the present request in megabytes begun."""
+    return -(-(request.content_length or 0) // _MEGABITA) or 1
 
 
 def batasi(bp: Blueprint, nama: Sequence[str], sering: str, *, lingkup: str, **syarat: Any) -> None:

@@ -8,6 +8,9 @@ from hi_cases.dokumen.types import Batas
 BATAS = Batas()
 UMUR_TITIPAN = timedelta(days=7)
 BATAS_TITIPAN_AKUN = 200 * 1024 * 1024
+BATAS_TITIPAN_UMUM = 2 * 1024 * 1024 * 1024
+"""For all who have no account together: it keeps the disk. What one address may send in a week
+(`core.web.SEHARI_UMUM`) is less, so nobody alone fills it for the others."""
 HALAMAN_MAKS = 400
 """Pages of a document that is examined page by page."""
 

@@ -12,11 +12,20 @@ from hi_cases.core import berkas, berkas_sisa, clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.dokumen import rules
-from hi_cases.dokumen.models import Titipan
-from hi_cases.dokumen.rules.batas import BATAS_TITIPAN_AKUN
+from hi_cases.dokumen.models import Berkas, Titipan
+from hi_cases.dokumen.rules.batas import BATAS_TITIPAN_AKUN, BATAS_TITIPAN_UMUM
 from hi_cases.dokumen.services.penampil import buang_lembar
 from hi_cases.dokumen.services.periksa import periksa
 from hi_cases.dokumen.types import BerkasDitolak, BerkasTitipan, TipeBerkas
+
+PENUH = (
+    "Terlalu banyak berkas Anda yang menunggu isian selesai. "
+    "Selesaikan isian yang tertunda, lalu unggah lagi."
+)
+PENUH_UMUM = (
+    "Berkas belum dapat diterima sekarang karena terlalu banyak yang masuk. Kirim dahulu tanpa "
+    "berkas ini, lalu susulkan lewat halaman Lacak atau bawa ke loket Dinas."
+)
 
 
 class Unggahan(Protocol):
@@ -35,11 +44,11 @@ def titip(
     """
     aliran = unggahan.stream
     bersih, tipe, ukuran = diperiksa or periksa(aliran, unggahan.filename or "")
-    if _tertitip(pelaku) + ukuran > BATAS_TITIPAN_AKUN:
-        raise BerkasDitolak(
-            "Terlalu banyak berkas Anda yang menunggu isian selesai. "
-            "Selesaikan isian yang tertunda, lalu unggah lagi."
-        )
+    batas, sebab = (
+        (BATAS_TITIPAN_UMUM, PENUH_UMUM) if pelaku.id is None else (BATAS_TITIPAN_AKUN, PENUH)
+    )
+    if _tertitip(pelaku) + ukuran > batas:
+        raise BerkasDitolak(sebab)
     sha256, ukuran = berkas.simpan(aliran, batas=rules.BATAS.ukuran_berkas)
     token = secrets.token_urlsafe(24)
     db.session.add(
@@ -121,9 +130,13 @@ def buang_titipan_lama() -> int:
 
 
 def _tertitip(pelaku: Pelaku) -> int:
+    """Return how many bytes of an actor wait for their form; what a form took waits no more. Those
+    who have no account are one here."""
+    terpakai = sa.exists().where(Berkas.sha256 == Titipan.sha256)
     jumlah = sa.select(sa.func.coalesce(sa.func.sum(Titipan.ukuran), 0)).where(
         Titipan.pemilik_id.is_(None) if pelaku.id is None else Titipan.pemilik_id == pelaku.id,
         Titipan.sampai > clock.sekarang(),
+        ~terpakai,
     )
     return db.session.scalar(jumlah) or 0
 

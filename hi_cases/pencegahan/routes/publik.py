@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from hi_cases.core.web import batasi, pelaku_kini, publik, ubah
+from hi_cases.core.web import batasi, batasi_kiriman, pelaku_kini, publik, ubah
 from hi_cases.pencegahan.forms import FormKeterangan, FormTarik, form_pengaduan
 from hi_cases.pencegahan.queries.lacak import halaman
 from hi_cases.pencegahan.routes.bp import bp
@@ -88,3 +88,4 @@ def tarik() -> ResponseReturnValue:
 
 # Stands below the views that it limits.
 batasi(bp, ("adukan", "lacak", "tarik"), BATAS, lingkup="pengaduan", methods=["POST"])
+batasi_kiriman(bp, ("adukan", "lacak"))

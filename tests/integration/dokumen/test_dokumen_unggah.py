@@ -11,7 +11,7 @@ from flask import Flask
 
 from hi_cases.audit import queries as jejak
 from hi_cases.core import berkas, clock
-from hi_cases.core.authz import Pelaku, Peran
+from hi_cases.core.authz import UMUM, Pelaku, Peran
 from hi_cases.core.errors import DataTidakSah, TidakDitemukan, TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.dokumen import queries, services
@@ -109,6 +109,22 @@ def test_an_account_cannot_fill_the_disk_with_held_files(
     with pytest.raises(BerkasDitolak, match="Terlalu banyak berkas"):
         services.titip(mediator, kiriman(contoh.pdf("satu lagi"), "b.pdf"))
     assert set(berkas.semua()) == sebelum
+
+
+def test_what_a_form_took_waits_no_more_and_visitors_are_told_how_to_go_on(
+    app: Flask, mediator: Pelaku, hal: Rujukan, kiriman: Kiriman, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batas = 5 * len(contoh.pdf("satu lagi")) // 2
+    monkeypatch.setattr("hi_cases.dokumen.services.titipan.BATAS_TITIPAN_AKUN", batas)
+    monkeypatch.setattr("hi_cases.dokumen.services.titipan.BATAS_TITIPAN_UMUM", batas)
+    for siapa in (mediator, UMUM):
+        for nomor in range(3):
+            isi = kiriman(contoh.pdf(f"{siapa.nama}{nomor}"), "a.pdf")
+            services.unggah(siapa, hal, JenisBerkas.LAINNYA, services.titip(siapa, isi))
+        for nomor in "ab":
+            services.titip(siapa, kiriman(contoh.pdf(f"{siapa.nama}{nomor}"), "a.pdf"))
+    with pytest.raises(BerkasDitolak, match="susulkan lewat halaman Lacak"):
+        services.titip(UMUM, kiriman(contoh.pdf("satu lagi"), "b.pdf"))
 
 
 def _tuakan(sha256: str, hari: int) -> None:

@@ -167,6 +167,19 @@ def test_the_public_form_keeps_what_was_typed_and_opens_the_card(client, pelaku)
     assert client.get("/lacak/pengaduan").location.endswith("/lacak")
 
 
+def test_one_address_sends_so_much_and_may_still_complain_without_a_file(
+    client, pelaku, monkeypatch
+) -> None:
+    monkeypatch.setattr("hi_cases.core.web.batas._MEGABITA", 1024)
+
+    def kirim() -> int:
+        berkas = (io.BytesIO(b"\0" * 40 * 1024), "bukti.pdf")
+        return client.post("/pengaduan", data={**FORM, "berkas": berkas}).status_code
+
+    assert [kirim() for _ in range(3)] == [422, 422, 429]
+    assert client.post("/pengaduan", data=FORM).status_code == 303
+
+
 def test_a_wrong_pin_opens_nothing_and_shuts_the_code(client, pelaku, aduan) -> None:
     kode, _ = kartu(aduan)
     jawaban = [client.post("/lacak", data={"kode": kode, "pin": "000000"}) for _ in range(6)]
