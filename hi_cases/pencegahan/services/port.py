@@ -8,6 +8,7 @@ from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM, Pelaku
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.pencegahan.queries.panel import calon_perusahaan, panel
+from hi_cases.pencegahan.queries.pelapor import pelapor_dari
 from hi_cases.pencegahan.rules import JENIS_POTENSI
 from hi_cases.pencegahan.rules.alih import alih
 from hi_cases.pencegahan.rules.pengaduan import JADI_PERKARA, JENIS_PENGADUAN, LIMPAHKAN, TAUTKAN
@@ -53,7 +54,9 @@ def _alih(urusan: Urusan) -> AlihPerkara | None:
     jenis = queries.jenis_dari(urusan)
     if urusan.perusahaan_id is None or cari(jenis, urusan.tahap, JADI_PERKARA) is None:
         return None
-    return alih(queries.isi_terbaca(urusan, jenis))
+    pelapor = pelapor_dari(urusan.id)
+    perlindungan = pelapor.perlindungan if pelapor is not None else None
+    return alih(queries.isi_terbaca(urusan, jenis), perlindungan)
 
 
 def _sesudah(pelaku: Pelaku, urusan: Urusan, tindakan: str, isi: Isi) -> None:

@@ -102,8 +102,9 @@ def test_one_becomes_a_case_once_with_the_company_and_without_a_complainant(
     draf = alihkan_urusan(petugas, satu.id)
     assert draf.id != perkara.id
     assert draf.draf["jenis"] == ["HAK"]
-    for rahasia in (NAMA, satu.nomor):
+    for rahasia in (NAMA, satu.nomor, "engaduan", satu.isi["uraian"]):
         assert rahasia not in str(draf.draf)
+        assert rahasia not in str(perkara.draf)
     assert not dokumen.berkas_menurut([draf.rujukan])[draf.rujukan]
     assert satu.tahap == "menjadi_perkara"
     klien = sebagai(petugas)
