@@ -60,6 +60,12 @@ def galat_nama(nama: str, *, kecuali: int | None = None) -> str:
     return f"Nama ini sama dengan yang sudah tercatat: {ada.nama}{nomor}."
 
 
+def galat_logo(logo: str, *, kecuali: int | None = None) -> str:
+    """Return why a logo cannot be recorded; "": it can (UU 21/2000 Ps 19)."""
+    ada = cocok.berlogo(logo, kecuali=kecuali)
+    return f"Lambang ini sama dengan lambang {ada.nama} yang sudah tercatat." if ada else ""
+
+
 def galat_nomor(nomor: str, *, kecuali: int | None = None) -> str:
     """Return why a number cannot be given; "": it can."""
     ada = cocok.bernomor([nomor]).get(nomor)
@@ -104,7 +110,7 @@ def masukkan(
 ) -> Organisasi:
     """Enter an organisation into the book.
 
-    Raises DataTidakSah by field where its name, number or place in the tree cannot be.
+    Raises DataTidakSah by field where its name, logo, number or place in the tree cannot be.
     """
     tahan_buku()
     nama = " ".join(data.nama.split())
@@ -112,6 +118,7 @@ def masukkan(
         "nama": galat_nama(nama),
         "nomor": _galat_nomor_baru(data),
         "induk": galat_induk(None, data.jenis, data.induk_id),
+        "logo": galat_logo(data.logo),
     }
     if salah := {bidang: pesan for bidang, pesan in galat.items() if pesan}:
         raise DataTidakSah(salah)

@@ -204,7 +204,10 @@ def _catat_perubahan(pelaku: Pelaku, permohonan: Any, isian: Jawaban, _data: Jaw
             if pesan := buku.galat_nama(nama, kecuali=satu.id):
                 raise TindakanDitolak(pesan, "UU 21/2000 Ps. 19")
             satu.nama, satu.kunci_nama = nama, buku.kunci_nama(nama)
-        satu.logo = lambang(permohonan) or satu.logo
+        logo = lambang(permohonan)
+        if pesan := buku.galat_logo(logo, kecuali=satu.id):
+            raise TindakanDitolak(pesan, "UU 21/2000 Ps. 19")
+        satu.logo = logo or satu.logo
     if alamat := isian.get("alamat"):
         satu.alamat = alamat
     if isian.get("jumlah_anggota") is not None:

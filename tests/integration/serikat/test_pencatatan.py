@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,12 +10,18 @@ import pytest
 import sqlalchemy as sa
 
 from hi_cases.core.db import db
-from hi_cases.core.errors import GalatDomain, TindakanDitolak
+from hi_cases.core.errors import DataTidakSah, GalatDomain, TindakanDitolak
 from hi_cases.permohonan import services
 from hi_cases.permohonan.types import Hasil, Tahap, Tindakan
 from hi_cases.permohonan.types.pihak import DataPihak
 from hi_cases.serikat.models import AkunOrganisasi, Organisasi
-from hi_cases.serikat.types import StatusOrganisasi
+from hi_cases.serikat.services import buku
+from hi_cases.serikat.types import (
+    DataOrganisasi,
+    JenisOrganisasi,
+    Kejadian,
+    StatusOrganisasi,
+)
 from tests.factories.berkas import pdf
 from tests.integration.serikat.conftest import DuniaSerikat
 
@@ -112,6 +119,21 @@ def test_two_with_one_name_on_their_way_end_in_one_entry(dunia: DuniaSerikat) ->
     dunia.tindak(dunia.kabid, satu, T.CATATKAN, nomor="560/1/SP/2026", tanggal=date(2026, 3, 2))
     with pytest.raises(TindakanDitolak, match="sama dengan"):
         dunia.tindak(dunia.kabid, dua, T.CATATKAN, nomor="560/2/SP/2026", tanggal=date(2026, 3, 2))
+
+
+def test_two_with_one_logo_at_one_moment_end_in_one_entry(dunia: DuniaSerikat) -> None:
+    """Both were judged before either was in the book: the book itself judges again."""
+    data = DataOrganisasi(
+        JenisOrganisasi.SERIKAT,
+        "SP Satu",
+        nomor="560/1/SP/2026",
+        tanggal=date(2026, 3, 2),
+        logo="a" * 64,
+    )
+    buku.masukkan(dunia.kabid, data, Kejadian.TERCATAT)
+    lain = replace(data, nama="SP Dua", nomor="560/2/SP/2026")
+    with pytest.raises(DataTidakSah, match="Lambang ini sama"):
+        buku.masukkan(dunia.kabid, lain, Kejadian.TERCATAT)
 
 
 def test_one_number_is_given_once(dunia: DuniaSerikat) -> None:
