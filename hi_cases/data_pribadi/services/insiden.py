@@ -8,10 +8,10 @@ from typing import Any
 
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.errors import DataTidakSah
+from hi_cases.core.errors import DataTidakSah, TidakDitemukan
 from hi_cases.core.rujukan import Panel
 from hi_cases.core.tanggal import tulis_tanggal
-from hi_cases.data_pribadi.rules.insiden import DASAR, LEMBAGA, SUBJEK
+from hi_cases.data_pribadi.rules.insiden import DASAR, INSIDEN, LEMBAGA, SUBJEK
 from hi_cases.data_pribadi.rules.jam import batas, saat_terima, sebut_sisa
 from hi_cases.data_pribadi.rules.permintaan import BATAS
 from hi_cases.kalender_kerja import queries as kalender
@@ -71,6 +71,8 @@ def konsep(pelaku: Pelaku, insiden_id: int, kepada: str) -> tuple[str, bytes]:
     It is a draft: number, signature and sending are the office's, and are noted by the act.
     """
     satu = urusan.ambil(pelaku, insiden_id)
+    if satu.jenis != INSIDEN.kode:
+        raise TidakDitemukan(urusan.akses.TIDAK_ADA)
     naskah = _naskah(satu.isi, satu.nomor, kepada)
     return f"konsep-pemberitahuan-{satu.nomor}.docx", cetak.docx(naskah)
 

@@ -47,7 +47,7 @@ def ekspor_rekap() -> ResponseReturnValue:
     """Send the report of a half-year to the province; of none that is known, the last one."""
     tahun, ke = semester_lalu(clock.hari_ini())
     diminta = request.form.get("tahun", "")
-    if diminta.isascii() and diminta.isdigit() and 2000 <= int(diminta[:5]) <= tahun + 1:
+    if diminta.isdecimal() and len(diminta) == 4 and 2000 <= int(diminta) <= tahun + 1:
         tahun = int(diminta)
     ke = {"1": 1, "2": 2}.get(request.form.get("semester", ""), ke)
     with ubah():

@@ -58,5 +58,8 @@ def test_the_draft_is_a_letter_for_those_who_read_breaches(client, masuk, jam) -
     masuk(client, "kabid")
     alamat = f"/kantor/insiden-data/{satu.id}/konsep/beri_tahu_lembaga.docx"
     assert client.get(alamat).data.startswith(b"PK")
+    isi = {"hak": "akses", "tanggal": "2026-04-03", "pukul": "09.00", "uraian": "Data saya."}
+    lain = urusan.buat(KABID, "permintaan_data", {**isi, "nama": "Ani", "kontak": "0812"})
+    assert client.get(alamat.replace(f"/{satu.id}/", f"/{lain.id}/")).status_code == 404
     masuk(client, "mediator")
     assert client.get(alamat).status_code == 403

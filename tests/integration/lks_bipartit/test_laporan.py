@@ -201,6 +201,7 @@ def test_pages_and_exports_hold_the_register(dunia: DuniaPermohonan, sebagai: An
         ("register.xlsx", {}, "560/001/LKSB/2026"),
         ("belum.xlsx", {}, "PT Sinar Lain"),
         ("rekapitulasi.xlsx", {"tahun": "2026", "semester": "1"}, "Jumlah"),
+        ("rekapitulasi.xlsx", {"tahun": "0202699999", "semester": "1"}, "Jumlah"),
     ):
         berkas = kantor.post(f"/lks-bipartit/{alamat}", data=isi)
         assert berkas.status_code == 200, alamat
@@ -210,4 +211,4 @@ def test_pages_and_exports_hold_the_register(dunia: DuniaPermohonan, sebagai: An
         assert sel in semua
         assert "Asep Kurniawan" not in semua, "no person leaves"
     stmt = sa.select(sa.func.count()).where(Jejak.tindakan == "lks_bipartit.ekspor")
-    assert db.session.scalar(stmt) == 3
+    assert db.session.scalar(stmt) == 4

@@ -156,6 +156,7 @@ def test_the_year_by_topic_beside_its_plan(kegiatan, dunia, jam, klien, app) -> 
         assert rekap.kegiatan(dunia.analis, 2026, "k3") == []
     buka = klien(dunia.petugas)
     assert "1 kegiatan terlaksana dari 2" in buka.get("/kantor/pembinaan?tahun=2026").text
+    assert buka.get("/kantor/pembinaan?tahun=0020269999").status_code == 200
     for alamat in (
         f"/kantor/urusan/{kegiatan.id}",
         f"/kantor/pembinaan/{kegiatan.id}/hadir",
