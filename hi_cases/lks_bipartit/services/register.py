@@ -53,6 +53,24 @@ def pastikan_nomor_baru(nomor: str) -> None:
         raise DataTidakSah({"nomor": f"Nomor {nomor} sudah dipakai di register. Periksa nomornya."})
 
 
+def _tahan_lingkup(perusahaan_id: int) -> None:
+    """Hold what a company may have recorded: of two for one reach at once, one finds the other."""
+    utama = perusahaan.utama([perusahaan_id]).get(perusahaan_id, perusahaan_id)
+    tahan(f"lks_bipartit:perusahaan:{utama}")
+
+
+def _pastikan_sendiri(
+    perusahaan_id: int, isian: Mapping[str, Any], menggantikan: LksBipartit | None
+) -> None:
+    """Refuse a second one for the same reach and time: its guard may have looked too early."""
+    _tahan_lingkup(perusahaan_id)
+    lama = menggantikan.id if menggantikan else None
+    dari, cabang = isian["masa_dari"], isian.get("cabang") or ""
+    ada = beririsan(perusahaan_id, isian["lingkup"], cabang, dari, kecuali=lama)
+    if ada is not None:
+        raise TindakanDitolak(f"Untuk lingkup dan masa ini sudah tercatat {sebut(ada)}.")
+
+
 def terbitkan(
     pelaku: Pelaku,
     permohonan: Any,
@@ -65,6 +83,7 @@ def terbitkan(
 ) -> LksBipartit:
     """Enter what a submission had recorded, with its members; end what it takes the place of, or
     let that last until the new term begins."""
+    _pastikan_sendiri(permohonan.perusahaan_id, isian, menggantikan)
     pastikan_nomor_baru(nomor)
     dari = isian["masa_dari"]
     baris = LksBipartit(
@@ -226,6 +245,7 @@ def catat_lama(pelaku: Pelaku, perusahaan_id: int, data: DataLama) -> LksBiparti
     """
     authz.tabel().pastikan(pelaku, CATAT, milik_sendiri=False)
     perusahaan.ambil(pelaku, perusahaan_id)
+    _tahan_lingkup(perusahaan_id)
     if galat := _galat_lama(perusahaan_id, data):
         raise DataTidakSah(galat)
     pastikan_nomor_baru(data.nomor)

@@ -95,6 +95,16 @@ def test_a_late_notice_is_told_and_recorded_all_the_same(dunia: DuniaPermohonan)
     assert "12 Maret 2026 (LKSB-14, perlu verifikasi)" in kata
 
 
+def test_two_for_one_reach_at_one_moment_end_in_one_entry(
+    dunia: DuniaPermohonan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The guard of the second looked before the first was in the register."""
+    monkeypatch.setattr("hi_cases.lks_bipartit.services.pencatatan._sudah_ada", lambda *_: "")
+    tercatat(dunia)
+    with pytest.raises(TindakanDitolak, match="sudah tercatat LKS Bipartit 560/001/LKSB/2026"):
+        tercatat(dunia, "560/002/LKSB/2026")
+
+
 def test_a_second_one_for_the_same_reach_is_refused(dunia: DuniaPermohonan) -> None:
     tercatat(dunia)
     lain = isi_lks(dunia, services.buat(dunia.pengaju, "lksb_baru", dunia.pt_id))
