@@ -74,9 +74,11 @@ class ButirHari:
     jatuh: date | None = None
     """The due day; None: it has none."""
     sisa: int | None = None
-    """Working days left (negative: late), as `kalender_kerja` counts; None: no day to count to, or
-    a year without calendar. It alone decides how near the line is. Of a silence, those until what
-    its thing awaits besides."""
+    """Days left (negative: late), as `kalender_kerja` counts; None: no day to count to, or a year
+    without calendar. It alone decides how near the line is. Of a silence, those until what its
+    thing awaits besides."""
+    satuan: str = "hari kerja"
+    """Which days `sisa` counts: a period of hours, days or months leaves days of the calendar."""
     dasar: str = ""
     """Code of the period and article of law: "PP-30 · Permenaker …"."""
     tautan: Label | None = None

@@ -29,6 +29,7 @@ def baris_tenggat(pelaku: Pelaku, semua: Sequence[Tenggat], alamat: str, id: int
             "kode": satu.ketentuan.kode,
             "jatuh": satu.jatuh,
             "sisa": kalender.sisa(satu, kini) if satu.jatuh else None,
+            "satuan": satu.ketentuan.satuan.label_sisa,
             "terpakai": kalender.terpakai(satu, kini),
             "status": satu.status.value,
             "dipenuhi_pada": satu.dipenuhi_pada,

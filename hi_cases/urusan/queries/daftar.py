@@ -44,9 +44,10 @@ class Baris:
     tahap: Tahap | None
     perusahaan: str
     kode: str
-    """The period that falls due first, its day, the working days left (negative: late)."""
+    """The period that falls due first, its day, what is left in its unit (negative: late)."""
     jatuh: date | None
     sisa: int | None
+    satuan: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,7 @@ def jadikan_baris(semua: Iterable[Urusan]) -> list[Baris]:
                 dekat.kode if dekat else "",
                 dekat.jatuh if dekat else None,
                 kalender.sisa(dekat, hari) if dekat else None,
+                dekat.ketentuan.satuan.label_sisa if dekat else "",
             )
         )
     return hasil

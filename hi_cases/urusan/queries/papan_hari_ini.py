@@ -63,6 +63,7 @@ def _butir(satu: Baris) -> ButirHari:
         nomor=urusan.nomor,
         jatuh=satu.jatuh,
         sisa=satu.sisa,
+        satuan=satu.satuan or "hari kerja",
         dasar=satu.kode,
         rujukan=urusan.rujukan,
     )

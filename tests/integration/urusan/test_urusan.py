@@ -111,6 +111,9 @@ def test_a_list_goes_on_by_key(insiden, monkeypatch: pytest.MonkeyPatch) -> None
 def test_its_pages_are_there_for_who_reads_it_only(insiden, client, masuk, pengguna) -> None:
     db.session.commit()
     masuk(client, pengguna("kabid"))
+    for satu in ("/hari-ini", "/kantor/urusan/insiden_data", f"/kantor/urusan/{insiden.id}"):
+        # 3 x 24 hours are no working days.
+        assert re.search(r"sisa 3 hari\s*<", client.get(satu).text), satu
     halaman = client.get(f"/kantor/urusan/{insiden.id}").text
     assert "INS-2026-0001" in halaman
     assert "Catat pemberitahuan kepada lembaga" in halaman
