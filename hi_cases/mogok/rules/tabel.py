@@ -276,6 +276,7 @@ def _perjanjian(kata: Kata, terbuka: frozenset[str]) -> Transisi:
         ),
         silang=(sesudah_mulai, _kembali_bekerja),
         syarat=(sudah_sepakat,),
+        utama=True,
         berkas="Naskah perjanjian bersama",
     )
 

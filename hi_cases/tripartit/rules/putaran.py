@@ -200,6 +200,7 @@ JENIS = Jenis(
                 Isian("pendapat", "Pendapat", Tipe.PARAGRAF),
             ),
             silang=(_alfa_terbaca, _usul_berisi),
+            utama=True,
             berkas="Usulan tertulis",
         ),
         Transisi(

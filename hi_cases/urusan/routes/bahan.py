@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,8 +12,11 @@ from hi_cases.core.bidang import Isian, Tipe
 from hi_cases.core.bidang_tulis import tulis_nilai
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.urusan.models import LangkahUrusan, Urusan
-from hi_cases.urusan.rules.alur import Pilihan, bernama
-from hi_cases.urusan.types import Jenis
+from hi_cases.urusan.rules.alur import Pilihan, bernama, jauh
+from hi_cases.urusan.types import Isi, Jenis
+
+PilihanBaris = Mapping[str, Sequence[tuple[str, str]]]
+"""(value, text) of the rows that fields offer, by the field's name: `PortJenis.pilihan`."""
 
 _BUKAN_CATATAN = frozenset({"tanggal", "petugas_id", "sebelum"})
 
@@ -26,7 +29,8 @@ def pilah(urusan: Urusan, semua: Sequence[Pilihan]) -> dict[str, Any]:
         return {"label": satu.transisi.label, "url": url}
 
     bisa = [satu for satu in semua if satu.boleh]
-    utama = next((satu for satu in bisa if satu.transisi.utama), None)
+    ditunggu = [satu for satu in bisa if satu.transisi.utama]
+    utama = min(ditunggu, key=lambda satu: jauh(satu.transisi, urusan.tahap), default=None)
     return {
         "utama": tombol(utama) if utama else None,
         "bisa": [tombol(satu) for satu in bisa if satu is not utama],
@@ -38,13 +42,26 @@ def pilah(urusan: Urusan, semua: Sequence[Pilihan]) -> dict[str, Any]:
     }
 
 
-def _uraian(jenis: Jenis, satu: LangkahUrusan) -> str:
+def nama_baris(isian: Sequence[Isian], pilihan: PilihanBaris, isi: Isi) -> dict[str, str]:
+    """Return the words of answers that name a row; "" where the row is not offered any more.
+
+    A row's number tells a reader nothing, so it is never shown.
+    """
+    return {
+        s.nama: dict(pilihan.get(s.nama, ())).get(str(isi[s.nama]), "")
+        for s in isian
+        if s.tipe is Tipe.ID and isi.get(s.nama) is not None
+    }
+
+
+def _uraian(jenis: Jenis, satu: LangkahUrusan, pilihan: PilihanBaris) -> str:
     """Say what was typed with an act: each answer under its label, a single long one alone."""
     transisi = bernama(jenis, satu.tindakan)
     if transisi is None:
         return ""
+    nama = nama_baris(transisi.isian, pilihan, satu.data)
     baris = [
-        (s.label, _tulis(s, satu.data[s.nama]))
+        (s.label, nama[s.nama] if s.nama in nama else _tulis(s, satu.data[s.nama]))
         for s in transisi.isian
         if s.nama in satu.data and s.nama not in _BUKAN_CATATAN
     ]
@@ -61,14 +78,14 @@ def _tulis(isian: Isian, mentah: Any) -> str:
     return tulis_nilai(mentah)
 
 
-def baris_jejak(jenis: Jenis, urusan: Urusan) -> list[dict[str, Any]]:
+def baris_jejak(jenis: Jenis, urusan: Urusan, pilihan: PilihanBaris) -> list[dict[str, Any]]:
     """Return the trail as its component takes it, newest first."""
     return [
         {
             "pada": satu.tanggal,
             "judul": satu.judul,
             "oleh": satu.pelaku_nama,
-            "uraian": _uraian(jenis, satu),
+            "uraian": _uraian(jenis, satu, pilihan),
             "tautan": (),
             "dasar": satu.dasar,
         }

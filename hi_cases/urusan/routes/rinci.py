@@ -7,6 +7,7 @@ from typing import Any
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from hi_cases.core.authz import Pelaku
 from hi_cases.core.bidang_tulis import tulis_isian
 from hi_cases.core.errors import TidakBerizin
 from hi_cases.core.papan import label, panel
@@ -20,16 +21,23 @@ from hi_cases.urusan import queries, services
 from hi_cases.urusan.forms import form_urusan, perusahaan_dipilih, terisi
 from hi_cases.urusan.models import Urusan
 from hi_cases.urusan.queries.fakta import isian_semua
-from hi_cases.urusan.routes.bahan import baris_jejak, pilah
+from hi_cases.urusan.routes.bahan import baris_jejak, nama_baris, pilah
 from hi_cases.urusan.routes.bp import bp
 from hi_cases.urusan.routes.daftar import calon_perusahaan
 from hi_cases.urusan.rules import alur, izin
 from hi_cases.urusan.rules import jenis as daftar_jenis
-from hi_cases.urusan.types import Jenis
+from hi_cases.urusan.types import Isi, Jenis
 
 
-def _isian(urusan: Urusan, jenis: Jenis, terbaca: dict[str, Any]) -> list[tuple[str, str]]:
-    return list(tulis_isian(isian_semua(jenis), urusan.isi, terbaca))
+def _kata(pelaku: Pelaku, urusan: Urusan, jenis: Jenis, terbaca: Isi) -> dict[str, Any]:
+    """Return its answers and its history, rows that they name by their words."""
+    pilihan = daftar_jenis.port(jenis.kode).pilihan(pelaku, urusan)
+    isian = isian_semua(jenis)
+    terbaca = {**terbaca, **nama_baris(isian, pilihan, terbaca)}
+    return {
+        "isi": list(tulis_isian(isian, urusan.isi, terbaca)),
+        "riwayat": baris_jejak(jenis, urusan, pilihan),
+    }
 
 
 def _perusahaan(urusan: Urusan) -> str:
@@ -79,7 +87,6 @@ def rinci(id: int) -> ResponseReturnValue:
         perusahaan=_perusahaan(urusan),
         asal=label(pelaku, urusan.asal) if urusan.asal else None,
         aksi=pilah(urusan, alur.pilihan(pelaku, jenis, fakta)),
-        isi=_isian(urusan, jenis, dict(fakta.isi)),
         berkas=dokumen.berkas_untuk(pelaku, urusan.rujukan, termasuk_batal=True),
         boleh_batalkan=dokumen.boleh_batalkan(pelaku, urusan.rujukan),
         boleh_ubah=urusan.terbuka and alur.berhak(jenis.buat, pelaku, urusan.petugas_id),
@@ -87,7 +94,7 @@ def rinci(id: int) -> ResponseReturnValue:
             *daftar_jenis.port(jenis.kode).panel(pelaku, urusan),
             *panel(pelaku, urusan.rujukan),
         ],
-        riwayat=baris_jejak(jenis, urusan),
+        **_kata(pelaku, urusan, jenis, fakta.isi),
         **_samping(urusan, jenis),
     )
 

@@ -25,9 +25,20 @@ def dari_tahap(jenis: Jenis, tahap: str) -> Iterator[Transisi]:
     return (satu for satu in jenis.alur if tahap in satu.dari)
 
 
+def jauh(transisi: Transisi, tahap: str) -> int:
+    """Tell how little a row leads on from a stage: 0 to another stage, 1 to none, 2 to the same.
+
+    Of several awaited acts the one that leads on goes before those done again and again.
+    """
+    if not transisi.ke:
+        return 1
+    return 0 if any(satu.tahap != tahap for satu in transisi.ke) else 2
+
+
 def utama(jenis: Jenis, tahap: str) -> Transisi | None:
     """Return the row that leads on from a stage, or None where there is none."""
-    return next((satu for satu in dari_tahap(jenis, tahap) if satu.utama), None)
+    semua = [satu for satu in dari_tahap(jenis, tahap) if satu.utama]
+    return next((s for s in semua if jauh(s, tahap) < 2), semua[0] if semua else None)
 
 
 def berhak(peran: Mapping[Peran, Cakupan], pelaku: Pelaku, petugas_id: int | None) -> bool:
