@@ -38,6 +38,7 @@ def hadir(kunci: str) -> ResponseReturnValue:
         acara=acara,
         form=form,
         kunci=kunci,
+        dibuka=buka.mulai,
         belum=kini < buka.mulai,
         terbuka=buka.mulai <= kini < buka.selesai,
         nilai=aturan.boleh_evaluasi(acara.rentang, kini),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
@@ -72,6 +73,11 @@ def _sesudah(pelaku: Pelaku, urusan: Any, tindakan: str, isi: Mapping[str, Any])
     _ikuti(urusan)
 
 
+def _hari_laksana(urusan: Any) -> list[date]:
+    """Return the days on which it was said to be held, the last one counts."""
+    return [satu.tanggal for satu in urusan.langkah if satu.tindakan == LAKSANAKAN]
+
+
 def _ikuti(urusan: Any) -> None:
     """Bring the counted row of an activity up to date."""
     isi = baca.isi_terbaca(urusan, PEMBINAAN)
@@ -79,7 +85,7 @@ def _ikuti(urusan: Any) -> None:
     if baris is None:
         baris = KegiatanPembinaan(urusan_id=urusan.id)
     pertemuan = kegiatan.acara(urusan)
-    laksana = [s.tanggal for s in urusan.langkah if s.tindakan == LAKSANAKAN]
+    laksana = _hari_laksana(urusan)
     rencana = clock.ke_lokal(pertemuan.mulai).date() if pertemuan else urusan.tanggal
     baris.topik, baris.rencana_id = isi["topik"].value, isi.get("rencana_id")
     baris.hari = laksana[-1] if laksana else rencana
@@ -101,7 +107,9 @@ def _panel(_pelaku: Pelaku, urusan: Any) -> Sequence[Panel]:
 
 
 def _pilihan(_pelaku: Pelaku, urusan: Any) -> dict[str, Sequence[tuple[str, str]]]:
-    semua = rekap.rencana(clock.hari_ini().year)
+    kini = clock.hari_ini().year
+    tahun = sorted({kini, urusan.tanggal.year if urusan is not None else kini})
+    semua = [satu for t in tahun for satu in rekap.rencana(t)]
     rencana = [("", "Di luar rencana"), *((str(s.id), s.judul) for s in semua)]
     milik = pilihan_acara(urusan) if urusan is not None else []
     return {"rencana_id": rencana, "ruang_id": pilihan_ruang(), "acara_id": milik}
@@ -113,14 +121,15 @@ def _fakta_surat(urusan: Any) -> dict[str, Any]:
     hadir = kegiatan.hadir(urusan.id)
     menurut = Counter(satu.nama_perusahaan for satu in hadir)
     saat = clock.ke_lokal(pertemuan.mulai) if pertemuan else None
+    laksana = _hari_laksana(urusan)
     return {
         "topik": isi["topik"].label,
         "judul": isi["judul"],
         "sasaran": isi.get("sasaran") or "",
         "pokok": isi.get("pokok") or "",
         "narasumber": list(isi.get("narasumber") or ()),
-        "hari": tulis_tanggal(saat.date()) if saat else "",
-        "pukul": f"{saat:%H.%M}" if saat else "",
+        "hari": tulis_tanggal(laksana[-1] if laksana else saat.date() if saat else urusan.tanggal),
+        "pukul": f"{saat:%H.%M} WIB" if saat else "",
         "tempat": pertemuan.di if pertemuan else "",
         "orang": str(len(hadir)),
         "jumlah_perusahaan": str(len(menurut)),

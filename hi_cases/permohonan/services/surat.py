@@ -22,7 +22,7 @@ from hi_cases.permohonan.rules import alur, izin
 from hi_cases.permohonan.rules import jenis as daftar
 from hi_cases.permohonan.services.lakukan import lakukan
 from hi_cases.permohonan.types import Cara, Tahap, Tindakan
-from hi_cases.surat.types import AkibatTerima, BarisPenyampaian, BarisSurat
+from hi_cases.surat.types import AkibatTerima, BarisPenyampaian, BarisSurat, BukanSuratnya
 from hi_cases.surat.types.batas import BatasSurat, Lingkup
 
 
@@ -39,7 +39,7 @@ def pastikan_boleh(pelaku: Pelaku, permohonan_id: int, kode: str) -> None:
     permohonan = queries.ambil(pelaku, permohonan_id)
     authz.tabel().pastikan(pelaku, izin.TELITI, milik_sendiri=permohonan.petugas_id == pelaku.id)
     if tindakan_surat(permohonan, kode) is None:
-        raise TindakanDitolak("Surat ini bukan untuk jenis permohonan ini.")
+        raise BukanSuratnya("Surat ini bukan untuk jenis permohonan ini.")
 
 
 def periksa(

@@ -116,6 +116,9 @@ def form_baru(
         pilihan = {str(satu.id): _sebut(satu) for satu in pihak}
         if len(pihak) > 1:
             pilihan[SEMUA] = "Semua pihak: satu surat untuk masing-masing"
+        else:
+            # The only one there is needs no choosing.
+            dipilih = dipilih or str(pihak[0].id)
         bidang["pihak"] = RadioPilihanField("Ditujukan kepada", choices=pilihan)
     kelas = type("FormBaruIni", (FormBaru,), {**bidang, "templat": templat})
     awal = {f"{ISIAN}{nama}": nilai for nama, nilai in isian.items()}

@@ -10,16 +10,25 @@ import sqlalchemy as sa
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
+from hi_cases.core.errors import TidakBerizin, TindakanDitolak
 from hi_cases.core.rujukan import PortSurat, Rujukan
 from hi_cases.surat.models import Penyampaian, Surat
 from hi_cases.surat.queries.akses import port
 from hi_cases.surat.queries.batas import alasan_bersama, yang_ada
 from hi_cases.surat.queries.kop import kop_berlaku
-from hi_cases.surat.queries.naskah import alasan_tak_menulis
+from hi_cases.surat.queries.naskah import pastikan_menulis
 from hi_cases.surat.queries.templat import semua_berlaku, templat_dari
 from hi_cases.surat.rules import ungkapan
 from hi_cases.surat.rules.susun import kata_isian, kata_surat
-from hi_cases.surat.types import Dahulu, PihakSurat, Sasaran, StatusSurat, Templat, TipeIsian
+from hi_cases.surat.types import (
+    BukanSuratnya,
+    Dahulu,
+    PihakSurat,
+    Sasaran,
+    StatusSurat,
+    Templat,
+    TipeIsian,
+)
 
 _PIHAK_DISEBUT = 6
 """More parties than these are chosen on the next page, not named one by one."""
@@ -75,6 +84,17 @@ def _judul(
     return ungkapan.isi(templat.judul, {**fakta, **lain})
 
 
+def _alasan(pelaku: Pelaku, rujukan: Rujukan, kode: str) -> str | None:
+    """Say why this kind cannot be begun; "": it can; None: it is never about such a thing."""
+    try:
+        pastikan_menulis(pelaku, rujukan, kode)
+    except BukanSuratnya:
+        return None
+    except (TidakBerizin, TindakanDitolak) as galat:
+        return galat.pesan
+    return alasan_bersama(rujukan, kode)
+
+
 def pilihan_surat(pelaku: Pelaku, rujukan: Rujukan) -> list[PilihanSurat]:
     """Return all kinds about a thing; what the actor may write now comes first."""
     milik = port(rujukan)
@@ -82,9 +102,9 @@ def pilihan_surat(pelaku: Pelaku, rujukan: Rujukan) -> list[PilihanSurat]:
     for versi in semua_berlaku(rujukan.jenis):
         templat = templat_dari(versi)
         cocok = not templat.tahap or tahap in templat.tahap
-        alasan = alasan_tak_menulis(pelaku, rujukan, templat.kode) or alasan_bersama(
-            rujukan, templat.kode
-        )
+        alasan = _alasan(pelaku, rujukan, templat.kode)
+        if alasan is None:
+            continue
         tujuan: tuple[Tujuan, ...] = ()
         sebut = templat.sasaran is Sasaran.SATU_PIHAK and len(pihak) <= _PIHAK_DISEBUT
         if sebut and cocok and not alasan:

@@ -6,6 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from hi_cases.core.errors import TindakanDitolak
+
+
+class BukanSuratnya(TindakanDitolak):
+    """This kind of letter is never about a thing of this kind: it is not even named there."""
+
 
 class StatusSurat(StrEnum):
     """Where a letter stands. From TERBIT on nothing in it changes any more."""

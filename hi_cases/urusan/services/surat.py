@@ -8,7 +8,7 @@ from typing import Any
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.errors import TindakanDitolak
-from hi_cases.surat.types import BarisPenyampaian, BarisSurat
+from hi_cases.surat.types import BarisPenyampaian, BarisSurat, BukanSuratnya
 from hi_cases.surat.types.batas import BatasSurat, Lingkup
 from hi_cases.urusan import queries
 from hi_cases.urusan.models import Urusan
@@ -31,7 +31,7 @@ def pastikan_boleh(pelaku: Pelaku, urusan_id: int, kode: str) -> None:
     jenis = queries.jenis_dari(urusan)
     aksi = tindakan_surat(urusan, kode)
     if aksi is None:
-        raise TindakanDitolak(BUKAN_SURATNYA)
+        raise BukanSuratnya(BUKAN_SURATNYA)
     alur.pastikan_berhak(jenis, queries.fakta(urusan, jenis), aksi, pelaku)
 
 

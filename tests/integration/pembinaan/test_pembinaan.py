@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from io import BytesIO
 from typing import Any
 
@@ -20,7 +21,8 @@ from hi_cases.pembinaan.services import peserta, pintu, rencana
 from hi_cases.pembinaan.types import PERTANYAAN
 from hi_cases.surat.services.templat import muat_bawaan
 from hi_cases.urusan import services
-from tests.perangkat.pembinaan import JADWAL
+from hi_cases.urusan.rules.jenis import port as port_jenis
+from tests.perangkat.pembinaan import JADWAL, KEGIATAN
 
 NILAI = dict.fromkeys(PERTANYAAN, "4")
 RENCANA: dict[str, Any] = {
@@ -52,7 +54,7 @@ def test_a_phone_signs_in_once_within_the_hours_of_the_day(kegiatan, app, jam, d
     alamat = f"/pembinaan/hadir/{pintu.kunci(baca.acara(kegiatan))}"
     umum = app.test_client()
     isi = {"nama": "Dewi", "perusahaan": "pt maju bersama", "jabatan": "HRD"}
-    assert "Belum dibuka" in umum.get(alamat).text
+    assert "sejak 8 April 2026 pukul 08.00" in umum.get(alamat).text
     assert umum.post(alamat, data=isi).status_code == 422
     jam.atur("2026-04-08T08:30:00+07:00")
     assert umum.post(alamat, data=isi).status_code == 303
@@ -77,6 +79,15 @@ def test_a_key_is_signed_and_dies_when_the_meeting_moves(kegiatan, app, dunia) -
     services.lakukan(dunia.petugas, kegiatan.id, "pindahkan_jadwal", kegiatan.versi, pindah)
     assert umum.get(f"/pembinaan/hadir/{lama}").status_code == 404
     assert umum.get(f"/pembinaan/hadir/{pintu.kunci(acara)}").status_code == 200
+
+
+def test_a_report_tells_the_day_also_where_nothing_was_planned(dunia) -> None:
+    satu = services.buat(dunia.petugas, "pembinaan", KEGIATAN)
+    fakta = port_jenis("pembinaan").fakta_surat
+    assert (fakta(satu)["hari"], fakta(satu)["pukul"]) == ("Senin, 6 April 2026", "")
+    isi = {"tanggal": "2026-04-06"}
+    services.lakukan(dunia.petugas, satu.id, "laksanakan", satu.versi, isi)
+    assert fakta(satu)["hari"] == "Senin, 6 April 2026"
 
 
 def test_an_opinion_has_no_name_and_counts_once(kegiatan, app, jam) -> None:
@@ -144,6 +155,9 @@ def test_the_year_by_topic_beside_its_plan(kegiatan, dunia, jam, klien, app) -> 
     for nama, milik in (("Asep", "PT Maju Bersama"), ("Tuti", "PT Maju Bersama"), ("Eka", "CV X")):
         peserta.catat(dunia.petugas, kegiatan.id, nama, "", milik)
     jam.atur("2026-04-08T15:00:00+07:00")
+    pindah = {**JADWAL, "mulai": "15.30", "selesai": "16.00", "alasan": "Aula dipakai."}
+    pindah["acara_id"] = str(baca.acara(kegiatan).id)
+    services.lakukan(dunia.petugas, kegiatan.id, "pindahkan_jadwal", kegiatan.versi, pindah)
     laksana = {"tanggal": "2026-04-08"}
     services.lakukan(dunia.petugas, kegiatan.id, "laksanakan", kegiatan.versi, laksana)
     satu = next(s for s in rekap.rekap(2026) if s.topik == "upah_minimum")
@@ -165,6 +179,13 @@ def test_the_year_by_topic_beside_its_plan(kegiatan, dunia, jam, klien, app) -> 
         f"/surat/tentang/urusan/{kegiatan.id}",
     ):
         assert buka.get(alamat).status_code == 200, alamat
+    halaman = buka.get(f"/kantor/urusan/{kegiatan.id}").text
+    # What names a row is read by its words, of its own page and of the history.
+    assert "Pertemuan yang terjadwal: " not in halaman
+    assert re.search(r"Bagian dari rencana tahunan</dt>\s*<dd[^>]*>\s*Sosialisasi UMK", halaman)
+    surat = buka.get(f"/surat/tentang/urusan/{kegiatan.id}").text
+    assert "Laporan kegiatan pembinaan" in surat
+    assert "bukan untuk jenis" not in surat
     jawaban = buka.post("/kantor/pembinaan/unduh?tahun=2026", buffered=True)
     buku = openpyxl.load_workbook(io.BytesIO(jawaban.data))
     assert buku.sheetnames == ["Rekap", "Kegiatan", "Rencana"]
