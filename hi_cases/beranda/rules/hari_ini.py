@@ -16,6 +16,10 @@ _URUTAN = (
 )
 
 
+_DISEBUT = 2
+"""More kinds of things than these are not named in the head of a column."""
+
+
 def _judul(butir: ButirHari) -> str:
     if butir.sisa is None:
         # A date that cannot be counted to waits for its year's decree.
@@ -72,7 +76,8 @@ def _tabel(bagian: Sequence[BagianHari], susunan: Susunan) -> TabelHari:
     milik = [satu for satu in bagian if satu.susunan is susunan]
     benda = dict.fromkeys(satu.benda for satu in milik if satu.benda)
     butir = [satu for b in milik for satu in b.butir]
-    return TabelHari(" atau ".join(benda).capitalize(), sorted(butir, key=_nanti))
+    kepala = " atau ".join(benda).capitalize() if len(benda) <= _DISEBUT else "Tentang"
+    return TabelHari(kepala, sorted(butir, key=_nanti))
 
 
 def susun(bagian: Sequence[BagianHari]) -> HalamanHari:

@@ -92,6 +92,9 @@ def test_the_day_joins_the_lines_of_all_domains():
         "Dalam lima hari kerja",
         "Belum bertanggal",
     ]
+    lain = BagianHari(Susunan.TENGGAT, (_hal(4, date(2026, 4, 4)),), benda="surat")
+    tiga = [BagianHari(Susunan.TENGGAT, (awal,), benda=b) for b in ("perkara", "pengajuan")]
+    assert rules.susun([*tiga, lain]).tenggat.kolom == "Tentang"
     assert halaman.kalimat.startswith("5 hal menunggu Anda: 1 lewat waktu, 3 dalam lima")
 
 
