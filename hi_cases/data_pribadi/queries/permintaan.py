@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from flask import url_for
@@ -98,6 +99,23 @@ def milik_saya(pelaku: Pelaku) -> list[Baris]:
     return _baris(
         db.session.scalars(stmt.order_by(PermintaanData.urusan_id.desc()).limit(UKURAN)).all()
     )
+
+
+def baru_saja(pengguna_id: int | None, isi: Mapping[str, Any], sejak: datetime) -> Urusan | None:
+    """Return the open request of the same words that came in since then; whoever asks wrote it."""
+    stmt = sa.select(PermintaanData).where(
+        PermintaanData.terbuka.is_(True),
+        PermintaanData.diterima_pada >= sejak,
+        PermintaanData.pengguna_id.is_(None)
+        if pengguna_id is None
+        else PermintaanData.pengguna_id == pengguna_id,
+    )
+    semua = (b.urusan for b in _baris(db.session.scalars(stmt).all()))
+    return next((s for s in semua if _kata(s.isi) == _kata(isi)), None)
+
+
+def _kata(isi: Mapping[str, Any]) -> list[str]:
+    return [" ".join(str(isi.get(n) or "").split()) for n in ("hak", "nama", "kontak", "uraian")]
 
 
 def satu_saya(pelaku: Pelaku, urusan_id: int, *, tahan: bool = False) -> Baris:

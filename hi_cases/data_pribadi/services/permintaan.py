@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import tahan
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.data_pribadi.queries import permintaan as baca
 from hi_cases.data_pribadi.rules import PERMINTAAN
@@ -18,22 +20,28 @@ from hi_cases.urusan.types import Urusan
 
 TERBUKA_MAKS = 5
 """Requests that an account may have open at one time."""
+SEKALI_KIRIM = timedelta(minutes=10)
+"""The same words within this time are one request: a button pressed twice, a page sent anew."""
 
 
 def ajukan(
     pelaku: Pelaku, data: Mapping[str, Any], pengguna_id: int | None = None
 ) -> tuple[Urusan, Kartu]:
-    """Receive a request now; its hours run from this minute.
+    """Receive a request now; its hours run from this minute. Sent twice, it is one.
 
     `pengguna_id`: the account that asks about its own data; None: the public form, where an officer
     first looks at who it is.
     """
+    kini = clock.ke_lokal(clock.sekarang())
+    # Sent twice at one moment, the second waits here and then finds the first.
+    tahan(f"minta_data:{pengguna_id or data.get('kontak')}")
+    if (ada := baca.baru_saja(pengguna_id, data, kini - SEKALI_KIRIM)) is not None:
+        return ada, kartu.kartu(ada)
     if pengguna_id is not None and _terbuka(pelaku) >= TERBUKA_MAKS:
         raise TindakanDitolak(
             "Masih ada permintaan Anda yang belum dijawab. Tunggu jawabannya, atau tarik lebih "
             "dahulu."
         )
-    kini = clock.ke_lokal(clock.sekarang())
     isi = {**data, "tanggal": kini.date(), "pukul": f"{kini:%H.%M}"}
     satu = urusan.buat(pelaku, PERMINTAAN.kode, isi, pintu_sendiri=True)
     permintaan = baca.satu(satu.id)

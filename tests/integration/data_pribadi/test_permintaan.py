@@ -158,8 +158,8 @@ def test_a_refusal_carries_its_article_and_ends_the_hours(pekerja) -> None:
 
 
 def test_an_account_has_at_most_five_open_requests(pekerja) -> None:
-    for _ in range(permintaan.TERBUKA_MAKS):
-        _ajukan(pekerja)
+    for nomor in range(permintaan.TERBUKA_MAKS):
+        _ajukan(pekerja, uraian=f"Data nomor {nomor}.")
     with pytest.raises(TindakanDitolak, match="belum dijawab"):
         _ajukan(pekerja)
 
@@ -173,11 +173,15 @@ def test_the_public_form_gives_code_and_pin_that_open_the_page_which_names_nobod
     assert "Tulis nama Anda." in kosong.text
     isi = {**ISI, "nama": "Budi Santoso", "kontak": "budi@contoh.test"}
     assert client.post("/data-pribadi/minta", data=isi).location == "/data-pribadi/tanda-terima"
+    assert client.post("/data-pribadi/minta", data=isi).status_code == 303
+    assert baca.hitung(KABID) == 1, "pressed twice, it is one request"
     terima = client.get("/data-pribadi/tanda-terima").text
     assert "6 April 2026 pukul 16.30" in terima
     kode, pin = (s.split("</dd>")[0] for s in terima.split('<dd class="nomor">')[1:3])
     salah = client.post("/lacak", data={"kode": kode, "pin": "000000" if pin != "000000" else "1"})
     assert (salah.status_code, "tidak cocok" in salah.text) == (422, True)
+    asing = client.post("/lacak", data={"kode": "ZZZZZZZ9", "pin": "000000"})
+    assert asing.text.replace("ZZZZZZZ9", kode) == salah.text, "no word tells that a code is there"
     assert client.post("/lacak", data={"kode": kode.lower(), "pin": pin}).status_code == 303
     halaman = client.get("/lacak").text
     assert "Tahap 1 dari 4: diterima" in halaman
