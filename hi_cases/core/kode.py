@@ -9,6 +9,11 @@ ANGKA = "0123456789"
 PANJANG_KODE = 8
 PANJANG_PIN = 6
 _KELOMPOK = 4
+TIDAK_COCOK = (
+    "Kode atau PIN tidak cocok. Keduanya tertulis pada tanda terima Anda; periksa, lalu coba lagi. "
+    "Bila kertasnya hilang, petugas dapat memberi yang baru."
+)
+"""Said alike of every kind of card, so that no word tells whether a code is somebody's."""
 _SERUPA = str.maketrans("OILoil", "011011")
 
 

@@ -14,16 +14,12 @@ from hi_cases.audit import services as audit
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, kunci
-from hi_cases.core.kode import ANGKA, PANJANG_PIN, bakukan, bakukan_pin
+from hi_cases.core.kode import ANGKA, PANJANG_PIN, TIDAK_COCOK, bakukan, bakukan_pin
 from hi_cases.core.kode_turunan import kode_baru, sama, turunan
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.perselisihan.models import KartuLacak, Pihak
 
 TUJUAN = "lacak"
-TIDAK_COCOK = (
-    "Kode atau PIN tidak cocok. Keduanya tercetak pada tanda terima Anda; periksa, lalu coba lagi. "
-    "Bila kertasnya hilang, petugas dapat mencetak yang baru."
-)
 
 
 class Kartu(NamedTuple):

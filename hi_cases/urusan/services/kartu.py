@@ -17,15 +17,11 @@ from hi_cases.audit import services as audit
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
-from hi_cases.core.kode import ANGKA, PANJANG_PIN, bakukan, bakukan_pin
+from hi_cases.core.kode import ANGKA, PANJANG_PIN, TIDAK_COCOK, bakukan, bakukan_pin
 from hi_cases.core.kode_turunan import kode_baru, sama, turunan
 from hi_cases.urusan.models import KartuUrusan, Urusan
 
 TUJUAN = "urusan"
-TIDAK_COCOK = (
-    "Kode atau PIN tidak cocok. Keduanya tertulis pada tanda terima Anda; periksa, lalu coba lagi. "
-    "Bila kertasnya hilang, petugas dapat memberi PIN yang baru."
-)
 
 
 class Kartu(NamedTuple):
