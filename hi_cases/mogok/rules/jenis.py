@@ -138,6 +138,7 @@ UNJUK_RASA = Jenis(
     lihat=tabel.BACA,
     perusahaan=AdaPerusahaan.BOLEH,
     kata_buat="Catat unjuk rasa",
+    menyamarkan=isian.ORANG,
 )
 
 JENIS = (MOGOK, PENUTUPAN, UNJUK_RASA)

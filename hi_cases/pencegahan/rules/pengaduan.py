@@ -322,5 +322,19 @@ JENIS_PENGADUAN = Jenis(
     perusahaan=AdaPerusahaan.BOLEH,
     membuka=(Buka(RESPON),),
     kata_buat="Catat pengaduan",
-    menyamarkan=frozenset({"uraian", "harapan", "keterangan", "jawaban", "alasan", "ringkasan"}),
+    menyamarkan=frozenset(
+        {
+            "uraian",
+            "harapan",
+            "keterangan",
+            "jawaban",
+            "alasan",
+            "ringkasan",
+            # What the company is asked, and what is answered, may name who complained.
+            "pokok",
+            "yang_menjawab",
+            "isi_klarifikasi",
+            "isi_jawaban",
+        }
+    ),
 )

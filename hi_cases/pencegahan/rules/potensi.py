@@ -157,4 +157,5 @@ JENIS_POTENSI = Jenis(
     lihat=frozenset({Peran.KADIS, Peran.ANALIS}),
     perusahaan=AdaPerusahaan.WAJIB,
     kata_buat="Catat sinyal",
+    menyamarkan=frozenset({"ditemui"}),
 )

@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 import sqlalchemy as sa
 
+from hi_cases.audit.models import Jejak
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TidakBerizin, TindakanDitolak
@@ -132,6 +133,11 @@ def test_a_lock_out_shares_the_rows_and_a_demonstration_counts_no_days(dunia, la
     assert (_periksa(unjuk), _aksi(unjuk).cukup_waktu) == (None, None)
     with pytest.raises(TindakanDitolak):
         lakukan(unjuk, "tunda", **SELESAI, alasan="x")
+    hasil = {**RUNDING, "hadir": "Tuti Herawati", "hasil": "lanjut", "tanggal": "2026-04-14"}
+    lakukan(unjuk, "catat_perundingan", **hasil)
+    jejak = str(db.session.execute(sa.select(Jejak.__table__)).all())
+    assert "Besaran upah dibahas." in jejak
+    assert "Tuti Herawati" not in jejak
 
 
 def test_what_does_not_fit_is_named_by_field(mogok, lakukan) -> None:

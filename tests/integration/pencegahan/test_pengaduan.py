@@ -26,6 +26,13 @@ from hi_cases.urusan.models import LangkahUrusan, Urusan
 from hi_cases.urusan.services.kartu import kartu_ada
 from tests.integration.pencegahan.conftest import FORM, ISI, NAMA, RAHASIA, TELEPON, teks
 
+TANYA = {
+    "tanggal": "2026-04-06",
+    "cara": "Telepon",
+    "pokok": "Upah siapa?",
+    "ditunggu_sampai": "2026-04-10",
+}
+JAWAB = {"tanggal": "2026-04-06", "isi_klarifikasi": "Yang mengadu Tuti Herawati."}
 LIMPAH = {
     "tanggal": "2026-04-08",
     "tujuan": "UPTD Pengawasan Ketenagakerjaan Wilayah II",
@@ -83,6 +90,8 @@ def test_the_name_is_in_one_table_only(client, pelaku, aduan, sebagai) -> None:
         data={"keterangan": "Slip gaji terlampir.", "berkas": berkas},
         content_type="multipart/form-data",
     )
+    _lakukan(pelaku["petugas"], aduan, "minta_klarifikasi", **TANYA)
+    _lakukan(pelaku["petugas"], aduan, "catat_klarifikasi", **JAWAB)
     semua = [
         *db.session.execute(sa.select(Urusan.__table__)),
         *db.session.execute(sa.select(LangkahUrusan.__table__)),
@@ -93,6 +102,7 @@ def test_the_name_is_in_one_table_only(client, pelaku, aduan, sebagai) -> None:
     tulisan = " ".join(str(baris) for baris in semua)
     assert NAMA not in tulisan
     assert TELEPON not in tulisan
+    assert "Tuti" not in str(db.session.execute(sa.select(Jejak.__table__)).all())
     kantor = sebagai(pelaku["kabid"])
     for alamat in (f"/kantor/urusan/{aduan.urusan_id}", "/kantor/urusan/pengaduan?q=Siti"):
         halaman = kantor.get(alamat)
