@@ -249,6 +249,10 @@ def _tanpa_pilihan(_pelaku: Pelaku, _urusan: Urusan) -> Mapping[str, Sequence[tu
     return {}
 
 
+def _tanpa_hari(_urusan: Urusan) -> tuple[date, str] | None:
+    return None
+
+
 def _tanpa_kalimat(_urusan: Urusan) -> Sequence[str]:
     return ()
 
@@ -297,6 +301,10 @@ class PortJenis:
     pilihan: Callable[[Pelaku, Urusan], Mapping[str, Sequence[tuple[str, str]]]] = _tanpa_pilihan
     """(pelaku, urusan): (value, text) pairs of fields that name a row, by the field's name.
     `petugas_id` is answered by the engine. `urusan` is None while one is entered."""
+    menjelang: Callable[[Urusan], tuple[date, str] | None] = _tanpa_hari
+    """(urusan): the day of the matter itself before which its next act is wanted, and what day it
+    is. The page of today tells it where no period runs; it is no deadline and nobody is reminded.
+    """
     lacak: Callable[[Urusan], Sequence[str]] = _tanpa_kalimat
     """(urusan): what whoever filed it reads on the page *Lacak*, in sentences: what to do, by when.
     Whoever found the paper reads it too, so no names and nothing of the story."""

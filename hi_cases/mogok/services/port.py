@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from hi_cases.core.authz import Pelaku
@@ -15,6 +16,7 @@ from hi_cases.mogok.rules.jenis import JENIS, PENUTUPAN, UNJUK_RASA
 from hi_cases.mogok.rules.tabel import (
     ACARA_TERBUKA,
     BATALKAN,
+    DITERIMA,
     JADWALKAN,
     PINDAHKAN,
     RUNDING,
@@ -144,7 +146,16 @@ def _alih(urusan: Any) -> AlihPerkara | None:
     )
 
 
+def _menjelang(urusan: Any) -> tuple[date, str] | None:
+    """The parties are brought together before it begins (Ps 141(2)); later it is under way."""
+    if urusan.tahap != DITERIMA:
+        return None
+    mulai = baca.isi_terbaca(urusan, baca.jenis_dari(urusan)).get("mulai")
+    return (mulai, "hari mulai yang disebut") if mulai else None
+
+
 _BERSURAT = PortJenis(
+    menjelang=_menjelang,
     fakta=_fakta,
     sesudah=_sesudah,
     panel=_panel,
@@ -153,5 +164,7 @@ _BERSURAT = PortJenis(
     alih=_alih,
     fakta_surat=_fakta_surat,
 )
-_DICATAT = PortJenis(fakta=_fakta, sesudah=_sesudah, panel=_panel, pilihan=_pilihan, alih=_alih)
+_DICATAT = PortJenis(
+    menjelang=_menjelang, fakta=_fakta, sesudah=_sesudah, panel=_panel, pilihan=_pilihan, alih=_alih
+)
 URUSAN = tuple((satu, _DICATAT if satu is UNJUK_RASA else _BERSURAT) for satu in JENIS)

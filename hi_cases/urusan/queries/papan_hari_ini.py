@@ -52,28 +52,32 @@ def _menunggu(pelaku: Pelaku) -> list[Baris]:
     return jadikan_baris(db.session.scalars(stmt))
 
 
-def _butir(satu: Baris) -> ButirHari:
+def _butir(satu: Baris, hari: date) -> ButirHari:
     urusan = satu.urusan
     jenis = daftar_jenis.jenis(urusan.jenis)
     langkah = alur.utama(jenis, urusan.tahap) if jenis else None
+    jatuh, sisa, satuan, dasar = satu.jatuh, satu.sisa, satu.satuan, satu.kode
+    if jatuh is None and jenis and (sendiri := daftar_jenis.port(jenis.kode).menjelang(urusan)):
+        jatuh, dasar = sendiri
+        sisa, satuan = (jatuh - hari).days, "hari"
     return ButirHari(
         label=langkah.label if langkah else (satu.tahap.label if satu.tahap else urusan.tahap),
         url=url_for("urusan.rinci", id=urusan.id),
         hal=f"{urusan.judul}{f', {satu.perusahaan}' if satu.perusahaan else ''}",
         nomor=urusan.nomor,
-        jatuh=satu.jatuh,
-        sisa=satu.sisa,
-        satuan=satu.satuan or "hari kerja",
-        dasar=satu.kode,
+        jatuh=jatuh,
+        sisa=sisa,
+        satuan=satuan or "hari kerja",
+        dasar=dasar,
         rujukan=urusan.rujukan,
     )
 
 
-def bagian(pelaku: Pelaku, _hari: date) -> list[BagianHari]:
+def bagian(pelaku: Pelaku, hari: date) -> list[BagianHari]:
     """Answer `PortHariIni.bagian` for matters."""
     if not pelaku.staf:
         return []
-    butir = tuple(_butir(satu) for satu in _menunggu(pelaku))
+    butir = tuple(_butir(satu, hari) for satu in _menunggu(pelaku))
     return [BagianHari(Susunan.TENGGAT, butir, benda="urusan")]
 
 

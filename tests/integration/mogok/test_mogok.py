@@ -140,6 +140,17 @@ def test_a_lock_out_shares_the_rows_and_a_demonstration_counts_no_days(dunia, la
     assert "Tuti Herawati" not in jejak
 
 
+def test_the_page_of_today_tells_when_a_strike_begins(mogok, lakukan, dunia, klien) -> None:
+    satu = mogok(mulai="2026-04-21", akhir="2026-04-22")
+    halaman = klien(dunia.petugas).get("/hari-ini").text
+    assert "21 Apr" in halaman
+    assert re.search(r"sisa 5 hari\s*<", halaman)
+    assert "hari mulai yang disebut" in halaman
+    # Once it is under way the day lies behind.
+    lakukan(satu, "mulai", hari_aksi="2026-04-16", jam_aksi="08.00", pekerja_terlibat="10")
+    assert "hari mulai yang disebut" not in klien(dunia.petugas).get("/hari-ini").text
+
+
 def test_what_does_not_fit_is_named_by_field(mogok, lakukan) -> None:
     with pytest.raises(DataTidakSah) as galat:
         mogok(akhir="2026-04-14", jam_terima="jam sembilan", tuntutan=["gaji"])
