@@ -57,6 +57,19 @@ def hadir(urusan_id: int) -> Sequence[HadirPembinaan]:
     return db.session.scalars(stmt.order_by(HadirPembinaan.id)).all()
 
 
+def menurut_perusahaan(semua: Sequence[HadirPembinaan]) -> Mapping[str, int]:
+    """Return how many came of each company, in order of name; as registered where it is matched,
+    so that one company written in two ways is one."""
+    nama = perusahaan.nama_banyak({s.perusahaan_id for s in semua if s.perusahaan_id is not None})
+    hasil: dict[str, int] = {}
+    tulisan: dict[str, str] = {}
+    for satu in semua:
+        sebutan = nama.get(satu.perusahaan_id or 0, satu.nama_perusahaan)
+        sebutan = tulisan.setdefault(sebutan.lower(), sebutan)
+        hasil[sebutan] = hasil.get(sebutan, 0) + 1
+    return dict(sorted(hasil.items()))
+
+
 def jumlah(model: Any, urusan_id: int) -> int:
     """Count the rows of an activity."""
     stmt = sa.select(sa.func.count()).select_from(model).where(model.urusan_id == urusan_id)

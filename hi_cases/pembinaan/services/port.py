@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -95,10 +94,12 @@ def _ikuti(urusan: Any) -> None:
 
 
 def _panel(_pelaku: Pelaku, urusan: Any) -> Sequence[Panel]:
+    hadir = kegiatan.hadir(urusan.id)
     isi = {
         "u": urusan,
         "acara": kegiatan.acara(urusan),
-        "hadir": kegiatan.hadir(urusan.id),
+        "hadir": hadir,
+        "perusahaan": kegiatan.menurut_perusahaan(hadir),
         "undangan": kegiatan.undangan(urusan.id),
         "evaluasi": kegiatan.evaluasi(urusan.id),
         "pertanyaan": PERTANYAAN,
@@ -119,7 +120,7 @@ def _fakta_surat(urusan: Any) -> dict[str, Any]:
     isi = baca.isi_terbaca(urusan, PEMBINAAN)
     pertemuan, nilai = kegiatan.acara(urusan), kegiatan.evaluasi(urusan.id)
     hadir = kegiatan.hadir(urusan.id)
-    menurut = Counter(satu.nama_perusahaan for satu in hadir)
+    menurut = kegiatan.menurut_perusahaan(hadir)
     saat = clock.ke_lokal(pertemuan.mulai) if pertemuan else None
     laksana = _hari_laksana(urusan)
     return {
@@ -133,7 +134,7 @@ def _fakta_surat(urusan: Any) -> dict[str, Any]:
         "tempat": pertemuan.di if pertemuan else "",
         "orang": str(len(hadir)),
         "jumlah_perusahaan": str(len(menurut)),
-        "peserta": [{"nama": n, "orang": str(k)} for n, k in sorted(menurut.items())],
+        "peserta": [{"nama": n, "orang": str(k)} for n, k in menurut.items()],
         "evaluasi": [
             {"tanya": PERTANYAAN[k], "nilai": f"{rata:.1f}".replace(".", ",")}
             for k, rata in nilai.rata.items()

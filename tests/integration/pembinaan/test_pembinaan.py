@@ -152,7 +152,7 @@ def test_the_year_by_topic_beside_its_plan(kegiatan, dunia, jam, klien, app) -> 
         "sasaran": "HRD",
     }
     services.ubah(dunia.petugas, kegiatan.id, kegiatan.versi, isi)
-    for nama, milik in (("Asep", "PT Maju Bersama"), ("Tuti", "PT Maju Bersama"), ("Eka", "CV X")):
+    for nama, milik in (("Asep", "PT Maju Bersama"), ("Tuti", "pt maju bersama"), ("Eka", "CV X")):
         peserta.catat(dunia.petugas, kegiatan.id, nama, "", milik)
     jam.atur("2026-04-08T15:00:00+07:00")
     pindah = {**JADWAL, "mulai": "15.30", "selesai": "16.00", "alasan": "Aula dipakai."}
@@ -180,6 +180,9 @@ def test_the_year_by_topic_beside_its_plan(kegiatan, dunia, jam, klien, app) -> 
     ):
         assert buka.get(alamat).status_code == 200, alamat
     halaman = buka.get(f"/kantor/urusan/{kegiatan.id}").text
+    # However it was written at the door, a company is one, by the name of its record.
+    assert "3 orang dari 2 perusahaan" in halaman
+    assert baca.menurut_perusahaan(_hadir(kegiatan)) == {"CV X": 1, "PT Maju Bersama": 2}
     # What names a row is read by its words, of its own page and of the history.
     assert "Pertemuan yang terjadwal: " not in halaman
     assert re.search(r"Bagian dari rencana tahunan</dt>\s*<dd[^>]*>\s*Sosialisasi UMK", halaman)
