@@ -16,7 +16,15 @@ from flask.typing import ResponseReturnValue
 
 from hi_cases.core import papan
 from hi_cases.core.errors import TidakBerizin, TidakDitemukan
-from hi_cases.core.web import batasi, pelaku_kini, per_akun, tandai_baca, ubah, wajib
+from hi_cases.core.web import (
+    batasi,
+    kunci_seorang,
+    pelaku_kini,
+    per_akun,
+    tandai_baca,
+    ubah,
+    wajib,
+)
 from hi_cases.dokumen import queries, services
 from hi_cases.dokumen.forms import FormBatalBerkas
 from hi_cases.dokumen.models import Berkas
@@ -26,7 +34,7 @@ bp = Blueprint("dokumen", __name__)
 MENU = ()
 SERING = "240 per minute"
 """Pages that one account may look at."""
-_DIBUKA = "berkas_dibuka"
+_DIBUKA = kunci_seorang("berkas_dibuka")
 _INGAT = 40
 
 

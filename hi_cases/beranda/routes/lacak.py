@@ -12,7 +12,7 @@ from hi_cases.akun.types import Hambatan
 from hi_cases.beranda.forms import FormLacak
 from hi_cases.beranda.routes.cetak_biru import bp
 from hi_cases.core import clock
-from hi_cases.core.web import batasi, publik, ubah
+from hi_cases.core.web import batasi, kunci_seorang, publik, ubah
 from hi_cases.pencegahan.queries.lacak import pengaduan_terbuka
 from hi_cases.perselisihan.queries.lacak import halaman_lacak
 from hi_cases.perselisihan.services import kartu
@@ -22,7 +22,7 @@ from hi_cases.urusan.services import kartu as kartu_urusan
 LAMA = timedelta(minutes=30)
 # Many people share one address (a factory, a mobile network); each code has a lock of its own.
 BATAS = "20 per minute; 200 per hour"
-_SESI = "lacak"
+_SESI = kunci_seorang("lacak")
 _KOP = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 
 

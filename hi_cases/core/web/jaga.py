@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from flask import Flask, current_app, flash, g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
-from flask_login import current_user, logout_user, user_logged_in
+from flask_login import current_user, logout_user, user_logged_in, user_logged_out
 from flask_wtf.csrf import CSRFError, CSRFProtect
 
 from hi_cases.core import authz, clock, db
@@ -25,6 +25,7 @@ _TERAKHIR = "_hi_terakhir"
 
 _View = TypeVar("_View", bound=Callable[..., Any])
 csrf = CSRFProtect()
+_SEORANG: set[str] = set()
 
 
 def wajib(izin: str) -> Callable[[_View], _View]:
@@ -56,6 +57,13 @@ def tanda_view(app: Flask, endpoint: str) -> str | None:
     """Return the mark of an endpoint; None when it has none and is therefore shut."""
     luar: dict[str, str] = app.extensions.get("hi_tanda", {})
     return luar.get(endpoint) or getattr(app.view_functions[endpoint], _TANDA, None)
+
+
+def kunci_seorang(nama: str) -> str:
+    """Name a part of the session that is one person's: what he opened with a code, what he read. It
+    ends when somebody signs in or out at this browser, which may be a counter's or a friend's."""
+    _SEORANG.add(nama)
+    return nama
 
 
 def pelaku_kini() -> Pelaku:
@@ -190,6 +198,12 @@ def _mulai_dihitung(_app: Flask, **_siapa: object) -> None:
     session[_TERAKHIR] = int(clock.sekarang().timestamp())
 
 
+def _ganti_orang(_app: Flask, **_siapa: object) -> None:
+    """Close what the person before had open here."""
+    for nama in _SEORANG:
+        session.pop(nama, None)
+
+
 def pasang_jaga(app: Flask) -> None:
     """Put the guard before every view."""
     app.config["WTF_CSRF_CHECK_DEFAULT"] = False
@@ -198,4 +212,6 @@ def pasang_jaga(app: Flask) -> None:
     app.before_request(_jaga)
     app.teardown_request(_tutup_unggahan)
     user_logged_in.connect(_mulai_dihitung, app)
+    user_logged_in.connect(_ganti_orang, app)
+    user_logged_out.connect(_ganti_orang, app)
     tandai(app, "static", PUBLIK)

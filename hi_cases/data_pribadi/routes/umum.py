@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock
 from hi_cases.core.kode import tulis
-from hi_cases.core.web import batasi, pelaku_kini, publik, ubah
+from hi_cases.core.web import batasi, kunci_seorang, pelaku_kini, publik, ubah
 from hi_cases.data_pribadi.forms import FormMintaUmum
 from hi_cases.data_pribadi.queries import permintaan as baca
 from hi_cases.data_pribadi.routes.bp import bp
@@ -21,7 +21,7 @@ from hi_cases.urusan.services import kartu
 LAMA = timedelta(minutes=30)
 # Many people share one address (a factory, a mobile network).
 BATAS_MINTA = "5 per minute; 40 per hour"
-_SESI = "minta_data"
+_SESI = kunci_seorang("minta_data")
 _KOP = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 
 

@@ -199,6 +199,28 @@ def test_a_wrong_pin_opens_nothing_and_shuts_the_code(client, pelaku, aduan) -> 
     assert benar.status_code == 429
 
 
+def test_what_one_person_opened_closes_when_another_comes_to_the_browser(
+    client, pelaku, masuk, pengguna
+) -> None:
+    pekerja, perusahaan = pengguna("pekerja"), pengguna("perusahaan")
+
+    def tertutup() -> bool:
+        alamat = ("/pengaduan/terima", "/lacak/pengaduan", "/data-pribadi/tanda-terima")
+        return {client.get(satu).location for satu in alamat} == {"/lacak"}
+
+    client.post("/data-pribadi/minta", data={**FORM, "hak": "akses", "kontak": TELEPON})
+    client.post("/pengaduan", data=FORM)
+    assert not tertutup()
+    masuk(client, pekerja)
+    assert tertutup()
+    client.post("/pengaduan", data={**FORM, "kunci": "lain"})
+    assert client.get("/pengaduan/terima").status_code == 200
+    client.post("/keluar")
+    assert tertutup()
+    masuk(client, perusahaan)
+    assert tertutup()
+
+
 def test_the_complainant_withdraws_once(client, pelaku, aduan) -> None:
     client.post("/lacak", data=dict(zip(("kode", "pin"), kartu(aduan), strict=True)))
     for _ in range(2):
