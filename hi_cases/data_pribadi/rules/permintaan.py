@@ -45,7 +45,7 @@ def salinan_siap(fakta: Fakta) -> str | None:
     """Refuse to answer a request for access of an account before its copy is there."""
     if not _akses(fakta) or not fakta.lain.get("berakun") or fakta.lain.get("salinan"):
         return None
-    return "Susun salinan datanya lebih dahulu, lalu tunggu sampai selesai disusun."
+    return "Salinannya belum siap. Susun salinan datanya bila belum, lalu tunggu sampai selesai."
 
 
 def _berakun(fakta: Fakta) -> str | None:
@@ -138,14 +138,6 @@ PERMINTAAN = Jenis(
             praktik=True,
         ),
         Transisi(
-            SUSUN,
-            "Susun salinan data",
-            frozenset({"dikerjakan"}),
-            _PELAYAN,
-            "UU 27/2022 Ps. 7 dan Ps. 32",
-            syarat=(_berakun,),
-        ),
-        Transisi(
             "jawab",
             "Jawab permintaan",
             frozenset({"dikerjakan"}),
@@ -159,6 +151,15 @@ PERMINTAAN = Jenis(
             menyimpan=frozenset({"jawaban"}),
             utama=True,
             berkas="Jawaban tertulis",
+        ),
+        Transisi(
+            SUSUN,
+            "Susun salinan data",
+            frozenset({"dikerjakan"}),
+            _PELAYAN,
+            "UU 27/2022 Ps. 7 dan Ps. 32",
+            syarat=(_berakun,),
+            utama=True,
         ),
         Transisi(
             "tolak",

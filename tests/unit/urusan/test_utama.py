@@ -2,6 +2,7 @@
 
 import pytest
 
+from hi_cases.data_pribadi.rules import PERMINTAAN
 from hi_cases.mogok.rules.jenis import MOGOK
 from hi_cases.tripartit.rules.putaran import BAHAS, DATA
 from hi_cases.tripartit.rules.putaran import JENIS as PUTARAN
@@ -16,6 +17,7 @@ from hi_cases.urusan.rules.alur import dari_tahap, jauh, utama
         (PUTARAN, BAHAS, "berita_acara"),
         (MOGOK, "diterima", "jadwalkan"),
         (MOGOK, "damai", None),
+        (PERMINTAAN, "dikerjakan", "jawab"),
     ],
 )
 def test_the_awaited_act_leads_on(jenis, tahap, tindakan) -> None:
@@ -28,6 +30,7 @@ def test_the_awaited_act_leads_on(jenis, tahap, tindakan) -> None:
     [
         (PUTARAN, BAHAS, ["berita_acara", "usul", "isi_data"]),
         (MOGOK, "berlangsung", ["pb", "jadwalkan"]),
+        (PERMINTAAN, "dikerjakan", ["jawab", "susun_salinan"]),
     ],
 )
 def test_what_ends_a_stage_goes_before_what_is_done_again(jenis, tahap, urutan) -> None:
