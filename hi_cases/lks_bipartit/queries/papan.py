@@ -14,6 +14,7 @@ from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.bidang import ribuan
 from hi_cases.core.db import db
+from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.hari_ini import BagianHari, ButirHari, Susunan
 from hi_cases.core.rujukan import BahanPengingat, Label, Panel
 from hi_cases.core.tanggal import tulis_tanggal
@@ -61,7 +62,11 @@ def panel_perusahaan(pelaku: Pelaku, perusahaan_id: int) -> Panel | None:
 def _wajib(perusahaan_id: int) -> str:
     """Say that a company must have one, by the workers in the registry; "" where it need not, or
     nobody knows."""
-    sejak = wajib_sejak(clock.hari_ini())
+    try:
+        sejak = wajib_sejak(clock.hari_ini())
+    except TindakanDitolak:
+        # Without reference data nobody can say who must have one; the page itself stands.
+        return ""
     jumlah = perusahaan_atas.pekerja_banyak([perusahaan_id]).get(perusahaan_id)
     if jumlah is None or jumlah < sejak:
         return ""

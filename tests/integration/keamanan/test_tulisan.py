@@ -135,7 +135,7 @@ def _jalankan(untuk: Pengirim, pembuat: Any, hitung: Counter[str]) -> list[str]:
     return salah
 
 
-@pytest.mark.anggaran(90, "every field of every form of an account")
+@pytest.mark.anggaran(300, "every field of every form of an account")
 @pytest.mark.parametrize("akun", AKUN, ids=[satu or "nobody" for satu in AKUN])
 def test_no_text_breaks_a_form(pengirim: Pengirim, akun: str) -> None:
     hitung: Counter[str] = Counter()
@@ -145,7 +145,7 @@ def test_no_text_breaks_a_form(pengirim: Pengirim, akun: str) -> None:
     assert hitung["forms"] == sum(bool(s.bernama("tulisan")) for s in pengirim.semua) >= 4, hitung
 
 
-@pytest.mark.anggaran(90, "every hidden field and choice of an account")
+@pytest.mark.anggaran(300, "every hidden field and choice of an account")
 @pytest.mark.parametrize("akun", AKUN[:-1])
 def test_no_forged_value_breaks_a_form(pengirim: Pengirim, akun: str) -> None:
     hitung: Counter[str] = Counter()

@@ -58,8 +58,8 @@ def test_jumlah_kueri_tidak_ikut_jumlah_baris(jalan: Jalan, hitung_kueri) -> Non
         jalan.masukkan(**{"pihak-0-nama": f"Pekerja {i}"})
         jalan.lakukan(L(T.CATAT, PETUGAS))
     assert [kueri("/perkara/"), kueri("/perkara/?tampilan=papan")] == sedikit
-    # The menu's counts are part of every page, three of them about submissions.
-    assert max(sedikit) <= 17
+    # The menu's counts are part of every page: cases, submissions, matters, bodies, requests.
+    assert max(sedikit) <= 21
 
 
 def test_kueri_halaman_perkara_terbatas(jalan: Jalan, hitung_kueri) -> None:
@@ -71,8 +71,8 @@ def test_kueri_halaman_perkara_terbatas(jalan: Jalan, hitung_kueri) -> None:
     with hitung_kueri() as kueri:
         jalan.client.get(f"/perkara/{jalan.id}")
     # Four of them are for letters: those of the case, and what waits for the reader; one is for
-    # its meetings on the calendar. The menu counts submissions too.
-    assert len(kueri) <= 46
+    # its meetings on the calendar. The menu counts submissions and matters too.
+    assert len(kueri) <= 48
 
 
 def test_halaman_perkara_satu_tombol_utama(jalan: Jalan) -> None:
@@ -152,8 +152,8 @@ def test_alur_dan_wewenang_memuat_semua_tindakan(jalan: Jalan, hitung_kueri) -> 
     jalan.client.get("/perkara/alur")
     with hitung_kueri() as kueri:
         halaman = jalan.client.get("/perkara/alur").text
-    # With the menu's counts: cases, what came in, letters, submissions.
-    assert len(kueri) <= 12
+    # With the menu's counts: cases, what came in, letters, submissions, matters, requests.
+    assert len(kueri) <= 15
     tidak_ada = [satu for satu in Tindakan if satu.label not in halaman]
     assert tidak_ada == []
 
