@@ -9,7 +9,7 @@ from hi_cases.audit import services as audit
 from hi_cases.core import berkas_sisa, clock
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.db import db
-from hi_cases.core.errors import DataTidakSah, TidakDitemukan
+from hi_cases.core.errors import DataTidakSah, TidakDitemukan, TindakanDitolak
 from hi_cases.core.papan import papan
 from hi_cases.core.retensi import KelompokRetensi
 from hi_cases.core.tanggal import BULAN
@@ -57,8 +57,13 @@ def musnahkan_salinan(pelaku: Pelaku, ids: Collection[int]) -> None:
 
 
 def kabari() -> int:
-    """Tell the heads of the bidang once a month how much is past its time; return how many were."""
-    jumlah = sum(len(satu.boleh) for satu in semua_bagian())
+    """Tell the heads of the bidang once a month how much is past its time; return how many were.
+    None where the reference data was not loaded yet: then nothing is old enough to be kept too
+    long."""
+    try:
+        jumlah = sum(len(satu.boleh) for satu in semua_bagian())
+    except TindakanDitolak:
+        return 0
     if not jumlah:
         return 0
     hari = clock.hari_ini()

@@ -14,6 +14,7 @@ from hi_cases.core.db import db, kunci, tahan
 from hi_cases.core.ekspor import LembarEkspor, tulis_xlsx
 from hi_cases.core.errors import DataTidakSah, KonflikVersi, TidakDitemukan, TindakanDitolak
 from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.kalender_kerja import services as kalender_kerja
 from hi_cases.serikat.models import LaporanTriwulan
 from hi_cases.serikat.queries import triwulan as baca
@@ -58,7 +59,10 @@ def buka(milik: Triwulan) -> LaporanTriwulan:
 
 
 def buka_berjalan() -> int:
-    """Open the report of the present quarter; return how many were not there before."""
+    """Open the report of the present quarter; return how many were not there before. None where
+    the reference data was not loaded yet."""
+    if not kalender.versi_banyak([KODE]):
+        return 0
     sebelum = db.session.scalar(sa.select(sa.func.count(LaporanTriwulan.id))) or 0
     buka(triwulan_dari(clock.hari_ini()))
     return (db.session.scalar(sa.select(sa.func.count(LaporanTriwulan.id))) or 0) - sebelum
