@@ -5,6 +5,7 @@ are generous: they catch a unit test that reaches for the world, not one that is
 `@pytest.mark.anggaran(detik, "why")` gives one test another budget.
 """
 
+import os
 import time
 from collections.abc import Generator
 from pathlib import Path
@@ -18,6 +19,8 @@ TINGKAT = {
     "architecture": 60.0,
     "migrations": 60.0,
 }
+# A core that others share counts the same work as more time: continuous integration is one.
+LONGGAR = 3.0 if os.environ.get("CI") else 1.0
 _AKAR = Path(__file__).resolve().parent.parent
 
 
@@ -33,8 +36,8 @@ def tingkat(item: pytest.Item) -> str:
 def anggaran(item: pytest.Item) -> float:
     """Return the budget of a test in seconds."""
     if tanda := item.get_closest_marker("anggaran"):
-        return float(tanda.args[0])
-    return TINGKAT.get(tingkat(item), 60.0)
+        return float(tanda.args[0]) * LONGGAR
+    return TINGKAT.get(tingkat(item), 60.0) * LONGGAR
 
 
 @pytest.hookimpl(wrapper=True)
