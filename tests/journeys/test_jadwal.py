@@ -55,6 +55,7 @@ def sidang(peladen: Any) -> Iterator[Sidang]:
             satu = ada[0] if ada else _jadwalkan(mediator)
             db.session.commit()
             hasil = Sidang(satu.id, satu.kunci_hadir)
+            db.session.remove()
             db.engine.dispose()
     finally:
         clock.pasang(None)

@@ -40,6 +40,7 @@ def kartu(peladen: Peladen) -> list[Kartu]:
         with app.app_context(), mulai_tulis():
             hasil = [kartu_lacak(satu) for satu in db.session.scalars(stmt)]
             db.session.commit()
+            db.session.remove()
             db.engine.dispose()
     finally:
         clock.pasang(None)
