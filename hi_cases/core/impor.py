@@ -6,10 +6,13 @@ leaves as cells by sheet, row, column, value and reason.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
 from typing import Any, Protocol
 
-from hi_cases.core import pekerjaan
+from hi_cases.core import clock, pekerjaan
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.ekspor import LembarEkspor, tulis_csv
@@ -17,6 +20,42 @@ from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.pekerjaan import Pekerjaan
 
 KEPALA_CSV = ("sheet", "row", "column", "value", "reason")
+TAMPAK = 50
+"""Refused cells that the page of a list shows; all of them leave as a table."""
+
+
+class Nasib(StrEnum):
+    """What becomes of a row."""
+
+    TAMBAH = "tambah"
+    SAMA = "sama"
+    """It stands in the register, or in an earlier row."""
+    TOLAK = "tolak"
+
+
+@dataclass
+class Hitungan:
+    """What a run has met so far: counts, and the first of the refused cells."""
+
+    nasib: Counter[Nasib] = field(default_factory=Counter)
+    tolak: list[dict[str, Any]] = field(default_factory=list)
+
+    def tambah(self, semua: Iterable[Any]) -> None:
+        """Count a batch: each has its `nasib`, and its `baris` the refused cells (`temuan`)."""
+        for satu in semua:
+            self.nasib[satu.nasib] += 1
+            self.tolak += [asdict(t) for t in satu.baris.temuan][: TAMPAK - len(self.tolak)]
+
+    def ringkas(self) -> dict[str, Any]:
+        """Return the counts as a row keeps them."""
+        n = self.nasib
+        return {
+            "dibaca": n.total(),
+            "tambah": n[Nasib.TAMBAH],
+            "sama": n[Nasib.SAMA],
+            "ditolak": n[Nasib.TOLAK],
+            "contoh_tolak": self.tolak,
+        }
 
 
 class Daftar(Protocol):
@@ -82,6 +121,16 @@ def mulai(
     impor.pekerjaan_id = baru.id
     db.session.flush()
     return baru
+
+
+def tutup(impor: Any, hitung: Hitungan) -> dict[str, int]:
+    """Close a list, and return its counts for the trail; what a killed run had entered before
+    counts as entered by it."""
+    isi = hitung.ringkas()
+    isi["ditambah"] = impor.ditambah
+    isi["sama"] = isi["dibaca"] - isi["ditambah"] - isi["ditolak"]
+    impor.ringkasan, impor.selesai_pada = isi, clock.sekarang()
+    return {nama: isi[nama] for nama in ("dibaca", "ditambah", "sama", "ditolak")}
 
 
 def hentikan(pelaku: Pelaku, impor: Daftar) -> None:

@@ -7,10 +7,8 @@ and a list handed in twice adds nothing.
 from __future__ import annotations
 
 import io
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
-from enum import StrEnum
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from hi_cases.audit import services as audit
@@ -19,7 +17,7 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.buku_kerja import buka_buku
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TindakanDitolak
-from hi_cases.core.impor import hentikan, mulai
+from hi_cases.core.impor import Hitungan, Nasib, hentikan, mulai, tutup
 from hi_cases.core.impor import nama_berkas as rapikan_nama
 from hi_cases.core.lembar import Lembar
 from hi_cases.core.pekerjaan import Pekerjaan
@@ -35,16 +33,6 @@ from hi_cases.serikat.services import buku, lama
 
 TUGAS = "serikat.impor"
 SEKALI = 100
-TAMPAK = 50
-
-
-class Nasib(StrEnum):
-    """What becomes of a row."""
-
-    TAMBAH = "tambah"
-    SAMA = "sama"
-    """Its number stands in the book, or in an earlier row, under this name."""
-    TOLAK = "tolak"
 
 
 @dataclass(frozen=True)
@@ -94,31 +82,6 @@ class Pemadan:
 
     def _tolak(self, baris: BarisBukuLama, bidang: str, alasan: str) -> Padanan:
         return Padanan(baris.tolak(bidang, alasan), Nasib.TOLAK)
-
-
-@dataclass
-class Hitungan:
-    """What a run has met so far: counts, and the first of the refused cells."""
-
-    nasib: Counter[Nasib] = field(default_factory=Counter)
-    tolak: list[dict[str, Any]] = field(default_factory=list)
-
-    def tambah(self, semua: Iterable[Padanan]) -> None:
-        """Count a batch."""
-        for satu in semua:
-            self.nasib[satu.nasib] += 1
-            self.tolak += [asdict(t) for t in satu.baris.temuan][: TAMPAK - len(self.tolak)]
-
-    def ringkas(self) -> dict[str, Any]:
-        """Return the counts as a row keeps them."""
-        n = self.nasib
-        return {
-            "dibaca": n.total(),
-            "tambah": n[Nasib.TAMBAH],
-            "sama": n[Nasib.SAMA],
-            "ditolak": n[Nasib.TOLAK],
-            "contoh_tolak": self.tolak,
-        }
 
 
 def baca(isi: bytes) -> tuple[Lembar, ...]:
@@ -194,7 +157,9 @@ def kerjakan(pelaku: Pelaku, impor: ImporSerikat, *, masukkan: bool) -> Iterator
         yield sudah, len(semua)
     impor = baca_impor.impor_pekerjaan(impor_id)
     if masukkan:
-        _tutup(pelaku, impor, hitung)
+        audit.catat(
+            pelaku, "selesai_impor_buku_serikat", impor.rujukan, sesudah=tutup(impor, hitung)
+        )
     else:
         impor.hasil_periksa = hitung.ringkas()
     db.session.flush()
@@ -212,16 +177,6 @@ def _masukkan(pelaku: Pelaku, satu: Padanan) -> Padanan:
             baris = baris.tolak(bidang, pesan)
         return Padanan(baris, Nasib.TOLAK)
     return satu
-
-
-def _tutup(pelaku: Pelaku, impor: ImporSerikat, hitung: Hitungan) -> None:
-    """Close a list; what a killed run had entered before counts as entered by it."""
-    isi = hitung.ringkas()
-    isi["ditambah"] = impor.ditambah
-    isi["sama"] = isi["dibaca"] - isi["ditambah"] - isi["ditolak"]
-    impor.ringkasan, impor.selesai_pada = isi, clock.sekarang()
-    angka = {nama: isi[nama] for nama in ("dibaca", "ditambah", "sama", "ditolak")}
-    audit.catat(pelaku, "selesai_impor_buku_serikat", impor.rujukan, sesudah=angka)
 
 
 def tolak_tersimpan(impor: ImporSerikat) -> list[Temuan]:

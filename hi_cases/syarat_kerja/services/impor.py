@@ -7,10 +7,7 @@ killed goes on where its last commit ended, and a list handed in twice adds noth
 from __future__ import annotations
 
 import io
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, field
-from typing import Any
+from collections.abc import Iterator
 
 from hi_cases.audit import services as audit
 from hi_cases.core import authz, berkas, clock
@@ -18,7 +15,7 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.buku_kerja import buka_buku
 from hi_cases.core.db import db, tahan
 from hi_cases.core.errors import TindakanDitolak
-from hi_cases.core.impor import hentikan, mulai
+from hi_cases.core.impor import Hitungan, Nasib, hentikan, mulai, tutup
 from hi_cases.core.impor import nama_berkas as rapikan_nama
 from hi_cases.core.lembar import Lembar
 from hi_cases.core.pekerjaan import Pekerjaan
@@ -29,36 +26,10 @@ from hi_cases.syarat_kerja.queries import impor as baca_impor
 from hi_cases.syarat_kerja.rules.impor_lama import baca_daftar
 from hi_cases.syarat_kerja.rules.izin import CATAT_LAMA
 from hi_cases.syarat_kerja.services.dokumen_lama import catat
-from hi_cases.syarat_kerja.services.padan import Nasib, Padanan, Pemadan
+from hi_cases.syarat_kerja.services.padan import Padanan, Pemadan
 
 TUGAS = "syarat_kerja.impor"
 SEKALI = 100
-TAMPAK = 50
-
-
-@dataclass
-class Hitungan:
-    """What a run has met so far: counts, and the first of the refused cells."""
-
-    nasib: Counter[Nasib] = field(default_factory=Counter)
-    tolak: list[dict[str, Any]] = field(default_factory=list)
-
-    def tambah(self, semua: Iterable[Padanan]) -> None:
-        """Count a batch."""
-        for satu in semua:
-            self.nasib[satu.nasib] += 1
-            self.tolak += [asdict(t) for t in satu.baris.temuan][: TAMPAK - len(self.tolak)]
-
-    def ringkas(self) -> dict[str, Any]:
-        """Return the counts as a row keeps them."""
-        n = self.nasib
-        return {
-            "dibaca": n.total(),
-            "tambah": n[Nasib.TAMBAH],
-            "sama": n[Nasib.SAMA],
-            "ditolak": n[Nasib.TOLAK],
-            "contoh_tolak": self.tolak,
-        }
 
 
 def baca(isi: bytes) -> tuple[Lembar, ...]:
@@ -136,7 +107,9 @@ def kerjakan(
         yield sudah, len(semua)
     impor = baca_impor.impor_pekerjaan(impor_id)
     if masukkan:
-        _tutup(pelaku, impor, hitung)
+        audit.catat(
+            pelaku, "selesai_impor_register_lama", impor.rujukan, sesudah=tutup(impor, hitung)
+        )
     else:
         impor.hasil_periksa = hitung.ringkas()
     db.session.flush()
@@ -152,16 +125,6 @@ def _masukkan(pelaku: Pelaku, satu: Padanan) -> Padanan:
     except TindakanDitolak as galat:
         return Padanan(satu.baris.tolak("nomor", galat.pesan), Nasib.TOLAK)
     return satu
-
-
-def _tutup(pelaku: Pelaku, impor: ImporDokumenLama, hitung: Hitungan) -> None:
-    """Close a list; what a killed run had entered before counts as entered by it."""
-    isi = hitung.ringkas()
-    isi["ditambah"] = impor.ditambah
-    isi["sama"] = isi["dibaca"] - isi["ditambah"] - isi["ditolak"]
-    impor.ringkasan, impor.selesai_pada = isi, clock.sekarang()
-    angka = {nama: isi[nama] for nama in ("dibaca", "ditambah", "sama", "ditolak")}
-    audit.catat(pelaku, "selesai_impor_register_lama", impor.rujukan, sesudah=angka)
 
 
 def tolak_tersimpan(impor: ImporDokumenLama) -> list[Temuan]:

@@ -7,9 +7,8 @@ commit ended, and a list handed in twice adds nothing.
 from __future__ import annotations
 
 import io
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from hi_cases.audit import services as audit
@@ -18,7 +17,7 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.buku_kerja import buka_buku
 from hi_cases.core.db import db, tahan
 from hi_cases.core.errors import TindakanDitolak
-from hi_cases.core.impor import hentikan, mulai
+from hi_cases.core.impor import Hitungan, Nasib, hentikan, mulai, tutup
 from hi_cases.core.impor import nama_berkas as rapikan_nama
 from hi_cases.core.lembar import Lembar
 from hi_cases.core.pekerjaan import Pekerjaan
@@ -31,11 +30,10 @@ from hi_cases.syarat_kerja.queries import jamsostek as baca
 from hi_cases.syarat_kerja.rules.impor_peserta import BarisPeserta, baca_daftar
 from hi_cases.syarat_kerja.rules.izin import PESERTA
 from hi_cases.syarat_kerja.services.jamsostek import catat
-from hi_cases.syarat_kerja.services.padan import Nasib, PerusahaanDikenal
+from hi_cases.syarat_kerja.services.padan import PerusahaanDikenal
 
 TUGAS = "syarat_kerja.impor_peserta"
 SEKALI = 200
-TAMPAK = 50
 
 
 @dataclass(frozen=True)
@@ -45,31 +43,6 @@ class Padanan:
     baris: BarisPeserta
     nasib: Nasib
     perusahaan_id: int = 0
-
-
-@dataclass
-class Hitungan:
-    """What a run has met so far: counts, and the first of the refused cells."""
-
-    nasib: Counter[Nasib] = field(default_factory=Counter)
-    tolak: list[dict[str, Any]] = field(default_factory=list)
-
-    def tambah(self, semua: Sequence[Padanan]) -> None:
-        """Count a batch."""
-        for satu in semua:
-            self.nasib[satu.nasib] += 1
-            self.tolak += [asdict(t) for t in satu.baris.temuan][: TAMPAK - len(self.tolak)]
-
-    def ringkas(self) -> dict[str, Any]:
-        """Return the counts as a row keeps them."""
-        n = self.nasib
-        return {
-            "dibaca": n.total(),
-            "tambah": n[Nasib.TAMBAH],
-            "sama": n[Nasib.SAMA],
-            "ditolak": n[Nasib.TOLAK],
-            "contoh_tolak": self.tolak,
-        }
 
 
 def baca_buku(isi: bytes) -> tuple[Lembar, ...]:
@@ -144,7 +117,8 @@ def kerjakan(pelaku: Pelaku, impor: ImporPeserta, *, masukkan: bool) -> Iterator
         yield sudah, len(semua)
     impor = baca_impor.impor_pekerjaan(impor_id)
     if masukkan:
-        _tutup(pelaku, impor, hitung)
+        angka = tutup(impor, hitung)
+        audit.catat(pelaku, "selesai_impor_peserta", impor.rujukan, sesudah=angka)
     else:
         impor.hasil_periksa = hitung.ringkas()
     db.session.flush()
@@ -174,16 +148,6 @@ def _satu(baris: BarisPeserta, dikenal: PerusahaanDikenal, ada: dict[int, set[An
         return Padanan(baris, Nasib.SAMA, nomor)
     milik |= isi
     return Padanan(baris, Nasib.TAMBAH, nomor)
-
-
-def _tutup(pelaku: Pelaku, impor: ImporPeserta, hitung: Hitungan) -> None:
-    """Close a list; what a killed run had entered before counts as entered by it."""
-    isi = hitung.ringkas()
-    isi["ditambah"] = impor.ditambah
-    isi["sama"] = isi["dibaca"] - isi["ditambah"] - isi["ditolak"]
-    impor.ringkasan, impor.selesai_pada = isi, clock.sekarang()
-    angka = {nama: isi[nama] for nama in ("dibaca", "ditambah", "sama", "ditolak")}
-    audit.catat(pelaku, "selesai_impor_peserta", impor.rujukan, sesudah=angka)
 
 
 def tolak_tersimpan(impor: ImporPeserta) -> list[Temuan]:

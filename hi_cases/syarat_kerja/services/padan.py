@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from hi_cases.core import clock
+from hi_cases.core.impor import Nasib
 from hi_cases.perusahaan.queries import padan as perusahaan
 from hi_cases.syarat_kerja.rules.ganda import Entri, bentrok, sudah_ada
 from hi_cases.syarat_kerja.rules.impor_lama import BarisLama, Sebutan
@@ -18,15 +18,6 @@ Tolakan = tuple[str, str]
 """The field that keeps a row out, and why."""
 _TAK_BERNOMOR = "tidak ada perusahaan bernomor ini; periksa, atau daftarkan dulu"
 _TAK_BERNAMA = "tidak ada perusahaan bernama ini; tulis NIB atau nomor WLKP, atau daftarkan dulu"
-
-
-class Nasib(StrEnum):
-    """What becomes of a row."""
-
-    TAMBAH = "tambah"
-    SAMA = "sama"
-    """This very paper stands in the register, or in an earlier row."""
-    TOLAK = "tolak"
 
 
 @dataclass(frozen=True)
