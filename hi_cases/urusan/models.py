@@ -34,6 +34,8 @@ class Urusan(VersiMixin, db.Model):
     jenis: Mapped[str] = mapped_column(sa.String(40))
     nomor: Mapped[str] = mapped_column(sa.String(40))
     tahap: Mapped[str] = mapped_column(sa.String(40))
+    keadaan: Mapped[str | None] = mapped_column(sa.String(40))
+    """What facts make of the stage (`types.Keadaan`), as of the last act; None: nothing else."""
     terbuka: Mapped[bool] = mapped_column(sa.Boolean)
     judul: Mapped[str] = mapped_column(sa.String(300))
     tanggal: Mapped[date] = mapped_column(sa.Date)

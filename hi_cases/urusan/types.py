@@ -51,6 +51,23 @@ class AdaPerusahaan(StrEnum):
 
 
 @dataclass(frozen=True)
+class Keadaan:
+    """What is awaited within a stage once its facts say more than the stage itself does.
+
+    Its condition looks at answers, steps and `Fakta.lain`, never at the day: it is judged after
+    each act and kept on the row, so that lists and the page of today agree with the page.
+    """
+
+    kode: str
+    """One's own among all of the kind."""
+    bila: Callable[[Fakta], bool]
+    menunggu: str
+    pemegang: Pemegang = Pemegang.DINAS
+    tindakan: str = ""
+    """The act that is awaited then, before those that lead on from the stage; "": as the stage."""
+
+
+@dataclass(frozen=True)
 class Tahap:
     """One stage. Where nobody holds it, the matter has ended there."""
 
@@ -59,6 +76,8 @@ class Tahap:
     pemegang: Pemegang = Pemegang.DINAS
     menunggu: str = ""
     """What is awaited in it, as a sentence: "Menunggu petugas menelaah pengaduan"."""
+    keadaan: tuple[Keadaan, ...] = ()
+    """What is awaited instead on a condition; the first whose condition holds."""
 
     @property
     def akhir(self) -> bool:

@@ -9,6 +9,7 @@ import pytest
 
 from hi_cases.core.authz import PERAN_STAF
 from hi_cases.factory import jenis_urusan
+from hi_cases.urusan.rules.alur import cari
 from hi_cases.urusan.types import Jenis
 
 AKAR = Path(__file__).resolve().parents[2]
@@ -37,6 +38,15 @@ def test_every_stage_is_declared_and_no_act_is_ambiguous(jenis: Jenis) -> None:
         assert satu.dasar, satu.tindakan
         assert satu.peran.keys() & PERAN_STAF, satu.tindakan
         assert satu.menyimpan <= {isian.nama for isian in satu.isian}, satu.tindakan
+
+
+@pytest.mark.parametrize("jenis", JENIS, **_BERKODE)
+def test_what_facts_make_of_a_stage_is_ones_own_and_its_act_is_there(jenis: Jenis) -> None:
+    semua = [(tahap, satu) for tahap in jenis.tahap for satu in tahap.keadaan]
+    assert len({satu.kode for _tahap, satu in semua}) == len(semua)
+    for tahap, satu in semua:
+        assert not tahap.akhir
+        assert not satu.tindakan or cari(jenis, tahap.kode, satu.tindakan), satu.kode
 
 
 @pytest.mark.parametrize("jenis", JENIS, **_BERKODE)

@@ -12,7 +12,7 @@ from hi_cases.core.db import db
 from hi_cases.mogok.models import Aksi, TuntutanAksi
 from hi_cases.mogok.queries import kejadian
 from hi_cases.mogok.queries.periksa import cukup_waktu
-from hi_cases.mogok.rules.tabel import SERAH
+from hi_cases.mogok.rules.tabel import PB, SERAH
 from hi_cases.urusan import queries as baca
 
 
@@ -32,7 +32,7 @@ def ikuti(urusan: Any) -> Aksi:
     aksi.akhir = _akhir(semua)
     aksi.keadaan = urusan.tahap
     aksi.cukup_waktu = cukup
-    aksi.perjanjian, aksi.diserahkan = "pb" in tindakan, SERAH in tindakan
+    aksi.perjanjian, aksi.diserahkan = PB in tindakan, SERAH in tindakan
     aksi.pekerja = dampak.pekerja
     aksi.hari_hilang, aksi.jam_hilang = dampak.hari, dampak.jam
     aksi.sifat = str(isi.get("sifat") or "belum")

@@ -11,7 +11,17 @@ from hi_cases.core.bidang import Isian, Tipe
 from hi_cases.tripartit.rules.upah import baca_alfa, baca_persen
 from hi_cases.tripartit.types import TRIPARTIT, Unsur
 from hi_cases.urusan.rules.lazim import ALASAN, TANGGAL, ambil, serahkan
-from hi_cases.urusan.types import Fakta, Isi, Jenis, Pemegang, Silang, Tahap, Transisi, Tujuan
+from hi_cases.urusan.types import (
+    Fakta,
+    Isi,
+    Jenis,
+    Keadaan,
+    Pemegang,
+    Silang,
+    Tahap,
+    Transisi,
+    Tujuan,
+)
 
 KODE = "putaran_umk"
 DASAR = "PP 36/2021 Ps. 30–35; PP 49/2025 Ps. 26"
@@ -113,6 +123,11 @@ _DATA = (
     _rupiah("ump", "UMP tahun itu", wajib=False, petunjuk="Bila sudah ditetapkan."),
 )
 
+
+def _data_lengkap(fakta: Fakta) -> bool:
+    return all(fakta.isi.get(satu.nama) is not None for satu in _DATA if satu.wajib)
+
+
 JENIS = Jenis(
     KODE,
     "Putaran upah minimum",
@@ -127,12 +142,29 @@ JENIS = Jenis(
             "Mengumpulkan data",
             menunggu="Menunggu inflasi, pertumbuhan ekonomi, dan UMK yang berjalan dicatat dengan "
             "sumbernya",
+            keadaan=(
+                Keadaan(
+                    "data_lengkap",
+                    _data_lengkap,
+                    "Datanya sudah tercatat; menunggu diperiksa lalu dibawa ke Dewan Pengupahan",
+                    tindakan="isi_data",
+                ),
+            ),
         ),
         Tahap(
             BAHAS,
             "Dibahas Dewan Pengupahan",
             Pemegang.PIHAK_LAIN,
             "Menunggu pendapat setiap unsur dan berita acara Dewan Pengupahan",
+            (
+                Keadaan(
+                    "pendapat_lengkap",
+                    lambda fakta: _semua_unsur_berpendapat(fakta) is None,
+                    "Pendapat setiap unsur sudah tercatat; menunggu berita acara Dewan Pengupahan "
+                    "dicatat",
+                    tindakan="berita_acara",
+                ),
+            ),
         ),
         Tahap(BUPATI, "Rekomendasi Bupati", Pemegang.PIHAK_LAIN, "Menunggu rekomendasi Bupati"),
         Tahap(GUBERNUR, "Keputusan Gubernur", Pemegang.PIHAK_LAIN, "Menunggu keputusan Gubernur"),

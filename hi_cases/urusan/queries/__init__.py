@@ -16,7 +16,7 @@ from hi_cases.urusan.queries.akses import (
     terlihat,
 )
 from hi_cases.urusan.queries.daftar import Halaman, Saringan, daftar, jumlah
-from hi_cases.urusan.queries.fakta import fakta, isi_terbaca
+from hi_cases.urusan.queries.fakta import fakta, isi_terbaca, keadaan
 from hi_cases.urusan.queries.petugas import calon_petugas
 from hi_cases.urusan.queries.port import boleh_buka_berkas, label_rujukan
 
@@ -37,6 +37,7 @@ __all__ = [
     "isi_terbaca",
     "jenis_dari",
     "jumlah",
+    "keadaan",
     "label_rujukan",
     "milik",
     "milik_banyak",

@@ -12,6 +12,7 @@ from hi_cases.core.db import db
 from hi_cases.dokumen import queries as dokumen
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.urusan.models import LangkahUrusan, Urusan
+from hi_cases.urusan.rules import alur
 from hi_cases.urusan.rules import jenis as daftar_jenis
 from hi_cases.urusan.types import Fakta, Jenis, Langkah
 
@@ -52,3 +53,11 @@ def fakta(urusan: Urusan, jenis: Jenis) -> Fakta:
         jatuh=jatuh,
         lain=daftar_jenis.port(jenis.kode).fakta(urusan),
     )
+
+
+def keadaan(urusan: Urusan, jenis: Jenis) -> str | None:
+    """Return what facts make of the stage of a matter; asks nothing where its stage has none."""
+    tahap = jenis.tahap_kode(urusan.tahap)
+    if tahap is None or not tahap.keadaan:
+        return None
+    return alur.keadaan_kini(jenis, fakta(urusan, jenis))

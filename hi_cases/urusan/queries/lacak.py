@@ -11,6 +11,7 @@ from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.urusan.models import KartuUrusan, Urusan
 from hi_cases.urusan.queries.akses import jenis_dari
 from hi_cases.urusan.rules import jenis as daftar_jenis
+from hi_cases.urusan.rules.alur import menunggu
 from hi_cases.urusan.rules.lacak import letak
 from hi_cases.urusan.types import Pemegang
 
@@ -60,6 +61,7 @@ def halaman_satu(urusan: Urusan) -> HalamanUrusan:
     tahap = jenis.tahap_kode(urusan.tahap)
     jatuh = kalender.jatuh_berjalan("urusan", [urusan.id]).get(urusan.id, {})
     ke, dari = letak(jenis, urusan.tahap)
+    kalimat, siapa = menunggu(jenis, urusan.tahap, urusan.keadaan)
     return HalamanUrusan(
         nomor=urusan.nomor,
         jenis=jenis.nama,
@@ -68,8 +70,8 @@ def halaman_satu(urusan: Urusan) -> HalamanUrusan:
         ke=ke,
         dari=dari,
         terbuka=urusan.terbuka,
-        giliran_pengaju=tahap is not None and tahap.pemegang is Pemegang.PENGAJU,
-        menunggu=(tahap.menunggu or tahap.label) if tahap and urusan.terbuka else "",
+        giliran_pengaju=siapa is Pemegang.PENGAJU,
+        menunggu=kalimat if urusan.terbuka else "",
         jatuh=min((hari for hari in jatuh.values() if hari), default=None),
         dasar=jenis.dasar,
         kalimat=daftar_jenis.port(urusan.jenis).lacak(urusan),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import sqlalchemy as sa
@@ -22,20 +23,27 @@ BATAS = 300
 _DISEBUT = 3
 
 
-def _di_dinas(jenis: Jenis) -> list[str]:
-    return [satu.kode for satu in jenis.tahap if satu.pemegang is Pemegang.DINAS]
+def _di_dinas(jenis: Jenis) -> list[tuple[str, str | None]]:
+    """Return the stages whose next step is the office's, each with what facts make of it."""
+    semua = ((t.kode, k) for t in jenis.tahap for k in (None, *(s.kode for s in t.keadaan)))
+    return [s for s in semua if alur.menunggu(jenis, *s)[1] is Pemegang.DINAS]
+
+
+def _pada(letak: Sequence[tuple[str, str | None]]) -> sa.ColumnElement[bool]:
+    polos = [tahap for tahap, keadaan in letak if keadaan is None]
+    lain = [keadaan for _tahap, keadaan in letak if keadaan is not None]
+    tanpa = sa.and_(Urusan.keadaan.is_(None), Urusan.tahap.in_(polos))
+    return sa.or_(tanpa, Urusan.keadaan.in_(lain)) if lain else tanpa
 
 
 def _milik(pelaku: Pelaku) -> sa.ColumnElement[bool]:
     """The matters whose next step is this officer's."""
     cabang: list[sa.ColumnElement[bool]] = []
     for jenis in daftar_jenis.terbaca(pelaku):
-        saya = [
-            sa.and_(Urusan.petugas_id == pelaku.id, Urusan.tahap.in_(_di_dinas(jenis))),
-        ]
-        bebas = [t for t in _di_dinas(jenis) if alur.penangan(jenis, t) & pelaku.peran]
-        if bebas:
-            saya.append(sa.and_(Urusan.petugas_id.is_(None), Urusan.tahap.in_(bebas)))
+        dinas = _di_dinas(jenis)
+        saya = [sa.and_(Urusan.petugas_id == pelaku.id, _pada(dinas))]
+        if bebas := [s for s in dinas if alur.penangan(jenis, *s) & pelaku.peran]:
+            saya.append(sa.and_(Urusan.petugas_id.is_(None), _pada(bebas)))
         cabang.append(sa.and_(Urusan.jenis == jenis.kode, sa.or_(*saya)))
     return sa.and_(Urusan.terbuka.is_(True), sa.or_(sa.false(), *cabang))
 
@@ -55,7 +63,7 @@ def _menunggu(pelaku: Pelaku) -> list[Baris]:
 def _butir(satu: Baris, hari: date) -> ButirHari:
     urusan = satu.urusan
     jenis = daftar_jenis.jenis(urusan.jenis)
-    langkah = alur.utama(jenis, urusan.tahap) if jenis else None
+    langkah = alur.utama(jenis, urusan.tahap, urusan.keadaan) if jenis else None
     jatuh, sisa, satuan, dasar = satu.jatuh, satu.sisa, satu.satuan, satu.kode
     if jatuh is None and jenis and (sendiri := daftar_jenis.port(jenis.kode).menjelang(urusan)):
         jatuh, dasar = sendiri

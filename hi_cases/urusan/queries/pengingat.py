@@ -28,7 +28,7 @@ def bahan_pengingat(tenggat: Sequence[Any]) -> Mapping[int, BahanPengingat]:
         jenis = daftar_jenis.jenis(urusan.jenis) if urusan else None
         if urusan is None or jenis is None:
             continue
-        peran = sorted(alur.penangan(jenis, urusan.tahap))
+        peran = sorted(alur.penangan(jenis, urusan.tahap, urusan.keadaan))
         bersama = {a.id for p in peran for a in akun.pengguna_aktif(p)}
         ketentuan = satu.ketentuan
         ditunggu = f"Yang ditunggu: {ketentuan.berakhir_oleh}." if ketentuan.berakhir_oleh else ""

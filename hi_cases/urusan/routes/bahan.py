@@ -21,16 +21,20 @@ PilihanBaris = Mapping[str, Sequence[tuple[str, str]]]
 _BUKAN_CATATAN = frozenset({"tanggal", "petugas_id", "sebelum"})
 
 
-def pilah(urusan: Urusan, semua: Sequence[Pilihan]) -> dict[str, Any]:
-    """Split the acts: the awaited one, others that may be done, those not yet and why."""
+def pilah(urusan: Urusan, semua: Sequence[Pilihan], ditunggu: str = "") -> dict[str, Any]:
+    """Split the acts: the awaited one, others that may be done, those not yet and why.
+
+    `ditunggu` is the act that facts ask for, before those that lead on from the stage.
+    """
 
     def tombol(satu: Pilihan) -> dict[str, str]:
         url = url_for("urusan.tindakan", id=urusan.id, tindakan=satu.transisi.tindakan)
         return {"label": satu.transisi.label, "url": url}
 
     bisa = [satu for satu in semua if satu.boleh]
-    ditunggu = [satu for satu in bisa if satu.transisi.utama]
-    utama = min(ditunggu, key=lambda satu: jauh(satu.transisi, urusan.tahap), default=None)
+    calon = [satu for satu in bisa if satu.transisi.tindakan == ditunggu]
+    calon = calon or [satu for satu in bisa if satu.transisi.utama]
+    utama = min(calon, key=lambda satu: jauh(satu.transisi, urusan.tahap), default=None)
     return {
         "utama": tombol(utama) if utama else None,
         "bisa": [tombol(satu) for satu in bisa if satu is not utama],

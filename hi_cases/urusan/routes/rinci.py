@@ -26,7 +26,7 @@ from hi_cases.urusan.routes.bp import bp
 from hi_cases.urusan.routes.daftar import calon_perusahaan
 from hi_cases.urusan.rules import alur, izin
 from hi_cases.urusan.rules import jenis as daftar_jenis
-from hi_cases.urusan.types import Isi, Jenis
+from hi_cases.urusan.types import Fakta, Isi, Jenis
 
 
 def _kata(pelaku: Pelaku, urusan: Urusan, jenis: Jenis, terbaca: Isi) -> dict[str, Any]:
@@ -71,6 +71,15 @@ def _samping(urusan: Urusan, jenis: Jenis) -> dict[str, Any]:
     return {"surat": _surat(urusan, jenis), **_waktu(urusan)}
 
 
+def _kini(pelaku: Pelaku, urusan: Urusan, jenis: Jenis, fakta: Fakta) -> dict[str, Any]:
+    """Return what is awaited, from whom, and the acts."""
+    keadaan = alur.keadaan_kini(jenis, fakta)
+    kalimat, siapa = alur.menunggu(jenis, fakta.tahap, keadaan)
+    semua = alur.pilihan(pelaku, jenis, fakta)
+    aksi = pilah(urusan, semua, alur.ditunggu(jenis, fakta.tahap, keadaan))
+    return {"menunggu": kalimat, "pemegang": siapa.label.lower(), "aksi": aksi}
+
+
 @bp.get("/kantor/urusan/<int:id>")
 @wajib(izin.LIHAT)
 def rinci(id: int) -> ResponseReturnValue:
@@ -86,7 +95,7 @@ def rinci(id: int) -> ResponseReturnValue:
         tahap=jenis.tahap_kode(urusan.tahap),
         perusahaan=_perusahaan(urusan),
         asal=label(pelaku, urusan.asal) if urusan.asal else None,
-        aksi=pilah(urusan, alur.pilihan(pelaku, jenis, fakta)),
+        **_kini(pelaku, urusan, jenis, fakta),
         berkas=dokumen.berkas_untuk(pelaku, urusan.rujukan, termasuk_batal=True),
         boleh_batalkan=dokumen.boleh_batalkan(pelaku, urusan.rujukan),
         boleh_ubah=urusan.terbuka and alur.berhak(jenis.buat, pelaku, urusan.petugas_id),

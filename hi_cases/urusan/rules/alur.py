@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hi_cases.core.authz import Cakupan, Pelaku, Peran
 from hi_cases.core.errors import TidakBerizin, TindakanDitolak
-from hi_cases.urusan.types import Fakta, Jenis, Transisi
+from hi_cases.urusan.types import Fakta, Jenis, Keadaan, Pemegang, Transisi
 
 
 def cari(jenis: Jenis, tahap: str, tindakan: str) -> Transisi | None:
@@ -35,8 +35,35 @@ def jauh(transisi: Transisi, tahap: str) -> int:
     return 0 if any(satu.tahap != tahap for satu in transisi.ke) else 2
 
 
-def utama(jenis: Jenis, tahap: str) -> Transisi | None:
-    """Return the row that leads on from a stage, or None where there is none."""
+def keadaan_kini(jenis: Jenis, fakta: Fakta) -> str | None:
+    """Return the code of what facts make of a stage; None: what the stage itself says holds."""
+    tahap = jenis.tahap_kode(fakta.tahap)
+    return next((s.kode for s in (tahap.keadaan if tahap else ()) if s.bila(fakta)), None)
+
+
+def _keadaan(jenis: Jenis, tahap: str, kode: str | None) -> Keadaan | None:
+    milik = jenis.tahap_kode(tahap)
+    return next((s for s in (milik.keadaan if milik else ()) if s.kode == kode), None)
+
+
+def menunggu(jenis: Jenis, tahap: str, keadaan: str | None) -> tuple[str, Pemegang]:
+    """Return what is awaited as a sentence without its full stop, and with whom it lies."""
+    if satu := _keadaan(jenis, tahap, keadaan):
+        return satu.menunggu, satu.pemegang
+    milik = jenis.tahap_kode(tahap)
+    return (milik.menunggu or milik.label, milik.pemegang) if milik else (tahap, Pemegang.DINAS)
+
+
+def ditunggu(jenis: Jenis, tahap: str, keadaan: str | None) -> str:
+    """Return the act that facts ask for in a stage; "": the one that leads on from it."""
+    satu = _keadaan(jenis, tahap, keadaan)
+    return satu.tindakan if satu else ""
+
+
+def utama(jenis: Jenis, tahap: str, keadaan: str | None = None) -> Transisi | None:
+    """Return the row that is awaited, or that leads on from a stage; None where there is none."""
+    if satu := cari(jenis, tahap, ditunggu(jenis, tahap, keadaan)):
+        return satu
     semua = [satu for satu in dari_tahap(jenis, tahap) if satu.utama]
     return next((s for s in semua if jauh(s, tahap) < 2), semua[0] if semua else None)
 
@@ -109,7 +136,7 @@ def pilihan(pelaku: Pelaku, jenis: Jenis, fakta: Fakta) -> Sequence[Pilihan]:
     ]
 
 
-def penangan(jenis: Jenis, tahap: str) -> frozenset[Peran]:
+def penangan(jenis: Jenis, tahap: str, keadaan: str | None = None) -> frozenset[Peran]:
     """Return the roles that lead on from a stage: to them goes what nobody has."""
-    satu = utama(jenis, tahap)
+    satu = utama(jenis, tahap, keadaan)
     return frozenset(satu.peran) if satu else frozenset()

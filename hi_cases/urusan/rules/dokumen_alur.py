@@ -62,6 +62,11 @@ def _tahap(jenis: Jenis, tahap: Tahap) -> list[str]:
     return [
         f"## {tahap.label} (`{tahap.kode}`): ditunggu dari {tahap.pemegang.label.lower()}",
         "",
+        *(
+            f"- bila {s.kode.replace('_', ' ')}: {s.menunggu} ({s.pemegang.label.lower()})"
+            for s in tahap.keadaan
+        ),
+        *([""] if tahap.keadaan else []),
         "| tindakan | ke | oleh | syarat | membuka | menutup | dasar |",
         "|---|---|---|---|---|---|---|",
         *baris,

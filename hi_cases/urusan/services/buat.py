@@ -79,6 +79,7 @@ def buat(
         jenis=kode,
         nomor=f"{jenis.awalan}-{tanggal.year}-{urutan:04d}",
         tahap=jenis.tahap[0].kode,
+        keadaan=None,
         terbuka=not jenis.tahap[0].akhir,
         judul=jenis.judul(isi)[:300],
         tanggal=tanggal,
@@ -100,6 +101,7 @@ def buat(
         if hari is not None:
             kalender_kerja.buka(pelaku, satu.rujukan, mulai.kode, hari)
     daftar_jenis.port(kode).sesudah(pelaku, satu, BUAT, isi)
+    satu.keadaan = queries.keadaan(satu, jenis)
     db.session.flush()
     sampaikan(pelaku, satu, jenis, satu.langkah[-1])
     return satu
@@ -134,6 +136,7 @@ def ubah(
     flag_modified(satu, "diubah_pada")
     _catat(pelaku, satu, jenis, UBAH, "Isian diperbaiki", lama, isi)
     daftar_jenis.port(jenis.kode).sesudah(pelaku, satu, UBAH, isi)
+    satu.keadaan = queries.keadaan(satu, jenis)
     db.session.flush()
     return satu
 

@@ -19,7 +19,7 @@ def _penerima(urusan: Urusan, jenis: Jenis) -> set[int]:
         return {urusan.petugas_id}
     if not urusan.terbuka:
         return set()
-    peran = alur.penangan(jenis, urusan.tahap)
+    peran = alur.penangan(jenis, urusan.tahap, urusan.keadaan)
     return {satu.id for p in sorted(peran) for satu in akun.pengguna_aktif(p)}
 
 
@@ -27,8 +27,7 @@ def sampaikan(pelaku: Pelaku, urusan: Urusan, jenis: Jenis, langkah: LangkahUrus
     """Tell of one step, once for each account; what was asked before it rests."""
     kunci = f"urusan:{urusan.id}"
     pemberitahuan.tangani(urusan.rujukan, kunci)
-    tahap = jenis.tahap_kode(urusan.tahap)
-    kini = (tahap.menunggu or tahap.label) if tahap else urusan.tahap
+    kini, _siapa = alur.menunggu(jenis, urusan.tahap, urusan.keadaan)
     pemberitahuan.beri_tahu(
         _penerima(urusan, jenis) - {pelaku.id},
         kelompok=Kelompok.PERKARA,

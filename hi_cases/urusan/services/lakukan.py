@@ -148,6 +148,7 @@ def _kerjakan(
     db.session.flush()
     _tenggat(pelaku, urusan, transisi, hari, sebelum, queries.fakta(urusan, jenis))
     daftar_jenis.port(jenis.kode).sesudah(pelaku, urusan, tindakan, isi)
+    urusan.keadaan = queries.keadaan(urusan, jenis)
     db.session.flush()
     sampaikan(pelaku, urusan, jenis, langkah)
     return urusan

@@ -151,6 +151,44 @@ def test_the_page_of_today_tells_when_a_strike_begins(mogok, lakukan, dunia, kli
     assert "hari mulai yang disebut" not in klien(dunia.petugas).get("/hari-ini").text
 
 
+@pytest.mark.anggaran(25, "reads the page after each act")
+def test_what_is_awaited_follows_the_talks(mogok, lakukan, dunia, klien) -> None:
+    satu, buka = mogok(), klien(dunia.petugas)
+
+    def kini() -> tuple[str, str, str]:
+        teks = buka.get(f"/kantor/urusan/{satu.id}").text
+        dari = re.search(r"Sekarang menunggu ([a-z ]+)<", teks)
+        kalimat = re.search(r"<p>([^<]*[Mm]enunggu [^<]*)</p>", teks)
+        tombol = re.search(r'class="btn btn-primary" href="[^"]*/tindakan/(\w+)"', teks)
+        assert dari
+        assert kalimat
+        return dari[1], kalimat[1], tombol[1] if tombol else ""
+
+    assert kini() == (
+        "dinas",
+        "Menunggu para pihak dipertemukan sebelum mogok kerja mulai.",
+        "jadwalkan",
+    )
+    lakukan(satu, "jadwalkan", **ACARA)
+    assert kini() == ("dinas", "Menunggu perundingan yang sudah dijadwalkan.", "catat_perundingan")
+    assert "Catat perundingan" in buka.get("/hari-ini").text
+    (acara,) = jadwal.acara_rujukan_banyak("urusan", [satu.id])[satu.id]
+    lakukan(satu, "batalkan_jadwal", acara_id=str(acara.id), alasan="Pabrik tutup.")
+    assert kini()[2] == "jadwalkan"
+    lakukan(satu, "catat_perundingan", tanggal="2026-04-16", hasil="buntu", **RUNDING)
+    assert kini()[2] == "alihkan"
+    lakukan(satu, "catat_perundingan", tanggal="2026-04-16", hasil="sepakat", **RUNDING)
+    assert kini()[1:] == (
+        "Para pihak sudah sepakat; menunggu perjanjian bersama ditandatangani dan dicatat.",
+        "pb",
+    )
+    lakukan(satu, "catat_perundingan", tanggal="2026-04-16", hasil="buntu", **RUNDING)
+    lakukan(satu, "alihkan", tanggal="2026-04-16", kepada="Mediator")
+    assert kini()[0] == "pihak lain"
+    # What lies with others is not on the office's list of today.
+    assert satu.nomor not in buka.get("/hari-ini").text
+
+
 def test_what_does_not_fit_is_named_by_field(mogok, lakukan) -> None:
     with pytest.raises(DataTidakSah) as galat:
         mogok(akhir="2026-04-14", jam_terima="jam sembilan", tuntutan=["gaji"])
@@ -163,11 +201,15 @@ def test_what_does_not_fit_is_named_by_field(mogok, lakukan) -> None:
     assert set(galat.value.bidang) <= {"ruang_id", "tempat_rapat"}
 
 
-def test_the_year_is_summed_with_the_rows_behind_each_figure(mogok, lakukan, dunia, klien) -> None:
+def test_the_year_is_summed_with_the_rows_behind_each_figure(
+    mogok, lakukan, dunia, klien, hitung_kueri
+) -> None:
     satu, _lain = mogok(), mogok(tuntutan=["thr"], sifat="normatif")
     lakukan(satu, "mulai", hari_aksi="2026-04-15", jam_aksi="08.00", pekerja_terlibat="10")
     lakukan(satu, "hentikan", **SELESAI, alasan="Selesai.")
-    tabel = {t.kolom: {nama: a for nama, _s, a in t.baris} for t in ringkasan(2026)}
+    with hitung_kueri() as tanya:
+        tabel = {t.kolom: {nama: a for nama, _s, a in t.baris} for t in ringkasan(2026)}
+    assert len(tanya) == 1
     assert tabel["Jenis"]["Mogok kerja"].kasus == 2
     assert (tabel["Tuntutan"]["THR"].kasus, tabel["Tuntutan"]["THR"].jam) == (2, 160)
     assert tabel["Triwulan"]["Triwulan II"].pekerja == 10

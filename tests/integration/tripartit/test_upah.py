@@ -15,10 +15,12 @@ from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.syarat_kerja.services.isyarat import umk_tahunan
 from hi_cases.tripartit.queries.indikator import rekomendasi_umk
 from hi_cases.tripartit.queries.upah import hasil, nilai_upah, putaran_rapat, rumus
-from hi_cases.tripartit.rules.putaran import TETAP
+from hi_cases.tripartit.rules.putaran import JENIS, TETAP
 from hi_cases.tripartit.services import upah
 from hi_cases.tripartit.types import DataUpah, JenisUpah
 from hi_cases.urusan import services as urusan
+from hi_cases.urusan.rules.alur import menunggu
+from hi_cases.urusan.types import Pemegang
 
 DATA = {
     "umk_berjalan": 5_558_515,
@@ -66,7 +68,10 @@ def test_a_round_runs_to_the_decision_which_pp_hints_read(petugas: Pelaku) -> No
     _lakukan(petugas, satu, "usul", unsur="serikat", nilai=6_200_000, pendapat="KHL")
     with pytest.raises(TindakanDitolak, match="unsur Pemerintah belum"):
         _lakukan(petugas, satu, "berita_acara", nomor_ba="1", kesimpulan="X")
+    assert satu.keadaan is None
     _lakukan(petugas, satu, "usul", unsur="pemerintah", alfa="0,7", pendapat="Tengah")
+    # Now it is the office's to record what the council wrote down.
+    assert menunggu(JENIS, satu.tahap, satu.keadaan)[1] is Pemegang.DINAS
     # 6.200.000 is 11,54 % more: (11,540...- 2,65) / 5,1 = 1,74.
     assert [u.kata for u in hasil(satu).usul] == [
         "setara alfa 0,5, dalam rentang",
