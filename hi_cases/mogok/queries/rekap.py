@@ -100,22 +100,34 @@ def _syarat(s: Saringan) -> list[sa.ColumnElement[bool]]:
     return hasil
 
 
-def angka(s: Saringan) -> Angka:
-    """Return the sums of what a filter leaves; workers and losses are of those that took place."""
+def _jumlah(ke: int, s: Saringan) -> sa.Select[Any]:
     nyata = Aksi.terjadi.is_(True)
 
     def jumlah(kolom: Any) -> sa.ColumnElement[int]:
         return sa.func.coalesce(sa.func.sum(sa.case((nyata, kolom))), 0)
 
     belum = sa.and_(nyata, Aksi.jam_hilang.is_(None))
-    stmt = sa.select(
+    return sa.select(
+        sa.literal(ke).label("ke"),
         sa.func.count(Aksi.id),
         jumlah(Aksi.pekerja),
         jumlah(Aksi.hari_hilang),
         jumlah(Aksi.jam_hilang),
         sa.func.coalesce(sa.func.sum(sa.case((belum, 1), else_=0)), 0),
     ).where(*_syarat(s))
-    return Angka(*(int(satu) for satu in db.session.execute(stmt).one()))
+
+
+def angka_banyak(semua: Sequence[Saringan]) -> list[Angka]:
+    """Return the sums of what each filter leaves, asked at once; workers and losses are of those
+    that took place."""
+    cabang = [_jumlah(ke, satu) for ke, satu in enumerate(semua)]
+    hasil = {ke: isi for ke, *isi in db.session.execute(sa.union_all(*cabang))}
+    return [Angka(*(int(satu) for satu in hasil[ke])) for ke in range(len(cabang))]
+
+
+def angka(s: Saringan) -> Angka:
+    """Return the sums of what one filter leaves."""
+    return angka_banyak([s])[0]
 
 
 def daftar(pelaku: Pelaku, s: Saringan, setelah: str = "") -> Halaman:
@@ -162,24 +174,25 @@ class Tabel:
 def ringkasan(tahun: int, jenis: str = "") -> list[Tabel]:
     """Return the tables of a year: by kind, quarter, what became of it, demand and its nature."""
 
-    def tabel(judul: str, kolom: str, isi: Sequence[tuple[str, dict[str, Any]]]) -> Tabel:
-        baris = []
-        for nama, lain in isi:
-            s = Saringan(tahun, **{"jenis": jenis, **lain})
-            baris.append((nama, s, angka(s)))
-        return Tabel(judul, kolom, baris)
-
     per_jenis = [(satu.nama, {"jenis": satu.kode}) for satu in JENIS if jenis in ("", satu.kode)]
-    return [
-        tabel("Menurut jenis", "Jenis", per_jenis),
-        tabel(
+    semua: list[tuple[str, str, list[tuple[str, dict[str, Any]]]]] = [
+        ("Menurut jenis", "Jenis", per_jenis),
+        (
             "Menurut triwulan",
             "Triwulan",
             [(f"Triwulan {rom}", {"triwulan": ke}) for ke, rom in enumerate(_ROMAWI, 1)],
         ),
-        tabel("Menurut hasil", "Hasil", [(n, {"hasil": k}) for k, (n, _s) in HASIL.items()]),
-        tabel("Menurut tuntutan", "Tuntutan", [(t.label, {"tuntutan": t.value}) for t in Tuntutan]),
-        tabel("Menurut sifat", "Sifat", [(t.label, {"sifat": t.value}) for t in SifatTuntutan]),
+        ("Menurut hasil", "Hasil", [(n, {"hasil": k}) for k, (n, _s) in HASIL.items()]),
+        ("Menurut tuntutan", "Tuntutan", [(t.label, {"tuntutan": t.value}) for t in Tuntutan]),
+        ("Menurut sifat", "Sifat", [(t.label, {"sifat": t.value}) for t in SifatTuntutan]),
+    ]
+    saringan = [
+        Saringan(tahun, **{"jenis": jenis, **lain}) for *_kata, isi in semua for _nama, lain in isi
+    ]
+    angka_ = iter(zip(saringan, angka_banyak(saringan), strict=True))
+    return [
+        Tabel(judul, kolom, [(nama, *next(angka_)) for nama, _lain in isi])
+        for judul, kolom, isi in semua
     ]
 
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from hi_cases.core.bidang import Isian, Tipe
 from hi_cases.mogok.rules import isian, tabel
+from hi_cases.mogok.rules.tahap import tahap
 from hi_cases.urusan.types import AdaPerusahaan, Jenis
 
 _MOGOK = tabel.Kata(
@@ -44,7 +45,7 @@ MOGOK = Jenis(
     "UU 13/2003 Ps. 137–145; KEP.232/MEN/2003",
     "Pemberitahuan mogok kerja yang diterima dinas: isinya dibandingkan dengan pasalnya, para "
     "pihak dipertemukan sebelum dan selama mogok berlangsung.",
-    tahap=tabel.tahap(_MOGOK),
+    tahap=tahap(_MOGOK),
     alur=tabel.alur(_MOGOK),
     judul=partial(isian.sebutan, "Mogok kerja"),
     isian=(
@@ -82,7 +83,7 @@ PENUTUPAN = Jenis(
     "UU 13/2003 Ps. 146–149",
     "Pemberitahuan penutupan perusahaan (lock out) oleh pengusaha: isinya dibandingkan dengan "
     "pasalnya, para pihak dipertemukan sebelum dan selama penutupan.",
-    tahap=tabel.tahap(_PENUTUPAN),
+    tahap=tahap(_PENUTUPAN),
     alur=tabel.alur(_PENUTUPAN),
     judul=partial(isian.sebutan, "Penutupan perusahaan"),
     isian=(
@@ -118,7 +119,7 @@ UNJUK_RASA = Jenis(
     "UU 9/1998",
     "Unjuk rasa dicatat dan dimediasi. Pemberitahuannya ditujukan kepada kepolisian; tidak ada "
     "jangka waktu pemberitahuan kepada dinas.",
-    tahap=tabel.tahap(_UNJUK_RASA),
+    tahap=tahap(_UNJUK_RASA),
     alur=tabel.alur(_UNJUK_RASA),
     judul=partial(isian.sebutan, "Unjuk rasa"),
     isian=(
