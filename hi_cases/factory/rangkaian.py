@@ -333,6 +333,7 @@ def rangkai() -> papan.Papan:
                 cari=baca_urusan.cari,
                 kunci=baca_urusan.kunci,
                 halangan=surat_urusan.halangan,
+                nomor_dipakai=baca_urusan.nomor_dipakai,
                 batas=surat_urusan.batas,
             ),
         },

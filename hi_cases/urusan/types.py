@@ -167,6 +167,9 @@ class Transisi:
     """What may be attached with it, as the label of the upload; "": nothing."""
     praktik: bool = False
     """Office practice: the law names neither this act nor its effect."""
+    lewat_surat: bool = False
+    """Done by its letter alone (`Jenis.surat`), at the moment in which that is issued; who signs is
+    what the letter's own steps of approval say."""
 
     def tujuan(self, fakta: Fakta, isi: Isi) -> str:
         """Return the stage it leads to; the present one where it leads nowhere."""
@@ -264,6 +267,10 @@ def _tanpa_penerima(_urusan: Urusan) -> Sequence[Any]:
     return ()
 
 
+def _tanpa_larangan(_urusan: Urusan, _teks: str) -> str:
+    return ""
+
+
 def _tanpa_pilihan(_pelaku: Pelaku, _urusan: Urusan) -> Mapping[str, Sequence[tuple[str, str]]]:
     return {}
 
@@ -333,6 +340,8 @@ class PortJenis:
     """(urusan): to whom letters about it may go, `surat.types.PihakSurat`."""
     fakta_surat: Callable[[Urusan], Isi] = _tanpa_fakta
     """(urusan): words for its letters, beside those of `queries/surat.py`: `{{ jenis.… }}`."""
+    larangan_surat: Callable[[Urusan, str], str] = _tanpa_larangan
+    """(urusan, text): why its letters may not say what their author wrote; "": they may."""
 
 
 BUAT = "buat"

@@ -57,23 +57,39 @@ def test_pengaduan_dari_ponsel_sampai_dilimpahkan(ponsel: Ponsel, masuk_sebagai:
     h.get_by_role("link", name=nomor).click()
     ponsel.lihat("Pengaduan upah: PT Karya Baja Mandiri")
     expect(h.locator("main")).not_to_contain_text("Siti Rahmawati")
+    urusan = h.url
     h.get_by_text("Tindakan lain").click()
-    h.get_by_role("link", name="Limpahkan ke pengawas ketenagakerjaan provinsi").click()
-    ponsel.lihat("Limpahkan ke pengawas ketenagakerjaan provinsi")
-    ponsel.isi(
-        tujuan="UPTD Pengawasan Ketenagakerjaan Wilayah II",
-        norma="Upah tidak dibayar tepat waktu",
-        ringkasan="Upah dua bulan belum dibayar.",
-    )
-    ponsel.tekan("Limpahkan ke pengawas ketenagakerjaan provinsi")
-    surat = h.locator("section:has(#pelimpahan-judul)")
-    expect(surat).to_contain_text(re.compile(r"560/\d+/HI-S"))
-    with h.expect_download() as unduhan:
-        surat.get_by_role("link").click()
-    assert unduhan.value.suggested_filename == f"Pelimpahan-{nomor}.pdf"
+    h.get_by_role("link", name="Ambil", exact=False).first.click()
+    h.locator("main form button[type=submit]").first.click()
+    h.wait_for_url(urusan)
     ponsel.tekan("Buka identitas pelapor")
     ponsel.lihat("Identitas pelapor")
     expect(h.locator("main")).to_contain_text("Siti Rahmawati")
+    h.goto(urusan)
+    h.get_by_text("Tindakan lain").click()
+    h.get_by_role("link", name="Limpahkan ke pengawas ketenagakerjaan provinsi").click()
+    ponsel.lihat("Tulis surat pelimpahan pengaduan")
+    h.get_by_label("Dilimpahkan kepada").fill("UPTD Pengawasan Ketenagakerjaan Wilayah II")
+    h.get_by_label("Alamatnya").fill("Karawang")
+    h.locator("main form button[type=submit]").first.click()
+    h.wait_for_url(re.compile(r"/surat/\d+$"))
+    surat = h.url
+    h.get_by_label("Norma yang diduga dilanggar").fill("Upah tidak dibayar tepat waktu")
+    h.get_by_label("Ringkasan untuk pengawas").fill("Upah dua bulan belum dibayar.")
+    ponsel.tekan("Simpan draf")
+    h.get_by_role("link", name="Ajukan surat").click()
+    ponsel.tekan("Ajukan surat")
+    for siapa in ("subkoor", "kabid", "kadis"):
+        h.context.clear_cookies()
+        masuk_sebagai(h, siapa)
+        h.goto(surat)
+        with h.expect_navigation():
+            h.locator("#persetujuan form button[type=submit]").first.click()
+    expect(h.locator(".kabar").first).to_contain_text("Surat terbit dengan nomor")
+    h.goto(urusan)
+    ponsel.lihat("Pengaduan upah: PT Karya Baja Mandiri")
+    expect(h.locator("#surat")).to_contain_text(re.compile(r"560/\d+/HI-S"))
+    expect(h.locator("main")).not_to_contain_text("Siti Rahmawati")
 
     _lacak(ponsel, kode, pin)
     ponsel.lihat("Dilimpahkan ke pengawas")

@@ -24,7 +24,7 @@ from hi_cases.perselisihan.types import JenisPihak, Tindakan
 from hi_cases.perusahaan import services as perusahaan
 from hi_cases.perusahaan.types import DataPerusahaan
 
-_ORANG = ("petugas", "kabid", "mediator", "mediator2")
+_ORANG = ("petugas", "kabid", "kadis", "mediator", "mediator2")
 T = Tindakan
 # Which field of an act holds its own day, where that is not `tanggal`.
 _HARI = {T.CATAT_PANGGILAN: "dikirim_pada"}

@@ -10,6 +10,8 @@ from hi_cases.kalender_kerja.rules import mundur
 from hi_cases.kalender_kerja.types import Kalender
 from hi_cases.pencegahan.services.adukan import adukan
 from hi_cases.pencegahan.types import DataPelapor, Perlindungan
+from hi_cases.surat.rules.setujui import giliran
+from hi_cases.surat.services import ajukan, setujui, tulis
 from hi_cases.urusan import services
 from hi_cases.urusan.models import Urusan
 
@@ -87,6 +89,24 @@ def _lakukan(pemain: Pemain, satu: Urusan, tindakan: str, lalu: int, **isi: Any)
     services.lakukan(pemain.orang["petugas"], satu.id, tindakan, satu.versi, data)
 
 
+def _limpahkan(pemain: Pemain, satu: Urusan) -> None:
+    """Refer a complaint by its letter, signed by everybody whose turn it is."""
+    petugas = pemain.orang["petugas"]
+    isian = {
+        "nama_tujuan": "Kepala UPTD Pengawasan Ketenagakerjaan Wilayah II Provinsi Jawa Barat",
+        "alamat_tujuan": "Karawang",
+    }
+    bebas = {
+        "norma": "Kepesertaan BPJS Ketenagakerjaan, UU 24/2011 Ps. 15",
+        "ringkasan": "Perusahaan diduga tidak mendaftarkan 110 pekerja ke BPJS Ketenagakerjaan.",
+    }
+    surat = tulis.buat(petugas, "pelimpahan_pengaduan", satu.rujukan, None, isian)
+    tulis.simpan(petugas, surat.id, surat.versi, {}, bebas, ("periksa",))
+    ajukan(petugas, surat.id, surat.versi)
+    while (langkah := giliran(surat.langkah)) is not None:
+        setujui(pemain.orang[langkah.peran.value], langkah.id, surat.versi)
+
+
 def isi_pencegahan(pemain: Pemain) -> int:
     """Make the complaints; return how many."""
     nama = sorted(pemain.perusahaan)
@@ -129,14 +149,7 @@ def isi_pencegahan(pemain: Pemain) -> int:
         uraian="Pekerja tidak didaftarkan ke BPJS Ketenagakerjaan sejak masuk kerja.",
         jumlah_terkena="110",
     )
-    _lakukan(
-        pemain,
-        limpah,
-        "limpahkan",
-        5,
-        tujuan="UPTD Pengawasan Ketenagakerjaan Wilayah II Provinsi Jawa Barat",
-        norma="Kepesertaan BPJS Ketenagakerjaan, UU 24/2011 Ps. 15",
-        ringkasan="Perusahaan diduga tidak mendaftarkan 110 pekerja ke BPJS Ketenagakerjaan.",
-    )
+    _lakukan(pemain, limpah, "telaah", 5, **jawab)
+    _limpahkan(pemain, limpah)
     _sinyal_semua(pemain, nama)
     return 5

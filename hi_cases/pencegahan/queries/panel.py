@@ -1,26 +1,18 @@
-"""What a complaint's page shows of its own: the complainant, masked, and the letter."""
+"""What a complaint's page shows of its own: the complainant, masked."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from hi_cases.core import authz
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.rujukan import Panel
 from hi_cases.pencegahan.queries.pelapor import pelapor_dari
 from hi_cases.pencegahan.rules import izin
-from hi_cases.pencegahan.rules.pengaduan import LIMPAHKAN
 from hi_cases.perusahaan import queries as perusahaan
-from hi_cases.urusan.queries.fakta import langkah
 from hi_cases.urusan.types import Urusan
 
 _CALON = 8
-
-
-def pelimpahan(urusan: Urusan) -> Any:
-    """Return the act by which a complaint was referred; None: it was not."""
-    return next((s for s in reversed(langkah(urusan)) if s.tindakan == LIMPAHKAN), None)
 
 
 def calon_perusahaan(pelaku: Pelaku, urusan: Urusan) -> Sequence[tuple[str, str]]:
@@ -46,7 +38,6 @@ def panel(pelaku: Pelaku, urusan: Urusan) -> Sequence[Panel]:
                 "boleh_buka": tabel.boleh(
                     pelaku, izin.BUKA_PELAPOR, milik_sendiri=urusan.petugas_id == pelaku.id
                 ),
-                "pelimpahan": pelimpahan(urusan),
             },
         )
     ]

@@ -1,22 +1,18 @@
-"""The office's own pages of a complaint: who complained, the receipt, the letter of referral."""
+"""The office's own pages of a complaint: who complained, the receipt."""
 
 from __future__ import annotations
 
-import io
-
-from flask import flash, redirect, render_template, send_file, url_for
+from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.pencegahan.forms import FormPelapor
-from hi_cases.pencegahan.queries.panel import pelimpahan
 from hi_cases.pencegahan.queries.pelapor import pelapor_dari, pengaduan
 from hi_cases.pencegahan.routes.bp import bp
 from hi_cases.pencegahan.routes.sesi import KOP
 from hi_cases.pencegahan.rules import izin
-from hi_cases.pencegahan.services import identitas, surat_pelimpahan
-from hi_cases.perusahaan import queries as perusahaan
+from hi_cases.pencegahan.services import identitas
 
 
 @bp.route("/kantor/pengaduan/<int:id>/pelapor", methods=["GET", "POST"])
@@ -58,21 +54,3 @@ def tanda_terima(id: int) -> ResponseReturnValue:
     alamat = url_for("beranda.lacak", _external=True)
     isi = render_template("pencegahan/tanda_terima.html", u=satu, kartu=milik, alamat=alamat)
     return isi, KOP
-
-
-@bp.get("/kantor/pengaduan/<int:id>/surat-pelimpahan")
-@wajib(izin.PENGADUAN)
-def surat(id: int) -> ResponseReturnValue:
-    """Give the letter of referral as a PDF to be signed."""
-    satu = pengaduan(pelaku_kini(), id)
-    langkah = pelimpahan(satu)
-    if langkah is None:
-        raise TidakDitemukan("Pengaduan ini belum dilimpahkan.")
-    nama = perusahaan.nama_banyak([satu.perusahaan_id]) if satu.perusahaan_id else {}
-    sebutan = nama.get(satu.perusahaan_id, str(satu.isi.get("nama_perusahaan") or ""))
-    isi = surat_pelimpahan.pdf(satu, langkah, sebutan)
-    nama_berkas = f"Pelimpahan-{satu.nomor}.pdf"
-    aliran = io.BytesIO(isi)
-    jawaban = send_file(aliran, "application/pdf", as_attachment=True, download_name=nama_berkas)
-    jawaban.headers["Cache-Control"] = "no-store"
-    return jawaban

@@ -108,8 +108,8 @@ def kabar(langkah: Sequence[Langkah]) -> list[tuple[date, str, str]]:
     for satu in langkah:
         jawaban = str(satu.data.get("jawaban") or "")
         judul = _JAWABAN.get(satu.tindakan, "Jawaban dinas" if jawaban else "")
-        if satu.tindakan == p.LIMPAHKAN and satu.data.get("nomor_surat"):
-            jawaban = f"Surat nomor {satu.data['nomor_surat']}, kepada {satu.data['tujuan']}."
+        if satu.tindakan == p.LIMPAHKAN:
+            jawaban = f"Surat nomor {satu.data['nomor']}, kepada {satu.data['nama_tujuan']}."
         if satu.tindakan == "bukan_kewenangan":
             jawaban = f"{jawaban} Instansi yang berwenang: {satu.data.get('instansi')}."
         if judul:

@@ -12,7 +12,7 @@ from hi_cases.core.alur import Buka, Tutup
 from hi_cases.core.authz import Cakupan, Peran
 from hi_cases.core.bidang import Isian, Tipe
 from hi_cases.pencegahan.types import PENGADUAN, HasilPengaduan, Saluran, Topik, singkat
-from hi_cases.urusan.rules.lazim import ALASAN, CATATAN, TANGGAL, ambil, serahkan
+from hi_cases.urusan.rules.lazim import ALASAN, TANGGAL, ambil, serahkan
 from hi_cases.urusan.types import (
     AdaPerusahaan,
     Fakta,
@@ -87,6 +87,11 @@ def _ada_calon(fakta: Fakta) -> str | None:
     )
 
 
+def _ada_petugas(fakta: Fakta) -> str | None:
+    """The inspectors answer to somebody, and whoever writes of it has it."""
+    return None if fakta.petugas_id else "Ambil dahulu pengaduan ini, agar ada yang menanganinya."
+
+
 def _satu(tindakan: str, label: str, dari: frozenset[str], ke: str, **lain: Any) -> Transisi:
     isi: dict[str, Any] = {"peran": PETUGAS, "dasar": DASAR, "praktik": True, **lain}
     return Transisi(tindakan, label, dari, ke=(Tujuan(ke),) if ke else (), **isi)
@@ -124,36 +129,14 @@ ALUR = (
         dasar=DASAR_NORMA,
         isian=(
             TANGGAL,
-            Isian(
-                "tujuan",
-                "Dilimpahkan kepada",
-                petunjuk="Misalnya UPTD Pengawasan "
-                "Ketenagakerjaan Wilayah II, Disnakertrans Provinsi Jawa Barat.",
-            ),
-            Isian(
-                "norma",
-                "Norma yang diduga dilanggar",
-                Tipe.BANYAK_TEKS,
-                petunjuk="Satu baris satu norma, dengan pasalnya.",
-            ),
-            Isian(
-                "ringkasan",
-                "Ringkasan untuk pengawas",
-                Tipe.PARAGRAF,
-                petunjuk="Tercetak pada surat pelimpahan. Jangan menyebut nama pelapor.",
-            ),
+            Isian("nomor", "Nomor surat"),
+            Isian("nama_tujuan", "Dilimpahkan kepada"),
+            Isian("norma", "Norma yang diduga dilanggar", Tipe.BANYAK_TEKS),
+            Isian("ringkasan", "Ringkasan untuk pengawas", Tipe.PARAGRAF),
         ),
+        syarat=(_ada_petugas,),
         memenuhi=_TUTUP_RESPON,
-        ambil=True,
-    ),
-    _satu(
-        "catat_kirim",
-        "Catat pengiriman surat pelimpahan",
-        frozenset({DILIMPAHKAN}),
-        "",
-        dasar=DASAR_NORMA,
-        isian=(TANGGAL, Isian("cara", "Dikirim dengan"), CATATAN),
-        berkas="Surat yang ditandatangani dan tanda terimanya",
+        lewat_surat=True,
     ),
     _satu(
         "catat_jawaban",
@@ -337,4 +320,5 @@ JENIS_PENGADUAN = Jenis(
             "isi_jawaban",
         }
     ),
+    surat={LIMPAHKAN: "pelimpahan_pengaduan"},
 )

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM, Pelaku
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.pencegahan.queries.panel import calon_perusahaan, panel
 from hi_cases.pencegahan.queries.pelapor import pelapor_dari
+from hi_cases.pencegahan.queries.surat import fakta_surat, larangan_surat
 from hi_cases.pencegahan.rules import JENIS_POTENSI
 from hi_cases.pencegahan.rules.alih import alih
-from hi_cases.pencegahan.rules.pengaduan import JADI_PERKARA, JENIS_PENGADUAN, LIMPAHKAN, TAUTKAN
+from hi_cases.pencegahan.rules.pengaduan import JADI_PERKARA, JENIS_PENGADUAN, TAUTKAN
 from hi_cases.pencegahan.services.adukan import PELAPOR, buat_pelapor
 from hi_cases.pencegahan.types import PENGADUAN
-from hi_cases.surat.services import nomor
 from hi_cases.urusan import queries
 from hi_cases.urusan.queries.akses import bernomor
 from hi_cases.urusan.rules.alur import cari
 from hi_cases.urusan.types import BUAT, AlihPerkara, Isi, PortJenis, Urusan
-
-_SERI = "surat"
 
 
 def _fakta(urusan: Urusan) -> Isi:
@@ -29,14 +26,6 @@ def _fakta(urusan: Urusan) -> Isi:
 
 def _pilihan(pelaku: Pelaku, urusan: Urusan | None) -> Mapping[str, Sequence[tuple[str, str]]]:
     return {"perusahaan_id": calon_perusahaan(pelaku, urusan)} if urusan is not None else {}
-
-
-def _nomori(pelaku: Pelaku, urusan: Urusan, isi: Isi) -> None:
-    """Give the letter of referral its number, kept with the act that it is."""
-    hari = isi.get("tanggal") or clock.hari_ini()
-    baris = nomor.ambil(pelaku, _SERI, hari, untuk=f"pelimpahan pengaduan {urusan.nomor}")
-    langkah = urusan.langkah[-1]
-    langkah.data = {**langkah.data, "nomor_surat": baris.nomor}
 
 
 def _pastikan_ada(urusan: Urusan, isi: Isi) -> None:
@@ -63,8 +52,6 @@ def _sesudah(pelaku: Pelaku, urusan: Urusan, tindakan: str, isi: Isi) -> None:
     """What follows from an act on a complaint."""
     if tindakan == BUAT and pelaku != PELAPOR:
         buat_pelapor(urusan, None)
-    elif tindakan == LIMPAHKAN:
-        _nomori(pelaku, urusan, isi)
     elif tindakan == "duplikat":
         _pastikan_ada(urusan, isi)
     elif tindakan == TAUTKAN:
@@ -77,7 +64,15 @@ def _sesudah(pelaku: Pelaku, urusan: Urusan, tindakan: str, isi: Isi) -> None:
 URUSAN = (
     (
         JENIS_PENGADUAN,
-        PortJenis(fakta=_fakta, sesudah=_sesudah, panel=panel, pilihan=_pilihan, alih=_alih),
+        PortJenis(
+            fakta=_fakta,
+            sesudah=_sesudah,
+            panel=panel,
+            pilihan=_pilihan,
+            alih=_alih,
+            fakta_surat=fakta_surat,
+            larangan_surat=larangan_surat,
+        ),
     ),
     (JENIS_POTENSI, PortJenis(alih=_alih)),
 )

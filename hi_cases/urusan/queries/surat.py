@@ -15,7 +15,7 @@ from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.dokumen import queries as dokumen
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.surat.types import PihakSurat
-from hi_cases.urusan.models import Urusan
+from hi_cases.urusan.models import LangkahUrusan, Urusan
 from hi_cases.urusan.queries.akses import terlihat
 from hi_cases.urusan.rules import jenis as daftar_jenis
 
@@ -50,6 +50,12 @@ def pihak_pelaku(_pelaku: Pelaku, _urusan_id: int) -> frozenset[int]:
 def penanggung_jawab(urusan_id: int) -> int | None:
     """Return the officer who has the matter."""
     return satu(urusan_id).petugas_id
+
+
+def nomor_dipakai(nomor: str) -> bool:
+    """Tell whether an act names this number: with its letter here, or written on paper."""
+    stmt = sa.select(LangkahUrusan.id).where(LangkahUrusan.data["nomor"].as_string() == nomor)
+    return db.session.scalar(stmt.limit(1)) is not None
 
 
 def berkas(pelaku: Pelaku, urusan_id: int) -> list[Any]:

@@ -21,13 +21,21 @@ PilihanBaris = Mapping[str, Sequence[tuple[str, str]]]
 _BUKAN_CATATAN = frozenset({"tanggal", "petugas_id", "sebelum"})
 
 
-def pilah(urusan: Urusan, semua: Sequence[Pilihan], ditunggu: str = "") -> dict[str, Any]:
+def pilah(
+    urusan: Urusan,
+    semua: Sequence[Pilihan],
+    ditunggu: str = "",
+    surat: Mapping[str, dict[str, str]] | None = None,
+) -> dict[str, Any]:
     """Split the acts: the awaited one, others that may be done, those not yet and why.
 
-    `ditunggu` is the act that facts ask for, before those that lead on from the stage.
+    `ditunggu` is the act that facts ask for, before those that lead on from the stage. `surat` has
+    the buttons of acts that their letter alone does, by the act.
     """
 
     def tombol(satu: Pilihan) -> dict[str, str]:
+        if surat and satu.transisi.tindakan in surat:
+            return surat[satu.transisi.tindakan]
         url = url_for("urusan.tindakan", id=urusan.id, tindakan=satu.transisi.tindakan)
         return {"label": satu.transisi.label, "url": url}
 

@@ -17,6 +17,7 @@ from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.pemberitahuan.queries.tenggat import baris_tenggat, jejak
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.surat import queries as surat
+from hi_cases.surat.types import StatusSurat
 from hi_cases.urusan import queries, services
 from hi_cases.urusan.forms import form_urusan, perusahaan_dipilih, terisi
 from hi_cases.urusan.models import Urusan
@@ -27,6 +28,8 @@ from hi_cases.urusan.routes.daftar import calon_perusahaan
 from hi_cases.urusan.rules import alur, izin
 from hi_cases.urusan.rules import jenis as daftar_jenis
 from hi_cases.urusan.types import Fakta, Isi, Jenis
+
+_BERJALAN = frozenset({StatusSurat.DRAF, StatusSurat.DIPERIKSA})
 
 
 def _kata(pelaku: Pelaku, urusan: Urusan, jenis: Jenis, terbaca: Isi) -> dict[str, Any]:
@@ -52,6 +55,25 @@ def _surat(urusan: Urusan, jenis: Jenis) -> Any:
     return surat.surat_untuk(pelaku_kini(), urusan.rujukan)
 
 
+def _tombol_surat(urusan: Urusan, jenis: Jenis, semua: Any) -> dict[str, dict[str, str]]:
+    """Return the button of each act that its letter alone does: to the one under way, else to a
+    new one."""
+    hasil = {}
+    for aksi, kode in jenis.surat.items():
+        transisi = alur.cari(jenis, urusan.tahap, aksi)
+        if transisi is None or not transisi.lewat_surat:
+            continue
+        jalan = next((s for s in semua or () if s.kode == kode and s.status in _BERJALAN), None)
+        if jalan is None:
+            url = url_for("surat.baru", jenis="urusan", rujukan_id=urusan.id, kode=kode)
+            hasil[aksi] = {"label": transisi.label, "url": url}
+        else:
+            kata = "Lanjutkan" if jalan.status is StatusSurat.DRAF else "Lihat"
+            url = url_for("surat.satu", surat_id=jalan.id)
+            hasil[aksi] = {"label": f"{kata} {jalan.nama}", "url": url}
+    return hasil
+
+
 def _nomor_tenggat() -> int | None:
     teks = request.args.get("tenggat", "")
     return int(teks) if teks.isdecimal() and len(teks) < 15 else None
@@ -67,16 +89,17 @@ def _waktu(urusan: Urusan) -> dict[str, Any]:
     }
 
 
-def _samping(urusan: Urusan, jenis: Jenis) -> dict[str, Any]:
-    return {"surat": _surat(urusan, jenis), **_waktu(urusan)}
+def _samping(urusan: Urusan, surat: Any) -> dict[str, Any]:
+    return {"surat": surat, **_waktu(urusan)}
 
 
-def _kini(pelaku: Pelaku, urusan: Urusan, jenis: Jenis, fakta: Fakta) -> dict[str, Any]:
+def _kini(pelaku: Pelaku, urusan: Urusan, jenis: Jenis, fakta: Fakta, surat: Any) -> dict[str, Any]:
     """Return what is awaited, from whom, and the acts."""
     keadaan = alur.keadaan_kini(jenis, fakta)
     kalimat, siapa = alur.menunggu(jenis, fakta.tahap, keadaan)
     semua = alur.pilihan(pelaku, jenis, fakta)
-    aksi = pilah(urusan, semua, alur.ditunggu(jenis, fakta.tahap, keadaan))
+    tombol = _tombol_surat(urusan, jenis, surat)
+    aksi = pilah(urusan, semua, alur.ditunggu(jenis, fakta.tahap, keadaan), tombol)
     return {"menunggu": kalimat, "pemegang": siapa.label.lower(), "aksi": aksi}
 
 
@@ -87,7 +110,7 @@ def rinci(id: int) -> ResponseReturnValue:
     pelaku = pelaku_kini()
     urusan = queries.ambil(pelaku, id)
     jenis = queries.jenis_dari(urusan)
-    fakta = queries.fakta(urusan, jenis)
+    fakta, ada_surat = queries.fakta(urusan, jenis), _surat(urusan, jenis)
     return render_template(
         "urusan/rinci.html",
         u=urusan,
@@ -95,7 +118,7 @@ def rinci(id: int) -> ResponseReturnValue:
         tahap=jenis.tahap_kode(urusan.tahap),
         perusahaan=_perusahaan(urusan),
         asal=label(pelaku, urusan.asal) if urusan.asal else None,
-        **_kini(pelaku, urusan, jenis, fakta),
+        **_kini(pelaku, urusan, jenis, fakta, ada_surat),
         berkas=dokumen.berkas_untuk(pelaku, urusan.rujukan, termasuk_batal=True),
         boleh_batalkan=dokumen.boleh_batalkan(pelaku, urusan.rujukan),
         boleh_ubah=urusan.terbuka and alur.berhak(jenis.buat, pelaku, urusan.petugas_id),
@@ -104,7 +127,7 @@ def rinci(id: int) -> ResponseReturnValue:
             *panel(pelaku, urusan.rujukan),
         ],
         **_kata(pelaku, urusan, jenis, fakta.isi),
-        **_samping(urusan, jenis),
+        **_samping(urusan, ada_surat),
     )
 
 

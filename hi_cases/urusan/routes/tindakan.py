@@ -31,7 +31,8 @@ def _halangan(transisi: Transisi, fakta: Fakta) -> tuple[str, int]:
     """Return why the act cannot be done now by this reader, with the answer's code; "": it can."""
     if not alur.berhak(transisi.peran, pelaku_kini(), fakta.petugas_id):
         return f"Tindakan ini dilakukan oleh {alur.siapa(transisi.peran)}.", 403
-    return " ".join(transisi.halangan(fakta)), 409
+    surat = (alur.LEWAT_SURAT,) if transisi.lewat_surat else ()
+    return " ".join((*surat, *transisi.halangan(fakta))), 409
 
 
 def _simpan(id: int, transisi: Transisi, form: Any) -> None:

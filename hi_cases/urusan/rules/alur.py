@@ -107,6 +107,19 @@ def pastikan_berhak(jenis: Jenis, fakta: Fakta, tindakan: str, pelaku: Pelaku) -
         raise TidakBerizin(f"“{transisi.label}” dilakukan oleh {siapa(transisi.peran)}.")
 
 
+LEWAT_SURAT = (
+    "Ini terjadi dengan sendirinya saat suratnya terbit. Tulis suratnya dari halaman urusan ini, "
+    "lalu ajukan untuk disetujui."
+)
+
+
+def pastikan_bukan_surat(jenis: Jenis, tahap: str, tindakan: str) -> None:
+    """Refuse to do by hand what its letter alone does."""
+    transisi = cari(jenis, tahap, tindakan)
+    if transisi is not None and transisi.lewat_surat:
+        raise TindakanDitolak(LEWAT_SURAT, transisi.dasar)
+
+
 @dataclass(frozen=True)
 class Pilihan:
     """One act as the page of a matter shows it to one reader."""

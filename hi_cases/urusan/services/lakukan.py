@@ -103,6 +103,7 @@ def lakukan(
     urusan = queries.pegang(pelaku, id)
     jenis = queries.jenis_dari(urusan)
     alur.pastikan_berhak(jenis, queries.fakta(urusan, jenis), tindakan, pelaku)
+    alur.pastikan_bukan_surat(jenis, urusan.tahap, tindakan)
     if urusan.versi != versi:
         raise KonflikVersi([], urusan.versi)
     return _kerjakan(pelaku, urusan, tindakan, data, berkas)
@@ -116,7 +117,8 @@ def lakukan_di(
     *,
     berkas: Sequence[BerkasTitipan] = (),
 ) -> Urusan:
-    """Do an act by a door of the kind's own domain: it holds the row and has judged who may."""
+    """Do an act by a door of the kind's own domain, or by its letter: whoever comes by it holds
+    the row and has judged who may."""
     return _kerjakan(pelaku, urusan, tindakan, data, berkas)
 
 

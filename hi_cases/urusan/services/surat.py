@@ -7,6 +7,7 @@ from typing import Any
 
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
+from hi_cases.core.bidang import baca_isian
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.surat.types import BarisPenyampaian, BarisSurat, BukanSuratnya
 from hi_cases.surat.types.batas import BatasSurat, Lingkup
@@ -14,7 +15,8 @@ from hi_cases.urusan import queries
 from hi_cases.urusan.models import Urusan
 from hi_cases.urusan.queries import surat as baca
 from hi_cases.urusan.rules import alur
-from hi_cases.urusan.services.lakukan import lakukan
+from hi_cases.urusan.rules import jenis as daftar_jenis
+from hi_cases.urusan.services.lakukan import lakukan, lakukan_di
 
 BUKAN_SURATNYA = "Surat ini bukan untuk jenis urusan ini."
 
@@ -42,11 +44,23 @@ def periksa(
     return {}
 
 
+def _isi(surat: BarisSurat) -> dict[str, Any]:
+    """Return what the act takes from its letter; a number that is not there yet stands for one."""
+    hari = surat.tanggal or clock.hari_ini()
+    return {**surat.isian, **surat.bebas, "nomor": surat.nomor or "-", "tanggal": hari}
+
+
 def halangan(surat: BarisSurat) -> str:
-    """Return why the act that the letter is to be is not possible in this stage; "": it is."""
-    if surat.mengganti_id is not None:
-        return ""
+    """Return why the act that the letter is to be is not possible as it is written, in this stage;
+    "": it is."""
     urusan = baca.satu(surat.rujukan_id)
+    if surat.mengganti_id is None and (alasan := _tindakan_terhalang(urusan, surat)):
+        return alasan
+    tulisan = "\n".join(str(nilai) for nilai in (*surat.isian.values(), *surat.bebas.values()))
+    return daftar_jenis.port(urusan.jenis).larangan_surat(urusan, tulisan)
+
+
+def _tindakan_terhalang(urusan: Urusan, surat: BarisSurat) -> str:
     jenis, aksi = queries.jenis_dari(urusan), tindakan_surat(urusan, surat.kode)
     transisi = alur.cari(jenis, urusan.tahap, aksi) if aksi else None
     if transisi is None:
@@ -54,7 +68,8 @@ def halangan(surat: BarisSurat) -> str:
         kini = tahap.label.lower() if tahap else urusan.tahap
         return f"Urusan ini pada tahap {kini}, jadi {surat.nama.lower()} tidak dapat terbit."
     fakta = queries.fakta(urusan, jenis)
-    beda = transisi.galat_isi(fakta, {"tanggal": surat.tanggal or clock.hari_ini()})
+    isi, galat = baca_isian(transisi.isian, _isi(surat), fakta.hari_ini)
+    beda = galat or transisi.galat_isi(fakta, isi)
     return " ".join((*transisi.halangan(fakta), *beda.values()))
 
 
@@ -64,8 +79,11 @@ def terbit(pelaku: Pelaku, surat: BarisSurat) -> None:
     aksi = tindakan_surat(urusan, surat.kode)
     if aksi is None or surat.mengganti_id is not None:
         return
-    isi = {**surat.isian, **surat.bebas, "nomor": surat.nomor, "tanggal": surat.tanggal}
-    lakukan(pelaku, urusan.id, aksi, urusan.versi, isi)
+    transisi = alur.bernama(queries.jenis_dari(urusan), aksi)
+    if transisi is not None and transisi.lewat_surat:
+        lakukan_di(pelaku, urusan, aksi, _isi(surat))
+    else:
+        lakukan(pelaku, urusan.id, aksi, urusan.versi, _isi(surat))
 
 
 def batal(_pelaku: Pelaku, surat: BarisSurat, _alasan: str) -> None:

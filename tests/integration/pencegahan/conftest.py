@@ -12,7 +12,12 @@ from hi_cases.core.authz import SISTEM, UMUM
 from hi_cases.core.db import db
 from hi_cases.pencegahan.services import adukan as layanan
 from hi_cases.pencegahan.types import DataPelapor, Perlindungan
+from hi_cases.surat.models import Surat
+from hi_cases.surat.rules.setujui import giliran
+from hi_cases.surat.services import ajukan, setujui, tulis
 from hi_cases.surat.services.kop import muat_kop
+from hi_cases.surat.services.templat import muat_bawaan
+from hi_cases.urusan.models import Urusan
 from tests.perangkat.acuan import muat_acuan
 
 NAMA = "Siti Rahmawati Kusumaningrum"
@@ -36,7 +41,8 @@ def pelaku(app, db_session, jam, pengguna):
     muat_acuan()
     app.extensions["hi_pembatas"].reset()
     muat_kop(SISTEM)
-    return {nama: pengguna(nama).pelaku for nama in ("petugas", "mediator", "kabid", "subkoor")}
+    semua = ("petugas", "mediator", "kabid", "subkoor", "kadis")
+    return {nama: pengguna(nama).pelaku for nama in semua}
 
 
 @pytest.fixture
@@ -55,6 +61,33 @@ def sebagai(app, masuk):
 def aduan(pelaku):
     """Return the complainant's row of a complaint that came in by the public form."""
     return layanan.adukan(UMUM, ISI, RAHASIA, kunci="a")
+
+
+@pytest.fixture
+def surat_limpah(pelaku):
+    """Return a maker of the letter of referral as the officer writes it; `terbit`: signed too."""
+    muat_bawaan(SISTEM)
+    orang = {nama: pelaku[nama] for nama in ("subkoor", "kabid", "kadis")}
+
+    def tulislah(
+        pelapor: Any, *, terbit: bool = False, ringkasan: str = "Upah dua bulan."
+    ) -> Surat:
+        urusan = db.session.get_one(Urusan, pelapor.urusan_id)
+        isian = {
+            "nama_tujuan": "UPTD Pengawasan Ketenagakerjaan Wilayah II",
+            "alamat_tujuan": "Jalan Contoh 1, Karawang",
+        }
+        petugas = pelaku["petugas"]
+        surat = tulis.buat(petugas, "pelimpahan_pengaduan", urusan.rujukan, None, isian)
+        bebas = {"norma": "Upah tidak dibayar tepat waktu", "ringkasan": ringkasan}
+        tulis.simpan(petugas, surat.id, surat.versi, {}, bebas, ())
+        if terbit:
+            ajukan(petugas, surat.id, surat.versi)
+            while (langkah := giliran(surat.langkah)) is not None:
+                setujui(orang[langkah.peran.value], langkah.id, surat.versi)
+        return surat
+
+    return tulislah
 
 
 def teks(jawaban: Any) -> str:

@@ -9,6 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from hi_cases.audit.models import Jejak
+from hi_cases.core import papan
 from hi_cases.core.authz import UMUM
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TidakBerizin, TindakanDitolak
@@ -21,6 +22,8 @@ from hi_cases.pencegahan.services import identitas
 from hi_cases.pencegahan.types import DataPelapor, Perlindungan
 from hi_cases.perusahaan import services as perusahaan
 from hi_cases.perusahaan.types import DataPerusahaan
+from hi_cases.surat.rules.setujui import giliran
+from hi_cases.surat.services import ajukan, setujui, tulis
 from hi_cases.urusan import services
 from hi_cases.urusan.models import LangkahUrusan, Urusan
 from hi_cases.urusan.services.kartu import kartu_ada
@@ -34,8 +37,9 @@ TANYA = {
 }
 JAWAB = {"tanggal": "2026-04-06", "isi_klarifikasi": "Yang mengadu Tuti Herawati."}
 LIMPAH = {
-    "tanggal": "2026-04-08",
-    "tujuan": "UPTD Pengawasan Ketenagakerjaan Wilayah II",
+    "tanggal": "2026-04-06",
+    "nomor": "560/001/HI-S/IV/2026",
+    "nama_tujuan": "UPTD Pengawasan Ketenagakerjaan Wilayah II",
     "norma": "Upah tidak dibayar tepat waktu",
     "ringkasan": "Upah dua bulan belum dibayar kepada 40 pekerja.",
 }
@@ -127,20 +131,58 @@ def test_only_its_officer_and_the_head_open_it_and_each_time_is_noted(
     assert len(db.session.scalars(stmt).all()) == 2
 
 
-def test_it_is_referred_with_a_number_a_letter_and_an_answer(
-    client, pelaku, aduan, sebagai, jam
+def test_only_its_issued_letter_refers_it_and_never_names_the_complainant(
+    client, pelaku, aduan, sebagai, jam, surat_limpah
 ) -> None:
+    """Approved step by step, numbered from the book, proven by its code, its number kept."""
+    petugas = pelaku["petugas"]
+    alamat = f"/kantor/urusan/{aduan.urusan_id}"
+    with pytest.raises(TindakanDitolak, match="saat suratnya terbit"):
+        _lakukan(petugas, aduan, "limpahkan", **LIMPAH)
+    assert sebagai(petugas).get(f"{alamat}/tindakan/limpahkan").status_code == 409
+    _telaah(petugas, aduan)
     jam.atur("2026-04-08")
-    _lakukan(pelaku["petugas"], aduan, "limpahkan", **LIMPAH)
+    tombol = sebagai(petugas).get(alamat)
+    assert f"/surat/tentang/urusan/{aduan.urusan_id}/baru/pelimpahan_pengaduan" in tombol.text
+    surat = surat_limpah(aduan, ringkasan=f"Hubungi Ibu {NAMA.upper()} di 0812-9876 5432.")
+    with pytest.raises(TindakanDitolak, match="menyebut pelapor"):
+        ajukan(petugas, surat.id, surat.versi)
+    tulis.simpan(petugas, surat.id, surat.versi, {}, {"ringkasan": "Upah dua bulan."}, ())
+    ajukan(petugas, surat.id, surat.versi)
+    assert _urusan(aduan).tahap == "ditangani"
+    assert "Lihat Surat pelimpahan pengaduan" in sebagai(petugas).get(alamat).text
+    for siapa in ("subkoor", "kabid", "kadis"):
+        assert _urusan(aduan).tahap == "ditangani"
+        langkah = giliran(surat.langkah)
+        assert langkah.peran.value == siapa
+        setujui(pelaku[siapa], langkah.id, surat.versi)
     satu = _urusan(aduan)
-    assert satu.tahap == "dilimpahkan"
-    assert satu.petugas_id == pelaku["petugas"].id
+    assert (satu.tahap, satu.petugas_id) == ("dilimpahkan", petugas.id)
     assert not kalender.jatuh_berjalan("urusan", [satu.id])
-    nomor = satu.langkah[-1].data["nomor_surat"]
-    assert nomor
-    surat = sebagai(pelaku["petugas"]).get(f"/kantor/pengaduan/{satu.id}/surat-pelimpahan")
-    assert surat.data.startswith(b"%PDF")
-    assert nomor in sebagai(pelaku["kabid"]).get(f"/kantor/urusan/{satu.id}").text
+    assert surat.nomor == "560/001/HI-S/IV/2026"
+    assert satu.langkah[-1].data["nomor"] == surat.nomor
+    assert satu.langkah[-1].data["norma"] == ["Upah tidak dibayar tepat waktu"]
+    assert papan.nomor_dipakai(surat.nomor)
+    assert surat.nomor in sebagai(pelaku["kabid"]).get(alamat).text
+    umum = client.get(f"/periksa/{surat.kode_periksa}")
+    assert "asli dan berlaku" in teks(umum)
+    cetak = sebagai(petugas).post(f"/surat/{surat.id}.pdf").data
+    for rahasia in (NAMA, TELEPON, "Karya Baja", "Upah dua bulan"):
+        assert rahasia not in umum.text
+    isi = str(surat.naskah)
+    assert "Karya Baja" in isi
+    assert "Upah dua bulan" in isi
+    assert NAMA not in isi
+    assert TELEPON not in isi
+    assert cetak.startswith(b"%PDF")
+
+
+def test_what_was_referred_is_answered_and_followed_by_its_card(
+    client, pelaku, aduan, jam, surat_limpah
+) -> None:
+    _telaah(pelaku["petugas"], aduan)
+    jam.atur("2026-04-08")
+    surat = surat_limpah(aduan, terbit=True)
     jam.atur("2026-04-20")
     _lakukan(
         pelaku["petugas"],
@@ -153,7 +195,7 @@ def test_it_is_referred_with_a_number_a_letter_and_an_answer(
     client.post("/lacak", data=dict(zip(("kode", "pin"), kartu(aduan), strict=True)))
     halaman = teks(client.get("/lacak/pengaduan"))
     assert "Tahap 4 dari 4" in halaman
-    assert nomor in halaman
+    assert surat.nomor in halaman
     assert "Pengawas sudah memeriksa" in halaman
     assert "Karya Baja" not in halaman
     assert "Tarik pengaduan ini" not in halaman
