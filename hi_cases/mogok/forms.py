@@ -1,14 +1,23 @@
-"""The filters over the year's actions."""
+"""The filters over the year's actions, and the online form of a notice."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import secrets
+from collections.abc import Mapping, Sequence
+from typing import Any
 
+from wtforms import HiddenField, StringField
+
+from hi_cases.core.bidang_form import bidang
 from hi_cases.core.fields import PilihanField
 from hi_cases.core.forms import Formulir
+from hi_cases.dokumen.forms import BerkasField
 from hi_cases.mogok.queries.rekap import HASIL, Saringan
 from hi_cases.mogok.rules import JENIS
+from hi_cases.mogok.rules.daring import BERKAS, TANPA_BERKAS, isian_daring
 from hi_cases.mogok.types import SifatTuntutan, Tuntutan
+from hi_cases.urusan.forms import FormIsian
+from hi_cases.urusan.types import Jenis
 
 _SEMUA = {"": "Semua"}
 _TRIWULAN = {str(ke): f"Triwulan {rom}" for ke, rom in enumerate(("I", "II", "III", "IV"), 1)}
@@ -66,3 +75,36 @@ class FormRekap(Formulir):
             for nama in ("jenis", "triwulan", "hasil", "tuntutan", "sifat")
             if (isi := self._pilih(nama))
         ]
+
+
+class FormPemberitahuan(FormIsian):
+    """A notice from outside; its own fields are the kind's (`form_pemberitahuan`)."""
+
+    berkas = BerkasField(BERKAS, wajib=TANPA_BERKAS)
+    kunci = HiddenField(default=lambda: secrets.token_hex(16))
+    situs = StringField("Jangan diisi")
+    """A field that people do not see: who fills it in is a programme."""
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Refuse what a programme sent, with a sentence for a person whose browser filled it in."""
+        baik = super().validate(extra_validators)
+        if self.situs.data:
+            self.form_errors = [
+                *self.form_errors,
+                "Isian tersembunyi ikut terisi, mungkin oleh peramban Anda. Kirim sekali lagi.",
+            ]
+            self.situs.data = ""
+            self.situs.raw_data = None
+            return False
+        return baik
+
+
+def form_pemberitahuan(jenis: Jenis, awal: Mapping[str, Any]) -> Any:
+    """Return the online form of a kind, filled in with what the account tells."""
+    isian = isian_daring(jenis)
+    isi = {**bidang(isian), "isian_urusan": isian}
+    form = type(f"Form_daring_{jenis.kode}", (FormPemberitahuan,), isi)(data=dict(awal))
+    for satu in isian:
+        if satu.wajib:
+            form[satu.nama].flags.required = True
+    return form

@@ -45,6 +45,8 @@ class Aksi(db.Model):
     jam_hilang: Mapped[int | None] = mapped_column(BESAR)
     """Hours of work lost over all workers: as counted, or as corrected by an officer."""
     sifat: Mapped[str] = mapped_column(sa.String(20))
+    kunci_isian: Mapped[str | None] = mapped_column(sa.String(64), unique=True)
+    """Key of the online form: a notice sent twice is one."""
 
 
 class TuntutanAksi(db.Model):

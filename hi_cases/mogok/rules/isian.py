@@ -23,6 +23,7 @@ ORANG = frozenset(
         "koordinator",
         "penanda_tangan",
         "pembawa",
+        "telepon_pemberi",
         "hadir",
         "pihak_pb",
         "saksi",
@@ -47,6 +48,13 @@ ADA_SURAT = Isian(
 )
 PEMBAWA = Isian("pembawa", "Yang menyerahkan pemberitahuan", wajib=False)
 ALAMAT_PEMBERI = Isian("alamat_pemberi", "Alamat yang memberitahukan", wajib=False)
+TELEPON_PEMBERI = Isian("telepon_pemberi", "Nomor telepon yang memberitahukan", wajib=False)
+NAMA_PERUSAHAAN = Isian(
+    "nama_perusahaan",
+    "Nama perusahaan menurut yang memberitahukan",
+    wajib=False,
+    petunjuk="Diisi oleh yang mengirim secara daring; boleh dikosongkan.",
+)
 
 
 def terima_lain(siapa: str) -> tuple[Isian, ...]:

@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 from hi_cases.core.authz import Pelaku
+from hi_cases.core.clock import ke_lokal
 from hi_cases.core.rujukan import Panel
-from hi_cases.core.tanggal import tulis_jam, tulis_tanggal
+from hi_cases.core.tanggal import tulis_jam, tulis_tanggal, tulis_waktu
 from hi_cases.jadwal.types import JenisAcara, Peserta
 from hi_cases.mogok.queries import kejadian
 from hi_cases.mogok.queries.periksa import periksa, polisi
@@ -94,6 +95,8 @@ def _penerima(urusan: Any) -> list[PihakSurat]:
     isi = _isi(urusan)
     alamat = isi.get("alamat_pemberi") or ""
     if urusan.jenis == PENUTUPAN.kode:
+        if urusan.perusahaan_id is None:
+            return [PihakSurat(1, isi.get("nama_perusahaan") or "Pengusaha", alamat, "", SISI)]
         profil = perusahaan.profil_surat(urusan.perusahaan_id)
         return [PihakSurat(1, profil["nama"], alamat or profil["alamat"], profil["surel"], SISI)]
     nama = list(isi.get("serikat") or ())
@@ -146,6 +149,15 @@ def _alih(urusan: Any) -> AlihPerkara | None:
     )
 
 
+def _lacak(urusan: Any) -> list[str]:
+    """Tell who gave notice when the parties meet, and that the receipt was given."""
+    rencana = acara_terbuka(urusan)
+    hasil = [f"Perundingan: {tulis_waktu(ke_lokal(s.mulai))} di {s.di}." for s in rencana]
+    if any(satu.tindakan == TANDA_TERIMA for satu in urusan.langkah):
+        hasil.append("Surat tanda terimanya sudah dibuat; ambil di loket bila belum Anda terima.")
+    return hasil
+
+
 def _menjelang(urusan: Any) -> tuple[date, str] | None:
     """The parties are brought together before it begins (Ps 141(2)); later it is under way."""
     if urusan.tahap != DITERIMA:
@@ -163,6 +175,7 @@ _BERSURAT = PortJenis(
     penerima=_penerima,
     alih=_alih,
     fakta_surat=_fakta_surat,
+    lacak=_lacak,
 )
 _DICATAT = PortJenis(
     menjelang=_menjelang, fakta=_fakta, sesudah=_sesudah, panel=_panel, pilihan=_pilihan, alih=_alih

@@ -109,6 +109,18 @@ def berasal(kode: str, asal: Rujukan) -> Urusan | None:
     return db.session.scalar(stmt.order_by(Urusan.id).limit(1))
 
 
+def dibuat_oleh(
+    kode: Iterable[str], akun: Iterable[int], perusahaan_ids: Iterable[int] = (), batas: int = 50
+) -> list[Urusan]:
+    """Return the newest matters of these kinds that these accounts entered or that are about these
+    companies, whoever asks: for the account pages of their own domain."""
+    milik = sa.or_(
+        Urusan.dibuat_oleh_id.in_(list(akun)), Urusan.perusahaan_id.in_(list(perusahaan_ids))
+    )
+    stmt = sa.select(Urusan).where(Urusan.jenis.in_(list(kode)), milik)
+    return list(db.session.scalars(stmt.order_by(Urusan.id.desc()).limit(batas)))
+
+
 def bernomor(kode: str, nomor: str) -> Urusan | None:
     """Return the matter of a kind that has this number, whoever asks."""
     return db.session.scalar(sa.select(Urusan).where(Urusan.jenis == kode, Urusan.nomor == nomor))

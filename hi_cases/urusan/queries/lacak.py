@@ -28,6 +28,7 @@ class HalamanUrusan:
     dari: int
     terbuka: bool
     giliran_pengaju: bool
+    di_dinas: bool
     menunggu: str
     jatuh: date | None
     """The last day of the period that falls due first."""
@@ -71,6 +72,7 @@ def halaman_satu(urusan: Urusan) -> HalamanUrusan:
         dari=dari,
         terbuka=urusan.terbuka,
         giliran_pengaju=siapa is Pemegang.PENGAJU,
+        di_dinas=siapa is Pemegang.DINAS,
         menunggu=kalimat if urusan.terbuka else "",
         jatuh=min((hari for hari in jatuh.values() if hari), default=None),
         dasar=jenis.dasar,

@@ -40,11 +40,14 @@ def _baca(jenis: Jenis, data: Mapping[str, Any]) -> dict[str, Any]:
     return isi
 
 
-def _perusahaan(pelaku: Pelaku, jenis: Jenis, perusahaan_id: int | None) -> int | None:
+def _perusahaan(
+    pelaku: Pelaku, jenis: Jenis, perusahaan_id: int | None, *, menyusul: bool = False
+) -> int | None:
+    """Return the company of a matter; `menyusul`: an officer finds it in the register later."""
     if jenis.perusahaan is AdaPerusahaan.TIDAK:
         return None
     if perusahaan_id is None:
-        if jenis.perusahaan is AdaPerusahaan.WAJIB:
+        if jenis.perusahaan is AdaPerusahaan.WAJIB and not menyusul:
             raise DataTidakSah({"perusahaan": "Pilih perusahaannya."})
         return None
     if pelaku.staf:
@@ -64,7 +67,8 @@ def buat(
     """Enter a matter of one kind with its number; its periods begin on its own day.
 
     `pintu_sendiri`: it came by a door of the kind's own domain (a public form, another act), which
-    has judged who stands there; otherwise the kind's table says who may.
+    has judged who stands there; otherwise the kind's table says who may. What comes so may name no
+    company of the register: who corrects its answers must then choose one.
     """
     jenis = daftar_jenis.jenis(kode)
     if jenis is None:
@@ -84,7 +88,7 @@ def buat(
         judul=jenis.judul(isi)[:300],
         tanggal=tanggal,
         selesai_pada=tanggal if jenis.tahap[0].akhir else None,
-        perusahaan_id=_perusahaan(pelaku, jenis, perusahaan_id),
+        perusahaan_id=_perusahaan(pelaku, jenis, perusahaan_id, menyusul=pintu_sendiri),
         asal_jenis=asal.jenis if asal else None,
         asal_id=asal.id if asal else None,
         isi=polos(isi),

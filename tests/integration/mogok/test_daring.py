@@ -1,0 +1,102 @@
+"""Notices that come by the online form: with an account, without one, and what each may follow."""
+
+from __future__ import annotations
+
+import io
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from hi_cases.core.db import db
+from hi_cases.mogok.models import Aksi
+from hi_cases.mogok.rules.daring import KANTOR
+from hi_cases.serikat.services import buku, lama
+from hi_cases.serikat.types import DataOrganisasi, JenisOrganisasi
+from hi_cases.urusan import queries, services
+from tests.perangkat.klien import Klien
+from tests.perangkat.mogok import MOGOK, PENUTUPAN
+
+_PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"
+_DIRI = {"pembawa": "Budi Santoso", "telepon_pemberi": "0812", "alamat_pemberi": "Cikarang"}
+
+
+def _isi(dasar: dict[str, Any], nama: str, **lain: Any) -> dict[str, Any]:
+    isi = {k: v for k, v in dasar.items() if k not in KANTOR}
+    return {
+        **isi,
+        **_DIRI,
+        "nama_perusahaan": nama,
+        "kunci": "k1",
+        "mulai": "2026-04-28",
+        "akhir": "2026-04-29",
+        **lain,
+    }
+
+
+def _kirim(klien: Klien, alamat: str, isi: dict[str, Any]) -> Any:
+    return klien.post(alamat, data={**isi, "berkas": (io.BytesIO(_PDF), "surat.pdf")})
+
+
+def _satu() -> Any:
+    aksi = db.session.scalars(sa.select(Aksi).order_by(Aksi.id.desc())).first()
+    assert aksi is not None
+    return queries.milik(aksi.jenis, aksi.urusan_id)
+
+
+@pytest.mark.anggaran(25, "walks the form, the receipt, the page behind the card and the office's")
+def test_a_union_without_an_account_gives_notice_and_follows_it_by_its_card(
+    dunia, client, klien
+) -> None:
+    isi = _isi(MOGOK, "PT Belum Terdaftar")
+    tanpa = client.post("/pemberitahuan/mogok", data=isi)
+    assert tanpa.status_code == 422
+    assert "Lampirkan foto atau pindaian" in tanpa.text
+    assert 'value="PT Belum Terdaftar"' in tanpa.text
+    for _ in range(2):
+        assert _kirim(client, "/pemberitahuan/mogok", isi).status_code == 303
+    assert db.session.scalar(sa.select(sa.func.count()).select_from(Aksi)) == 1
+    satu = _satu()
+    assert (satu.tanggal.isoformat(), satu.perusahaan_id) == ("2026-04-16", None)
+    terima = client.get("/pemberitahuan/terima").text
+    assert satu.nomor in terima
+    kode, pin = re.findall(r'class="kode-cetak"><b>([^<]+)<', terima)
+    client.post("/lacak/selesai")
+    client.post("/lacak", data={"kode": kode, "pin": pin})
+    lacak = client.get("/lacak").text
+    assert "Menunggu para pihak dipertemukan sebelum mogok kerja mulai" in lacak
+    assert "Budi Santoso" not in lacak
+    # The office ties it to the register; nothing else may be left out then.
+    kantor = klien(dunia.petugas)
+    halaman = kantor.get(f"/kantor/urusan/{satu.id}").text
+    assert "Perusahaannya belum dipadankan" in halaman
+    assert "surat.pdf" in halaman
+    baru = {**MOGOK, "nama_perusahaan": "PT Belum Terdaftar"}
+    services.ubah(dunia.petugas, satu.id, satu.versi, baru, perusahaan_id=dunia.pt_id)
+    assert "belum dipadankan" not in kantor.get(f"/kantor/urusan/{satu.id}").text
+    assert _satu().perusahaan_id == dunia.pt_id
+
+
+@pytest.mark.anggaran(25, "three accounts and two forms")
+def test_an_account_follows_its_own_and_its_unions_notices_only(dunia, klien) -> None:
+    dua = [dunia.orang("serikat"), dunia.orang("serikat")]
+    asing = dunia.orang("serikat")
+    jenis, hari = JenisOrganisasi.SERIKAT, date(2026, 3, 2)
+    sp = lama.catat(dunia.petugas, DataOrganisasi(jenis, "SP Maju", nomor="1/SP", tanggal=hari))
+    assert all(buku.hubungkan(dunia.petugas, sp, orang.id) for orang in dua)
+    db.session.commit()
+    buka = klien(dua[0])
+    assert "SP Maju" in buka.get("/pemberitahuan/mogok").text
+    assert _kirim(buka, "/pemberitahuan/mogok", _isi(MOGOK, "PT Maju Bersama")).status_code == 303
+    satu = _satu()
+    assert (satu.perusahaan_id, satu.dibuat_oleh_id) == (dunia.pt_id, dua[0].id)
+    for orang, ada in ((dua[0], True), (dua[1], True), (asing, False), (dunia.pengaju, False)):
+        assert (satu.nomor in klien(orang).get("/saya/pemberitahuan").text) is ada
+    pt = klien(dunia.pengaju)
+    assert 'value="PT Maju Bersama"' in pt.get("/pemberitahuan/penutupan-perusahaan").text
+    isi = _isi(PENUTUPAN, "PT Maju Bersama", kunci="k2")
+    assert _kirim(pt, "/pemberitahuan/penutupan-perusahaan", isi).status_code == 303
+    assert _satu().nomor in pt.get("/saya/pemberitahuan").text
+    assert _satu().nomor not in klien(dunia.lain).get("/saya/pemberitahuan").text
