@@ -9,8 +9,9 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, kunci
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.permohonan.models import Permohonan, PihakPermohonan
+from hi_cases.permohonan.rules import jenis as daftar
 from hi_cases.permohonan.rules.izin import LIHAT, SAYA
-from hi_cases.permohonan.types import MILIK_PEMOHON, Cara, Tahap, Tindakan
+from hi_cases.permohonan.types import MILIK_PEMOHON, Cara, Tahap, Tindakan, Wakilan
 from hi_cases.perusahaan import queries as perusahaan
 
 SEBAGAI_PIHAK = frozenset({Tindakan.KONFIRMASI, Tindakan.TOLAK_KONFIRMASI})
@@ -33,6 +34,25 @@ def sebagai_pihak(pelaku: Pelaku) -> sa.Select[tuple[int]]:
     )
 
 
+def wakilan(pelaku: Pelaku) -> Wakilan:
+    """Return what an account shares with others of the body for which it speaks today."""
+    semua = {daftar.port(kode).wakilan for kode in daftar.semua_jenis()}
+    milik = [satu(pelaku) for satu in semua] if pelaku.id is not None and not pelaku.staf else []
+    return Wakilan(
+        frozenset().union(*(satu.acuan for satu in milik)),
+        frozenset().union(*(satu.ids for satu in milik)),
+    )
+
+
+def _bersama(pelaku: Pelaku) -> list[sa.ColumnElement[bool]]:
+    milik = wakilan(pelaku)
+    hasil = [
+        sa.and_(Permohonan.acuan_jenis == acuan.jenis, Permohonan.acuan_id == acuan.id)
+        for acuan in sorted(milik.acuan, key=lambda satu: (satu.jenis, satu.id))
+    ]
+    return [*hasil, Permohonan.id.in_(sorted(milik.ids))] if milik.ids else hasil
+
+
 def terlihat(pelaku: Pelaku) -> sa.ColumnElement[bool]:
     """Return the condition under which a submission is this actor's to see."""
     if pelaku.sistem:
@@ -43,7 +63,10 @@ def terlihat(pelaku: Pelaku) -> sa.ColumnElement[bool]:
         return sa.or_(Permohonan.tahap != Tahap.DRAF, Permohonan.cara == Cara.KERTAS)
     if pelaku.id is None or not authz.tabel().boleh(pelaku, SAYA):
         return sa.false()
-    sendiri = sa.and_(Permohonan.perusahaan_id.is_(None), Permohonan.pemohon_id == pelaku.id)
+    sendiri = sa.and_(
+        Permohonan.perusahaan_id.is_(None),
+        sa.or_(Permohonan.pemohon_id == pelaku.id, *_bersama(pelaku)),
+    )
     return sa.or_(
         Permohonan.perusahaan_id.in_(pelaku.perusahaan_ids),
         sendiri,
@@ -74,7 +97,7 @@ def pemohon(pelaku: Pelaku, permohonan: Permohonan) -> bool:
     if pelaku.id is None or pelaku.staf:
         return False
     if permohonan.perusahaan_id is None:
-        return permohonan.pemohon_id == pelaku.id
+        return permohonan.pemohon_id == pelaku.id or wakilan(pelaku).punya(permohonan)
     return permohonan.perusahaan_id in perusahaan.perusahaan_bertindak(pelaku.id)
 
 

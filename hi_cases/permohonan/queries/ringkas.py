@@ -14,7 +14,7 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.permohonan.models import PeristiwaPermohonan, Permohonan, PihakPermohonan
-from hi_cases.permohonan.queries.akses import milik_sendiri, pemohon_saja
+from hi_cases.permohonan.queries.akses import milik_sendiri, pemohon_saja, wakilan
 from hi_cases.permohonan.queries.fakta import fakta
 from hi_cases.permohonan.rules import alur
 from hi_cases.permohonan.rules import jenis as daftar
@@ -127,12 +127,12 @@ def _milik(semua: Sequence[Permohonan], pembaca: Pelaku | None) -> frozenset[int
     """Return the submissions whose applicant the reader may act for: not those he only reads."""
     if not semua or pembaca is None or pembaca.staf or pembaca.id is None:
         return frozenset()
-    bertindak = perusahaan.perusahaan_bertindak(pembaca.id)
+    bertindak, bersama = perusahaan.perusahaan_bertindak(pembaca.id), wakilan(pembaca)
     return frozenset(
         satu.id
         for satu in semua
         if (
-            satu.pemohon_id == pembaca.id
+            satu.pemohon_id == pembaca.id or bersama.punya(satu)
             if satu.perusahaan_id is None
             else satu.perusahaan_id in bertindak
         )

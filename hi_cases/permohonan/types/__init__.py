@@ -14,6 +14,7 @@ from hi_cases.permohonan.types.jenis import (
     Syarat,
     Transisi,
     Tujuan,
+    Wakilan,
 )
 from hi_cases.permohonan.types.kode import (
     BERHASIL,
@@ -59,5 +60,6 @@ __all__ = [
     "Tindakan",
     "Transisi",
     "Tujuan",
+    "Wakilan",
     "Tutup",
 ]

@@ -304,6 +304,28 @@ def _tanpa_halangan(_pelaku: Pelaku, _perusahaan_id: int) -> str:
 
 
 @dataclass(frozen=True)
+class Wakilan:
+    """The submissions that accounts share which speak for one body that is no company."""
+
+    acuan: frozenset[Rujukan] = frozenset()
+    """What they are about."""
+    ids: frozenset[int] = frozenset()
+    """Those by which such a body came into its register."""
+
+    def punya(self, permohonan: Any) -> bool:
+        """Tell whether a submission is one of them."""
+        if permohonan.perusahaan_id is not None:
+            return False
+        jenis, nomor = permohonan.acuan_jenis, permohonan.acuan_id
+        tentang = nomor is not None and Rujukan(jenis, nomor) in self.acuan
+        return tentang or permohonan.id in self.ids
+
+
+def _sendiri(_pelaku: Pelaku) -> Wakilan:
+    return Wakilan()
+
+
+@dataclass(frozen=True)
 class PortJenis:
     """What the domain of a kind tells the engine, and does after an act. Rows are handed up as they
     are; whoever calls holds the submission, and an error undoes the act."""
@@ -318,6 +340,8 @@ class PortJenis:
     acuan_akun: Callable[[Pelaku], Rujukan | None] = _tanpa_acuan_akun
     """(pelaku): what an account's own new submission changes, where the kind is no company's and
     nobody named it."""
+    wakilan: Callable[[Pelaku], Wakilan] = _sendiri
+    """(pelaku): what an account shares with others of the body for which it speaks."""
     halangan_akun: Callable[[Pelaku, Rujukan | None], str] = _boleh_akun
     """(pelaku, acuan): why a kind that is no company's cannot be begun, or filed, about this thing
     by this actor; "": it can."""

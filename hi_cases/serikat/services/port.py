@@ -293,6 +293,7 @@ _BARU = PortJenis(
     sesudah=_sesudah_baru,
     surat=surat_baru,
     pemohon=_pemohon,
+    wakilan=akun.wakilan,
     produk=dari_permohonan,
 )
 _BERNOMOR = PortJenis(
@@ -300,6 +301,7 @@ _BERNOMOR = PortJenis(
     sesudah=_sesudah_baru,
     surat=surat_baru,
     pemohon=_pemohon,
+    wakilan=akun.wakilan,
     produk=dari_permohonan,
     tinjau=_tinjau,
 )
@@ -308,6 +310,7 @@ _UBAH = PortJenis(
     sesudah=_sesudah_ubah,
     surat=surat_ubah,
     pemohon=_pemohon,
+    wakilan=akun.wakilan,
     acuan_akun=_acuan_akun,
     halangan_akun=_halangan_akun,
 )

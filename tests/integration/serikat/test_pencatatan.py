@@ -10,12 +10,14 @@ import pytest
 import sqlalchemy as sa
 
 from hi_cases.core.db import db
-from hi_cases.core.errors import DataTidakSah, GalatDomain, TindakanDitolak
-from hi_cases.permohonan import services
+from hi_cases.core.errors import DataTidakSah, GalatDomain, TidakDitemukan, TindakanDitolak
+from hi_cases.permohonan import queries, services
+from hi_cases.permohonan.models import Permohonan
 from hi_cases.permohonan.types import Hasil, Tahap, Tindakan
 from hi_cases.permohonan.types.pihak import DataPihak
 from hi_cases.serikat.models import AkunOrganisasi, Organisasi
 from hi_cases.serikat.services import buku
+from hi_cases.serikat.services.bahan import surat_baru
 from hi_cases.serikat.types import (
     DataOrganisasi,
     JenisOrganisasi,
@@ -74,6 +76,8 @@ def test_what_is_not_completed_in_time_goes_back(dunia: DuniaSerikat) -> None:
         dunia.tindak(dunia.petugas, satu, T.HENTIKAN, nomor="560/4/2026")
     dunia.jam.atur("2026-03-30")
     assert akhir == date(2026, 3, 27)
+    milik = surat_baru(satu)["serikat"]
+    assert (milik["nomor_tangguh"], milik["tanggal_tangguh"]) == ("560/3/2026", "2 Maret 2026")
     with pytest.raises(TindakanDitolak, match="dari awal"):
         dunia.tindak(dunia.serikat, satu, T.AJUKAN_ULANG)
     satu = dunia.tindak(dunia.petugas, satu, T.HENTIKAN, nomor="560/4/2026")
@@ -193,6 +197,22 @@ def test_nobody_speaks_for_another_union(dunia: DuniaSerikat) -> None:
     for acuan in (None, ada.rujukan):
         with pytest.raises(TindakanDitolak, match="belum terhubung"):
             services.buat(orang_lain, "serikat_bubar", None, acuan=acuan)
+
+
+def test_accounts_of_one_union_share_its_notices(dunia: DuniaSerikat) -> None:
+    ada = dunia.tercatat()
+    kedua, asing = dunia.orang("serikat"), dunia.orang("serikat")
+    baru = db.session.get_one(Permohonan, ada.permohonan_id)
+    satu = dunia.beritahu("serikat_bubar", acuan=ada.rujukan)
+    for orang in (kedua, asing):
+        with pytest.raises(TidakDitemukan):
+            queries.ambil(orang, satu.id)
+    buku.hubungkan(dunia.petugas, ada, kedua.id)
+    assert {b.permohonan.id for b in queries.daftar_saya(kedua)} == {baru.id, satu.id}
+    with pytest.raises(TidakDitemukan):
+        queries.ambil(asing, satu.id)
+    satu = dunia.tindak(kedua, satu, T.CABUT, alasan="Tidak jadi bubar.")
+    assert satu.hasil is Hasil.DICABUT
 
 
 def test_the_counter_files_for_a_union_that_has_no_account(dunia: DuniaSerikat) -> None:
