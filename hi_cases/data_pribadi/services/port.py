@@ -63,11 +63,11 @@ def _terima(pelaku: Pelaku, urusan: Urusan, isi: Isi) -> None:
 def _hubungkan(permintaan: PermintaanData, surel: str) -> None:
     """Join the request to the account that the officer named; an outsider's, and a living one."""
     pemilik = akun.dengan_email(surel.strip().lower())
-    if pemilik is None or not pemilik.aktif:
+    if pemilik is None or not pemilik.aktif or pemilik.pelaku.staf:
         raise DataTidakSah(
             {
-                "surel_akun": "Tidak ada akun aktif dengan surel itu. Periksa ejaannya, atau "
-                "kosongkan."
+                "surel_akun": "Tidak ada akun aktif di luar dinas dengan surel itu. Periksa "
+                "ejaannya, atau kosongkan."
             }
         )
     if permintaan.pengguna_id not in (None, pemilik.id):

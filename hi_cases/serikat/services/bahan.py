@@ -11,7 +11,7 @@ from hi_cases.core.db import db
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.permohonan import queries as permohonan_queries
 from hi_cases.permohonan.rules import lengkap
-from hi_cases.permohonan.types import Jawaban
+from hi_cases.permohonan.types import Jawaban, Tindakan
 from hi_cases.serikat.models import Organisasi
 from hi_cases.serikat.rules.jenis import JENIS, baru
 from hi_cases.serikat.types import JenisOrganisasi
@@ -37,6 +37,8 @@ _KOSONG: Mapping[str, str] = dict.fromkeys(
         "tanggal_lama",
         "sebab",
         "tanggal_keputusan",
+        "nomor_tangguh",
+        "tanggal_tangguh",
     ),
     "",
 )
@@ -58,6 +60,16 @@ def _hari(tanggal: Any) -> str:
     return tulis_tanggal(tanggal, hari=False) if tanggal else ""
 
 
+def _penangguhan(permohonan: Any) -> dict[str, str]:
+    """The written suspension that was last sent (formulir III), which form IV cites."""
+    semua = permohonan_queries.peristiwa(permohonan)
+    satu = next((s for s in reversed(semua) if s.tindakan is Tindakan.KEMBALIKAN), None)
+    if satu is None:
+        return {}
+    nomor = str(satu.data.get("nomor") or "")
+    return {"nomor_tangguh": nomor, "tanggal_tangguh": _hari(satu.tanggal)}
+
+
 def surat_baru(permohonan: Any) -> Mapping[str, Any]:
     """Facts for the proof and for what is written before it."""
     isian, menjadi = jawaban(permohonan), baru.MENJADI[permohonan.jenis]
@@ -72,6 +84,7 @@ def surat_baru(permohonan: Any) -> Mapping[str, Any]:
             "sekretaris": str(isian.get("sekretaris") or ""),
             "pendiri": f"{ribuan(jumlah)} {satuan}",
             "tanggal_ad_art": _hari(isian.get("tanggal_ad_art")),
+            **_penangguhan(permohonan),
         }
     }
 

@@ -169,7 +169,10 @@ def batalkan(pelaku: Pelaku, organisasi_id: int, versi: int, alasan: str) -> Org
     What an act on a submission entered is not cancelled here.
     """
     authz.tabel().pastikan(pelaku, CATAT, milik_sendiri=False)
-    satu = ambil(pelaku, organisasi_id)
+    ambil(pelaku, organisasi_id)
+    # Held before anything is judged: nothing may be put under it meanwhile.
+    buku.tahan_buku()
+    satu = buku.pegang(organisasi_id)
     if satu.status is StatusOrganisasi.DIBATALKAN:
         return satu
     if satu.permohonan_id is not None:

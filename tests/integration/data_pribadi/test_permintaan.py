@@ -129,12 +129,15 @@ def test_the_trail_keeps_no_name_and_no_story(pekerja) -> None:
     assert pekerja.email not in str(baris.sesudah)
 
 
-def test_a_request_without_account_is_joined_to_no_account_that_is_not_there(kantor) -> None:
-    isi = {**ISI, "nama": "Budi", "kontak": "0812"}
-    satu, _ = permintaan.ajukan(Pelaku(None, "Pengunjung"), isi)
+def test_a_request_without_account_is_joined_to_no_account_that_is_not_there(
+    kantor, pengguna
+) -> None:
     isian = {"tanggal": "2026-04-03", "cara": "tanda_pengenal"}
-    with pytest.raises(DataTidakSah, match="Tidak ada akun aktif"):
-        _lakukan(satu, "periksa_identitas", **isian, surel_akun="tidak@ada.test")
+    for nama, surel in (("Budi", "tidak@ada.test"), ("Ani", pengguna("petugas").email)):
+        isi = {**ISI, "nama": nama, "kontak": "0812"}
+        satu, _ = permintaan.ajukan(Pelaku(None, "Pengunjung"), isi)
+        with pytest.raises(DataTidakSah, match="Tidak ada akun aktif"):
+            _lakukan(satu, "periksa_identitas", **isian, surel_akun=surel)
 
 
 def test_a_request_without_account_is_joined_to_the_one_that_the_officer_names(
