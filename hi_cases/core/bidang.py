@@ -37,6 +37,8 @@ class Tipe(StrEnum):
     JAM = "jam"
     """A time of day where the office is; kept as "09.30"."""
     BILANGAN = "bilangan"
+    RUPIAH = "rupiah"
+    """A sum of money in whole rupiah; read as a number, written with "Rp"."""
     YA = "ya"
     PILIHAN = "pilihan"
     BANYAK_PILIHAN = "banyak_pilihan"
@@ -65,7 +67,7 @@ class Isian:
     petunjuk: str = ""
     bila: Callable[[Mapping[str, Any]], bool] | None = None
     maks: int = BILANGAN
-    """The greatest number that a BILANGAN may be; the least is 0."""
+    """The greatest number that a BILANGAN or a RUPIAH may be; the least is 0."""
 
     def ditanya(self, nilai: Mapping[str, Any]) -> bool:
         """Tell whether the field belongs to what else was answered."""
@@ -161,6 +163,7 @@ _PEMBACA: dict[Tipe, Callable[[Isian, Any], Any]] = {
     Tipe.TANGGAL: lambda _isian, nilai: baca_tanggal(nilai),
     Tipe.JAM: _jam,
     Tipe.BILANGAN: _bilangan,
+    Tipe.RUPIAH: _bilangan,
     Tipe.YA: _ya,
     Tipe.PILIHAN: _pilihan,
     Tipe.BANYAK_PILIHAN: _banyak_pilihan,
@@ -176,6 +179,7 @@ _BENTUK: Mapping[Tipe, str] = {
     Tipe.TANGGAL: "tulis tanggal yang ada, misalnya 12/03/2026",
     Tipe.JAM: "tulis misalnya 09.00 atau 13.30",
     Tipe.BILANGAN: "tulis angkanya saja, misalnya 1250",
+    Tipe.RUPIAH: "tulis jumlahnya, misalnya 1.500.000",
 }
 
 
@@ -227,7 +231,9 @@ def _periksa(
 def _tak_terbaca(isian: Isian, mentah: Any) -> str:
     """Say why: of a number also which bound it passed."""
     teks = _polos_angka(mentah)
-    angka = int(teks) if isian.tipe is Tipe.BILANGAN and _ANGKA.fullmatch(teks) else None
+    angka = (
+        int(teks) if isian.tipe in (Tipe.BILANGAN, Tipe.RUPIAH) and _ANGKA.fullmatch(teks) else None
+    )
     if angka is None:
         bentuk = _BENTUK.get(isian.tipe)
         if bentuk is None:

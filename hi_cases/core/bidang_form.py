@@ -17,6 +17,7 @@ from hi_cases.core.fields import (
     ParagrafField,
     PilihanField,
     RadioPilihanField,
+    RupiahField,
     TanggalField,
     TeksField,
 )
@@ -62,6 +63,7 @@ _BIDANG: dict[Tipe, Callable[[Isian], Field]] = {
     Tipe.TANGGAL: _tanggal,
     Tipe.JAM: _biasa(JamField),
     Tipe.BILANGAN: _biasa(BilanganField),
+    Tipe.RUPIAH: _biasa(RupiahField),
     Tipe.YA: _biasa(BooleanField),
     Tipe.PILIHAN: _pilihan,
     Tipe.BANYAK_PILIHAN: _banyak_pilihan,

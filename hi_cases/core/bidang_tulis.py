@@ -7,7 +7,7 @@ from datetime import date, time
 from enum import StrEnum
 from typing import Any
 
-from hi_cases.core.bidang import Isian, kosong, ribuan
+from hi_cases.core.bidang import Isian, Tipe, kosong, ribuan
 from hi_cases.core.tanggal import tulis_jam, tulis_tanggal
 
 
@@ -30,6 +30,12 @@ def tulis_nilai(nilai: Any) -> str:
     return str(nilai)
 
 
+def tulis_jawaban(isian: Isian, nilai: Any) -> str:
+    """Write one answer as its field means it: a sum of money with "Rp"."""
+    teks = tulis_nilai(nilai)
+    return f"Rp {teks}" if isian.tipe is Tipe.RUPIAH and isinstance(nilai, int) else teks
+
+
 def tulis_isian(
     isian: Iterable[Isian], mentah: Mapping[str, Any], terbaca: Mapping[str, Any]
 ) -> Sequence[tuple[str, str]]:
@@ -40,10 +46,11 @@ def tulis_isian(
     return [
         (
             satu.label,
-            tulis_nilai(
+            tulis_jawaban(
+                satu,
                 terbaca.get(satu.nama)
                 if terbaca.get(satu.nama) is not None
-                else mentah.get(satu.nama)
+                else mentah.get(satu.nama),
             ),
         )
         for satu in isian

@@ -121,7 +121,7 @@ def _waktu(satu: ButirRadar) -> str:
     hari = tulis_tanggal(satu.jatuh, hari=False)
     if satu.sisa < 0:
         return f"batasnya {hari} sudah lewat"
-    return f"batasnya {hari}, sisa {satu.sisa} hari kerja" if satu.sisa else "batasnya hari ini"
+    return f"batasnya {hari}, sisa {satu.sisa} {satu.satuan}" if satu.sisa else "batasnya hari ini"
 
 
 def _di_radar(semua: Sequence[ButirRadar]) -> BagianHari:

@@ -43,6 +43,11 @@ class ButirRadar:
         return self.tenggat.kode
 
     @property
+    def satuan(self) -> str:
+        """In what its rest is counted."""
+        return self.tenggat.ketentuan.satuan.label_sisa
+
+    @property
     def jatuh(self) -> date | None:
         return self.tenggat.jatuh
 

@@ -63,6 +63,11 @@ class BarisDaftar:
     def sisa(self) -> int | None:
         return self.kini.sisa
 
+    @property
+    def satuan(self) -> str:
+        """Of what is left: working days, or the days of a calendar."""
+        return self.kini.satuan
+
 
 @dataclass(frozen=True)
 class Ringkas:
@@ -104,6 +109,7 @@ def _jangka(semua: Iterable[Any], hari_ini: date) -> tuple[Jangka, ...]:
             satu.label,
             satu.jatuh,
             kalender.sisa(satu, hari_ini) if satu.jatuh else None,
+            satu.ketentuan.satuan.label_sisa,
             satu.ketentuan.akibat,
             satu.ketentuan.dasar,
         )

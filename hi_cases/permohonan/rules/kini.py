@@ -32,7 +32,8 @@ class Jangka:
     nama: str
     jatuh: date | None
     sisa: int | None = None
-    """Working days left; negative: late; None: no day to count to."""
+    """What is left in `satuan`; negative: late; None: no day to count to."""
+    satuan: str = "hari kerja"
     akibat: str = ""
     dasar: str = ""
 
@@ -67,6 +68,7 @@ class Kini:
     kode: str = ""
     sebelum: date | None = None
     sisa: int | None = None
+    satuan: str = "hari kerja"
     dasar: str = ""
     bila_lewat: str = ""
     """What follows by law once the period that falls due first is over."""
@@ -170,6 +172,7 @@ def kini(jenis: Jenis, k: Keadaan) -> Kini:
         kode=inti.kode if inti else "",
         sebelum=inti.jatuh if inti else None,
         sisa=inti.sisa if inti else None,
+        satuan=inti.satuan if inti else "hari kerja",
         dasar=inti.dasar if inti else "",
         bila_lewat=inti.akibat if inti else "",
         akibat=tuple(_akibat(satu, k.hari_ini) for satu in urut),

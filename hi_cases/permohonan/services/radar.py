@@ -68,7 +68,7 @@ def _isi(satu: ButirRadar) -> str:
             f"“{satu.diam.transisi.sebutan}” menunggu Anda; tidak ada yang terjadi dengan "
             "sendirinya."
         )
-    sisa = "hari ini hari terakhirnya" if satu.sisa == 0 else f"sisa {satu.sisa} hari kerja"
+    sisa = "hari ini hari terakhirnya" if satu.sisa == 0 else f"sisa {satu.sisa} {satu.satuan}"
     akibat = satu.tenggat.ketentuan.akibat
     return f"Batasnya {hari}, {sisa}. Bila lewat: {akibat}. Putuskan sebelum hari itu."
 

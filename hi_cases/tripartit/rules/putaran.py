@@ -60,7 +60,7 @@ def _satu_januari(fakta: Fakta) -> date | None:
 
 
 def _rupiah(nama: str, label: str, *, wajib: bool = True, petunjuk: str = "") -> Isian:
-    return Isian(nama, label, Tipe.BILANGAN, wajib=wajib, petunjuk=petunjuk, maks=_RUPIAH)
+    return Isian(nama, label, Tipe.RUPIAH, wajib=wajib, petunjuk=petunjuk, maks=_RUPIAH)
 
 
 def _persen_terbaca(nama: str, label: str) -> Silang:

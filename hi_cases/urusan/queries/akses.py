@@ -126,10 +126,11 @@ def bernomor(kode: str, nomor: str) -> Urusan | None:
     return db.session.scalar(sa.select(Urusan).where(Urusan.jenis == kode, Urusan.nomor == nomor))
 
 
-def semua(kode: str, batas: int = 200) -> Sequence[Urusan]:
-    """Return the matters of one kind, whoever asks, the newest first: for its own domain."""
+def semua(kode: str) -> Sequence[Urusan]:
+    """Return all matters of one kind, whoever asks, the newest first: for a domain whose kind has a
+    few in a year (a round); others count in the database or go page by page."""
     stmt = sa.select(Urusan).where(Urusan.jenis == kode).order_by(Urusan.id.desc())
-    return db.session.scalars(stmt.limit(batas)).all()
+    return db.session.scalars(stmt).all()
 
 
 def jenis_dari(urusan: Urusan) -> Jenis:

@@ -9,7 +9,7 @@ from typing import Any
 from flask import url_for
 
 from hi_cases.core.bidang import Isian, Tipe
-from hi_cases.core.bidang_tulis import tulis_nilai
+from hi_cases.core.bidang_tulis import tulis_jawaban, tulis_nilai
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.urusan.models import LangkahUrusan, Urusan
 from hi_cases.urusan.rules.alur import Pilihan, bernama, jauh
@@ -87,7 +87,7 @@ def _tulis(isian: Isian, mentah: Any) -> str:
         return tulis_nilai(isian.pilihan(mentah))
     if isian.tipe is Tipe.TANGGAL:
         return tulis_tanggal(date.fromisoformat(mentah), hari=False)
-    return tulis_nilai(mentah)
+    return tulis_jawaban(isian, mentah)
 
 
 def baris_jejak(jenis: Jenis, urusan: Urusan, pilihan: PilihanBaris) -> list[dict[str, Any]]:

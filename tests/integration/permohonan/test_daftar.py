@@ -10,6 +10,7 @@ import pytest
 
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.errors import TidakDitemukan
+from hi_cases.kalender_kerja import services as kalender
 from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.queries import Saringan
 from hi_cases.permohonan.types import Pemegang, Tahap, Tindakan
@@ -85,6 +86,14 @@ def test_the_panel_names_who_is_awaited_before_which_day_and_what_follows(
     assert queries.ringkas(dunia.petugas, satu).kalimat.endswith(
         "batasnya Selasa, 10 Maret 2026, sudah lewat."
     )
+
+
+def test_what_is_left_is_counted_in_the_unit_of_its_period(dunia: DuniaPermohonan) -> None:
+    satu = dunia.diteliti()
+    kalender.batalkan(dunia.kabid, satu.rujukan, alasan="uji")
+    kalender.buka(dunia.kabid, satu.rujukan, "SP-UBAH-30", date(2026, 3, 2))
+    (baris,) = queries.daftar(dunia.kabid, Saringan()).baris
+    assert (baris.kode, baris.sisa, baris.satuan) == ("SP-UBAH-30", 30, "hari")
 
 
 def test_the_office_narrows_its_list(dunia: DuniaPermohonan, hitung_kueri: Any) -> None:

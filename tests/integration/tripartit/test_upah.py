@@ -134,6 +134,7 @@ def test_the_pages_enter_wages_and_show_the_count_of_a_round(
     halaman = client.get(alamat).text
     assert "Rp 5.847.558" in halaman
     assert "PP 49/2025" in halaman
+    assert halaman.count("Rp 5.558.515") >= 2  # among the answers and in the history
     masuk(client, "kadis")
     assert "561/1" in client.get("/upah-minimum").text
     assert client.get("/upah-minimum/baru").status_code == 403
