@@ -11,7 +11,7 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.data_diri import BagianData, PortDataDiri
 from hi_cases.core.hari_ini import BagianHari, PortHariIni
 from hi_cases.core.perhatian import PerselisihanTercatat, PortTercatat, SumberPerhatian
-from hi_cases.core.retensi import KelompokRetensi, PenahanAkun
+from hi_cases.core.retensi import KelompokRetensi, PenahanAkun, PenahanUrusan
 from hi_cases.core.rujukan import (
     Label,
     Panel,
@@ -60,6 +60,8 @@ class Papan:
     """The kinds of personal data that are closed when their time is over: `core/retensi.py`."""
     tahan_akun: list[PenahanAkun] = field(default_factory=list)
     """What each domain still needs accounts for."""
+    tahan_urusan: list[PenahanUrusan] = field(default_factory=list)
+    """What each domain still needs matters of the office for."""
     rahasia: frozenset[str] = frozenset()
     """Kinds whose trail tells of a case: what happened, with whom, about what."""
 
@@ -147,6 +149,14 @@ def perselisihan_tercatat(dari: date, sampai: date) -> Sequence[PerselisihanTerc
 def port_surat(jenis: str) -> PortSurat | None:
     """Return who answers for letters about things of this kind; None where nobody does."""
     return _papan.surat.get(jenis)
+
+
+def tahan_urusan(ids: Collection[int]) -> dict[int, str]:
+    """Return why matters are still needed, the first reason of each."""
+    hasil: dict[int, str] = {}
+    for port in _papan.tahan_urusan:
+        hasil = {**port(ids), **hasil}
+    return hasil
 
 
 def tahan_akun(ids: Collection[int]) -> dict[int, str]:

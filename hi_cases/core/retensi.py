@@ -34,11 +34,14 @@ class KelompokRetensi:
     pengaturan: str
     akibat: str
     """What is closed and what stays, as a sentence."""
-    calon: Callable[[date, int], Sequence[CalonTutup]]
-    """(limit, how many at most): what ended before that day and still tells who somebody is."""
+    calon: Callable[[date, int, int], Sequence[CalonTutup]]
+    """(limit, how many at most, how many of the first are passed over): what ended before that day
+    and still tells who somebody is, in an order that stands."""
     tutup: Callable[[Pelaku, Collection[int]], None]
     """(actor, ids): close these for good, in the transaction of the caller, with their trail."""
 
 
+PenahanUrusan = Callable[[Collection[int]], Mapping[int, str]]
+"""(matter ids): what a domain still needs some of them for, by id."""
 PenahanAkun = Callable[[Collection[int]], Mapping[int, str]]
 """(account ids): why a domain still needs some of them, by id."""

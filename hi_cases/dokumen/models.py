@@ -39,6 +39,8 @@ class Berkas(db.Model):
     dibatalkan_pada: Mapped[datetime | None] = mapped_column(Waktu)
     dibatalkan_oleh: Mapped[str | None] = mapped_column(sa.String(200))
     alasan_batal: Mapped[str | None] = mapped_column(sa.String(500))
+    dimusnahkan_pada: Mapped[datetime | None] = mapped_column(Waktu)
+    """When its content was let go of, being past its time; `sha256` names nothing from then on."""
 
     @property
     def rujukan(self) -> Rujukan:

@@ -31,6 +31,8 @@ from hi_cases.pemberitahuan.queries import data_diri as diri_kabar
 from hi_cases.pemberitahuan.queries import tangga
 from hi_cases.pembinaan.queries import rekap as rencana_pembinaan
 from hi_cases.pencegahan.queries import perhatian
+from hi_cases.pencegahan.queries import retensi as retensi_pengaduan
+from hi_cases.pencegahan.services import retensi as tutup_pengaduan
 from hi_cases.permohonan.queries import data_diri as diri_permohonan
 from hi_cases.permohonan.queries import papan_hari_ini as permohonan_hari_ini
 from hi_cases.permohonan.queries import pengingat as pengingat_permohonan
@@ -219,6 +221,15 @@ def rangkai() -> papan.Papan:
                 tutup_perkara.tutup,
             ),
             KelompokRetensi(
+                "pengaduan",
+                "Pengaduan yang sudah berakhir",
+                "retensi_pengaduan",
+                "Nama, kontak, dan akun pelapor dihapus, begitu pula ceritanya, jawaban atasnya, "
+                "dan isi berkasnya; nomor, perusahaan, tanggal, dan hasilnya tetap.",
+                retensi_pengaduan.calon,
+                tutup_pengaduan.tutup,
+            ),
+            KelompokRetensi(
                 "akun",
                 "Akun dari luar yang tidak dipakai lagi",
                 "retensi_akun",
@@ -235,6 +246,7 @@ def rangkai() -> papan.Papan:
                 tutup_salinan.musnahkan_salinan,
             ),
         ],
+        tahan_urusan=[retensi_perkara.tahan_urusan],
         tahan_akun=[retensi_perkara.tahan_akun, retensi.tahan_akun],
         data_diri=[
             diri_akun.data_diri,

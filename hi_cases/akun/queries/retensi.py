@@ -18,7 +18,7 @@ TERTUTUP = "@tertutup.invalid"
 """The end of the address of an account that was closed: no mail ever goes there."""
 
 
-def calon(batas: date, maks: int) -> list[CalonTutup]:
+def calon(batas: date, maks: int, lewati: int) -> list[CalonTutup]:
     """Port: outsiders' accounts last used before a day, or never and made before it."""
     terakhir = sa.func.coalesce(MasukTerakhir.pada, Pengguna.dibuat_pada)
     staf = sa.exists().where(
@@ -33,6 +33,7 @@ def calon(batas: date, maks: int) -> list[CalonTutup]:
             terakhir < datetime.combine(batas, time(), WIB),
         )
         .order_by(terakhir, Pengguna.id)
+        .offset(lewati)
         .limit(maks)
     )
     semua = db.session.execute(stmt).all()

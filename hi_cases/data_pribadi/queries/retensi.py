@@ -28,6 +28,9 @@ class BagianRetensi:
     lama: int
     boleh: Sequence[CalonTutup]
     ditahan: Sequence[CalonTutup]
+    """The oldest of those that are held, as many as a page shows."""
+    jumlah_ditahan: int
+    """How many held ones were met on the way to what may be closed."""
 
 
 def batas(hari: date, tahun: int) -> date:
@@ -39,16 +42,20 @@ def batas(hari: date, tahun: int) -> date:
 
 
 def bagian(kelompok: KelompokRetensi) -> BagianRetensi:
-    """Return one kind as of today."""
+    """Return one kind as of today: what is held back stands in nothing's way, however much."""
     hari = clock.hari_ini()
     lama = int(kalender.pengaturan(kelompok.pengaturan, hari))
-    semua = kelompok.calon(batas(hari, lama), MAKS)
-    return BagianRetensi(
-        kelompok,
-        lama,
-        [satu for satu in semua if not satu.ditahan],
-        [satu for satu in semua if satu.ditahan],
-    )
+    sebelum, lewati = batas(hari, lama), 0
+    boleh: list[CalonTutup] = []
+    ditahan: list[CalonTutup] = []
+    while len(boleh) < MAKS:
+        blok = kelompok.calon(sebelum, MAKS, lewati)
+        boleh += [satu for satu in blok if not satu.ditahan]
+        ditahan += [satu for satu in blok if satu.ditahan]
+        lewati += len(blok)
+        if len(blok) < MAKS:
+            break
+    return BagianRetensi(kelompok, lama, boleh[:MAKS], ditahan[:MAKS], len(ditahan))
 
 
 def semua_bagian() -> list[BagianRetensi]:
@@ -56,7 +63,7 @@ def semua_bagian() -> list[BagianRetensi]:
     return [bagian(satu) for satu in papan().retensi]
 
 
-def calon_salinan(batas: date, maks: int) -> list[CalonTutup]:
+def calon_salinan(batas: date, maks: int, lewati: int) -> list[CalonTutup]:
     """Port: copies made before a day that are still kept."""
     stmt = (
         sa.select(PermintaanData)
@@ -65,6 +72,7 @@ def calon_salinan(batas: date, maks: int) -> list[CalonTutup]:
             PermintaanData.disusun_pada < datetime.combine(batas, time(), WIB),
         )
         .order_by(PermintaanData.disusun_pada, PermintaanData.urusan_id)
+        .offset(lewati)
         .limit(maks)
     )
     return [

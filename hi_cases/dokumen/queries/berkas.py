@@ -26,6 +26,8 @@ def ambil(pelaku: Pelaku, berkas_id: int) -> Berkas:
     )
     if baris is None or not boleh:
         raise TidakDitemukan("Berkas itu tidak ada, atau bukan milik Anda.")
+    if baris.dimusnahkan_pada is not None:
+        raise TidakDitemukan("Isi berkas ini sudah dimusnahkan karena lewat masa simpannya.")
     return baris
 
 

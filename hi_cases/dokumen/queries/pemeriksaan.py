@@ -30,9 +30,9 @@ def menempel_di(jenis: str) -> sa.Subquery:
 
 
 def _isi() -> Iterator[tuple[Berkas, int | None]]:
-    """Read all rows in one query, each with what the store holds of it."""
-    stmt = sa.select(Berkas).order_by(Berkas.id).execution_options(yield_per=_BATCH)
-    for satu in db.session.scalars(stmt):
+    """Read all rows whose content is kept in one query, each with what the store holds of it."""
+    stmt = sa.select(Berkas).where(Berkas.dimusnahkan_pada.is_(None)).order_by(Berkas.id)
+    for satu in db.session.scalars(stmt.execution_options(yield_per=_BATCH)):
         yield satu, berkas.ukuran(satu.sha256)
 
 

@@ -1,5 +1,6 @@
 """Acts on uploads: check, hold, attach, show, cancel, account for downloads, sweep."""
 
+from hi_cases.dokumen.services.musnahkan import musnahkan
 from hi_cases.dokumen.services.penampil import (
     bacaan,
     buang_lembar,
@@ -31,6 +32,7 @@ __all__ = [
     "ganti_jenis",
     "jumlah_halaman",
     "lembar",
+    "musnahkan",
     "periksa",
     "periksa_naskah",
     "pindahkan",

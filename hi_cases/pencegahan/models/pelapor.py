@@ -23,6 +23,11 @@ class Pelapor(db.Model):
             "perlindungan <> 'anonim' OR (nama = '' AND telepon = '' AND surel = '')",
             name="anonim_tanpa_nama",
         ),
+        sa.CheckConstraint(
+            "ditutup_pada IS NULL OR (nama = '' AND telepon = '' AND surel = ''"
+            " AND pengguna_id IS NULL)",
+            name="tertutup_tanpa_nama",
+        ),
         sa.Index("ix_pelapor_pengguna_id", "pengguna_id", "id"),
     )
 
@@ -38,3 +43,5 @@ class Pelapor(db.Model):
     kunci_isian: Mapped[str | None] = mapped_column(sa.String(64), unique=True)
     """The blank form: sent twice, it is one complaint."""
     dibuat_pada: Mapped[datetime] = mapped_column(Waktu)
+    ditutup_pada: Mapped[datetime | None] = mapped_column(Waktu)
+    """When who he was, and what he told, was closed for good: its time was over."""

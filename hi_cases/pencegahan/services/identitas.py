@@ -29,7 +29,7 @@ def catat_pelapor(pelaku: Pelaku, urusan_id: int, data: DataPelapor) -> Pelapor:
     """Write down who complained at the counter or by telephone, once."""
     authz.tabel().pastikan(pelaku, izin.CATAT_PELAPOR)
     satu = _milik(pelaku, urusan_id)
-    if satu.dicatat:
+    if satu.dicatat or satu.ditutup_pada is not None:
         raise TindakanDitolak("Pelapor pengaduan ini sudah dicatat.")
     pastikan_pelapor(data)
     satu.perlindungan, satu.dicatat = data.perlindungan, True
@@ -57,6 +57,8 @@ def buka_identitas(pelaku: Pelaku, urusan_id: int) -> Pelapor:
     baris = pengaduan(pelaku, urusan_id, tahan=True)
     authz.tabel().pastikan(pelaku, izin.BUKA_PELAPOR, milik_sendiri=baris.petugas_id == pelaku.id)
     satu = _milik(pelaku, urusan_id)
+    if satu.ditutup_pada is not None:
+        raise TindakanDitolak("Identitas pelapor sudah ditutup karena lewat masa simpannya.")
     audit.catat(
         pelaku,
         "pengaduan.buka_identitas",

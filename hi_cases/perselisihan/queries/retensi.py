@@ -13,6 +13,7 @@ from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.perselisihan.models import (
     AksesPihak,
     AnggotaKelompok,
+    AsalUrusan,
     Perkara,
     Pihak,
     TautanPerkara,
@@ -44,10 +45,11 @@ def _bertaut_terbuka(ids: Sequence[int]) -> set[int]:
     return hasil
 
 
-def calon(batas: date, maks: int) -> list[CalonTutup]:
+def calon(batas: date, maks: int, lewati: int) -> list[CalonTutup]:
     """Port: cases that ended before a day and still hold who their people are."""
     stmt = sa.select(Perkara).where(Perkara.selesai_pada < batas, _masih_bernama())
-    semua = db.session.scalars(stmt.order_by(Perkara.selesai_pada, Perkara.id).limit(maks)).all()
+    stmt = stmt.order_by(Perkara.selesai_pada, Perkara.id).offset(lewati).limit(maks)
+    semua = db.session.scalars(stmt).all()
     ids = [satu.id for satu in semua]
     taut, jalan = _bertaut_terbuka(ids), kalender.jatuh_berjalan("perkara", ids)
 
@@ -59,6 +61,20 @@ def calon(batas: date, maks: int) -> list[CalonTutup]:
         return "tenggatnya masih berjalan" if jalan.get(satu.id) else ""
 
     return [CalonTutup(s.id, s.sebutan, s.selesai_pada, tahan(s)) for s in semua if s.selesai_pada]
+
+
+def tahan_urusan(ids: Collection[int]) -> Mapping[int, str]:
+    """Port: matters of the office that became a case which is open."""
+    stmt = (
+        sa.select(AsalUrusan.urusan_id)
+        .join(Perkara, Perkara.id == AsalUrusan.perkara_id)
+        .where(
+            AsalUrusan.urusan_id.in_(list(ids)),
+            AsalUrusan.dilepas_pada.is_(None),
+            Perkara.tahap.in_(sorted(TERBUKA)),
+        )
+    )
+    return dict.fromkeys(db.session.scalars(stmt), "perkara yang lahir darinya masih berjalan")
 
 
 def tahan_akun(ids: Collection[int]) -> Mapping[int, str]:

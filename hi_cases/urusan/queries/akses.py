@@ -121,6 +121,22 @@ def dibuat_oleh(
     return list(db.session.scalars(stmt.order_by(Urusan.id.desc()).limit(batas)))
 
 
+def lama_berakhir(kode: str, sebelum: date) -> sa.Subquery:
+    """Select (id, nomor, selesai_pada) of the matters of a kind that ended before a day."""
+    stmt = sa.select(Urusan.id, Urusan.nomor, Urusan.selesai_pada).where(
+        Urusan.jenis == kode, Urusan.terbuka.is_(False), Urusan.selesai_pada < sebelum
+    )
+    return stmt.subquery("lama_berakhir")
+
+
+def beranak_terbuka(ids: Iterable[int]) -> set[int]:
+    """Return which of these matters are where another one that is open came from."""
+    stmt = sa.select(Urusan.asal_id).where(
+        Urusan.asal_jenis == "urusan", Urusan.asal_id.in_(list(ids)), Urusan.terbuka.is_(True)
+    )
+    return {nomor for nomor in db.session.scalars(stmt) if nomor is not None}
+
+
 def bernomor(kode: str, nomor: str) -> Urusan | None:
     """Return the matter of a kind that has this number, whoever asks."""
     return db.session.scalar(sa.select(Urusan).where(Urusan.jenis == kode, Urusan.nomor == nomor))

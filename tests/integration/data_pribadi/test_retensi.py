@@ -11,10 +11,11 @@ from hi_cases.audit.models import Jejak
 from hi_cases.core import berkas, clock
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah
+from hi_cases.data_pribadi.queries import retensi as baca_retensi
 from hi_cases.data_pribadi.queries.retensi import bagian
 from hi_cases.data_pribadi.services import permintaan, retensi
 from hi_cases.pemberitahuan.models import Kabar
-from hi_cases.perselisihan.models import AksesPihak, Pihak
+from hi_cases.perselisihan.models import AksesPihak, Kuasa, Pihak
 from hi_cases.perselisihan.types import AsalAkses, Tindakan
 from tests.integration.perselisihan.kantor import Kantor
 from tests.perangkat.acuan import muat_acuan
@@ -123,3 +124,43 @@ def test_the_head_is_told_once_a_month(kantor, pengguna, jam) -> None:
     retensi.kabari()
     judul = [k.judul for k in db.session.query(Kabar).filter_by(penerima_id=kabid.id)]
     assert len([j for j in judul if "lewat masa simpan, Mei 2036" in j]) == 1
+
+
+def test_what_is_held_hides_nothing_that_may_be_closed(kantor, pengguna, monkeypatch) -> None:
+    monkeypatch.setattr(baca_retensi, "MAKS", 2)
+    kantor.catat()
+    for _ in range(3):
+        akun = pengguna("pekerja")
+        akses = {"pengguna_nama": akun.nama, "asal": AsalAkses.UNDANGAN, "penuh": True}
+        kini = clock.sekarang()
+        baris = AksesPihak(pihak_id=kantor.pemohon, pengguna_id=akun.id, dibuka_pada=kini, **akses)
+        db.session.add(baris)
+    lama = [pengguna("pekerja").id for _ in range(3)]
+    db.session.flush()
+    kantor.pada("2029-04-08")
+    b = bagian(retensi.kelompok("akun"))
+    assert [satu.id for satu in b.boleh] == lama[:2]
+    assert (len(b.ditahan), b.jumlah_ditahan) == (2, 3)
+
+
+def test_who_spoke_for_a_party_is_masked_with_it(kantor, pengguna) -> None:
+    kantor.catat()
+    akun = pengguna("pekerja", nama="Rahmat Hidayat")
+    db.session.add_all(
+        [
+            AksesPihak(
+                pihak_id=kantor.pemohon,
+                pengguna_id=akun.id,
+                pengguna_nama=akun.nama,
+                asal=AsalAkses.UNDANGAN,
+                penuh=True,
+                dibuka_pada=clock.sekarang(),
+            ),
+            Kuasa(pihak_id=kantor.pemohon, nama="Sari Wulandari", nomor="SK-1"),
+        ]
+    )
+    kantor.lakukan(Tindakan.CABUT, pihak_id=kantor.pemohon, surat="Surat 1")
+    kantor.pada("2036-04-08")
+    retensi.tutup(pengguna("kabid").pelaku, "perkara", [kantor.perkara.id])
+    assert db.session.query(Kuasa).one().nama == "S*** W***"
+    assert db.session.query(AksesPihak).one().pengguna_nama == "R*** H***"
