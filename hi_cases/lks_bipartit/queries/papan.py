@@ -138,7 +138,7 @@ def bahan_pengingat(tenggat: Sequence[Any]) -> Mapping[int, BahanPengingat]:
     stmt = sa.select(LksBipartit).where(LksBipartit.id.in_(ids))
     semua = {satu.id: satu for satu in db.session.scalars(stmt)}
     nomor = sorted({satu.perusahaan_id for satu in semua.values()})
-    milik = {satu: perusahaan.akun_perusahaan(satu) for satu in nomor}
+    milik = perusahaan.akun_perusahaan_banyak(nomor)
     nama = perusahaan.nama_banyak(nomor)
     petugas = tuple(satu.id for satu in akun.pengguna_aktif(Peran.ANALIS))
     hasil = {}

@@ -159,9 +159,18 @@ def pekerja_lp(perusahaan_id: int) -> tuple[int | None, int | None]:
 
 def profil_surat(perusahaan_id: int) -> dict[str, str]:
     """Return name, address and e-mail as a letter to a company needs them: of what it is today."""
-    kini = utama([perusahaan_id]).get(perusahaan_id, perusahaan_id)
-    baris = db.session.get_one(Perusahaan, kini)
-    return {"nama": baris.nama, "alamat": baris.alamat or "", "surel": baris.email or ""}
+    return profil_surat_banyak([perusahaan_id])[perusahaan_id]
+
+
+def profil_surat_banyak(ids: Iterable[int]) -> dict[int, dict[str, str]]:
+    """Return it for each of these companies, in two statements."""
+    kini = utama(ids)
+    stmt = sa.select(Perusahaan).where(Perusahaan.id.in_(set(kini.values())))
+    baris = {satu.id: satu for satu in db.session.scalars(stmt)}
+    return {
+        asal: {"nama": s.nama, "alamat": s.alamat or "", "surel": s.email or ""}
+        for asal, s in ((asal, baris[nomor]) for asal, nomor in kini.items())
+    }
 
 
 def bernama_seperti(teks: str) -> sa.Select[tuple[int]]:

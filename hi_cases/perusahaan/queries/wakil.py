@@ -1,5 +1,6 @@
 """Who speaks for a company."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 import sqlalchemy as sa
@@ -12,6 +13,7 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import Label
 from hi_cases.perusahaan.models import Perusahaan, WakilPerusahaan
+from hi_cases.perusahaan.queries.padan import keluarga_banyak
 from hi_cases.perusahaan.queries.satu import keluarga, keluarga_semua, utama
 from hi_cases.perusahaan.types import BERTINDAK, StatusWakil
 
@@ -88,6 +90,20 @@ def akun_perusahaan(perusahaan_id: int) -> frozenset[int]:
         WakilPerusahaan.perusahaan_id.in_(keluarga(perusahaan_id)), berlaku()
     )
     return frozenset(db.session.scalars(stmt))
+
+
+def akun_perusahaan_banyak(ids: Iterable[int]) -> dict[int, frozenset[int]]:
+    """Return for each of these companies the accounts that speak for it today; the number of
+    statements stays."""
+    kini = utama(ids)
+    anggota = keluarga_banyak(set(kini.values()))
+    stmt = sa.select(WakilPerusahaan.perusahaan_id, WakilPerusahaan.pengguna_id).where(
+        WakilPerusahaan.perusahaan_id.in_(sorted(anggota)), berlaku()
+    )
+    akun: defaultdict[int, set[int]] = defaultdict(set)
+    for nomor, pengguna_id in db.session.execute(stmt):
+        akun[anggota[nomor]].add(pengguna_id)
+    return {satu: frozenset(akun[utama_]) for satu, utama_ in kini.items()}
 
 
 def perusahaan_berakhir(pengguna_id: int) -> frozenset[int]:

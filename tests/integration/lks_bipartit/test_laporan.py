@@ -28,6 +28,7 @@ from hi_cases.pemberitahuan.models import Kabar, Pengingat
 from hi_cases.pemberitahuan.services import ingatkan
 from hi_cases.permohonan import services
 from hi_cases.permohonan.types import Tindakan
+from hi_cases.perusahaan import queries as perusahaan
 from tests.perangkat.lks_bipartit import catatkan, isi_lks, lapor, tercatat
 from tests.perangkat.permohonan import DuniaPermohonan
 
@@ -94,7 +95,7 @@ def test_no_meeting_is_a_report_too(dunia: DuniaPermohonan) -> None:
 
 
 def test_the_night_opens_the_next_period_and_lists_what_is_late(
-    app: Flask, dunia: DuniaPermohonan
+    app: Flask, dunia: DuniaPermohonan, hitung_kueri: Any
 ) -> None:
     lks, lewat = tercatat(dunia), date(2026, 8, 24)
     assert _semalam(dunia, "2026-08-19", lks) == 0
@@ -114,6 +115,11 @@ def test_the_night_opens_the_next_period_and_lists_what_is_late(
     assert rinci.milik_saya(dunia.lain) == []
     bahan = papan.bahan_pengingat(kalender.tenggat_untuk(lks.rujukan))
     assert {s.pihak for s in bahan.values()} == {(dunia.pengaju.id,)}
+    dua = {dunia.pt_id: dunia.pengaju.id, dunia.pt_lain.id: dunia.lain.id}
+    with hitung_kueri() as tanya:
+        semua = perusahaan.akun_perusahaan_banyak(dua)
+    assert semua == {pt: frozenset({akun}) for pt, akun in dua.items()}
+    assert len(tanya) == 3, "however many companies there are"
 
 
 def test_the_ladder_reminds_the_company_before_and_after_the_day(dunia: DuniaPermohonan) -> None:
