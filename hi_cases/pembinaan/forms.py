@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import Any
 
 from flask_wtf.file import FileField, FileRequired
-from wtforms import HiddenField
 
 from hi_cases.core.fields import (
     BilanganField,
@@ -37,13 +35,7 @@ class FormHadir(Formulir):
 class FormEvaluasi(Formulir):
     """What a participant thought: one to five on each question, and a suggestion."""
 
-    kunci = HiddenField()
     saran = ParagrafField("Saran", maks=1000, description="Tanpa nama; hanya petugas membacanya.")
-
-    def siapkan(self) -> None:
-        """Give a blank form its key, by which it counts once."""
-        if not self.kunci.data or len(self.kunci.data) > 64:
-            self.kunci.data = secrets.token_urlsafe(16)
 
     def nilai(self) -> dict[str, int]:
         """Return the answers as numbers."""
@@ -56,9 +48,7 @@ def form_evaluasi() -> Any:
         nama: RadioPilihanField(teks, [Wajib("Pilih satu nilai.")], choices=_SKALA)
         for nama, teks in PERTANYAAN.items()
     }
-    form = type("FormEvaluasiIsi", (FormEvaluasi,), tanya)()
-    form.siapkan()
-    return form
+    return type("FormEvaluasiIsi", (FormEvaluasi,), tanya)()
 
 
 class FormDaftar(Formulir):

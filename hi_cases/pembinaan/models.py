@@ -57,6 +57,8 @@ class KegiatanPembinaan(db.Model):
     """The day on which it was held or is planned; before that the day it was entered."""
     keadaan: Mapped[str] = mapped_column(sa.String(40))
     terlaksana: Mapped[bool] = mapped_column(sa.Boolean)
+    realisasi: Mapped[int | None] = mapped_column(BESAR)
+    """What was spent, in whole rupiah; None: not said."""
 
 
 class HadirPembinaan(db.Model):
@@ -95,7 +97,8 @@ class UndanganPembinaan(db.Model):
 
 
 class EvaluasiPembinaan(db.Model):
-    """What one participant thought, without his name. `kunci`: a form sent twice counts once."""
+    """What one participant thought, without his name. `kunci` is derived from his attendance by the
+    application's secret: one attendance has one opinion, and the tables alone tell nobody whose."""
 
     __tablename__ = "evaluasi_pembinaan"
     __table_args__ = (sa.UniqueConstraint("urusan_id", "kunci"),)

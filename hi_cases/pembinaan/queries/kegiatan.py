@@ -14,8 +14,10 @@ from hi_cases.core.errors import TidakDitemukan
 from hi_cases.jadwal.types import StatusAcara
 from hi_cases.pembinaan.models import EvaluasiPembinaan, HadirPembinaan, UndanganPembinaan
 from hi_cases.pembinaan.rules import PEMBINAAN
+from hi_cases.pembinaan.rules.kegiatan import KUOTA_BIASA
 from hi_cases.pembinaan.types import PERTANYAAN
 from hi_cases.perusahaan import queries as perusahaan
+from hi_cases.surat.types import PihakSurat
 from hi_cases.urusan import queries as urusan
 from hi_cases.urusan.queries.acara import acara as acara_urusan
 from hi_cases.urusan.queries.akses import TIDAK_ADA
@@ -83,6 +85,27 @@ def undangan(urusan_id: int) -> list[tuple[str, bool]]:
     datang = {s.perusahaan_id for s in hadir(urusan_id)}
     nama = perusahaan.nama_banyak(ids)
     return sorted((nama[nomor], nomor in datang) for nomor in ids if nomor in nama)
+
+
+def kuota(satu: Any) -> int:
+    """Return how many may sign in to an activity by their phones."""
+    return urusan.isi_terbaca(satu, PEMBINAAN).get("kuota") or KUOTA_BIASA
+
+
+def sudah_menilai(urusan_id: int, kunci: str) -> bool:
+    """Tell whether the opinion of an attendance was given."""
+    ada = sa.select(EvaluasiPembinaan.id).filter_by(urusan_id=urusan_id, kunci=kunci)
+    return db.session.scalar(ada) is not None
+
+
+def penerima(urusan_id: int) -> list[PihakSurat]:
+    """Return the invited companies as letters address them, by name."""
+    stmt = sa.select(UndanganPembinaan.perusahaan_id).filter_by(urusan_id=urusan_id)
+    semua = perusahaan.profil_surat_banyak(db.session.scalars(stmt).all())
+    return [
+        PihakSurat(nomor, s["nama"], s["alamat"], s["surel"], "Perusahaan yang diundang")
+        for nomor, s in sorted(semua.items(), key=lambda satu: (satu[1]["nama"], satu[0]))
+    ]
 
 
 def evaluasi(urusan_id: int) -> Evaluasi:

@@ -21,6 +21,7 @@ from hi_cases.pembinaan.types import Topik
 from hi_cases.urusan.queries import label_rujukan
 
 _K, _H = KegiatanPembinaan, HadirPembinaan
+_BIAYA = sa.func.coalesce(sa.func.sum(KegiatanPembinaan.realisasi), 0)
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,16 @@ class BarisTopik:
     terlaksana: int
     perusahaan: int
     orang: int
+    realisasi: int
+    """What was spent, in whole rupiah, as far as it was said."""
+
+
+@dataclass(frozen=True)
+class Nyata:
+    """What became of one line of the plan."""
+
+    kegiatan: int
+    realisasi: int
 
 
 @dataclass(frozen=True)
@@ -72,15 +83,16 @@ def label_rencana(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
     }
 
 
-def terlaksana(tahun: int) -> dict[int, int]:
-    """Return how many activities of each line of a year's plan were held."""
+def terlaksana(tahun: int) -> dict[int, Nyata]:
+    """Return how many activities of each line of a year's plan were held, and what they cost."""
     stmt = (
-        sa.select(_K.rencana_id, sa.func.count())
+        sa.select(_K.rencana_id, sa.func.count(), _BIAYA)
         .join(RencanaPembinaan, RencanaPembinaan.id == _K.rencana_id)
         .where(RencanaPembinaan.tahun == tahun, _K.terlaksana.is_(True))
         .group_by(_K.rencana_id)
     )
-    return {nomor: n for nomor, n in db.session.execute(stmt) if nomor is not None}
+    semua = db.session.execute(stmt)
+    return {nomor: Nyata(n, int(biaya)) for nomor, n, biaya in semua if nomor is not None}
 
 
 def _setahun(tahun: int) -> sa.ColumnElement[bool]:
@@ -108,6 +120,9 @@ def rekap(tahun: int) -> list[BarisTopik]:
         .group_by(_K.topik)
     )
     nyata = {topik: isi for topik, *isi in db.session.execute(stmt)}
+    # Apart: beside its participants an activity would be counted once for each.
+    biaya = sa.select(_K.topik, _BIAYA).where(_setahun(tahun), _K.terlaksana.is_(True))
+    terpakai = {topik: int(n) for topik, n in db.session.execute(biaya.group_by(_K.topik))}
     semua = rencana(tahun)
     return [
         BarisTopik(
@@ -115,6 +130,7 @@ def rekap(tahun: int) -> list[BarisTopik]:
             sum(s.jumlah for s in semua if s.topik == topik),
             sum(s.anggaran or 0 for s in semua if s.topik == topik),
             *nyata.get(topik.value, (0, 0, 0)),
+            terpakai.get(topik.value, 0),
         )
         for topik in Topik
     ]

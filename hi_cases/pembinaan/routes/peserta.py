@@ -30,6 +30,7 @@ def _halaman(id: int, form: FormHadir, daftar: FormDaftar) -> ResponseReturnValu
         "form": form,
         "daftar": daftar,
         "padan": FormPadan(formdata=None),
+        "kuota": kegiatan.kuota(satu),
         "alamat": alamat,
         "qr": kode_qr(alamat) if alamat else None,
         "nama": perusahaan.nama_banyak(s.perusahaan_id for s in semua if s.perusahaan_id),

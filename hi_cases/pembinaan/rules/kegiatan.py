@@ -7,13 +7,16 @@ from hi_cases.core.bidang import Isian, Tipe
 from hi_cases.pembinaan.types import Topik
 from hi_cases.urusan.rules import lazim
 from hi_cases.urusan.rules.lazim import ACARA, ALASAN, CATATAN, TANGGAL, YANG_MANA
-from hi_cases.urusan.types import Fakta, Isi, Jenis, Pemegang, Tahap, Transisi, Tujuan
+from hi_cases.urusan.types import Fakta, Isi, Jenis, Keadaan, Pemegang, Tahap, Transisi, Tujuan
 
 DIRENCANAKAN, TERJADWAL, DILAKSANAKAN = "direncanakan", "terjadwal", "dilaksanakan"
 SELESAI, BATAL = "selesai", "batal"
 JADWALKAN, PINDAHKAN, UNDANG = "jadwalkan", "pindahkan_jadwal", "undang"
-LAKSANAKAN, LAPORAN = "laksanakan", "laporan"
+LAKSANAKAN, LAPORAN, UNDANGAN = "laksanakan", "laporan", "surat_undangan"
+KUOTA_BIASA, KUOTA_TERBANYAK = 200, 2000
+"""How many may sign in by their phones where the activity says nothing, and at most."""
 _BUAT = dict.fromkeys(PERAN_LAYANAN, Cakupan.SEMUA)
+_RUPIAH = 99_999_999_999
 _BELUM = frozenset({DIRENCANAKAN, TERJADWAL})
 _TERBUKA = _BELUM | {DILAKSANAKAN}
 _DASAR = "pembinaan hubungan industrial"
@@ -24,6 +27,15 @@ HADIR, DIUNDANG = "hadir", "diundang"
 def tanpa_peserta(fakta: Fakta) -> str | None:
     """Say that nobody is on the list of those who came."""
     return None if fakta.lain.get(HADIR) else "Daftar hadirnya masih kosong."
+
+
+def ada_undangan(fakta: Fakta) -> str | None:
+    """An invitation is written to companies that were named."""
+    return None if fakta.lain.get(DIUNDANG) else "Catat dahulu perusahaan yang diundang."
+
+
+def _belum_bersurat(fakta: Fakta) -> bool:
+    return bool(fakta.lain.get(DIUNDANG)) and fakta.terakhir(UNDANGAN) is None
 
 
 def _judul(isi: Isi) -> str:
@@ -40,7 +52,19 @@ PEMBINAAN = Jenis(
     "daftar hadir, evaluasi, dan laporannya.",
     tahap=(
         Tahap(DIRENCANAKAN, "Direncanakan", menunggu="Menunggu hari dan tempatnya ditetapkan"),
-        Tahap(TERJADWAL, "Terjadwal", menunggu="Menunggu hari pelaksanaannya"),
+        Tahap(
+            TERJADWAL,
+            "Terjadwal",
+            menunggu="Menunggu hari pelaksanaannya",
+            keadaan=(
+                Keadaan(
+                    "belum_diundang",
+                    _belum_bersurat,
+                    "Menunggu surat undangannya dibuat",
+                    tindakan=UNDANGAN,
+                ),
+            ),
+        ),
         Tahap(DILAKSANAKAN, "Sudah dilaksanakan", menunggu="Menunggu laporannya"),
         Tahap(SELESAI, "Selesai dilaporkan", Pemegang.TIDAK_ADA),
         Tahap(BATAL, "Dibatalkan", Pemegang.TIDAK_ADA),
@@ -85,6 +109,24 @@ PEMBINAAN = Jenis(
             praktik=True,
         ),
         Transisi(
+            UNDANGAN,
+            "Catat surat undangan",
+            frozenset({TERJADWAL}),
+            _BUAT,
+            _DASAR,
+            isian=(
+                TANGGAL,
+                Isian(
+                    "nomor",
+                    "Nomor surat undangan",
+                    petunjuk="Yang dibuat sebagai surat di sini tercatat sendiri; ini untuk yang "
+                    "di luar sistem.",
+                ),
+            ),
+            syarat=(ada_undangan,),
+            praktik=True,
+        ),
+        Transisi(
             "materi",
             "Tambah materi",
             _TERBUKA,
@@ -124,6 +166,21 @@ PEMBINAAN = Jenis(
                 ),
             ),
             berkas="Laporan",
+            utama=True,
+            praktik=True,
+        ),
+        Transisi(
+            "realisasi",
+            "Catat realisasi anggaran",
+            frozenset({DILAKSANAKAN, SELESAI}),
+            _BUAT,
+            _DASAR,
+            isian=(
+                Isian("realisasi", "Anggaran yang terpakai", Tipe.RUPIAH, maks=_RUPIAH),
+                CATATAN,
+            ),
+            menyimpan=frozenset({"realisasi"}),
+            berkas="Bukti pengeluaran",
             praktik=True,
         ),
         Transisi(
@@ -152,10 +209,19 @@ PEMBINAAN = Jenis(
             petunjuk="Satu orang satu baris: nama dan jabatannya.",
         ),
         Isian("pokok", "Pokok bahasan", Tipe.PARAGRAF, wajib=False),
+        Isian(
+            "kuota",
+            "Kuota peserta lewat kode QR",
+            Tipe.BILANGAN,
+            wajib=False,
+            maks=KUOTA_TERBANYAK,
+            petunjuk=f"Paling banyak yang dapat mencatat diri dari ponsel. Bila kosong: "
+            f"{KUOTA_BIASA} orang.",
+        ),
     ),
     buat=_BUAT,
     lihat=frozenset({Peran.KADIS, Peran.ANALIS}),
     kata_buat="Tambah kegiatan",
-    surat={LAPORAN: "laporan_pembinaan"},
+    surat={UNDANGAN: "undangan_pembinaan", LAPORAN: "laporan_pembinaan"},
     di_panel=False,
 )

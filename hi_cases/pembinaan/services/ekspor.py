@@ -13,21 +13,48 @@ from hi_cases.pembinaan.queries import rekap
 from hi_cases.pembinaan.rules import REKAP
 from hi_cases.pembinaan.types import Topik
 
-_TOPIK = ("Topik", "Direncanakan", "Anggaran (Rp)", "Terlaksana", "Perusahaan", "Orang")
-_KEGIATAN = ("Tanggal", "Topik", "Kegiatan", "Perusahaan", "Orang")
-_RENCANA = ("Triwulan", "Topik", "Kegiatan", "Jumlah", "Perusahaan", "Orang", "Kode", "Rp")
+_TOPIK = (
+    "Topik",
+    "Direncanakan",
+    "Anggaran (Rp)",
+    "Terlaksana",
+    "Perusahaan",
+    "Orang",
+    "Terpakai (Rp)",
+)
+_KEGIATAN = ("Tanggal", "Topik", "Kegiatan", "Perusahaan", "Orang", "Terpakai (Rp)")
+_RENCANA = (
+    "Triwulan",
+    "Topik",
+    "Kegiatan",
+    "Jumlah",
+    "Perusahaan",
+    "Orang",
+    "Kode",
+    "Anggaran (Rp)",
+    "Terlaksana",
+    "Terpakai (Rp)",
+)
 
 
 def unduh(pelaku: Pelaku, tahun: int) -> BinaryIO:
     """Return the year as a workbook; the trail keeps who took it."""
     authz.tabel().pastikan(pelaku, REKAP)
-    nama = {satu.value: satu.label for satu in Topik}
+    nama, nyata = {satu.value: satu.label for satu in Topik}, rekap.terlaksana(tahun)
     semua = [
         LembarEkspor(
             "Rekap",
             _TOPIK,
             [
-                (s.topik.label, s.rencana, s.anggaran, s.terlaksana, s.perusahaan, s.orang)
+                (
+                    s.topik.label,
+                    s.rencana,
+                    s.anggaran,
+                    s.terlaksana,
+                    s.perusahaan,
+                    s.orang,
+                    s.realisasi,
+                )
                 for s in rekap.rekap(tahun)
             ],
         ),
@@ -35,7 +62,14 @@ def unduh(pelaku: Pelaku, tahun: int) -> BinaryIO:
             "Kegiatan",
             _KEGIATAN,
             [
-                (s.baris.hari, nama.get(s.baris.topik), s.label.teks, s.perusahaan, s.orang)
+                (
+                    s.baris.hari,
+                    nama.get(s.baris.topik),
+                    s.label.teks,
+                    s.perusahaan,
+                    s.orang,
+                    s.baris.realisasi,
+                )
                 for s in rekap.kegiatan(pelaku, tahun)
             ],
         ),
@@ -52,6 +86,8 @@ def unduh(pelaku: Pelaku, tahun: int) -> BinaryIO:
                     s.target_orang,
                     s.kode_kegiatan,
                     s.anggaran,
+                    nyata[s.id].kegiatan if s.id in nyata else 0,
+                    nyata[s.id].realisasi if s.id in nyata else 0,
                 )
                 for s in rekap.rencana(tahun)
             ],

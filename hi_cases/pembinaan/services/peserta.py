@@ -27,6 +27,10 @@ from hi_cases.urusan import queries as urusan
 
 _ORANG = frozenset({"nama", "jabatan"})
 _DISEBUT = 5
+TANPA_TIKET = (
+    "Evaluasi diisi dari ponsel yang dipakai mencatat kehadiran. Catat dahulu kehadiran Anda di "
+    "ponsel ini, selama daftar hadirnya dibuka."
+)
 
 
 def _rapi(nama: str, jabatan: str, milik: str) -> Peserta:
@@ -73,8 +77,25 @@ def _tambah(satu: Any, semua: Sequence[Peserta], cara: str) -> int:
     return baru
 
 
-def hadir(teks_kunci: str, nama: str, jabatan: str, milik: str) -> None:
-    """Note somebody at the door with his phone; said twice he is one."""
+def _pastikan_kuota(satu: Any, orang: Peserta) -> None:
+    """Refuse more people by phone than the activity expects: who holds the link could make up
+    any number. Who is on the list already is no new one."""
+    urusan.milik(PEMBINAAN.kode, satu.id, tahan=True)
+    stmt = sa.select(HadirPembinaan.kunci, HadirPembinaan.cara).filter_by(urusan_id=satu.id)
+    ada = db.session.execute(stmt).all()
+    batas = kegiatan.kuota(satu)
+    if aturan.kunci(orang) in {kunci for kunci, _cara in ada}:
+        return
+    if sum(cara == "qr" for _kunci, cara in ada) >= batas:
+        raise TindakanDitolak(
+            f"Daftar hadir lewat ponsel sudah penuh ({batas} orang). Sampaikan nama Anda kepada "
+            "petugas di ruangan."
+        )
+
+
+def hadir(teks_kunci: str, nama: str, jabatan: str, milik: str) -> str:
+    """Note somebody at the door with his phone, said twice he is one; return the ticket for his
+    opinion. Raises TindakanDitolak outside the hours and once the quota is full."""
     satu, acara = pintu.buka(teks_kunci)
     buka, kini = aturan.pintu(acara.rentang), clock.sekarang()
     if kini < buka.mulai:
@@ -83,6 +104,7 @@ def hadir(teks_kunci: str, nama: str, jabatan: str, milik: str) -> None:
     if kini >= buka.selesai:
         raise TindakanDitolak("Hari kegiatan ini sudah lewat. Hubungi petugas.")
     orang = _rapi(nama, jabatan, milik)
+    _pastikan_kuota(satu, orang)
     if _tambah(satu, [orang], "qr"):
         audit.catat(
             UMUM,
@@ -91,11 +113,14 @@ def hadir(teks_kunci: str, nama: str, jabatan: str, milik: str) -> None:
             sesudah={"nama": orang.nama, "perusahaan": orang.perusahaan},
             peka=_ORANG,
         )
+    return pintu.tiket(satu.id, aturan.kunci(orang))
 
 
-def nilai(teks_kunci: str, isi: Mapping[str, Any], saran: str, kunci: str) -> None:
-    """Keep what a participant thought, without his name; a form sent twice counts once."""
+def nilai(teks_kunci: str, isi: Mapping[str, Any], saran: str, tiket: str) -> None:
+    """Keep what a participant thought, without his name: once for an attendance by its ticket."""
     satu, acara = pintu.buka(teks_kunci)
+    if not (kunci := pintu.kunci_tiket(tiket, satu.id)):
+        raise TindakanDitolak(TANPA_TIKET)
     if not aturan.boleh_evaluasi(acara.rentang, clock.sekarang()):
         raise TindakanDitolak("Evaluasi diisi sejak kegiatan dimulai sampai tujuh hari sesudahnya.")
     galat = {
@@ -106,8 +131,7 @@ def nilai(teks_kunci: str, isi: Mapping[str, Any], saran: str, kunci: str) -> No
     if galat:
         raise DataTidakSah(galat)
     urusan.milik(PEMBINAAN.kode, satu.id, tahan=True)
-    ada = sa.select(EvaluasiPembinaan.id).filter_by(urusan_id=satu.id, kunci=kunci)
-    if db.session.scalar(ada) is not None:
+    if kegiatan.sudah_menilai(satu.id, kunci):
         return
     db.session.add(
         EvaluasiPembinaan(

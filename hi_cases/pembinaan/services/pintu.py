@@ -1,4 +1,5 @@
-"""The key behind the QR code of an activity: signed, good for its own day alone."""
+"""The key behind the QR code of an activity: signed, good for its own day alone; and the ticket
+that a phone has after it signed somebody in, good for one opinion."""
 
 from __future__ import annotations
 
@@ -8,12 +9,14 @@ from flask import current_app
 from itsdangerous import BadData, URLSafeSerializer
 
 from hi_cases.core.errors import TidakDitemukan
+from hi_cases.core.kode_turunan import turunan
 from hi_cases.jadwal.types import StatusAcara
 from hi_cases.pembinaan.queries import kegiatan
 from hi_cases.pembinaan.rules import PEMBINAAN
 from hi_cases.urusan import queries as urusan
 
 _SIDIK = 8
+_PANJANG = 32
 
 
 def _penanda() -> URLSafeSerializer:
@@ -23,6 +26,25 @@ def _penanda() -> URLSafeSerializer:
 def kunci(acara: Any) -> str:
     """Return the key of a meeting: it dies when the meeting moves to another day."""
     return str(_penanda().dumps([acara.rujukan_id, acara.kunci_hadir[:_SIDIK]]))
+
+
+def _loket() -> URLSafeSerializer:
+    return URLSafeSerializer(current_app.config["SECRET_KEY"], salt="pembinaan.evaluasi")
+
+
+def tiket(urusan_id: int, kunci_hadir: str) -> str:
+    """Return the ticket of one attendance: the same each time, so it serves once."""
+    satu = turunan("pembinaan.evaluasi", f"{urusan_id}:{kunci_hadir}", 1, _PANJANG)
+    return str(_loket().dumps([urusan_id, satu]))
+
+
+def kunci_tiket(teks: str, urusan_id: int) -> str:
+    """Return under what an opinion by this ticket is kept; "" where it is none of this activity."""
+    try:
+        nomor, satu = _loket().loads(teks)
+    except (BadData, TypeError, ValueError):
+        return ""
+    return str(satu) if nomor == urusan_id else ""
 
 
 def buka(teks: str) -> tuple[Any, Any]:

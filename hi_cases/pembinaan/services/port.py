@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
+from hi_cases.core.bidang import ribuan
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.core.rujukan import Panel
@@ -88,6 +89,7 @@ def _ikuti(urusan: Any) -> None:
     rencana = clock.ke_lokal(pertemuan.mulai).date() if pertemuan else urusan.tanggal
     baris.topik, baris.rencana_id = isi["topik"].value, isi.get("rencana_id")
     baris.hari = laksana[-1] if laksana else rencana
+    baris.realisasi = isi.get("realisasi")
     baris.keadaan, baris.terlaksana = urusan.tahap, urusan.tahap in (DILAKSANAKAN, SELESAI)
     db.session.add(baris)
     db.session.flush()
@@ -132,6 +134,8 @@ def _fakta_surat(urusan: Any) -> dict[str, Any]:
         "hari": tulis_tanggal(laksana[-1] if laksana else saat.date() if saat else urusan.tanggal),
         "pukul": f"{saat:%H.%M} WIB" if saat else "",
         "tempat": pertemuan.di if pertemuan else "",
+        "realisasi": f"Rp {ribuan(isi['realisasi'])}" if isi.get("realisasi") is not None else "",
+        "undangan": [{"nama": s.nama, "alamat": s.alamat} for s in kegiatan.penerima(urusan.id)],
         "orang": str(len(hadir)),
         "jumlah_perusahaan": str(len(menurut)),
         "peserta": [{"nama": n, "orang": str(k)} for n, k in menurut.items()],
@@ -151,6 +155,7 @@ URUSAN = (
             sesudah=_sesudah,
             panel=_panel,
             pilihan=_pilihan,
+            penerima=lambda urusan: kegiatan.penerima(urusan.id),
             fakta_surat=_fakta_surat,
         ),
     ),

@@ -39,6 +39,13 @@ def templat_berlaku(kode: str) -> VersiTemplat:
     return ada
 
 
+def nama_berlaku(kode: str) -> str:
+    """Return what a kind of letter is called; "" where none of it is in force."""
+    stmt = sa.select(VersiTemplat).filter_by(kode=kode, status=StatusTemplat.BERLAKU)
+    ada = db.session.scalar(stmt)
+    return str(ada.isi["nama"]) if ada is not None else ""
+
+
 def semua_berlaku(rujukan_jenis: str) -> list[VersiTemplat]:
     """Return the versions in force of all kinds about things of this kind, by name."""
     stmt = sa.select(VersiTemplat).filter_by(status=StatusTemplat.BERLAKU)

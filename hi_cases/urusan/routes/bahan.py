@@ -37,7 +37,7 @@ def pilah(
         if surat and satu.transisi.tindakan in surat:
             return surat[satu.transisi.tindakan]
         url = url_for("urusan.tindakan", id=urusan.id, tindakan=satu.transisi.tindakan)
-        return {"label": satu.transisi.label, "url": url}
+        return {"label": satu.transisi.label, "url": url, "tindakan": satu.transisi.tindakan}
 
     bisa = [satu for satu in semua if satu.boleh]
     calon = [satu for satu in bisa if satu.transisi.tindakan == ditunggu]

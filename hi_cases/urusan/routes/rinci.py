@@ -17,6 +17,7 @@ from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.pemberitahuan.queries.tenggat import baris_tenggat, jejak
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.surat import queries as surat
+from hi_cases.surat.queries.templat import nama_berlaku
 from hi_cases.surat.types import StatusSurat
 from hi_cases.urusan import queries, services
 from hi_cases.urusan.forms import form_urusan, perusahaan_dipilih, terisi
@@ -55,23 +56,24 @@ def _surat(urusan: Urusan, jenis: Jenis) -> Any:
     return surat.surat_untuk(pelaku_kini(), urusan.rujukan)
 
 
+def _ke_surat(urusan: Urusan, kode: str, label: str, semua: Any) -> dict[str, str]:
+    """Return the button to the letter of a kind that is under way, else to a new one."""
+    jalan = next((s for s in semua or () if s.kode == kode and s.status in _BERJALAN), None)
+    if jalan is None:
+        url = url_for("surat.baru", jenis="urusan", rujukan_id=urusan.id, kode=kode)
+        return {"label": label, "url": url}
+    kata = "Lanjutkan" if jalan.status is StatusSurat.DRAF else "Lihat"
+    return {"label": f"{kata} {jalan.nama}", "url": url_for("surat.satu", surat_id=jalan.id)}
+
+
 def _tombol_surat(urusan: Urusan, jenis: Jenis, semua: Any) -> dict[str, dict[str, str]]:
-    """Return the button of each act that its letter alone does: to the one under way, else to a
-    new one."""
-    hasil = {}
-    for aksi, kode in jenis.surat.items():
-        transisi = alur.cari(jenis, urusan.tahap, aksi)
-        if transisi is None or not transisi.lewat_surat:
-            continue
-        jalan = next((s for s in semua or () if s.kode == kode and s.status in _BERJALAN), None)
-        if jalan is None:
-            url = url_for("surat.baru", jenis="urusan", rujukan_id=urusan.id, kode=kode)
-            hasil[aksi] = {"label": transisi.label, "url": url}
-        else:
-            kata = "Lanjutkan" if jalan.status is StatusSurat.DRAF else "Lihat"
-            url = url_for("surat.satu", surat_id=jalan.id)
-            hasil[aksi] = {"label": f"{kata} {jalan.nama}", "url": url}
-    return hasil
+    """Return the button of each act that its letter alone does."""
+    transisi = {aksi: alur.cari(jenis, urusan.tahap, aksi) for aksi in jenis.surat}
+    return {
+        aksi: _ke_surat(urusan, jenis.surat[aksi], satu.label, semua)
+        for aksi, satu in transisi.items()
+        if satu is not None and satu.lewat_surat
+    }
 
 
 def _nomor_tenggat() -> int | None:
@@ -93,6 +95,18 @@ def _samping(urusan: Urusan, surat: Any) -> dict[str, Any]:
     return {"surat": surat, **_waktu(urusan)}
 
 
+def _utama_surat(urusan: Urusan, jenis: Jenis, aksi: dict[str, Any], semua: Any) -> dict[str, Any]:
+    """Lead to the letter that the awaited act may be as well; the act itself, for a paper made
+    elsewhere, stands among the others."""
+    utama = aksi["utama"]
+    kode = jenis.surat.get(utama.get("tindakan", ""), "") if utama else ""
+    nama = nama_berlaku(kode) if kode and boleh("surat.tulis") else ""
+    if not nama:
+        return aksi
+    tombol = _ke_surat(urusan, kode, f"Tulis {nama.lower()}", semua)
+    return {**aksi, "utama": tombol, "bisa": [utama, *aksi["bisa"]]}
+
+
 def _kini(pelaku: Pelaku, urusan: Urusan, jenis: Jenis, fakta: Fakta, surat: Any) -> dict[str, Any]:
     """Return what is awaited, from whom, and the acts."""
     keadaan = alur.keadaan_kini(jenis, fakta)
@@ -100,7 +114,11 @@ def _kini(pelaku: Pelaku, urusan: Urusan, jenis: Jenis, fakta: Fakta, surat: Any
     semua = alur.pilihan(pelaku, jenis, fakta)
     tombol = _tombol_surat(urusan, jenis, surat)
     aksi = pilah(urusan, semua, alur.ditunggu(jenis, fakta.tahap, keadaan), tombol)
-    return {"menunggu": kalimat, "pemegang": siapa.label.lower(), "aksi": aksi}
+    return {
+        "menunggu": kalimat,
+        "pemegang": siapa.label.lower(),
+        "aksi": _utama_surat(urusan, jenis, aksi, surat),
+    }
 
 
 @bp.get("/kantor/urusan/<int:id>")

@@ -13,12 +13,19 @@ import sqlalchemy as sa
 
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
-from hi_cases.core.errors import DataTidakSah, KonflikVersi, TidakBerizin, TidakDitemukan
+from hi_cases.core.errors import (
+    DataTidakSah,
+    KonflikVersi,
+    TidakBerizin,
+    TidakDitemukan,
+    TindakanDitolak,
+)
 from hi_cases.pembinaan.models import EvaluasiPembinaan, HadirPembinaan
 from hi_cases.pembinaan.queries import kegiatan as baca
 from hi_cases.pembinaan.queries import rekap
 from hi_cases.pembinaan.services import peserta, pintu, rencana
 from hi_cases.pembinaan.types import PERTANYAAN
+from hi_cases.surat.queries.pilihan import pilihan_surat
 from hi_cases.surat.services.templat import muat_bawaan
 from hi_cases.urusan import services
 from hi_cases.urusan.rules.jenis import port as port_jenis
@@ -90,18 +97,46 @@ def test_a_report_tells_the_day_also_where_nothing_was_planned(dunia) -> None:
     assert fakta(satu)["hari"] == "Senin, 6 April 2026"
 
 
-def test_an_opinion_has_no_name_and_counts_once(kegiatan, app, jam) -> None:
+def test_an_opinion_has_no_name_and_one_attendance_gives_one(kegiatan, app, jam) -> None:
     kunci = pintu.kunci(baca.acara(kegiatan))
     alamat, umum = f"/pembinaan/evaluasi/{kunci}", app.test_client()
-    assert umum.post(alamat, data={**NILAI, "kunci": "a"}).status_code == 422
+    isi = {"nama": "Dewi", "perusahaan": "PT Maju Bersama"}
+    jam.atur("2026-04-08T08:30:00+07:00")
+    assert umum.post(f"/pembinaan/hadir/{kunci}", data=isi).status_code == 303
+    assert umum.post(alamat, data=NILAI).status_code == 422, "not begun yet"
+    jam.atur("2026-04-08T10:30:00+07:00")
+    # The same person once more is the same attendance: on another phone too.
+    lain = app.test_client()
+    lain.post(f"/pembinaan/hadir/{kunci}", data=isi)
     jam.atur("2026-04-10T08:00:00+07:00")
-    for _ in range(2):
-        kirim = {**NILAI, "kunci": "a", "saran": "Lebih lama."}
-        assert umum.post(alamat, data=kirim).status_code == 303
-    assert umum.post(alamat, data={"kunci": "b", "materi": "9"}).status_code == 422
+    for ponsel in (umum, umum, lain):
+        assert ponsel.post(alamat, data={**NILAI, "saran": "Lebih lama."}).status_code == 303
+    assert "Sudah kami terima" in umum.get(alamat).text
+    tanpa = app.test_client()
+    assert "Catat dahulu kehadiran" in tanpa.get(alamat).text
+    assert tanpa.post(alamat, data=NILAI).status_code == 422
+    for palsu in ("x", pintu.tiket(kegiatan.id + 1, "k")):
+        tanpa.set_cookie("hi_evaluasi", palsu, path="/pembinaan")
+        assert tanpa.post(alamat, data=NILAI).status_code == 422
+    assert umum.post(alamat, data={"materi": "9"}).status_code == 422
     assert db.session.scalar(sa.select(sa.func.count()).select_from(EvaluasiPembinaan)) == 1
     hasil = baca.evaluasi(kegiatan.id)
     assert (hasil.jumlah, hasil.semua, hasil.saran) == (1, 4.0, ["Lebih lama."])
+
+
+def test_no_more_sign_in_by_phone_than_the_activity_expects(kegiatan, app, jam, dunia) -> None:
+    isi = {**KEGIATAN, "topik": "upah_minimum", "kuota": "2"}
+    services.ubah(dunia.petugas, kegiatan.id, kegiatan.versi, isi)
+    alamat = f"/pembinaan/hadir/{pintu.kunci(baca.acara(kegiatan))}"
+    jam.atur("2026-04-08T08:30:00+07:00")
+
+    def masuk(nama: str) -> int:
+        isi = {"nama": nama, "perusahaan": "PT X"}
+        return app.test_client().post(alamat, data=isi).status_code
+
+    assert [masuk(nama) for nama in ("A", "B", "C", "B")] == [303, 303, 422, 303]
+    assert peserta.catat(dunia.petugas, kegiatan.id, "C", "", "PT X")
+    assert len(_hadir(kegiatan)) == 3
 
 
 def test_a_list_comes_in_wholly_or_not_at_all(kegiatan, dunia) -> None:
@@ -127,14 +162,29 @@ def test_a_list_comes_in_wholly_or_not_at_all(kegiatan, dunia) -> None:
         peserta.catat(dunia.analis, kegiatan.id, "X", "", "Y")
 
 
-def test_invited_companies_are_known_ones(kegiatan, dunia) -> None:
+def test_invited_companies_are_known_ones_and_have_one_letter(
+    kegiatan, dunia, klien, lakukan
+) -> None:
     def undang(teks: str) -> None:
         isi = {"perusahaan": teks}
         services.lakukan(dunia.petugas, kegiatan.id, "undang", kegiatan.versi, isi)
 
     with pytest.raises(DataTidakSah, match="PT Tidak Ada"):
         undang("PT Maju Bersama\nPT Tidak Ada")
+    assert kegiatan.keadaan is None
+    with pytest.raises(TindakanDitolak, match="perusahaan yang diundang"):
+        lakukan(kegiatan, "surat_undangan", tanggal="2026-04-06", nomor="005/1")
     undang("PT Maju Bersama\nPT Sinar Lain")
+    assert kegiatan.keadaan == "belum_diundang"
+    buka = klien(dunia.petugas)
+    muat_bawaan(SISTEM)
+    halaman = buka.get(f"/kantor/urusan/{kegiatan.id}").text
+    assert "Tulis undangan kegiatan pembinaan" in halaman
+    semua = {t.templat.kode: t for t in pilihan_surat(dunia.petugas, kegiatan.rujukan)}
+    tujuan = semua["undangan_pembinaan"].tujuan
+    assert [t.pihak.nama for t in tujuan] in ([], ["PT Maju Bersama", "PT Sinar Lain"])
+    lakukan(kegiatan, "surat_undangan", tanggal="2026-04-06", nomor="005/1")
+    assert "Catat sudah dilaksanakan" in buka.get(f"/kantor/urusan/{kegiatan.id}").text
     peserta.catat(dunia.petugas, kegiatan.id, "Asep", "HRD", "PT Maju Bersama")
     assert baca.undangan(kegiatan.id) == [("PT Maju Bersama", True), ("PT Sinar Lain", False)]
 
@@ -160,16 +210,22 @@ def test_the_year_by_topic_beside_its_plan(kegiatan, dunia, jam, klien, app) -> 
     services.lakukan(dunia.petugas, kegiatan.id, "pindahkan_jadwal", kegiatan.versi, pindah)
     laksana = {"tanggal": "2026-04-08"}
     services.lakukan(dunia.petugas, kegiatan.id, "laksanakan", kegiatan.versi, laksana)
+    biaya = {"realisasi": "14.250.000"}
+    services.lakukan(dunia.petugas, kegiatan.id, "realisasi", kegiatan.versi, biaya)
     satu = next(s for s in rekap.rekap(2026) if s.topik == "upah_minimum")
     nyata = (satu.rencana, satu.anggaran, satu.terlaksana, satu.perusahaan, satu.orang)
     assert nyata == (2, 15_000_000, 1, 2, 3)
-    assert rekap.terlaksana(2026) == {baris.id: 1}
+    assert satu.realisasi == 14_250_000, "once, however many came"
+    assert rekap.terlaksana(2026) == {baris.id: rekap.Nyata(1, 14_250_000)}
     with app.test_request_context():
         (hadir,) = rekap.kegiatan(dunia.analis, 2026, "upah_minimum")
         assert (hadir.perusahaan, hadir.orang) == (2, 3)
         assert rekap.kegiatan(dunia.analis, 2026, "k3") == []
     buka = klien(dunia.petugas)
-    assert "1 kegiatan terlaksana dari 2" in buka.get("/kantor/pembinaan?tahun=2026").text
+    halaman = buka.get("/kantor/pembinaan?tahun=2026").text
+    assert "1 kegiatan terlaksana dari 2" in halaman
+    assert halaman.count("Rp 14.250.000") == 2
+    assert "Tulis laporan" in buka.get(f"/kantor/urusan/{kegiatan.id}").text
     assert buka.get("/kantor/pembinaan?tahun=0020269999").status_code == 200
     for alamat in (
         f"/kantor/urusan/{kegiatan.id}",
