@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.tripartit.models import Rapat
 from hi_cases.tripartit.queries.upah import hasil, putaran_rapat
 from hi_cases.tripartit.rules import putaran
@@ -22,6 +23,7 @@ _KOSONG: dict[str, Any] = {
     "kesimpulan": "",
     "hitungan": [],
     "usul": [],
+    "umsk": [],
 }
 
 
@@ -34,8 +36,24 @@ def fakta_upah(rapat: Rapat) -> dict[str, Any]:
     """Return the facts of the meeting's round; all empty for another body, or without a round."""
     dewan = rapat.lembaga.jenis is JenisLembaga.DEWAN_PENGUPAHAN
     satu = putaran_rapat(rapat) if dewan else None
-    if satu is None:
-        return dict(_KOSONG)
+    return dict(_KOSONG) if satu is None else fakta_putaran(satu)
+
+
+def fakta_surat(satu: Any) -> dict[str, Any]:
+    """Port: the words of a round for its own letter, beside those of a meeting."""
+    isi = urusan.isi_terbaca(satu, putaran.JENIS)
+    ba = next((s for s in reversed(satu.langkah) if s.tindakan == "berita_acara"), None)
+    sepakat = isi.get("nilai_sepakat")
+    return {
+        **fakta_putaran(satu),
+        "nomor_ba": isi.get("nomor_ba") or "",
+        "tanggal_ba": tulis_tanggal(ba.tanggal, hari=False) if ba else "",
+        "nilai_sepakat": rupiah(sepakat) if sepakat else "",
+    }
+
+
+def fakta_putaran(satu: Any) -> dict[str, Any]:
+    """Return the facts of a round as words."""
     isi, h = urusan.isi_terbaca(satu, putaran.JENIS), hasil(satu)
     umk = isi.get("umk_berjalan")
     return {
@@ -62,4 +80,5 @@ def fakta_upah(rapat: Rapat) -> dict[str, Any]:
             }
             for u in h.usul
         ],
+        "umsk": [{"sektor": sektor, "nilai": rupiah(nilai)} for sektor, nilai in h.umsk],
     }

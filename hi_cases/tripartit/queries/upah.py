@@ -94,6 +94,8 @@ class Hasil:
     usul: Sequence[Usul]
     ump: int | None
     catatan: Sequence[str]
+    umsk: Sequence[tuple[str, int]]
+    """Sector and proposed wage."""
 
 
 def hasil(satu: Any) -> Hasil:
@@ -116,7 +118,7 @@ def hasil(satu: Any) -> Hasil:
         if langkah.tindakan == "usul":
             usul.append(_usul(langkah.data, umk, inflasi, tumbuh, aturan))
     ump = isi.get("ump") or nilai_upah(tahun, JenisUpah.UMP)
-    return Hasil(tahun, aturan, hitungan, usul, ump, _catatan(isi, ump))
+    return Hasil(tahun, aturan, hitungan, usul, ump, _catatan(isi, ump), putaran.umsk(satu.langkah))
 
 
 def _usul(data: Any, umk: Any, inflasi: Any, tumbuh: Any, aturan: RumusTahun | None) -> Usul:

@@ -3,7 +3,9 @@ recommendation, the Governor's decision."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from hi_cases.core.alur import Buka, Tutup
 from hi_cases.core.authz import PERAN_BIDANG, Cakupan, Peran
@@ -26,6 +28,7 @@ from hi_cases.urusan.types import (
 KODE = "putaran_umk"
 DASAR = "PP 36/2021 Ps. 30–35; PP 49/2025 Ps. 26"
 TETAP = "UMK-TETAP"
+USULKAN, UMSK = "usulkan", "umsk"
 DATA, BAHAS, BUPATI, GUBERNUR, SELESAI, BATAL = (
     "data",
     "pembahasan",
@@ -109,6 +112,20 @@ def _tidak_di_atas_ump(fakta: Fakta) -> str | None:
     return catatan_ump(nilai, fakta.isi.get("ump"))
 
 
+def umsk(semua: Iterable[Any]) -> list[tuple[str, int]]:
+    """Return sector and wage as proposed last, from the steps; without a wage one is taken back."""
+    hasil: dict[str, tuple[str, int]] = {}
+    for satu in semua:
+        if satu.tindakan != UMSK:
+            continue
+        sektor, nilai = str(satu.data["sektor"]), satu.data.get("nilai")
+        kunci = " ".join(sektor.casefold().split())
+        hasil.pop(kunci, None)
+        if nilai:
+            hasil[kunci] = (sektor, nilai)
+    return list(hasil.values())
+
+
 def _judul(isi: Isi) -> str:
     return f"Upah minimum kabupaten tahun {isi.get('tahun')}"
 
@@ -166,7 +183,20 @@ JENIS = Jenis(
                 ),
             ),
         ),
-        Tahap(BUPATI, "Rekomendasi Bupati", Pemegang.PIHAK_LAIN, "Menunggu rekomendasi Bupati"),
+        Tahap(
+            BUPATI,
+            "Rekomendasi Bupati",
+            Pemegang.PIHAK_LAIN,
+            "Menunggu rekomendasi Bupati",
+            (
+                Keadaan(
+                    "belum_diusulkan",
+                    lambda fakta: fakta.terakhir(USULKAN) is None,
+                    "Menunggu usul rekomendasi kepada Bupati dibuat",
+                    tindakan=USULKAN,
+                ),
+            ),
+        ),
         Tahap(GUBERNUR, "Keputusan Gubernur", Pemegang.PIHAK_LAIN, "Menunggu keputusan Gubernur"),
         Tahap(SELESAI, "Ditetapkan", Pemegang.TIDAK_ADA),
         Tahap(BATAL, "Dibatalkan", Pemegang.TIDAK_ADA),
@@ -205,16 +235,9 @@ JENIS = Jenis(
                     petunjuk="Kosongkan bila tidak mufakat.",
                 ),
                 Isian("kesimpulan", "Kesimpulan pembahasan", Tipe.PARAGRAF),
-                Isian(
-                    "umsk",
-                    "Usulan upah minimum sektoral",
-                    Tipe.PARAGRAF,
-                    wajib=False,
-                    petunjuk="Sektor dan nilainya, bila dibahas.",
-                ),
             ),
             syarat=(_semua_unsur_berpendapat,),
-            menyimpan=frozenset({"nomor_ba", "nilai_sepakat", "kesimpulan", "umsk"}),
+            menyimpan=frozenset({"nomor_ba", "nilai_sepakat", "kesimpulan"}),
             utama=True,
             berkas="Berita acara bertanda tangan",
         ),
@@ -234,6 +257,43 @@ JENIS = Jenis(
             silang=(_alfa_terbaca, _usul_berisi),
             utama=True,
             berkas="Usulan tertulis",
+        ),
+        Transisi(
+            UMSK,
+            "Catat usul upah minimum sektoral",
+            frozenset({BAHAS, BUPATI}),
+            _KANTOR,
+            DASAR,
+            isian=(
+                TANGGAL,
+                Isian("sektor", "Sektor", petunjuk="Satu sektor setiap kali dicatat."),
+                _rupiah(
+                    "nilai",
+                    "Upah minimum sektoral yang diusulkan",
+                    wajib=False,
+                    petunjuk="Kosongkan untuk mencabut usul sektor itu.",
+                ),
+            ),
+            berkas="Usulan tertulis",
+        ),
+        Transisi(
+            USULKAN,
+            "Catat usul rekomendasi kepada Bupati",
+            frozenset({BUPATI}),
+            _KANTOR,
+            "PP 36/2021 Ps. 30–35",
+            isian=(
+                TANGGAL,
+                Isian(
+                    "nomor_usul",
+                    "Nomor surat usul",
+                    wajib=False,
+                    petunjuk="Yang dibuat sebagai surat di sini tercatat sendiri; ini untuk yang "
+                    "di luar sistem.",
+                ),
+            ),
+            berkas="Surat usul",
+            praktik=True,
         ),
         Transisi(
             "rekomendasi",
@@ -293,7 +353,6 @@ JENIS = Jenis(
         Isian("nomor_ba", "Nomor berita acara", wajib=False),
         _rupiah("nilai_sepakat", "Nilai yang disepakati", wajib=False),
         Isian("kesimpulan", "Kesimpulan pembahasan", Tipe.PARAGRAF, wajib=False),
-        Isian("umsk", "Usulan upah minimum sektoral", Tipe.PARAGRAF, wajib=False),
         Isian("nomor_rekomendasi", "Nomor surat rekomendasi", wajib=False),
         _rupiah("nilai_rekomendasi", "Nilai yang direkomendasikan", wajib=False),
         Isian("nomor_keputusan", "Nomor keputusan Gubernur", wajib=False),
@@ -303,5 +362,6 @@ JENIS = Jenis(
     lihat=frozenset(PERAN_BIDANG),
     membuka=(Buka(TETAP, mulai=_satu_januari),),
     kata_buat="Mulai putaran",
+    surat={USULKAN: "usul_rekomendasi_umk"},
     di_panel=False,
 )

@@ -103,7 +103,7 @@ def _utama_surat(urusan: Urusan, jenis: Jenis, aksi: dict[str, Any], semua: Any)
     nama = nama_berlaku(kode) if kode and boleh("surat.tulis") else ""
     if not nama:
         return aksi
-    tombol = _ke_surat(urusan, kode, f"Tulis {nama.lower()}", semua)
+    tombol = _ke_surat(urusan, kode, f"Tulis {nama[:1].lower()}{nama[1:]}", semua)
     return {**aksi, "utama": tombol, "bisa": [utama, *aksi["bisa"]]}
 
 

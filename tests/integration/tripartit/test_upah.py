@@ -13,6 +13,7 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.syarat_kerja.services.isyarat import umk_tahunan
+from hi_cases.tripartit.queries.fakta_upah import fakta_surat
 from hi_cases.tripartit.queries.indikator import rekomendasi_umk
 from hi_cases.tripartit.queries.upah import hasil, nilai_upah, putaran_rapat, rumus
 from hi_cases.tripartit.rules.putaran import JENIS, TETAP
@@ -78,7 +79,17 @@ def test_a_round_runs_to_the_decision_which_pp_hints_read(petugas: Pelaku) -> No
         "setara alfa 1,74, di atas rentang",
         "setara alfa 0,7, dalam rentang",
     ]
+    for sektor, nilai in (("Otomotif", 6_000_000), ("Kimia", 5_990_000), ("otomotif ", 6_050_000)):
+        _lakukan(petugas, satu, "umsk", sektor=sektor, nilai=nilai)
+    _lakukan(petugas, satu, "umsk", sektor="kimia")
+    assert hasil(satu).umsk == [("otomotif", 6_050_000)]
     _lakukan(petugas, satu, "berita_acara", nomor_ba="BA/1", kesimpulan="Tidak mufakat")
+    # Until the dinas has laid it before the Bupati, the next step is the dinas's.
+    assert menunggu(JENIS, satu.tahap, satu.keadaan)[1] is Pemegang.DINAS
+    surat = fakta_surat(satu)
+    assert (surat["nomor_ba"], surat["umsk"][0]["nilai"]) == ("BA/1", "Rp 6.050.000")
+    _lakukan(petugas, satu, "usulkan", nomor_usul="561/2")
+    assert menunggu(JENIS, satu.tahap, satu.keadaan)[1] is Pemegang.PIHAK_LAIN
     _lakukan(petugas, satu, "rekomendasi", nomor_rekomendasi="R/1", nilai_rekomendasi=5_904_255)
     assert [s.rujukan for s in rekomendasi_umk(2026)] == [satu.rujukan]
     assert rekomendasi_umk(2025) == []
