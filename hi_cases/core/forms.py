@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
-from wtforms import FieldList, FormField, HiddenField
+from wtforms import FieldList, FormField, HiddenField, StringField
 from wtforms.validators import InputRequired, StopValidation
 
 from hi_cases.core import semula
@@ -178,3 +178,23 @@ class Formulir(FlaskForm):
                 semua[nama].errors = semua[nama].errors or [pesan]
             else:
                 self.form_errors = [*self.form_errors, pesan]
+
+
+class FormPublik(Formulir):
+    """A form that anybody may send, with a field that people do not see (`jebakan` prints it)."""
+
+    situs = StringField("Jangan diisi")
+    """Who fills it in is a programme."""
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Refuse what a programme sent, with a sentence for a person whose browser filled it in."""
+        baik = super().validate(extra_validators)
+        if self.situs.data:
+            self.form_errors = [
+                *self.form_errors,
+                "Isian tersembunyi ikut terisi, mungkin oleh peramban Anda. Kirim sekali lagi.",
+            ]
+            self.situs.data = ""
+            self.situs.raw_data = None
+            return False
+        return baik

@@ -7,7 +7,7 @@ from typing import Any
 from wtforms.validators import Length
 
 from hi_cases.core.fields import ParagrafField, RadioPilihanField, TeksField
-from hi_cases.core.forms import Formulir, Wajib
+from hi_cases.core.forms import FormPublik, Formulir, Wajib
 from hi_cases.data_pribadi.types import Hak
 
 
@@ -31,7 +31,7 @@ class FormMinta(Formulir):
         return {"hak": self.hak.data, "uraian": self.uraian.data}
 
 
-class FormMintaUmum(FormMinta):
+class FormMintaUmum(FormPublik, FormMinta):
     """The same from somebody without an account."""
 
     nama = TeksField("Nama Anda", [Wajib("Tulis nama Anda."), Length(max=200)])

@@ -22,6 +22,7 @@ from hi_cases.jadwal import queries as jadwal
 from hi_cases.jadwal.queries import pemeriksaan as acara
 from hi_cases.jadwal.queries import rangkuman as rangkuman_jadwal
 from hi_cases.kalender_kerja import queries as kalender
+from hi_cases.lks_bipartit.queries import data_diri as diri_lks
 from hi_cases.lks_bipartit.queries import papan as lks_bipartit
 from hi_cases.lks_bipartit.queries import perhatian as tanpa_lks
 from hi_cases.lks_bipartit.queries import satu as lks_satu
@@ -30,6 +31,7 @@ from hi_cases.pemberitahuan import queries as pemberitahuan
 from hi_cases.pemberitahuan.queries import data_diri as diri_kabar
 from hi_cases.pemberitahuan.queries import tangga
 from hi_cases.pembinaan.queries import rekap as rencana_pembinaan
+from hi_cases.pencegahan.queries import data_diri as diri_pengaduan
 from hi_cases.pencegahan.queries import perhatian
 from hi_cases.pencegahan.queries import retensi as retensi_pengaduan
 from hi_cases.pencegahan.services import retensi as tutup_pengaduan
@@ -54,6 +56,7 @@ from hi_cases.perusahaan.queries import impor as daftar_perusahaan
 from hi_cases.perusahaan.queries import papan_hari_ini as perusahaan_hari_ini
 from hi_cases.register_buku.queries import buku_register
 from hi_cases.register_buku.queries import impor as buku_lama
+from hi_cases.serikat.queries import data_diri as diri_serikat
 from hi_cases.serikat.queries import ekspor as ekspor_serikat
 from hi_cases.serikat.queries import impor as buku_serikat_lama
 from hi_cases.serikat.queries import papan as buku_serikat
@@ -70,6 +73,7 @@ from hi_cases.syarat_kerja.queries import impor_peserta, jamsostek, skala_upah
 from hi_cases.syarat_kerja.queries import papan as masa_berlaku
 from hi_cases.syarat_kerja.queries import perhatian as dokumen_usai
 from hi_cases.syarat_kerja.queries import satu as instrumen
+from hi_cases.tripartit.queries import data_diri as diri_lembaga
 from hi_cases.tripartit.queries import lembaga as badan
 from hi_cases.tripartit.queries import papan as lembaga_hari_ini
 from hi_cases.tripartit.queries import rapat as rapat_lembaga
@@ -253,6 +257,10 @@ def rangkai() -> papan.Papan:
             diri_perkara.data_diri,
             diri_perusahaan.data_diri,
             diri_permohonan.data_diri,
+            diri_serikat.data_diri,
+            diri_lks.data_diri,
+            diri_lembaga.data_diri,
+            diri_pengaduan.data_diri,
             diri_berkas.data_diri,
             diri_permintaan.data_diri,
             diri_kabar.data_diri,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import secrets
 from typing import Any
 
-from wtforms import HiddenField, StringField
+from wtforms import HiddenField
 
 from hi_cases.core.bidang_form import bidang
 from hi_cases.core.fields import ParagrafField, RadioPilihanField, TeksField
-from hi_cases.core.forms import Formulir, Wajib
+from hi_cases.core.forms import FormPublik, Formulir, Wajib
 from hi_cases.dokumen.forms import BerkasField
 from hi_cases.pencegahan.rules.pengaduan import JENIS_PENGADUAN
 from hi_cases.pencegahan.types import DataPelapor, Perlindungan
@@ -48,26 +48,11 @@ class FormPelapor(_Pelapor):
     """Who complained at the counter or by telephone."""
 
 
-class FormPengaduan(FormIsian, _Pelapor):
+class FormPengaduan(FormPublik, FormIsian, _Pelapor):
     """The public form. Fields of the complaint itself are the kind's own (`form_pengaduan`)."""
 
     berkas = BerkasField("Bukti")
     kunci = HiddenField(default=lambda: secrets.token_hex(16))
-    situs = StringField("Jangan diisi")
-    """A field that people do not see: who fills it in is a programme."""
-
-    def validate(self, extra_validators: Any = None) -> bool:
-        """Refuse what a programme sent, with a sentence for a person whose browser filled it in."""
-        baik = super().validate(extra_validators)
-        if self.situs.data:
-            self.form_errors = [
-                *self.form_errors,
-                "Isian tersembunyi ikut terisi, mungkin oleh peramban Anda. Kirim sekali lagi.",
-            ]
-            self.situs.data = ""
-            self.situs.raw_data = None
-            return False
-        return baik
 
 
 def form_pengaduan(awal: dict[str, Any] | None = None) -> Any:

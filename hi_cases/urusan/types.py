@@ -15,6 +15,7 @@ from typing import Any
 from hi_cases.core.alur import Buka, Tutup
 from hi_cases.core.authz import Cakupan, Pelaku, Peran
 from hi_cases.core.bidang import Isian
+from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import Panel
 
 Isi = Mapping[str, Any]
@@ -284,6 +285,23 @@ def _tanpa_kalimat(_urusan: Urusan) -> Sequence[str]:
 
 
 @dataclass(frozen=True)
+class Unduhan:
+    """Files that a card opens, and the last day on which it does."""
+
+    sampai: date
+    berkas: Sequence[Any]
+    """Rows of `dokumen.models.Berkas`."""
+
+
+def _tanpa_unduhan(_urusan: Urusan) -> Unduhan | None:
+    return None
+
+
+def _tanpa_unduh(_urusan: Urusan, _berkas_id: int) -> Any:
+    raise TidakDitemukan
+
+
+@dataclass(frozen=True)
 class AlihPerkara:
     """What a matter hands on to a dispute: plain values, since disputes stand above."""
 
@@ -334,6 +352,12 @@ class PortJenis:
     lacak: Callable[[Urusan], Sequence[str]] = _tanpa_kalimat
     """(urusan): what whoever filed it reads on the page *Lacak*, in sentences: what to do, by when.
     Whoever found the paper reads it too, so no names and nothing of the story."""
+    unduhan_lacak: Callable[[Urusan], Unduhan | None] = _tanpa_unduhan
+    """(urusan): the files that whoever filed it may take out on the page *Lacak* now; None: none.
+    """
+    unduh_lacak: Callable[[Urusan, int], Any] = _tanpa_unduh
+    """(urusan, file): hand one of them over and note that; `dokumen.models.Berkas` with its bytes.
+    """
     alih: Callable[[Urusan], AlihPerkara | None] = _tanpa_alih
     """(urusan): what it hands on to a dispute now; None: it is no dispute's yet."""
     penerima: Callable[[Urusan], Sequence[Any]] = _tanpa_penerima

@@ -59,6 +59,7 @@ def test_what_is_public_is_named_here(app: Flask) -> None:
         "beranda.readyz",
         "beranda.tempat_yang_tepat",
         "beranda.tutup_lacak",
+        "beranda.unduh_lacak",
         "data_pribadi.minta",
         "data_pribadi.privasi",
         "data_pribadi.tanda_terima",

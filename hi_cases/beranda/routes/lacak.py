@@ -1,11 +1,12 @@
 """Following a case or a matter without an account: code and PIN, then the page, until "selesai"."""
 
+import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from flask import flash, redirect, render_template, session, url_for
+from flask import flash, redirect, render_template, send_file, session, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.akun.types import Hambatan
@@ -100,6 +101,19 @@ def buka_lacak() -> ResponseReturnValue:
     return render_template("beranda/lacak.html", form=form), kode, kop
 
 
+@bp.post("/lacak/berkas/<int:berkas_id>")
+@publik
+def unduh_lacak(berkas_id: int) -> ResponseReturnValue:
+    """Hand over a file of the matter that this browser opened, where its kind lets it."""
+    with ubah():
+        berkas, isi = kartu_urusan.unduh(session.get(_SESI, ()), berkas_id)
+        nama, mime = berkas.nama_asli, berkas.tipe.mime
+    jawaban = send_file(io.BytesIO(isi), mime, as_attachment=True, download_name=nama)
+    jawaban.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    jawaban.headers.update(_KOP)
+    return jawaban
+
+
 @bp.post("/lacak/selesai")
 @publik
 def tutup_lacak() -> ResponseReturnValue:
@@ -110,4 +124,4 @@ def tutup_lacak() -> ResponseReturnValue:
 
 
 # Stands below the view that it limits.
-batasi(bp, ("buka_lacak",), BATAS, lingkup="lacak", methods=["POST"])
+batasi(bp, ("buka_lacak", "unduh_lacak"), BATAS, lingkup="lacak", methods=["POST"])

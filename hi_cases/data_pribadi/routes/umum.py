@@ -41,7 +41,7 @@ def minta() -> ResponseReturnValue:
         "data_pribadi/minta.html",
         form=form,
         ketentuan=kalender.ketentuan(BATAS, clock.hari_ini()),
-    ), 422 if form.errors else 200
+    ), 422 if form.errors or form.form_errors else 200
 
 
 @bp.get("/data-pribadi/tanda-terima")

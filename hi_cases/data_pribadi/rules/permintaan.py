@@ -14,6 +14,8 @@ KODE = "permintaan_data"
 DASAR = "UU 27/2022 Ps. 5–13, Ps. 30–32, dan Ps. 41"
 BATAS = "PDP-3X24"
 SUSUN = "susun_salinan"
+JAWABAN = "Jawaban tertulis"
+"""What is attached to an answer or a refusal; who has no account takes it out by his card."""
 _PELAYAN = {
     Peran.PETUGAS: Cakupan.SEMUA,
     Peran.SUBKOOR: Cakupan.SEMUA,
@@ -52,8 +54,8 @@ def _berakun(fakta: Fakta) -> str | None:
     if fakta.lain.get("berakun"):
         return None
     return (
-        "Permintaan ini tidak terhubung dengan akun. Salinan hanya diserahkan kepada akun "
-        "pemiliknya; catat surel akunnya saat memeriksa identitas."
+        "Permintaan ini tidak terhubung dengan akun, jadi salinannya tidak disusun sendiri. "
+        "Lampirkan data yang disimpan pada jawabannya."
     )
 
 
@@ -61,8 +63,9 @@ def _tanpa_akun(fakta: Fakta) -> str | None:
     if not _akses(fakta) or fakta.lain.get("berakun"):
         return None
     return (
-        "Pemohon tidak mempunyai akun. Tulis dalam jawaban data apa yang disimpan, lalu serahkan "
-        "jawaban itu di loket kepada orang yang identitasnya sudah diperiksa."
+        "Pemohon tidak mempunyai akun. Lampirkan jawaban dan data yang disimpan sebagai berkas: ia "
+        "mengunduhnya di halaman Lacak dengan kode dan PIN yang dibuat sesudah identitasnya "
+        "diperiksa, atau menerimanya di loket."
     )
 
 
@@ -150,7 +153,7 @@ PERMINTAAN = Jenis(
             memenuhi=(Tutup(BATAS),),
             menyimpan=frozenset({"jawaban"}),
             utama=True,
-            berkas="Jawaban tertulis",
+            berkas=JAWABAN,
         ),
         Transisi(
             SUSUN,
@@ -175,7 +178,7 @@ PERMINTAAN = Jenis(
             ),
             memenuhi=(Tutup(BATAS),),
             menyimpan=frozenset({"pasal", "alasan"}),
-            berkas="Jawaban tertulis",
+            berkas=JAWABAN,
         ),
         Transisi(
             "tarik",

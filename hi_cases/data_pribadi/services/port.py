@@ -21,7 +21,7 @@ from hi_cases.data_pribadi.queries import permintaan as baca
 from hi_cases.data_pribadi.rules.insiden import INSIDEN
 from hi_cases.data_pribadi.rules.jam import saat_terima
 from hi_cases.data_pribadi.rules.permintaan import PERMINTAAN, SUSUN
-from hi_cases.data_pribadi.services import insiden, salinan
+from hi_cases.data_pribadi.services import insiden, jawaban, salinan
 from hi_cases.data_pribadi.types import Hak, Saluran
 from hi_cases.pemberitahuan import services as pemberitahuan
 from hi_cases.pemberitahuan.types import Kelompok
@@ -77,6 +77,15 @@ def _hubungkan(permintaan: PermintaanData, surel: str) -> None:
     permintaan.pengguna_id = pemilik.id
 
 
+def _kenali(pelaku: Pelaku, urusan: Urusan, permintaan: PermintaanData, surel: Any) -> None:
+    """Join the request to an account, or give whoever stands there a PIN of his own: the first one
+    went to whoever sent the form."""
+    if surel:
+        _hubungkan(permintaan, surel)
+    if permintaan.pengguna_id is None:
+        kartu.pin_baru(pelaku, urusan)
+
+
 def _sesudah(pelaku: Pelaku, urusan: Urusan, tindakan: str, isi: Isi) -> None:
     if tindakan == BUAT:
         _terima(pelaku, urusan, isi)
@@ -85,8 +94,8 @@ def _sesudah(pelaku: Pelaku, urusan: Urusan, tindakan: str, isi: Isi) -> None:
     permintaan.terbuka = urusan.terbuka
     if tindakan == "ubah":
         permintaan.diterima_pada = _saat(urusan.tanggal, isi["pukul"])
-    if tindakan == "periksa_identitas" and isi.get("surel_akun"):
-        _hubungkan(permintaan, isi["surel_akun"])
+    if tindakan == "periksa_identitas":
+        _kenali(pelaku, urusan, permintaan, isi.get("surel_akun"))
     if tindakan == SUSUN:
         salinan.minta(pelaku, permintaan, urusan)
     if (kabar := _KABAR.get(tindakan)) and permintaan.pengguna_id is not None:
@@ -148,12 +157,22 @@ def _lacak(urusan: Urusan) -> Sequence[str]:
         if urusan.tahap == "identitas_kurang":
             hasil.append("Datanglah ke loket Dinas dengan tanda pengenal asli dan kode ini.")
         return hasil
-    if urusan.tahap == "ditarik":
+    if urusan.tahap == "ditarik" or jawaban.unduhan(urusan) is not None:
         return [awal]
     return [awal, "Jawaban diserahkan di loket Dinas kepada pemohon dengan tanda pengenal asli."]
 
 
 URUSAN = (
-    (PERMINTAAN, PortJenis(fakta=_fakta, sesudah=_sesudah, panel=_panel, lacak=_lacak)),
+    (
+        PERMINTAAN,
+        PortJenis(
+            fakta=_fakta,
+            sesudah=_sesudah,
+            panel=_panel,
+            lacak=_lacak,
+            unduhan_lacak=jawaban.unduhan,
+            unduh_lacak=jawaban.unduh,
+        ),
+    ),
     (INSIDEN, PortJenis(sesudah=insiden.sesudah, panel=insiden.panel)),
 )

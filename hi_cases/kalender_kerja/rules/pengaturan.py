@@ -260,6 +260,13 @@ PENGATURAN: Mapping[str, DefinisiPengaturan] = {
             )
         ),
         DefinisiPengaturan(
+            "unduh_jawaban_data",
+            "Lama jawaban permintaan data dapat diunduh",
+            "Berapa hari jawaban tertulis atas permintaan data dari orang tanpa akun dapat diunduh "
+            "dengan kode dan PIN di halaman Lacak.",
+            rentang=(1, 90),
+        ),
+        DefinisiPengaturan(
             "statistik_ambang",
             "Angka terkecil yang diumumkan",
             "Jumlah perkara yang lebih kecil dari ini tidak dicetak pada statistik untuk umum, "

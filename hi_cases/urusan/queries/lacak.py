@@ -13,7 +13,7 @@ from hi_cases.urusan.queries.akses import jenis_dari
 from hi_cases.urusan.rules import jenis as daftar_jenis
 from hi_cases.urusan.rules.alur import menunggu
 from hi_cases.urusan.rules.lacak import letak
-from hi_cases.urusan.types import Pemegang
+from hi_cases.urusan.types import Pemegang, Unduhan
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,8 @@ class HalamanUrusan:
     dasar: str
     kalimat: Sequence[str]
     """What the kind itself says to whoever filed it."""
+    unduhan: Unduhan | None
+    """Files that may be taken out by the card."""
 
 
 def halaman_urusan(kartu_id: int, generasi: int) -> HalamanUrusan | None:
@@ -77,4 +79,5 @@ def halaman_satu(urusan: Urusan) -> HalamanUrusan:
         jatuh=min((hari for hari in jatuh.values() if hari), default=None),
         dasar=jenis.dasar,
         kalimat=daftar_jenis.port(urusan.jenis).lacak(urusan),
+        unduhan=daftar_jenis.port(urusan.jenis).unduhan_lacak(urusan),
     )

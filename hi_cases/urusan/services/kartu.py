@@ -6,7 +6,8 @@ derived, so the paper can be printed again; a new one makes the old paper worthl
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
@@ -17,9 +18,12 @@ from hi_cases.audit import services as audit
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
+from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.kode import ANGKA, PANJANG_PIN, TIDAK_COCOK, bakukan, bakukan_pin
 from hi_cases.core.kode_turunan import kode_baru, sama, turunan
 from hi_cases.urusan.models import KartuUrusan, Urusan
+from hi_cases.urusan.queries.lacak import milik_kartu
+from hi_cases.urusan.rules import jenis as daftar_jenis
 
 TUJUAN = "urusan"
 
@@ -75,6 +79,17 @@ def pin_baru(pelaku: Pelaku, urusan: Urusan) -> Kartu:
     )
     db.session.flush()
     return _tulis(baris)
+
+
+def unduh(sesi: Sequence[Any], berkas_id: int) -> tuple[Any, bytes]:
+    """Hand over a file of the matter that a browser opened by its card, from what it keeps: (kind,
+    card, generation, until when). Raises TidakDitemukan where none is open, or not that file."""
+    buka = len(sesi) == 4 and sesi[0] == "urusan" and sesi[3] > clock.sekarang().timestamp()
+    satu = milik_kartu(sesi[1], sesi[2]) if buka else None
+    if satu is None:
+        raise TidakDitemukan("Halaman itu sudah tertutup di perangkat ini. Lacak sekali lagi.")
+    berkas, isi = daftar_jenis.port(satu.jenis).unduh_lacak(satu, berkas_id)
+    return berkas, isi
 
 
 def punya(kode: str) -> bool:

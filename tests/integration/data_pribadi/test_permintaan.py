@@ -7,19 +7,24 @@ from datetime import datetime
 
 import pytest
 from openpyxl import load_workbook
+from werkzeug.datastructures import FileStorage
 
 from hi_cases.audit.models import Jejak
 from hi_cases.core import pekerjaan
-from hi_cases.core.authz import Pelaku, Peran
+from hi_cases.core.authz import UMUM, Pelaku, Peran
 from hi_cases.core.clock import WIB
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TidakDitemukan, TindakanDitolak
 from hi_cases.core.pekerjaan import Pekerjaan
 from hi_cases.data_pribadi.queries import permintaan as baca
 from hi_cases.data_pribadi.services import permintaan, salinan
+from hi_cases.dokumen.queries import berkas_menurut
+from hi_cases.dokumen.services import titip
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.pemberitahuan.models import Kabar
 from hi_cases.urusan import services as urusan
+from hi_cases.urusan.services import kartu
+from tests.factories.berkas import pdf
 from tests.perangkat.acuan import muat_acuan
 
 KABID = Pelaku(9001, "Kabid", frozenset({Peran.KABID}))
@@ -175,6 +180,8 @@ def test_the_public_form_gives_code_and_pin_that_open_the_page_which_names_nobod
     assert kosong.status_code == 422
     assert "Tulis nama Anda." in kosong.text
     isi = {**ISI, "nama": "Budi Santoso", "kontak": "budi@contoh.test"}
+    mesin = client.post("/data-pribadi/minta", data={**isi, "situs": "http://contoh"})
+    assert (mesin.status_code, "Isian tersembunyi ikut terisi" in mesin.text) == (422, True)
     assert client.post("/data-pribadi/minta", data=isi).location == "/data-pribadi/tanda-terima"
     assert client.post("/data-pribadi/minta", data=isi).status_code == 303
     assert baca.hitung(KABID) == 1, "pressed twice, it is one request"
@@ -209,3 +216,58 @@ def test_pages_of_the_account_and_of_the_office_show_the_hours(
     rinci = client.get(f"/kantor/urusan/{b.urusan.id}").text
     assert "Diterima" in rinci
     assert pekerja.email in rinci
+
+
+def _unggahan(isi: bytes, nama: str) -> FileStorage:
+    return FileStorage(io.BytesIO(isi), nama)
+
+
+def _buka(klien, urusan_id: int):
+    kode, pin = kartu.kartu_ada(urusan_id)
+    return klien.post("/lacak", data={"kode": kode, "pin": pin})
+
+
+def test_without_account_the_written_answer_is_taken_by_the_pin_of_the_counter_for_some_days(
+    kantor, app, client, jam, pengguna
+) -> None:
+    kabid = pengguna("kabid").pelaku
+    isi = {**ISI, "nama": "Budi Santoso", "kontak": "0812"}
+    satu, awal = permintaan.ajukan(UMUM, isi)
+    bukti = titip(UMUM, _unggahan(pdf("KTP"), "ktp.pdf"))
+    data = {"tanggal": "2026-04-03", "cara": "tanda_pengenal"}
+    urusan.lakukan(kabid, satu.id, "periksa_identitas", satu.versi, data, berkas=[bukti])
+    lama = client.post("/lacak", data={"kode": awal.kode, "pin": awal.pin})
+    assert lama.status_code == 422, "whoever sent the form has not shown who he is"
+    _lakukan(satu, "ambil", kabid)
+    jawab = titip(UMUM, _unggahan(pdf("Yang disimpan"), "jawaban.pdf"))
+    data = {"tanggal": "2026-04-03", "jawaban": "Terlampir."}
+    urusan.lakukan(kabid, satu.id, "jawab", satu.versi, data, berkas=[jawab])
+    ktp, hasil = (s.id for s in berkas_menurut([satu.rujukan])[satu.rujukan])
+    assert client.post(f"/lacak/berkas/{hasil}").status_code == 404, "nothing is open here"
+    assert _buka(client, satu.id).status_code == 303
+    halaman = client.get("/lacak").text
+    assert "jawaban.pdf" in halaman
+    assert "ktp.pdf" not in halaman
+    assert client.post(f"/lacak/berkas/{ktp}").status_code == 404
+    ambil = client.post(f"/lacak/berkas/{hasil}")
+    assert ambil.data == pdf("Yang disimpan")
+    assert ambil.headers["Cache-Control"] == "no-store"
+    jejak = db.session.query(Jejak).filter_by(tindakan="permintaan_data.jawaban_diunduh").one()
+    assert jejak.sesudah["berkas_id"] == hasil
+    assert baca.satu(satu.id).diambil_pada is not None
+    jam.atur("2026-04-18T09:00:00+07:00")
+    app.extensions["hi_pembatas"].reset()
+    _buka(client, satu.id)
+    assert "jawaban.pdf" not in client.get("/lacak").text
+    assert client.post(f"/lacak/berkas/{hasil}").status_code == 404
+
+
+def test_of_an_account_the_card_hands_nothing_over(pekerja, client, pengguna) -> None:
+    kabid = pengguna("kabid").pelaku
+    satu = _ajukan(pekerja, hak="perbaikan")
+    _dikerjakan(satu, kabid)
+    jawab = titip(UMUM, _unggahan(pdf("Jawab"), "jawaban.pdf"))
+    data = {"tanggal": "2026-04-03", "jawaban": "Terlampir."}
+    urusan.lakukan(kabid, satu.id, "jawab", satu.versi, data, berkas=[jawab])
+    _buka(client, satu.id)
+    assert "jawaban.pdf" not in client.get("/lacak").text

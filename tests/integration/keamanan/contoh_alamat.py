@@ -17,6 +17,7 @@ ARTI: dict[str, dict[str, str]] = {
     "dokumen.unduh_rahasia": {"id": "berkas"},
     "dokumen.batalkan": {"id": "berkas"},
     "dokumen.lembar": {"id": "berkas"},
+    "beranda.unduh_lacak": {"berkas_id": "berkas"},
     "perusahaan.bukan_sama": {"id": "usulan"},
     "perusahaan.batal_gabung": {"id": "penggabungan"},
     **{
@@ -111,7 +112,7 @@ KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
     ("luar.risalah_bipartit", "ke"): (1,),
     ("dokumen.lembar", "n"): (1,),
     ("data_pribadi.konsep_insiden", "kepada"): ("beri_tahu_subjek", "beri_tahu_lembaga"),
-    ("data_pribadi.masa_simpan_tutup", "kode"): ("perkara", "akun", "salinan"),
+    ("data_pribadi.masa_simpan_tutup", "kode"): ("perkara", "pengaduan", "akun", "salinan"),
     ("urusan.daftar", "jenis"): tuple(satu.kode for satu, _port in jenis_urusan()),
     ("urusan.baru", "jenis"): tuple(satu.kode for satu, _port in jenis_urusan()),
     ("serikat.saya_mulai", "kode"): ("serikat_perubahan",),
