@@ -8,6 +8,7 @@ from werkzeug.datastructures import FileStorage
 from wtforms import MultipleFileField
 from wtforms.validators import StopValidation
 
+from hi_cases.core.authz import UMUM, Pelaku
 from hi_cases.core.fields import ParagrafField
 from hi_cases.core.forms import Formulir, Wajib
 from hi_cases.core.web import di_luar_transaksi, pelaku_kini, ubah
@@ -15,6 +16,11 @@ from hi_cases.dokumen import rules, services
 from hi_cases.dokumen.types import BerkasDitolak, BerkasTitipan
 
 TERIMA = ".pdf,.jpg,.jpeg,.png,.docx,.xlsx"
+PETUNJUK_TERLINDUNG = (
+    "PDF, JPG, PNG, DOCX, atau XLSX; paling besar 10 MB. Lokasi, waktu, dan nama ponsel di dalam "
+    "foto JPG dan PNG kami hapus. Di dalam PDF, DOCX, dan XLSX nama pembuatnya dapat ikut "
+    "tersimpan: bila tidak ingin dikenali, kirim fotonya."
+)
 PETUNJUK = "PDF, JPG, PNG, DOCX, atau XLSX; paling besar 10 MB. Foto dari ponsel boleh."
 
 
@@ -39,7 +45,9 @@ class BerkasField(MultipleFileField):
     `BerkasTitipan`; give each to `dokumen.services.unggah`. `isian(form.bukti)` prints it all.
 
     `wajib` is the sentence shown when nothing came; empty means that the field may stay empty.
-    With `naskah` only a text that can be examined page by page is taken.
+    With `naskah` only a text that can be examined page by page is taken. With `terlindung` whoever
+    sends is protected: nothing says which account held the files, and photos lose what the
+    telephone wrote into them.
     """
 
     widget = IsianBerkas()
@@ -53,15 +61,17 @@ class BerkasField(MultipleFileField):
         wajib: str = "",
         banyak: bool = True,
         naskah: bool = False,
+        terlindung: bool = False,
         _form: Any = None,
         **kwargs: Any,
     ) -> None:
-        kwargs.setdefault("description", PETUNJUK)
+        kwargs.setdefault("description", PETUNJUK_TERLINDUNG if terlindung else PETUNJUK)
         super().__init__(label, validators, _form=_form, **kwargs)
         self._formulir = _form
         self.wajib = wajib
         self.banyak = banyak
         self.naskah = naskah
+        self.terlindung = terlindung
         self.flags.required = bool(wajib) or self.flags.required
 
     @property
@@ -93,14 +103,20 @@ class BerkasField(MultipleFileField):
         if isinstance(nilai, FileStorage):
             if nilai.filename:
                 # A stranger's file takes its time: nobody waits for the right to write meanwhile.
-                pelaku = pelaku_kini()
+                pelaku = self._pemegang()
                 with di_luar_transaksi():
                     diperiksa = services.periksa(nilai.stream, nilai.filename)
+                    if self.terlindung:
+                        nilai.stream = services.bersihkan(nilai.stream, diperiksa[1])
                 with ubah():
                     titipan = services.titip(pelaku, nilai, diperiksa)
                 self._terima(titipan)
         elif nilai and nilai not in self._dibuang:
-            self._terima(services.tebus(pelaku_kini(), nilai))
+            self._terima(services.tebus(self._pemegang(), nilai))
+
+    def _pemegang(self) -> Pelaku:
+        """Return for whom files are held: for nobody by name where who sends is protected."""
+        return UMUM if self.terlindung else pelaku_kini()
 
     def _terima(self, titipan: BerkasTitipan) -> None:
         """Take a held file; a text is read first, while nothing is locked yet."""

@@ -51,7 +51,7 @@ class FormPelapor(_Pelapor):
 class FormPengaduan(FormPublik, FormIsian, _Pelapor):
     """The public form. Fields of the complaint itself are the kind's own (`form_pengaduan`)."""
 
-    berkas = BerkasField("Bukti")
+    berkas = BerkasField("Bukti", terlindung=True)
     kunci = HiddenField(default=lambda: secrets.token_hex(16))
 
 
@@ -71,7 +71,7 @@ class FormKeterangan(Formulir):
     """What the complainant adds by his card."""
 
     keterangan = ParagrafField("Keterangan tambahan", [Wajib("Tulis keterangan Anda.")])
-    berkas = BerkasField("Lampiran")
+    berkas = BerkasField("Lampiran", terlindung=True)
 
 
 class FormTarik(Formulir):

@@ -1,5 +1,6 @@
 """Acts on uploads: check, hold, attach, show, cancel, account for downloads, sweep."""
 
+from hi_cases.dokumen.services.bersihkan import bersihkan
 from hi_cases.dokumen.services.musnahkan import musnahkan
 from hi_cases.dokumen.services.penampil import (
     bacaan,
@@ -25,6 +26,7 @@ from hi_cases.dokumen.services.unggah import (
 __all__ = [
     "bacaan",
     "batalkan",
+    "bersihkan",
     "buang_lembar",
     "buang_titipan_lama",
     "catat_lihat",

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+import re
 from datetime import date
 
 import pytest
 import sqlalchemy as sa
+from PIL import Image
 
 from hi_cases.audit.models import Jejak
-from hi_cases.core import papan
+from hi_cases.core import berkas, papan
 from hi_cases.core.authz import UMUM
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TidakBerizin, TindakanDitolak
-from hi_cases.dokumen.models import Berkas
+from hi_cases.dokumen.models import Berkas, Titipan
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.pemberitahuan.models import Kabar
 from hi_cases.pencegahan.models import Pelapor
@@ -86,12 +89,12 @@ def test_whoever_is_not_unnamed_can_be_reached(pelaku) -> None:
 def test_the_name_is_in_one_table_only(client, pelaku, aduan, sebagai) -> None:
     """Neither rows, trail, notices, file names nor pages of the office tell it unasked."""
     _telaah(pelaku["petugas"], aduan)
-    berkas = (io.BytesIO(b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"), f"{NAMA}.pdf")
+    lampiran = (io.BytesIO(b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"), f"{NAMA}.pdf")
     buka = client.post("/lacak", data=dict(zip(("kode", "pin"), kartu(aduan), strict=True)))
     assert buka.status_code == 303
     client.post(
         "/lacak/pengaduan",
-        data={"keterangan": "Slip gaji terlampir.", "berkas": berkas},
+        data={"keterangan": "Slip gaji terlampir.", "berkas": lampiran},
         content_type="multipart/form-data",
     )
     _lakukan(pelaku["petugas"], aduan, "minta_klarifikasi", **TANYA)
@@ -225,8 +228,8 @@ def test_one_address_sends_so_much_and_may_still_complain_without_a_file(
     monkeypatch.setattr("hi_cases.core.web.batas._MEGABITA", 1024)
 
     def kirim() -> int:
-        berkas = (io.BytesIO(b"\0" * 40 * 1024), "bukti.pdf")
-        return client.post("/pengaduan", data={**FORM, "berkas": berkas}).status_code
+        lampiran = (io.BytesIO(b"\0" * 40 * 1024), "bukti.pdf")
+        return client.post("/pengaduan", data={**FORM, "berkas": lampiran}).status_code
 
     assert [kirim() for _ in range(3)] == [422, 422, 429]
     assert client.post("/pengaduan", data=FORM).status_code == 303
@@ -306,3 +309,34 @@ def test_an_account_finds_its_own_and_no_others(pelaku, aduan, sebagai, pengguna
     assert klien.post(f"/saya/pengaduan/{aduan.urusan_id}/buka").status_code == 404
     assert klien.post(f"/saya/pengaduan/{sendiri.urusan_id}/buka").status_code == 303
     assert "Dinas menelaah" in klien.get("/lacak/pengaduan").text
+
+
+def _foto() -> bytes:
+    exif, aliran = Image.Exif(), io.BytesIO()
+    exif[0x0110] = "Ponsel Milik Siti"
+    exif[0x8825] = {1: "S", 2: (6.0, 18.0, 1.0)}
+    Image.new("RGB", (40, 30)).save(aliran, "JPEG", exif=exif)
+    return aliran.getvalue()
+
+
+def test_a_photo_loses_its_notes_and_its_sender_before_it_is_kept(
+    pelaku, sebagai, pengguna
+) -> None:
+    """Also the first time, when the form was refused and the file waits for the second."""
+    klien = sebagai(pengguna("pekerja").pelaku)
+    assert "nama ponsel di dalam foto" in teks(klien.get("/pengaduan"))
+    anonim = {**ISI, "perlindungan": "anonim"}
+    asal = _foto()
+    data = {**anonim, "uraian": "", "berkas": (io.BytesIO(asal), "IMG_20260406.jpg")}
+    salah = klien.post("/pengaduan", data=data)
+    assert salah.status_code == 422
+    titipan = db.session.scalars(sa.select(Titipan)).one()
+    assert titipan.pemilik_id is None
+    assert titipan.sha256 != hashlib.sha256(asal).hexdigest()
+    assert berkas.ukuran(hashlib.sha256(asal).hexdigest()) is None
+    token = re.search(r'type="hidden" name="berkas" value="([^"]+)"', salah.text)[1]
+    assert klien.post("/pengaduan", data={**anonim, "berkas": token}).status_code == 303
+    satu = db.session.scalars(sa.select(Berkas)).one()
+    assert (satu.nama_asli, satu.diunggah_oleh_id) == ("lampiran-1.jpg", None)
+    with berkas.buka(satu.sha256) as aliran, Image.open(aliran) as gambar:
+        assert not gambar.getexif()
