@@ -46,6 +46,7 @@ PEMERIKSA = (
     "syarat_kerja",
     "pembinaan",
     "mogok",
+    "pencegahan",
     "perselisihan",
 )
 

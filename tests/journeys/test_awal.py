@@ -46,4 +46,4 @@ def test_halaman_umum_dapat_dipakai_semua_orang(ponsel: Ponsel) -> None:
         ponsel.lihat(judul)
     h.goto("/")
     h.get_by_role("link", name="Lacak perkara, pengaduan, atau permintaan").click()
-    ponsel.lihat("Lacak perkara")
+    ponsel.lihat("Lacak perkara, pengaduan, atau permintaan")

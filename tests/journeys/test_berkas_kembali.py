@@ -191,5 +191,5 @@ def test_berkas_diajukan_dikembalikan_dilengkapi_dan_dilacak(
     h.goto("/lacak")
     h.get_by_label("Kode lacak").fill(kode)
     h.get_by_label("PIN").fill(pin)
-    ponsel.tekan("Lihat perkara")
+    ponsel.tekan("Lacak")
     ponsel.lihat("Tahap 2 dari 7: sudah dicatat di register")

@@ -22,7 +22,7 @@ def _lacak(p: Ponsel, kode: str, pin: str) -> None:
     p.h.context.clear_cookies()
     p.h.goto("/lacak")
     p.isi(kode=kode, pin=pin)
-    p.tekan("Lihat perkara")
+    p.tekan("Lacak")
 
 
 def test_pengaduan_dari_ponsel_sampai_dilimpahkan(ponsel: Ponsel, masuk_sebagai: Any) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
 
 from hi_cases.core import authz
 from hi_cases.core.authz import Pelaku
@@ -15,13 +17,30 @@ from hi_cases.urusan.types import Urusan
 _CALON = 8
 
 
-def calon_perusahaan(pelaku: Pelaku, urusan: Urusan) -> Sequence[tuple[str, str]]:
-    """Return registered companies whose name is like the one that was written."""
-    nama = str(urusan.isi.get("nama_perusahaan") or "")
-    if urusan.perusahaan_id is not None or not nama:
-        return []
-    semua = perusahaan.cari(pelaku, nama, _CALON)
-    return [(str(s.id), f"{s.nama}{f', {s.kecamatan}' if s.kecamatan else ''}") for s in semua]
+class CalonPerusahaan(Sequence[tuple[str, str]]):
+    """Registered companies whose name is like the one that was written, or the one that was chosen.
+
+    Looked for when somebody asks, which is the page of that act alone: comparing names costs, and
+    a complaint is read far more often than it is tied to a company.
+    """
+
+    def __init__(self, pelaku: Pelaku, urusan: Urusan) -> None:
+        self._pelaku, self._urusan = pelaku, urusan
+
+    @cached_property
+    def _semua(self) -> list[tuple[str, str]]:
+        milik = self._urusan.perusahaan_id
+        if milik is not None:
+            return [(str(milik), perusahaan.nama_banyak([milik])[milik])]
+        nama = str(self._urusan.isi.get("nama_perusahaan") or "")
+        ada = perusahaan.cari(self._pelaku, nama, _CALON) if nama else []
+        return [(str(s.id), f"{s.nama}{f', {s.kecamatan}' if s.kecamatan else ''}") for s in ada]
+
+    def __getitem__(self, letak: Any) -> Any:
+        return self._semua[letak]
+
+    def __len__(self) -> int:
+        return len(self._semua)
 
 
 def panel(pelaku: Pelaku, urusan: Urusan) -> Sequence[Panel]:

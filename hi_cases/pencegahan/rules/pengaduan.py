@@ -78,13 +78,10 @@ def _judul(isi: Isi) -> str:
     return f"Pengaduan {singkat(isi['topik'])}: {isi['nama_perusahaan']}"
 
 
-def _ada_calon(fakta: Fakta) -> str | None:
-    if fakta.lain.get("calon"):
+def _belum_tertaut(fakta: Fakta) -> str | None:
+    if not fakta.berperusahaan:
         return None
-    return (
-        "tidak ada perusahaan terdaftar yang namanya mirip. Cari lewat “Perbaiki isian”, atau "
-        "daftarkan perusahaannya dahulu."
-    )
+    return "sudah tertaut ke perusahaan terdaftar. Ganti lewat “Perbaiki isian” bila keliru."
 
 
 def _ada_petugas(fakta: Fakta) -> str | None:
@@ -219,8 +216,16 @@ ALUR = (
         _DI_SINI,
         "",
         dasar="register perusahaan dinas",
-        isian=(Isian("perusahaan_id", "Perusahaan", Tipe.ID),),
-        syarat=(_ada_calon,),
+        isian=(
+            Isian(
+                "perusahaan_id",
+                "Perusahaan",
+                Tipe.ID,
+                petunjuk="Yang namanya mirip. Bila tidak ada di sini, cari lewat “Perbaiki isian”, "
+                "atau daftarkan perusahaannya dahulu.",
+            ),
+        ),
+        syarat=(_belum_tertaut,),
     ),
     _satu(
         TAMBAH,

@@ -17,6 +17,7 @@ from hi_cases.urusan.types import (
     Fakta,
     Isi,
     Jenis,
+    Keadaan,
     Pemegang,
     Tahap,
     Transisi,
@@ -57,7 +58,19 @@ JENIS_POTENSI = Jenis(
     "dicegah, menjadi perselisihan, atau tidak terbukti.",
     tahap=(
         Tahap(SINYAL, "Sinyal", menunggu="Menunggu petugas mengambil dan memeriksa sinyal ini"),
-        Tahap(DITANGANI, "Ditangani", menunggu="Menunggu kunjungan, tindakan, atau hasilnya"),
+        Tahap(
+            DITANGANI,
+            "Ditangani",
+            menunggu="Menunggu kunjungan, tindakan, atau hasilnya",
+            keadaan=(
+                Keadaan(
+                    "belum_dikunjungi",
+                    lambda fakta: _sudah_ditangani(fakta) is not None,
+                    "Menunggu kunjungan atau tindakan yang pertama",
+                    tindakan=KUNJUNGAN,
+                ),
+            ),
+        ),
         Tahap(DICEGAH, "Dicegah", Pemegang.TIDAK_ADA),
         Tahap(PERKARA, "Menjadi perselisihan", Pemegang.TIDAK_ADA),
         Tahap(TIDAK_TERBUKTI, "Tidak terbukti", Pemegang.TIDAK_ADA),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hi_cases.core.authz import SISTEM, Pelaku
+from hi_cases.core.authz import Pelaku
 from hi_cases.core.errors import DataTidakSah
-from hi_cases.pencegahan.queries.panel import calon_perusahaan, panel
+from hi_cases.pencegahan.queries.panel import CalonPerusahaan, panel
 from hi_cases.pencegahan.queries.pelapor import pelapor_dari
 from hi_cases.pencegahan.queries.surat import fakta_surat, larangan_surat
 from hi_cases.pencegahan.rules import JENIS_POTENSI
@@ -20,12 +20,8 @@ from hi_cases.urusan.rules.alur import cari
 from hi_cases.urusan.types import BUAT, AlihPerkara, Isi, PortJenis, Urusan
 
 
-def _fakta(urusan: Urusan) -> Isi:
-    return {"calon": bool(calon_perusahaan(SISTEM, urusan))}
-
-
 def _pilihan(pelaku: Pelaku, urusan: Urusan | None) -> Mapping[str, Sequence[tuple[str, str]]]:
-    return {"perusahaan_id": calon_perusahaan(pelaku, urusan)} if urusan is not None else {}
+    return {"perusahaan_id": CalonPerusahaan(pelaku, urusan)} if urusan is not None else {}
 
 
 def _pastikan_ada(urusan: Urusan, isi: Isi) -> None:
@@ -55,7 +51,7 @@ def _sesudah(pelaku: Pelaku, urusan: Urusan, tindakan: str, isi: Isi) -> None:
     elif tindakan == "duplikat":
         _pastikan_ada(urusan, isi)
     elif tindakan == TAUTKAN:
-        boleh = {nilai for nilai, _ in calon_perusahaan(pelaku, urusan)}
+        boleh = {nilai for nilai, _ in CalonPerusahaan(pelaku, urusan)}
         if str(isi["perusahaan_id"]) not in boleh:
             raise DataTidakSah({"perusahaan_id": "Pilih salah satu perusahaan di daftar."})
         urusan.perusahaan_id = isi["perusahaan_id"]
@@ -65,7 +61,6 @@ URUSAN = (
     (
         JENIS_PENGADUAN,
         PortJenis(
-            fakta=_fakta,
             sesudah=_sesudah,
             panel=panel,
             pilihan=_pilihan,

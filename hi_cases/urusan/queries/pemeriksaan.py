@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import sqlalchemy as sa
 
@@ -10,7 +10,7 @@ from hi_cases.core.db import db
 from hi_cases.core.periksa import Periksa, Temu
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.kalender_kerja.queries import pemeriksaan as tenggat
-from hi_cases.urusan.models import Urusan
+from hi_cases.urusan.models import LangkahUrusan, Urusan
 from hi_cases.urusan.rules import jenis as daftar_jenis
 
 _KE_ADMIN = "Serahkan kepada admin sistem dengan nomor urusannya."
@@ -20,6 +20,14 @@ def keadaan(kode: str) -> sa.Subquery:
     """Return (id, tahap, terbuka) of the matters of a kind, for a check of the domain above."""
     stmt = sa.select(Urusan.id, Urusan.tahap, Urusan.terbuka).where(Urusan.jenis == kode)
     return stmt.subquery("keadaan_urusan")
+
+
+def langkah(tindakan: Collection[str]) -> sa.Subquery:
+    """Return (urusan_id, nomor) of these acts, for a check of the domain above."""
+    stmt = sa.select(
+        LangkahUrusan.urusan_id, LangkahUrusan.data["nomor"].as_string().label("nomor")
+    ).where(LangkahUrusan.tindakan.in_(list(tindakan)))
+    return stmt.subquery("langkah_terlaku")
 
 
 def _asing() -> Iterator[Temu]:

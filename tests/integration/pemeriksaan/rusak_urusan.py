@@ -11,8 +11,9 @@ from hi_cases.core.rujukan import Rujukan
 from hi_cases.data_pribadi.models import PermintaanData
 from hi_cases.kalender_kerja import services as kalender
 from hi_cases.pembinaan.models import KegiatanPembinaan
-from hi_cases.urusan.models import Urusan
-from tests.integration.pemeriksaan.rusak import merusak, satu, ubah
+from hi_cases.pencegahan.models import Pelapor
+from hi_cases.urusan.models import LangkahUrusan, Urusan
+from tests.integration.pemeriksaan.rusak import hapus, merusak, satu, ubah
 
 
 @merusak("urusan.tahap_asing")
@@ -39,6 +40,38 @@ def _tenggat_sesudah_usai() -> Rujukan:
     baris = _selesaikan()
     kalender.batalkan(SISTEM, baris.rujukan, alasan="uji")
     kalender.buka(SISTEM, baris.rujukan, "PDP-3X24", clock.hari_ini())
+    return baris.rujukan
+
+
+@merusak("pencegahan.tanpa_pelapor")
+def _tanpa_pelapor() -> Rujukan:
+    baris = satu(Pelapor)
+    hapus(Pelapor, Pelapor.id == baris.id)
+    return Rujukan("urusan", baris.urusan_id)
+
+
+@merusak("pencegahan.ditutup_terbuka")
+def _ditutup_terbuka() -> Rujukan:
+    baris = satu(Urusan, Urusan.jenis == "pengaduan", Urusan.terbuka.is_(True))
+    pelapor = satu(Pelapor, Pelapor.urusan_id == baris.id)
+    kosong = {"nama": "", "telepon": "", "surel": "", "pengguna_id": None}
+    ubah(Pelapor, pelapor.id, ditutup_pada=clock.sekarang(), **kosong)
+    return baris.rujukan
+
+
+@merusak("pencegahan.limpah_tanpa_surat")
+def _limpah_tanpa_surat() -> Rujukan:
+    baris = satu(Urusan, Urusan.tahap == "dilimpahkan")
+    langkah = satu(LangkahUrusan, LangkahUrusan.tindakan == "limpahkan")
+    ubah(LangkahUrusan, langkah.id, data={**langkah.data, "nomor": ""})
+    return baris.rujukan
+
+
+@merusak("pencegahan.dicegah_tanpa_tindakan")
+def _dicegah_tanpa_tindakan() -> Rujukan:
+    baris = satu(Urusan, Urusan.jenis == "potensi", Urusan.tahap == "dicegah")
+    laku = LangkahUrusan.tindakan.in_(["kunjungan", "tindakan"])
+    hapus(LangkahUrusan, LangkahUrusan.urusan_id == baris.id, laku)
     return baris.rujukan
 
 

@@ -23,6 +23,7 @@ from hi_cases.pencegahan.models import Pelapor
 from hi_cases.pencegahan.services import adukan as layanan
 from hi_cases.pencegahan.services import identitas
 from hi_cases.pencegahan.types import DataPelapor, Perlindungan
+from hi_cases.perusahaan import queries as baca_perusahaan
 from hi_cases.perusahaan import services as perusahaan
 from hi_cases.perusahaan.types import DataPerusahaan
 from hi_cases.surat.rules.setujui import giliran
@@ -298,6 +299,29 @@ def test_the_counter_takes_one_in_writes_the_complainant_down_and_ties_the_compa
     isi = {"tanggal": "2026-04-06", "nomor_lain": satu.nomor, "jawaban": "Sama."}
     with pytest.raises(DataTidakSah, match="Tidak ada pengaduan lain"):
         services.lakukan(petugas, satu.id, "duplikat", satu.versi, isi)
+
+
+def test_companies_of_a_like_name_are_looked_for_on_the_page_of_that_act_alone(
+    pelaku, aduan, sebagai, monkeypatch
+) -> None:
+    pt = perusahaan.daftarkan(pelaku["petugas"], DataPerusahaan(nama="PT Karya Baja Mandiri"))
+    cari, dicari = baca_perusahaan.cari, []
+
+    def hitung(*isi):
+        dicari.append(isi)
+        return cari(*isi)
+
+    monkeypatch.setattr(baca_perusahaan, "cari", hitung)
+    klien, alamat = sebagai(pelaku["petugas"]), f"/kantor/urusan/{aduan.urusan_id}"
+    assert klien.get(alamat).status_code == 200
+    _telaah(pelaku["petugas"], aduan)
+    assert dicari == []
+    assert pt.nama in klien.get(f"{alamat}/tindakan/tautkan").text
+    assert len(dicari) == 1
+    _lakukan(pelaku["petugas"], aduan, "tautkan", perusahaan_id=pt.id)
+    assert "Perusahaan: PT Karya Baja Mandiri." in teks(klien.get(alamat))
+    with pytest.raises(TindakanDitolak, match="sudah tertaut"):
+        _lakukan(pelaku["petugas"], aduan, "tautkan", perusahaan_id=pt.id)
 
 
 def test_an_account_finds_its_own_and_no_others(pelaku, aduan, sebagai, pengguna) -> None:

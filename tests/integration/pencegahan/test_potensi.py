@@ -53,6 +53,16 @@ def _cegah(pelaku, satu) -> Urusan:
     return services.lakukan(petugas, satu.id, "cegah", satu.versi, isi)
 
 
+def test_what_is_taken_up_waits_for_a_visit_then_for_its_outcome(pelaku, sinyal, sebagai) -> None:
+    klien, alamat = sebagai(pelaku["petugas"]), f"/kantor/urusan/{sinyal.id}"
+    halaman = klien.get(alamat).text
+    assert "Menunggu kunjungan atau tindakan yang pertama." in halaman
+    assert f'class="btn btn-primary" href="{alamat}/tindakan/kunjungan"' in halaman
+    isi = {"tanggal": "2026-04-06", "ditemui": "HRD", "temuan": "Perundingan berjalan."}
+    services.lakukan(pelaku["petugas"], sinyal.id, "kunjungan", sinyal.versi, isi)
+    assert f'class="btn btn-primary" href="{alamat}/tindakan/cegah"' in klien.get(alamat).text
+
+
 def test_nothing_is_prevented_without_a_visit_or_an_act(pelaku, sinyal) -> None:
     isi = {"tanggal": "2026-04-06", "penyelesaian": "Selesai.", "bukti": "-"}
     with pytest.raises(TindakanDitolak, match="sedikitnya satu kunjungan"):
