@@ -36,16 +36,16 @@ def _keadaan(tahap: str, sesudah_serah: str) -> tuple[Keadaan, ...]:
     """Return what is awaited in a stage as talks go on; a later talk outweighs the one before."""
     return (
         Keadaan(
-            f"{tahap}_terjadwal",
-            lambda fakta: bool(fakta.lain.get(ACARA_TERBUKA)),
-            "Menunggu perundingan yang sudah dijadwalkan",
-            tindakan=RUNDING,
-        ),
-        Keadaan(
             f"{tahap}_sepakat",
             _hasil_terakhir(HasilRunding.SEPAKAT),
             "Para pihak sudah sepakat; menunggu perjanjian bersama ditandatangani dan dicatat",
             tindakan=PB,
+        ),
+        Keadaan(
+            f"{tahap}_terjadwal",
+            lambda fakta: bool(fakta.lain.get(ACARA_TERBUKA)),
+            "Menunggu perundingan yang sudah dijadwalkan",
+            tindakan=RUNDING,
         ),
         Keadaan(
             f"{tahap}_diserahkan",

@@ -182,6 +182,11 @@ def test_what_is_awaited_follows_the_talks(mogok, lakukan, dunia, klien) -> None
         "Para pihak sudah sepakat; menunggu perjanjian bersama ditandatangani dan dicatat.",
         "pb",
     )
+    # A meeting that is still planned is then for the signing.
+    lakukan(satu, "jadwalkan", **ACARA)
+    assert kini()[2] == "pb"
+    acara = jadwal.acara_rujukan_banyak("urusan", [satu.id])[satu.id][-1]
+    lakukan(satu, "batalkan_jadwal", acara_id=str(acara.id), alasan="Pihak menarik diri.")
     lakukan(satu, "catat_perundingan", tanggal="2026-04-16", hasil="buntu", **RUNDING)
     lakukan(satu, "alihkan", tanggal="2026-04-16", kepada="Mediator")
     assert kini()[0] == "pihak lain"
