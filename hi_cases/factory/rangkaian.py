@@ -26,6 +26,7 @@ from hi_cases.lks_bipartit.queries import data_diri as diri_lks
 from hi_cases.lks_bipartit.queries import papan as lks_bipartit
 from hi_cases.lks_bipartit.queries import perhatian as tanpa_lks
 from hi_cases.lks_bipartit.queries import satu as lks_satu
+from hi_cases.mogok.queries import data_diri as diri_mogok
 from hi_cases.mogok.queries import perhatian as pernah_mogok
 from hi_cases.pemberitahuan import queries as pemberitahuan
 from hi_cases.pemberitahuan.queries import data_diri as diri_kabar
@@ -261,6 +262,7 @@ def rangkai() -> papan.Papan:
             diri_lks.data_diri,
             diri_lembaga.data_diri,
             diri_pengaduan.data_diri,
+            diri_mogok.data_diri,
             diri_berkas.data_diri,
             diri_permintaan.data_diri,
             diri_kabar.data_diri,

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from hi_cases.core.db import db
 from hi_cases.mogok.models import Aksi
+from hi_cases.mogok.queries.data_diri import data_diri
 from hi_cases.mogok.rules.daring import KANTOR
 from hi_cases.serikat.services import buku, lama
 from hi_cases.serikat.types import DataOrganisasi, JenisOrganisasi
@@ -94,6 +95,9 @@ def test_an_account_follows_its_own_and_its_unions_notices_only(dunia, klien) ->
     assert (satu.perusahaan_id, satu.dibuat_oleh_id) == (dunia.pt_id, dua[0].id)
     for orang, ada in ((dua[0], True), (dua[1], True), (asing, False), (dunia.pengaju, False)):
         assert (satu.nomor in klien(orang).get("/saya/pemberitahuan").text) is ada
+    (milik,) = data_diri(dua[0].id)
+    assert milik.baris == [(satu.nomor, "16 April 2026", "Budi Santoso", "0812", "Cikarang")]
+    assert [b.baris for b in data_diri(dua[1].id)] == [[]], "the sibling's own data are none of it"
     pt = klien(dunia.pengaju)
     assert 'value="PT Maju Bersama"' in pt.get("/pemberitahuan/penutupan-perusahaan").text
     isi = _isi(PENUTUPAN, "PT Maju Bersama", kunci="k2")
