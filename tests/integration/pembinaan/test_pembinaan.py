@@ -79,7 +79,9 @@ def test_a_phone_signs_in_once_within_the_hours_of_the_day(kegiatan, app, jam, d
 def test_a_key_is_signed_and_dies_when_the_meeting_moves(kegiatan, app, dunia) -> None:
     umum = app.test_client()
     lama = pintu.kunci(baca.acara(kegiatan))
-    for salah in ("abc", lama[:-2] + "xx", lama.split(".", maxsplit=1)[0]):
+    # Not at the very end: the last letter of a signature has bits that mean nothing.
+    beda = "A" if lama[-5] != "A" else "B"
+    for salah in ("abc", f"{lama[:-5]}{beda}{lama[-4:]}", lama.split(".", maxsplit=1)[0]):
         assert umum.get(f"/pembinaan/hadir/{salah}").status_code == 404
     acara = baca.acara(kegiatan)
     pindah = {**JADWAL, "hari": "2026-04-09", "acara_id": str(acara.id), "alasan": "Aula dipakai."}
