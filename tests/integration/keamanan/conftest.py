@@ -7,6 +7,7 @@ from flask import Flask
 
 from tests.integration.keamanan.dunia import Dunia
 from tests.integration.keamanan.kota import Kota, dirikan
+from tests.integration.keamanan.menu_sekali import menu_sekali
 from tests.integration.perselisihan.kantor import Kantor
 from tests.perangkat.basis import Basis, Jam, _salin
 
@@ -34,5 +35,7 @@ def dunia(kota: Kota, app: Flask, jam: Jam, monkeypatch: pytest.MonkeyPatch) -> 
     """Return the things; how often one may knock is tested elsewhere."""
     monkeypatch.setattr(app.extensions["hi_pembatas"], "enabled", False)
     jam.atur(HARI)
-    with kota.dikunjungi() as dunia:
+    butir = app.extensions["hi_menu"]
+    with kota.dikunjungi() as dunia, menu_sekali(kota.mesin, butir) as menu:
+        monkeypatch.setitem(app.extensions, "hi_menu", menu)
         yield dunia
