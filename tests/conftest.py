@@ -19,6 +19,7 @@ from tests.perangkat.basis import (
     jam,
     perekam,
 )
+from tests.perangkat.demo import contoh_demo
 from tests.perangkat.klien import masuk, pengguna
 from tests.perangkat.layanan import basis_pg, pg_url, redis_url
 from tests.perangkat.peramban import axe, halaman, konteks, masuk_sebagai, peladen, peramban
@@ -33,6 +34,7 @@ __all__ = [
     "basis_pg",
     "client",
     "contoh",
+    "contoh_demo",
     "db_session",
     "halaman",
     "hitung_kueri",

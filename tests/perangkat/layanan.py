@@ -76,11 +76,11 @@ class BasisPg:
         self.dibuat.append(nama)
         return self.url.set(database=nama).render_as_string(hide_password=False)
 
-    def bersama(self, nama: str, siapkan: Callable[[str], str]) -> str:
+    def bersama(self, nama: str, siapkan: Callable[[str], str], contoh: str | None = None) -> str:
         """Return the address of a database for all workers, as `siapkan` made it ready once."""
 
         def buat() -> str:
-            url = siapkan(self.buat())
+            url = siapkan(self.buat(contoh))
             self.dibuat.pop()
             return url
 

@@ -15,20 +15,23 @@ from hi_cases.audit import services as audit
 from hi_cases.cli import main
 from hi_cases.core import berkas, cadangan, nomor
 from hi_cases.core.authz import SISTEM
-from hi_cases.core.db import db, mulai_tulis
+from hi_cases.core.db import db, mulai_tulis, tandai_membaca
 from hi_cases.core.rujukan import Rujukan
 from tests.perangkat.basis import Basis, _salin, buat_aplikasi
+from tests.perangkat.demo import salin_demo
 
 
-def _isi(app: Flask) -> None:
-    """Put rows of many kinds into every part of the database, and two files."""
+@pytest.fixture
+def app_isi(contoh_demo: Basis, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Flask]:
+    """Return an application with rows of many kinds in every part of the database, and files."""
+    app = buat_aplikasi(salin_demo(contoh_demo, tmp_path, request))
+    tandai_membaca()
     berkas.pasang(app.config["HI_DATA_DIR"] / "berkas")
-    hasil = app.test_cli_runner().invoke(main, ["init"])
-    assert hasil.exit_code == 0, hasil.output
-    hasil = app.test_cli_runner(env={"HI_DEMO_PASSWORD": "sandi-demo-uji-1"}).invoke(main, ["demo"])
-    assert hasil.exit_code == 0, hasil.output
     berkas.simpan(io.BytesIO(b"%PDF-1.7 risalah"))
     berkas.simpan(io.BytesIO("株式会社サクラ".encode()))
+    yield app
+    with app.app_context():
+        db.engine.dispose()
 
 
 def _semua_baris(app: Flask) -> dict[str, list[tuple[object, ...]]]:
@@ -59,13 +62,12 @@ def _jalankan(app: Flask, *args: str) -> tuple[int, str]:
     return hasil.exit_code, hasil.output
 
 
-def test_restore_drill(app_nyata: Flask, app_lain: Flask, tmp_path: Path) -> None:
-    _isi(app_nyata)
+def test_restore_drill(app_isi: Flask, app_lain: Flask, tmp_path: Path) -> None:
     arsip = tmp_path / "cadangan.zip"
-    kode, keluaran = _jalankan(app_nyata, "backup", str(arsip))
+    kode, keluaran = _jalankan(app_isi, "backup", str(arsip))
     assert kode == 0, keluaran
     assert arsip.stat().st_mode & 0o077 == 0
-    asal = _semua_baris(app_nyata)
+    asal = _semua_baris(app_isi)
     assert len(asal["perkara"]) > 5
 
     kode, keluaran = _jalankan(app_lain, "restore", str(arsip))
@@ -89,10 +91,9 @@ def test_restore_drill(app_nyata: Flask, app_lain: Flask, tmp_path: Path) -> Non
     assert cadangan.baca_manifest(simpanan[0]).tabel == {t: len(b) for t, b in asal.items()}
 
 
-def test_numbers_go_on_after_a_restore(app_nyata: Flask, app_lain: Flask, tmp_path: Path) -> None:
-    _isi(app_nyata)
+def test_numbers_go_on_after_a_restore(app_isi: Flask, app_lain: Flask, tmp_path: Path) -> None:
     arsip = tmp_path / "cadangan.zip"
-    _jalankan(app_nyata, "backup", str(arsip))
+    _jalankan(app_isi, "backup", str(arsip))
     _jalankan(app_lain, "restore", str(arsip))
     with app_lain.app_context(), mulai_tulis():
         jumlah = audit_queries.periksa().jumlah
@@ -111,10 +112,9 @@ def _ubah_arsip(asal: Path, tujuan: Path, nama: str, isi: bytes | None) -> None:
                 baru.writestr(satu, isi)
 
 
-def test_damaged_archives_change_nothing(app_nyata: Flask, app_lain: Flask, tmp_path: Path) -> None:
-    _isi(app_nyata)
+def test_damaged_archives_change_nothing(app_isi: Flask, app_lain: Flask, tmp_path: Path) -> None:
     arsip, rusak = tmp_path / "cadangan.zip", tmp_path / "rusak.zip"
-    _jalankan(app_nyata, "backup", str(arsip))
+    _jalankan(app_isi, "backup", str(arsip))
     with zipfile.ZipFile(arsip) as isi:
         satu_berkas = next(nama for nama in isi.namelist() if nama.startswith("berkas/"))
         baris = isi.read("tabel/pengguna.jsonl").splitlines(keepends=True)

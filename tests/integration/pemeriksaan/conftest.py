@@ -1,7 +1,6 @@
 """The demo data as rows to break: each test breaks one rule, and its transaction undoes it.
 
-The demo data are loaded once for each database, on Wednesday 8 April 2026: all that these tests
-read lies in this folder's own `basis` and `aplikasi`.
+All that these tests read lies in this folder's own `basis` and `aplikasi`.
 """
 
 from __future__ import annotations
@@ -11,34 +10,19 @@ from collections.abc import Iterator
 import pytest
 from flask import Flask
 
-from hi_cases.cli import main
-from hi_cases.core import berkas, clock, periksa
+from hi_cases.core import periksa
 from hi_cases.core.db import db
 from hi_cases.core.periksa import Temu
-from tests.perangkat.basis import Basis, _salin, buat_aplikasi
-
-HARI = "2026-04-08T10:00:00+07:00"
+from tests.perangkat.basis import Basis, buat_aplikasi
+from tests.perangkat.demo import HARI_DEMO, salin_demo
 
 
 @pytest.fixture(scope="session")
 def basis(
-    contoh: Basis, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+    contoh_demo: Basis, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
 ) -> Basis:
     """Return a database with reference and demo data."""
-    milik = _salin(contoh, tmp_path_factory.mktemp("pemeriksaan"), request)
-    app = buat_aplikasi(milik)
-    jam = milik.folder / "jam-demo"
-    jam.write_text(HARI, encoding="utf-8")
-    clock.pasang(jam)
-    berkas.pasang(milik.folder / "berkas")
-    pelari = app.test_cli_runner(env={"HI_DEMO_PASSWORD": "sandi-demo-uji-1"})
-    for perintah in ("init", "demo"):
-        hasil = pelari.invoke(main, [perintah])
-        assert hasil.exit_code == 0, hasil.output
-    clock.pasang(None)
-    with app.app_context():
-        db.engine.dispose()
-    return milik
+    return salin_demo(contoh_demo, tmp_path_factory.mktemp("pemeriksaan"), request)
 
 
 @pytest.fixture(scope="session")
@@ -56,7 +40,7 @@ def aplikasi(basis: Basis) -> Iterator[Flask]:
 @pytest.fixture(autouse=True)
 def _hari_demo(app: Flask, jam) -> None:
     """Let the clock stand on the day of the demo data."""
-    jam.atur(HARI)
+    jam.atur(HARI_DEMO)
 
 
 def temu(kode: str) -> list[Temu]:
