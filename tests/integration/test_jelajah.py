@@ -17,12 +17,13 @@ from flask import Flask
 from sqlalchemy import event
 
 from hi_cases.akun.models import Pengguna
-from hi_cases.cli import main
 from hi_cases.core import berkas
 from hi_cases.core.authz import Peran
 from hi_cases.core.db import db
 from tests.perangkat.basis import Basis, buat_aplikasi
+from tests.perangkat.demo import HARI_DEMO, salin_demo
 from tests.perangkat.klien import Klien
+from tests.perangkat.menu_sekali import menu_sekali
 
 PER_ENDPOINT = 4
 BERJEJAK = frozenset({"pemberitahuan.buka", "dokumen.unduh", "dokumen.lembar"})
@@ -79,16 +80,11 @@ class Halaman(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def app_demo(contoh: Basis, tmp_path_factory: pytest.TempPathFactory, request) -> Iterator[Flask]:
+def app_demo(
+    contoh_demo: Basis, tmp_path_factory: pytest.TempPathFactory, request
+) -> Iterator[Flask]:
     """Return an application with reference and demo data, on each database once."""
-    from tests.perangkat.basis import _salin
-
-    app = buat_aplikasi(_salin(contoh, tmp_path_factory.mktemp("jelajah"), request))
-    berkas.pasang(app.config["HI_DATA_DIR"] / "berkas")
-    penjalan = app.test_cli_runner(env={"HI_DEMO_PASSWORD": "sandi-demo-uji-1"})
-    for perintah in ("init", "demo", "demo"):
-        hasil = penjalan.invoke(main, [perintah])
-        assert hasil.exit_code == 0, hasil.output
+    app = buat_aplikasi(salin_demo(contoh_demo, tmp_path_factory.mktemp("jelajah"), request))
     yield app
     with app.app_context():
         db.engine.dispose()
@@ -130,10 +126,22 @@ def _endpoint(app: Flask, alamat: str) -> str:
         return jalur
 
 
+@pytest.fixture
+def _menu_sekali(app_demo: Flask, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Count what waits for a role once: it is the same on all its pages."""
+    with app_demo.app_context():
+        mesin = db.engine
+    with menu_sekali(mesin, app_demo.extensions["hi_menu"]) as menu:
+        monkeypatch.setitem(app_demo.extensions, "hi_menu", menu)
+        yield
+
+
+@pytest.mark.usefixtures("_menu_sekali")
 @pytest.mark.parametrize("peran", STAF, ids=str)
 def test_every_link_opens_and_no_get_writes(
-    app_demo: Flask, masuk, tulisan: list[str], peran: Peran
+    app_demo: Flask, masuk, jam, tulisan: list[str], peran: Peran
 ) -> None:
+    jam.atur(HARI_DEMO)
     # Signing in took the empty application's folder of files.
     berkas.pasang(app_demo.config["HI_DATA_DIR"] / "berkas")
     with app_demo.app_context():

@@ -1,8 +1,9 @@
 """The numbers in the menu, counted anew only when something was written.
 
-They are a third of the work of a page, and these tests ask for thousands of pages, most of which
-change nothing. What a hostile row does to a count is still seen: whatever was written, the next
-page counts for itself. The numbers have tests of their own (tests/integration/beranda).
+They are a third of the work of a page, and the tests of attacks and the walk through the demo ask
+for thousands of pages, most of which change nothing. What a hostile row does to a count is still
+seen: whatever was written, the next page counts for itself. The numbers have tests of their own
+(tests/integration/beranda).
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _MENULIS = ("INSERT", "UPDATE", "DELETE")
 
 
 class _Angka:
-    """What was counted since the last write; nothing is kept between a write and its undoing."""
+    """What was counted since the last write; nothing is kept between a write and its end."""
 
     def __init__(self) -> None:
         self._angka: dict[tuple[Any, ...], int] = {}
@@ -35,6 +36,9 @@ class _Angka:
             self._tertulis = True
         elif perintah.startswith("ROLLBACK"):
             self._tertulis = False
+
+    def selesai(self, _k: object) -> None:
+        self._tertulis = False
 
     def hitung(self, ke: int, asli: Callable[[Pelaku], int]) -> Callable[[Pelaku], int]:
         def lewat(pelaku: Pelaku) -> int:
@@ -52,11 +56,18 @@ class _Angka:
 def menu_sekali(mesin: sa.Engine, semua: list[ButirMenu]) -> Iterator[list[ButirMenu]]:
     """Yield the menu's entries with numbers that are kept while nothing is written."""
     angka = _Angka()
-    event.listen(mesin, "before_cursor_execute", angka.dengar)
+    pendengar = {
+        "before_cursor_execute": angka.dengar,
+        "commit": angka.selesai,
+        "rollback": angka.selesai,
+    }
+    for peristiwa, fungsi in pendengar.items():
+        event.listen(mesin, peristiwa, fungsi)
     try:
         yield [
             replace(satu, hitung=angka.hitung(ke, satu.hitung)) if satu.hitung else satu
             for ke, satu in enumerate(semua)
         ]
     finally:
-        event.remove(mesin, "before_cursor_execute", angka.dengar)
+        for peristiwa, fungsi in pendengar.items():
+            event.remove(mesin, peristiwa, fungsi)

@@ -7,9 +7,9 @@ from flask import Flask
 
 from tests.integration.keamanan.dunia import Dunia
 from tests.integration.keamanan.kota import Kota, dirikan
-from tests.integration.keamanan.menu_sekali import menu_sekali
 from tests.integration.perselisihan.kantor import Kantor
 from tests.perangkat.basis import Basis, Jam, _salin
+from tests.perangkat.menu_sekali import menu_sekali
 
 HARI = "2026-04-06"
 
