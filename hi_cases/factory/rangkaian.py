@@ -84,8 +84,10 @@ from hi_cases.tripartit.services import surat as surat_rapat
 from hi_cases.urusan.queries import papan_hari_ini as urusan_hari_ini
 from hi_cases.urusan.queries import pengingat as pengingat_urusan
 from hi_cases.urusan.queries import port as urusan
+from hi_cases.urusan.queries import retensi as retensi_urusan
 from hi_cases.urusan.queries import surat as baca_urusan
 from hi_cases.urusan.services import surat as surat_urusan
+from hi_cases.urusan.services import tutup as tutup_urusan
 
 
 def rangkai() -> papan.Papan:
@@ -233,6 +235,15 @@ def rangkai() -> papan.Papan:
                 "dan isi berkasnya; nomor, perusahaan, tanggal, dan hasilnya tetap.",
                 retensi_pengaduan.calon,
                 tutup_pengaduan.tutup,
+            ),
+            KelompokRetensi(
+                "urusan",
+                "Urusan kantor lain yang sudah berakhir",
+                "retensi_pengaduan",
+                "Nama dan kontak orang dalam isian dan riwayatnya dihapus; pada permintaan data "
+                "pribadi isi berkasnya juga. Nomor, perusahaan, tanggal, dan hasilnya tetap.",
+                retensi_urusan.calon,
+                tutup_urusan.tutup,
             ),
             KelompokRetensi(
                 "akun",

@@ -52,6 +52,8 @@ class Urusan(VersiMixin, db.Model):
     dibuat_oleh: Mapped[str] = mapped_column(sa.String(200))
     dibuat_pada: Mapped[datetime] = mapped_column(Waktu)
     diubah_pada: Mapped[datetime] = mapped_column(Waktu)
+    ditutup_pada: Mapped[datetime | None] = mapped_column(Waktu)
+    """When its answers of persons were closed for good: their time was over."""
 
     langkah: Mapped[list[LangkahUrusan]] = relationship(order_by="LangkahUrusan.id")
 

@@ -226,6 +226,10 @@ class Jenis:
     """On the button of a new one: "Catat pengaduan"."""
     menyamarkan: frozenset[str] = frozenset()
     """Fields of persons: the trail keeps a keyed hash of them, lists never show them."""
+    berkas_pribadi: bool = False
+    """Whether its files are of persons, as proofs of who they are: they go with such answers."""
+    tutup_sendiri: bool = False
+    """Whether its own domain closes what is past its time, with more than these answers."""
     surat: Mapping[str, str] = field(default_factory=dict)
     """Codes of the letters that may be written about it, by the act that each is once issued. The
     act takes `nomor` and `tanggal` from the letter."""

@@ -209,6 +209,7 @@ PERMINTAAN = Jenis(
     buat=_PELAYAN,
     membuka=(Buka(BATAS),),
     kata_buat="Catat permintaan",
-    menyamarkan=frozenset({"nama", "kontak", "uraian", "surel_akun", "jawaban"}),
+    menyamarkan=frozenset({"nama", "kontak", "uraian", "surel_akun", "jawaban", "alasan"}),
+    berkas_pribadi=True,
     di_panel=False,
 )

@@ -325,5 +325,6 @@ JENIS_PENGADUAN = Jenis(
             "isi_jawaban",
         }
     ),
+    tutup_sendiri=True,
     surat={LIMPAHKAN: "pelimpahan_pengaduan"},
 )

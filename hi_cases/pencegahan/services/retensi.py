@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from hi_cases.audit import services as audit
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.dokumen import services as dokumen
 from hi_cases.pencegahan.queries.pelapor import pelapor_dari
-from hi_cases.pencegahan.rules.pengaduan import JENIS_PENGADUAN
 from hi_cases.pencegahan.types import PENGADUAN
 from hi_cases.urusan import queries
 from hi_cases.urusan.services.tutup import tutup_isian
-
-DASAR = "UU 27/2022 Ps. 42–44"
 
 
 def tutup(pelaku: Pelaku, ids: Collection[int]) -> None:
@@ -28,7 +24,6 @@ def tutup(pelaku: Pelaku, ids: Collection[int]) -> None:
             continue
         pelapor.nama = pelapor.telepon = pelapor.surel = ""
         pelapor.pengguna_id, pelapor.ditutup_pada = None, clock.sekarang()
-        tutup_isian(urusan, JENIS_PENGADUAN.menyamarkan)
-        audit.catat(pelaku, "pengaduan.data_pribadi_ditutup", urusan.rujukan, dasar=DASAR)
+        tutup_isian(pelaku, urusan)
     db.session.flush()
     dokumen.musnahkan(pelaku, "urusan", ids)

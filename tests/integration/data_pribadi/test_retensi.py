@@ -5,18 +5,25 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
+import sqlalchemy as sa
+from werkzeug.datastructures import FileStorage
 
 from hi_cases.akun.models import MasukTerakhir, Pengguna
 from hi_cases.audit.models import Jejak
 from hi_cases.core import berkas, clock
+from hi_cases.core.authz import UMUM
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.data_pribadi.queries import retensi as baca_retensi
 from hi_cases.data_pribadi.queries.retensi import bagian
 from hi_cases.data_pribadi.services import permintaan, retensi
+from hi_cases.dokumen.models import Titipan
+from hi_cases.dokumen.services import titip
 from hi_cases.pemberitahuan.models import Kabar
 from hi_cases.perselisihan.models import AksesPihak, Kuasa, Pihak
 from hi_cases.perselisihan.types import AsalAkses, Tindakan
+from hi_cases.urusan import services as urusan
+from tests.factories.berkas import pdf
 from tests.integration.perselisihan.kantor import Kantor
 from tests.perangkat.acuan import muat_acuan
 
@@ -100,16 +107,16 @@ def test_a_copy_is_destroyed_with_its_file(db_session, jam, pengguna) -> None:
     muat_acuan()
     pekerja = pengguna("pekerja")
     isi = {"hak": "akses", "uraian": "Semua.", "nama": "A", "kontak": "B"}
-    urusan, _ = permintaan.ajukan(pekerja.pelaku, isi, pekerja.id)
-    satu = retensi.baca.satu(urusan.id)
+    minta, _ = permintaan.ajukan(pekerja.pelaku, isi, pekerja.id)
+    satu = retensi.baca.satu(minta.id)
     satu.sha256, satu.ukuran = berkas.simpan(BytesIO(b"salinan uji retensi"))
     satu.disusun_pada = clock.sekarang()
     sidik = satu.sha256
     db.session.flush()
     jam.atur("2099-01-01")
     assert bagian(retensi.kelompok("salinan")).ditahan[0].ditahan == "permintaannya belum dijawab"
-    permintaan.tarik(pekerja.pelaku, urusan.id, "Sudah.")
-    assert retensi.tutup(pengguna("kabid").pelaku, "salinan", [urusan.id]) == 1
+    permintaan.tarik(pekerja.pelaku, minta.id, "Sudah.")
+    assert retensi.tutup(pengguna("kabid").pelaku, "salinan", [minta.id]) == 1
     assert (satu.sha256, berkas.ukuran(sidik)) == (None, None)
 
 
@@ -164,3 +171,27 @@ def test_who_spoke_for_a_party_is_masked_with_it(kantor, pengguna) -> None:
     retensi.tutup(pengguna("kabid").pelaku, "perkara", [kantor.perkara.id])
     assert db.session.query(Kuasa).one().nama == "S*** W***"
     assert db.session.query(AksesPihak).one().pengguna_nama == "R*** H***"
+
+
+def test_a_request_of_long_ago_names_nobody_and_its_proof_of_identity_is_gone(
+    db_session, jam, pengguna
+) -> None:
+    jam.atur("2026-04-03")
+    muat_acuan()
+    kabid = pengguna("kabid").pelaku
+    isi = {"hak": "akses", "uraian": "Semua.", "nama": "Budi Santoso", "kontak": "0812"}
+    satu, _ = permintaan.ajukan(UMUM, isi)
+    bukti = titip(UMUM, FileStorage(BytesIO(pdf("KTP Budi")), "ktp.pdf"))
+    tolak = {"tanggal": "2026-04-03", "pasal": "identitas", "alasan": "Budi tidak datang."}
+    urusan.lakukan(kabid, satu.id, "tolak", satu.versi, tolak, berkas=[bukti])
+    db.session.execute(sa.delete(Titipan))
+    jam.atur("2031-04-03")
+    assert _boleh("urusan") == []
+    jam.atur("2031-04-04")
+    assert retensi.tutup(kabid, "urusan", [satu.id]) == 1
+    tulisan = f"{satu.isi} {[s.data for s in satu.langkah]}"
+    assert "Budi" not in tulisan
+    assert "0812" not in tulisan
+    assert satu.isi["hak"] == "akses"
+    assert berkas.ukuran(bukti.sha256) is None
+    assert _boleh("urusan") == []
