@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +12,7 @@ import sqlalchemy as sa
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, lolos_like
-from hi_cases.core.kunci_halaman import TOTAL_PASTI
+from hi_cases.core.kunci_halaman import TOTAL_PASTI, baca_kunci, tulis_kunci
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.permohonan.models import Permohonan
 from hi_cases.permohonan.queries.akses import terlihat
@@ -127,8 +125,9 @@ def daftar(pelaku: Pelaku, saringan: Saringan | None = None, setelah: str = "") 
     asal = Permohonan.diajukan_pada if turun else jatuh.c.jatuh
     kolom = sa.func.coalesce(asal, _TANPA_HARI, type_=sa.Date)
     stmt = _dasar(pelaku, s, jatuh).add_columns(kolom.label("kunci"))
-    if (kunci := _baca_kunci(setelah, s.urut)) is not None:
-        hari, nomor = kunci
+    kunci = baca_kunci(setelah, (str, date, int))
+    if kunci is not None and kunci[0] == s.urut:
+        _, hari, nomor = kunci
         beda = kolom < hari if turun else kolom > hari
         sama = Permohonan.id < nomor if turun else Permohonan.id > nomor
         stmt = stmt.where(sa.or_(beda, sa.and_(kolom == hari, sama)))
@@ -137,28 +136,13 @@ def daftar(pelaku: Pelaku, saringan: Saringan | None = None, setelah: str = "") 
     berikut = None
     if len(baris) > UKURAN:
         akhir = baris[UKURAN - 1]
-        berikut = _tulis_kunci(s.urut, akhir.kunci, akhir[0].id)
+        berikut = tulis_kunci([s.urut, akhir.kunci, akhir[0].id])
     total = jumlah(pelaku, s)
     return Halaman(
         jadikan_baris(satu[0] for satu in baris[:UKURAN]),
         total if total <= TOTAL_PASTI else None,
         berikut,
     )
-
-
-def _tulis_kunci(urut: str, hari: date, nomor: int) -> str:
-    return urlsafe_b64encode(json.dumps([urut, hari.isoformat(), nomor]).encode()).decode()
-
-
-def _baca_kunci(setelah: str, urut: str) -> tuple[date, int] | None:
-    """Return the key; one of another order, or one that somebody made up, is none."""
-    try:
-        milik, hari, nomor = json.loads(urlsafe_b64decode(setelah.encode()))
-        if milik != urut or not 0 <= int(nomor) < 2**63:
-            return None
-        return date.fromisoformat(hari), int(nomor)
-    except (ValueError, TypeError):
-        return None
 
 
 def daftar_saya(pelaku: Pelaku) -> Sequence[BarisDaftar]:
