@@ -1,15 +1,16 @@
-"""From a declared field to a form's field: the one place that knows both."""
+"""From a declared field to a form's field, and the form made of them: what knows both."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from wtforms import BooleanField, Field
 
 from hi_cases.core import clock
-from hi_cases.core.bidang import Isian, Tipe
+from hi_cases.core.bidang import Isian, Tipe, baca_isian
 from hi_cases.core.bidang_tulis import tulis_nilai
+from hi_cases.core.errors import DataTidakSah, GalatDomain, KonflikVersi
 from hi_cases.core.fields import (
     BanyakPilihanField,
     BilanganField,
@@ -21,6 +22,7 @@ from hi_cases.core.fields import (
     TanggalField,
     TeksField,
 )
+from hi_cases.core.forms import Formulir
 
 _SEDIKIT = 6
 
@@ -89,3 +91,36 @@ def nilai(form: Any, isian: Iterable[Isian]) -> dict[str, Any]:
         mentah = isi.raw_data[0] if isi.raw_data else None
         hasil[satu.nama] = mentah if isi.process_errors else isi.data
     return hasil
+
+
+class FormDariIsian(Formulir):
+    """Base of forms made of declared fields: one table judges them now and again in the service."""
+
+    berubah: ClassVar[str]
+    """What is said when somebody was faster."""
+
+    def isian(self) -> tuple[Isian, ...]:
+        """Return the fields that this form is made of."""
+        raise NotImplementedError
+
+    def data_isian(self) -> dict[str, Any]:
+        """Return the fields as the service takes them."""
+        return nilai(self, self.isian())
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Check the shapes, then say everything that is still missing at once."""
+        super().validate(extra_validators)
+        terbaca = {nama: isi for nama, isi in self.data_isian().items() if not self[nama].errors}
+        _, galat = baca_isian(self.isian(), terbaca, clock.hari_ini())
+        if baru := {nama: pesan for nama, pesan in galat.items() if nama in terbaca}:
+            self.terima_galat(DataTidakSah(baru))
+        return not self.errors
+
+    def terima_galat(self, galat: GalatDomain) -> None:
+        """Somebody was faster: say so; what was entered stays."""
+        if isinstance(galat, KonflikVersi) and not galat.beda:
+            self.versi.data = str(galat.versi_kini)
+            self.versi.raw_data = None
+            self.form_errors = [*self.form_errors, self.berubah]
+            return
+        super().terima_galat(galat)

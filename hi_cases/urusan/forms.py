@@ -7,20 +7,14 @@ from typing import Any
 
 from wtforms import StringField
 
-from hi_cases.core import clock
-from hi_cases.core.bidang import Isian, Tipe, baca_isian
-from hi_cases.core.bidang_form import bidang, nilai
-from hi_cases.core.errors import DataTidakSah, GalatDomain, KonflikVersi
+from hi_cases.core.bidang import Isian, Tipe
+from hi_cases.core.bidang_form import FormDariIsian, bidang
 from hi_cases.core.fields import BanyakPilihanField, PilihanField, RadioPilihanField, nomor_baris
 from hi_cases.core.forms import Formulir
 from hi_cases.dokumen.forms import BerkasField
 from hi_cases.urusan.queries import Saringan
 from hi_cases.urusan.types import AdaPerusahaan, Jenis, Transisi
 
-BERUBAH = (
-    "Urusan ini berubah sejak Anda membuka halaman ini, mungkin karena tombol tertekan dua kali. "
-    "Periksa keadaannya, lalu kirim lagi hanya bila masih perlu."
-)
 SAYA, TANPA = "saya", "tanpa"
 SELESAI, SEMUA = "selesai", "semua"
 
@@ -28,32 +22,18 @@ Pilihan = Mapping[str, Sequence[tuple[str, str]]]
 """(value, text) pairs by the name of a field whose choices depend on the matter."""
 
 
-class FormIsian(Formulir):
-    """Base of the forms here: one table judges the input now and again in the service."""
+class FormIsian(FormDariIsian):
+    """Base of the forms of matters."""
 
+    berubah = (
+        "Urusan ini berubah sejak Anda membuka halaman ini, mungkin karena tombol tertekan dua "
+        "kali. Periksa keadaannya, lalu kirim lagi hanya bila masih perlu."
+    )
     isian_urusan: tuple[Isian, ...] = ()
 
-    def data_isian(self) -> dict[str, Any]:
-        """Return the fields as the service takes them."""
-        return nilai(self, self.isian_urusan)
-
-    def validate(self, extra_validators: Any = None) -> bool:
-        """Check the shapes, then say everything that is still missing at once."""
-        super().validate(extra_validators)
-        terbaca = {nama: isi for nama, isi in self.data_isian().items() if not self[nama].errors}
-        _, galat = baca_isian(self.isian_urusan, terbaca, clock.hari_ini())
-        if baru := {nama: pesan for nama, pesan in galat.items() if nama in terbaca}:
-            self.terima_galat(DataTidakSah(baru))
-        return not self.errors
-
-    def terima_galat(self, galat: GalatDomain) -> None:
-        """Somebody was faster: say so; what was entered stays."""
-        if isinstance(galat, KonflikVersi) and not galat.beda:
-            self.versi.data = str(galat.versi_kini)
-            self.versi.raw_data = None
-            self.form_errors = [*self.form_errors, BERUBAH]
-            return
-        super().terima_galat(galat)
+    def isian(self) -> tuple[Isian, ...]:
+        """Return the fields that the kind or its row declares."""
+        return self.isian_urusan
 
 
 def _form(

@@ -5,17 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from hi_cases.core import clock
-from hi_cases.core.bidang import Isian, baca_isian
-from hi_cases.core.bidang_form import bidang, nilai
-from hi_cases.core.errors import DataTidakSah, GalatDomain, KonflikVersi
-from hi_cases.core.forms import Formulir
+from hi_cases.core.bidang import Isian
+from hi_cases.core.bidang_form import FormDariIsian, bidang
 from hi_cases.permohonan.types import Transisi
 
-BERUBAH = (
-    "Permohonan ini berubah sejak Anda membuka halaman ini, mungkin karena tombol tertekan dua "
-    "kali. Periksa keadaannya, lalu kirim lagi hanya bila masih perlu."
-)
 HARI_TINDAKAN = "tanggal"
 """The day of an act: an officer writes that of the paper, an account acts on the day itself."""
 
@@ -23,32 +16,18 @@ Pilihan = Mapping[str, Sequence[tuple[str, str]]]
 """(value, text) pairs by the name of a field whose choices depend on the submission."""
 
 
-class FormTindakan(Formulir):
-    """Base of the acts' forms: one table judges the input here and again in the service."""
+class FormTindakan(FormDariIsian):
+    """Base of the acts' forms."""
 
+    berubah = (
+        "Permohonan ini berubah sejak Anda membuka halaman ini, mungkin karena tombol tertekan "
+        "dua kali. Periksa keadaannya, lalu kirim lagi hanya bila masih perlu."
+    )
     isian_tindakan: tuple[Isian, ...] = ()
 
-    def data_tindakan(self) -> dict[str, Any]:
-        """Return the act's fields as the service takes them."""
-        return nilai(self, self.isian_tindakan)
-
-    def validate(self, extra_validators: Any = None) -> bool:
-        """Check the shapes, then say everything that the act still misses at once."""
-        super().validate(extra_validators)
-        terbaca = {nama: isi for nama, isi in self.data_tindakan().items() if not self[nama].errors}
-        _, galat = baca_isian(self.isian_tindakan, terbaca, clock.hari_ini())
-        if baru := {nama: pesan for nama, pesan in galat.items() if nama in terbaca}:
-            self.terima_galat(DataTidakSah(baru))
-        return not self.errors
-
-    def terima_galat(self, galat: GalatDomain) -> None:
-        """Somebody was faster: say so; what was entered stays."""
-        if isinstance(galat, KonflikVersi) and not galat.beda:
-            self.versi.data = str(galat.versi_kini)
-            self.versi.raw_data = None
-            self.form_errors = [*self.form_errors, BERUBAH]
-            return
-        super().terima_galat(galat)
+    def isian(self) -> tuple[Isian, ...]:
+        """Return the fields that the act's row declares, as this reader is asked for them."""
+        return self.isian_tindakan
 
 
 def isian_bagi(transisi: Transisi, *, staf: bool) -> tuple[Isian, ...]:

@@ -153,4 +153,4 @@ def _masukkan(p: Pengajuan, transisi: Transisi, form: FormTindakan) -> None:
     if p.kurang:
         raise GalatDomain(" ".join(satu.kalimat for satu in p.kurang))
     versi = -1 if form.nomor_versi is None else form.nomor_versi
-    services.lakukan(p.pelaku, p.id, transisi.tindakan, versi, form.data_tindakan())
+    services.lakukan(p.pelaku, p.id, transisi.tindakan, versi, form.data_isian())

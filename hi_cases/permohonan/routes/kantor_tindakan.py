@@ -109,7 +109,7 @@ def tindakan(id: int, tindakan: str) -> ResponseReturnValue:
 
 def _kerjakan(permohonan: Permohonan, jenis: Jenis, transisi: Transisi, form: FormTindakan) -> str:
     """Do the act, or keep the answers that forbid noting a silence; return where to go."""
-    aksi, isi = transisi.tindakan, form.data_tindakan()
+    aksi, isi = transisi.tindakan, form.data_isian()
     versi = -1 if form.nomor_versi is None else form.nomor_versi
     if transisi.diam and ada_yang_tidak(permohonan, jenis, isi):
         services.nilai_penentu(pelaku_kini(), permohonan.id, aksi, versi, isi)

@@ -133,7 +133,7 @@ def saya_tindakan(id: int, kode: str) -> ResponseReturnValue:
                 id,
                 transisi.tindakan,
                 versi if versi is not None else -1,
-                form.data_tindakan(),
+                form.data_isian(),
             )
         if hasil.berhasil:
             flash(f"{transisi.sebutan}: tercatat.", "berhasil")
