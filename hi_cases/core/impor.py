@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
-from typing import Any, Protocol
+from itertools import islice
+from typing import Any, Protocol, TypeVar
 
 from hi_cases.core import clock, pekerjaan
 from hi_cases.core.authz import Pelaku
@@ -22,6 +23,16 @@ from hi_cases.core.pekerjaan import Pekerjaan
 KEPALA_CSV = ("sheet", "row", "column", "value", "reason")
 TAMPAK = 50
 """Refused cells that the page of a list shows; all of them leave as a table."""
+
+
+_T = TypeVar("_T")
+
+
+def rombongan(semua: Iterable[_T], banyak: int) -> Iterator[tuple[_T, ...]]:
+    """Yield the things in groups of at most `banyak`, in their order, read as they are needed."""
+    alir = iter(semua)
+    while satu := tuple(islice(alir, banyak)):
+        yield satu
 
 
 class Nasib(StrEnum):

@@ -18,7 +18,7 @@ def impor_buku(pekerjaan_id: int) -> None:
     if baris is None:
         return
     simpan_kemajuan()
-    for sudah, total in impor.kerjakan_pekerjaan(baris):
+    for sudah, total in impor.layanan.kerjakan_pekerjaan(baris):
         if not pekerjaan.maju(baris, sudah, total):
             return
         simpan_kemajuan()

@@ -26,7 +26,7 @@ def impor_dokumen_lama(pekerjaan_id: int) -> None:
     if baris is None:
         return
     simpan_kemajuan()
-    for sudah, total in impor.kerjakan_pekerjaan(baris):
+    for sudah, total in impor.layanan.kerjakan_pekerjaan(baris):
         if not pekerjaan.maju(baris, sudah, total):
             return
         simpan_kemajuan()
@@ -40,7 +40,7 @@ def masukkan_peserta(pekerjaan_id: int) -> None:
     if baris is None:
         return
     simpan_kemajuan()
-    for sudah, total in impor_peserta.kerjakan_pekerjaan(baris):
+    for sudah, total in impor_peserta.layanan.kerjakan_pekerjaan(baris):
         if not pekerjaan.maju(baris, sudah, total):
             return
         simpan_kemajuan()

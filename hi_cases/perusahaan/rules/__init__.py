@@ -30,7 +30,6 @@ from hi_cases.perusahaan.rules.nomor import (
     tolak_nomor_klaim,
 )
 from hi_cases.perusahaan.rules.pekerja import jumlah_pekerja, tolak_jumlah_lp
-from hi_cases.perusahaan.rules.rombongan import rombongan
 
 __all__ = [
     "AMBANG_MIRIP",
@@ -52,7 +51,6 @@ __all__ = [
     "pasangan_bertahap",
     "pasangan_mirip",
     "rapikan_nomor",
-    "rombongan",
     "samarkan_email",
     "samarkan_telepon",
     "tanpa_cabang",

@@ -14,7 +14,7 @@ from hi_cases.serikat.queries import impor as queries
 from hi_cases.serikat.routes.bp import bp
 from hi_cases.serikat.rules.impor import PETUNJUK
 from hi_cases.serikat.rules.izin import CATAT
-from hi_cases.serikat.services import impor as layanan
+from hi_cases.serikat.services.impor import layanan
 
 
 @bp.route("/serikat/impor", methods=["GET", "POST"])

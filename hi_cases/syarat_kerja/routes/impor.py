@@ -14,7 +14,7 @@ from hi_cases.syarat_kerja.queries import impor as queries
 from hi_cases.syarat_kerja.routes.bp import bp
 from hi_cases.syarat_kerja.rules.impor_lama import PETUNJUK
 from hi_cases.syarat_kerja.rules.izin import CATAT_LAMA
-from hi_cases.syarat_kerja.services import impor as layanan
+from hi_cases.syarat_kerja.services.impor import layanan
 
 
 @bp.route("/syarat-kerja/dokumen-lama/impor", methods=["GET", "POST"])

@@ -14,7 +14,7 @@ from hi_cases.syarat_kerja.queries import impor_peserta as queries
 from hi_cases.syarat_kerja.routes.bp import bp
 from hi_cases.syarat_kerja.rules.impor_peserta import PETUNJUK
 from hi_cases.syarat_kerja.rules.izin import PESERTA
-from hi_cases.syarat_kerja.services import impor_peserta as layanan
+from hi_cases.syarat_kerja.services.impor_peserta import layanan
 
 
 @bp.route("/jamsostek/impor", methods=["GET", "POST"])
@@ -27,7 +27,7 @@ def peserta_impor() -> ResponseReturnValue:
         isi = berkas.read()
         with ubah(form) as hasil:
             with di_luar_transaksi():
-                layanan.baca_buku(isi)
+                layanan.baca(isi)
             baru = layanan.simpan(pelaku_kini(), berkas.filename or "", isi)
             layanan.jalankan(pelaku_kini(), baru.id, masukkan=False)
         if hasil.berhasil:

@@ -187,9 +187,11 @@ def tambah_permohonan(dunia: Any, benda: Callable[..., Any]) -> None:
     _dirundingkan(dunia.lain, pt_lain)
     dunia.benda["permohonan_alih"] = [benda(_dirundingkan(dunia.milik, pt).id, pihak)]
     isi = buku([{"Nama perusahaan": "PT Lama", "Jenis": "PP", "Nomor SK": "1"}])
-    dunia.benda["impor_dokumen_lama"] = [benda(impor.simpan(petugas, "lama.xlsx", isi).id)]
+    dunia.benda["impor_dokumen_lama"] = [benda(impor.layanan.simpan(petugas, "lama.xlsx", isi).id)]
     daftar = buku([{"Nama perusahaan": "PT Lama", "Per tanggal": "1/1/2026", "JKK": "7"}])
-    dunia.benda["impor_peserta"] = [benda(impor_peserta.simpan(petugas, "peserta.xlsx", daftar).id)]
+    dunia.benda["impor_peserta"] = [
+        benda(impor_peserta.layanan.simpan(petugas, "peserta.xlsx", daftar).id)
+    ]
     isi_peserta = DataPeserta(clock.hari_ini(), {Program.JKK: 7}, SumberPeserta.PETUGAS)
     (peserta,) = jamsostek.catat(petugas, pt, isi_peserta)
     dunia.benda["peserta_jamsostek"] = [benda(peserta.id)]

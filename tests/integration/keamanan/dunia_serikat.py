@@ -54,7 +54,9 @@ def tambah_serikat(dunia: Any, benda: Any) -> None:
     _organisasi(petugas, dunia.lain[_SERIKAT], 72, None)
     akun = db.session.scalars(sa.select(AkunOrganisasi).filter_by(organisasi_id=satu.id)).one()
     dunia.benda["organisasi"] = [benda(satu.id, frozenset({_SERIKAT}))]
-    daftar = impor.simpan(petugas, "buku.xlsx", buku_excel([{"Nama SP": "SP A", "Nomor": "1"}]))
+    daftar = impor.layanan.simpan(
+        petugas, "buku.xlsx", buku_excel([{"Nama SP": "SP A", "Nomor": "1"}])
+    )
     dunia.benda["impor_serikat"] = [benda(daftar.id)]
     dunia.benda["ekspor_serikat"] = [benda(ekspor.minta(petugas, Saringan()).id)]
     laporan = triwulan.buka(triwulan_dari(clock.hari_ini()).sebelum)

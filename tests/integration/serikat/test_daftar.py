@@ -107,8 +107,8 @@ def test_an_older_book_comes_in_once_and_what_cannot_is_named_by_its_cell(
     ]
     isi = buku([_BAIK, anggota, _BAIK, *salah])
     for harap in ([7, 2, 1, 4], [7, 0, 3, 4]):
-        baru = impor.simpan(dunia.petugas, "buku.xlsx", isi)
-        assert list(impor.kerjakan(dunia.petugas, baru, masukkan=True)) == [(7, 7)]
+        baru = impor.layanan.simpan(dunia.petugas, "buku.xlsx", isi)
+        assert list(impor.layanan.kerjakan(dunia.petugas, baru, masukkan=True)) == [(7, 7)]
         ringkas = db.session.get_one(ImporSerikat, baru.id).ringkasan
         assert ringkas is not None
         assert _angka(ringkas) == harap

@@ -39,8 +39,8 @@ def bom_xlsx() -> bytes:
 
 
 def _masukkan(dunia, isi):
-    baru = impor.simpan(dunia.petugas, "register.xlsx", isi)
-    langkah = list(impor.kerjakan(dunia.petugas, baru, masukkan=True))
+    baru = impor.layanan.simpan(dunia.petugas, "register.xlsx", isi)
+    langkah = list(impor.layanan.kerjakan(dunia.petugas, baru, masukkan=True))
     return db.session.get(ImporDokumenLama, baru.id).ringkasan, langkah
 
 
@@ -86,14 +86,14 @@ def test_rows_come_in_once_and_what_cannot_is_named_by_its_cell(dunia) -> None:
 
 
 def test_a_killed_run_goes_on_where_it_ended(dunia, monkeypatch) -> None:
-    monkeypatch.setattr(impor, "SEKALI", 1)
+    monkeypatch.setattr(impor.layanan, "port", replace(impor.layanan.port, sekali=1))
     usai = {"Nomor SK": "560/0", "Berlaku mulai": "31/08/2022", "Berlaku sampai": "30/08/2024"}
-    baru = impor.simpan(dunia.petugas, "register.xlsx", buku([_BAIK, _BAIK | usai]))
-    jalan = impor.kerjakan(dunia.petugas, baru, masukkan=True)
+    baru = impor.layanan.simpan(dunia.petugas, "register.xlsx", buku([_BAIK, _BAIK | usai]))
+    jalan = impor.layanan.kerjakan(dunia.petugas, baru, masukkan=True)
     next(jalan)
     jalan.close()
     assert db.session.query(Instrumen).count() == 1
-    list(impor.kerjakan(dunia.petugas, baru, masukkan=True))
+    list(impor.layanan.kerjakan(dunia.petugas, baru, masukkan=True))
     assert _angka(baru.ringkasan) == [2, 2, 0, 0]
 
 
@@ -108,7 +108,7 @@ def test_the_page_checks_confirms_and_hands_the_refused_cells_out(dunia, sebagai
     for judul in ("1 dokumen akan dicatat", "1 dokumen tercatat, 0 sudah ada, 1 baris ditolak"):
         satu = db.session.query(ImporDokumenLama).one()
         kerja = pekerjaan.mulai(satu.pekerjaan_id)
-        for sudah, total in impor.kerjakan_pekerjaan(kerja):
+        for sudah, total in impor.layanan.kerjakan_pekerjaan(kerja):
             assert pekerjaan.maju(kerja, sudah, total)
         pekerjaan.selesaikan(kerja, {})
         db.session.commit()
@@ -148,8 +148,8 @@ def test_what_is_no_register_is_refused_with_a_sentence(
 
 def test_wrong_columns_are_told_by_the_check_not_by_an_error(dunia) -> None:
     isi = buku([{"Merek": "A", "Warna": "B", "Harga": 1, "X": 2, "Y": 3, "Z": 4}])
-    baru = impor.simpan(dunia.petugas, "salah.xlsx", isi)
-    list(impor.kerjakan(dunia.petugas, baru, masukkan=False))
+    baru = impor.layanan.simpan(dunia.petugas, "salah.xlsx", isi)
+    list(impor.layanan.kerjakan(dunia.petugas, baru, masukkan=False))
     (temu,) = baru.hasil_periksa["contoh_tolak"]
     assert "judul kolomnya tidak ditemukan" in temu["alasan"]
 
@@ -173,7 +173,7 @@ def test_a_list_that_is_at_work_or_done_is_not_confirmed_again(dunia, sebagai) -
     kabid = sebagai(dunia.orang("petugas"))
     assert "hanya yang memulainya" in kabid.get(alamat).text
     assert kabid.post(f"{alamat}/batal").status_code == 404
-    list(impor.kerjakan(dunia.petugas, satu, masukkan=True))
+    list(impor.layanan.kerjakan(dunia.petugas, satu, masukkan=True))
     pekerjaan.selesaikan(db.session.get_one(pekerjaan.Pekerjaan, satu.pekerjaan_id), {})
     db.session.commit()
     jawaban = klien.post(f"{alamat}/jalankan")
@@ -189,7 +189,7 @@ def test_a_paper_entered_by_hand_meanwhile_is_refused_and_the_rest_goes_in(
         "Nama Perusahaan": "PT Sinar Lain",
         "Nomor SK": "560/2",
     }
-    baru = impor.simpan(dunia.petugas, "register.xlsx", buku([_BAIK, lain]))
+    baru = impor.layanan.simpan(dunia.petugas, "register.xlsx", buku([_BAIK, lain]))
     padankan = impor.Pemadan.padankan
 
     def sementara_itu(pemadan, semua):
@@ -199,7 +199,7 @@ def test_a_paper_entered_by_hand_meanwhile_is_refused_and_the_rest_goes_in(
         return hasil
 
     monkeypatch.setattr(impor.Pemadan, "padankan", sementara_itu)
-    list(impor.kerjakan(dunia.petugas, baru, masukkan=True))
+    list(impor.layanan.kerjakan(dunia.petugas, baru, masukkan=True))
     assert _angka(baru.ringkasan) == [2, 1, 0, 1]
     assert "560/77" in baru.ringkasan["contoh_tolak"][0]["alasan"]
 

@@ -94,13 +94,13 @@ def test_a_list_comes_in_once(dua: DuniaPermohonan) -> None:
         ]
     )
     for ke, (tambah, sama) in enumerate(((2, 0), (0, 2))):
-        impor = impor_peserta.simpan(dua.petugas, f"daftar-{ke}.xlsx", isi)
-        list(impor_peserta.kerjakan(dua.petugas, impor, masukkan=False))
+        impor = impor_peserta.layanan.simpan(dua.petugas, f"daftar-{ke}.xlsx", isi)
+        list(impor_peserta.layanan.kerjakan(dua.petugas, impor, masukkan=False))
         h = impor.hasil_periksa
         assert h is not None
         assert (h["tambah"], h["sama"], h["ditolak"]) == (tambah, sama, 1)
         assert "tidak ada perusahaan bernama ini" in h["contoh_tolak"][0]["alasan"]
-        list(impor_peserta.kerjakan(dua.petugas, impor, masukkan=True))
+        list(impor_peserta.layanan.kerjakan(dua.petugas, impor, masukkan=True))
         assert impor.ringkasan is not None
         assert (impor.ringkasan["ditambah"], impor.ringkasan["sama"]) == (tambah, sama)
     stmt = sa.select(sa.func.count()).select_from(PesertaJamsostek)

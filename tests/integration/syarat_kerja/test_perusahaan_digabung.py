@@ -132,8 +132,8 @@ def test_an_old_register_that_names_the_merged_row_enters_beside_its_papers(
         "Berlaku sampai": "30/08/2026",
     }
     usai = {"Nomor SK": "560/1", "Berlaku mulai": "31/08/2022", "Berlaku sampai": "30/08/2024"}
-    baru = impor.simpan(dunia.petugas, "lama.xlsx", buku([baris, baris | usai]))
-    list(impor.kerjakan(dunia.petugas, baru, masukkan=True))
+    baru = impor.layanan.simpan(dunia.petugas, "lama.xlsx", buku([baris, baris | usai]))
+    list(impor.layanan.kerjakan(dunia.petugas, baru, masukkan=True))
     assert [baru.ringkasan[n] for n in ("ditambah", "sama", "ditolak")] == [1, 1, 0]
     masuk = db.session.query(Instrumen).filter_by(nomor="560/1").one()
     assert masuk.perusahaan_id == dunia.pt_lain.id

@@ -18,12 +18,12 @@ from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db, tahan
 from hi_cases.core.errors import TindakanDitolak
-from hi_cases.core.impor import hentikan, mulai
+from hi_cases.core.impor import hentikan, mulai, rombongan
 from hi_cases.core.pekerjaan import Pekerjaan
 from hi_cases.perusahaan import queries
 from hi_cases.perusahaan.models import ImporPerusahaan, Perusahaan
 from hi_cases.perusahaan.queries import impor as baca_impor
-from hi_cases.perusahaan.rules import IMPOR, rombongan
+from hi_cases.perusahaan.rules import IMPOR
 from hi_cases.perusahaan.rules.impor import Acuan, BarisDaftar, Temuan, Tingkat, baca_daftar
 from hi_cases.perusahaan.rules.impor.pembaca import jumlah_baris
 from hi_cases.perusahaan.services.daftar import PEKA
