@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from hi_cases.core.db import BESAR, IdPk, VersiMixin, Waktu, db, enum_kolom
+from hi_cases.core.impor_tabel import KolomImpor
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.syarat_kerja.types import (
     DasarSah,
@@ -98,67 +99,17 @@ class Instrumen(VersiMixin, db.Model):
         return Keadaan.AKAN_BERLAKU if hari < self.berlaku_dari else Keadaan.BERLAKU
 
 
-class ImporDokumenLama(db.Model):
+class ImporDokumenLama(KolomImpor, db.Model):
     """One old register that was handed in as a list: checked first, brought in when confirmed."""
 
     __tablename__ = "impor_dokumen_lama"
-    __table_args__ = (
-        sa.CheckConstraint("(ringkasan IS NULL) = (selesai_pada IS NULL)", name="ringkasan"),
-        sa.CheckConstraint("ukuran >= 0", name="ukuran"),
-        sa.CheckConstraint("ditambah >= 0", name="ditambah"),
-    )
-
-    id: Mapped[IdPk]
-    nama_berkas: Mapped[str] = mapped_column(sa.String(200))
-    sha256: Mapped[str] = mapped_column(sa.String(64))
-    ukuran: Mapped[int] = mapped_column(BESAR)
-    diunggah_pada: Mapped[datetime] = mapped_column(Waktu)
-    pelaku_id: Mapped[int | None] = mapped_column(BESAR)
-    pelaku_nama: Mapped[str] = mapped_column(sa.String(200))
-    pekerjaan_id: Mapped[int | None] = mapped_column(BESAR, sa.ForeignKey("pekerjaan.id"))
-    """The job at work on it: it checks, and later brings in."""
-    hasil_periksa: Mapped[dict[str, Any] | None] = mapped_column(sa.JSON(none_as_null=True))
-    ditambah: Mapped[int] = mapped_column(default=0)
-    """Entries that this list has made so far, counted with each batch."""
-    selesai_pada: Mapped[datetime | None] = mapped_column(Waktu)
-    ringkasan: Mapped[dict[str, Any] | None] = mapped_column(sa.JSON(none_as_null=True))
-
-    @property
-    def rujukan(self) -> Rujukan:
-        """Reference by which the trail names this list."""
-        return Rujukan("impor_dokumen_lama", self.id)
 
 
-class ImporPeserta(db.Model):
+class ImporPeserta(KolomImpor, db.Model):
     """One list of members by company that was handed in: checked first, brought in when
     confirmed."""
 
     __tablename__ = "impor_peserta"
-    __table_args__ = (
-        sa.CheckConstraint("(ringkasan IS NULL) = (selesai_pada IS NULL)", name="ringkasan"),
-        sa.CheckConstraint("ukuran >= 0", name="ukuran"),
-        sa.CheckConstraint("ditambah >= 0", name="ditambah"),
-    )
-
-    id: Mapped[IdPk]
-    nama_berkas: Mapped[str] = mapped_column(sa.String(200))
-    sha256: Mapped[str] = mapped_column(sa.String(64))
-    ukuran: Mapped[int] = mapped_column(BESAR)
-    diunggah_pada: Mapped[datetime] = mapped_column(Waktu)
-    pelaku_id: Mapped[int | None] = mapped_column(BESAR)
-    pelaku_nama: Mapped[str] = mapped_column(sa.String(200))
-    pekerjaan_id: Mapped[int | None] = mapped_column(BESAR, sa.ForeignKey("pekerjaan.id"))
-    """The job at work on it: it checks, and later brings in."""
-    hasil_periksa: Mapped[dict[str, Any] | None] = mapped_column(sa.JSON(none_as_null=True))
-    ditambah: Mapped[int] = mapped_column(default=0)
-    """Rows that this list has brought in so far, counted with each batch."""
-    selesai_pada: Mapped[datetime | None] = mapped_column(Waktu)
-    ringkasan: Mapped[dict[str, Any] | None] = mapped_column(sa.JSON(none_as_null=True))
-
-    @property
-    def rujukan(self) -> Rujukan:
-        """Reference by which the trail names this list."""
-        return Rujukan("impor_peserta", self.id)
 
 
 class PesertaJamsostek(db.Model):

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hi_cases.core.db import BESAR, IdPk, VersiMixin, Waktu, db
+from hi_cases.core.impor_tabel import KolomImpor
 from hi_cases.core.rujukan import Rujukan
 
 
@@ -71,30 +72,7 @@ class LaporanTriwulan(VersiMixin, db.Model):
         return Rujukan("laporan_triwulan_serikat", self.id)
 
 
-class ImporSerikat(db.Model):
+class ImporSerikat(KolomImpor, db.Model):
     """An older book that was handed in as a list: checked first, brought in when confirmed."""
 
     __tablename__ = "impor_serikat"
-    __table_args__ = (
-        sa.CheckConstraint("(ringkasan IS NULL) = (selesai_pada IS NULL)", name="ringkasan"),
-        sa.CheckConstraint("ukuran >= 0", name="ukuran"),
-        sa.CheckConstraint("ditambah >= 0", name="ditambah"),
-    )
-
-    id: Mapped[IdPk]
-    nama_berkas: Mapped[str] = mapped_column(sa.String(200))
-    sha256: Mapped[str] = mapped_column(sa.String(64))
-    ukuran: Mapped[int] = mapped_column(BESAR)
-    diunggah_pada: Mapped[datetime] = mapped_column(Waktu)
-    pelaku_id: Mapped[int | None] = mapped_column(BESAR)
-    pelaku_nama: Mapped[str] = mapped_column(sa.String(200))
-    pekerjaan_id: Mapped[int | None] = mapped_column(BESAR, sa.ForeignKey("pekerjaan.id"))
-    hasil_periksa: Mapped[dict[str, Any] | None] = mapped_column(sa.JSON(none_as_null=True))
-    ditambah: Mapped[int] = mapped_column(default=0)
-    selesai_pada: Mapped[datetime | None] = mapped_column(Waktu)
-    ringkasan: Mapped[dict[str, Any] | None] = mapped_column(sa.JSON(none_as_null=True))
-
-    @property
-    def rujukan(self) -> Rujukan:
-        """Reference by which the trail names this list."""
-        return Rujukan("impor_serikat", self.id)
