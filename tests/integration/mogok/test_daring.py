@@ -98,6 +98,8 @@ def test_an_account_follows_its_own_and_its_unions_notices_only(dunia, klien) ->
     (milik,) = data_diri(dua[0].id)
     assert milik.baris == [(satu.nomor, "16 April 2026", "Budi Santoso", "0812", "Cikarang")]
     assert [b.baris for b in data_diri(dua[1].id)] == [[]], "the sibling's own data are none of it"
+    services.buat(dunia.petugas, "mogok_kerja", MOGOK, perusahaan_id=dunia.pt_id)
+    assert [b.baris for b in data_diri(dunia.petugas.id)] == [[]], "entered for somebody else"
     pt = klien(dunia.pengaju)
     assert 'value="PT Maju Bersama"' in pt.get("/pemberitahuan/penutupan-perusahaan").text
     isi = _isi(PENUTUPAN, "PT Maju Bersama", kunci="k2")
