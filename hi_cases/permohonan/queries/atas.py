@@ -112,7 +112,31 @@ def masuk_dalam(jenis: Collection[str], tahun: int) -> list[tuple[Permohonan, Se
         p.tanggal >= date(tahun, 1, 1),
         p.tanggal <= date(tahun, 12, 31),
     )
-    milik = sa.and_(Permohonan.jenis.in_(sorted(jenis)), Permohonan.id.in_(masuk))
+    return _berperbuatan(sa.and_(Permohonan.jenis.in_(sorted(jenis)), Permohonan.id.in_(masuk)))
+
+
+def bergerak(
+    jenis: Collection[str], dari: date, sampai: date
+) -> list[tuple[Permohonan, Sequence[Perbuatan]]]:
+    """Return the submissions of these kinds that had reached the office by the last of these days
+    and had not ended before the first, each with all its acts."""
+    p = PeristiwaPermohonan
+    sampai_dinas = sa.exists().where(
+        p.permohonan_id == Permohonan.id, p.ke == Tahap.DIAJUKAN.value, p.tanggal <= sampai
+    )
+    return _berperbuatan(
+        sa.and_(
+            Permohonan.jenis.in_(sorted(jenis)),
+            sampai_dinas,
+            sa.or_(Permohonan.selesai_pada.is_(None), Permohonan.selesai_pada >= dari),
+        )
+    )
+
+
+def _berperbuatan(
+    milik: sa.ColumnElement[bool],
+) -> list[tuple[Permohonan, Sequence[Perbuatan]]]:
+    p = PeristiwaPermohonan
     baris = db.session.scalars(sa.select(Permohonan).where(milik).order_by(Permohonan.id))
     semua = {satu.id: satu for satu in baris}
     perbuatan: dict[int, list[Perbuatan]] = {nomor: [] for nomor in semua}

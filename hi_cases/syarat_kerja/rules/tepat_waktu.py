@@ -1,9 +1,11 @@
-"""Whether the office answered a filing of a PP in time: what counts, and what does not.
+"""Whether the office answered a filing of a PP or a PKB in time: what counts, and what does not.
 
-The unit is one filing: the first, and each corrected one. It is answered by the decree or by a
-written notice (sent back, refused, handed over). It is on time when it lay with the office for at
-most PP-6 and PP-5 together (Permenaker 28/2014 Ps 8(5), Ps 10(2)) and was answered before PP-30
-was over (UU 13/2003 Ps 112(2)). Days with the company belong to no filing's count.
+The unit is one filing: the first, and each corrected one. It is answered by the decree, by the
+proof of registration or by a written notice (sent back, refused, handed over). A PP is on time when
+it lay with the office for at most PP-6 and PP-5 together (Permenaker 28/2014 Ps 8(5), Ps 10(2)) and
+was answered before PP-30 was over (UU 13/2003 Ps 112(2)); a PKB when it lay there for at most
+PKB-TELITI and PKB-SK together (settings of the office). Days with others belong to no filing's
+count.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from hi_cases.kalender_kerja.types import Kalender, Ketentuan
@@ -41,9 +43,18 @@ class Nilai(StrEnum):
 
 
 DIHITUNG = (Nilai.TEPAT, Nilai.TERLAMBAT)
-_JAWABAN = frozenset({Tindakan.SAHKAN, Tindakan.KEMBALIKAN, Tindakan.TOLAK, Tindakan.ALIHKAN})
+_JAWABAN = frozenset(
+    {
+        Tindakan.SAHKAN,
+        Tindakan.DAFTARKAN,
+        Tindakan.KEMBALIKAN,
+        Tindakan.TOLAK,
+        Tindakan.ALIHKAN,
+    }
+)
 _KATA = {
     Tindakan.SAHKAN: "SK terbit",
+    Tindakan.DAFTARKAN: "didaftarkan",
     Tindakan.KEMBALIKAN: "dikembalikan",
     Tindakan.TOLAK: "ditolak",
     Tindakan.ALIHKAN: "dialihkan",
@@ -87,6 +98,9 @@ class Batas:
     hari_dinas: int
     akhir: date | None
     """None: no such day runs for this filing."""
+    hari: date | None = None
+    """The last day on which it is in time if it stays with the office throughout; None: a year
+    without calendar."""
 
 
 def pengajuan(
@@ -134,6 +148,24 @@ def nilai(satu: Pengajuan, batas: Batas, hari_ini: date) -> Nilai:
     if lewat:
         return Nilai.TERLAMBAT
     return Nilai.TEPAT if satu.jawaban else Nilai.BERJALAN
+
+
+def pasti(satu: Pengajuan, batas: Batas, hari_ini: date) -> date | None:
+    """Return the day on which it became certain what a filing counts as; None: not yet, or never.
+
+    In time: the day of the answer. Late: the day after its last day, also where an answer came
+    later, so that what a month counted does not move to another.
+    """
+    putusan = nilai(satu, batas, hari_ini)
+    if putusan is Nilai.TEPAT:
+        return satu.dijawab
+    if putusan is not Nilai.TERLAMBAT:
+        return None
+    lewat = min((h for h in (batas.hari, batas.akhir) if h is not None), default=None)
+    if lewat is None:
+        return satu.dijawab or hari_ini
+    lewat += timedelta(days=1)
+    return lewat if satu.dijawab is None else min(lewat, satu.dijawab)
 
 
 @dataclass(frozen=True)
