@@ -8,6 +8,8 @@ from hi_cases.audit.queries.jejak import (
     jenis_rujukan,
     jenis_tertutup,
     periksa,
+    ujung,
+    ujung_jenis,
 )
 
 __all__ = [
@@ -18,4 +20,6 @@ __all__ = [
     "jenis_rujukan",
     "jenis_tertutup",
     "periksa",
+    "ujung",
+    "ujung_jenis",
 ]

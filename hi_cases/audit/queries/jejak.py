@@ -1,6 +1,6 @@
 """Reads of the trail."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -73,6 +73,20 @@ def jenis_rujukan() -> Sequence[str]:
     return db.session.scalars(
         sa.select(Jejak.rujukan_jenis).distinct().order_by(Jejak.rujukan_jenis)
     ).all()
+
+
+def ujung() -> int:
+    """Return the number of the last entry; 0: there is none."""
+    return db.session.scalar(sa.select(sa.func.max(Jejak.urutan))) or 0
+
+
+def ujung_jenis(sejak: int) -> Mapping[str, int]:
+    """Return the last entry about each kind of thing, of those behind entry `sejak`.
+
+    Entries queue up until they are committed, so whoever has read entry n has read all before it.
+    """
+    stmt = sa.select(Jejak.rujukan_jenis, sa.func.max(Jejak.urutan)).where(Jejak.urutan > sejak)
+    return dict(db.session.execute(stmt.group_by(Jejak.rujukan_jenis)).all())
 
 
 def periksa() -> HasilPeriksa:

@@ -45,12 +45,8 @@ def jendela(hari: date) -> int:
     return int(kalender.pengaturan(cegah.JENDELA, hari))
 
 
-def dicegah(tahun: int, hari_ini: date) -> Cegah:
-    """Return the signals of a year by `rules/cegah.py`: those whose window closed in it, those that
-    are provisional for it, and those that a dispute of it undid.
-
-    For statistics: whoever asks. The window is that of the day on which each was noted.
-    """
+def _semua(hari_ini: date) -> list[Baris]:
+    """Judge all signals that were noted as prevented, by the window of the day of each."""
     semua = urusan.bertahap(POTENSI, DICEGAH)
     kini = perusahaan.utama(s.perusahaan_id for s in semua)
     nama = perusahaan.nama_banyak(kini.values())
@@ -69,9 +65,23 @@ def dicegah(tahun: int, hari_ini: date) -> Cegah:
             hari_ini,
         )
         perkara = next((p for p in sama if p.dicatat == putus.perselisihan), None)
-        if putus.tahun == tahun:
-            hasil.append(Baris(satu, nama.get(milik, ""), putus, perkara))
-    return Cegah(tahun, jendela(hari_ini), hasil)
+        hasil.append(Baris(satu, nama.get(milik, ""), putus, perkara))
+    return hasil
+
+
+def dicegah(tahun: int, hari_ini: date) -> Cegah:
+    """Return the signals of a year by `rules/cegah.py`: those whose window closed in it, those that
+    are provisional for it, and those that a dispute of it undid.
+
+    For statistics: whoever asks.
+    """
+    milik = [satu for satu in _semua(hari_ini) if satu.nilai.tahun == tahun]
+    return Cegah(tahun, jendela(hari_ini), milik)
+
+
+def dicegah_dalam(dari: date, sampai: date, hari_ini: date) -> list[Baris]:
+    """Return those whose window closes, or that a dispute undid, on these days: for statistics."""
+    return [satu for satu in _semua(hari_ini) if dari <= satu.nilai.hari <= sampai]
 
 
 def tahun_ada(hari_ini: date) -> list[int]:

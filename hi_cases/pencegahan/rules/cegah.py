@@ -27,6 +27,11 @@ class Nilai:
     perselisihan: date | None = None
     """The first day in the window on which a dispute was registered."""
 
+    @property
+    def hari(self) -> date:
+        """The day on which it is certain what it counts as."""
+        return self.perselisihan or self.jendela_sampai
+
 
 def nilai(dicegah: date, jendela: int, perselisihan: Iterable[date], hari_ini: date) -> Nilai:
     """Judge one signal that was noted as prevented on `dicegah`; `jendela` in calendar days.
