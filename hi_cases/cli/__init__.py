@@ -4,7 +4,17 @@ import click
 from flask.cli import FlaskGroup
 
 import config
-from hi_cases.cli import akun, alur, data, perusahaan, register, sertifikat, stats, workdays
+from hi_cases.cli import (
+    akun,
+    alur,
+    data,
+    indikator,
+    perusahaan,
+    register,
+    sertifikat,
+    stats,
+    workdays,
+)
 from hi_cases.factory import create_app, sambungkan_antrean
 
 
@@ -24,6 +34,6 @@ def main() -> None:
     """HI Cases: commands for the office's machine."""
 
 
-for modul in (data, akun, alur, workdays, register, perusahaan, sertifikat, stats):
+for modul in (data, akun, alur, workdays, register, perusahaan, sertifikat, stats, indikator):
     for perintah in modul.PERINTAH:
         main.add_command(perintah)

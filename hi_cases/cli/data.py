@@ -16,6 +16,7 @@ from hi_cases.cli.demo import isi_perkara
 from hi_cases.cli.transaksi import menulis
 from hi_cases.core import cadangan, clock
 from hi_cases.core.authz import SISTEM
+from hi_cases.indikator.services import rencana as indikator
 from hi_cases.kalender_kerja import services as kalender
 from hi_cases.pemberitahuan.services.tangga import muat_tangga
 from hi_cases.surat import services as surat
@@ -29,6 +30,7 @@ def init() -> None:
     kalender.muat_acuan(SISTEM)
     surat.muat_bawaan(SISTEM)
     muat_tangga(SISTEM)
+    indikator.muat_bawaan(SISTEM)
     click.echo("Database is up to date; reference data is loaded.")
 
 

@@ -48,6 +48,7 @@ PEMERIKSA = (
     "mogok",
     "pencegahan",
     "perselisihan",
+    "indikator",
 )
 
 # Those of them that declare kinds of matter (`services.port.URUSAN`: each with who answers).
@@ -74,4 +75,5 @@ BERJADWAL = (
     "tripartit",
     "syarat_kerja",
     "perselisihan",
+    "indikator",
 )

@@ -18,6 +18,7 @@ from hi_cases.data_pribadi.queries import permintaan as permintaan_data
 from hi_cases.data_pribadi.queries import retensi
 from hi_cases.data_pribadi.services import retensi as tutup_salinan
 from hi_cases.dokumen.queries import data_diri as diri_berkas
+from hi_cases.indikator.queries import port as indikator
 from hi_cases.jadwal import queries as jadwal
 from hi_cases.jadwal.queries import pemeriksaan as acara
 from hi_cases.jadwal.queries import rangkuman as rangkuman_jadwal
@@ -133,6 +134,10 @@ def rangkai() -> papan.Papan:
             "nomor_surat": nomor.label_nomor,
             "kop_surat": kop.label_kop,
             "jalan_tugas": tugas.label_jalan,
+            "dokumen_rencana": indikator.label_dokumen,
+            "isian_indikator": indikator.label_isian,
+            "tutup_bulan": indikator.label_tutup,
+            "tanda_hitung": indikator.label_tanda,
             "ruang": jadwal.label_ruang,
             "pemeriksaan": temuan.label_pemeriksaan,
             "pekerjaan": temuan.label_pekerjaan,
@@ -155,6 +160,7 @@ def rangkai() -> papan.Papan:
             "instrumen": instrumen.boleh_buka_berkas,
             "lembaga": badan.boleh_buka,
             "rapat_lembaga": badan.boleh_buka,
+            "isian_indikator": indikator.boleh_buka,
         },
         ubah_berkas={
             "perkara": perselisihan.boleh_ubah_berkas,
@@ -164,6 +170,7 @@ def rangkai() -> papan.Papan:
             "instrumen": instrumen.boleh_ubah_berkas,
             "lembaga": badan.boleh_ubah,
             "rapat_lembaga": badan.boleh_ubah,
+            "isian_indikator": indikator.boleh_ubah,
         },
         panel_perusahaan=[
             buku_serikat.panel_perusahaan,

@@ -2,6 +2,7 @@
 
 import secrets
 from datetime import date, datetime
+from decimal import Decimal
 
 from flask import Flask, Response, g, request
 
@@ -14,6 +15,16 @@ from hi_cases.core.web.jaga import boleh, pelaku_kini
 def angka(nilai: int) -> str:
     """Write 1247 as "1.247"."""
     return f"{nilai:,}".replace(",", ".")
+
+
+def desimal(nilai: int | float | Decimal | None) -> str:
+    """Write 2.5 as "2,5", 1247 as "1.247": two decimals at most; nothing is a dash."""
+    if nilai is None:
+        return "–"
+    bulat, _, sisa = f"{abs(nilai):,.2f}".partition(".")
+    sisa = sisa.rstrip("0")
+    teks = bulat.replace(",", ".") + (f",{sisa}" if sisa else "")
+    return f"−{teks}" if nilai < 0 and teks != "0" else teks
 
 
 def rupiah(nilai: int) -> str:
@@ -83,6 +94,7 @@ def pasang_tampilan(app: Flask) -> None:
     app.add_template_filter(_waktu, "waktu")
     app.add_template_filter(_pukul, "pukul")
     app.add_template_filter(angka, "angka")
+    app.add_template_filter(desimal, "desimal")
     app.add_template_filter(kecilkan, "kecilkan")
     app.add_template_filter(rupiah, "rupiah")
     app.add_template_global(persen, "persen")

@@ -1,11 +1,15 @@
-"""Yearly statistics: the office's pages and downloads, and the public's."""
+"""Indicators of the programme, and yearly statistics: the office's pages and the public's."""
 
 from hi_cases.core.web import Bagian, ButirMenu, PintuUmum
 from hi_cases.indikator import rules
-from hi_cases.indikator.routes import kantor, publik
+from hi_cases.indikator.routes import bulan, dokumen, indikator, isian, publik, statistik
 from hi_cases.indikator.routes.bp import bp
+from hi_cases.indikator.rules.izin import LIHAT
 
-MENU = (ButirMenu("Statistik", "indikator.tahunan", rules.STATISTIK, "Angka", 380),)
+MENU = (
+    ButirMenu("Indikator program", "indikator.program", LIHAT, "Angka", 370),
+    ButirMenu("Statistik", "indikator.tahunan", rules.STATISTIK, "Angka", 380),
+)
 
 PINTU_UMUM = (
     PintuUmum(
@@ -18,4 +22,14 @@ PINTU_UMUM = (
     ),
 )
 
-__all__ = ["MENU", "PINTU_UMUM", "bp", "kantor", "publik"]
+__all__ = [
+    "MENU",
+    "PINTU_UMUM",
+    "bp",
+    "bulan",
+    "dokumen",
+    "indikator",
+    "isian",
+    "publik",
+    "statistik",
+]

@@ -2,4 +2,4 @@
 
 from flask import Blueprint
 
-bp = Blueprint("indikator", __name__, url_prefix="/statistik")
+bp = Blueprint("indikator", __name__)

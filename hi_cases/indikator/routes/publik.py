@@ -17,7 +17,7 @@ KEPALA = ("tahun", "menurut", "bagian", "perkara_masuk")
 BATAS = "30 per minute; 300 per hour"
 
 
-@bp.get("/umum")
+@bp.get("/statistik/umum")
 @publik
 def umum() -> ResponseReturnValue:
     """Show the years that are over."""
@@ -27,7 +27,7 @@ def umum() -> ResponseReturnValue:
     return render_template("indikator/umum.html", s=s, tahun=tahun, jumlah=jumlah, kalimat=kalimat)
 
 
-@bp.get("/umum.csv")
+@bp.get("/statistik/umum.csv")
 @publik
 def umum_csv() -> ResponseReturnValue:
     """The same numbers as CSV."""

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from hi_cases.core.authz import PERAN_BIDANG, Cakupan, Izin
+from hi_cases.indikator.rules.izin import IZIN as IZIN_INDIKATOR
 from hi_cases.indikator.types import (
     BarisSumbu,
     BarisTahun,
@@ -31,6 +32,7 @@ IZIN = (
         "Membaca dan mengunduh statistik tahunan",
         dict.fromkeys(PERAN_BIDANG, Cakupan.SEMUA),
     ),
+    *IZIN_INDIKATOR,
 )
 
 JEJAK: dict[Ukuran, str] = {

@@ -7,6 +7,7 @@ from datetime import time
 from decimal import Decimal
 
 from hi_cases.kalender_kerja.rules.pengaturan_cegah import PENCEGAHAN
+from hi_cases.kalender_kerja.rules.pengaturan_indikator import INDIKATOR
 
 # A pattern of numbers holds text, the running number and the year, and nothing else.
 _POLA_NOMOR = re.compile(r"(?=.*\{n)(?=.*\{tahun\})(?:[^{}]|\{n(?::0[1-9]d)?\}|\{tahun\}){1,60}")
@@ -366,7 +367,7 @@ PENGATURAN: Mapping[str, DefinisiPengaturan] = {
         ),
         *(
             DefinisiPengaturan(kode, nama, uraian, rentang=rentang)
-            for kode, nama, uraian, rentang in PENCEGAHAN
+            for kode, nama, uraian, rentang in (*PENCEGAHAN, *INDIKATOR)
         ),
         DefinisiPengaturan(
             "ppjp_dilayani",

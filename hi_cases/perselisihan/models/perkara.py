@@ -105,6 +105,7 @@ class Perkara(VersiMixin, db.Model):
         sa.Index("ix_perkara_mediator_id_tahap", "mediator_id", "tahap"),
         sa.Index("ix_perkara_register", "tahun_register", "urutan_register", "id"),
         sa.Index("ix_perkara_judul_cari", "judul_cari", "id"),
+        sa.Index("ix_perkara_selesai_pada", "selesai_pada", "id"),
     )
 
     id: Mapped[IdPk]

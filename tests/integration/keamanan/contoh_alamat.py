@@ -100,6 +100,7 @@ ARTI_DOMAIN: dict[str, dict[str, str]] = {
     "syarat_kerja": {"id": "instrumen", "impor_id": "impor_dokumen_lama"},
     "perselisihan": {"permohonan_id": "permohonan_alih", "urusan_id": "mogok"},
     "luar": {"permohonan_id": "permohonan_alih"},
+    "indikator": {"isian_id": "isian_indikator", "dokumen_id": "dokumen_rencana"},
 }
 """What a part means on all pages of a domain."""
 KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
@@ -149,6 +150,30 @@ KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
     **{
         (f"tripartit.{nama}", "tahun"): (2026,)
         for nama in ("laporan", "laporan_unduh", "rencana", "rencana_tambah")
+    },
+    **{
+        (f"indikator.{nama}", "tahun"): (2026,)
+        for nama in (
+            "rinci",
+            "baris",
+            "bulan",
+            "bulan_satu",
+            "bulan_beda",
+            "bulan_tutup",
+            "isian",
+            "isian_baru",
+        )
+    },
+    **{
+        (f"indikator.{nama}", "bulan"): (3,) for nama in ("bulan_satu", "bulan_beda", "bulan_tutup")
+    },
+    ("indikator.rinci", "kode"): ("perkara_terselesaikan", "laporan_sarana_hi"),
+    ("indikator.baris", "kode"): ("perkara_terselesaikan",),
+    ("indikator.bulan_beda", "sumber"): ("perkara_selesai",),
+    **{
+        (f"indikator.{nama}", bagian): (isi,)
+        for nama in ("isian", "isian_baru")
+        for bagian, isi in (("macam", "anggaran"), ("kunci", "2.07.05.2.02.02"))
     },
     ("surat.baru", "jenis"): ("perkara",),
     ("surat.gambar", "ke"): (1,),

@@ -44,6 +44,7 @@ from hi_cases.register_buku.models import ImporRegister
 from hi_cases.surat.services.templat import buka_draf, muat_bawaan
 from tests.factories import berkas as contoh_berkas
 from tests.factories.buku_register import baris, buku
+from tests.integration.keamanan.dunia_indikator import tambah_indikator
 from tests.integration.keamanan.dunia_jadwal import tambah_jadwal
 from tests.integration.keamanan.dunia_lembaga import tambah_lembaga
 from tests.integration.keamanan.dunia_lks_bipartit import tambah_lks_bipartit
@@ -340,6 +341,7 @@ def bangun(kantor: Kantor, buat: Callable[..., Any]) -> Dunia:
     tambah_permohonan(dunia, Benda)
     tambah_perusahaan(dunia, Benda)
     tambah_urusan(dunia, Benda)
+    tambah_indikator(dunia, Benda)
     tambah_serikat(dunia, Benda)
     tambah_lks_bipartit(dunia, Benda)
     tambah_lembaga(dunia, Benda)

@@ -7,6 +7,7 @@ from hi_cases.core import clock, periksa
 from hi_cases.core.db import db
 from hi_cases.pemberitahuan.services import ingatkan
 from tests.integration.pemeriksaan import (
+    rusak_indikator,
     rusak_instrumen,
     rusak_kantor,
     rusak_lembaga,
@@ -22,6 +23,7 @@ from tests.integration.pemeriksaan.conftest import temu
 from tests.integration.pemeriksaan.rusak import RUSAK
 
 _ = (
+    rusak_indikator,
     rusak_instrumen,
     rusak_kantor,
     rusak_lembaga,

@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from hi_cases.core.ekspor import XLSX, LembarEkspor, Nilai, tulis_csv, tulis_xlsx
 from hi_cases.core.web import pelaku_kini, wajib
 from hi_cases.indikator import queries, rules
-from hi_cases.indikator.forms import SaringanStatistikForm
+from hi_cases.indikator.forms.saringan import SaringanStatistikForm
 from hi_cases.indikator.routes.bp import bp
 from hi_cases.indikator.types import Saringan, Sumbu, TabelTahunan, Ukuran
 
@@ -43,7 +43,7 @@ def _deret(tabel: TabelTahunan, ukuran: Ukuran) -> list[int | None]:
     return [baris.hitungan[ukuran] if baris.berdata else None for baris in tabel.tahun]
 
 
-@bp.get("/")
+@bp.get("/statistik/")
 @wajib(rules.STATISTIK)
 def tahunan() -> ResponseReturnValue:
     """Disputes registered and settled by year, with a split by one axis."""
@@ -66,7 +66,7 @@ def tahunan() -> ResponseReturnValue:
     )
 
 
-@bp.get("/perkara")
+@bp.get("/statistik/perkara")
 @wajib(rules.STATISTIK)
 def perkara() -> ResponseReturnValue:
     """The cases that make up one figure."""
@@ -95,7 +95,7 @@ def _judul(saringan: Saringan) -> str:
     return f"{saringan.ukuran.label}, perkara {rentang}"
 
 
-@bp.get("/tahunan.csv")
+@bp.get("/statistik/tahunan.csv")
 @wajib(rules.STATISTIK)
 def unduh_csv() -> ResponseReturnValue:
     """The yearly table as CSV: sums only, no personal data."""
@@ -108,7 +108,7 @@ def unduh_csv() -> ResponseReturnValue:
     return jawaban
 
 
-@bp.get("/tahunan.xlsx")
+@bp.get("/statistik/tahunan.xlsx")
 @wajib(rules.STATISTIK)
 def unduh_xlsx() -> ResponseReturnValue:
     """The yearly table and all splits as a workbook: sums only, no personal data."""

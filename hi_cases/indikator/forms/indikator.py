@@ -1,0 +1,118 @@
+"""What is entered for indicators: figures with their proof, reasons, a planning document."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from flask_wtf.file import FileField, FileRequired
+from wtforms import BooleanField
+from wtforms.fields import SelectChoice
+
+from hi_cases.core.fields import (
+    BilanganField,
+    ParagrafField,
+    PilihanField,
+    RupiahField,
+    TanggalField,
+    TeksField,
+)
+from hi_cases.core.forms import Formulir, Wajib
+from hi_cases.dokumen.forms import BerkasField
+from hi_cases.indikator.types import DataDokumen, Periode, bulan_tahun
+
+_PILIH = "Pilih buku kerjanya."
+
+
+class _FormIsian(Formulir):
+    """The month and the proof of an entry."""
+
+    bulan = PilihanField("Bulan", [Wajib("Pilih bulannya.")])
+    bukti = TeksField(
+        "Bukti",
+        [Wajib("Tulis buktinya.")],
+        description="Misalnya nomor SP2D, nomor laporan, atau surat pengantarnya.",
+    )
+    berkas = BerkasField("Berkas buktinya")
+    pengurangan = BooleanField(
+        "Ini pembetulan yang mengurangi",
+        description="Nilai di atas dikurangkan dari yang sudah tercatat.",
+    )
+
+    def pasang(self, tahun: int, kini: int) -> None:
+        """Offer the months of a year; the one that runs stands first chosen."""
+        self.tahun = tahun
+        self.bulan.choices = [
+            SelectChoice(str(p.awal), p.nama) for p in bulan_tahun(tahun) if p.awal <= kini
+        ]
+        if not self.bulan.raw_data:
+            self.bulan.data = str(kini)
+
+    @property
+    def periode(self) -> Periode:
+        """The chosen month; only after `validate`."""
+        return Periode(self.tahun, int(self.bulan.data), int(self.bulan.data))
+
+    @property
+    def tanda(self) -> int:
+        """-1 for a correction that takes away, else 1."""
+        return -1 if self.pengurangan.data else 1
+
+
+class FormRealisasi(_FormIsian):
+    """What was reached of an indicator that is not counted."""
+
+    nilai = BilanganField("Realisasi", [Wajib("Tulis realisasinya.")])
+
+    @property
+    def jumlah(self) -> Decimal:
+        """The entry as it counts."""
+        return Decimal(self.tanda * (self.nilai.data or 0))
+
+
+class FormAnggaran(_FormIsian):
+    """What was spent of a sub-kegiatan."""
+
+    nilai = RupiahField("Realisasi anggaran", [Wajib("Tulis jumlahnya.")])
+
+    @property
+    def jumlah(self) -> Decimal:
+        """The entry as it counts, in rupiah."""
+        return Decimal(self.tanda * (self.nilai.data or 0))
+
+
+class FormCoret(Formulir):
+    """Why an entry is struck out."""
+
+    alasan = TeksField("Alasan", [Wajib("Tulis alasannya.")])
+
+
+class FormTutup(Formulir):
+    """The reason of a revision; the first closing needs none."""
+
+    catatan = ParagrafField("Alasan revisi")
+
+
+class FormDokumen(Formulir):
+    """A planning document: its name, its years, its indicators and targets as a workbook."""
+
+    nama = TeksField(
+        "Nama dokumen", [Wajib("Tulis namanya.")], description="Misalnya Renstra 2027–2030."
+    )
+    sumber = TeksField(
+        "Sumber", [Wajib("Tulis sumbernya.")], description="Nomor peraturan atau keputusannya."
+    )
+    tanggal = TanggalField("Berlaku sejak", [Wajib("Tulis tanggalnya.")])
+    dari = BilanganField("Tahun pertama", [Wajib("Tulis tahunnya.")])
+    sampai = BilanganField("Tahun terakhir", [Wajib("Tulis tahunnya.")])
+    berkas = FileField("Buku kerja indikator dan target (.xlsx)", [FileRequired(_PILIH)])
+
+    @property
+    def data_dokumen(self) -> DataDokumen:
+        """The facts as the services take them; only after `validate`."""
+        return DataDokumen(
+            self.nama.data or "",
+            self.sumber.data or "",
+            self.tanggal.data,
+            self.dari.data or 0,
+            self.sampai.data or 0,
+        )

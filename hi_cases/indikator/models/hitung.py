@@ -1,0 +1,55 @@
+"""What was counted of each source and period, and up to which entry of the trail."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from hi_cases.core.db import BESAR, IdPk, Waktu, db
+from hi_cases.indikator.types import Hitung
+
+
+class AngkaSumber(db.Model):
+    """The four numbers of one source in one period, as they stand now."""
+
+    __tablename__ = "angka_sumber"
+    __table_args__ = (
+        sa.UniqueConstraint("sumber", "periode"),
+        sa.Index("ix_angka_sumber_tahun", "tahun", "sumber"),
+    )
+
+    id: Mapped[IdPk]
+    sumber: Mapped[str] = mapped_column(sa.String(40))
+    tahun: Mapped[int] = mapped_column(sa.Integer)
+    periode: Mapped[str] = mapped_column(sa.String(10))
+    kena: Mapped[int] = mapped_column(BESAR)
+    semua: Mapped[int] = mapped_column(BESAR)
+    unik: Mapped[int] = mapped_column(BESAR)
+    unik_semua: Mapped[int] = mapped_column(BESAR)
+    dihitung_pada: Mapped[datetime] = mapped_column(Waktu)
+
+    @property
+    def hitung(self) -> Hitung:
+        """The four numbers as a value."""
+        return Hitung(self.kena, self.semua, self.unik, self.unik_semua)
+
+
+class TandaHitung(db.Model):
+    """How far one year of one source is counted."""
+
+    __tablename__ = "tanda_hitung"
+    __table_args__ = (
+        sa.UniqueConstraint("sumber", "tahun"),
+        sa.Index("ix_tanda_hitung_beda_pada", "beda_pada"),
+    )
+
+    id: Mapped[IdPk]
+    sumber: Mapped[str] = mapped_column(sa.String(40))
+    tahun: Mapped[int] = mapped_column(sa.Integer)
+    jejak: Mapped[int] = mapped_column(BESAR)
+    """Number of the last entry of the trail that the count knew."""
+    dihitung_pada: Mapped[datetime] = mapped_column(Waktu)
+    beda_pada: Mapped[datetime | None] = mapped_column(Waktu)
+    """When a full recount found other numbers than those kept although nothing had been written."""

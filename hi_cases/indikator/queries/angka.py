@@ -1,0 +1,37 @@
+"""Kept figures of the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import sqlalchemy as sa
+
+from hi_cases.core import clock
+from hi_cases.core.db import db
+from hi_cases.indikator.models import AngkaSumber
+from hi_cases.indikator.queries.rencana import tahun_ada
+from hi_cases.indikator.types import Hitung
+from hi_cases.perselisihan.models import Perkara
+
+
+def baris_tahun(sumber: str, tahun: int) -> dict[str, AngkaSumber]:
+    """Return the kept figures of one source and year, by period."""
+    stmt = sa.select(AngkaSumber).where(AngkaSumber.tahun == tahun, AngkaSumber.sumber == sumber)
+    return {satu.periode: satu for satu in db.session.scalars(stmt)}
+
+
+def angka_tahun(tahun: int | Iterable[int]) -> Mapping[tuple[str, str], Hitung]:
+    """Return the kept figures of years, by source and period."""
+    semua = [tahun] if isinstance(tahun, int) else list(tahun)
+    stmt = sa.select(AngkaSumber).where(AngkaSumber.tahun.in_(semua))
+    return {(satu.sumber, satu.periode): satu.hitung for satu in db.session.scalars(stmt)}
+
+
+def tahun_dihitung() -> list[int]:
+    """Return the years that are counted: those of the documents that have begun, those of the
+    register, and this one."""
+    kini = clock.hari_ini().year
+    awal = db.session.scalar(sa.select(sa.func.min(Perkara.tahun_register)))
+    ada = [t for t in tahun_ada() if t <= kini]
+    mulai = min([kini, *ada, *([awal] if awal is not None else [])])
+    return list(range(mulai, kini + 1))

@@ -1,0 +1,170 @@
+"""Counting a source: in the database where it is a SELECT, else over its rows.
+
+The rows listed and the rows counted come from the same question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import cache
+from typing import Any
+
+import sqlalchemy as sa
+
+from hi_cases.core.db import db
+from hi_cases.indikator.queries.sumber import Sumber, SumberDaftar, SumberTabel
+from hi_cases.indikator.queries.sumber.dasar import ikatan
+from hi_cases.indikator.rules.rumus import hitung
+from hi_cases.indikator.types import (
+    BarisHitung,
+    Hitung,
+    Periode,
+    Sifat,
+    bulan_tahun,
+    triwulan_tahun,
+)
+
+_PER_BATCH = 1000
+
+
+def rentang(sumber: Sumber, periode: Periode, hari_ini: date) -> tuple[date, date] | None:
+    """Return the days of a period that a source is asked for; None where it has not begun.
+
+    What stands at the end of a running period is what stands today.
+    """
+    if periode.dari > hari_ini:
+        return None
+    if sumber.tiap_periode:
+        return periode.dari, min(periode.sampai, hari_ini)
+    return periode.dari, periode.sampai
+
+
+Kunci = tuple[date, int, str]
+"""Where a row stands in the order of its source: its day, its thing, its key."""
+
+
+def baris(
+    sumber: Sumber, dari: date, sampai: date, setelah: Kunci | None = None
+) -> Iterator[BarisHitung]:
+    """Return the rows of a source, in a steady order, a batch at a time; without their names.
+
+    `setelah`: only the rows behind this one.
+    """
+    if isinstance(sumber, SumberDaftar):
+        semua = sorted(sumber.daftar(dari, sampai), key=kunci_baris)
+        return (b for b in semua if setelah is None or kunci_baris(b) > setelah)
+    return _dari_tabel(_tabel(sumber), dari, sampai, setelah)
+
+
+def _tabel(sumber: Sumber) -> SumberTabel:
+    if not isinstance(sumber, SumberTabel):
+        raise TypeError("a source is a table or a list")
+    return sumber
+
+
+def _dari_tabel(
+    sumber: SumberTabel, dari: date, sampai: date, setelah: Kunci | None
+) -> Iterator[BarisHitung]:
+    c = sumber.pilih().subquery().c
+    urut = (c.hari, c.objek_id, sa.cast(c.kunci, sa.String))
+    stmt = sa.select(c.jenis, c.objek_id, c.hari, urut[2], c.kena).order_by(*urut)
+    if setelah is not None:
+        stmt = stmt.where(sa.tuple_(*urut) > sa.tuple_(*map(sa.literal, setelah)))
+    semua = stmt.execution_options(yield_per=_PER_BATCH)
+    for satu in db.session.execute(semua, ikatan(dari, sampai)):
+        yield BarisHitung(satu[0], satu[1], satu[2], satu[3], "", bool(satu[4]))
+
+
+def kunci_baris(satu: BarisHitung) -> Kunci:
+    """Return where a row stands in the order of its source."""
+    return satu.hari, satu.objek_id, satu.kunci
+
+
+def _angka(isi: sa.Subquery, *, berkunci: bool) -> list[sa.ColumnElement[int]]:
+    kena = sa.func.coalesce(sa.func.sum(sa.case((isi.c.kena, 1), else_=0)), 0)
+    semua = sa.func.count()
+    if not berkunci:
+        return [kena, semua]
+    unik = sa.func.count(sa.distinct(sa.case((isi.c.kena, isi.c.kunci))))
+    return [kena, semua, unik, sa.func.count(sa.distinct(isi.c.kunci))]
+
+
+def _hitung(angka: Sequence[int]) -> Hitung:
+    kena, semua = int(angka[0]), int(angka[1])
+    return Hitung(kena, semua, *(map(int, angka[2:]) if len(angka) > 2 else (kena, semua)))
+
+
+def hitung_rentang(sumber: Sumber, dari: date, sampai: date) -> Hitung:
+    """Count a source over a stretch of days."""
+    if isinstance(sumber, SumberDaftar):
+        return hitung(baris(sumber, dari, sampai))
+    stmt = _jumlah_semua(_tabel(sumber))
+    return _hitung(db.session.execute(stmt, ikatan(dari, sampai)).one())
+
+
+# Putting a statement together takes longer than a small table takes to answer, and each is asked
+# for every period of every year.
+@cache
+def _jumlah_semua(sumber: SumberTabel) -> sa.Select[Any]:
+    isi = sumber.pilih().subquery()
+    return sa.select(*_angka(isi, berkunci=sumber.berkunci)).select_from(isi)
+
+
+@cache
+def _per_bulan(sumber: SumberTabel) -> sa.Select[Any]:
+    isi = sumber.pilih().subquery()
+    bulan = sa.extract("month", isi.c.hari)
+    return sa.select(bulan, *_angka(isi, berkunci=sumber.berkunci)).group_by(bulan)
+
+
+def hitung_tahun(sumber: Sumber, tahun: int, hari_ini: date) -> dict[str, Hitung]:
+    """Count the months, the quarters and the whole of a year, by the code of the period; what has
+    not begun is left out."""
+    periode = [*bulan_tahun(tahun), *triwulan_tahun(tahun), Periode.setahun(tahun)]
+    mulai = {p: r for p in periode if (r := rentang(sumber, p, hari_ini)) is not None}
+    if not mulai:
+        return {}
+    if sumber.sifat is Sifat.STOK:
+        return _stok(sumber, mulai)
+    if sumber.tiap_periode:
+        return {p.kode: hitung_rentang(sumber, *r) for p, r in mulai.items()}
+    if isinstance(sumber, SumberDaftar):
+        return _dari_baris(list(baris(sumber, *mulai[Periode.setahun(tahun)])), mulai)
+    return _berkelompok(_tabel(sumber), tahun, mulai)
+
+
+def _stok(sumber: Sumber, mulai: dict[Periode, tuple[date, date]]) -> dict[str, Hitung]:
+    """What stands at the end of a quarter stands at the end of its last month."""
+    pada: dict[date, Hitung] = {}
+    for dari, sampai in mulai.values():
+        if sampai not in pada:
+            pada[sampai] = hitung_rentang(sumber, dari, sampai)
+    return {p.kode: pada[sampai] for p, (_, sampai) in mulai.items()}
+
+
+def _dari_baris(semua: Iterable[BarisHitung], mulai: Iterable[Periode]) -> dict[str, Hitung]:
+    isi = list(semua)
+    return {p.kode: hitung(b for b in isi if p.dari <= b.hari <= p.sampai) for p in mulai}
+
+
+def _berkelompok(sumber: SumberTabel, tahun: int, mulai: Iterable[Periode]) -> dict[str, Hitung]:
+    """Ask once for the months; of what has no keys the rest is their sum."""
+    setahun = Periode.setahun(tahun)
+    semua = db.session.execute(_per_bulan(sumber), ikatan(setahun.dari, setahun.sampai))
+    per_bulan = {int(nomor): _hitung(sisa) for nomor, *sisa in semua}
+    hasil: dict[str, Hitung] = {}
+    for periode in mulai:
+        if periode.awal == periode.akhir:
+            hasil[periode.kode] = per_bulan.get(periode.awal, Hitung())
+        elif sumber.berkunci:
+            hasil[periode.kode] = hitung_rentang(sumber, periode.dari, periode.sampai)
+        else:
+            hasil[periode.kode] = _jumlah(per_bulan.get(b, Hitung()) for b in periode.bulan)
+    return hasil
+
+
+def _jumlah(semua: Iterable[Hitung]) -> Hitung:
+    isi = list(semua)
+    kena, seluruh = sum(h.kena for h in isi), sum(h.semua for h in isi)
+    return Hitung(kena, seluruh, kena, seluruh)

@@ -1,0 +1,80 @@
+"""What must hold of figures: they follow the rows, and closed months are as they were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import sqlalchemy as sa
+
+from hi_cases.core.db import db
+from hi_cases.core.periksa import Periksa, Temu
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.indikator.models import AngkaBeku, BarisBeku, TandaHitung, TutupBulan
+from hi_cases.indikator.queries.sumber import SUMBER
+
+
+def _beda() -> Iterator[Temu]:
+    stmt = sa.select(TandaHitung.id, TandaHitung.sumber, TandaHitung.tahun).where(
+        TandaHitung.beda_pada.is_not(None)
+    )
+    for nomor, sumber, tahun in db.session.execute(stmt.order_by(TandaHitung.id)):
+        nama = SUMBER[sumber].nama if sumber in SUMBER else sumber
+        yield Temu(
+            Rujukan("tanda_hitung", nomor),
+            f"Hitungan penuh tahun {tahun} lain dari yang tersimpan: {nama}.",
+        )
+
+
+def _beku() -> Iterator[Temu]:
+    """Closed months whose rows are no longer as many as their figures say."""
+    kena = sa.func.sum(sa.case((BarisBeku.kena, 1), else_=0))
+    baris = (
+        sa.select(
+            BarisBeku.tutup_id,
+            BarisBeku.sumber,
+            sa.func.count().label("semua"),
+            kena.label("kena"),
+        )
+        .group_by(BarisBeku.tutup_id, BarisBeku.sumber)
+        .subquery()
+    )
+    sambung = sa.and_(baris.c.tutup_id == AngkaBeku.tutup_id, baris.c.sumber == AngkaBeku.sumber)
+    stmt = (
+        sa.select(AngkaBeku.tutup_id, TutupBulan.tahun, TutupBulan.bulan)
+        .join(TutupBulan, TutupBulan.id == AngkaBeku.tutup_id)
+        .outerjoin(baris, sambung)
+        .where(
+            AngkaBeku.sidik != "",
+            sa.or_(
+                sa.func.coalesce(baris.c.semua, 0) != AngkaBeku.semua,
+                sa.func.coalesce(baris.c.kena, 0) != AngkaBeku.kena,
+            ),
+        )
+        .distinct()
+        .order_by(AngkaBeku.tutup_id)
+    )
+    for nomor, tahun, bulan in db.session.execute(stmt):
+        yield Temu(
+            Rujukan("tutup_bulan", nomor),
+            f"Baris tutup bulan {bulan:02}/{tahun} tidak sebanyak angkanya.",
+        )
+
+
+PEMERIKSAAN = (
+    Periksa(
+        "indikator.beda_hitungan",
+        "Indikator yang hitungan penuhnya lain dari yang tersimpan",
+        "Hitungan harian hanya menghitung yang datanya berubah menurut jejak. Hitungan penuh "
+        "menemukan angka lain, padahal tidak ada catatan di jejak: ada data yang berubah di luar "
+        "sistem.",
+        "Angkanya sudah diperbarui. Serahkan kepada admin sistem untuk mencari sebabnya.",
+        _beda,
+    ),
+    Periksa(
+        "indikator.baris_beku",
+        "Bulan tertutup yang barisnya tidak sebanyak angkanya",
+        "Baris bulan yang sudah ditutup tidak pernah diubah.",
+        "Pulihkan dari cadangan. Serahkan kepada admin sistem.",
+        _beku,
+    ),
+)

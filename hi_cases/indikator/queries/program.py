@@ -1,0 +1,232 @@
+"""The indicators of a year: target, realisation, attainment, forecast, light, money."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from hi_cases.core import authz, clock
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.errors import TidakDitemukan
+from hi_cases.indikator.models import DokumenRencana
+from hi_cases.indikator.queries import rencana
+from hi_cases.indikator.queries.angka import angka_tahun
+from hi_cases.indikator.queries.sumber import SUMBER
+from hi_cases.indikator.rules import capaian as aturan
+from hi_cases.indikator.rules import rumus
+from hi_cases.indikator.rules.capaian import Ambang
+from hi_cases.indikator.rules.izin import LIHAT
+from hi_cases.indikator.types import (
+    Angka,
+    Definisi,
+    Hitung,
+    Lampu,
+    MacamIsian,
+    Periode,
+    Rumus,
+    Target,
+    bulan_tahun,
+)
+from hi_cases.kalender_kerja import queries as kalender
+
+_TANPA = Angka(None, None, None)
+HIJAU, KUNING = "indikator_hijau", "indikator_kuning"
+
+
+def ambang() -> Ambang:
+    """Return from when on the light is green, and yellow, by the settings of today."""
+    hari = clock.hari_ini()
+    return Ambang(*(Decimal(kalender.pengaturan(kode, hari)) for kode in (HIJAU, KUNING)))
+
+
+@dataclass(frozen=True)
+class Uang:
+    """Budget and spending in whole rupiah; None: not set, not entered."""
+
+    pagu: int | None
+    terpakai: int | None
+
+
+@dataclass(frozen=True)
+class BarisIndikator:
+    """One indicator in one period."""
+
+    definisi: Definisi
+    target: Target | None
+    angka: Angka
+    lain: Angka | None
+    """By the other reading of the document's words; None: there is none."""
+    tertulis: Decimal | None
+    """What a document says was reached, beside what is counted here."""
+    capaian: Decimal | None
+    perkiraan: Decimal | None
+    capaian_perkiraan: Decimal | None
+    lampu: Lampu
+    bulanan: Sequence[Decimal | None]
+    uang: Uang
+
+    @property
+    def deret(self) -> list[float | None]:
+        """The months for a chart."""
+        return [None if satu is None else round(float(satu), 2) for satu in self.bulanan]
+
+    @property
+    def tangan(self) -> bool:
+        """Whether its figure is entered by hand."""
+        return self.definisi.rumus is Rumus.TANGAN
+
+
+@dataclass(frozen=True)
+class Program:
+    """The indicators of a year, or of a period of it."""
+
+    tahun: int
+    periode: Periode
+    dokumen: DokumenRencana | None
+    baris: Sequence[BarisIndikator]
+    ambang: Ambang
+    berjalan: bool
+    uang: Uang
+
+    def satu(self, kode: str) -> BarisIndikator:
+        """Return one indicator; TidakDitemukan for one that the year does not have."""
+        for baris in self.baris:
+            if baris.definisi.kode_indikator == kode:
+                return baris
+        raise TidakDitemukan("Indikator itu tidak ada pada tahun ini.")
+
+
+class _Angka:
+    """Figures of one year from what is kept and what is entered."""
+
+    def __init__(self, tahun: int) -> None:
+        self._hitung: Mapping[tuple[str, str], Hitung] = angka_tahun(tahun)
+        self._tangan = rencana.isian(tahun, MacamIsian.REALISASI)
+        self.tahun = tahun
+
+    def tangan(self, kunci: str, periode: Periode) -> list[Decimal]:
+        return [
+            satu.nilai
+            for satu in self._tangan
+            if satu.kunci == kunci and satu.dicoret_pada is None and satu.bulan in periode.bulan
+        ]
+
+    def dari_sumber(self, cara: Rumus, sumber: str, periode: Periode) -> Angka:
+        isi = self._hitung.get((sumber, periode.kode))
+        return rumus.angka(cara, isi) if isi is not None else _TANPA
+
+    def utama(self, d: Definisi, periode: Periode) -> Angka:
+        if d.rumus is Rumus.TANGAN:
+            return rumus.tangan(self.tangan(d.kode_indikator, periode))
+        return self.dari_sumber(d.rumus, d.sumber, periode)
+
+    def lain(self, d: Definisi, periode: Periode) -> Angka | None:
+        if d.rumus_lain is None:
+            return None
+        return self.dari_sumber(d.rumus_lain, d.sumber_lain, periode)
+
+    def tertulis(self, d: Definisi, periode: Periode) -> Decimal | None:
+        if d.rumus is Rumus.TANGAN:
+            return None
+        return rumus.tangan(self.tangan(d.kode_indikator, periode)).nilai
+
+
+def _baris(
+    d: Definisi, angka: _Angka, periode: Periode, batas: Ambang, uang: Uang
+) -> BarisIndikator:
+    hari, tahun = clock.hari_ini(), angka.tahun
+    target, isi = d.target_tahun(tahun), angka.utama(d, periode)
+    tertulis = angka.tertulis(d, periode)
+    nilai = isi.nilai if isi.nilai or tertulis is None else tertulis
+    sasaran = target.nilai if target else None
+    tercapai = aturan.capaian(nilai, sasaran, d.arah)
+    setahun = angka.utama(d, Periode.setahun(tahun)).nilai
+    sumber = SUMBER.get(d.sumber)
+    kira = aturan.perkiraan(
+        setahun,
+        tahun,
+        hari,
+        lurus=aturan.diperkirakan(d.rumus, berhari=sumber is None or not sumber.tiap_periode),
+    )
+    kira_capaian = aturan.capaian(kira, sasaran, d.arah)
+    return BarisIndikator(
+        d,
+        target,
+        isi,
+        angka.lain(d, periode),
+        tertulis,
+        tercapai,
+        kira,
+        kira_capaian,
+        aturan.lampu(kira_capaian if tahun == hari.year else tercapai, batas),
+        [angka.utama(d, p).nilai for p in bulan_tahun(tahun)],
+        uang,
+    )
+
+
+def _uang(definisi: Sequence[Definisi], tahun: int, sampai: int) -> dict[str, Uang]:
+    """Budget and spending by indicator: its own, of a level above the sum of what is below it."""
+    pagu: dict[str, int] = {}
+    for d in definisi:
+        target = d.target_tahun(tahun)
+        if target is not None and target.pagu is not None:
+            pagu[d.kode] = target.pagu
+    terpakai = {
+        kode: int(sum(isi))
+        for kode, isi in rencana.jumlah_isian(tahun, MacamIsian.ANGGARAN, sampai).items()
+    }
+    return {
+        d.kode_indikator: Uang(
+            aturan.anggaran([n for kode, n in pagu.items() if _bagian(kode, d.kode)]),
+            aturan.anggaran([n for kode, n in terpakai.items() if _bagian(kode, d.kode)]),
+        )
+        for d in definisi
+    }
+
+
+def _bagian(kode: str, induk: str) -> bool:
+    return bool(induk) and (kode == induk or kode.startswith(f"{induk}."))
+
+
+def _seluruhnya(
+    definisi: Sequence[Definisi], uang: Mapping[str, Uang], tahun: int, sampai: int
+) -> Uang:
+    """The programme's money: of its own codes, or what was written of a year without codes."""
+    berkode = {d.kode: uang[d.kode_indikator] for d in definisi if d.kode}
+    if berkode:
+        teratas = min(berkode, key=len)
+        return berkode[teratas]
+    pagu = rencana.jumlah_isian(tahun, MacamIsian.PAGU)
+    terpakai = rencana.jumlah_isian(tahun, MacamIsian.ANGGARAN, sampai)
+    return Uang(
+        aturan.anggaran([int(n) for isi in pagu.values() for n in isi]),
+        aturan.anggaran([int(n) for isi in terpakai.values() for n in isi]),
+    )
+
+
+def program(pelaku: Pelaku, periode: Periode) -> Program:
+    """Return the indicators of a period; targets, forecast and light are those of its year.
+
+    A year that no document covers has none.
+    """
+    authz.tabel().pastikan(pelaku, LIHAT)
+    tahun, batas = periode.tahun, ambang()
+    dokumen = rencana.dokumen_tahun(tahun)
+    definisi = [rencana.jadikan(satu) for satu in dokumen.definisi] if dokumen else []
+    angka, uang = _Angka(tahun), _uang(definisi, tahun, periode.akhir)
+    return Program(
+        tahun,
+        periode,
+        dokumen,
+        [_baris(d, angka, periode, batas, uang[d.kode_indikator]) for d in definisi],
+        batas,
+        tahun == clock.hari_ini().year,
+        _seluruhnya(definisi, uang, tahun, periode.akhir),
+    )
+
+
+def tahun_pilihan() -> list[int]:
+    """Return the years to choose from, the newest first: those of a document that have begun."""
+    kini = clock.hari_ini().year
+    return sorted((t for t in rencana.tahun_ada() if t <= kini), reverse=True)

@@ -1,0 +1,189 @@
+"""One indicator: its months, quarters and years; the rows behind a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from hi_cases.core import authz, clock
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.errors import TidakDitemukan
+from hi_cases.core.kunci_halaman import baca_kunci, tulis_kunci
+from hi_cases.core.papan import label_semua
+from hi_cases.core.rujukan import Label, Rujukan
+from hi_cases.indikator.models import TutupBulan
+from hi_cases.indikator.queries import beku
+from hi_cases.indikator.queries.angka import angka_tahun
+from hi_cases.indikator.queries.cacah import baris, kunci_baris, rentang
+from hi_cases.indikator.queries.program import BarisIndikator, Program, program
+from hi_cases.indikator.queries.sebutan import beri_nama
+from hi_cases.indikator.queries.sumber import SUMBER, Sumber
+from hi_cases.indikator.rules import rumus
+from hi_cases.indikator.rules.izin import LIHAT
+from hi_cases.indikator.types import (
+    Angka,
+    BarisHitung,
+    Definisi,
+    Hitung,
+    Periode,
+    Rumus,
+    bulan_tahun,
+    triwulan_tahun,
+)
+
+HALAMAN = 50
+
+
+@dataclass(frozen=True)
+class BarisPeriode:
+    """A figure of one period; `beku` is what was kept when its month was closed."""
+
+    periode: Periode
+    angka: Angka | None
+    lain: Angka | None
+    beku: Angka | None
+
+    @property
+    def berubah(self) -> bool:
+        """Whether a closed month is other now."""
+        return self.beku is not None and self.angka is not None and self.beku != self.angka
+
+
+@dataclass(frozen=True)
+class Rinci:
+    """One indicator of one year."""
+
+    program: Program
+    isi: BarisIndikator
+    sumber: Sumber | None
+    sumber_lain: Sumber | None
+    bulan: Sequence[BarisPeriode]
+    triwulan: Sequence[BarisPeriode]
+    setahun: BarisPeriode
+
+
+def _angka(
+    isi: dict[tuple[str, str], Hitung], cara: Rumus, sumber: str, p: Periode
+) -> Angka | None:
+    ada = isi.get((sumber, p.kode))
+    return rumus.angka(cara, ada) if ada is not None else None
+
+
+def rinci(pelaku: Pelaku, setahun: Periode, kode: str) -> Rinci:
+    """Return an indicator of a year; TidakDitemukan where the year does not have it."""
+    semua, tahun = program(pelaku, setahun), setahun.tahun
+    satu = semua.satu(kode)
+    d, kini, tertutup = satu.definisi, dict(angka_tahun(tahun)), beku.angka_beku(tahun)
+
+    def susun(periode: Periode) -> BarisPeriode:
+        if d.rumus is Rumus.TANGAN:
+            return BarisPeriode(periode, None, None, None)
+        lain = d.rumus_lain and _angka(kini, d.rumus_lain, d.sumber_lain, periode)
+        return BarisPeriode(
+            periode,
+            _angka(kini, d.rumus, d.sumber, periode),
+            lain or None,
+            _angka(tertutup, d.rumus, d.sumber, periode),
+        )
+
+    return Rinci(
+        semua,
+        satu,
+        SUMBER.get(d.sumber),
+        SUMBER.get(d.sumber_lain),
+        [susun(p) for p in bulan_tahun(tahun)],
+        [susun(p) for p in triwulan_tahun(tahun)],
+        susun(setahun),
+    )
+
+
+@dataclass(frozen=True)
+class BarisTampak:
+    """A counted row with the address of its thing, where the actor may see it."""
+
+    baris: BarisHitung
+    url: str
+
+
+@dataclass(frozen=True)
+class HalamanBaris:
+    """A page of the rows behind a figure."""
+
+    sumber: Sumber
+    periode: Periode
+    hitung: Hitung
+    baris: Sequence[BarisTampak]
+    berikut: str | None
+    tutup: TutupBulan | None
+
+
+def _sumber(definisi: Definisi, *, lain: bool) -> Sumber:
+    satu = SUMBER.get(definisi.sumber_lain if lain else definisi.sumber)
+    if satu is None:
+        raise TidakDitemukan("Indikator ini tidak dihitung dari baris.")
+    return satu
+
+
+def _tutup(periode: Periode, revisi: int) -> TutupBulan:
+    for satu in beku.tutup_bulan(periode):
+        if satu.revisi == revisi:
+            return satu
+    raise TidakDitemukan("Bulan itu belum ditutup, atau revisi itu tidak ada.")
+
+
+def _kini(sumber: Sumber, periode: Periode, setelah: str) -> tuple[list[BarisHitung], str | None]:
+    hari = rentang(sumber, periode, clock.hari_ini())
+    if hari is None:
+        return [], None
+    kunci = baca_kunci(setelah, (date, int, str))
+    semua = baris(sumber, *hari, (kunci[0], kunci[1], kunci[2]) if kunci else None)
+    isi = list(beri_nama(islice(semua, HALAMAN + 1)))
+    lanjut = tulis_kunci(kunci_baris(isi[HALAMAN - 1])) if len(isi) > HALAMAN else None
+    return isi[:HALAMAN], lanjut
+
+
+def _dulu(tutup: TutupBulan, sumber: Sumber, setelah: str) -> tuple[list[BarisHitung], str | None]:
+    kunci = baca_kunci(setelah, (int,)) or [0]
+    isi = beku.halaman_beku(tutup.id, sumber.kode, kunci[0], HALAMAN + 1)
+    lanjut = tulis_kunci([isi[HALAMAN - 1][0]]) if len(isi) > HALAMAN else None
+    return [satu for _, satu in isi[:HALAMAN]], lanjut
+
+
+def halaman_baris(
+    pelaku: Pelaku,
+    definisi: Definisi,
+    periode: Periode,
+    *,
+    lain: bool = False,
+    revisi: int | None = None,
+    setelah: str = "",
+) -> HalamanBaris:
+    """Return a page of the rows that a figure counts, as they are or as they were at a closing.
+
+    Raises TidakDitemukan for an indicator without rows, a month that was not closed.
+    """
+    authz.tabel().pastikan(pelaku, LIHAT)
+    sumber = _sumber(definisi, lain=lain)
+    tutup = None if revisi is None else _tutup(periode, revisi)
+    kunci = (sumber.kode, periode.kode)
+    if tutup is not None:
+        angka = {(a.sumber, a.periode): a.hitung for a in tutup.angka}
+        tampak, lanjut = _dulu(tutup, sumber, setelah)
+    else:
+        angka = dict(angka_tahun(periode.tahun))
+        tampak, lanjut = _kini(sumber, periode, setelah)
+    url = _alamat(pelaku, tampak)
+    return HalamanBaris(
+        sumber,
+        periode,
+        angka.get(kunci, Hitung()),
+        [BarisTampak(b, url[Rujukan(b.jenis, b.objek_id)].url) for b in tampak],
+        lanjut,
+        tutup,
+    )
+
+
+def _alamat(pelaku: Pelaku, baris: Sequence[BarisHitung]) -> dict[Rujukan, Label]:
+    return label_semua(pelaku, (Rujukan(satu.jenis, satu.objek_id) for satu in baris))

@@ -1,0 +1,117 @@
+"""What a source is: counted rows of a stretch of days, from a SELECT or from a function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from hi_cases.core.clock import WIB
+from hi_cases.core.db import Waktu
+from hi_cases.indikator.types import BarisHitung, Sifat
+from hi_cases.perusahaan.models import Perusahaan
+from hi_cases.perusahaan.queries.satu import rantai
+
+DARI = sa.bindparam("dari", type_=sa.Date())
+SAMPAI = sa.bindparam("sampai", type_=sa.Date())
+TAHUN_DARI = sa.bindparam("tahun_dari", type_=sa.Integer())
+TAHUN_SAMPAI = sa.bindparam("tahun_sampai", type_=sa.Integer())
+SESUDAH = sa.bindparam("sesudah", type_=Waktu())
+"""The first instant behind the last day."""
+
+
+def ikatan(dari: date, sampai: date) -> dict[str, Any]:
+    """Return the values of these parameters for a stretch of days."""
+    besok = datetime.combine(sampai + timedelta(days=1), datetime.min.time(), WIB)
+    return {
+        "dari": dari,
+        "sampai": sampai,
+        "tahun_dari": dari.year,
+        "tahun_sampai": sampai.year,
+        "sesudah": besok,
+    }
+
+
+Pilih = Callable[[], sa.Select[Any]]
+"""The rows of a stretch of days (the parameters above): jenis, objek_id, hari, kunci, kena."""
+Daftar = Callable[[date, date], Iterable[BarisHitung]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sumber:
+    """One source: what its rows are, what it reads, how its periods go together."""
+
+    kode: str
+    nama: str
+    """What its rows are, as a person reads it."""
+    tabel: tuple[str, ...]
+    """The tables that it reads, as they are shown beside the figure."""
+    jejak: frozenset[str]
+    """Kinds of things of the trail: an entry about one of them may change what is counted."""
+    sifat: Sifat = Sifat.ARUS
+    per_periode: bool = False
+    """Whether each period is a question of its own (a stock; what overlaps a period), rather than
+    rows that have their day in one month."""
+    berkunci: bool = True
+    """Whether one key may stand in several rows; else each row counts for itself."""
+    oleh_waktu: bool = False
+    """Whether it changes as time passes, although nothing is written."""
+
+    @property
+    def tiap_periode(self) -> bool:
+        """Whether its months are no parts of its year."""
+        return self.per_periode or self.sifat is Sifat.STOK
+
+
+@dataclass(frozen=True, kw_only=True)
+class SumberTabel(Sumber):
+    """A source that the database counts: for what a year may have many of."""
+
+    pilih: Pilih
+
+
+@dataclass(frozen=True, kw_only=True)
+class SumberDaftar(Sumber):
+    """A source whose rows follow from rules, one by one."""
+
+    daftar: Daftar
+
+
+def kolom(
+    jenis: str,
+    objek: Any,
+    hari: Any,
+    kunci: Any = None,
+    kena: Any = None,
+) -> tuple[sa.ColumnElement[Any], ...]:
+    """The five columns of a source; without a key each row is its own."""
+    return (
+        sa.literal(jenis).label("jenis"),
+        objek.label("objek_id"),
+        hari.label("hari"),
+        (objek if kunci is None else kunci).label("kunci"),
+        (sa.true() if kena is None else kena).label("kena"),
+    )
+
+
+class Utama:
+    """Joins a company's number to the company that it stands for today.
+
+    Only merged rows are followed, so that a long table joins a short one.
+    """
+
+    def __init__(self, perusahaan_id: Any) -> None:
+        self._peta = rantai(Perusahaan.digabung_ke_id.is_not(None)).subquery()
+        self._perusahaan_id = perusahaan_id
+
+    @property
+    def kunci(self) -> sa.ColumnElement[int]:
+        """The number of the company today."""
+        return sa.func.coalesce(self._peta.c.kini, self._perusahaan_id)
+
+    def gabung(self, pilih: sa.Select[Any]) -> sa.Select[Any]:
+        """Add the join."""
+        return pilih.outerjoin(self._peta, self._peta.c.asal == self._perusahaan_id)

@@ -1,0 +1,91 @@
+"""Guidance: which companies and how many people came."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from hi_cases.indikator.queries.sumber.dasar import (
+    DARI,
+    SAMPAI,
+    Pilih,
+    SumberTabel,
+    Utama,
+    kolom,
+)
+from hi_cases.pembinaan.models import HadirPembinaan, KegiatanPembinaan
+from hi_cases.pembinaan.types import Topik
+
+_TABEL = ("kegiatan_pembinaan", "hadir_pembinaan")
+_JEJAK = frozenset({"urusan", "perusahaan", "rencana_pembinaan"})
+
+
+def _hadir(topik: Topik) -> list[sa.ColumnElement[bool]]:
+    return [
+        HadirPembinaan.urusan_id == KegiatanPembinaan.urusan_id,
+        KegiatanPembinaan.topik == topik.value,
+        KegiatanPembinaan.terlaksana.is_(True),
+        KegiatanPembinaan.hari.between(DARI, SAMPAI),
+    ]
+
+
+def _perusahaan(topik: Topik) -> Pilih:
+    """One row for each company at each activity; one that is not tied to the register goes by the
+    name that was given."""
+
+    def pilih() -> sa.Select[Any]:
+        utama = Utama(HadirPembinaan.perusahaan_id)
+        kunci = sa.func.coalesce(
+            sa.cast(utama.kunci, sa.String),
+            sa.func.lower(sa.func.trim(HadirPembinaan.nama_perusahaan)),
+        )
+        k = KegiatanPembinaan
+        dasar = sa.select(*kolom("urusan", k.urusan_id, k.hari, kunci)).select_from(
+            sa.join(k, HadirPembinaan, HadirPembinaan.urusan_id == k.urusan_id)
+        )
+        bernama = sa.or_(
+            HadirPembinaan.perusahaan_id.is_not(None),
+            sa.func.trim(HadirPembinaan.nama_perusahaan) != "",
+        )
+        return utama.gabung(dasar).where(*_hadir(topik), bernama).distinct()
+
+    return pilih
+
+
+def _orang(topik: Topik) -> Pilih:
+    """One row for each participant, without his name."""
+
+    def pilih() -> sa.Select[Any]:
+        k = KegiatanPembinaan
+        return sa.select(*kolom("urusan", k.urusan_id, k.hari, HadirPembinaan.id)).where(
+            *_hadir(topik)
+        )
+
+    return pilih
+
+
+SUMBER = (
+    SumberTabel(
+        kode="sosialisasi_um",
+        nama="Perusahaan yang hadir pada tiap sosialisasi upah minimum dalam periode itu",
+        tabel=_TABEL,
+        jejak=_JEJAK,
+        pilih=_perusahaan(Topik.UPAH_MINIMUM),
+    ),
+    SumberTabel(
+        kode="perusahaan_jamsos",
+        nama="Perusahaan yang hadir pada tiap kegiatan jaminan sosial dalam periode itu",
+        tabel=_TABEL,
+        jejak=_JEJAK,
+        pilih=_perusahaan(Topik.JAMSOS),
+    ),
+    SumberTabel(
+        kode="peserta_jamsos",
+        nama="Peserta kegiatan jaminan sosial dalam periode itu",
+        tabel=_TABEL,
+        jejak=_JEJAK,
+        pilih=_orang(Topik.JAMSOS),
+        berkunci=False,
+    ),
+)

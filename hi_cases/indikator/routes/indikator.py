@@ -1,0 +1,71 @@
+"""Indicators of the programme: the year, one indicator, the rows behind a figure."""
+
+from __future__ import annotations
+
+from flask import flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from hi_cases.core import clock
+from hi_cases.core.forms import Formulir
+from hi_cases.core.web import pelaku_kini, ubah, wajib
+from hi_cases.indikator.queries import program as baca
+from hi_cases.indikator.queries import rinci as baca_rinci
+from hi_cases.indikator.routes.alamat import periode_alamat, revisi_alamat, setahun
+from hi_cases.indikator.routes.bp import bp
+from hi_cases.indikator.rules.capaian import kalimat_lampu
+from hi_cases.indikator.rules.izin import LIHAT, TUTUP
+from hi_cases.indikator.services import hitung as layanan
+from hi_cases.indikator.types import Periode, bulan_tahun, triwulan_tahun
+
+
+@bp.get("/indikator/")
+@wajib(LIHAT)
+def program() -> ResponseReturnValue:
+    """Show the indicators of a year, or of a month or quarter of it."""
+    periode = periode_alamat(Periode.setahun(clock.hari_ini().year))
+    isi = baca.program(pelaku_kini(), periode)
+    return render_template(
+        "indikator/program.html",
+        p=isi,
+        tahun_semua=baca.tahun_pilihan(),
+        pilihan=[Periode.setahun(isi.tahun), *triwulan_tahun(isi.tahun), *bulan_tahun(isi.tahun)],
+        kalimat_lampu=kalimat_lampu(isi.ambang),
+    )
+
+
+@bp.get("/indikator/<int:tahun>/<kode>")
+@wajib(LIHAT)
+def rinci(tahun: int, kode: str) -> ResponseReturnValue:
+    """Show one indicator of a year: definition, readings, months."""
+    r = baca_rinci.rinci(pelaku_kini(), setahun(tahun), kode)
+    return render_template("indikator/rinci.html", r=r, d=r.isi.definisi)
+
+
+@bp.get("/indikator/<int:tahun>/<kode>/baris")
+@wajib(LIHAT)
+def baris(tahun: int, kode: str) -> ResponseReturnValue:
+    """Show the rows behind a figure, as they are or as they were when a month was closed."""
+    satu = baca.program(pelaku_kini(), setahun(tahun)).satu(kode)
+    lain = request.args.get("bacaan") == "lain"
+    h = baca_rinci.halaman_baris(
+        pelaku_kini(),
+        satu.definisi,
+        periode_alamat(setahun(tahun)),
+        lain=lain,
+        revisi=revisi_alamat(),
+        setelah=request.args.get("setelah", ""),
+    )
+    return render_template("indikator/baris.html", h=h, d=satu.definisi, tahun=tahun, lain=lain)
+
+
+@bp.post("/indikator/hitung")
+@wajib(TUTUP)
+def hitung() -> ResponseReturnValue:
+    """Ask for everything to be counted anew."""
+    form = Formulir()
+    with ubah(form) as hasil:
+        kerja = layanan.minta(pelaku_kini())
+    if hasil.berhasil:
+        return redirect(url_for("beranda.pekerjaan", pekerjaan_id=kerja.id), 303)
+    flash(" ".join(form.form_errors), "galat")
+    return redirect(url_for("indikator.program"), 303)

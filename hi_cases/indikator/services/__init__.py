@@ -1,0 +1,1 @@
+"""Acts of indicators: documents, entries by hand, counting, closing."""

@@ -1,0 +1,128 @@
+"""Counting: what changed since the last count, or everything; both leave the same figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass
+
+import sqlalchemy as sa
+
+from hi_cases.audit import queries as audit
+from hi_cases.core import authz, clock, pekerjaan
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
+from hi_cases.core.pekerjaan import Pekerjaan
+from hi_cases.indikator.models import AngkaSumber, TandaHitung
+from hi_cases.indikator.queries import angka
+from hi_cases.indikator.queries.cacah import hitung_tahun
+from hi_cases.indikator.queries.sumber import SUMBER, Sumber
+from hi_cases.indikator.rules.izin import TUTUP
+from hi_cases.indikator.types import Hitung
+
+TUGAS = "indikator.hitung_ulang"
+_MINGGU = 6
+Maju = Callable[[int, int], bool]
+"""(done, of how many): notes progress; False: stop."""
+
+
+@dataclass
+class Hasil:
+    """What a count did: how many years of sources it counted, how many figures changed, and of how
+    many years figures were other although nothing was written."""
+
+    dihitung: int = 0
+    dilewati: int = 0
+    berubah: int = 0
+    beda: int = 0
+
+
+def perlu(sumber: Sumber, tahun: int, tanda: TandaHitung | None, ujung: Mapping[str, int]) -> bool:
+    """Tell whether a year of a source is to be counted: never was, something that it reads was
+    written, or time passed over it. `ujung`: last entry of the trail by kind of thing."""
+    if tanda is None:
+        return True
+    if any(ujung.get(jenis, 0) > tanda.jejak for jenis in sumber.jejak):
+        return True
+    hari_ini, hari_lalu = clock.hari_ini(), clock.ke_lokal(tanda.dihitung_pada).date()
+    if hari_ini == hari_lalu:
+        return False
+    baru_lewat = hari_lalu.year <= tahun
+    return baru_lewat or (sumber.oleh_waktu and tahun >= hari_ini.year - 1)
+
+
+def hitung(tahun: Iterable[int], *, penuh: bool = False, maju: Maju | None = None) -> Hasil | None:
+    """Count these years of every source; without `penuh` only where something changed. None where
+    somebody stopped it.
+
+    A full count that finds other figures than those kept, although the trail has no entry behind
+    them, marks it for the nightly checks.
+    """
+    hasil, jejak = Hasil(), audit.ujung()
+    daftar = [(satu, t) for t in sorted(set(tahun)) for satu in SUMBER.values()]
+    tanda = {(t.sumber, t.tahun): t for t in db.session.scalars(sa.select(TandaHitung))}
+    ujung = audit.ujung_jenis(min((t.jejak for t in tanda.values()), default=0))
+    for nomor, (sumber, satu_tahun) in enumerate(daftar):
+        if maju is not None and not maju(nomor, len(daftar)):
+            return None
+        lama = tanda.get((sumber.kode, satu_tahun))
+        wajib = perlu(sumber, satu_tahun, lama, ujung)
+        if lama is not None and not (wajib or penuh):
+            # Nothing that it reads was written up to here, so the next count looks behind it.
+            lama.jejak = jejak
+            hasil.dilewati += 1
+            continue
+        berubah = _simpan(sumber, satu_tahun)
+        _tandai(sumber, satu_tahun, lama, jejak, beda=bool(berubah) and not wajib)
+        hasil.dihitung += 1
+        hasil.berubah += berubah
+        hasil.beda += bool(berubah) and not wajib
+    db.session.flush()
+    return hasil
+
+
+def _simpan(sumber: Sumber, tahun: int) -> int:
+    """Keep the figures of a year; return how many are other than before."""
+    lama = angka.baris_tahun(sumber.kode, tahun)
+    baru = hitung_tahun(sumber, tahun, clock.hari_ini())
+    kini, berubah = clock.sekarang(), 0
+    for periode, isi in baru.items():
+        satu = lama.get(periode)
+        if satu is not None and satu.hitung == isi:
+            continue
+        berubah += satu is not None or isi != Hitung()
+        if satu is None:
+            satu = AngkaSumber(sumber=sumber.kode, tahun=tahun, periode=periode)
+            db.session.add(satu)
+        for nama, nilai in vars(isi).items():
+            setattr(satu, nama, nilai)
+        satu.dihitung_pada = kini
+    return berubah
+
+
+def _tandai(
+    sumber: Sumber, tahun: int, lama: TandaHitung | None, jejak: int, *, beda: bool
+) -> None:
+    tanda = lama or TandaHitung(sumber=sumber.kode, tahun=tahun)
+    tanda.jejak, tanda.dihitung_pada = jejak, clock.sekarang()
+    tanda.beda_pada = clock.sekarang() if beda else None
+    db.session.add(tanda)
+
+
+def malam() -> int:
+    """Count what changed, on Sundays everything; return how many figures are other than before."""
+    hasil = hitung(angka.tahun_dihitung(), penuh=clock.hari_ini().weekday() == _MINGGU)
+    return hasil.berubah if hasil else 0
+
+
+def minta(pelaku: Pelaku) -> Pekerjaan:
+    """Ask for everything to be counted anew."""
+    authz.tabel().pastikan(pelaku, TUTUP, milik_sendiri=False)
+    return pekerjaan.buat(pelaku, TUGAS, "Menghitung ulang semua indikator", {})
+
+
+def kerjakan(kerja: Pekerjaan, maju: Maju) -> dict[str, int] | None:
+    """Count everything for a job; None where somebody stopped it: then nothing is kept."""
+    hasil = hitung(angka.tahun_dihitung(), penuh=True, maju=maju)
+    if hasil is None:
+        db.session.rollback()
+    return asdict(hasil) if hasil else None

@@ -1,0 +1,105 @@
+"""What is entered by hand: reached, spent; and striking it out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+import sqlalchemy as sa
+
+from hi_cases.audit import services as audit
+from hi_cases.core import authz, clock
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.bidang import pastikan
+from hi_cases.core.db import db, kunci
+from hi_cases.core.errors import KonflikVersi, TidakDitemukan, TindakanDitolak
+from hi_cases.dokumen import services as dokumen
+from hi_cases.dokumen.types import BerkasTitipan, JenisBerkas
+from hi_cases.indikator.models import IsianIndikator
+from hi_cases.indikator.queries.rencana import definisi_tahun, jumlah_isian
+from hi_cases.indikator.rules.izin import ISI
+from hi_cases.indikator.types import MacamIsian, Periode, Rumus
+
+
+def boleh_diisi(macam: MacamIsian, kunci_isian: str, tahun: int) -> str | None:
+    """Return what an entry of a year is of, by its name; None: nothing of that year is entered."""
+    for satu in definisi_tahun(tahun):
+        if macam is MacamIsian.REALISASI:
+            if satu.kode_indikator == kunci_isian and satu.rumus is Rumus.TANGAN:
+                return satu.nama
+        elif satu.kode == kunci_isian and (t := satu.target_tahun(tahun)) and t.pagu is not None:
+            return f"{satu.kode} {satu.uraian}"
+    return None
+
+
+def catat(
+    pelaku: Pelaku,
+    macam: MacamIsian,
+    kunci_isian: str,
+    periode: Periode,
+    nilai: Decimal,
+    bukti: str,
+    berkas: Sequence[BerkasTitipan] = (),
+) -> IsianIndikator:
+    """Enter what was reached or spent in a month, with its proof.
+
+    Raises TidakDitemukan where nothing of that year is entered, DataTidakSah by field.
+    """
+    authz.tabel().pastikan(pelaku, ISI, milik_sendiri=False)
+    if macam is MacamIsian.PAGU or boleh_diisi(macam, kunci_isian, periode.tahun) is None:
+        raise TidakDitemukan
+    ada = sum(jumlah_isian(periode.tahun, macam).get(kunci_isian, []), Decimal(0))
+    galat = {}
+    if periode.dari > clock.hari_ini():
+        galat["bulan"] = f"{periode.nama} belum mulai. Pilih bulan yang sudah berjalan."
+    if not nilai:
+        galat["nilai"] = "Tulis nilainya, bukan nol."
+    elif ada + nilai < 0:
+        galat["nilai"] = "Pengurangan tidak boleh melebihi yang sudah tercatat."
+    if not bukti.strip():
+        galat["bukti"] = "Tulis buktinya, misalnya nomor SP2D atau nomor laporan."
+    pastikan(galat)
+    satu = IsianIndikator(
+        macam=macam,
+        kunci=kunci_isian,
+        tahun=periode.tahun,
+        bulan=periode.awal,
+        nilai=nilai,
+        bukti=" ".join(bukti.split())[:300],
+        dicatat_pada=clock.sekarang(),
+        dicatat_nama=pelaku.nama,
+        alasan_coret="",
+    )
+    db.session.add(satu)
+    db.session.flush()
+    for titipan in berkas:
+        dokumen.unggah(pelaku, satu.rujukan, JenisBerkas.LAINNYA, titipan)
+    audit.catat(
+        pelaku,
+        "indikator.isi",
+        satu.rujukan,
+        sesudah={"kunci": kunci_isian, "periode": periode.kode, "nilai": str(nilai)},
+        keterangan=f"{macam.label}: {satu.bukti}",
+    )
+    return satu
+
+
+def coret(pelaku: Pelaku, isian_id: int, versi: int | None, alasan: str) -> IsianIndikator:
+    """Strike out an entry; it stays to be seen and counts no more."""
+    authz.tabel().pastikan(pelaku, ISI, milik_sendiri=False)
+    stmt = kunci(sa.select(IsianIndikator).filter_by(id=isian_id))
+    satu = db.session.scalar(stmt.execution_options(populate_existing=True))
+    if satu is None:
+        raise TidakDitemukan
+    if satu.dicoret_pada is not None:
+        raise TindakanDitolak("Catatan itu sudah dicoret.")
+    if versi is not None and satu.versi != versi:
+        raise KonflikVersi([], satu.versi)
+    sisa = sum(jumlah_isian(satu.tahun, satu.macam).get(satu.kunci, []), Decimal(0)) - satu.nilai
+    pastikan({} if alasan.strip() else {"alasan": "Tulis alasannya."})
+    if sisa < 0:
+        raise TindakanDitolak("Coret dahulu pengurangannya: tanpa catatan ini jumlahnya minus.")
+    satu.dicoret_pada, satu.alasan_coret = clock.sekarang(), " ".join(alasan.split())[:300]
+    db.session.flush()
+    audit.catat(pelaku, "indikator.coret", satu.rujukan, keterangan=satu.alasan_coret)
+    return satu

@@ -1,0 +1,197 @@
+"""Planning documents: those that come with the system, and those that the office brings in."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import BinaryIO
+
+import sqlalchemy as sa
+
+from hi_cases.audit import services as audit
+from hi_cases.core import authz, clock
+from hi_cases.core.authz import SISTEM, Pelaku
+from hi_cases.core.bidang import pastikan
+from hi_cases.core.buku_kerja import BukuDitolak, buka_buku
+from hi_cases.core.db import db
+from hi_cases.core.ekspor import LembarEkspor, tulis_xlsx
+from hi_cases.core.errors import DataTidakSah, TidakDitemukan
+from hi_cases.indikator.models import (
+    DefinisiIndikator,
+    DokumenRencana,
+    IsianIndikator,
+    TargetIndikator,
+)
+from hi_cases.indikator.queries.rencana import jadikan
+from hi_cases.indikator.queries.sumber import SUMBER
+from hi_cases.indikator.rules.berkas_rencana import (
+    KOLOM,
+    KOLOM_TARGET,
+    BarisSalah,
+    galat_dokumen,
+    susun,
+)
+from hi_cases.indikator.rules.izin import LIHAT, RENCANA
+from hi_cases.indikator.rules.lembar_rencana import (
+    LEMBAR_INDIKATOR,
+    LEMBAR_TARGET,
+    baca_lembar,
+    tulis_indikator,
+    tulis_target,
+)
+from hi_cases.indikator.types import DataDokumen, Definisi, MacamIsian
+
+_DATA = Path(__file__).resolve().parents[3] / "data"
+_AKHIR_TAHUN = 12
+
+
+def _baca(nama: str) -> list[dict[str, str]]:
+    with (_DATA / f"{nama}.csv").open(encoding="utf-8", newline="") as berkas:
+        return list(csv.DictReader(berkas))
+
+
+def muat_bawaan(pelaku: Pelaku = SISTEM) -> int:
+    """Load the documents that come with the system and are not there yet; return how many."""
+    ada = set(db.session.scalars(sa.select(DokumenRencana.kode)))
+    indikator, target = _baca("indikator"), _baca("target_indikator")
+    baru = [satu for satu in _baca("dokumen_rencana") if satu["kode"] not in ada]
+    for satu in baru:
+        definisi = susun(
+            (b for b in indikator if b["dokumen"] == satu["kode"]),
+            (b for b in target if b["dokumen"] == satu["kode"]),
+            SUMBER,
+        )
+        catat(
+            pelaku,
+            kode=satu["kode"],
+            nama=satu["nama"],
+            sumber=satu["sumber"],
+            tanggal=date.fromisoformat(satu["tanggal"]),
+            rentang=(int(satu["dari"]), int(satu["sampai"])),
+            definisi=definisi,
+        )
+    if baru and not ada:
+        _muat_capaian(pelaku)
+    return len(baru)
+
+
+def _muat_capaian(pelaku: Pelaku) -> None:
+    """What the documents themselves say was reached and spent."""
+    kini = clock.sekarang()
+    for satu in _baca("capaian_dokumen"):
+        db.session.add(
+            IsianIndikator(
+                macam=MacamIsian(satu["macam"]),
+                kunci=satu["kunci"],
+                tahun=int(satu["tahun"]),
+                bulan=_AKHIR_TAHUN,
+                nilai=Decimal(satu["nilai"]),
+                bukti=satu["sumber"],
+                dicatat_pada=kini,
+                dicatat_nama=pelaku.nama,
+                alasan_coret="",
+            )
+        )
+    db.session.flush()
+
+
+def catat(
+    pelaku: Pelaku,
+    *,
+    kode: str,
+    nama: str,
+    sumber: str,
+    tanggal: date,
+    rentang: tuple[int, int],
+    definisi: Sequence[Definisi],
+) -> DokumenRencana:
+    """Enter a document with its indicators and targets."""
+    dokumen = DokumenRencana(
+        kode=kode,
+        nama=nama,
+        sumber=sumber,
+        tanggal=tanggal,
+        dari=rentang[0],
+        sampai=rentang[1],
+        dimuat_pada=clock.sekarang(),
+        dimuat_nama=pelaku.nama,
+        definisi=[_baris(satu) for satu in definisi],
+    )
+    db.session.add(dokumen)
+    db.session.flush()
+    audit.catat(
+        pelaku,
+        "rencana_indikator.muat",
+        dokumen.rujukan,
+        sesudah={"nama": nama, "dari": rentang[0], "sampai": rentang[1]},
+        keterangan=f"{len(definisi)} indikator",
+    )
+    return dokumen
+
+
+def _baris(satu: Definisi) -> DefinisiIndikator:
+    isi = {n: nilai for n, nilai in vars(satu).items() if n != "target"}
+    return DefinisiIndikator(
+        **isi,
+        target=[TargetIndikator(tahun=t.tahun, nilai=t.nilai, pagu=t.pagu) for t in satu.target],
+    )
+
+
+def masukkan(pelaku: Pelaku, data: DataDokumen, isi: bytes) -> DokumenRencana:
+    """Bring in a planning document from its workbook, wholly or not at all.
+
+    From the years it covers it takes the place of older ones, which stay to be read. Raises
+    DataTidakSah by field.
+    """
+    authz.tabel().pastikan(pelaku, RENCANA, milik_sendiri=False)
+    audit.tahan()
+    galat = galat_dokumen(data)
+    kode = f"{data.nama.strip().lower()[:40]}-{data.dari}-{data.sampai}".replace(" ", "-")
+    if db.session.scalar(sa.select(DokumenRencana.id).filter_by(kode=kode)) is not None:
+        galat["nama"] = "Dokumen bernama ini untuk tahun-tahun itu sudah ada. Beri nama lain."
+    pastikan(galat)
+    try:
+        definisi = susun(*baca_lembar(buka_buku(isi)), SUMBER)
+    except BarisSalah as salah:
+        raise DataTidakSah(
+            {"berkas": f"Tidak ada yang dimasukkan. Baris {salah.nomor}: {salah.kalimat}"}
+        ) from salah
+    except BukuDitolak as tolak:
+        raise DataTidakSah({"berkas": tolak.pesan}) from tolak
+    tahun = {t.tahun for d in definisi for t in d.target}
+    if not definisi or not tahun or not tahun <= set(range(data.dari, data.sampai + 1)):
+        raise DataTidakSah(
+            {"berkas": "Isi indikator dan target untuk tahun-tahun yang dicakup dokumen ini saja."}
+        )
+    return catat(
+        pelaku,
+        kode=kode,
+        nama=data.nama.strip(),
+        sumber=data.sumber.strip(),
+        tanggal=data.tanggal,
+        rentang=(data.dari, data.sampai),
+        definisi=definisi,
+    )
+
+
+def buku(pelaku: Pelaku, dokumen_id: int) -> BinaryIO:
+    """Return a document as a workbook: to read, or as the pattern of the next one.
+
+    Raises TidakDitemukan for none.
+    """
+    authz.tabel().pastikan(pelaku, LIHAT)
+    dokumen = db.session.get(DokumenRencana, dokumen_id)
+    if dokumen is None:
+        raise TidakDitemukan
+    definisi = [jadikan(satu) for satu in dokumen.definisi]
+    sumber = ([s.kode, s.nama, ", ".join(s.tabel)] for s in SUMBER.values())
+    return tulis_xlsx(
+        [
+            LembarEkspor(LEMBAR_INDIKATOR, KOLOM, tulis_indikator(definisi)),
+            LembarEkspor(LEMBAR_TARGET, KOLOM_TARGET, tulis_target(definisi)),
+            LembarEkspor("Sumber", ("sumber", "yang dihitung", "tabel"), sumber),
+        ]
+    )

@@ -1,0 +1,144 @@
+"""Closing a month: its numbers, rows and hashes are kept; closing again makes a revision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import sqlalchemy as sa
+
+from hi_cases.audit import services as audit
+from hi_cases.core import authz, clock, pekerjaan
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.bidang import pastikan
+from hi_cases.core.db import db
+from hi_cases.core.errors import TindakanDitolak
+from hi_cases.core.impor import rombongan
+from hi_cases.core.pekerjaan import Pekerjaan
+from hi_cases.indikator.models import AngkaBeku, BarisBeku, TutupBulan
+from hi_cases.indikator.queries import beku as baca
+from hi_cases.indikator.queries.cacah import baris, hitung_rentang, rentang
+from hi_cases.indikator.queries.sebutan import beri_nama
+from hi_cases.indikator.queries.sumber import SUMBER, Sumber
+from hi_cases.indikator.rules.beku import SidikBaris, halangan, sidik_tutup
+from hi_cases.indikator.rules.izin import TUTUP
+from hi_cases.indikator.rules.rumus import hitung
+from hi_cases.indikator.services.hitung import Maju
+from hi_cases.indikator.types import BarisHitung, Hitung, Periode
+
+TUGAS = "indikator.tutup_bulan"
+_PER_BATCH = 1000
+
+
+def minta(pelaku: Pelaku, periode: Periode, revisi: int, catatan: str) -> Pekerjaan:
+    """Ask for a month to be closed; `revisi` is the one that this closing is to be.
+
+    Raises TindakanDitolak for a month that is not over, whose turn it is not, or that somebody
+    closed in the meantime; DataTidakSah for a revision without its reason.
+    """
+    authz.tabel().pastikan(pelaku, TUTUP, milik_sendiri=False)
+    _boleh(periode, revisi)
+    pastikan({"catatan": "Tulis alasan revisinya."} if revisi and not catatan.strip() else {})
+    judul = f"Menutup {periode.nama}" + (f" (revisi {revisi})" if revisi else "")
+    isi = {
+        "tahun": periode.tahun,
+        "bulan": periode.awal,
+        "revisi": revisi,
+        "catatan": catatan.strip(),
+        "nama": pelaku.nama,
+    }
+    return pekerjaan.buat(pelaku, TUGAS, judul, isi)
+
+
+def _boleh(periode: Periode, revisi: int) -> None:
+    ada = baca.tutup_tahun(periode.tahun)
+    ditutup = [Periode(t.tahun, t.bulan, t.bulan) for t in ada]
+    tolak = halangan(periode, clock.hari_ini(), ditutup, awal=not baca.pernah_ditutup())
+    if tolak is not None:
+        raise TindakanDitolak(tolak)
+    berikut = sum(1 for t in ada if t.bulan == periode.awal)
+    if revisi != berikut:
+        raise TindakanDitolak(
+            "Bulan ini baru saja ditutup orang lain. Muat ulang halamannya, lalu periksa lagi."
+        )
+
+
+def kerjakan(kerja: Pekerjaan, maju: Maju) -> dict[str, int] | None:
+    """Close the month of a job, in one transaction; None where somebody stopped it.
+
+    A month that was closed in the meantime is left as it is.
+    """
+    isi, pelaku = kerja.parameter, Pelaku(kerja.pelaku_id, kerja.parameter["nama"])
+    periode, revisi = Periode(isi["tahun"], isi["bulan"], isi["bulan"]), isi["revisi"]
+    # Two closings of one month queue up here, and the second sees the first.
+    audit.tahan()
+    if any(t.revisi >= revisi for t in baca.tutup_bulan(periode)):
+        return {"ditutup": 0}
+    if bekukan(pelaku, periode, revisi, isi["catatan"], maju) is None:
+        db.session.rollback()
+        return None
+    return {"ditutup": 1}
+
+
+def bekukan(
+    pelaku: Pelaku, periode: Periode, revisi: int, catatan: str, maju: Maju | None = None
+) -> TutupBulan | None:
+    """Keep all figures and rows of a month as they are; None where `maju` said to stop: the caller
+    undoes it."""
+    tutup = TutupBulan(
+        tahun=periode.tahun,
+        bulan=periode.awal,
+        revisi=revisi,
+        catatan=catatan,
+        sidik="",
+        ditutup_pada=clock.sekarang(),
+        ditutup_oleh_id=pelaku.id,
+        ditutup_nama=pelaku.nama,
+    )
+    db.session.add(tutup)
+    db.session.flush()
+    bagian: list[tuple[str, str, Hitung, str]] = []
+    for nomor, sumber in enumerate(SUMBER.values()):
+        if maju is not None and not maju(nomor, len(SUMBER)):
+            return None
+        bagian.extend(_sumber(tutup, sumber, periode))
+    tutup.sidik = sidik_tutup(bagian)
+    db.session.flush()
+    audit.catat(
+        pelaku,
+        "bulan.tutup" if revisi == 0 else "bulan.revisi",
+        tutup.rujukan,
+        sesudah={"tahun": periode.tahun, "bulan": periode.awal, "sidik": tutup.sidik},
+        keterangan=catatan or periode.nama,
+    )
+    return tutup
+
+
+def _sumber(
+    tutup: TutupBulan, sumber: Sumber, periode: Periode
+) -> Iterator[tuple[str, str, Hitung, str]]:
+    """Keep one source of the month, and its numbers of the year up to the month."""
+    dari, sampai = rentang(sumber, periode, clock.hari_ini()) or (periode.dari, periode.sampai)
+    sidik, semua = SidikBaris(), list(beri_nama(baris(sumber, dari, sampai)))
+    for kelompok in rombongan(semua, _PER_BATCH):
+        for satu in kelompok:
+            sidik.tambah(satu)
+        db.session.execute(sa.insert(BarisBeku), [_kolom(tutup, sumber, satu) for satu in kelompok])
+    yield _angka(tutup, sumber.kode, periode, hitung(semua), sidik.hex)
+    tahunan = Periode.sampai_bulan(periode.tahun, periode.akhir)
+    if tahunan == periode:
+        return
+    jangka = rentang(sumber, tahunan, clock.hari_ini()) or (tahunan.dari, tahunan.sampai)
+    yield _angka(tutup, sumber.kode, tahunan, hitung_rentang(sumber, *jangka), "")
+
+
+def _kolom(tutup: TutupBulan, sumber: Sumber, satu: BarisHitung) -> dict[str, object]:
+    return {"tutup_id": tutup.id, "sumber": sumber.kode, **vars(satu)}
+
+
+def _angka(
+    tutup: TutupBulan, sumber: str, periode: Periode, isi: Hitung, sidik: str
+) -> tuple[str, str, Hitung, str]:
+    db.session.add(
+        AngkaBeku(tutup_id=tutup.id, sumber=sumber, periode=periode.kode, sidik=sidik, **vars(isi))
+    )
+    return sumber, periode.kode, isi, sidik

@@ -1,0 +1,57 @@
+"""Words of statistics and of indicators."""
+
+from hi_cases.indikator.types.indikator import (
+    Angka,
+    Arah,
+    BarisHitung,
+    DataDokumen,
+    Definisi,
+    Hitung,
+    Lampu,
+    MacamIsian,
+    Rumus,
+    Sifat,
+    Target,
+    Tingkat,
+)
+from hi_cases.indikator.types.periode import Periode, bulan_tahun, triwulan_tahun
+from hi_cases.indikator.types.statistik import (
+    TANPA,
+    BarisSumbu,
+    BarisTahun,
+    HalamanTerhitung,
+    Hitungan,
+    PerkaraTerhitung,
+    Saringan,
+    Sumbu,
+    TabelTahunan,
+    Ukuran,
+)
+
+__all__ = [
+    "TANPA",
+    "Angka",
+    "Arah",
+    "BarisHitung",
+    "BarisSumbu",
+    "BarisTahun",
+    "DataDokumen",
+    "Definisi",
+    "HalamanTerhitung",
+    "Hitung",
+    "Hitungan",
+    "Lampu",
+    "MacamIsian",
+    "Periode",
+    "PerkaraTerhitung",
+    "Rumus",
+    "Saringan",
+    "Sifat",
+    "Sumbu",
+    "TabelTahunan",
+    "Target",
+    "Tingkat",
+    "Ukuran",
+    "bulan_tahun",
+    "triwulan_tahun",
+]

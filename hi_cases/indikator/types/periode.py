@@ -1,0 +1,110 @@
+"""Periods that figures are of: a month, a quarter, a year, a year up to a month."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+_BULAN = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
+_KODE = re.compile(r"(?P<tahun>\d{4})(?:-(?:(?P<bulan>\d{2})|T(?P<tw>[1-4])|S(?P<sampai>\d{2})))?")
+
+
+@dataclass(frozen=True, order=True)
+class Periode:
+    """Months `awal` to `akhir` (1 to 12) of one year."""
+
+    tahun: int
+    awal: int
+    akhir: int
+
+    def __post_init__(self) -> None:
+        """Refuse what is no stretch of months."""
+        if not 1 <= self.awal <= self.akhir <= 12 or not 1900 <= self.tahun <= 2999:
+            raise ValueError("a period is a stretch of months of one year")
+
+    @classmethod
+    def setahun(cls, tahun: int) -> Periode:
+        """The whole year."""
+        return cls(tahun, 1, 12)
+
+    @classmethod
+    def sampai_bulan(cls, tahun: int, bulan: int) -> Periode:
+        """The year up to the end of a month."""
+        return cls(tahun, 1, bulan)
+
+    @classmethod
+    def dari_kode(cls, kode: str) -> Periode:
+        """Return the period of a code; ValueError for what is none."""
+        cocok = _KODE.fullmatch(kode)
+        if cocok is None:
+            raise ValueError("no period")
+        tahun = int(cocok["tahun"])
+        if cocok["bulan"]:
+            return cls(tahun, int(cocok["bulan"]), int(cocok["bulan"]))
+        if cocok["tw"]:
+            return cls(tahun, 3 * int(cocok["tw"]) - 2, 3 * int(cocok["tw"]))
+        return cls(tahun, 1, int(cocok["sampai"] or 12))
+
+    @property
+    def kode(self) -> str:
+        """As it is kept and as it stands in an address: 2026, 2026-T2, 2026-03, 2026-S05."""
+        if (self.awal, self.akhir) == (1, 12):
+            return str(self.tahun)
+        if self.awal == self.akhir:
+            return f"{self.tahun}-{self.awal:02}"
+        if self.awal % 3 == 1 and self.akhir == self.awal + 2 and self.awal > 1:
+            return f"{self.tahun}-T{self.akhir // 3}"
+        if (self.awal, self.akhir) == (1, 3):
+            return f"{self.tahun}-T1"
+        return f"{self.tahun}-S{self.akhir:02}"
+
+    @property
+    def nama(self) -> str:
+        """As a person reads it."""
+        if (self.awal, self.akhir) == (1, 12):
+            return f"Tahun {self.tahun}"
+        if self.awal == self.akhir:
+            return f"{_BULAN[self.awal - 1]} {self.tahun}"
+        if self.awal % 3 == 1 and self.akhir == self.awal + 2:
+            return f"Triwulan {('I', 'II', 'III', 'IV')[self.akhir // 3 - 1]} {self.tahun}"
+        return f"{_BULAN[self.awal - 1]} sampai {_BULAN[self.akhir - 1]} {self.tahun}"
+
+    @property
+    def dari(self) -> date:
+        """Its first day."""
+        return date(self.tahun, self.awal, 1)
+
+    @property
+    def sampai(self) -> date:
+        """Its last day."""
+        return date(self.tahun, self.akhir, monthrange(self.tahun, self.akhir)[1])
+
+    @property
+    def bulan(self) -> range:
+        """Its months."""
+        return range(self.awal, self.akhir + 1)
+
+
+def bulan_tahun(tahun: int) -> list[Periode]:
+    """Return the twelve months of a year."""
+    return [Periode(tahun, b, b) for b in range(1, 13)]
+
+
+def triwulan_tahun(tahun: int) -> list[Periode]:
+    """Return the four quarters of a year."""
+    return [Periode(tahun, b, b + 2) for b in (1, 4, 7, 10)]

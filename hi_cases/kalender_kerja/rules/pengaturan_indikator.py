@@ -1,0 +1,19 @@
+"""The numbers of indicators that the office may set: code, name, question, least and greatest."""
+
+from __future__ import annotations
+
+INDIKATOR: tuple[tuple[str, str, str, tuple[int, int]], ...] = (
+    (
+        "indikator_hijau",
+        "Capaian yang dinilai sesuai target",
+        "Mulai capaian berapa persen sebuah indikator dinilai sesuai target.",
+        (1, 200),
+    ),
+    (
+        "indikator_kuning",
+        "Capaian yang perlu perhatian",
+        "Mulai capaian berapa persen sebuah indikator dinilai perlu perhatian; di bawahnya dinilai "
+        "jauh dari target.",
+        (1, 200),
+    ),
+)

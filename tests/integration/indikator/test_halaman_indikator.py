@@ -1,0 +1,198 @@
+"""Pages of indicators: what is entered, closed and brought in, and what is refused."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+import sqlalchemy as sa
+
+from hi_cases.cli import main
+from hi_cases.core.db import db
+from hi_cases.core.ekspor import LembarEkspor, tulis_xlsx
+from hi_cases.indikator.models import DokumenRencana, IsianIndikator
+from hi_cases.indikator.queries.rencana import dokumen_tahun
+from hi_cases.indikator.rules.berkas_rencana import KOLOM, KOLOM_TARGET
+from hi_cases.indikator.services import hitung
+from hi_cases.indikator.services.rencana import muat_bawaan
+from tests.integration.indikator.tahun_karangan import karang
+from tests.perangkat.acuan import muat_acuan
+
+
+def kirim(klien, alamat: str, isi: dict[str, object]):
+    """Post a form as the browser sends it."""
+    return klien.post(alamat, data=isi, content_type="multipart/form-data")
+
+
+UANG = "/indikator/2026/isian/anggaran/2.07.05.2.02.02"
+
+
+@pytest.fixture
+def dunia(db_session, jam):
+    """The made-up year on 10 February 2026, counted and committed."""
+    jam.atur("2026-02-10")
+    muat_acuan()
+    muat_bawaan()
+    w = karang()
+    hitung.hitung([2025, 2026])
+    db.session.commit()
+    return w
+
+
+@pytest.fixture
+def kabid(dunia, client, masuk):
+    """The head of the bidang, signed in."""
+    masuk(client, "kabid")
+    return client
+
+
+def test_angka_membuka_barisnya(kabid) -> None:
+    isi = kabid.get("/indikator/?periode=2025").text
+    assert "Jumlah LKS Tripartit yang dibina" in isi
+    assert "66,67 %" in isi
+    assert "2 dari 3" in isi
+    baris = kabid.get("/indikator/2025/perkara_terselesaikan/baris?periode=2025").text
+    assert "1/2025" in baris
+    assert "9/2024" in baris
+    assert "2/2025" not in baris
+    lain = kabid.get("/indikator/2025/perkara_terselesaikan/baris?periode=2025&bacaan=lain").text
+    assert "2/2025" in lain
+    rinci = kabid.get("/indikator/2025/persen_tepat_waktu_penyelesaian").text
+    assert "40 Laporan" in rinci
+    assert "Renstra baris 2502" in rinci
+
+
+@pytest.mark.parametrize(
+    "alamat",
+    [
+        "/indikator/?periode=2025-13",
+        "/indikator/?periode=x",
+        "/indikator/2025/tidak_ada",
+        "/indikator/99999/perkara_terselesaikan",
+        "/indikator/2025/laporan_sarana_hi/baris",
+        "/indikator/2025/perkara_terselesaikan/baris?periode=2025-06&revisi=0",
+        "/indikator/2025/perkara_terselesaikan/baris?revisi=-1",
+        "/indikator/bulan/2025/13",
+        "/indikator/bulan/2025/6/perkara_selesai",
+        "/indikator/2026/isian/pagu/x",
+        "/indikator/2026/isian/anggaran/2.07.05",
+        "/indikator/2026/isian/realisasi/perkara_terselesaikan",
+    ],
+)
+def test_alamat_yang_tidak_ada(kabid, alamat: str) -> None:
+    assert kabid.get(alamat).status_code == 404
+
+
+def test_anggaran_diisi_dibetulkan_dan_dicoret(kabid) -> None:
+    isi = {"bulan": "2", "nilai": "125.000.000", "bukti": "SP2D 12"}
+    assert kirim(kabid, f"{UANG}/baru", isi).status_code == 303
+    salah = kirim(kabid, f"{UANG}/baru", isi | {"nilai": "200.000.000", "pengurangan": "y"})
+    assert salah.status_code == 422
+    assert "tidak boleh melebihi yang sudah tercatat" in salah.text
+    assert "200.000.000" in salah.text
+    assert kirim(kabid, f"{UANG}/baru", isi | {"bulan": "3"}).status_code == 422
+    assert kirim(kabid, f"{UANG}/baru", isi | {"bukti": ""}).status_code == 422
+    # Sub-kegiatan 2.07.05.2.02.02 has 330 million in 2026; its kegiatan 2,660 million.
+    halaman = kabid.get("/indikator/?periode=2026").text
+    assert "realisasi Rp 125.000.000 (37,9 %)" in halaman
+    assert "realisasi Rp 125.000.000 (4,7 %)" in halaman
+    satu = db.session.scalars(sa.select(IsianIndikator).filter_by(tahun=2026)).one()
+    assert kirim(kabid, f"/indikator/isian/{satu.id}/coret", {"alasan": ""}).status_code == 422
+    for _ in range(2):
+        jawab = kirim(kabid, f"/indikator/isian/{satu.id}/coret", {"alasan": "Salah bulan"})
+    assert "sudah dicoret" in jawab.text
+    assert "realisasi Rp 125" not in kabid.get("/indikator/?periode=2026").text
+    assert "Salah bulan" in kabid.get(UANG).text
+
+
+def test_mediator_membaca_saja(dunia, client, masuk) -> None:
+    masuk(client, "mediator")
+    assert client.get("/indikator/").status_code == 200
+    assert client.get(f"{UANG}/baru").status_code == 403
+    assert kirim(client, "/indikator/hitung", {}).status_code == 403
+    assert client.get("/indikator/bulan/2025/6/tutup").status_code == 403
+
+
+def test_bulan_ditutup_dari_halaman(kabid) -> None:
+    assert kirim(kabid, "/indikator/bulan/2026/2/tutup", {"versi": "0"}).status_code == 422
+    jawab = kirim(kabid, "/indikator/bulan/2025/6/tutup", {"versi": "0"})
+    assert jawab.status_code == 303
+    assert "/pekerjaan/" in jawab.location
+    basi = kirim(kabid, "/indikator/bulan/2025/6/tutup", {"versi": "1", "catatan": "x"})
+    assert basi.status_code == 422
+    assert kirim(kabid, "/indikator/hitung", {}).status_code == 303
+
+
+def _buku(indikator: list[list[str]], target: list[list[str]]) -> bytes:
+    lembar = [
+        LembarEkspor("Indikator", KOLOM, indikator),
+        LembarEkspor("Target", KOLOM_TARGET, target),
+    ]
+    with tulis_xlsx(lembar) as berkas:
+        return berkas.read()
+
+
+_SATU = {
+    "id_indikator": "perkara_terselesaikan",
+    "urutan": "1",
+    "kode": "2.07.05.2.02.02",
+    "tingkat": "sub_kegiatan",
+    "nama": "Perkara selesai menurut Renstra perubahan",
+    "satuan": "perkara",
+    "rumus": "jumlah",
+    "sumber": "perkara_register",
+    "arah": "naik",
+}
+
+
+def test_renstra_perubahan_adalah_data(kabid) -> None:
+    baris = [_SATU.get(kolom, "") for kolom in KOLOM]
+    isi = {"nama": "Renstra perubahan", "sumber": "Perbup 1/2026", "tanggal": "2026-01-02"}
+    tahun = {"dari": "2025", "sampai": "2027"}
+    salah = _buku([baris], [["perkara_terselesaikan", "2031", "5", ""]])
+    jawab = kirim(
+        kabid, "/indikator/dokumen/baru", isi | tahun | {"berkas": (io.BytesIO(salah), "r.xlsx")}
+    )
+    assert jawab.status_code == 422
+    assert "tahun-tahun yang dicakup" in jawab.text
+    assert "Renstra perubahan" in jawab.text
+    entah = _buku([["x", *baris[1:8], "entah", *baris[9:]]], [])
+    for buruk in (entah, b"bukan buku"):
+        berkas = {"berkas": (io.BytesIO(buruk), "r.xlsx")}
+        assert kirim(kabid, "/indikator/dokumen/baru", isi | tahun | berkas).status_code == 422
+    benar = _buku([baris], [["perkara_terselesaikan", "2025", "4", "1000"]])
+    for kode in (303, 422):
+        berkas = {"berkas": (io.BytesIO(benar), "r.xlsx")}
+        assert kirim(kabid, "/indikator/dokumen/baru", isi | tahun | berkas).status_code == kode
+    halaman = kabid.get("/indikator/?periode=2025").text
+    assert "Perkara selesai menurut Renstra perubahan" in halaman
+    assert "Jumlah LKS Tripartit" not in halaman
+    assert dokumen_tahun(2024).kode == "renstra-2023-2026"
+    lama = db.session.scalars(sa.select(DokumenRencana.id)).all()
+    assert {kabid.get(f"/indikator/dokumen/{n}.xlsx").status_code for n in lama} == {200}
+
+
+def test_sejarah_menyebut_tabel_10_dan_kinerja(kabid) -> None:
+    isi = kabid.get("/indikator/sejarah").text
+    for kata in ("306", "286", "Rp 2.279.610.000", "45,0 %", "Rp 1.682.762.000"):
+        assert kata in isi
+
+
+def test_perintah_menulis_satu_baris_tiap_indikator(app, dunia) -> None:
+    hasil = app.test_cli_runner().invoke(main, ["indikator", "--tahun", "2025", "--format", "csv"])
+    assert hasil.exit_code == 0, hasil.output
+    baris = list(csv.DictReader(io.StringIO(hasil.output)))
+    assert len({b["id_indikator"] for b in baris}) == 17
+    assert len({b["kode"] for b in baris}) == 11
+    satu = next(b for b in baris if b["id_indikator"] == "persen_tepat_waktu")
+    assert (satu["target"], satu["realisasi"], satu["capaian"]) == ("60", "66.67", "111.11")
+    assert list(baris[0])[:7] == [
+        "id_indikator",
+        "kode",
+        "indikator",
+        "satuan",
+        "target",
+        "realisasi",
+        "capaian",
+    ]

@@ -1,0 +1,183 @@
+"""Counting what changed and counting everything; closing a month and its revision."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+import sqlalchemy as sa
+
+from hi_cases.audit import queries as audit_baca
+from hi_cases.audit import services as audit
+from hi_cases.core import pekerjaan
+from hi_cases.core.authz import SISTEM
+from hi_cases.core.db import db
+from hi_cases.core.errors import DataTidakSah, TidakBerizin, TindakanDitolak
+from hi_cases.indikator.models import AngkaSumber, TandaHitung
+from hi_cases.indikator.queries import beku
+from hi_cases.indikator.queries.angka import angka_tahun
+from hi_cases.indikator.queries.program import program
+from hi_cases.indikator.queries.rinci import halaman_baris
+from hi_cases.indikator.queries.sumber import SUMBER
+from hi_cases.indikator.rules.beku import SidikBaris
+from hi_cases.indikator.rules.rumus import hitung as hitung_murni
+from hi_cases.indikator.services import hitung, tutup
+from hi_cases.indikator.services.rencana import muat_bawaan
+from hi_cases.indikator.types import Periode
+from hi_cases.perselisihan.types import Hasil
+from tests.integration.indikator.tahun_karangan import hari, karang, perkara
+from tests.perangkat.acuan import muat_acuan
+
+JUNI = Periode(2025, 6, 6)
+
+
+@pytest.fixture
+def dunia(db_session, jam, pengguna):
+    """The made-up year on 10 February 2026, counted."""
+    jam.atur("2026-02-10")
+    muat_acuan()
+    muat_bawaan()
+    w = karang()
+    hitung.hitung([2024, 2025, 2026])
+    return w
+
+
+def _selesai_lagi(nomor: str, selesai: date) -> None:
+    """A case that ended, with its entry in the trail."""
+    baris = perkara(nomor, 2025, hari(3, 3), hasil=Hasil.PB_MEDIASI, selesai_pada=selesai)
+    audit.catat(SISTEM, "uji", baris.rujukan)
+
+
+def test_yang_berubah_saja_dan_semuanya_sama(dunia) -> None:
+    tahun = [2024, 2025, 2026]
+    diam = hitung.hitung(tahun)
+    assert diam is not None
+    assert (diam.dihitung, diam.berubah) == (0, 0)
+    _selesai_lagi("7/2025", hari(6, 6))
+    tambahan = hitung.hitung(tahun)
+    assert tambahan is not None
+    # Three sources read cases alone, two read them for signals: of each the three years.
+    membaca = [s for s in SUMBER.values() if "perkara" in s.jejak]
+    assert (tambahan.dihitung, len(membaca)) == (3 * 5, 5)
+    assert angka_tahun(2025)[("perkara_selesai", "2025-06")].kena == 1
+    sebelum = angka_tahun(tahun)
+    penuh = hitung.hitung(tahun, penuh=True)
+    assert penuh is not None
+    assert (penuh.dihitung, penuh.berubah, penuh.beda) == (3 * len(SUMBER), 0, 0)
+    assert angka_tahun(tahun) == sebelum
+
+
+def test_hitungan_penuh_menemukan_yang_berubah_tanpa_jejak(dunia) -> None:
+    perkara("8/2025", 2025, hari(3, 3), hasil=Hasil.PB_MEDIASI, selesai_pada=hari(6, 6))
+    sebagian = hitung.hitung([2025])
+    assert sebagian is not None
+    assert sebagian.dihitung == 0
+    penuh = hitung.hitung([2025], penuh=True)
+    assert penuh is not None
+    assert penuh.beda == 3
+    beda = db.session.scalars(
+        sa.select(TandaHitung.sumber).where(TandaHitung.beda_pada.is_not(None))
+    )
+    assert set(beda) == {"perkara_selesai", "perkara_register", "perkara_masuk"}
+
+
+def test_waktu_yang_lewat_dihitung_juga(dunia, jam) -> None:
+    # C's signal of 1 September 2025 is certain after 180 days: on 28 February 2026.
+    assert angka_tahun(2026)[("pencegahan", "2026-02")].kena == 0
+    jam.atur("2026-03-02")
+    hitung.malam()
+    assert angka_tahun(2026)[("pencegahan", "2026-02")].kena == 1
+    assert ("perkara_selesai", "2026-03") in angka_tahun(2026)
+    # Sundays count everything; nothing is other for it.
+    jam.atur("2026-03-08")
+    assert hitung.malam() == 0
+
+
+def test_dihentikan_tidak_meninggalkan_apa_apa(dunia) -> None:
+    assert hitung.hitung([2025], penuh=True, maju=lambda sudah, _total: sudah < 3) is None
+
+
+def _tutup(pelaku, periode: Periode, revisi: int = 0, catatan: str = "") -> dict[str, int] | None:
+    kerja = tutup.minta(pelaku, periode, revisi, catatan)
+    db.session.flush()
+    jalan = pekerjaan.mulai(kerja.id)
+    assert jalan is not None
+    return tutup.kerjakan(jalan, lambda _sudah, _total: True)
+
+
+@pytest.fixture
+def kabid(pengguna):
+    """The one who closes months."""
+    return pengguna("kabid").pelaku
+
+
+def test_bulan_ditutup_berubah_lalu_direvisi(app, dunia, kabid) -> None:
+    assert _tutup(kabid, JUNI) == {"ditutup": 1}
+    (satu,) = beku.tutup_bulan(JUNI)
+    angka = {(a.sumber, a.periode): a for a in satu.angka}
+    assert len(angka) == 2 * len(SUMBER)
+    for kode in SUMBER:
+        semua = list(beku.baris_beku(satu.id, kode))
+        sidik = SidikBaris()
+        for baris in semua:
+            sidik.tambah(baris)
+        milik = angka[(kode, "2025-06")]
+        assert (milik.hitung, milik.sidik) == (hitung_murni(semua), sidik.hex)
+    assert angka[("pkb_terdaftar", "2025-06")].kena == 1
+    assert angka[("pp_disahkan", "2025-S06")].unik == 2
+    assert sum(b.berubah for b in beku.bulan(2025)) == 0
+
+    _selesai_lagi("7/2025", hari(6, 6))
+    hitung.hitung([2025])
+    berubah = {b.periode.kode: b.berubah for b in beku.bulan(2025) if b.berubah}
+    assert berubah == {"2025-06": 1}
+    isi = {s.kode: s for s in beku.banding(JUNI).sumber}
+    assert isi["perkara_selesai"].berubah
+    assert [h.kena for h in isi["perkara_selesai"].beku] == [0]
+    assert isi["perkara_selesai"].kini.kena == 1
+    beda = beku.beda_kini(satu, "perkara_selesai")
+    assert [b.sebutan for b in beda.masuk] == ["7/2025"]
+    assert not beda.keluar
+
+    with pytest.raises(DataTidakSah):
+        tutup.minta(kabid, JUNI, 1, " ")
+    assert _tutup(kabid, JUNI, 1, "PB 7/2025 baru didaftarkan.") == {"ditutup": 1}
+    pertama, revisi = beku.tutup_bulan(JUNI)
+    assert [h.kena for h in _kolom("perkara_selesai")] == [0, 1]
+    assert sum(b.berubah for b in beku.bulan(2025)) == 0
+    assert pertama.sidik != revisi.sidik
+    d = program(SISTEM, Periode.setahun(2025)).satu("perkara_terselesaikan").definisi
+    with app.test_request_context():
+        dulu = halaman_baris(SISTEM, d, JUNI, revisi=0)
+        kini = halaman_baris(SISTEM, d, JUNI, revisi=1)
+    assert (len(dulu.baris), len(kini.baris), kini.hitung.kena) == (0, 1, 1)
+    assert audit_baca.jejak(revisi.rujukan)[0].tindakan == "bulan.revisi"
+
+
+def _kolom(kode: str):
+    return next(s for s in beku.banding(JUNI).sumber if s.kode == kode).beku
+
+
+def test_bulan_ditutup_berurutan_dan_sekali(dunia, kabid, pengguna) -> None:
+    with pytest.raises(TindakanDitolak, match="belum berakhir"):
+        tutup.minta(kabid, Periode(2026, 2, 2), 0, "")
+    with pytest.raises(TidakBerizin):
+        tutup.minta(pengguna("mediator").pelaku, JUNI, 0, "")
+    dua = [tutup.minta(kabid, JUNI, 0, "") for _ in range(2)]
+    hasil = [tutup.kerjakan(pekerjaan.mulai(k.id), lambda _s, _t: True) for k in dua]
+    assert hasil == [{"ditutup": 1}, {"ditutup": 0}]
+    with pytest.raises(TindakanDitolak, match="orang lain"):
+        tutup.minta(kabid, JUNI, 0, "")
+    with pytest.raises(TindakanDitolak, match="Juli 2025"):
+        tutup.minta(kabid, Periode(2025, 8, 8), 0, "")
+
+
+def test_halaman_dibaca_dari_angka_tersimpan(dunia) -> None:
+    db.session.execute(
+        sa.update(AngkaSumber)
+        .where(AngkaSumber.sumber == "perkara_selesai", AngkaSumber.periode == "2025")
+        .values(kena=999)
+    )
+    satu = program(SISTEM, Periode.setahun(2025)).satu("perkara_terselesaikan")
+    assert satu.angka.nilai == Decimal(999)

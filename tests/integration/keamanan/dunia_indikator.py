@@ -1,0 +1,30 @@
+"""Indicators in the world of the isolation tests: a document, an entry, a closed month."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import sqlalchemy as sa
+
+from hi_cases.core.authz import SISTEM
+from hi_cases.core.db import db
+from hi_cases.indikator.models import DokumenRencana
+from hi_cases.indikator.services import isian, tutup
+from hi_cases.indikator.services.rencana import muat_bawaan
+from hi_cases.indikator.types import MacamIsian, Periode
+
+SUB_KEGIATAN = "2.07.05.2.02.02"
+
+
+def tambah_indikator(dunia: Any, benda: Any) -> None:
+    """Add what only the office reads: no outsider owns any of it."""
+    muat_bawaan()
+    maret = Periode(2026, 3, 3)
+    satu = isian.catat(
+        SISTEM, MacamIsian.ANGGARAN, SUB_KEGIATAN, maret, Decimal(1_000_000), "SP2D 1"
+    )
+    tutup.bekukan(SISTEM, maret, 0, "")
+    dokumen = db.session.scalar(sa.select(sa.func.max(DokumenRencana.id)))
+    dunia.benda["isian_indikator"] = [benda(satu.id)]
+    dunia.benda["dokumen_rencana"] = [benda(dokumen)]

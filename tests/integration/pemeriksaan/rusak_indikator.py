@@ -1,0 +1,39 @@
+"""Breaking figures: rows as no act would leave them."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from hi_cases.core import clock
+from hi_cases.core.authz import SISTEM
+from hi_cases.core.db import db
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.indikator.models import BarisBeku, TandaHitung, TutupBulan
+from hi_cases.indikator.services import hitung
+from hi_cases.indikator.services.tutup import bekukan
+from hi_cases.indikator.types import Periode
+from hi_cases.perselisihan.models import Perkara
+from tests.integration.pemeriksaan.rusak import hapus, merusak
+
+
+@merusak("indikator.beda_hitungan")
+def _beda_hitungan() -> Rujukan:
+    tahun = clock.hari_ini().year
+    hitung.hitung([tahun])
+    milik = sa.select(Perkara).where(Perkara.tahun_register == tahun).order_by(Perkara.id)
+    satu = db.session.scalars(milik).first()
+    assert satu is not None
+    satu.tahun_register = tahun - 30
+    db.session.flush()
+    hitung.hitung([tahun], penuh=True)
+    beda = sa.select(TandaHitung.id).where(TandaHitung.beda_pada.is_not(None))
+    return Rujukan("tanda_hitung", db.session.scalars(beda.order_by(TandaHitung.id)).first() or 0)
+
+
+@merusak("indikator.baris_beku")
+def _baris_beku() -> Rujukan:
+    tutup = bekukan(SISTEM, Periode(2026, 3, 3), 0, "")
+    assert isinstance(tutup, TutupBulan)
+    satu = sa.select(sa.func.min(BarisBeku.id)).where(BarisBeku.tutup_id == tutup.id)
+    hapus(BarisBeku, BarisBeku.id == (db.session.scalar(satu) or 0))
+    return tutup.rujukan

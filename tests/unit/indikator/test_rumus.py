@@ -1,0 +1,199 @@
+"""Formulas, attainment, periods and hashes: worked out by hand, and what always holds."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hi_cases.core.lembar import Lembar
+from hi_cases.indikator.rules import beku, capaian, rumus
+from hi_cases.indikator.rules.berkas_rencana import KOLOM, KOLOM_TARGET, BarisSalah, susun
+from hi_cases.indikator.rules.capaian import Ambang
+from hi_cases.indikator.rules.lembar_rencana import (
+    baca_lembar,
+    tulis_indikator,
+    tulis_target,
+)
+from hi_cases.indikator.types import (
+    Arah,
+    BarisHitung,
+    Hitung,
+    Lampu,
+    Periode,
+    Rumus,
+    bulan_tahun,
+    triwulan_tahun,
+)
+
+D = Decimal
+_bulan = st.integers(1, 12)
+
+
+@st.composite
+def _periode(ambil: st.DrawFn) -> Periode:
+    tahun = ambil(st.integers(1990, 2100))
+    bulan = ambil(_bulan)
+    return ambil(
+        st.sampled_from(
+            [
+                Periode.setahun(tahun),
+                Periode.sampai_bulan(tahun, bulan),
+                *bulan_tahun(tahun),
+                *triwulan_tahun(tahun),
+            ]
+        )
+    )
+
+
+_baris = st.builds(
+    BarisHitung,
+    st.just("perkara"),
+    st.integers(1, 30),
+    st.dates(date(2025, 1, 1), date(2025, 12, 31)),
+    st.sampled_from("abcd"),
+    st.just(""),
+    st.booleans(),
+)
+
+
+@given(_periode())
+def test_kode_periode_dibaca_kembali(satu: Periode) -> None:
+    assert Periode.dari_kode(satu.kode) == satu
+    assert satu.dari <= satu.sampai
+    assert satu.nama
+
+
+@pytest.mark.parametrize("teks", ["", "2025-13", "2025-00", "2025-T5", "25", "2025-S13", "x"])
+def test_bukan_periode(teks: str) -> None:
+    with pytest.raises(ValueError, match="period"):
+        Periode.dari_kode(teks)
+
+
+@given(st.lists(_baris))
+def test_hitung(semua: list[BarisHitung]) -> None:
+    isi = rumus.hitung(semua)
+    assert 0 <= isi.unik <= isi.kena <= isi.semua
+    assert isi.unik <= isi.unik_semua <= isi.semua
+    # Months are parts of the year, rows by rows; distinct keys are not.
+    bagian = [
+        rumus.hitung(b for b in semua if p.dari <= b.hari <= p.sampai) for p in bulan_tahun(2025)
+    ]
+    assert sum(b.kena for b in bagian) == isi.kena
+    assert isi.unik <= sum(b.unik for b in bagian)
+
+
+def test_rumus() -> None:
+    isi = Hitung(kena=3, semua=4, unik=2, unik_semua=3)
+    nilai = {r: rumus.angka(r, isi).nilai for r in Rumus if r is not Rumus.TANGAN}
+    assert nilai == {
+        Rumus.JUMLAH: D(3),
+        Rumus.JUMLAH_PERUSAHAAN: D(2),
+        Rumus.PERSEN: D(75),
+        Rumus.ADA: D(1),
+    }
+    assert rumus.angka(Rumus.PERSEN, Hitung()).nilai is None
+    assert rumus.angka(Rumus.ADA, Hitung()).nilai == 0
+    assert rumus.tangan([]).nilai is None
+    assert rumus.tangan([D(5), D(-2)]).nilai == 3
+
+
+def test_capaian_dan_perkiraan() -> None:
+    assert capaian.capaian(D(75), D(60), Arah.NAIK) == 125
+    # Where less is better: (2 × 200 - 250) / 200.
+    assert capaian.capaian(D(250), D(200), Arah.TURUN) == 75
+    assert capaian.capaian(D(1), D(0), Arah.NAIK) is None
+    assert capaian.capaian(None, D(1), Arah.NAIK) is None
+    # 30 June 2026 is day 181 of 365.
+    kira = capaian.perkiraan(D(181), 2026, date(2026, 6, 30), lurus=True)
+    assert kira == 365
+    assert capaian.perkiraan(D(70), 2026, date(2026, 6, 30), lurus=False) == 70
+    assert capaian.perkiraan(D(70), 2025, date(2026, 6, 30), lurus=True) is None
+    batas = Ambang(D(90), D(65))
+    lampu = [capaian.lampu(n, batas) for n in (D(90), D("89.9"), D(65), D("64.9"), None)]
+    assert lampu == [Lampu.HIJAU, Lampu.KUNING, Lampu.KUNING, Lampu.MERAH, Lampu.TANPA]
+
+
+@given(st.lists(_baris, unique_by=lambda b: (b.objek_id, b.kunci)), st.data())
+def test_beda_tutup(lama: list[BarisHitung], data: st.DataObject) -> None:
+    baru = data.draw(st.lists(_baris, unique_by=lambda b: (b.objek_id, b.kunci)))
+    beda = beku.beda(lama, baru)
+    assert beda.ada == (set(lama) != set(baru))
+    kini = {(b.objek_id, b.kunci): b for b in lama}
+    for keluar in beda.keluar:
+        del kini[(keluar.objek_id, keluar.kunci)]
+    for masuk in beda.masuk:
+        kini[(masuk.objek_id, masuk.kunci)] = masuk
+    for _, sesudah in beda.berubah:
+        kini[(sesudah.objek_id, sesudah.kunci)] = sesudah
+    assert set(kini.values()) == set(baru)
+
+
+def test_sidik_berubah_dengan_satu_huruf() -> None:
+    def sidik(sebutan: str) -> str:
+        satu = beku.SidikBaris()
+        satu.tambah(BarisHitung("perkara", 1, date(2025, 1, 2), "1", sebutan))
+        return satu.hex
+
+    assert sidik("1/2025") == sidik("1/2025") != sidik("1/2026")
+
+
+def test_bulan_ditutup_berurutan() -> None:
+    juni, juli, kini = Periode(2025, 6, 6), Periode(2025, 7, 7), date(2025, 8, 1)
+    assert beku.halangan(juli, kini, [], awal=True) is None
+    assert beku.halangan(juli, date(2025, 7, 31), [], awal=True)
+    assert beku.halangan(juli, kini, [Periode(2025, 5, 5)], awal=False) == "Tutup dahulu Juni 2025."
+    assert beku.halangan(juli, kini, [juni], awal=False) is None
+    assert beku.halangan(juni, kini, [juni], awal=False) is None
+
+
+_INDIKATOR = dict.fromkeys(KOLOM, "") | {
+    "id_indikator": "satu",
+    "urutan": "1",
+    "tingkat": "program",
+    "nama": "Satu",
+    "satuan": "perkara",
+    "rumus": "jumlah",
+    "sumber": "ada",
+    "arah": "naik",
+}
+_TARGET = {"id_indikator": "satu", "tahun": "2027", "target": "2,5", "pagu": "1000"}
+
+
+def test_dokumen_rencana_pulang_pergi() -> None:
+    semua = susun([_INDIKATOR], [_TARGET], {"ada"})
+    assert semua[0].target_tahun(2027).nilai == D("2.5")
+    lembar = [
+        Lembar("Indikator", (KOLOM, *map(tuple, tulis_indikator(semua)))),
+        Lembar("Target", (KOLOM_TARGET, *map(tuple, tulis_target(semua)))),
+    ]
+    assert susun(*baca_lembar(lembar), {"ada"}) == semua
+
+
+@pytest.mark.parametrize(
+    ("ubah", "target", "kata"),
+    [
+        ({"rumus": "entah"}, {}, "rumus"),
+        ({"sumber": "tidak_ada"}, {}, "tidak dikenal"),
+        ({"sumber": ""}, {}, "sumbernya"),
+        ({"nama": ""}, {}, "nama"),
+        ({"urutan": "satu"}, {}, "bukan angka"),
+        ({}, {"target": "dua"}, "bukan angka"),
+        ({}, {"id_indikator": "lain"}, "bukan milik"),
+    ],
+)
+def test_baris_salah_disebut(ubah: dict[str, str], target: dict[str, str], kata: str) -> None:
+    with pytest.raises(BarisSalah) as salah:
+        susun([_INDIKATOR | ubah], [_TARGET | target], {"ada"})
+    assert salah.value.nomor == 2
+    assert kata in salah.value.kalimat
+
+
+def test_ganda_ditolak() -> None:
+    with pytest.raises(BarisSalah, match="dua kali"):
+        susun([_INDIKATOR, _INDIKATOR], [], {"ada"})
+    with pytest.raises(BarisSalah, match="dua kali"):
+        susun([_INDIKATOR], [_TARGET, _TARGET], {"ada"})

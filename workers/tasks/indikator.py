@@ -1,0 +1,35 @@
+"""Figures of indicators: counted each night and on demand; months that are closed."""
+
+from hi_cases.core import pekerjaan
+from hi_cases.indikator.services import hitung, tutup
+from workers.app import simpan_kemajuan, tugas
+
+
+@tugas("indikator.hitung", berkala=True)
+def hitung_malam() -> int:
+    """Count what changed; on Sundays everything, which must agree."""
+    return hitung.malam()
+
+
+@tugas(hitung.TUGAS, pekerjaan=True)
+def hitung_ulang(pekerjaan_id: int) -> None:
+    """Count everything anew for somebody who asked."""
+    baris = pekerjaan.mulai(pekerjaan_id)
+    if baris is None:
+        return
+    simpan_kemajuan()
+    hasil = hitung.kerjakan(baris, lambda sudah, total: pekerjaan.maju(baris, sudah, total))
+    if hasil is not None:
+        pekerjaan.selesaikan(baris, hasil)
+
+
+@tugas(tutup.TUGAS, pekerjaan=True)
+def tutup_bulan(pekerjaan_id: int) -> None:
+    """Close one month, in one transaction."""
+    baris = pekerjaan.mulai(pekerjaan_id)
+    if baris is None:
+        return
+    simpan_kemajuan()
+    hasil = tutup.kerjakan(baris, lambda sudah, total: pekerjaan.maju(baris, sudah, total))
+    if hasil is not None:
+        pekerjaan.selesaikan(baris, hasil)
