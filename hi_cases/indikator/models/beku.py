@@ -11,6 +11,9 @@ from hi_cases.core.db import BESAR, IdPk, Waktu, db
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.indikator.types import BarisHitung, Hitung
 
+PANJANG_KUNCI = 80
+"""How long the key of a row may be: a source keeps within it."""
+
 
 class TutupBulan(db.Model):
     """One closing of a month: the first (`revisi` 0), or a revision with its reason."""
@@ -77,7 +80,7 @@ class BarisBeku(db.Model):
     jenis: Mapped[str] = mapped_column(sa.String(40))
     objek_id: Mapped[int] = mapped_column(BESAR)
     hari: Mapped[date] = mapped_column(sa.Date)
-    kunci: Mapped[str] = mapped_column(sa.String(80))
+    kunci: Mapped[str] = mapped_column(sa.String(PANJANG_KUNCI))
     sebutan: Mapped[str] = mapped_column(sa.String(300))
     kena: Mapped[bool] = mapped_column(sa.Boolean)
 

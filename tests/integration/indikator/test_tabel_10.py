@@ -3,7 +3,10 @@
 import csv
 
 from hi_cases.core.authz import SISTEM
+from hi_cases.core.clock import hari_ini
 from hi_cases.indikator import queries, rules
+from hi_cases.indikator.queries.cacah import hitung_tahun
+from hi_cases.indikator.queries.sumber import SUMBER
 from hi_cases.indikator.types import Saringan, Sumbu, Ukuran
 from tests.factories.buku_register import TABEL_10
 
@@ -25,6 +28,12 @@ def test_lima_tahun_sama_dengan_tabel_10(buku_contoh):
         (2021, 253, 230),
     ]
     assert (tabel.jumlah[Ukuran.MASUK], tabel.jumlah[Ukuran.SELESAI]) == (1247, 1162)
+
+
+def test_indikator_menurut_register_sama_dengan_tabel_10(buku_contoh):
+    sumber, kini = SUMBER["perkara_register"], hari_ini()
+    angka = {t: hitung_tahun(sumber, t, kini) for t, *_ in tabel_10()}
+    assert [(t, h[str(t)].semua, h[str(t)].kena) for t, h in angka.items()] == tabel_10()
 
 
 def test_setiap_rincian_berjumlah_sama(buku_contoh):

@@ -19,6 +19,8 @@ DARI = sa.bindparam("dari", type_=sa.Date())
 SAMPAI = sa.bindparam("sampai", type_=sa.Date())
 TAHUN_DARI = sa.bindparam("tahun_dari", type_=sa.Integer())
 TAHUN_SAMPAI = sa.bindparam("tahun_sampai", type_=sa.Integer())
+AWAL_TAHUN = sa.bindparam("awal_tahun", type_=sa.Date())
+AKHIR_TAHUN = sa.bindparam("akhir_tahun", type_=sa.Date())
 SESUDAH = sa.bindparam("sesudah", type_=Waktu())
 """The first instant behind the last day."""
 
@@ -31,6 +33,8 @@ def ikatan(dari: date, sampai: date) -> dict[str, Any]:
         "sampai": sampai,
         "tahun_dari": dari.year,
         "tahun_sampai": sampai.year,
+        "awal_tahun": date(dari.year, 1, 1),
+        "akhir_tahun": date(sampai.year, 12, 31),
         "sesudah": besok,
     }
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from hi_cases.indikator.models.beku import PANJANG_KUNCI
 from hi_cases.indikator.queries.sumber.dasar import (
     DARI,
     SAMPAI,
@@ -38,7 +39,9 @@ def _perusahaan(topik: Topik) -> Pilih:
         utama = Utama(HadirPembinaan.perusahaan_id)
         kunci = sa.func.coalesce(
             sa.cast(utama.kunci, sa.String),
-            sa.func.lower(sa.func.trim(HadirPembinaan.nama_perusahaan)),
+            sa.func.substr(
+                sa.func.lower(sa.func.trim(HadirPembinaan.nama_perusahaan)), 1, PANJANG_KUNCI
+            ),
         )
         k = KegiatanPembinaan
         dasar = sa.select(*kolom("urusan", k.urusan_id, k.hari, kunci)).select_from(

@@ -7,6 +7,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from hi_cases.indikator.queries.sumber.dasar import (
+    AKHIR_TAHUN,
+    AWAL_TAHUN,
     DARI,
     SAMPAI,
     TAHUN_DARI,
@@ -19,8 +21,12 @@ from hi_cases.indikator.types import Ukuran
 from hi_cases.perselisihan.models import Perkara
 
 _JEJAK = frozenset({"perkara", "impor_register"})
-# An old row has its year of the register, and not always a day in it.
-_HARI = sa.func.coalesce(Perkara.dicatat_pada, Perkara.masuk)
+_CATAT = sa.func.coalesce(Perkara.dicatat_pada, Perkara.masuk)
+# An old row has its year of the register, and not always a day in it: it counts at that end of the
+# year which is nearest, so that the months of a year make the year of Table 10.
+_HARI = sa.case(
+    (_CATAT < AWAL_TAHUN, AWAL_TAHUN), (_CATAT > AKHIR_TAHUN, AKHIR_TAHUN), else_=_CATAT
+)
 
 
 def _terdaftar() -> list[sa.ColumnElement[bool]]:

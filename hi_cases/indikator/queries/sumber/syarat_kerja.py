@@ -109,21 +109,17 @@ def _diajukan() -> sa.Select[Any]:
 def _peserta_stok() -> sa.Select[Any]:
     """The companies whose newest count of some programme, up to a day, is above nought."""
     p = PesertaJamsostek
+    utama = Utama(p.perusahaan_id)
+    # What a merged row said is a word of the company that it became: the newest of both holds.
     urut = sa.func.row_number().over(
-        partition_by=(p.perusahaan_id, p.program), order_by=(p.per_tanggal.desc(), p.id.desc())
+        partition_by=(utama.kunci, p.program), order_by=(p.per_tanggal.desc(), p.id.desc())
     )
-    baris = (
-        sa.select(p.perusahaan_id, p.per_tanggal, p.jumlah, urut.label("urut"))
-        .where(p.dibatalkan_pada.is_(None), p.per_tanggal <= SAMPAI)
-        .subquery()
-    )
-    utama = Utama(baris.c.perusahaan_id)
+    isi = sa.select(utama.kunci.label("id"), p.per_tanggal, p.jumlah, urut.label("urut"))
+    baris = utama.gabung(isi).where(p.dibatalkan_pada.is_(None), p.per_tanggal <= SAMPAI).subquery()
     kini = (
-        utama.gabung(
-            sa.select(utama.kunci.label("id"), sa.func.max(baris.c.per_tanggal).label("h"))
-        )
+        sa.select(baris.c.id, sa.func.max(baris.c.per_tanggal).label("h"))
         .where(baris.c.urut == 1, baris.c.jumlah > 0)
-        .group_by(utama.kunci)
+        .group_by(baris.c.id)
         .subquery()
     )
     return sa.select(*kolom("perusahaan", kini.c.id, kini.c.h))

@@ -1,0 +1,63 @@
+"""Sources where rows are awkward: days outside the register year, merged companies, long names."""
+
+from __future__ import annotations
+
+import pytest
+
+from hi_cases.core.authz import SISTEM
+from hi_cases.core.clock import hari_ini
+from hi_cases.indikator.queries import beku
+from hi_cases.indikator.queries.cacah import baris, hitung_tahun
+from hi_cases.indikator.queries.sumber import SUMBER
+from hi_cases.indikator.services import tutup
+from hi_cases.indikator.types import Periode
+from hi_cases.perselisihan.types import Hasil
+from hi_cases.syarat_kerja.types import Program
+from tests.integration.indikator.tahun_karangan import (
+    hari,
+    kegiatan,
+    perkara,
+    perusahaan,
+    peserta,
+)
+from tests.perangkat.acuan import muat_acuan
+
+
+@pytest.fixture
+def kini(db_session, jam):
+    """An empty office on 10 February 2026."""
+    jam.atur("2026-02-10")
+    muat_acuan()
+
+
+def _tahun(kode: str, tahun: int):
+    return hitung_tahun(SUMBER[kode], tahun, hari_ini())
+
+
+def test_perkara_terhitung_pada_tahun_registernya(kini) -> None:
+    usai = {"hasil": Hasil.PB_MEDIASI, "selesai_pada": hari(6, 1)}
+    lambat = perkara("1/2024", 2024, hari(1, 5), **usai)
+    dini = perkara("2/2025", 2025, hari(12, 30, 2024), **usai)
+    assert _tahun("perkara_register", 2024)["2024-12"].kena == 1
+    assert _tahun("perkara_masuk", 2024)["2024"].semua == 1
+    sesudah = _tahun("perkara_register", 2025)
+    assert (sesudah["2025-01"].kena, sesudah["2025"].kena) == (1, 1)
+    semua = list(baris(SUMBER["perkara_register"], hari(12, 1, 2024), hari(12, 31, 2024)))
+    assert [(b.objek_id, b.hari) for b in semua] == [(lambat.id, hari(12, 31, 2024))]
+    januari = baris(SUMBER["perkara_masuk"], hari(1, 1), hari(1, 31))
+    assert [b.objek_id for b in januari] == [dini.id]
+
+
+def test_catatan_perusahaan_gabungan_adalah_catatan_yang_terbaru(kini) -> None:
+    induk = perusahaan("PT Induk")
+    lama = perusahaan("PT Lama", digabung_ke_id=induk.id)
+    peserta(lama, Program.JHT, hari(1, 15), 8)
+    peserta(induk, Program.JHT, hari(3, 15), 0)
+    isi = _tahun("jamsostek_stok", 2025)
+    assert (isi["2025-02"].unik, isi["2025-03"].unik) == (1, 0)
+
+
+def test_nama_panjang_tetap_dapat_ditutup(kini) -> None:
+    kegiatan("upah_minimum", hari(2, 4), [("PT " + "Panjang " * 20, "1")])
+    satu = tutup.bekukan(SISTEM, Periode(2025, 2, 2), 0, "")
+    assert len(list(beku.baris_beku(satu.id, "sosialisasi_um"))) == 1
