@@ -374,6 +374,7 @@ def rangkai() -> papan.Papan:
                 kunci=baca_urusan.kunci,
                 halangan=surat_urusan.halangan,
                 nomor_dipakai=baca_urusan.nomor_dipakai,
+                usai=baca_urusan.usai,
                 batas=surat_urusan.batas,
             ),
         },

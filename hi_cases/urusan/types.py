@@ -240,6 +240,10 @@ class Jenis:
         """Return a stage by its code; None for one that is not declared (any more)."""
         return next((satu for satu in self.tahap if satu.kode == kode), None)
 
+    def aksi_surat(self, kode: str) -> str | None:
+        """Return the act that a kind of letter is; None: it is none of this kind's."""
+        return next((aksi for aksi, satu in self.surat.items() if satu == kode), None)
+
     @property
     def terbuka(self) -> Collection[str]:
         """The codes of the stages in which it is open."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from hi_cases.core.authz import PERAN_LUAR, Cakupan, Izin, Peran
-from hi_cases.pencegahan.rules.pengaduan import BUAT, JENIS_PENGADUAN
+from hi_cases.core.authz import PERAN_LUAR, Cakupan, Izin
+from hi_cases.pencegahan.rules.pengaduan import BUAT, JENIS_PENGADUAN, PEMEGANG
 from hi_cases.pencegahan.rules.potensi import JENIS_POTENSI
 from hi_cases.urusan.rules.izin import izin_jenis
 
@@ -25,12 +25,7 @@ IZIN = (
     Izin(
         BUKA_PELAPOR,
         "Membuka identitas pelapor",
-        {
-            Peran.PETUGAS: Cakupan.SENDIRI,
-            Peran.MEDIATOR: Cakupan.SENDIRI,
-            Peran.SUBKOOR: Cakupan.SENDIRI,
-            Peran.KABID: Cakupan.SEMUA,
-        },
+        PEMEGANG,
         dasar="UU 27/2022 Ps. 35–36",
     ),
 )

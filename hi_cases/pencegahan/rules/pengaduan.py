@@ -56,6 +56,9 @@ PETUGAS = {
     Peran.SUBKOOR: _SEMUA,
     Peran.KABID: _SEMUA,
 }
+PEMEGANG = {**PETUGAS, Peran.SUBKOOR: Cakupan.SENDIRI}
+"""Who may know who complained: the officer who has it, and the head. A letter of referral is theirs
+to write, since its refusal tells whether a name is the complainant's."""
 _PIMPINAN = {Peran.SUBKOOR: _SEMUA, Peran.KABID: _SEMUA}
 BUAT = {
     Peran.PETUGAS: _SEMUA,
@@ -123,6 +126,7 @@ ALUR = (
         "Limpahkan ke pengawas ketenagakerjaan provinsi",
         _DI_SINI,
         DILIMPAHKAN,
+        peran=PEMEGANG,
         dasar=DASAR_NORMA,
         isian=(
             TANGGAL,

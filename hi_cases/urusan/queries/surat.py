@@ -18,6 +18,7 @@ from hi_cases.surat.types import PihakSurat
 from hi_cases.urusan.models import LangkahUrusan, Urusan
 from hi_cases.urusan.queries.akses import terlihat
 from hi_cases.urusan.rules import jenis as daftar_jenis
+from hi_cases.urusan.rules.alur import cari as cari_tindakan
 
 
 def satu(urusan_id: int) -> Urusan:
@@ -56,6 +57,30 @@ def nomor_dipakai(nomor: str) -> bool:
     """Tell whether an act names this number: with its letter here, or written on paper."""
     stmt = sa.select(LangkahUrusan.id).where(LangkahUrusan.data["nomor"].as_string() == nomor)
     return db.session.scalar(stmt.limit(1)) is not None
+
+
+def usai(semua: Sequence[Any]) -> dict[int, str]:
+    """Return, of these letters, those whose act can be done no more, with why: their matter ended
+    without it, as a complaint that was withdrawn. Two questions at most."""
+    stmt = sa.select(Urusan.id, Urusan.jenis, Urusan.tahap).where(
+        Urusan.id.in_({satu.rujukan_id for satu in semua}), Urusan.terbuka.is_(False)
+    )
+    akhir = {satu.id: satu for satu in db.session.execute(stmt)}
+    if not akhir:
+        return {}
+    langkah = sa.select(LangkahUrusan.urusan_id, LangkahUrusan.tindakan).where(
+        LangkahUrusan.urusan_id.in_(akhir)
+    )
+    pernah, hasil = {(milik, aksi) for milik, aksi in db.session.execute(langkah)}, {}
+    for surat in semua:
+        milik = akhir.get(surat.rujukan_id)
+        jenis = daftar_jenis.jenis(milik.jenis) if milik else None
+        aksi = jenis.aksi_surat(surat.kode) if jenis else None
+        if milik is None or jenis is None or aksi is None or (milik.id, aksi) in pernah:
+            continue
+        if cari_tindakan(jenis, milik.tahap, aksi) is None:
+            hasil[surat.id] = f"{jenis.nama} ini sudah berakhir."
+    return hasil
 
 
 def berkas(pelaku: Pelaku, urusan_id: int) -> list[Any]:

@@ -21,17 +21,11 @@ from hi_cases.urusan.services.lakukan import lakukan, lakukan_di
 BUKAN_SURATNYA = "Surat ini bukan untuk jenis urusan ini."
 
 
-def tindakan_surat(urusan: Urusan, kode: str) -> str | None:
-    """Return the act that a kind of letter is for this matter; None: it is none."""
-    surat = queries.jenis_dari(urusan).surat
-    return next((aksi for aksi, satu in surat.items() if satu == kode), None)
-
-
 def pastikan_boleh(pelaku: Pelaku, urusan_id: int, kode: str) -> None:
     """Raise unless the actor may write this letter about this matter now."""
     urusan = queries.ambil(pelaku, urusan_id)
     jenis = queries.jenis_dari(urusan)
-    aksi = tindakan_surat(urusan, kode)
+    aksi = jenis.aksi_surat(kode)
     if aksi is None:
         raise BukanSuratnya(BUKAN_SURATNYA)
     alur.pastikan_berhak(jenis, queries.fakta(urusan, jenis), aksi, pelaku)
@@ -61,7 +55,8 @@ def halangan(surat: BarisSurat) -> str:
 
 
 def _tindakan_terhalang(urusan: Urusan, surat: BarisSurat) -> str:
-    jenis, aksi = queries.jenis_dari(urusan), tindakan_surat(urusan, surat.kode)
+    jenis = queries.jenis_dari(urusan)
+    aksi = jenis.aksi_surat(surat.kode)
     transisi = alur.cari(jenis, urusan.tahap, aksi) if aksi else None
     if transisi is None:
         tahap = jenis.tahap_kode(urusan.tahap)
@@ -76,10 +71,11 @@ def _tindakan_terhalang(urusan: Urusan, surat: BarisSurat) -> str:
 def terbit(pelaku: Pelaku, surat: BarisSurat) -> None:
     """Do the act that the letter is; what replaces a letter repeats no act."""
     urusan = queries.pegang(pelaku, surat.rujukan_id)
-    aksi = tindakan_surat(urusan, surat.kode)
+    jenis = queries.jenis_dari(urusan)
+    aksi = jenis.aksi_surat(surat.kode)
     if aksi is None or surat.mengganti_id is not None:
         return
-    transisi = alur.bernama(queries.jenis_dari(urusan), aksi)
+    transisi = alur.bernama(jenis, aksi)
     if transisi is not None and transisi.lewat_surat:
         lakukan_di(pelaku, urusan, aksi, _isi(surat))
     else:
