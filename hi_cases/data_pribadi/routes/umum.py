@@ -49,7 +49,7 @@ def minta() -> ResponseReturnValue:
 def tanda_terima() -> ResponseReturnValue:
     """Show code, PIN and hours to the browser that made the request, for half an hour."""
     nomor, akhir = session.get(_SESI, (0, 0))
-    milik = kartu.kartu_ada(nomor) if akhir > clock.sekarang().timestamp() else None
+    milik = kartu.kartu_pertama(nomor) if akhir > clock.sekarang().timestamp() else None
     if milik is None:
         return redirect(url_for("beranda.lacak"))
     return render_template(

@@ -64,6 +64,14 @@ def kartu_ada(urusan_id: int) -> Kartu | None:
     return None if baris is None else _tulis(baris)
 
 
+def kartu_pertama(urusan_id: int) -> Kartu | None:
+    """Return code and PIN of a matter as they were first given; None once an officer gave another:
+    that one is for whom he saw."""
+    stmt = sa.select(KartuUrusan).filter_by(urusan_id=urusan_id, generasi=1)
+    baris = db.session.scalar(stmt)
+    return None if baris is None else _tulis(baris)
+
+
 def pin_baru(pelaku: Pelaku, urusan: Urusan) -> Kartu:
     """Give a new PIN where the paper is lost; the old one opens nothing from now on."""
     kartu(urusan)

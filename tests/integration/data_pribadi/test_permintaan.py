@@ -222,6 +222,21 @@ def _unggahan(isi: bytes, nama: str) -> FileStorage:
     return FileStorage(io.BytesIO(isi), nama)
 
 
+def test_the_pin_of_the_counter_is_shown_to_no_browser_that_sent_the_form(
+    kantor, app, client
+) -> None:
+    app.extensions["hi_pembatas"].reset()
+    isi = {**ISI, "nama": "Budi Santoso", "kontak": "0812"}
+    client.post("/data-pribadi/minta", data=isi)
+    assert 'class="nomor"' in client.get("/data-pribadi/tanda-terima").text
+    satu, _ = permintaan.ajukan(UMUM, isi)
+    data = {"tanggal": "2026-04-03", "cara": "tanda_pengenal"}
+    _lakukan(satu, "periksa_identitas", **data)
+    assert client.get("/data-pribadi/tanda-terima").location == "/lacak"
+    client.post("/data-pribadi/minta", data=isi)
+    assert client.get("/data-pribadi/tanda-terima").location == "/lacak", "nor by sending it anew"
+
+
 def _buka(klien, urusan_id: int):
     kode, pin = kartu.kartu_ada(urusan_id)
     return klien.post("/lacak", data={"kode": kode, "pin": pin})
