@@ -101,13 +101,15 @@ def sunting(pelaku: Pelaku, organisasi_id: int, versi: int, data: DataOrganisasi
     satu = buku.pegang(organisasi_id)
     baru = {nama: getattr(data, nama) for nama in _KOLOM}
     lama = _nilai(satu)
+    berorang = [(s.nama, s.jabatan) for s in satu.pengurus_kini]
+    orang = [(s.nama, s.jabatan) for s in data.pengurus]
     if satu.versi != versi:
         beda = [
             Beda(nama, label, baru[nama], lama[nama])
             for nama, label in _KOLOM.items()
             if baru[nama] != lama[nama]
         ]
-        if beda:
+        if beda or orang != berorang:
             raise KonflikVersi(beda, satu.versi)
         return satu
     if not satu.tercatat:
@@ -118,8 +120,6 @@ def sunting(pelaku: Pelaku, organisasi_id: int, versi: int, data: DataOrganisasi
     if galat:
         raise DataTidakSah(galat)
     berubah = [label for nama, label in _KOLOM.items() if baru[nama] != lama[nama]]
-    berorang = [(s.nama, s.jabatan) for s in satu.pengurus_kini]
-    orang = [(s.nama, s.jabatan) for s in data.pengurus]
     if orang != berorang:
         buku.ganti_pengurus(satu, data.pengurus, clock.hari_ini())
         berubah.append("Pengurus")

@@ -150,6 +150,10 @@ def test_by_hand_mended_cancelled_and_tied(dunia: DuniaSerikat, sebagai: Any) ->
     lagi = kantor.post(f"{alamat}/betulkan", data=ubah | {"nama": "SP Kita Lain"})
     assert lagi.status_code == 422
     assert "SP Kita Semua" in lagi.text
+    # Whoever leads it is mended in rows of its own: none of it is lost without a word.
+    lagi = kantor.post(f"{alamat}/betulkan", data=ubah | {"pengurus": "Ketua: Sari"})
+    assert lagi.status_code == 422
+    assert "Ketua: Sari" in lagi.text
     ubah = {"versi": str(satu.versi), "nama": "FSP Kita"}
     assert "sama dengan yang sudah tercatat" in kantor.post(f"{alamat}/betulkan", data=ubah).text
     surel = {"surel": "tidak@ada.test"}
