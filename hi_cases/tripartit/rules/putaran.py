@@ -285,7 +285,7 @@ JENIS = Jenis(
             isian=(
                 TANGGAL,
                 Isian(
-                    "nomor_usul",
+                    "nomor",
                     "Nomor surat usul",
                     wajib=False,
                     petunjuk="Yang dibuat sebagai surat di sini tercatat sendiri; ini untuk yang "

@@ -11,6 +11,7 @@ import pytest
 
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.errors import DataTidakSah, TindakanDitolak
+from hi_cases.core.papan import nomor_dipakai
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.syarat_kerja.services.isyarat import umk_tahunan
 from hi_cases.tripartit.queries.fakta_upah import fakta_surat
@@ -88,7 +89,8 @@ def test_a_round_runs_to_the_decision_which_pp_hints_read(petugas: Pelaku) -> No
     assert menunggu(JENIS, satu.tahap, satu.keadaan)[1] is Pemegang.DINAS
     surat = fakta_surat(satu)
     assert (surat["nomor_ba"], surat["umsk"][0]["nilai"]) == ("BA/1", "Rp 6.050.000")
-    _lakukan(petugas, satu, "usulkan", nomor_usul="561/2")
+    _lakukan(petugas, satu, "usulkan", nomor="561/2")
+    assert nomor_dipakai("561/2"), "as the letter that is this act leaves it"
     assert menunggu(JENIS, satu.tahap, satu.keadaan)[1] is Pemegang.PIHAK_LAIN
     _lakukan(petugas, satu, "rekomendasi", nomor_rekomendasi="R/1", nilai_rekomendasi=5_904_255)
     assert [s.rujukan for s in rekomendasi_umk(2026)] == [satu.rujukan]
