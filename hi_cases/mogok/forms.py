@@ -6,11 +6,11 @@ import secrets
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from wtforms import HiddenField, StringField
+from wtforms import HiddenField
 
 from hi_cases.core.bidang_form import bidang
 from hi_cases.core.fields import PilihanField
-from hi_cases.core.forms import Formulir
+from hi_cases.core.forms import FormPublik, Formulir
 from hi_cases.dokumen.forms import BerkasField
 from hi_cases.mogok.queries.rekap import HASIL, Saringan
 from hi_cases.mogok.rules import JENIS
@@ -77,26 +77,11 @@ class FormRekap(Formulir):
         ]
 
 
-class FormPemberitahuan(FormIsian):
+class FormPemberitahuan(FormPublik, FormIsian):
     """A notice from outside; its own fields are the kind's (`form_pemberitahuan`)."""
 
     berkas = BerkasField(BERKAS, wajib=TANPA_BERKAS)
     kunci = HiddenField(default=lambda: secrets.token_hex(16))
-    situs = StringField("Jangan diisi")
-    """A field that people do not see: who fills it in is a programme."""
-
-    def validate(self, extra_validators: Any = None) -> bool:
-        """Refuse what a programme sent, with a sentence for a person whose browser filled it in."""
-        baik = super().validate(extra_validators)
-        if self.situs.data:
-            self.form_errors = [
-                *self.form_errors,
-                "Isian tersembunyi ikut terisi, mungkin oleh peramban Anda. Kirim sekali lagi.",
-            ]
-            self.situs.data = ""
-            self.situs.raw_data = None
-            return False
-        return baik
 
 
 def form_pemberitahuan(jenis: Jenis, awal: Mapping[str, Any]) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -59,6 +60,8 @@ def beri_tahu(
 
     Raises DataTidakSah by field; without the signed notice none is taken (UU 13/2003 Ps. 140).
     """
+    # Without a key of its own it is like no other.
+    kunci = kunci or secrets.token_hex(16)
     # Sent twice at one moment, the second waits here and then finds the first.
     tahan(f"mogok.beri_tahu:{kunci}")
     lama = db.session.scalar(sa.select(Aksi.urusan_id).filter_by(kunci_isian=kunci))

@@ -80,6 +80,16 @@ def test_a_union_without_an_account_gives_notice_and_follows_it_by_its_card(
     assert _satu().perusahaan_id == dunia.pt_id
 
 
+def test_what_is_sent_without_a_key_opens_nobody_elses_notice(dunia, client) -> None:
+    for nama in ("PT Satu", "PT Dua"):
+        assert (
+            _kirim(client, "/pemberitahuan/mogok", _isi(MOGOK, nama, kunci="")).status_code == 303
+        )
+    assert db.session.scalar(sa.select(sa.func.count()).select_from(Aksi)) == 2
+    mesin = _kirim(client, "/pemberitahuan/mogok", _isi(MOGOK, "PT Tiga", situs="x"))
+    assert (mesin.status_code, "Isian tersembunyi" in mesin.text) == (422, True)
+
+
 @pytest.mark.anggaran(25, "three accounts and two forms")
 def test_an_account_follows_its_own_and_its_unions_notices_only(dunia, klien) -> None:
     dua = [dunia.orang("serikat"), dunia.orang("serikat")]
