@@ -82,6 +82,7 @@ def panel_urusan(pelaku: Pelaku, urusan_id: int) -> Panel | None:
             "perkara": [(label(pelaku, p.rujukan), p.hasil) for p in semua],
             "url": url_for("perselisihan.dari_urusan", urusan_id=urusan_id) if bisa else "",
             "dasar": isi.dasar if isi else "",
+            "berkas": isi is not None and isi.berkas,
         },
     )
 

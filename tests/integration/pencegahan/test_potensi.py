@@ -105,6 +105,8 @@ def test_one_becomes_a_case_once_with_the_company_and_without_a_complainant(
     services.lakukan(petugas, satu.id, "tautkan", satu.versi, {"perusahaan_id": pt.id})
     sinyal = potensi.dari_pengaduan(petugas, satu.id)
     assert potensi.dari_pengaduan(petugas, satu.id).id == sinyal.id
+    # Of neither do files go along, and the button says so.
+    assert "Berkasnya tetap di sini" in sebagai(petugas).get(f"/kantor/urusan/{sinyal.id}").text
     perkara = alihkan_urusan(petugas, sinyal.id)
     assert alihkan_urusan(petugas, sinyal.id).id == perkara.id
     assert perkara.tahap is Tahap.DRAF
