@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 import sqlalchemy as sa
 
 from hi_cases.core import clock
 from hi_cases.core.db import db
-from hi_cases.indikator.models import AngkaSumber
+from hi_cases.indikator.models import AngkaSumber, TandaHitung
 from hi_cases.indikator.queries.rencana import tahun_ada
 from hi_cases.indikator.types import Hitung
 from hi_cases.perselisihan.models import Perkara
@@ -35,3 +36,8 @@ def tahun_dihitung() -> list[int]:
     ada = [t for t in tahun_ada() if t <= kini]
     mulai = min([kini, *ada, *([awal] if awal is not None else [])])
     return list(range(mulai, kini + 1))
+
+
+def terakhir_dihitung() -> datetime | None:
+    """Return when anything was counted last; None: nothing ever was."""
+    return db.session.scalar(sa.select(sa.func.max(TandaHitung.dihitung_pada)))

@@ -21,8 +21,7 @@ from hi_cases.indikator.types import (
     Hitung,
     Periode,
     Sifat,
-    bulan_tahun,
-    triwulan_tahun,
+    periode_tahun,
 )
 
 _PER_BATCH = 1000
@@ -121,8 +120,8 @@ def _per_bulan(sumber: SumberTabel) -> sa.Select[Any]:
 def hitung_tahun(sumber: Sumber, tahun: int, hari_ini: date) -> dict[str, Hitung]:
     """Count the months, the quarters and the whole of a year, by the code of the period; what has
     not begun is left out."""
-    periode = [*bulan_tahun(tahun), *triwulan_tahun(tahun), Periode.setahun(tahun)]
-    mulai = {p: r for p in periode if (r := rentang(sumber, p, hari_ini)) is not None}
+    semua = periode_tahun(tahun)
+    mulai = {p: r for p in semua if (r := rentang(sumber, p, hari_ini)) is not None}
     if not mulai:
         return {}
     if sumber.sifat is Sifat.STOK:

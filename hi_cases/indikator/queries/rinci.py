@@ -16,7 +16,7 @@ from hi_cases.core.rujukan import Label, Rujukan
 from hi_cases.indikator.models import TutupBulan
 from hi_cases.indikator.queries import beku
 from hi_cases.indikator.queries.angka import angka_tahun
-from hi_cases.indikator.queries.cacah import baris, kunci_baris, rentang
+from hi_cases.indikator.queries.cacah import baris, hitung_rentang, kunci_baris, rentang
 from hi_cases.indikator.queries.program import BarisIndikator, Program, program
 from hi_cases.indikator.queries.sebutan import beri_nama
 from hi_cases.indikator.queries.sumber import SUMBER, Sumber
@@ -44,6 +44,8 @@ class BarisPeriode:
     angka: Angka | None
     lain: Angka | None
     beku: Angka | None
+    revisi: int | None = None
+    """The last closing, whose rows are kept; None: the period is no closed month."""
 
     @property
     def berubah(self) -> bool:
@@ -76,6 +78,7 @@ def rinci(pelaku: Pelaku, setahun: Periode, kode: str) -> Rinci:
     semua, tahun = program(pelaku, setahun), setahun.tahun
     satu = semua.satu(kode)
     d, kini, tertutup = satu.definisi, dict(angka_tahun(tahun)), beku.angka_beku(tahun)
+    terakhir = {t.bulan: t.revisi for t in beku.tutup_tahun(tahun)}
 
     def susun(periode: Periode) -> BarisPeriode:
         if d.rumus is Rumus.TANGAN:
@@ -86,6 +89,7 @@ def rinci(pelaku: Pelaku, setahun: Periode, kode: str) -> Rinci:
             _angka(kini, d.rumus, d.sumber, periode),
             lain or None,
             _angka(tertutup, d.rumus, d.sumber, periode),
+            terakhir.get(periode.awal) if periode.awal == periode.akhir else None,
         )
 
     return Rinci(
@@ -114,9 +118,14 @@ class HalamanBaris:
     sumber: Sumber
     periode: Periode
     hitung: Hitung
+    """Of these very rows."""
+    tersimpan: Hitung
+    """What other pages show until the next count; of a closing, what it kept."""
     baris: Sequence[BarisTampak]
     berikut: str | None
     tutup: TutupBulan | None
+    penutupan: Sequence[TutupBulan]
+    """All closings of the month."""
 
 
 def _sumber(definisi: Definisi, *, lain: bool) -> Sumber:
@@ -126,8 +135,8 @@ def _sumber(definisi: Definisi, *, lain: bool) -> Sumber:
     return satu
 
 
-def _tutup(periode: Periode, revisi: int) -> TutupBulan:
-    for satu in beku.tutup_bulan(periode):
+def _tutup(penutupan: Sequence[TutupBulan], revisi: int) -> TutupBulan:
+    for satu in penutupan:
         if satu.revisi == revisi:
             return satu
     raise TidakDitemukan("Bulan itu belum ditutup, atau revisi itu tidak ada.")
@@ -166,22 +175,28 @@ def halaman_baris(
     """
     authz.tabel().pastikan(pelaku, LIHAT)
     sumber = _sumber(definisi, lain=lain)
-    tutup = None if revisi is None else _tutup(periode, revisi)
+    penutupan = beku.tutup_bulan(periode) if periode.awal == periode.akhir else []
+    tutup = None if revisi is None else _tutup(penutupan, revisi)
     kunci = (sumber.kode, periode.kode)
     if tutup is not None:
-        angka = {(a.sumber, a.periode): a.hitung for a in tutup.angka}
+        tersimpan = {(a.sumber, a.periode): a.hitung for a in tutup.angka}.get(kunci, Hitung())
+        hitung = tersimpan
         tampak, lanjut = _dulu(tutup, sumber, setelah)
     else:
-        angka = dict(angka_tahun(periode.tahun))
+        tersimpan = angka_tahun(periode.tahun).get(kunci, Hitung())
+        hari = rentang(sumber, periode, clock.hari_ini())
+        hitung = hitung_rentang(sumber, *hari) if hari else Hitung()
         tampak, lanjut = _kini(sumber, periode, setelah)
     url = _alamat(pelaku, tampak)
     return HalamanBaris(
         sumber,
         periode,
-        angka.get(kunci, Hitung()),
+        hitung,
+        tersimpan,
         [BarisTampak(b, url[Rujukan(b.jenis, b.objek_id)].url) for b in tampak],
         lanjut,
         tutup,
+        penutupan,
     )
 
 

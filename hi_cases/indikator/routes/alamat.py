@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import abort, request
 
-from hi_cases.indikator.types import Periode
+from hi_cases.indikator.types import Periode, periode_tahun
 
 _REVISI_MAKS = 3
 
@@ -26,13 +26,17 @@ def sebulan(tahun: int, bulan: int) -> Periode:
 
 
 def periode_alamat(baku: Periode) -> Periode:
-    """Return the period that an address asks for, `baku` where it asks for none."""
+    """Return the period that an address asks for, `baku` where it asks for none; what no figure is
+    kept of is not found."""
     if not (teks := request.args.get("periode")):
         return baku
     try:
-        return Periode.dari_kode(teks)
+        periode = Periode.dari_kode(teks)
     except ValueError:
         abort(404)
+    if periode not in periode_tahun(periode.tahun):
+        abort(404)
+    return periode
 
 
 def revisi_alamat() -> int | None:

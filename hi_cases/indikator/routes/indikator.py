@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock
@@ -10,12 +10,13 @@ from hi_cases.core.forms import Formulir
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.indikator.queries import program as baca
 from hi_cases.indikator.queries import rinci as baca_rinci
+from hi_cases.indikator.queries.angka import terakhir_dihitung
 from hi_cases.indikator.routes.alamat import periode_alamat, revisi_alamat, setahun
 from hi_cases.indikator.routes.bp import bp
 from hi_cases.indikator.rules.capaian import kalimat_lampu
 from hi_cases.indikator.rules.izin import LIHAT, TUTUP
 from hi_cases.indikator.services import hitung as layanan
-from hi_cases.indikator.types import Periode, bulan_tahun, triwulan_tahun
+from hi_cases.indikator.types import Periode, periode_tahun
 
 
 @bp.get("/indikator/")
@@ -28,7 +29,8 @@ def program() -> ResponseReturnValue:
         "indikator/program.html",
         p=isi,
         tahun_semua=baca.tahun_pilihan(),
-        pilihan=[Periode.setahun(isi.tahun), *triwulan_tahun(isi.tahun), *bulan_tahun(isi.tahun)],
+        pilihan=periode_tahun(isi.tahun),
+        dihitung=terakhir_dihitung(),
         kalimat_lampu=kalimat_lampu(isi.ambang),
     )
 
@@ -47,10 +49,13 @@ def baris(tahun: int, kode: str) -> ResponseReturnValue:
     """Show the rows behind a figure, as they are or as they were when a month was closed."""
     satu = baca.program(pelaku_kini(), setahun(tahun)).satu(kode)
     lain = request.args.get("bacaan") == "lain"
+    periode = periode_alamat(setahun(tahun))
+    if periode.tahun != tahun:
+        abort(404)
     h = baca_rinci.halaman_baris(
         pelaku_kini(),
         satu.definisi,
-        periode_alamat(setahun(tahun)),
+        periode,
         lain=lain,
         revisi=revisi_alamat(),
         setelah=request.args.get("setelah", ""),

@@ -14,7 +14,12 @@ from hi_cases.indikator.types.indikator import (
     Target,
     Tingkat,
 )
-from hi_cases.indikator.types.periode import Periode, bulan_tahun, triwulan_tahun
+from hi_cases.indikator.types.periode import (
+    Periode,
+    bulan_tahun,
+    periode_tahun,
+    triwulan_tahun,
+)
 from hi_cases.indikator.types.statistik import (
     TANPA,
     BarisSumbu,
@@ -53,5 +58,6 @@ __all__ = [
     "Tingkat",
     "Ukuran",
     "bulan_tahun",
+    "periode_tahun",
     "triwulan_tahun",
 ]

@@ -108,3 +108,9 @@ def bulan_tahun(tahun: int) -> list[Periode]:
 def triwulan_tahun(tahun: int) -> list[Periode]:
     """Return the four quarters of a year."""
     return [Periode(tahun, b, b + 2) for b in (1, 4, 7, 10)]
+
+
+def periode_tahun(tahun: int) -> list[Periode]:
+    """Return the periods of a year that figures are kept of and asked for: year, quarters,
+    months."""
+    return [Periode.setahun(tahun), *triwulan_tahun(tahun), *bulan_tahun(tahun)]

@@ -9,14 +9,17 @@ import pytest
 import sqlalchemy as sa
 
 from hi_cases.cli import main
+from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
 from hi_cases.core.ekspor import LembarEkspor, tulis_xlsx
 from hi_cases.indikator.models import DokumenRencana, IsianIndikator
 from hi_cases.indikator.queries.rencana import dokumen_tahun
 from hi_cases.indikator.rules.berkas_rencana import KOLOM, KOLOM_TARGET
-from hi_cases.indikator.services import hitung
+from hi_cases.indikator.services import hitung, tutup
 from hi_cases.indikator.services.rencana import muat_bawaan
-from tests.integration.indikator.tahun_karangan import karang
+from hi_cases.indikator.types import Periode
+from hi_cases.perselisihan.types import Hasil
+from tests.integration.indikator.tahun_karangan import hari, karang, perkara
 from tests.perangkat.acuan import muat_acuan
 
 
@@ -170,7 +173,8 @@ def test_renstra_perubahan_adalah_data(kabid) -> None:
     assert "Jumlah LKS Tripartit" not in halaman
     assert dokumen_tahun(2024).kode == "renstra-2023-2026"
     lama = db.session.scalars(sa.select(DokumenRencana.id)).all()
-    assert {kabid.get(f"/indikator/dokumen/{n}.xlsx").status_code for n in lama} == {200}
+    buku = [kabid.get(f"/indikator/dokumen/{n}.xlsx", buffered=True) for n in lama]
+    assert {jawab.status_code for jawab in buku} == {200}
 
 
 def test_sejarah_menyebut_tabel_10_dan_kinerja(kabid) -> None:
@@ -196,3 +200,40 @@ def test_perintah_menulis_satu_baris_tiap_indikator(app, dunia) -> None:
         "realisasi",
         "capaian",
     ]
+
+
+@pytest.mark.parametrize(
+    "alamat",
+    [
+        # A definition of one year says nothing of another's rows; only kept periods have figures.
+        "/indikator/2025/perkara_terselesaikan/baris?periode=2026-01",
+        "/indikator/2025/perkara_terselesaikan/baris?periode=2025-S06",
+        "/indikator/?periode=2025-S06",
+        # Only a month has closings: these would show January's rows under the year's name.
+        "/indikator/2025/perkara_terselesaikan/baris?periode=2025&revisi=0",
+        "/indikator/2025/perkara_terselesaikan/baris?periode=2025-T1&revisi=0",
+    ],
+)
+def test_periode_yang_bukan_milik_angka_itu(kabid, alamat: str) -> None:
+    tutup.bekukan(SISTEM, Periode(2025, 1, 1), 0, "")
+    db.session.commit()
+    assert kabid.get(alamat).status_code == 404
+
+
+def test_baris_sebanyak_angkanya_dan_baris_saat_ditutup_terbuka(kabid) -> None:
+    tutup.bekukan(SISTEM, Periode(2025, 9, 9), 0, "")
+    perkara("7/2025", 2025, hari(3, 3), hasil=Hasil.PB_MEDIASI, selesai_pada=hari(9, 6))
+    db.session.commit()
+    alamat = "/indikator/2025/perkara_terselesaikan/baris?periode=2025-09"
+    kini = kabid.get(alamat).text
+    assert "Dihitung 2 dari 2 baris" in kini
+    assert "masih menampilkan 1 dari 1 baris" in kini
+    hitung.hitung([2025], penuh=True)
+    db.session.commit()
+    assert "masih menampilkan" not in kabid.get(alamat).text
+    rinci = kabid.get("/indikator/2025/perkara_terselesaikan").text
+    assert "periode=2025-09&amp;revisi=0" in rinci
+    dulu = kabid.get(f"{alamat}&revisi=0").text
+    assert "Dihitung 1 dari 1 baris" in dulu
+    assert "7/2025" not in dulu
+    assert "Saat ditutup" in dulu
