@@ -96,7 +96,10 @@ class FormDokumen(Formulir):
     """A planning document: its name, its years, its indicators and targets as a workbook."""
 
     nama = TeksField(
-        "Nama dokumen", [Wajib("Tulis namanya.")], description="Misalnya Renstra 2027–2030."
+        "Nama dokumen",
+        [Wajib("Tulis namanya.")],
+        maks=200,
+        description="Misalnya Renstra 2027–2030.",
     )
     sumber = TeksField(
         "Sumber", [Wajib("Tulis sumbernya.")], description="Nomor peraturan atau keputusannya."

@@ -28,7 +28,7 @@ def _baris(lembar: Sequence[Lembar], nama: str, kolom: Sequence[str]) -> list[di
     if kurang := [k for k in kolom if k not in kepala]:
         raise BarisSalah(1, f"Lembar {nama} tidak mempunyai kolom {', '.join(kurang)}.")
     semua = ([_teks(sel) for sel in isi] for isi in satu.baris[1:])
-    return [dict(zip(kepala, isi, strict=False)) for isi in semua if any(isi)]
+    return [dict.fromkeys(kolom, "") | dict(zip(kepala, isi, strict=False)) for isi in semua]
 
 
 def baca_lembar(lembar: Sequence[Lembar]) -> tuple[list[dict[str, str]], list[dict[str, str]]]:

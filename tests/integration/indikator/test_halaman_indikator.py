@@ -161,6 +161,8 @@ def test_renstra_perubahan_adalah_data(kabid) -> None:
     assert "tahun-tahun yang dicakup" in jawab.text
     assert "Renstra perubahan" in jawab.text
     entah = _buku([["x", *baris[1:8], "entah", *baris[9:]]], [])
+    panjang = isi | tahun | {"nama": "R" * 201, "berkas": (io.BytesIO(salah), "r.xlsx")}
+    assert "200 huruf" in kirim(kabid, "/indikator/dokumen/baru", panjang).text
     for buruk in (entah, b"bukan buku"):
         berkas = {"berkas": (io.BytesIO(buruk), "r.xlsx")}
         assert kirim(kabid, "/indikator/dokumen/baru", isi | tahun | berkas).status_code == 422

@@ -180,8 +180,18 @@ def test_dokumen_rencana_pulang_pergi() -> None:
         ({"sumber": "tidak_ada"}, {}, "tidak dikenal"),
         ({"sumber": ""}, {}, "sumbernya"),
         ({"nama": ""}, {}, "nama"),
-        ({"urutan": "satu"}, {}, "bukan angka"),
-        ({}, {"target": "dua"}, "bukan angka"),
+        ({"urutan": "satu"}, {}, "bilangan bulat"),
+        ({"urutan": "9" * 12}, {}, "paling besar"),
+        ({"nama": "n" * 401}, {}, "400 huruf"),
+        ({"id_indikator": "a/b"}, {}, "garis bawah"),
+        ({"kode": "2.07/05"}, {}, "titik"),
+        ({}, {"target": "dua"}, "“dua”"),
+        ({}, {"target": "nan"}, "“nan”"),
+        ({}, {"target": "-1"}, "nol atau lebih"),
+        ({}, {"target": "1.000"}, "ribuan"),
+        ({}, {"target": "9" * 17}, "“999"),
+        ({}, {"tahun": "9" * 12}, "paling besar"),
+        ({}, {"pagu": "1000,75"}, "bilangan bulat"),
         ({}, {"id_indikator": "lain"}, "bukan milik"),
     ],
 )
@@ -190,6 +200,18 @@ def test_baris_salah_disebut(ubah: dict[str, str], target: dict[str, str], kata:
         susun([_INDIKATOR | ubah], [_TARGET | target], {"ada"})
     assert salah.value.nomor == 2
     assert kata in salah.value.kalimat
+
+
+def test_baris_kosong_dilewati_dan_baris_pendek_terbaca() -> None:
+    isi = tulis_indikator(susun([_INDIKATOR], [], {"ada"}))
+    kosong = ("",) * len(KOLOM)
+    target = (KOLOM_TARGET, ("satu", 2027.0), (None,), ("satu", 2028, float("nan")))
+    lembar = [Lembar("Indikator", (KOLOM, kosong, *map(tuple, isi))), Lembar("Target", target)]
+    indikator, baris = baca_lembar(lembar)
+    assert susun(indikator, baris[:2], {"ada"})[0].target_tahun(2027).pagu is None
+    with pytest.raises(BarisSalah, match="nan") as salah:
+        susun(indikator, baris, {"ada"})
+    assert salah.value.nomor == 4
 
 
 def test_ganda_ditolak() -> None:
