@@ -62,7 +62,8 @@ class KegiatanPembinaan(db.Model):
 
 
 class HadirPembinaan(db.Model):
-    """One participant. `kunci` is equal for one person of one company: said twice, he is one."""
+    """One participant. `kunci` is equal for one person of one company: said twice, he is one. Who
+    was made up is struck out: his row stays and counts nowhere."""
 
     __tablename__ = "hadir_pembinaan"
     __table_args__ = (
@@ -80,6 +81,7 @@ class HadirPembinaan(db.Model):
     """"qr", "petugas", or "daftar"."""
     kunci: Mapped[str] = mapped_column(sa.String(64))
     pada: Mapped[datetime] = mapped_column(Waktu)
+    dicoret_pada: Mapped[datetime | None] = mapped_column(Waktu)
 
 
 class UndanganPembinaan(db.Model):

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
+from hi_cases.core.kode_turunan import turunan
 from hi_cases.jadwal.types import StatusAcara
 from hi_cases.pembinaan.models import EvaluasiPembinaan, HadirPembinaan, UndanganPembinaan
 from hi_cases.pembinaan.rules import PEMBINAAN
@@ -23,6 +24,7 @@ from hi_cases.urusan.queries.acara import acara as acara_urusan
 from hi_cases.urusan.queries.akses import TIDAK_ADA
 
 _SARAN = 20
+_PANJANG = 32
 
 
 @dataclass(frozen=True)
@@ -55,8 +57,27 @@ def acara(satu: Any) -> Any:
 
 def hadir(urusan_id: int) -> Sequence[HadirPembinaan]:
     """Return the participants in the order in which they came."""
-    stmt = sa.select(HadirPembinaan).filter_by(urusan_id=urusan_id)
+    stmt = sa.select(HadirPembinaan).filter_by(urusan_id=urusan_id, dicoret_pada=None)
     return db.session.scalars(stmt.order_by(HadirPembinaan.id)).all()
+
+
+def dicoret(urusan_id: int) -> Sequence[HadirPembinaan]:
+    """Return the attendances that were struck out."""
+    stmt = sa.select(HadirPembinaan).where(
+        HadirPembinaan.urusan_id == urusan_id, HadirPembinaan.dicoret_pada.is_not(None)
+    )
+    return db.session.scalars(stmt.order_by(HadirPembinaan.id)).all()
+
+
+def kunci_evaluasi(urusan_id: int, kunci_hadir: str) -> str:
+    """Return under what the opinion of an attendance is kept: only the application can tell whose
+    it is."""
+    return turunan("pembinaan.evaluasi", f"{urusan_id}:{kunci_hadir}", 1, _PANJANG)
+
+
+def evaluasi_dicoret(urusan_id: int) -> list[str]:
+    """Return under what the opinions of attendances that were struck out are kept."""
+    return [kunci_evaluasi(urusan_id, satu.kunci) for satu in dicoret(urusan_id)]
 
 
 def menurut_perusahaan(semua: Sequence[HadirPembinaan]) -> Mapping[str, int]:
@@ -72,10 +93,10 @@ def menurut_perusahaan(semua: Sequence[HadirPembinaan]) -> Mapping[str, int]:
     return dict(sorted(hasil.items()))
 
 
-def jumlah(model: Any, urusan_id: int) -> int:
+def jumlah(model: Any, urusan_id: int, **syarat: Any) -> int:
     """Count the rows of an activity."""
-    stmt = sa.select(sa.func.count()).select_from(model).where(model.urusan_id == urusan_id)
-    return db.session.scalar(stmt) or 0
+    stmt = sa.select(sa.func.count()).select_from(model)
+    return db.session.scalar(stmt.filter_by(urusan_id=urusan_id, **syarat)) or 0
 
 
 def undangan(urusan_id: int) -> list[tuple[str, bool]]:
@@ -110,7 +131,10 @@ def penerima(urusan_id: int) -> list[PihakSurat]:
 
 def evaluasi(urusan_id: int) -> Evaluasi:
     """Return what participants thought of an activity."""
-    stmt = sa.select(EvaluasiPembinaan).filter_by(urusan_id=urusan_id)
+    stmt = sa.select(EvaluasiPembinaan).where(
+        EvaluasiPembinaan.urusan_id == urusan_id,
+        EvaluasiPembinaan.kunci.not_in(evaluasi_dicoret(urusan_id)),
+    )
     semua = db.session.scalars(stmt.order_by(EvaluasiPembinaan.id.desc())).all()
     rata = {tanya: sum(s.nilai[tanya] for s in semua) / len(semua) for tanya in PERTANYAAN if semua}
     return Evaluasi(len(semua), rata, [s.saran for s in semua if s.saran][:_SARAN])

@@ -21,6 +21,7 @@ from hi_cases.pembinaan.types import Topik
 from hi_cases.urusan.queries import label_rujukan
 
 _K, _H = KegiatanPembinaan, HadirPembinaan
+_HADIR = sa.and_(_H.urusan_id == _K.urusan_id, _H.dicoret_pada.is_(None))
 _BIAYA = sa.func.coalesce(sa.func.sum(KegiatanPembinaan.realisasi), 0)
 
 
@@ -115,7 +116,7 @@ def rekap(tahun: int) -> list[BarisTopik]:
             sa.func.count(sa.distinct(_PERUSAHAAN)),
             sa.func.count(_H.id),
         )
-        .outerjoin(_H, _H.urusan_id == _K.urusan_id)
+        .outerjoin(_H, _HADIR)
         .where(_setahun(tahun), _K.terlaksana.is_(True))
         .group_by(_K.topik)
     )
@@ -140,7 +141,7 @@ def kegiatan(pelaku: Pelaku, tahun: int, topik: str = "") -> list[Kegiatan]:
     """Return the activities of a year that were held: the rows behind its figures."""
     stmt = (
         sa.select(_K, sa.func.count(sa.distinct(_PERUSAHAAN)), sa.func.count(_H.id))
-        .outerjoin(_H, _H.urusan_id == _K.urusan_id)
+        .outerjoin(_H, _HADIR)
         .where(_setahun(tahun), _K.terlaksana.is_(True))
         .group_by(_K.id)
         .order_by(_K.hari.desc(), _K.id.desc())

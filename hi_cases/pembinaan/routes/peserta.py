@@ -27,6 +27,7 @@ def _halaman(id: int, form: FormHadir, daftar: FormDaftar) -> ResponseReturnValu
         "u": satu,
         "acara": acara,
         "hadir": semua,
+        "dicoret": kegiatan.dicoret(id),
         "form": form,
         "daftar": daftar,
         "padan": FormPadan(formdata=None),
@@ -87,4 +88,14 @@ def padankan(id: int, hadir_id: int) -> ResponseReturnValue:
         berhasil = hasil.berhasil
     pesan = "Perusahaannya dipadankan." if berhasil else " ".join(map(str, form.perusahaan.errors))
     flash(pesan or "Perusahaannya belum dipadankan.", "berhasil" if berhasil else "galat")
+    return _kembali(id)
+
+
+@bp.post("/kantor/pembinaan/<int:id>/hadir/<int:hadir_id>/coret")
+@wajib(HADIR)
+def coret_hadir(id: int, hadir_id: int) -> ResponseReturnValue:
+    """Strike out a participant who was not there."""
+    with ubah():
+        layanan.coret(pelaku_kini(), id, hadir_id)
+    flash("Kehadiran itu dicoret. Bila keliru, catat lagi orangnya di sini.", "berhasil")
     return _kembali(id)

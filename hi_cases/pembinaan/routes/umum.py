@@ -25,7 +25,8 @@ from hi_cases.pembinaan.rules import peserta as aturan
 from hi_cases.pembinaan.services import peserta, pintu
 from hi_cases.pembinaan.types import PERTANYAAN
 
-# A hall of people behind one address; the key itself is too long to be guessed.
+# A hall of people behind one address, each of whom reads three pages for what he sends; the key
+# itself is too long to be guessed.
 BATAS = "60 per minute; 900 per hour"
 _KOP = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 TIKET = "hi_evaluasi"
@@ -103,4 +104,4 @@ def evaluasi(kunci: str) -> ResponseReturnValue:
 
 
 # Stands below the views that it limits.
-batasi(bp, ("hadir", "evaluasi"), BATAS, lingkup="pembinaan.hadir")
+batasi(bp, ("hadir", "evaluasi"), BATAS, lingkup="pembinaan.hadir", methods=["POST"])

@@ -51,12 +51,16 @@ def _cocok(nama: Sequence[str]) -> dict[str, int]:
 
 
 def _tambah(satu: Any, semua: Sequence[Peserta], cara: str) -> int:
-    """Add those who are not there yet; return how many."""
+    """Add those who are not there yet, or were struck out by mistake; return how many."""
     urusan.milik(PEMBINAAN.kode, satu.id, tahan=True)
     stmt = sa.select(HadirPembinaan.kunci).filter_by(urusan_id=satu.id)
     ada, cocok, baru = set(db.session.scalars(stmt)), _cocok([s.perusahaan for s in semua]), 0
+    dicoret = {baris.kunci: baris for baris in kegiatan.dicoret(satu.id)}
     for orang in semua:
         kunci = aturan.kunci(orang)
+        if (baris := dicoret.pop(kunci, None)) is not None:
+            baris.dicoret_pada, baris.cara, baru = None, cara, baru + 1
+            continue
         if kunci in ada:
             continue
         ada.add(kunci)
@@ -81,12 +85,15 @@ def _pastikan_kuota(satu: Any, orang: Peserta) -> None:
     """Refuse more people by phone than the activity expects: who holds the link could make up
     any number. Who is on the list already is no new one."""
     urusan.milik(PEMBINAAN.kode, satu.id, tahan=True)
-    stmt = sa.select(HadirPembinaan.kunci, HadirPembinaan.cara).filter_by(urusan_id=satu.id)
-    ada = db.session.execute(stmt).all()
-    batas = kegiatan.kuota(satu)
-    if aturan.kunci(orang) in {kunci for kunci, _cara in ada}:
+    ada, batas = kegiatan.hadir(satu.id), kegiatan.kuota(satu)
+    if aturan.kunci(orang) in {baris.kunci for baris in kegiatan.dicoret(satu.id)}:
+        raise TindakanDitolak(
+            "Kehadiran dengan nama ini dicoret petugas. Bila Anda memang hadir, sampaikan nama "
+            "Anda kepada petugas di ruangan."
+        )
+    if aturan.kunci(orang) in {baris.kunci for baris in ada}:
         return
-    if sum(cara == "qr" for _kunci, cara in ada) >= batas:
+    if sum(baris.cara == "qr" for baris in ada) >= batas:
         raise TindakanDitolak(
             f"Daftar hadir lewat ponsel sudah penuh ({batas} orang). Sampaikan nama Anda kepada "
             "petugas di ruangan."
@@ -131,6 +138,8 @@ def nilai(teks_kunci: str, isi: Mapping[str, Any], saran: str, tiket: str) -> No
     if galat:
         raise DataTidakSah(galat)
     urusan.milik(PEMBINAAN.kode, satu.id, tahan=True)
+    if kunci in kegiatan.evaluasi_dicoret(satu.id):
+        raise TindakanDitolak("Kehadiran ini dicoret petugas, jadi evaluasinya tidak dihitung.")
     if kegiatan.sudah_menilai(satu.id, kunci):
         return
     db.session.add(
@@ -181,12 +190,33 @@ def unggah(pelaku: Pelaku, id: int, isi: bytes) -> int:
     return baru
 
 
-def padankan(pelaku: Pelaku, id: int, hadir_id: int, milik: str) -> HadirPembinaan:
-    """Tie a participant to the company of the register that has this number or exact name."""
+def coret(pelaku: Pelaku, id: int, hadir_id: int) -> None:
+    """Strike out somebody who was not there; his row stays and counts nowhere, his opinion neither.
+
+    Struck out by mistake, he is added again by an officer's hand.
+    """
     satu = _pegang(pelaku, id)
+    urusan.milik(PEMBINAAN.kode, satu.id, tahan=True)
+    baris = _baris(satu, hadir_id)
+    if baris.dicoret_pada is not None:
+        return
+    baris.dicoret_pada = clock.sekarang()
+    db.session.flush()
+    isi = {"hadir_id": baris.id, "cara": baris.cara}
+    audit.catat(pelaku, "pembinaan.coret_hadir", satu.rujukan, sesudah=isi)
+
+
+def _baris(satu: Any, hadir_id: int) -> HadirPembinaan:
     baris = db.session.get(HadirPembinaan, hadir_id)
     if baris is None or baris.urusan_id != satu.id:
         raise TidakDitemukan
+    return baris
+
+
+def padankan(pelaku: Pelaku, id: int, hadir_id: int, milik: str) -> HadirPembinaan:
+    """Tie a participant to the company of the register that has this number or exact name."""
+    satu = _pegang(pelaku, id)
+    baris = _baris(satu, hadir_id)
     nomor = cari_perusahaan([milik]).get(satu_baris(milik))
     if nomor is None:
         raise DataTidakSah({"perusahaan": f"Tidak ada satu perusahaan pun dengan “{milik[:60]}”."})

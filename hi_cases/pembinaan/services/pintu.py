@@ -9,14 +9,12 @@ from flask import current_app
 from itsdangerous import BadData, URLSafeSerializer
 
 from hi_cases.core.errors import TidakDitemukan
-from hi_cases.core.kode_turunan import turunan
 from hi_cases.jadwal.types import StatusAcara
 from hi_cases.pembinaan.queries import kegiatan
 from hi_cases.pembinaan.rules import PEMBINAAN
 from hi_cases.urusan import queries as urusan
 
 _SIDIK = 8
-_PANJANG = 32
 
 
 def _penanda() -> URLSafeSerializer:
@@ -34,7 +32,7 @@ def _loket() -> URLSafeSerializer:
 
 def tiket(urusan_id: int, kunci_hadir: str) -> str:
     """Return the ticket of one attendance: the same each time, so it serves once."""
-    satu = turunan("pembinaan.evaluasi", f"{urusan_id}:{kunci_hadir}", 1, _PANJANG)
+    satu = kegiatan.kunci_evaluasi(urusan_id, kunci_hadir)
     return str(_loket().dumps([urusan_id, satu]))
 
 

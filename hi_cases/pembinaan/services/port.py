@@ -39,7 +39,7 @@ from hi_cases.urusan.types import PortJenis
 
 def _fakta(urusan: Any) -> dict[str, Any]:
     return {
-        HADIR: kegiatan.jumlah(HadirPembinaan, urusan.id),
+        HADIR: kegiatan.jumlah(HadirPembinaan, urusan.id, dicoret_pada=None),
         DIUNDANG: kegiatan.jumlah(UndanganPembinaan, urusan.id),
     }
 

@@ -141,6 +141,40 @@ def test_no_more_sign_in_by_phone_than_the_activity_expects(kegiatan, app, jam, 
     assert len(_hadir(kegiatan)) == 3
 
 
+@pytest.mark.anggaran(25, "reads the page more often than its limit says")
+def test_a_hall_of_people_reads_the_page_as_often_as_it_likes(kegiatan, app) -> None:
+    app.extensions["hi_pembatas"].reset()
+    alamat, umum = f"/pembinaan/hadir/{pintu.kunci(baca.acara(kegiatan))}", app.test_client()
+    assert {umum.get(alamat).status_code for _ in range(61)} == {200}
+
+
+def test_who_was_made_up_is_struck_out_and_counts_nowhere(
+    kegiatan, app, jam, dunia, klien, lakukan
+) -> None:
+    kunci, umum = pintu.kunci(baca.acara(kegiatan)), app.test_client()
+    isi = {"nama": "Karangan", "perusahaan": "PT X"}
+    jam.atur("2026-04-08T10:30:00+07:00")
+    assert umum.post(f"/pembinaan/hadir/{kunci}", data=isi).status_code == 303
+    assert umum.post(f"/pembinaan/evaluasi/{kunci}", data=NILAI).status_code == 303
+    (satu,) = _hadir(kegiatan)
+    kantor, alamat = klien(dunia.petugas), f"/kantor/pembinaan/{kegiatan.id}/hadir"
+    for _ in range(2):
+        assert kantor.post(f"{alamat}/{satu.id}/coret").status_code == 303
+    assert kantor.post(f"{alamat}/{satu.id + 9}/coret").status_code == 404
+    halaman = kantor.get(alamat).text
+    assert "Yang dicoret (1)" in halaman
+    assert (_hadir(kegiatan), baca.evaluasi(kegiatan.id).jumlah) == ([], 0)
+    for tempat, data in (("hadir", isi), ("evaluasi", NILAI)):
+        lagi = umum.post(f"/pembinaan/{tempat}/{kunci}", data=data)
+        assert (lagi.status_code, "dicoret petugas" in lagi.text) == (422, True)
+    lakukan(kegiatan, "laksanakan", tanggal="2026-04-08")
+    assert sum(s.orang for s in rekap.rekap(2026)) == 0
+    assert peserta.catat(dunia.petugas, kegiatan.id, "karangan", "", "pt x"), (
+        "he was there after all"
+    )
+    assert sum(s.orang for s in rekap.rekap(2026)) == 1
+
+
 def test_a_list_comes_in_wholly_or_not_at_all(kegiatan, dunia) -> None:
     kepala = ("No", "Nama", "Jabatan", "Perusahaan")
     baik = [("1", "Asep", "HRD", "PT Maju Bersama"), ("2", "Tuti", "", "CV Luar Daftar")]

@@ -25,6 +25,7 @@ _JEJAK = frozenset({"urusan", "perusahaan", "rencana_pembinaan"})
 def _hadir(topik: Topik) -> list[sa.ColumnElement[bool]]:
     return [
         HadirPembinaan.urusan_id == KegiatanPembinaan.urusan_id,
+        HadirPembinaan.dicoret_pada.is_(None),
         KegiatanPembinaan.topik == topik.value,
         KegiatanPembinaan.terlaksana.is_(True),
         KegiatanPembinaan.hari.between(DARI, SAMPAI),
