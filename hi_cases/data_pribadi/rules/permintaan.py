@@ -13,7 +13,7 @@ from hi_cases.urusan.types import Fakta, Isi, Jenis, Pemegang, Tahap, Transisi, 
 KODE = "permintaan_data"
 DASAR = "UU 27/2022 Ps. 5–13, Ps. 30–32, dan Ps. 41"
 BATAS = "PDP-3X24"
-SUSUN = "susun_salinan"
+PERIKSA, SUSUN = "periksa_identitas", "susun_salinan"
 JAWABAN = "Jawaban tertulis"
 """What is attached to an answer or a refusal; who has no account takes it out by his card."""
 _PELAYAN = {
@@ -97,7 +97,7 @@ PERMINTAAN = Jenis(
     ),
     alur=(
         Transisi(
-            "periksa_identitas",
+            PERIKSA,
             "Identitas cocok",
             _BELUM_DIKENAL,
             _PELAYAN,

@@ -12,7 +12,7 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.data_pribadi.queries import permintaan as baca
-from hi_cases.data_pribadi.rules.permintaan import JAWABAN, PERMINTAAN
+from hi_cases.data_pribadi.rules.permintaan import JAWABAN, PERIKSA, PERMINTAAN
 from hi_cases.dokumen import queries as dokumen
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.urusan.types import Unduhan, Urusan
@@ -24,8 +24,10 @@ _HABIS = "Waktu mengunduh jawaban ini sudah habis. Mintalah di loket Dinas."
 
 def unduhan(urusan: Urusan) -> Unduhan | None:
     """Answer `PortJenis.unduhan_lacak`: what was attached to the answer, of a request that no
-    account made; nothing else that hangs on it, as a scan of who he is."""
-    if urusan.terbuka or baca.satu(urusan.id).pengguna_id is not None:
+    account made and of whom an officer has seen; nothing else that hangs on it, as a scan of who
+    he is."""
+    dikenal = any(satu.tindakan == PERIKSA for satu in urusan.langkah)
+    if urusan.terbuka or not dikenal or baca.satu(urusan.id).pengguna_id is not None:
         return None
     sampai = urusan.selesai_pada + timedelta(
         days=int(kalender.pengaturan(LAMA, urusan.selesai_pada))

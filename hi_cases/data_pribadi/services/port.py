@@ -20,7 +20,7 @@ from hi_cases.data_pribadi.models import PermintaanData
 from hi_cases.data_pribadi.queries import permintaan as baca
 from hi_cases.data_pribadi.rules.insiden import INSIDEN
 from hi_cases.data_pribadi.rules.jam import saat_terima
-from hi_cases.data_pribadi.rules.permintaan import PERMINTAAN, SUSUN
+from hi_cases.data_pribadi.rules.permintaan import PERIKSA, PERMINTAAN, SUSUN
 from hi_cases.data_pribadi.services import insiden, jawaban, salinan
 from hi_cases.data_pribadi.types import Hak, Saluran
 from hi_cases.pemberitahuan import services as pemberitahuan
@@ -94,7 +94,7 @@ def _sesudah(pelaku: Pelaku, urusan: Urusan, tindakan: str, isi: Isi) -> None:
     permintaan.terbuka = urusan.terbuka
     if tindakan == "ubah":
         permintaan.diterima_pada = _saat(urusan.tanggal, isi["pukul"])
-    if tindakan == "periksa_identitas":
+    if tindakan == PERIKSA:
         _kenali(pelaku, urusan, permintaan, isi.get("surel_akun"))
     if tindakan == SUSUN:
         salinan.minta(pelaku, permintaan, urusan)

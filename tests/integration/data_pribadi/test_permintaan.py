@@ -18,6 +18,7 @@ from hi_cases.core.errors import DataTidakSah, TidakDitemukan, TindakanDitolak
 from hi_cases.core.pekerjaan import Pekerjaan
 from hi_cases.data_pribadi.queries import permintaan as baca
 from hi_cases.data_pribadi.services import permintaan, salinan
+from hi_cases.data_pribadi.types import DasarTolak
 from hi_cases.dokumen.queries import berkas_menurut
 from hi_cases.dokumen.services import titip
 from hi_cases.kalender_kerja import queries as kalender
@@ -275,6 +276,23 @@ def test_without_account_the_written_answer_is_taken_by_the_pin_of_the_counter_f
     _buka(client, satu.id)
     assert "jawaban.pdf" not in client.get("/lacak").text
     assert client.post(f"/lacak/berkas/{hasil}").status_code == 404
+
+
+def test_a_refusal_of_whom_nobody_has_seen_is_handed_to_no_code(
+    kantor, app, client, pengguna
+) -> None:
+    app.extensions["hi_pembatas"].reset()
+    satu, awal = permintaan.ajukan(UMUM, {**ISI, "nama": "Budi Santoso", "kontak": "0812"})
+    surat = titip(UMUM, _unggahan(pdf("Kepada Budi"), "tolak.pdf"))
+    data = {"tanggal": "2026-04-03", "pasal": next(iter(DasarTolak)).value, "alasan": "Bukan dia."}
+    kabid = pengguna("kabid").pelaku
+    urusan.lakukan(kabid, satu.id, "tolak", satu.versi, data, berkas=[surat])
+    client.post("/lacak", data={"kode": awal.kode, "pin": awal.pin})
+    halaman = client.get("/lacak").text
+    assert "tolak.pdf" not in halaman
+    assert "diserahkan di loket" in halaman
+    (berkas,) = berkas_menurut([satu.rujukan])[satu.rujukan]
+    assert client.post(f"/lacak/berkas/{berkas.id}").status_code == 404
 
 
 def test_of_an_account_the_card_hands_nothing_over(pekerja, client, pengguna) -> None:
