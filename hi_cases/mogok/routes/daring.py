@@ -54,6 +54,10 @@ def _awal(pelaku: Pelaku, jenis: Jenis) -> dict[str, Any]:
 
 
 def _ingat(satu: Urusan) -> None:
+    """Open a notice that was just given here. The same form sent anew later opens nothing: it may
+    be found in a browser that many use."""
+    if clock.sekarang() - satu.dibuat_pada > LAMA:
+        return
     kartu, sampai = kartu_milik(satu.id), int((clock.sekarang() + LAMA).timestamp())
     session[_SESI] = ["urusan", kartu.id, kartu.generasi, sampai]
 

@@ -9,7 +9,7 @@ from hi_cases.core.web import batasi, batasi_kiriman, pelaku_kini, publik, ubah
 from hi_cases.pencegahan.forms import FormKeterangan, FormTarik, form_pengaduan
 from hi_cases.pencegahan.queries.lacak import halaman
 from hi_cases.pencegahan.routes.bp import bp
-from hi_cases.pencegahan.routes.sesi import KOP, LAMA, ingat, terbuka, wajib_terbuka
+from hi_cases.pencegahan.routes.sesi import KOP, LAMA, ingat_baru, terbuka, wajib_terbuka
 from hi_cases.pencegahan.services import adukan as layanan
 from hi_cases.pencegahan.types import PENGADUAN
 from hi_cases.urusan import queries as urusan
@@ -35,7 +35,7 @@ def adukan() -> ResponseReturnValue:
                 berkas=form.berkas.data,
                 kunci=(form.kunci.data or "")[:64],
             )
-            ingat(urusan.milik(PENGADUAN, pelapor.urusan_id))
+            ingat_baru(urusan.milik(PENGADUAN, pelapor.urusan_id))
         if hasil.berhasil:
             return redirect(url_for("pencegahan.terima"), 303)
     return render_template("pencegahan/adukan.html", form=form), 422 if form.errors else 200

@@ -24,6 +24,13 @@ def ingat(urusan: Urusan) -> None:
     session[SESI_LACAK] = ["urusan", kartu.id, kartu.generasi, sampai]
 
 
+def ingat_baru(urusan: Urusan) -> None:
+    """Open a complaint that was just filed here. The same form sent anew later opens nothing: it
+    may be found in a browser that many use."""
+    if clock.sekarang() - urusan.dibuat_pada <= LAMA:
+        ingat(urusan)
+
+
 def terbuka() -> Urusan | None:
     """Return the complaint that is open here, for as long as that holds."""
     return pengaduan_terbuka(session.get(SESI_LACAK, ()))

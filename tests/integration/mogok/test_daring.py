@@ -80,6 +80,15 @@ def test_a_union_without_an_account_gives_notice_and_follows_it_by_its_card(
     assert _satu().perusahaan_id == dunia.pt_id
 
 
+def test_the_form_sent_anew_the_next_day_shows_no_pin(dunia, client, jam) -> None:
+    isi = _isi(MOGOK, "PT Satu")
+    assert _kirim(client, "/pemberitahuan/mogok", isi).status_code == 303
+    jam.atur("2026-04-17T09:00:00+07:00")
+    assert _kirim(client, "/pemberitahuan/mogok", isi).status_code == 303
+    assert client.get("/pemberitahuan/terima").location == "/lacak"
+    assert db.session.scalar(sa.select(sa.func.count()).select_from(Aksi)) == 1
+
+
 def test_what_is_sent_without_a_key_opens_nobody_elses_notice(dunia, client) -> None:
     for nama in ("PT Satu", "PT Dua"):
         assert (

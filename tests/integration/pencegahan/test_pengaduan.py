@@ -367,6 +367,15 @@ def test_a_photo_loses_its_notes_and_its_sender_before_it_is_kept(
         assert not gambar.getexif()
 
 
+def test_the_form_sent_anew_the_next_day_opens_no_complaint(client, pelaku, jam) -> None:
+    for hari, ke in (("2026-04-06", "/pengaduan/terima"), ("2026-04-07", "/lacak")):
+        jam.atur(hari)
+        assert client.post("/pengaduan", data={**FORM, "kunci": "k"}).status_code == 303
+        terima = client.get("/pengaduan/terima")
+        assert (terima.location or "/pengaduan/terima") == ke
+    assert len(db.session.scalars(sa.select(Pelapor)).all()) == 1
+
+
 def test_a_letter_of_a_withdrawn_complaint_waits_for_nobody(pelaku, aduan, surat_limpah) -> None:
     _telaah(pelaku["petugas"], aduan)
     surat = surat_limpah(aduan)
