@@ -59,13 +59,14 @@ class AngkaBeku(db.Model):
     semua: Mapped[int] = mapped_column(BESAR)
     unik: Mapped[int] = mapped_column(BESAR)
     unik_semua: Mapped[int] = mapped_column(BESAR)
+    rupa: Mapped[int] = mapped_column(BESAR, server_default=sa.text("0"))
     sidik: Mapped[str] = mapped_column(sa.String(64))
     """Hash over the rows of the month; "" for the year up to it."""
 
     @property
     def hitung(self) -> Hitung:
         """The four numbers as a value."""
-        return Hitung(self.kena, self.semua, self.unik, self.unik_semua)
+        return Hitung(self.kena, self.semua, self.unik, self.unik_semua, self.rupa)
 
 
 class BarisBeku(db.Model):

@@ -28,12 +28,13 @@ class AngkaSumber(db.Model):
     semua: Mapped[int] = mapped_column(BESAR)
     unik: Mapped[int] = mapped_column(BESAR)
     unik_semua: Mapped[int] = mapped_column(BESAR)
+    rupa: Mapped[int] = mapped_column(BESAR, server_default=sa.text("0"))
     dihitung_pada: Mapped[datetime] = mapped_column(Waktu)
 
     @property
     def hitung(self) -> Hitung:
         """The four numbers as a value."""
-        return Hitung(self.kena, self.semua, self.unik, self.unik_semua)
+        return Hitung(self.kena, self.semua, self.unik, self.unik_semua, self.rupa)
 
 
 class TandaHitung(db.Model):

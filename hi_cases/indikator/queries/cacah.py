@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from hi_cases.core.db import db
 from hi_cases.indikator.queries.sumber import Sumber, SumberDaftar, SumberTabel
 from hi_cases.indikator.queries.sumber.dasar import ikatan
-from hi_cases.indikator.rules.rumus import hitung
+from hi_cases.indikator.rules.rumus import PEMBAGI, hitung
 from hi_cases.indikator.types import (
     BarisHitung,
     Hitung,
@@ -83,15 +83,17 @@ def kunci_baris(satu: BarisHitung) -> Kunci:
 def _angka(isi: sa.Subquery, *, berkunci: bool) -> list[sa.ColumnElement[int]]:
     kena = sa.func.coalesce(sa.func.sum(sa.case((isi.c.kena, 1), else_=0)), 0)
     semua = sa.func.count()
+    sisa = isi.c.objek_id % PEMBAGI
+    rupa = sa.func.coalesce(sa.func.sum(sisa * sisa * sa.case((isi.c.kena, 2), else_=1)), 0)
     if not berkunci:
-        return [kena, semua]
+        return [kena, semua, rupa]
     unik = sa.func.count(sa.distinct(sa.case((isi.c.kena, isi.c.kunci))))
-    return [kena, semua, unik, sa.func.count(sa.distinct(isi.c.kunci))]
+    return [kena, semua, rupa, unik, sa.func.count(sa.distinct(isi.c.kunci))]
 
 
 def _hitung(angka: Sequence[int]) -> Hitung:
-    kena, semua = int(angka[0]), int(angka[1])
-    return Hitung(kena, semua, *(map(int, angka[2:]) if len(angka) > 2 else (kena, semua)))
+    kena, semua, rupa, *unik = map(int, angka)
+    return Hitung(kena, semua, *(unik or (kena, semua)), rupa)
 
 
 def hitung_rentang(sumber: Sumber, dari: date, sampai: date) -> Hitung:
@@ -166,4 +168,4 @@ def _berkelompok(sumber: SumberTabel, tahun: int, mulai: Iterable[Periode]) -> d
 def _jumlah(semua: Iterable[Hitung]) -> Hitung:
     isi = list(semua)
     kena, seluruh = sum(h.kena for h in isi), sum(h.semua for h in isi)
-    return Hitung(kena, seluruh, kena, seluruh)
+    return Hitung(kena, seluruh, kena, seluruh, sum(h.rupa for h in isi))

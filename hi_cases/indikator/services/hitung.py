@@ -46,8 +46,9 @@ def perlu(sumber: Sumber, tahun: int, tanda: TandaHitung | None, ujung: Mapping[
     hari_ini, hari_lalu = clock.hari_ini(), clock.ke_lokal(tanda.dihitung_pada).date()
     if hari_ini == hari_lalu:
         return False
-    baru_lewat = hari_lalu.year <= tahun
-    return baru_lewat or (sumber.oleh_waktu and tahun >= hari_ini.year - 1)
+    # A month that has begun has a figure too, be it nought.
+    bulan_baru = hari_lalu.year <= tahun and hari_lalu.replace(day=1) < hari_ini.replace(day=1)
+    return bulan_baru or (sumber.oleh_waktu and tahun >= hari_ini.year - 1)
 
 
 def hitung(tahun: Iterable[int], *, penuh: bool = False, maju: Maju | None = None) -> Hasil | None:

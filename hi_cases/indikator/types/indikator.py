@@ -134,6 +134,9 @@ class Hitung:
     unik: int = 0
     """Distinct keys among the rows of the numerator."""
     unik_semua: int = 0
+    rupa: int = 0
+    """Which things they are, as a sum over the rows: other things, though as many, hardly ever
+    leave it the same."""
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from hi_cases.indikator.rules.rumus import hitung as hitung_murni
 from hi_cases.indikator.services import hitung, tutup
 from hi_cases.indikator.services.rencana import muat_bawaan
 from hi_cases.indikator.types import Periode
+from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.types import Hasil
 from tests.integration.indikator.tahun_karangan import hari, karang, perkara
 from tests.perangkat.acuan import muat_acuan
@@ -94,6 +95,21 @@ def test_waktu_yang_lewat_dihitung_juga(dunia, jam) -> None:
     assert hitung.malam() == 0
 
 
+def test_tahun_berjalan_tanpa_perubahan_dilewati_lalu_dicocokkan(dunia, jam) -> None:
+    perkara("1/2026", 2026, date(2026, 1, 5), hasil=Hasil.PB_MEDIASI, selesai_pada=date(2026, 2, 2))
+    jam.atur("2026-02-11")
+    hitung.malam()
+    # Nothing in the trail: not counted, though another day.
+    assert angka_tahun(2026)[("perkara_selesai", "2026-02")].kena == 0
+    jam.atur("2026-02-15")
+    hitung.malam()
+    assert angka_tahun(2026)[("perkara_selesai", "2026-02")].kena == 1
+    beda = sa.select(TandaHitung.tahun).where(
+        TandaHitung.beda_pada.is_not(None), TandaHitung.sumber == "perkara_selesai"
+    )
+    assert db.session.scalars(beda).all() == [2026]
+
+
 def test_dihentikan_tidak_meninggalkan_apa_apa(dunia) -> None:
     assert hitung.hitung([2025], penuh=True, maju=lambda sudah, _total: sudah < 3) is None
 
@@ -153,6 +169,20 @@ def test_bulan_ditutup_berubah_lalu_direvisi(app, dunia, kabid) -> None:
         kini = halaman_baris(SISTEM, d, JUNI, revisi=1)
     assert (len(dulu.baris), len(kini.baris), kini.hitung.kena) == (0, 1, 1)
     assert audit_baca.jejak(revisi.rujukan)[0].tindakan == "bulan.revisi"
+
+
+def test_baris_lain_sebanyak_semula_tampak_berubah(dunia, kabid) -> None:
+    september = Periode(2025, 9, 9)
+    assert _tutup(kabid, september) == {"ditutup": 1}
+    lama = db.session.scalars(sa.select(Perkara).filter_by(nomor="1/2025")).one()
+    lama.selesai_pada = hari(8, 29)
+    audit.catat(SISTEM, "uji", lama.rujukan)
+    _selesai_lagi("7/2025", hari(9, 6))
+    hitung.hitung([2025])
+    (satu,) = (b for b in beku.bulan(2025) if b.tutup)
+    assert satu.berubah == 1
+    isi = {s.kode: s for s in beku.banding(september).sumber}["perkara_selesai"]
+    assert (isi.beku[0].kena, isi.kini.kena, isi.berubah) == (1, 1, True)
 
 
 def _kolom(kode: str):
