@@ -21,6 +21,7 @@ def test_record_privacy_page_and_export_say_the_same(client, masuk, jam) -> None
     umum = client.get("/privasi").text
     assert "72 jam" in umum
     assert "keuangan pribadi" in umum
+    assert 'href="/data-pribadi/minta"' in umum
     assert "/privasi" in client.get("/").text
     masuk(client, "kabid")
     halaman = client.get("/kantor/rekam-pemrosesan").text
@@ -31,6 +32,7 @@ def test_record_privacy_page_and_export_say_the_same(client, masuk, jam) -> None
     assert db.session.query(Jejak).filter_by(tindakan="rekam_pemrosesan.diunduh").count() == 1
     masuk(client, "pekerja")
     assert client.get("/kantor/rekam-pemrosesan").status_code == 403
+    assert 'href="/data-pribadi-saya/minta"' in client.get("/privasi").text
 
 
 def test_a_breach_says_by_which_hour_who_is_told_and_drafts_the_letter(client, masuk, jam) -> None:
