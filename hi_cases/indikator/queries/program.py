@@ -178,15 +178,11 @@ def _uang(definisi: Sequence[Definisi], tahun: int, sampai: int) -> dict[str, Ua
     }
     return {
         d.kode_indikator: Uang(
-            aturan.anggaran([n for kode, n in pagu.items() if _bagian(kode, d.kode)]),
-            aturan.anggaran([n for kode, n in terpakai.items() if _bagian(kode, d.kode)]),
+            aturan.pagu_kode(pagu, d.kode),
+            aturan.anggaran([n for kode, n in terpakai.items() if aturan.bagian(kode, d.kode)]),
         )
         for d in definisi
     }
-
-
-def _bagian(kode: str, induk: str) -> bool:
-    return bool(induk) and (kode == induk or kode.startswith(f"{induk}."))
 
 
 def _seluruhnya(

@@ -7,7 +7,7 @@ attainment; that of a running year of the attainment that the forecast would giv
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -87,3 +87,16 @@ def anggaran(pagu: Sequence[int | None]) -> int | None:
     """Sum of budgets; None where none is set."""
     ada = [satu for satu in pagu if satu is not None]
     return sum(ada) if ada else None
+
+
+def bagian(kode: str, induk: str) -> bool:
+    """Tell whether a code of the document is another one or lies below it."""
+    return bool(induk) and (kode == induk or kode.startswith(f"{induk}."))
+
+
+def pagu_kode(pagu: Mapping[str, int], kode: str) -> int | None:
+    """Return the budget of a code: its own where the document sets one, else the sum of the
+    uppermost that are set below it; None where none is."""
+    milik = [satu for satu in pagu if bagian(satu, kode)]
+    teratas = [satu for satu in milik if not any(s != satu and bagian(satu, s) for s in milik)]
+    return anggaran([pagu[satu] for satu in teratas])

@@ -150,6 +150,14 @@ def test_bulan_ditutup_berurutan() -> None:
     assert beku.halangan(juni, kini, [juni], awal=False) is None
 
 
+def test_pagu_induk_tidak_terhitung_dua_kali() -> None:
+    pagu = {"2.07.05.2.01.01": 5, "2.07.05.2.01.02": 7, "2.07.05.2.02": 20, "2.07.05.2.02.01": 20}
+    assert capaian.pagu_kode(pagu, "2.07.05.2.01") == 12
+    assert capaian.pagu_kode(pagu, "2.07.05") == 32
+    assert capaian.pagu_kode(pagu | {"2.07.05": 40}, "2.07.05") == 40
+    assert capaian.pagu_kode(pagu, "2.07.05.2.0") is None
+
+
 _INDIKATOR = dict.fromkeys(KOLOM, "") | {
     "id_indikator": "satu",
     "urutan": "1",
