@@ -119,3 +119,9 @@ class FormDokumen(Formulir):
             self.dari.data or 0,
             self.sampai.data or 0,
         )
+
+
+class FormSimpan(Formulir):
+    """A name for a cross-table."""
+
+    nama = TeksField("Nama tabel ini", [Wajib("Tulis nama tabelnya.")], maks=120)

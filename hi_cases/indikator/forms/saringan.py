@@ -10,7 +10,7 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import NumberRange, Optional, ValidationError
 
 from hi_cases.core.fields import BanyakPilihanField, BilanganField, PilihanField
-from hi_cases.indikator.types import Saringan, Sumbu, Ukuran
+from hi_cases.indikator.types import TAHUN, Saringan, Sumbu, Ukuran
 
 _TAHUN = [Optional(), NumberRange(1950, 2200, "Tulis tahun empat angka, misalnya 2021.")]
 
@@ -22,7 +22,9 @@ class SaringanStatistikForm(Form):
     sampai = BilanganField("Sampai tahun", _TAHUN)
     jenis = BanyakPilihanField("Jenis utama", validate_choice=False)
     hasil = BanyakPilihanField("Cara berakhir", validate_choice=False)
+    bulan = BanyakPilihanField("Bulan dicatat", validate_choice=False)
     kecamatan = BanyakPilihanField("Kecamatan", validate_choice=False)
+    kawasan = BanyakPilihanField("Kawasan industri", validate_choice=False)
     sektor = BanyakPilihanField("Sektor", validate_choice=False)
     mediator = BanyakPilihanField("Mediator", validate_choice=False)
     ukuran = PilihanField(
@@ -69,3 +71,29 @@ class SaringanStatistikForm(Form):
     def sumbu(self) -> Sumbu:
         """The axis of the split."""
         return Sumbu(self.menurut.data) if not self.menurut.errors else Sumbu.JENIS
+
+
+_SUMBU_SILANG = [
+    SelectChoice(TAHUN, "Tahun"),
+    *(SelectChoice(satu.value, satu.label) for satu in Sumbu),
+]
+
+
+class SaringanSilangForm(SaringanStatistikForm):
+    """The filter of a cross-table, and its two axes."""
+
+    baris = PilihanField("Baris", choices=_SUMBU_SILANG, default=Sumbu.JENIS.value)
+    kolom = PilihanField("Kolom", choices=_SUMBU_SILANG, default=TAHUN)
+
+    @property
+    def sumbu_silang(self) -> tuple[str, str]:
+        """The axes of rows and columns."""
+        return (
+            self.baris.data if not self.baris.errors else Sumbu.JENIS.value,
+            self.kolom.data if not self.kolom.errors else TAHUN,
+        )
+
+    @staticmethod
+    def nama_sumbu(sumbu: str) -> str:
+        """What an axis is called."""
+        return "Tahun" if sumbu == TAHUN else Sumbu(sumbu).label

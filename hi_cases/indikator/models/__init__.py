@@ -8,6 +8,7 @@ from hi_cases.indikator.models.rencana import (
     IsianIndikator,
     TargetIndikator,
 )
+from hi_cases.indikator.models.simpanan import SilangTersimpan
 
 __all__ = [
     "AngkaBeku",
@@ -16,6 +17,7 @@ __all__ = [
     "DefinisiIndikator",
     "DokumenRencana",
     "IsianIndikator",
+    "SilangTersimpan",
     "TandaHitung",
     "TargetIndikator",
     "TutupBulan",

@@ -10,7 +10,16 @@ from hi_cases.perselisihan.types import AKHIR, TERBUKA, Asal, Hasil, JenisPihak,
 from hi_cases.perusahaan.models import Perusahaan
 
 TAHUN = Perkara.tahun_register
+# An old row has its year of the register, and not always a day in it.
+_DICATAT = sa.func.coalesce(Perkara.dicatat_pada, Perkara.masuk)
 _TAHUN_SELESAI = sa.extract("year", Perkara.selesai_pada)
+PERJANJIAN_BERSAMA = (
+    Hasil.PB_BIPARTIT,
+    Hasil.PB_KONSILIASI,
+    Hasil.PB_KLARIFIKASI,
+    Hasil.PB_MEDIASI,
+    Hasil.PB_ATAS_ANJURAN,
+)
 _DIALIHKAN = tuple(sorted(AKHIR - {Tahap.SELESAI}))
 
 # A case that was joined came in, but what settles it is counted in its main case.
@@ -30,23 +39,27 @@ SYARAT: dict[Ukuran, sa.ColumnElement[bool]] = {
     Ukuran.DIALIHKAN: Perkara.tahap.in_(_DIALIHKAN),
     Ukuran.BELUM: Perkara.tahap.in_(sorted(TERBUKA)),
     Ukuran.DIGABUNG: sa.and_(Perkara.tahap == Tahap.SELESAI, Perkara.hasil == Hasil.DIGABUNG),
+    Ukuran.PB: sa.and_(Perkara.tahap == Tahap.SELESAI, Perkara.hasil.in_(PERJANJIAN_BERSAMA)),
 }
 
-# A new case has the sector of its employer; an old one only what its own line says: the same
-# name in another line need not be the same company. The letters are of KBLI 2020.
-_SEKTOR_PERUSAHAAN = (
-    sa.select(Perusahaan.sektor)
-    .join(Pihak, Pihak.perusahaan_id == Perusahaan.id)
-    .where(
-        Perkara.asal == Asal.SISTEM,
-        Pihak.perkara_id == Perkara.id,
-        Pihak.jenis == JenisPihak.PENGUSAHA,
+
+# The letters are of KBLI 2020.
+def _milik_pengusaha(kolom: sa.ColumnElement[str | None]) -> sa.ScalarSelect[str | None]:
+    """What the register of companies says of a new case's employer. An old case has only what its
+    own line says: the same name in another line need not be the same company."""
+    return (
+        sa.select(kolom)
+        .join(Pihak, Pihak.perusahaan_id == Perusahaan.id)
+        .where(
+            Perkara.asal == Asal.SISTEM,
+            Pihak.perkara_id == Perkara.id,
+            Pihak.jenis == JenisPihak.PENGUSAHA,
+        )
+        .order_by(Pihak.urutan, Pihak.id)
+        .limit(1)
+        .correlate(Perkara)
+        .scalar_subquery()
     )
-    .order_by(Pihak.urutan, Pihak.id)
-    .limit(1)
-    .correlate(Perkara)
-    .scalar_subquery()
-)
 
 
 def _teks(kolom: sa.ColumnElement[object]) -> sa.ColumnElement[str]:
@@ -60,8 +73,11 @@ NILAI: dict[Sumbu, sa.ColumnElement[str]] = {
         (Perkara.tahap.in_(_DIALIHKAN), sa.cast(Perkara.tahap, sa.String)),
         else_=TANPA,
     ),
+    # "03": as text it stands in the order of the year.
+    Sumbu.BULAN: sa.func.substr(sa.cast(_DICATAT, sa.String), 6, 2),
     Sumbu.KECAMATAN: _teks(Perkara.kecamatan),
-    Sumbu.SEKTOR: _teks(sa.func.coalesce(Perkara.sektor, _SEKTOR_PERUSAHAAN)),
+    Sumbu.KAWASAN: _teks(_milik_pengusaha(Perusahaan.kawasan)),
+    Sumbu.SEKTOR: _teks(sa.func.coalesce(Perkara.sektor, _milik_pengusaha(Perusahaan.sektor))),
     Sumbu.MEDIATOR: _teks(Perkara.mediator_nama),
 }
 """The value of each axis as text that may stand in an address."""

@@ -96,7 +96,11 @@ def pilihan(pelaku: Pelaku) -> dict[Sumbu, list[tuple[str, str]]]:
     hasil: dict[Sumbu, list[tuple[str, str]]] = {s: [] for s in Sumbu}
     for sumbu, nilai in db.session.execute(sa.union_all(*bagian)):
         hasil[Sumbu(sumbu)].append((nilai, label(Sumbu(sumbu), nilai)))
-    return {s: sorted(isi, key=lambda satu: satu[1]) for s, isi in hasil.items()}
+    # Months stand in the order of the year, other values by their names.
+    return {
+        s: sorted(isi, key=lambda satu: satu[0 if s is Sumbu.BULAN else 1])
+        for s, isi in hasil.items()
+    }
 
 
 def perkara_terhitung(

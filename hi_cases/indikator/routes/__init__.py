@@ -2,7 +2,7 @@
 
 from hi_cases.core.web import Bagian, ButirMenu, PintuUmum
 from hi_cases.indikator import rules
-from hi_cases.indikator.routes import bulan, dokumen, indikator, isian, publik, statistik
+from hi_cases.indikator.routes import bulan, dokumen, indikator, isian, publik, silang, statistik
 from hi_cases.indikator.routes.bp import bp
 from hi_cases.indikator.rules.izin import LIHAT
 
@@ -31,5 +31,6 @@ __all__ = [
     "indikator",
     "isian",
     "publik",
+    "silang",
     "statistik",
 ]

@@ -24,11 +24,12 @@ def _baca() -> tuple[SaringanStatistikForm, Saringan]:
     return form, form.saringan(*queries.rentang_tahun(pelaku))
 
 
-def _url_angka(saringan: Saringan) -> str:
+def url_angka(saringan: Saringan) -> str:
+    """Return the address of the cases behind a figure."""
     return url_for("indikator.perkara", **saringan.sebagai_argumen())
 
 
-def _butir(form: SaringanStatistikForm, saringan: Saringan) -> list[dict[str, str]]:
+def butir_saringan(form: SaringanStatistikForm, saringan: Saringan) -> list[dict[str, str]]:
     """Chips of what filters, each removable."""
     label = {s: form.nama_pilihan(s) for s in Sumbu}
     return [
@@ -56,10 +57,10 @@ def tahunan() -> ResponseReturnValue:
         tabel=tabel,
         masuk_per_tahun=_deret(tabel, Ukuran.MASUK),
         selesai_per_tahun=_deret(tabel, Ukuran.SELESAI),
-        butir_saringan=_butir(form, saringan),
+        butir_saringan=butir_saringan(form, saringan),
         jejak=rules.JEJAK,
         sumbu=tuple(Sumbu),
-        url_angka=_url_angka,
+        url_angka=url_angka,
         url_sumbu={s: url_for("indikator.tahunan", menurut=s.value, **argumen) for s in Sumbu},
         url_csv=url_for("indikator.unduh_csv", **argumen),
         url_xlsx=url_for("indikator.unduh_xlsx", **argumen),
@@ -81,7 +82,7 @@ def perkara() -> ResponseReturnValue:
         kalimat=rules.JEJAK[saringan.ukuran][:1].upper() + rules.JEJAK[saringan.ukuran][1:],
         isi=isi,
         contoh=queries.buku_contoh(pelaku_kini(), saringan),
-        butir_saringan=_butir(form, saringan),
+        butir_saringan=butir_saringan(form, saringan),
         url_kembali=url_for("indikator.tahunan", **kembali),
         url_awal=url_for("indikator.perkara", **argumen) if form.setelah.data else None,
         url_berikut=url_for("indikator.perkara", **argumen, **lanjut) if lanjut else None,

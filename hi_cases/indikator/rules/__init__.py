@@ -51,6 +51,8 @@ JEJAK: dict[Ukuran, str] = {
     Ukuran.BELUM: "dari yang masuk, perkara yang sampai kini belum berakhir.",
     Ukuran.DIGABUNG: "dari yang masuk, perkara yang digabung ke perkara utamanya. Tidak dihitung "
     "selesai; penyelesaiannya dihitung pada perkara utama.",
+    Ukuran.PB: "bagian dari selesai: berakhir dengan perjanjian bersama, lewat bipartit, "
+    "konsiliasi, klarifikasi, mediasi, atau atas anjuran.",
 }
 """Jejak angka: what each figure is made of, as a person reads it."""
 

@@ -21,6 +21,7 @@ from hi_cases.indikator.types.periode import (
     triwulan_tahun,
 )
 from hi_cases.indikator.types.statistik import (
+    TAHUN,
     TANPA,
     BarisSumbu,
     BarisTahun,
@@ -28,12 +29,14 @@ from hi_cases.indikator.types.statistik import (
     Hitungan,
     PerkaraTerhitung,
     Saringan,
+    Silang,
     Sumbu,
     TabelTahunan,
     Ukuran,
 )
 
 __all__ = [
+    "TAHUN",
     "TANPA",
     "Angka",
     "Arah",
@@ -52,6 +55,7 @@ __all__ = [
     "Rumus",
     "Saringan",
     "Sifat",
+    "Silang",
     "Sumbu",
     "TabelTahunan",
     "Target",

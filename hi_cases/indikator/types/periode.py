@@ -7,7 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-_BULAN = (
+NAMA_BULAN = (
     "Januari",
     "Februari",
     "Maret",
@@ -79,10 +79,10 @@ class Periode:
         if (self.awal, self.akhir) == (1, 12):
             return f"Tahun {self.tahun}"
         if self.awal == self.akhir:
-            return f"{_BULAN[self.awal - 1]} {self.tahun}"
+            return f"{NAMA_BULAN[self.awal - 1]} {self.tahun}"
         if self.awal % 3 == 1 and self.akhir == self.awal + 2:
             return f"Triwulan {('I', 'II', 'III', 'IV')[self.akhir // 3 - 1]} {self.tahun}"
-        return f"{_BULAN[self.awal - 1]} sampai {_BULAN[self.akhir - 1]} {self.tahun}"
+        return f"{NAMA_BULAN[self.awal - 1]} sampai {NAMA_BULAN[self.akhir - 1]} {self.tahun}"
 
     @property
     def dari(self) -> date:

@@ -18,6 +18,7 @@ class Ukuran(StrEnum):
     DIALIHKAN = "dialihkan"
     BELUM = "belum_selesai"
     DIGABUNG = "digabung"
+    PB = "perjanjian_bersama"
 
     @property
     def label(self) -> str:
@@ -34,6 +35,7 @@ _LABEL_UKURAN = {
     Ukuran.DIALIHKAN: "Dialihkan",
     Ukuran.BELUM: "Belum selesai",
     Ukuran.DIGABUNG: "Digabung",
+    Ukuran.PB: "Dengan perjanjian bersama",
 }
 
 
@@ -42,16 +44,21 @@ class Sumbu(StrEnum):
 
     JENIS = "jenis"
     HASIL = "hasil"
+    BULAN = "bulan"
     KECAMATAN = "kecamatan"
+    KAWASAN = "kawasan"
     SEKTOR = "sektor"
     MEDIATOR = "mediator"
 
     @property
     def label(self) -> str:
         """Head of the first column."""
-        return {Sumbu.JENIS: "Jenis utama", Sumbu.HASIL: "Cara berakhir"}.get(
-            self, self.value.capitalize()
-        )
+        return {
+            Sumbu.JENIS: "Jenis utama",
+            Sumbu.HASIL: "Cara berakhir",
+            Sumbu.BULAN: "Bulan dicatat",
+            Sumbu.KAWASAN: "Kawasan industri",
+        }.get(self, self.value.capitalize())
 
 
 TANPA = "-"
@@ -66,7 +73,9 @@ class Saringan:
     sampai: int
     jenis: tuple[str, ...] = ()
     hasil: tuple[str, ...] = ()
+    bulan: tuple[str, ...] = ()
     kecamatan: tuple[str, ...] = ()
+    kawasan: tuple[str, ...] = ()
     sektor: tuple[str, ...] = ()
     mediator: tuple[str, ...] = ()
     ukuran: Ukuran = Ukuran.MASUK
@@ -190,3 +199,48 @@ class HalamanTerhitung:
     baris: tuple[PerkaraTerhitung, ...]
     total: int
     sesudah: int | None
+
+
+TAHUN = "tahun"
+"""The axis of years in a cross-table; the others are `Sumbu`."""
+
+
+@dataclass(frozen=True)
+class Silang:
+    """A cross-table: one measure by two axes, of the cases that a filter leaves.
+
+    `baris` and `kolom` are values with their names, `angka` is by (row, column); where both axes
+    are one, only its own cells are filled.
+    """
+
+    saringan: Saringan
+    sumbu_baris: str
+    sumbu_kolom: str
+    baris: tuple[tuple[str, str], ...]
+    kolom: tuple[tuple[str, str], ...]
+    angka: dict[tuple[str, str], int]
+
+    def jumlah_baris(self, baris: str) -> int:
+        """Sum of a row."""
+        return sum(n for (b, _), n in self.angka.items() if b == baris)
+
+    def jumlah_kolom(self, kolom: str) -> int:
+        """Sum of a column."""
+        return sum(n for (_, k), n in self.angka.items() if k == kolom)
+
+    @property
+    def jumlah(self) -> int:
+        """Sum of all cells."""
+        return sum(self.angka.values())
+
+    def saring(self, baris: str | None = None, kolom: str | None = None) -> Saringan:
+        """The filter behind a cell, a row, a column, or all of it."""
+        sempit = self.saringan
+        for sumbu, nilai in ((self.sumbu_baris, baris), (self.sumbu_kolom, kolom)):
+            if nilai is None:
+                continue
+            if sumbu == TAHUN:
+                sempit = sempit.persempit(tahun=int(nilai))
+            else:
+                sempit = sempit.persempit(sumbu=Sumbu(sumbu), nilai=nilai)
+        return sempit

@@ -25,6 +25,7 @@ def test_arti_tiap_ukuran(beragam):
         "dialihkan": 2,
         "belum_selesai": 2,
         "digabung": 0,
+        "perjanjian_bersama": 3,
     }
 
 

@@ -100,7 +100,11 @@ ARTI_DOMAIN: dict[str, dict[str, str]] = {
     "syarat_kerja": {"id": "instrumen", "impor_id": "impor_dokumen_lama"},
     "perselisihan": {"permohonan_id": "permohonan_alih", "urusan_id": "mogok"},
     "luar": {"permohonan_id": "permohonan_alih"},
-    "indikator": {"isian_id": "isian_indikator", "dokumen_id": "dokumen_rencana"},
+    "indikator": {
+        "isian_id": "isian_indikator",
+        "dokumen_id": "dokumen_rencana",
+        "simpanan_id": "silang_tersimpan",
+    },
 }
 """What a part means on all pages of a domain."""
 KATA: dict[tuple[str, str], tuple[str | int, ...]] = {

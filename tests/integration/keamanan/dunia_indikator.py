@@ -7,9 +7,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from hi_cases.akun.models import Pengguna
+from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
-from hi_cases.indikator.models import DokumenRencana
+from hi_cases.indikator.models import DokumenRencana, SilangTersimpan
 from hi_cases.indikator.services import isian, tutup
 from hi_cases.indikator.services.rencana import muat_bawaan
 from hi_cases.indikator.types import MacamIsian, Periode
@@ -26,5 +28,14 @@ def tambah_indikator(dunia: Any, benda: Any) -> None:
     )
     tutup.bekukan(SISTEM, maret, 0, "")
     dokumen = db.session.scalar(sa.select(sa.func.max(DokumenRencana.id)))
+    tabel = SilangTersimpan(
+        pengguna_id=db.session.scalar(sa.select(sa.func.min(Pengguna.id))),
+        nama="Milik seseorang",
+        pertanyaan="baris=jenis",
+        dibuat_pada=clock.sekarang(),
+    )
+    db.session.add(tabel)
+    db.session.flush()
+    dunia.benda["silang_tersimpan"] = [benda(tabel.id)]
     dunia.benda["isian_indikator"] = [benda(satu.id)]
     dunia.benda["dokumen_rencana"] = [benda(dokumen)]

@@ -1,0 +1,88 @@
+"""The free cross-table; its address is its question, so that it can be sent on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flask import flash, redirect, render_template, request, send_file, url_for
+from flask.typing import ResponseReturnValue
+
+from hi_cases.core.ekspor import XLSX, LembarEkspor, Nilai, tulis_xlsx
+from hi_cases.core.web import pelaku_kini, ubah, wajib
+from hi_cases.indikator import queries, rules
+from hi_cases.indikator.forms.indikator import FormSimpan
+from hi_cases.indikator.forms.saringan import SaringanSilangForm
+from hi_cases.indikator.queries.silang import silang as hitung
+from hi_cases.indikator.queries.simpanan import milik
+from hi_cases.indikator.routes.bp import bp
+from hi_cases.indikator.routes.statistik import butir_saringan, url_angka
+from hi_cases.indikator.services import simpanan as layanan
+from hi_cases.indikator.types import Silang
+
+
+def _baca() -> tuple[SaringanSilangForm, Silang]:
+    form, pelaku = SaringanSilangForm(request.args), pelaku_kini()
+    form.isi_pilihan(queries.pilihan(pelaku))
+    form.validate()
+    saringan = form.saringan(*queries.rentang_tahun(pelaku))
+    return form, hitung(pelaku, saringan, *form.sumbu_silang)
+
+
+@bp.get("/statistik/silang")
+@wajib(rules.STATISTIK)
+def silang() -> ResponseReturnValue:
+    """Show a measure by two axes."""
+    form, tabel = _baca()
+    return render_template(
+        "indikator/silang.html",
+        form=form,
+        t=tabel,
+        contoh=queries.buku_contoh(pelaku_kini(), tabel.saringan),
+        butir_saringan=butir_saringan(form, tabel.saringan),
+        jejak=rules.JEJAK[tabel.saringan.ukuran],
+        url_angka=url_angka,
+        simpanan=milik(pelaku_kini()),
+        simpan=FormSimpan(formdata=None),
+        pertanyaan=request.query_string.decode("ascii", "ignore"),
+    )
+
+
+@bp.get("/statistik/silang.xlsx")
+@wajib(rules.STATISTIK)
+def silang_xlsx() -> ResponseReturnValue:
+    """The cross-table as a workbook: sums only, no personal data."""
+    form, t = _baca()
+    kepala = (form.nama_sumbu(t.sumbu_baris), *(nama for _, nama in t.kolom), "Jumlah")
+
+    def isi() -> Iterator[list[Nilai]]:
+        for nilai, nama in t.baris:
+            yield [nama, *(t.angka.get((nilai, k), 0) for k, _ in t.kolom), t.jumlah_baris(nilai)]
+        yield ["Jumlah", *(t.jumlah_kolom(k) for k, _ in t.kolom), t.jumlah]
+
+    catatan = [f"{t.saringan.ukuran.label}: {rules.JEJAK[t.saringan.ukuran]}"]
+    berkas = tulis_xlsx([LembarEkspor("Tabel silang", kepala, isi(), catatan)])
+    return send_file(berkas, mimetype=XLSX, as_attachment=True, download_name="tabel-silang.xlsx")
+
+
+@bp.post("/statistik/silang/simpan")
+@wajib(rules.STATISTIK)
+def silang_simpan() -> ResponseReturnValue:
+    """Keep the cross-table of the page under a name."""
+    form, pertanyaan = FormSimpan(), request.form.get("pertanyaan", "")
+    with ubah(form) as hasil:
+        satu = layanan.simpan(pelaku_kini(), form.nama.data or "", pertanyaan)
+    if hasil.berhasil:
+        flash(f"Tabel “{satu.nama}” disimpan.", "berhasil")
+    else:
+        flash(" ".join([*form.form_errors, *(g for b in form for g in b.errors)]), "galat")
+    return redirect(f"{url_for('indikator.silang')}?{layanan.rapikan(pertanyaan)}", 303)
+
+
+@bp.post("/statistik/silang/<int:simpanan_id>/hapus")
+@wajib(rules.STATISTIK)
+def silang_hapus(simpanan_id: int) -> ResponseReturnValue:
+    """Let one's own cross-table go."""
+    with ubah():
+        layanan.hapus(pelaku_kini(), simpanan_id)
+    flash("Tabel itu tidak disimpan lagi.", "berhasil")
+    return redirect(url_for("indikator.silang"), 303)
