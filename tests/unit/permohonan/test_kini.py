@@ -15,8 +15,12 @@ from hi_cases.syarat_kerja.rules.jenis.pp import PP_BARU
 from hi_cases.syarat_kerja.rules.pengesahan import PENGESAHAN
 
 HARI = date(2026, 3, 11)
-ENAM = Jangka("PP-6", "Penelitian", date(2026, 3, 10), -1, "kantor terlambat", "Ps. 8")
-PANJANG = Jangka("PP-30", "Pengesahan", date(2026, 4, 21), 20, "dianggap sah", "Ps. 112")
+ENAM = Jangka(
+    "PP-6", "Penelitian", date(2026, 3, 10), -1, "hari kerja", "kantor terlambat", "Ps. 8"
+)
+PANJANG = Jangka(
+    "PP-30", "Pengesahan", date(2026, 4, 21), 20, "hari kerja", "dianggap sah", "Ps. 112"
+)
 
 
 def _kini(tahap: Tahap, *jangka: Jangka, **isi: object) -> str:
