@@ -7,7 +7,8 @@ A domain gives a `PortHariIni`; the factory joins them in `Papan.hari_ini`, the 
     def bagian(pelaku, hari):
         butir = [ButirHari(label="Putuskan pengajuan: PP PT Maju", url=…, hal="PT Maju",
                            nomor="PP/012/2026", jatuh=tenggat.jatuh,
-                           sisa=kalender_kerja.sisa(tenggat, hari), dasar="PP-30 · Ps …",
+                           sisa=kalender_kerja.sisa(tenggat, hari), satuan="hari kerja",
+                           dasar="PP-30 · Ps …",
                            rujukan=Rujukan("pengajuan", 12)) for …]
         return [BagianHari(Susunan.TENGGAT, tuple(butir), benda="pengajuan")]
 
@@ -77,8 +78,9 @@ class ButirHari:
     """Days left (negative: late), as `kalender_kerja` counts; None: no day to count to, or a year
     without calendar. It alone decides how near the line is. Of a silence, those until what its
     thing awaits besides."""
-    satuan: str = "hari kerja"
-    """Which days `sisa` counts: a period of hours, days or months leaves days of the calendar."""
+    satuan: str = ""
+    """Which days `sisa` counts: a period of hours, days or months leaves days of the calendar. Said
+    wherever something is left: a count of other days than it says is worse than none."""
     dasar: str = ""
     """Code of the period and article of law: "PP-30 · Permenaker …"."""
     tautan: Label | None = None
@@ -87,6 +89,11 @@ class ButirHari:
     """The one press of a DIAM; None: something is to be chosen first, by the link."""
     rujukan: Rujukan | None = None
     """The thing: several lines about one count as one in the sentence on top."""
+
+    def __post_init__(self) -> None:
+        """Refuse a number of days that does not say which days."""
+        if self.sisa is not None and not self.satuan:
+            raise ValueError("say which days are left")
 
 
 @dataclass(frozen=True)

@@ -210,6 +210,7 @@ def _butir(satu: LaporanTriwulan, tenggat: Any, hari: date) -> ButirHari:
         hal=triwulan(satu).label,
         jatuh=tenggat.jatuh if tenggat else None,
         sisa=kalender.sisa(tenggat, hari) if tenggat and tenggat.jatuh else None,
+        satuan=tenggat.ketentuan.satuan.label_sisa if tenggat else "",
         dasar="KEP.16/MEN/2001 Ps. 10",
         rujukan=satu.rujukan,
     )

@@ -18,8 +18,6 @@ from hi_cases.core.hari_ini import BagianHari, ButirHari, Susunan
 from hi_cases.core.rujukan import BahanPengingat, Label, Rujukan
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja import queries as kalender
-from hi_cases.kalender_kerja.rules import hitung as hitung_kerja
-from hi_cases.kalender_kerja.types import KalenderBelumDimuat
 from hi_cases.tripartit.models import Lembaga, MasaTugas
 from hi_cases.tripartit.rules.izin import KELOLA
 from hi_cases.tripartit.rules.masa import AMBANG, ambang_tercapai
@@ -90,14 +88,6 @@ def bagian(pelaku: Pelaku, hari: date) -> list[BagianHari]:
     ]
 
 
-def _hari_kerja(hari: date, jatuh: date | None) -> int | None:
-    """Count to a due day as the page does, in working days, also where months make the period."""
-    try:
-        return hitung_kerja(kalender.kalender(), hari, jatuh) if jatuh else None
-    except KalenderBelumDimuat:
-        return None
-
-
 def _tenggat(hari: date) -> Iterable[ButirHari]:
     nama = {satu.id: satu.nama for satu in _hidup()}
     for satu in kalender.tenggat_berjalan("lembaga", ids=list(nama)):
@@ -106,7 +96,8 @@ def _tenggat(hari: date) -> Iterable[ButirHari]:
             url=url_for("tripartit.rinci", lembaga_id=satu.rujukan_id),
             hal=nama[satu.rujukan_id],
             jatuh=satu.jatuh,
-            sisa=_hari_kerja(hari, satu.jatuh),
+            sisa=kalender.sisa(satu, hari) if satu.jatuh else None,
+            satuan=satu.ketentuan.satuan.label_sisa,
             dasar=f"{satu.kode} · {satu.ketentuan.dasar}",
             rujukan=Rujukan("lembaga", satu.rujukan_id),
         )

@@ -12,7 +12,8 @@ from hi_cases.core.rujukan import Rujukan
 
 def _hal(sisa, jatuh=date(2026, 4, 1), **lain):
     """Return one line of the day's list."""
-    return ButirHari("Terima berkas", "/perkara/1", sisa=sisa, jatuh=jatuh, **lain)
+    isi = {"sisa": sisa, "satuan": "hari kerja", "jatuh": jatuh} | lain
+    return ButirHari("Terima berkas", "/perkara/1", **isi)
 
 
 @pytest.mark.parametrize("peran", sorted(PERAN_STAF))

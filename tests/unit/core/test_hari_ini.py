@@ -52,3 +52,9 @@ def test_a_board_without_ports_is_an_empty_day(monkeypatch: pytest.MonkeyPatch) 
     assert papan.bagian_hari_ini(KABID, HARI) == []
     assert papan.hitung_hari_ini(KABID) == 0
     assert papan.terbuka_hari_ini(KABID) == []
+
+
+def test_sisa_menyebut_hari_apa() -> None:
+    with pytest.raises(ValueError, match="which days"):
+        ButirHari("Kirim laporan", "/serikat/laporan/1", sisa=-57)
+    assert ButirHari("Kirim laporan", "/serikat/laporan/1", sisa=-57, satuan="hari").sisa == -57
