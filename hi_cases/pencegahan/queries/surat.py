@@ -13,6 +13,11 @@ _TERSEBUT = (
     "Surat ini menyebut pelapor: namanya, nomor teleponnya, atau surelnya. Hapus dahulu; identitas "
     "pelapor tidak pernah keluar dari dinas."
 )
+_TERBAWA = (
+    "Nama perusahaan atau tempat kerja dalam pengaduan ini menyebut pelapor, dan ikut tertulis di "
+    "surat. Hapus dahulu lewat “Perbaiki isian” di halaman pengaduannya; identitas pelapor tidak "
+    "pernah keluar dari dinas."
+)
 
 
 def fakta_surat(urusan: Urusan) -> Isi:
@@ -31,8 +36,12 @@ def fakta_surat(urusan: Urusan) -> Isi:
 
 def larangan_surat(urusan: Urusan, teks: str) -> str:
     """Answer `PortJenis.larangan_surat`: who complained is never named, however he may be named
-    elsewhere."""
+    elsewhere; neither by who writes the letter nor by the answers that it takes over."""
     satu = pelapor_dari(urusan.id)
-    if satu is None or not menyebut(teks, satu.nama, satu.telepon, satu.surel):
+    if satu is None:
         return ""
-    return _TERSEBUT
+    siapa = (satu.nama, satu.telepon, satu.surel)
+    if menyebut(teks, *siapa):
+        return _TERSEBUT
+    terbawa = "\n".join(str(nilai) for nilai in fakta_surat(urusan).values())
+    return _TERBAWA if menyebut(terbawa, *siapa) else ""

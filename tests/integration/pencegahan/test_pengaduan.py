@@ -26,7 +26,6 @@ from hi_cases.pencegahan.types import DataPelapor, Perlindungan
 from hi_cases.perusahaan import queries as baca_perusahaan
 from hi_cases.perusahaan import services as perusahaan
 from hi_cases.perusahaan.types import DataPerusahaan
-from hi_cases.surat.queries.daftar import id_menunggu
 from hi_cases.surat.rules.setujui import giliran
 from hi_cases.surat.services import ajukan, setujui, tulis
 from hi_cases.urusan import services
@@ -374,22 +373,3 @@ def test_the_form_sent_anew_the_next_day_opens_no_complaint(client, pelaku, jam)
         terima = client.get("/pengaduan/terima")
         assert (terima.location or "/pengaduan/terima") == ke
     assert len(db.session.scalars(sa.select(Pelapor)).all()) == 1
-
-
-def test_a_letter_of_a_withdrawn_complaint_waits_for_nobody(pelaku, aduan, surat_limpah) -> None:
-    _telaah(pelaku["petugas"], aduan)
-    surat = surat_limpah(aduan)
-    ajukan(pelaku["petugas"], surat.id, surat.versi)
-    assert id_menunggu(pelaku["subkoor"]) == [surat.id]
-    layanan.tarik(aduan.urusan_id, "Sudah dibayar.")
-    assert id_menunggu(pelaku["subkoor"]) == []
-
-
-def test_whoever_may_not_know_the_complainant_writes_no_letter_that_would_tell(
-    pelaku, aduan, surat_limpah
-) -> None:
-    _telaah(pelaku["petugas"], aduan)
-    rujukan = _urusan(aduan).rujukan
-    surat_limpah(aduan)
-    with pytest.raises(TidakBerizin):
-        tulis.buat(pelaku["subkoor"], "pelimpahan_pengaduan", rujukan, None, {})
