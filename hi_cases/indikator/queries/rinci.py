@@ -38,7 +38,8 @@ HALAMAN = 50
 
 @dataclass(frozen=True)
 class BarisPeriode:
-    """A figure of one period; `beku` is what was kept when its month was closed."""
+    """A figure of one period; `beku` is what was kept when its month was closed, `berubah` whether
+    a closed month has other rows now, or a longer period another figure."""
 
     periode: Periode
     angka: Angka | None
@@ -46,11 +47,7 @@ class BarisPeriode:
     beku: Angka | None
     revisi: int | None = None
     """The last closing, whose rows are kept; None: the period is no closed month."""
-
-    @property
-    def berubah(self) -> bool:
-        """Whether a closed month is other now."""
-        return self.beku is not None and self.angka is not None and self.beku != self.angka
+    berubah: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,12 +81,17 @@ def rinci(pelaku: Pelaku, setahun: Periode, kode: str) -> Rinci:
         if d.rumus is Rumus.TANGAN:
             return BarisPeriode(periode, None, None, None)
         lain = d.rumus_lain and _angka(kini, d.rumus_lain, d.sumber_lain, periode)
+        angka = _angka(kini, d.rumus, d.sumber, periode)
+        dulu = _angka(tertutup, d.rumus, d.sumber, periode)
+        kunci, sebulan = (d.sumber, periode.kode), periode.awal == periode.akhir
+        lain_baris = sebulan and tertutup.get(kunci) != kini.get(kunci, Hitung())
         return BarisPeriode(
             periode,
-            _angka(kini, d.rumus, d.sumber, periode),
+            angka,
             lain or None,
-            _angka(tertutup, d.rumus, d.sumber, periode),
-            terakhir.get(periode.awal) if periode.awal == periode.akhir else None,
+            dulu,
+            terakhir.get(periode.awal) if sebulan else None,
+            dulu is not None and angka is not None and (lain_baris or dulu != angka),
         )
 
     return Rinci(

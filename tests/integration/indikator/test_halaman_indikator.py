@@ -55,6 +55,8 @@ def test_angka_membuka_barisnya(kabid) -> None:
     assert "Jumlah LKS Tripartit yang dibina" in isi
     assert "66,67 %" in isi
     assert "2 dari 3" in isi
+    # January, March and August have filings: the small line keeps each month in its place.
+    assert 'points="0,22.0 20,2.0 70,2.0 "' in isi
     baris = kabid.get("/indikator/2025/perkara_terselesaikan/baris?periode=2025").text
     assert "1/2025" in baris
     assert "9/2024" in baris

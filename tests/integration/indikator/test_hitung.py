@@ -18,7 +18,7 @@ from hi_cases.indikator.models import AngkaSumber, TandaHitung
 from hi_cases.indikator.queries import beku
 from hi_cases.indikator.queries.angka import angka_tahun
 from hi_cases.indikator.queries.program import program
-from hi_cases.indikator.queries.rinci import halaman_baris
+from hi_cases.indikator.queries.rinci import halaman_baris, rinci
 from hi_cases.indikator.queries.sumber import SUMBER
 from hi_cases.indikator.rules.beku import SidikBaris
 from hi_cases.indikator.rules.rumus import hitung as hitung_murni
@@ -183,6 +183,8 @@ def test_baris_lain_sebanyak_semula_tampak_berubah(dunia, kabid) -> None:
     assert satu.berubah == 1
     isi = {s.kode: s for s in beku.banding(september).sumber}["perkara_selesai"]
     assert (isi.beku[0].kena, isi.kini.kena, isi.berubah) == (1, 1, True)
+    r = rinci(SISTEM, Periode.setahun(2025), "perkara_terselesaikan")
+    assert [b.periode for b in r.bulan if b.berubah] == [september]
 
 
 def _kolom(kode: str):
