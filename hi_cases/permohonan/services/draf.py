@@ -65,9 +65,10 @@ def buat(
     acuan: Rujukan | None = None,
     asal_id: int | None = None,
     nama: str = "",
+    isian: Mapping[str, Any] | None = None,
 ) -> Permohonan:
     """Begin a draft for a company, with the answers that are known already. `nama`: who applies on
-    paper, where that is no company.
+    paper, where that is no company; `isian`: what was typed for it before.
 
     Who begins the same again is led to the draft that nobody has touched yet. An officer begins one
     that came on paper. Raises TindakanDitolak with the reason where the company cannot file this
@@ -100,7 +101,7 @@ def buat(
         cara=Cara.KERTAS if pelaku.staf else Cara.DARING,
         tahap=Tahap.DRAF,
         putaran=0,
-        isian=polos(port.awal(pelaku, perusahaan_id, acuan)),
+        isian=polos({**port.awal(pelaku, perusahaan_id, acuan), **(isian or {})}),
         acuan_jenis=acuan.jenis if acuan else None,
         acuan_id=acuan.id if acuan else None,
         asal_id=asal_id,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -15,6 +17,7 @@ from hi_cases.serikat.routes.bp import bp
 from hi_cases.serikat.rules.izin import CATAT
 from hi_cases.serikat.rules.jenis import JENIS
 from hi_cases.serikat.rules.jenis import ubah as jenis_ubah
+from hi_cases.serikat.rules.jenis.bersama import NAMA
 from hi_cases.serikat.types import StatusOrganisasi
 
 _TENTANG = frozenset(satu.kode for satu in jenis_ubah.JENIS)
@@ -49,13 +52,19 @@ def loket() -> ResponseReturnValue:
     if form.is_submitted() and form.periksa(_TENTANG):
         with ubah(form) as hasil:
             satu = _acuan(form)
-            nama = satu.nama if satu else form.nama.data
-            acuan = satu.rujukan if satu else None
-            draf = permohonan.buat(pelaku_kini(), form.jenis.data, None, acuan=acuan, nama=nama)
+            draf = _mulai(form.jenis.data, satu, form.nama.data)
         if hasil.berhasil:
             return redirect(url_for("permohonan.loket_lanjut", id=draf.id))
     halaman = render_template("serikat/loket.html", form=form, cari=cari)
     return halaman, 422 if form.errors or form.form_errors else 200
+
+
+def _mulai(kode: str, satu: Organisasi | None, nama: str) -> Any:
+    """Open the draft; the name of a new one stands on its first page, so that it is looked for."""
+    if satu is not None:
+        acuan = satu.rujukan
+        return permohonan.buat(pelaku_kini(), kode, None, acuan=acuan, nama=satu.nama)
+    return permohonan.buat(pelaku_kini(), kode, None, nama=nama, isian={NAMA.nama: nama})
 
 
 def _acuan(form: FormLoket) -> Organisasi | None:

@@ -188,3 +188,8 @@ def test_the_counter_begins_a_notice_about_what_is_in_the_book(
     draf = db.session.scalars(sa.select(Permohonan)).one()
     assert (draf.pemohon_nama, draf.acuan_id) == ("SP Loket", satu.id)
     assert "Tulis nama" in kantor.post("/serikat/loket", data={"jenis": "serikat_baru"}).text
+    baru = {"jenis": "serikat_baru", "nama": "SP Loket"}
+    jawab = kantor.post("/serikat/loket", data=baru, follow_redirects=True)
+    assert 'value="SP Loket"' in jawab.text, "what was typed is not asked again"
+    simpan = kantor.post(jawab.request.path, data={"nama": "SP Loket", "versi": "1"})
+    assert "sama dengan yang sudah tercatat: SP Loket (2)" in simpan.text
