@@ -59,6 +59,26 @@ def _berakun(fakta: Fakta) -> str | None:
     )
 
 
+def akun_dikenal(fakta: Fakta, isi: Isi) -> tuple[str, str] | None:
+    """Refuse an account as the proof of who asks where the request came from none."""
+    if isi.get("cara") is not CaraKenal.AKUN or fakta.lain.get("berakun"):
+        return None
+    return "cara", (
+        "Permintaan ini tidak datang dari sebuah akun. Periksa tanda pengenal atau surat kuasanya, "
+        "atau minta pemohon mengajukannya lagi dari akunnya."
+    )
+
+
+def _pin_berganti(fakta: Fakta) -> str | None:
+    """Say that a card stops working while whoever is to have the next one stands there."""
+    if fakta.lain.get("berakun"):
+        return None
+    return (
+        "Sesudah ini PIN yang dipegang pengirim permintaan tidak berlaku lagi, kecuali bila Anda "
+        "mengisi surel akunnya. Berikan PIN barunya, yang tampil pada halaman permintaan ini."
+    )
+
+
 def _tanpa_akun(fakta: Fakta) -> str | None:
     if not _akses(fakta) or fakta.lain.get("berakun"):
         return None
@@ -115,6 +135,8 @@ PERMINTAAN = Jenis(
                 ),
                 CATATAN,
             ),
+            silang=(akun_dikenal,),
+            peringatan=(_pin_berganti,),
             utama=True,
             praktik=True,
             berkas="Bukti identitas atau surat kuasa",

@@ -146,6 +146,19 @@ def test_a_request_without_account_is_joined_to_no_account_that_is_not_there(
             _lakukan(satu, "periksa_identitas", **isian, surel_akun=surel)
 
 
+def test_a_request_without_account_is_not_proved_by_one_and_keeps_its_card(
+    kantor, client, masuk, pengguna
+) -> None:
+    satu, awal = permintaan.ajukan(UMUM, {**ISI, "nama": "Budi", "kontak": "0812"})
+    with pytest.raises(DataTidakSah, match="tidak datang dari sebuah akun"):
+        _lakukan(satu, "periksa_identitas", tanggal="2026-04-03", cara="akun")
+    assert satu.tahap == "diterima"
+    assert kartu.kartu_ada(satu.id) == awal
+    masuk(client, pengguna("petugas"))
+    halaman = client.get(f"/kantor/urusan/{satu.id}/tindakan/periksa_identitas").text
+    assert "Berikan PIN barunya" in halaman
+
+
 def test_a_request_without_account_is_joined_to_the_one_that_the_officer_names(
     kantor, pengguna
 ) -> None:
