@@ -65,6 +65,8 @@ class Isian:
     harus_ya: bool = False
     """A statement that must be made, not a question."""
     petunjuk: str = ""
+    salah_satu: bool = False
+    """One of several, of which one is needed: `petunjuk` says which, and no mark calls it free."""
     bila: Callable[[Mapping[str, Any]], bool] | None = None
     maks: int = BILANGAN
     """The greatest number that a BILANGAN or a RUPIAH may be; the least is 0."""

@@ -15,8 +15,21 @@ ACARA = (
     Isian("hari", "Tanggal pertemuan", Tipe.TANGGAL, rencana=True),
     Isian("mulai", "Mulai pukul", Tipe.JAM, petunjuk="Misalnya 09.00."),
     Isian("selesai", "Selesai pukul", Tipe.JAM),
-    Isian("ruang_id", "Ruang", Tipe.ID, wajib=False),
-    Isian("tempat_rapat", "Tempat, bila di luar ruang kantor", wajib=False),
+    Isian(
+        "ruang_id",
+        "Ruang",
+        Tipe.ID,
+        wajib=False,
+        salah_satu=True,
+        petunjuk="Pilih ruang kantor, atau tulis tempatnya di bawah.",
+    ),
+    Isian(
+        "tempat_rapat",
+        "Tempat, bila di luar ruang kantor",
+        wajib=False,
+        salah_satu=True,
+        petunjuk="Perlu diisi bila tidak memakai ruang kantor.",
+    ),
     Isian("tetap_alasan", "Alasan tetap dijadwalkan, bila jatuh pada hari libur", wajib=False),
 )
 """What a meeting about a matter asks (`services/acara.py`)."""

@@ -210,6 +210,9 @@ def test_the_public_form_keeps_what_was_typed_and_opens_the_card(client, pelaku)
     assert salah.status_code == 422
     assert "Apa yang terjadi belum diisi" in teks(salah)
     assert NAMA in salah.text
+    siapa = teks(salah).split("Siapa Anda")[1]
+    assert "Perlu diisi, kecuali bila Anda memilih tanpa nama." in siapa
+    assert "(tidak wajib)" not in siapa
     mesin = client.post("/pengaduan", data={**FORM, "situs": "http://contoh"})
     assert mesin.status_code == 422
     baik = client.post("/pengaduan", data=FORM, follow_redirects=True)
