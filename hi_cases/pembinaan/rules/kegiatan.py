@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hi_cases.core.authz import PERAN_LAYANAN, Cakupan, Peran
 from hi_cases.core.bidang import Isian, Tipe
+from hi_cases.core.tanggal import tulis_waktu
 from hi_cases.pembinaan.types import Topik
 from hi_cases.urusan.rules import lazim
 from hi_cases.urusan.rules.lazim import ACARA, ALASAN, CATATAN, TANGGAL, YANG_MANA
@@ -20,13 +21,25 @@ _RUPIAH = 99_999_999_999
 _BELUM = frozenset({DIRENCANAKAN, TERJADWAL})
 _TERBUKA = _BELUM | {DILAKSANAKAN}
 _DASAR = "pembinaan hubungan industrial"
-HADIR, DIUNDANG = "hadir", "diundang"
-"""In `Fakta.lain`: how many took part, how many companies are invited."""
+HADIR, DIUNDANG, NANTI = "hadir", "diundang", "nanti"
+"""In `Fakta.lain`: how many took part, how many companies are invited, when it begins where that
+still lies ahead (None: it has begun, or nothing was planned)."""
 
 
 def tanpa_peserta(fakta: Fakta) -> str | None:
     """Say that nobody is on the list of those who came."""
     return None if fakta.lain.get(HADIR) else "Daftar hadirnya masih kosong."
+
+
+def sudah_mulai(fakta: Fakta) -> str | None:
+    """Refuse to say that an activity was held before it begins."""
+    saat = fakta.lain.get(NANTI)
+    if saat is None:
+        return None
+    return (
+        f"Kegiatan ini baru mulai {tulis_waktu(saat)} WIB. Catat sesudah dimulai; bila "
+        "dilaksanakan lebih awal, pindahkan dahulu jadwalnya."
+    )
 
 
 def ada_undangan(fakta: Fakta) -> str | None:
@@ -144,6 +157,7 @@ PEMBINAAN = Jenis(
             _DASAR,
             ke=(Tujuan(DILAKSANAKAN),),
             isian=(TANGGAL, CATATAN),
+            syarat=(sudah_mulai,),
             peringatan=(tanpa_peserta,),
             berkas="Foto dan dokumentasi",
             utama=True,

@@ -25,6 +25,7 @@ from hi_cases.pembinaan.rules.kegiatan import (
     HADIR,
     JADWALKAN,
     LAKSANAKAN,
+    NANTI,
     PINDAHKAN,
     SELESAI,
     UNDANG,
@@ -38,7 +39,10 @@ from hi_cases.urusan.types import PortJenis
 
 
 def _fakta(urusan: Any) -> dict[str, Any]:
+    pertemuan = kegiatan.acara(urusan)
+    nanti = pertemuan is not None and pertemuan.mulai > clock.sekarang()
     return {
+        NANTI: clock.ke_lokal(pertemuan.mulai) if nanti else None,
         HADIR: kegiatan.jumlah(HadirPembinaan, urusan.id, dicoret_pada=None),
         DIUNDANG: kegiatan.jumlah(UndanganPembinaan, urusan.id),
     }

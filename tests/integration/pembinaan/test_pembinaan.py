@@ -198,6 +198,15 @@ def test_a_list_comes_in_wholly_or_not_at_all(kegiatan, dunia) -> None:
         peserta.catat(dunia.analis, kegiatan.id, "X", "", "Y")
 
 
+def test_what_is_needed_one_of_two_is_not_called_free(kegiatan, dunia, klien) -> None:
+    halaman = (
+        klien(dunia.petugas).get(f"/kantor/urusan/{kegiatan.id}/tindakan/pindahkan_jadwal").text
+    )
+    atas, bawah = halaman.index("Selesai pukul"), halaman.index('name="tempat_rapat"')
+    assert "(tidak wajib)" not in halaman[atas:bawah]
+    assert "Perlu diisi bila tidak memakai ruang kantor." in halaman
+
+
 def test_invited_companies_are_known_ones_and_have_one_letter(
     kegiatan, dunia, klien, lakukan
 ) -> None:
@@ -245,6 +254,9 @@ def test_the_year_by_topic_beside_its_plan(kegiatan, dunia, jam, klien, app) -> 
     pindah["acara_id"] = str(baca.acara(kegiatan).id)
     services.lakukan(dunia.petugas, kegiatan.id, "pindahkan_jadwal", kegiatan.versi, pindah)
     laksana = {"tanggal": "2026-04-08"}
+    with pytest.raises(TindakanDitolak, match="baru mulai 8 April 2026 pukul 15.30 WIB"):
+        services.lakukan(dunia.petugas, kegiatan.id, "laksanakan", kegiatan.versi, laksana)
+    jam.atur("2026-04-08T15:30:00+07:00")
     services.lakukan(dunia.petugas, kegiatan.id, "laksanakan", kegiatan.versi, laksana)
     biaya = {"realisasi": "14.250.000"}
     services.lakukan(dunia.petugas, kegiatan.id, "realisasi", kegiatan.versi, biaya)
