@@ -16,7 +16,7 @@ from hi_cases.core.errors import KonflikVersi, TidakDitemukan, TindakanDitolak
 from hi_cases.dokumen import services as dokumen
 from hi_cases.dokumen.types import BerkasTitipan, JenisBerkas
 from hi_cases.indikator.models import IsianIndikator
-from hi_cases.indikator.queries.rencana import definisi_tahun, jumlah_isian
+from hi_cases.indikator.queries.rencana import definisi_tahun, isian, jumlah_isian
 from hi_cases.indikator.rules.izin import ISI
 from hi_cases.indikator.types import MacamIsian, Periode, Rumus
 
@@ -30,6 +30,16 @@ def boleh_diisi(macam: MacamIsian, kunci_isian: str, tahun: int) -> str | None:
         elif satu.kode == kunci_isian and (t := satu.target_tahun(tahun)) and t.pagu is not None:
             return f"{satu.kode} {satu.uraian}"
     return None
+
+
+def _sudah(
+    macam: MacamIsian, kunci_isian: str, periode: Periode, nilai: Decimal, bukti: str
+) -> bool:
+    teks = " ".join(bukti.split())
+    return any(
+        s.bulan == periode.awal and s.nilai == nilai and s.bukti == teks and s.dicoret_pada is None
+        for s in isian(periode.tahun, macam, kunci_isian)
+    )
 
 
 def catat(
@@ -48,6 +58,8 @@ def catat(
     authz.tabel().pastikan(pelaku, ISI, milik_sendiri=False)
     if macam is MacamIsian.PAGU or boleh_diisi(macam, kunci_isian, periode.tahun) is None:
         raise TidakDitemukan
+    # Two reductions at one moment, or one form sent twice: the second sees the first.
+    audit.tahan()
     ada = sum(jumlah_isian(periode.tahun, macam).get(kunci_isian, []), Decimal(0))
     galat = {}
     if periode.dari > clock.hari_ini():
@@ -56,6 +68,8 @@ def catat(
         galat["nilai"] = "Tulis nilainya, bukan nol."
     elif ada + nilai < 0:
         galat["nilai"] = "Pengurangan tidak boleh melebihi yang sudah tercatat."
+    if _sudah(macam, kunci_isian, periode, nilai, bukti):
+        galat["bukti"] = "Nilai dengan bukti ini sudah tercatat pada bulan itu."
     if not bukti.strip():
         galat["bukti"] = "Tulis buktinya, misalnya nomor SP2D atau nomor laporan."
     pastikan(galat)

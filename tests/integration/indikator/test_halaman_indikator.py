@@ -92,6 +92,9 @@ def test_alamat_yang_tidak_ada(kabid, alamat: str) -> None:
 def test_anggaran_diisi_dibetulkan_dan_dicoret(kabid) -> None:
     isi = {"bulan": "2", "nilai": "125.000.000", "bukti": "SP2D 12"}
     assert kirim(kabid, f"{UANG}/baru", isi).status_code == 303
+    lagi = kirim(kabid, f"{UANG}/baru", isi)
+    assert lagi.status_code == 422
+    assert "sudah tercatat pada bulan itu" in lagi.text
     salah = kirim(kabid, f"{UANG}/baru", isi | {"nilai": "200.000.000", "pengurangan": "y"})
     assert salah.status_code == 422
     assert "tidak boleh melebihi yang sudah tercatat" in salah.text
