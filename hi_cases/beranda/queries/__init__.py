@@ -14,19 +14,38 @@ from hi_cases.beranda.types import Istilah
 from hi_cases.core import authz, denyut
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
+from hi_cases.core.papan import label_semua
+from hi_cases.core.rujukan import Label, Rujukan
+from hi_cases.permohonan import queries as permohonan
 from hi_cases.perselisihan import queries as perselisihan
 from hi_cases.perselisihan.queries import HalamanDaftar, Saringan
 from hi_cases.perusahaan import queries as perusahaan
+from hi_cases.serikat.queries import satu as serikat
+from hi_cases.urusan import queries as urusan
 
 DATA = Path(__file__).resolve().parents[3] / "data"
 BATAS_CARI = 20
+BATAS_BAGIAN = 6
+"""Of what has a list of its own, a few."""
 HURUF_MINIMUM = 2
+
+
+@dataclass(frozen=True)
+class BagianCari:
+    """What one domain found: things by their names, the exact number first."""
+
+    judul: str
+    butir: Sequence[Label]
+    tepat: bool
+    """Whether what was typed is the number of one of them."""
 
 
 @dataclass(frozen=True)
 class HasilCari:
     """What a search found; the actor sees of each row what the row's domain lets them see."""
 
+    bagian: Sequence[BagianCari]
+    """Matters, submissions, unions: those in which something was found."""
     perkara: HalamanDaftar
     perusahaan: Sequence[Any]
     """Companies as their own domain returns them: `id`, `nama`, `kecamatan`."""
@@ -34,15 +53,32 @@ class HasilCari:
     @property
     def kosong(self) -> bool:
         """Tell whether nothing was found at all."""
-        return not self.perkara.baris and not self.perusahaan
+        return not self.bagian and not self.perkara.baris and not self.perusahaan
+
+
+def _bagian(pelaku: Pelaku, q: str) -> list[BagianCari]:
+    ketemu = (
+        ("Urusan", "urusan", urusan.cari_nomor(pelaku, q, BATAS_BAGIAN)),
+        ("Permohonan", "permohonan", permohonan.cari_nomor(pelaku, q, BATAS_BAGIAN)),
+        ("Serikat dan asosiasi", "organisasi", serikat.cari(pelaku, q, BATAS_BAGIAN)),
+    )
+    hasil = []
+    for judul, jenis, nomor in ketemu:
+        if nomor:
+            label = label_semua(pelaku, [Rujukan(jenis, id) for id in nomor])
+            tepat = q.casefold() in (satu.casefold() for satu in nomor.values())
+            hasil.append(BagianCari(judul, list(label.values()), tepat))
+    return hasil
 
 
 def cari(pelaku: Pelaku, q: str) -> HasilCari | None:
-    """Search cases and companies; None when there is too little to search for."""
+    """Search cases, companies, and what has a number or a name in a book; None when there is too
+    little to search for."""
     if len(q) < HURUF_MINIMUM:
         return None
     boleh_perusahaan = authz.tabel().boleh(pelaku, "perusahaan.lihat")
     return HasilCari(
+        bagian=_bagian(pelaku, q),
         perkara=perselisihan.daftar(pelaku, Saringan(q=q), batas=BATAS_CARI),
         perusahaan=list(perusahaan.cari(pelaku, q, batas=BATAS_CARI)) if boleh_perusahaan else [],
     )

@@ -69,7 +69,7 @@ def hari_ini() -> ResponseReturnValue:
 @bp.get("/cari")
 @wajib("beranda.cari")
 def cari() -> ResponseReturnValue:
-    """Search cases and companies."""
+    """Search by number or name, in all books."""
     q = " ".join(request.args.get("q", "").split())[:120]
     return render_template("beranda/cari.html", q=q, hasil=queries.cari(pelaku_kini(), q))
 

@@ -12,7 +12,7 @@ IZIN = (
     ),
     Izin(
         "beranda.cari",
-        "Mencari perkara dan perusahaan",
+        "Mencari perkara, urusan, permohonan, serikat, dan perusahaan",
         # The admin finds numbers and dates only: the queries below filter what a row shows.
         dict.fromkeys(sorted(PERAN_STAF), Cakupan.SEMUA),
     ),

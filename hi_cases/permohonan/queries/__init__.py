@@ -19,7 +19,14 @@ from hi_cases.permohonan.queries.baris import (
     kurang_daftar,
     masuk_pertama,
 )
-from hi_cases.permohonan.queries.daftar import Halaman, Saringan, daftar, daftar_saya, jumlah
+from hi_cases.permohonan.queries.daftar import (
+    Halaman,
+    Saringan,
+    cari_nomor,
+    daftar,
+    daftar_saya,
+    jumlah,
+)
 from hi_cases.permohonan.queries.fakta import (
     butir_berlaku,
     butir_putaran,
@@ -62,6 +69,7 @@ __all__ = [
     "butir_berlaku",
     "butir_putaran",
     "butir_sebelum",
+    "cari_nomor",
     "catatan",
     "daftar",
     "daftar_saya",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -143,6 +143,17 @@ def daftar(pelaku: Pelaku, saringan: Saringan | None = None, setelah: str = "") 
         total if total <= TOTAL_PASTI else None,
         berikut,
     )
+
+
+def cari_nomor(pelaku: Pelaku, teks: str, batas: int = 6) -> Mapping[int, str]:
+    """Return the numbers, by id, of submissions that the actor sees and whose number holds a text:
+    the one that has this very number first, the newest next."""
+    dicari, kolom = teks.strip().lower(), sa.func.lower(Permohonan.nomor)
+    stmt = sa.select(Permohonan.id, Permohonan.nomor).where(
+        terlihat(pelaku), kolom.like(f"%{lolos_like(dicari)}%", escape="\\")
+    )
+    urut = stmt.order_by(sa.case((kolom == dicari, 0), else_=1), Permohonan.id.desc())
+    return dict(db.session.execute(urut.limit(batas)).all())
 
 
 def daftar_saya(pelaku: Pelaku) -> Sequence[BarisDaftar]:

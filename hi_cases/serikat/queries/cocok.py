@@ -87,10 +87,11 @@ def bernama_banyak(nama: Iterable[str]) -> Mapping[str, Organisasi]:
 
 def cocok_teks(q: str) -> sa.ColumnElement[bool]:
     """Return the condition of a search: part of a name or of a number."""
-    pola = f"%{lolos_like(lipat(q))}%"
     nomor = f"%{lolos_like(q.strip().lower())}%"
-    return sa.or_(
-        Organisasi.kunci_nama.like(f"%{lolos_like(kunci_nama(q))}%", escape="\\"),
-        sa.func.upper(Organisasi.nama).like(pola, escape="\\"),
-        sa.func.lower(Organisasi.nomor).like(nomor, escape="\\"),
-    )
+    cocok = [sa.func.lower(Organisasi.nomor).like(nomor, escape="\\")]
+    if nama := lipat(q):  # marks alone are no part of every name
+        cocok += [
+            Organisasi.kunci_nama.like(f"%{lolos_like(kunci_nama(q))}%", escape="\\"),
+            sa.func.upper(Organisasi.nama).like(f"%{lolos_like(nama)}%", escape="\\"),
+        ]
+    return sa.or_(*cocok)

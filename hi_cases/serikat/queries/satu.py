@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -16,7 +16,7 @@ from hi_cases.core.papan import label_semua
 from hi_cases.core.rujukan import Label, Rujukan
 from hi_cases.serikat.models import Organisasi, PeristiwaOrganisasi
 from hi_cases.serikat.queries.akun import organisasi_akun
-from hi_cases.serikat.queries.cocok import TERCATAT
+from hi_cases.serikat.queries.cocok import TERCATAT, cocok_teks
 from hi_cases.serikat.queries.daftar import BarisBuku, jadikan_baris
 from hi_cases.serikat.rules.izin import LIHAT
 from hi_cases.serikat.types import JenisOrganisasi
@@ -55,6 +55,17 @@ def label_rujukan(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
         )
         for satu in db.session.scalars(stmt)
     }
+
+
+def cari(pelaku: Pelaku, teks: str, batas: int = 6) -> Mapping[int, str]:
+    """Return the numbers, by id, of organisations that the actor sees and whose name or number
+    holds a text: the one of this very number first, then what is in the book, by name."""
+    tepat = sa.func.lower(Organisasi.nomor) == teks.strip().lower()
+    stmt = sa.select(Organisasi.id, Organisasi.nomor).where(terlihat(pelaku), cocok_teks(teks))
+    urut = stmt.order_by(
+        sa.case((tepat, 0), (TERCATAT, 1), else_=2), Organisasi.nama, Organisasi.id
+    )
+    return {id: nomor or "" for id, nomor in db.session.execute(urut.limit(batas))}
 
 
 @dataclass(frozen=True)

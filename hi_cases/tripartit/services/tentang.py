@@ -21,7 +21,7 @@ def _calon(pelaku: Pelaku, jenis: str, teks: str) -> Sequence[int]:
     if jenis == "perusahaan":
         return [satu.id for satu in perusahaan.cari(pelaku, teks)]
     if jenis == "urusan":
-        return urusan.cari_nomor(pelaku, teks)
+        return list(urusan.cari_nomor(pelaku, teks))
     port = port_surat(jenis)
     if port is None:
         return ()

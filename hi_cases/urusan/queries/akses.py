@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 import sqlalchemy as sa
@@ -63,13 +63,15 @@ def dari_asal(pelaku: Pelaku, kode: str, jenis: str, ids: Iterable[int]) -> Sequ
     return db.session.scalars(stmt.order_by(Urusan.tanggal, Urusan.id)).all()
 
 
-def cari_nomor(pelaku: Pelaku, teks: str, batas: int = 6) -> Sequence[int]:
-    """Return the ids of matters that the actor reads and whose number holds a text."""
-    pola = f"%{lolos_like(teks.strip().lower())}%"
-    stmt = sa.select(Urusan.id).where(
-        terlihat(pelaku), sa.func.lower(Urusan.nomor).like(pola, escape="\\")
+def cari_nomor(pelaku: Pelaku, teks: str, batas: int = 6) -> Mapping[int, str]:
+    """Return the numbers, by id, of matters that the actor reads and whose number holds a text:
+    the one that has this very number first, the newest next."""
+    dicari, kolom = teks.strip().lower(), sa.func.lower(Urusan.nomor)
+    stmt = sa.select(Urusan.id, Urusan.nomor).where(
+        terlihat(pelaku), kolom.like(f"%{lolos_like(dicari)}%", escape="\\")
     )
-    return db.session.scalars(stmt.order_by(Urusan.id.desc()).limit(batas)).all()
+    urut = stmt.order_by(sa.case((kolom == dicari, 0), else_=1), Urusan.id.desc())
+    return dict(db.session.execute(urut.limit(batas)).all())
 
 
 def milik_banyak(kode: str, ids: Iterable[int]) -> dict[int, Urusan]:

@@ -56,7 +56,7 @@ def test_search_needs_two_letters_and_says_what_else_to_try(client, masuk, peran
     assert "sedikitnya dua huruf" in client.get("/cari?q=s").text
     kosong = client.get("/cari?q=tidakadadimanapun")
     assert kosong.status_code == 200
-    assert "Tidak ada perkara atau perusahaan yang cocok" in kosong.text
+    assert "urusan (seperti pengaduan dan mogok kerja)" in kosong.text
 
 
 def test_the_glossary_is_open_to_everybody(client, masuk):
