@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from hi_cases.core.bidang import Isian, Tipe
@@ -242,6 +243,24 @@ def urut(isi: Mapping[str, Any]) -> tuple[str, str] | None:
         pukul = f" pukul {tulis_jam(dari)}" if dari else ""
         return ("jam_akhir" if terbalik else "akhir"), f"Akhirnya harus sesudah {saat}{pukul}."
     return None
+
+
+_SAAT = (
+    ("tanggal", "jam_terima"),
+    ("tanggal_lain", "jam_lain"),
+    ("tanggal_polisi", "jam_polisi"),
+)
+"""What had been received when the notice was written down: its day and its hour."""
+
+
+def belum_lewat(isi: Mapping[str, Any], kini: datetime) -> dict[str, str]:
+    """Return a sentence for each hour that lies after `kini`, by field; days are judged alone."""
+    pukul = tulis_jam(kini.time())
+    return {
+        jam: f"Tidak boleh setelah sekarang, pukul {pukul}. Anda menulis {tulis_jam(isi[jam])}."
+        for hari, jam in _SAAT
+        if isi.get(hari) == kini.date() and isi.get(jam) and isi[jam] > kini.time()
+    }
 
 
 def permintaan_urut(isi: Mapping[str, Any]) -> tuple[str, str] | None:

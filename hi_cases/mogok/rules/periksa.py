@@ -137,8 +137,10 @@ def bukti_gagal(
     bukti = isi.get("bukti_gagal") or BuktiGagal.BELUM
     if bukti is BuktiGagal.RISALAH:
         hari = isi.get("tanggal_risalah")
-        kapan = f" tanggal {tulis_tanggal(hari, hari=False)}" if hari else ""
-        return StatusButir.TERPENUHI, f"Risalah{kapan} menyatakan perundingan buntu."
+        if hari is None:
+            return StatusButir.BELUM, "Tanggal risalahnya belum diketahui."
+        kapan = tulis_tanggal(hari, hari=False)
+        return StatusButir.TERPENUHI, f"Risalah tanggal {kapan} menyatakan perundingan buntu."
     if bukti is BuktiGagal.TIDAK_ADA:
         return StatusButir.TIDAK, bukti.label + "."
     if bukti is BuktiGagal.BELUM:

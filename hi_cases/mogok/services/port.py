@@ -6,13 +6,16 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
+from hi_cases.core.bidang import pastikan
 from hi_cases.core.clock import ke_lokal
 from hi_cases.core.rujukan import Panel
 from hi_cases.core.tanggal import tulis_jam, tulis_tanggal, tulis_waktu
 from hi_cases.jadwal.types import JenisAcara, Peserta
 from hi_cases.mogok.queries import kejadian
 from hi_cases.mogok.queries.periksa import periksa, polisi
+from hi_cases.mogok.rules.isian import belum_lewat
 from hi_cases.mogok.rules.jenis import JENIS, PENUTUPAN, UNJUK_RASA
 from hi_cases.mogok.rules.tabel import (
     ACARA_TERBUKA,
@@ -62,6 +65,7 @@ def _fakta(urusan: Any) -> dict[str, Any]:
 
 
 def _sesudah(pelaku: Pelaku, urusan: Any, tindakan: str, isi: Mapping[str, Any]) -> None:
+    pastikan(belum_lewat(isi, ke_lokal(clock.sekarang())))
     if tindakan in _ACARA:
         _ACARA[tindakan](pelaku, urusan, isi)
     if not urusan.terbuka:

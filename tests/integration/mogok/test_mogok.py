@@ -198,6 +198,10 @@ def test_what_does_not_fit_is_named_by_field(mogok, lakukan) -> None:
     with pytest.raises(DataTidakSah) as galat:
         mogok(akhir="2026-04-14", jam_terima="jam sembilan", tuntutan=["gaji"])
     assert set(galat.value.bidang) == {"jam_terima", "tuntutan"}
+    # What is received later than now has not been received.
+    with pytest.raises(DataTidakSah, match="Tidak boleh setelah sekarang") as galat:
+        mogok(tanggal_lain="2026-04-16", jam_lain="23.59")
+    assert set(galat.value.bidang) == {"jam_lain"}
     with pytest.raises(DataTidakSah, match=r"sesudah 15 April 2026 pukul 08\.00"):
         mogok(akhir="2026-04-15", jam_akhir="07.00")
     satu = mogok()

@@ -128,7 +128,8 @@ def test_a_lock_out_notice_is_compared_point_by_point(lain, kode, status) -> Non
     ("isi", "lama_minta", "status"),
     [
         # Two requests within 14 working days; the fifteenth is too late.
-        ({"bukti_gagal": BuktiGagal.RISALAH}, None, YA),
+        ({"bukti_gagal": BuktiGagal.RISALAH, "tanggal_risalah": RABU}, None, YA),
+        ({"bukti_gagal": BuktiGagal.RISALAH}, None, BELUM),
         ({"bukti_gagal": BuktiGagal.TIDAK_ADA}, None, TIDAK),
         ({}, None, BELUM),
         ({"bukti_gagal": BuktiGagal.DITOLAK, "permintaan_1": RABU}, None, BELUM),
