@@ -83,6 +83,14 @@ def bidang(isian: Iterable[Isian]) -> dict[str, Field]:
     return {satu.nama: _BIDANG[satu.tipe](satu) for satu in isian}
 
 
+def tandai_wajib(form: Any, isian: Iterable[Isian]) -> None:
+    """Mark what must be filled in whatever else was answered. A browser cannot know of a field
+    that is asked on a condition (`bila`), so it says nothing there: the service judges it."""
+    for satu in isian:
+        if (satu.wajib or satu.harus_ya) and satu.bila is None:
+            form[satu.nama].flags.required = True
+
+
 def nilai(form: Any, isian: Iterable[Isian]) -> dict[str, Any]:
     """Return what was typed, by name; a value that could not be read stays as it was typed."""
     hasil: dict[str, Any] = {}

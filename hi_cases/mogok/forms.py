@@ -8,7 +8,7 @@ from typing import Any
 
 from wtforms import HiddenField
 
-from hi_cases.core.bidang_form import bidang
+from hi_cases.core.bidang_form import bidang, tandai_wajib
 from hi_cases.core.fields import PilihanField
 from hi_cases.core.forms import FormPublik, Formulir
 from hi_cases.dokumen.forms import BerkasField
@@ -89,7 +89,5 @@ def form_pemberitahuan(jenis: Jenis, awal: Mapping[str, Any]) -> Any:
     isian = isian_daring(jenis)
     isi = {**bidang(isian), "isian_urusan": isian}
     form = type(f"Form_daring_{jenis.kode}", (FormPemberitahuan,), isi)(data=dict(awal))
-    for satu in isian:
-        if satu.wajib:
-            form[satu.nama].flags.required = True
+    tandai_wajib(form, isian)
     return form

@@ -7,7 +7,7 @@ from typing import Any
 
 from wtforms import HiddenField
 
-from hi_cases.core.bidang_form import bidang
+from hi_cases.core.bidang_form import bidang, tandai_wajib
 from hi_cases.core.fields import ParagrafField, RadioPilihanField, TeksField
 from hi_cases.core.forms import FormPublik, Formulir, Wajib
 from hi_cases.dokumen.forms import BerkasField
@@ -60,9 +60,7 @@ def form_pengaduan(awal: dict[str, Any] | None = None) -> Any:
     kelas = type("Form_adukan", (FormPengaduan,), {**bidang(_ISIAN), "isian_urusan": _ISIAN})
     form = kelas(data=awal or {})
     form.nama_perusahaan.description = "Nama lengkap seperti pada slip gaji atau kontrak kerja."
-    for satu in _ISIAN:
-        if satu.wajib:
-            form[satu.nama].flags.required = True
+    tandai_wajib(form, _ISIAN)
     form.perlindungan.flags.required = True
     return form
 

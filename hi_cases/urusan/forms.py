@@ -8,7 +8,7 @@ from typing import Any
 from wtforms import StringField
 
 from hi_cases.core.bidang import Isian, Tipe
-from hi_cases.core.bidang_form import FormDariIsian, bidang
+from hi_cases.core.bidang_form import FormDariIsian, bidang, tandai_wajib
 from hi_cases.core.fields import BanyakPilihanField, PilihanField, RadioPilihanField, nomor_baris
 from hi_cases.core.forms import Formulir
 from hi_cases.dokumen.forms import BerkasField
@@ -48,8 +48,7 @@ def _form(
     for satu in isian:
         if satu.nama in pilihan:
             form[satu.nama].choices = dict(pilihan[satu.nama])
-        if satu.wajib or satu.harus_ya:
-            form[satu.nama].flags.required = True
+    tandai_wajib(form, isian)
     return form
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hi_cases.core.bidang import Isian
-from hi_cases.core.bidang_form import FormDariIsian, bidang
+from hi_cases.core.bidang_form import FormDariIsian, bidang, tandai_wajib
 from hi_cases.permohonan.types import Transisi
 
 HARI_TINDAKAN = "tanggal"
@@ -59,7 +59,5 @@ def form_tindakan(
             form[nama].choices = dict(semua)
             if len(semua) == 1 and not form[nama].raw_data:
                 form[nama].data = semua[0][0]
-    for satu in isian:
-        if satu.wajib or satu.harus_ya:
-            form[satu.nama].flags.required = True
+    tandai_wajib(form, isian)
     return form

@@ -56,6 +56,11 @@ def test_a_union_without_an_account_gives_notice_and_follows_it_by_its_card(
     assert tanpa.status_code == 422
     assert "Lampirkan foto atau pindaian" in tanpa.text
     assert 'value="PT Belum Terdaftar"' in tanpa.text
+    # A coordinator has no union to name: the browser must not ask for one.
+    serikat = re.search(r'<label for="serikat">.*?<textarea[^>]*>', tanpa.text, re.DOTALL)
+    assert serikat
+    assert "(tidak wajib)" in serikat[0]
+    assert "required" not in serikat[0]
     for _ in range(2):
         assert _kirim(client, "/pemberitahuan/mogok", isi).status_code == 303
     assert db.session.scalar(sa.select(sa.func.count()).select_from(Aksi)) == 1
@@ -74,7 +79,7 @@ def test_a_union_without_an_account_gives_notice_and_follows_it_by_its_card(
     halaman = kantor.get(f"/kantor/urusan/{satu.id}").text
     assert "Perusahaannya belum dipadankan" in halaman
     assert "surat.pdf" in halaman
-    baru = {**MOGOK, "nama_perusahaan": "PT Belum Terdaftar"}
+    baru = {**MOGOK, "jam_terima": "09.00", "nama_perusahaan": "PT Belum Terdaftar"}
     services.ubah(dunia.petugas, satu.id, satu.versi, baru, perusahaan_id=dunia.pt_id)
     assert "belum dipadankan" not in kantor.get(f"/kantor/urusan/{satu.id}").text
     assert _satu().perusahaan_id == dunia.pt_id
