@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -79,7 +81,7 @@ def test_outsiders_and_roles_without_the_book_find_only_their_own(
 
 
 def test_an_exact_number_leads_and_marks_alone_are_no_name(
-    dunia: DuniaSerikat, sebagai: Any, nomor: dict[str, str]
+    dunia: DuniaSerikat, sebagai: Any, nomor: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lain = dunia.tercatat("1560/7/SP/2026", nama="SP Aneka Logam")
     serikat = "Serikat dan asosiasi"
@@ -88,5 +90,14 @@ def test_an_exact_number_leads_and_marks_alone_are_no_name(
         f"{lain.nama} ({lain.nomor})",
     ]
     assert ketemu(dunia.kabid, "--") == {}
-    isi = sebagai(dunia.kabid).get("/cari?q=SP").text
-    assert 'placeholder="Nomor, nama pihak, perusahaan, serikat"' in isi
+    klien = sebagai(dunia.kabid)
+    assert 'placeholder="Nomor, nama pihak, perusahaan, serikat"' in klien.get("/cari?q=SP").text
+    tahap = SimpleNamespace(label="Diterima")
+    perkara = SimpleNamespace(
+        id=1, judul="SP", nomor=None, hasil=None, tahap=tahap, dicatat_pada=date(2026, 3, 2)
+    )
+    hasil = SimpleNamespace(baris=[perkara], total=1, lebih=False)
+    monkeypatch.setattr(queries.perselisihan, "daftar", lambda *_a, **_k: hasil)
+    for q, urut in (("560/7/sp/2026", [serikat, "Perkara"]), ("560/7", ["Perkara", serikat])):
+        isi = klien.get("/cari", query_string={"q": q}).text
+        assert re.findall(r"<h2>([A-Z][a-z ]+?)(?: \(1\))?</h2>", isi) == urut, q
