@@ -73,6 +73,7 @@ BERJADWAL = (
     "serikat",
     "lks_bipartit",
     "tripartit",
+    "mogok",
     "syarat_kerja",
     "perselisihan",
     "indikator",

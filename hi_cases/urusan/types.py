@@ -55,8 +55,9 @@ class AdaPerusahaan(StrEnum):
 class Keadaan:
     """What is awaited within a stage once its facts say more than the stage itself does.
 
-    Its condition looks at answers, steps and `Fakta.lain`, never at the day: it is judged after
-    each act and kept on the row, so that lists and the page of today agree with the page.
+    Its condition looks at answers, steps and `Fakta.lain`: it is judged after each act and kept on
+    the row, so that lists and the page of today agree with the page. A kind whose conditions look
+    at the day has them judged anew each day (`services.keadaan.segarkan`).
     """
 
     kode: str
@@ -233,6 +234,9 @@ class Jenis:
     surat: Mapping[str, str] = field(default_factory=dict)
     """Codes of the letters that may be written about it, by the act that each is once issued. The
     act takes `nomor` and `tanggal` from the letter."""
+    jalan: tuple[str, ...] = ()
+    """The stages that whoever follows it from outside counts, in their order, the last one for
+    every end; (): those along the acts that lead on."""
     di_panel: bool = True
     """Whether the page of the company tells of it."""
 

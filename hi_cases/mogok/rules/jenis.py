@@ -47,6 +47,7 @@ MOGOK = Jenis(
     "pihak dipertemukan sebelum dan selama mogok berlangsung.",
     tahap=tahap(_MOGOK),
     alur=tabel.alur(_MOGOK),
+    jalan=tabel.JALAN,
     judul=partial(isian.sebutan, "Mogok kerja"),
     isian=(
         isian.TANGGAL_TERIMA,
@@ -87,6 +88,7 @@ PENUTUPAN = Jenis(
     "pasalnya, para pihak dipertemukan sebelum dan selama penutupan.",
     tahap=tahap(_PENUTUPAN),
     alur=tabel.alur(_PENUTUPAN),
+    jalan=tabel.JALAN,
     judul=partial(isian.sebutan, "Penutupan perusahaan"),
     isian=(
         isian.TANGGAL_TERIMA,
@@ -125,6 +127,7 @@ UNJUK_RASA = Jenis(
     "jangka waktu pemberitahuan kepada dinas.",
     tahap=tahap(_UNJUK_RASA),
     alur=tabel.alur(_UNJUK_RASA),
+    jalan=tabel.JALAN,
     judul=partial(isian.sebutan, "Unjuk rasa"),
     isian=(
         Isian("tanggal", "Diketahui dinas, tanggal", Tipe.TANGGAL),

@@ -19,8 +19,10 @@ from hi_cases.urusan.types import Fakta, Isi, Transisi, Tujuan
 DITERIMA, BERLANGSUNG, DITUNDA = "diterima", "berlangsung", "ditunda"
 DAMAI, DIHENTIKAN, TIDAK_JADI = "damai", "dihentikan", "tidak_jadi"
 JADWALKAN, PINDAHKAN, BATALKAN = "jadwalkan", "pindahkan_jadwal", "batalkan_jadwal"
+MULAI, HENTIKAN = "mulai", "hentikan"
 RUNDING, SERAH, TANDA_TERIMA = "catat_perundingan", "alihkan", "tanda_terima"
 PB = "pb"
+JALAN = (DITERIMA, BERLANGSUNG, DAMAI)
 TERBUKA = frozenset({DITERIMA, BERLANGSUNG, DITUNDA})
 TERJADI = frozenset({BERLANGSUNG, DITUNDA})
 BUAT = dict.fromkeys(PERAN_LAYANAN, Cakupan.SEMUA)
@@ -181,7 +183,7 @@ def _jalan(kata: Kata) -> tuple[Transisi, ...]:
     )
     return (
         Transisi(
-            "mulai",
+            MULAI,
             f"Catat {benda} mulai",
             frozenset({DITERIMA}),
             KERJA,
@@ -193,7 +195,7 @@ def _jalan(kata: Kata) -> tuple[Transisi, ...]:
         ),
         *(jeda if kata.ditunda else ()),
         Transisi(
-            "hentikan",
+            HENTIKAN,
             f"Catat {benda} berhenti",
             jalan,
             KERJA,

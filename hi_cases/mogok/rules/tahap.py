@@ -11,7 +11,9 @@ from hi_cases.mogok.rules.tabel import (
     DIHENTIKAN,
     DITERIMA,
     DITUNDA,
+    HENTIKAN,
     JADWALKAN,
+    MULAI,
     PB,
     RUNDING,
     SERAH,
@@ -20,6 +22,9 @@ from hi_cases.mogok.rules.tabel import (
 )
 from hi_cases.mogok.types import HasilRunding
 from hi_cases.urusan.types import Fakta, Keadaan, Pemegang, Tahap
+
+LEWAT = "_lewat_akhir"
+"""Ends the code of what is awaited once the announced end is over."""
 
 
 def _hasil_terakhir(*hasil: HasilRunding) -> Callable[[Fakta], bool]:
@@ -32,8 +37,22 @@ def _hasil_terakhir(*hasil: HasilRunding) -> Callable[[Fakta], bool]:
     return bila
 
 
-def _keadaan(tahap: str, sesudah_serah: str) -> tuple[Keadaan, ...]:
-    """Return what is awaited in a stage as talks go on; a later talk outweighs the one before."""
+_BUNTU = _hasil_terakhir(HasilRunding.BUNTU)
+
+
+def _lewat(fakta: Fakta) -> bool:
+    """Tell whether the announced end is over; talks that failed are handed over first, since that
+    cannot be done any more once the end is recorded."""
+    akhir = fakta.isi.get("akhir")
+    selesai = fakta.terakhir(SERAH) is not None or not _BUNTU(fakta)
+    return akhir is not None and akhir < fakta.hari_ini and selesai
+
+
+def _keadaan(tahap: str, sesudah_serah: str, nyata: str, tindakan: str) -> tuple[Keadaan, ...]:
+    """Return what is awaited in a stage as talks go on; a later talk outweighs the one before.
+
+    `nyata`, `tindakan`: what is to be recorded, by which act, once the announced end is over.
+    """
     return (
         Keadaan(
             f"{tahap}_sepakat",
@@ -48,6 +67,12 @@ def _keadaan(tahap: str, sesudah_serah: str) -> tuple[Keadaan, ...]:
             tindakan=RUNDING,
         ),
         Keadaan(
+            f"{tahap}{LEWAT}",
+            _lewat,
+            f"Hari akhir yang disebut sudah lewat; menunggu dicatat {nyata}",
+            tindakan=tindakan,
+        ),
+        Keadaan(
             f"{tahap}_diserahkan",
             lambda fakta: fakta.terakhir(SERAH) is not None,
             f"Perselisihannya sudah diserahkan; {sesudah_serah}",
@@ -55,7 +80,7 @@ def _keadaan(tahap: str, sesudah_serah: str) -> tuple[Keadaan, ...]:
         ),
         Keadaan(
             f"{tahap}_buntu",
-            _hasil_terakhir(HasilRunding.BUNTU),
+            _BUNTU,
             "Perundingan tidak menghasilkan kesepakatan; menunggu perselisihannya diserahkan ke "
             "lembaga penyelesaian",
             tindakan=SERAH,
@@ -72,12 +97,15 @@ def _keadaan(tahap: str, sesudah_serah: str) -> tuple[Keadaan, ...]:
 def tahap(kata: Kata) -> tuple[Tahap, ...]:
     """Return the stages."""
     benda = kata.benda
+    berhenti = f"kapan {benda} berhenti"
     jeda = (
         Tahap(
             DITUNDA,
             "Ditunda",
             menunggu=f"Menunggu hasil perundingan; {benda} ditunda",
-            keadaan=_keadaan(DITUNDA, f"menunggu kabar {benda} dilanjutkan atau berhenti"),
+            keadaan=_keadaan(
+                DITUNDA, f"menunggu kabar {benda} dilanjutkan atau berhenti", berhenti, HENTIKAN
+            ),
         ),
     )
     return (
@@ -85,13 +113,18 @@ def tahap(kata: Kata) -> tuple[Tahap, ...]:
             DITERIMA,
             "Pemberitahuan diterima" if kata.bersurat else "Dicatat",
             menunggu=f"Menunggu para pihak dipertemukan sebelum {benda} mulai",
-            keadaan=_keadaan(DITERIMA, f"menunggu kabar {benda} mulai atau tidak jadi"),
+            keadaan=_keadaan(
+                DITERIMA,
+                f"menunggu kabar {benda} mulai atau tidak jadi",
+                f"apakah {benda} jadi dilakukan",
+                MULAI,
+            ),
         ),
         Tahap(
             BERLANGSUNG,
             "Berlangsung",
             menunggu=f"Menunggu para pihak dipertemukan selama {benda} berlangsung",
-            keadaan=_keadaan(BERLANGSUNG, f"menunggu kabar {benda} berhenti"),
+            keadaan=_keadaan(BERLANGSUNG, f"menunggu kabar {benda} berhenti", berhenti, HENTIKAN),
         ),
         *(jeda if kata.ditunda else ()),
         Tahap(DAMAI, "Selesai dengan perjanjian bersama", Pemegang.TIDAK_ADA),

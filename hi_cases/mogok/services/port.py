@@ -20,7 +20,9 @@ from hi_cases.mogok.rules.jenis import JENIS, PENUTUPAN, UNJUK_RASA
 from hi_cases.mogok.rules.tabel import (
     ACARA_TERBUKA,
     BATALKAN,
+    BERLANGSUNG,
     DITERIMA,
+    DITUNDA,
     JADWALKAN,
     PINDAHKAN,
     RUNDING,
@@ -28,6 +30,7 @@ from hi_cases.mogok.rules.tabel import (
     TANDA_TERIMA,
     sudah_buntu,
 )
+from hi_cases.mogok.rules.tahap import LEWAT
 from hi_cases.mogok.services.catat import ikuti
 from hi_cases.mogok.types import Pemberi, SifatTuntutan
 from hi_cases.perusahaan import queries as perusahaan
@@ -38,6 +41,12 @@ from hi_cases.urusan.queries.acara import acara_terbuka, pilihan_acara, pilihan_
 from hi_cases.urusan.services import acara
 from hi_cases.urusan.types import AlihPerkara, PortJenis
 
+_KABAR = {
+    DITERIMA: "tidak jadi atau waktunya berubah",
+    BERLANGSUNG: "ditunda atau berhenti",
+    DITUNDA: "dilanjutkan atau berhenti",
+}
+"""Of what whoever gave notice tells the office, by the stage."""
 _SISI = ((1, "Pihak pekerja"), (2, "Pihak pengusaha"))
 
 
@@ -154,19 +163,31 @@ def _alih(urusan: Any) -> AlihPerkara | None:
 
 
 def _lacak(urusan: Any) -> list[str]:
-    """Tell who gave notice when the parties meet, and that the receipt was given."""
-    rencana = acara_terbuka(urusan)
-    hasil = [f"Perundingan: {tulis_waktu(ke_lokal(s.mulai))} di {s.di}." for s in rencana]
+    """Tell who gave notice when it is to begin, when the parties meet, that the receipt was given,
+    and what to do."""
+    if not urusan.terbuka:
+        return []
+    rencana, benda = acara_terbuka(urusan), baca.jenis_dari(urusan).benda
+    hasil = []
+    if urusan.tahap == DITERIMA:
+        hasil.append(f"Mulai menurut pemberitahuan: {_kapan(_isi(urusan), 'mulai', 'jam_mulai')}.")
+    hasil += [f"Perundingan: {tulis_waktu(ke_lokal(s.mulai))} di {s.di}." for s in rencana]
     if any(satu.tindakan == TANDA_TERIMA for satu in urusan.langkah):
         hasil.append("Surat tanda terimanya sudah dibuat; ambil di loket bila belum Anda terima.")
+    if not rencana:
+        hasil.append(f"Tunggu undangan Dinas. Bila {benda} {_KABAR[urusan.tahap]}, kabari Dinas.")
     return hasil
 
 
 def _menjelang(urusan: Any) -> tuple[date, str] | None:
-    """The parties are brought together before it begins (Ps 141(2)); later it is under way."""
+    """The parties are brought together before it begins (Ps 141(2)); later it is under way, until
+    the announced end is over."""
+    if (urusan.keadaan or "").endswith(LEWAT):
+        akhir = _isi(urusan).get("akhir")
+        return (akhir, "hari akhir yang disebut") if akhir else None
     if urusan.tahap != DITERIMA:
         return None
-    mulai = baca.isi_terbaca(urusan, baca.jenis_dari(urusan)).get("mulai")
+    mulai = _isi(urusan).get("mulai")
     return (mulai, "hari mulai yang disebut") if mulai else None
 
 

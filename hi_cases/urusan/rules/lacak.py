@@ -19,8 +19,20 @@ def _sisa(jenis: Jenis, tahap: str) -> int:
     return len(dilalui) - 1
 
 
+def _ke(jenis: Jenis, tahap: str) -> int:
+    """Return the place of a stage among those that are counted: of one that is not, as far as the
+    last counted one before it."""
+    milik = jenis.tahap_kode(tahap)
+    if milik is None or milik.akhir:
+        return len(jenis.jalan)
+    sampai = jenis.tahap[: jenis.tahap.index(milik) + 1]
+    return sum(1 for satu in sampai if satu.kode in jenis.jalan)
+
+
 def letak(jenis: Jenis, tahap: str) -> tuple[int, int]:
     """Return which step of how many a stage is; an end is the last."""
+    if jenis.jalan:
+        return _ke(jenis, tahap), len(jenis.jalan)
     semua = max((_sisa(jenis, satu.kode) for satu in jenis.tahap), default=0) + 1
     milik = jenis.tahap_kode(tahap)
     if milik is None or milik.akhir:

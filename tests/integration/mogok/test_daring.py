@@ -73,6 +73,9 @@ def test_a_union_without_an_account_gives_notice_and_follows_it_by_its_card(
     client.post("/lacak", data={"kode": kode, "pin": pin})
     lacak = client.get("/lacak").text
     assert "Menunggu para pihak dipertemukan sebelum mogok kerja mulai" in lacak
+    assert "<h1>Tahap 1 dari 3: pemberitahuan diterima" in lacak
+    assert "Mulai menurut pemberitahuan: Selasa, 28 April 2026 pukul 08.00." in lacak
+    assert "Tunggu undangan Dinas." in lacak
     assert "Budi Santoso" not in lacak
     # The office ties it to the register; nothing else may be left out then.
     kantor = klien(dunia.petugas)

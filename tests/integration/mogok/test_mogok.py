@@ -28,6 +28,7 @@ from hi_cases.perselisihan.models import Perkara
 from hi_cases.surat.queries.pilihan import pilihan_surat
 from hi_cases.surat.services.templat import muat_bawaan
 from hi_cases.urusan import queries, services
+from hi_cases.urusan.services.keadaan import segarkan
 from tests.perangkat.mogok import MOGOK, PENUTUPAN, RUNDING, UNJUK_RASA
 
 _TERLARANG = re.compile(r"\b(tidak )?sah\b", re.IGNORECASE)
@@ -192,6 +193,24 @@ def test_what_is_awaited_follows_the_talks(mogok, lakukan, dunia, klien) -> None
     assert kini()[0] == "pihak lain"
     # What lies with others is not on the office's list of today.
     assert satu.nomor not in buka.get("/hari-ini").text
+
+
+def test_once_its_announced_end_is_over_a_strike_comes_back_to_the_office(
+    mogok, lakukan, dunia, klien, jam
+) -> None:
+    satu = mogok()
+    lakukan(satu, "mulai", hari_aksi="2026-04-15", jam_aksi="08.00", pekerja_terlibat="10")
+    lakukan(satu, "catat_perundingan", tanggal="2026-04-16", hasil="buntu", **RUNDING)
+    jam.atur("2026-04-20")
+    assert segarkan("mogok_kerja") == 0, "failed talks are handed over first"
+    lakukan(satu, "alihkan", tanggal="2026-04-20", kepada="Mediator")
+    halaman = klien(dunia.petugas).get("/hari-ini").text
+    assert "Catat mogok kerja berhenti" in halaman
+    assert "hari akhir yang disebut" in halaman
+    lain = mogok(tanggal="2026-04-18", mulai="2026-04-21", akhir="2026-04-21")
+    jam.atur("2026-04-22")
+    assert (segarkan("mogok_kerja"), segarkan("mogok_kerja")) == (1, 0)
+    assert lain.keadaan == "diterima_lewat_akhir"
 
 
 def test_what_does_not_fit_is_named_by_field(mogok, lakukan) -> None:
