@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
+from hi_cases.core.tanggal import tulis_jam
 from hi_cases.kalender_kerja.rules import mundur, tambah
 from hi_cases.perselisihan import services as perselisihan
 from hi_cases.urusan import services
@@ -40,8 +42,12 @@ def _lalu(pemain: Any, ke: int) -> date:
 def _pemberitahuan(
     pemain: Any, terima: date, mulai: date, lama: int, tuntutan: list[str]
 ) -> dict[str, Any]:
+    # What came today came just now: its hour cannot lie ahead.
+    kini = tulis_jam(clock.ke_lokal(clock.sekarang()).time())
+    jam = {"jam_terima": kini, "jam_lain": kini} if terima == pemain.hari_ini else {}
     return {
         **_DASAR,
+        **jam,
         "tanggal": terima,
         "tanggal_lain": terima,
         "mulai": mulai,
@@ -98,7 +104,7 @@ def isi_aksi(pemain: Any) -> None:
             "jam_mulai": "09.00",
             "tempat": "Depan kantor Pemda",
             "pelaksana": "Aliansi serikat pekerja",
-            "tanggal_polisi": hari,
+            "tanggal_polisi": hari - timedelta(days=1),
             "jam_polisi": "08.00",
             "pekerja_rencana": "300",
             "tuntutan": ["upah"],
