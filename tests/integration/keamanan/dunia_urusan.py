@@ -30,7 +30,13 @@ def tambah_urusan(dunia: Any, benda: Any) -> None:
     mogok = services.buat(
         SISTEM,
         "mogok_kerja",
-        {**MOGOK, "tanggal": clock.hari_ini(), "tanggal_lain": None, "terima_lain": "belum"},
+        {
+            **MOGOK,
+            "tanggal": clock.hari_ini(),
+            "jam_terima": "08.30",
+            "tanggal_lain": None,
+            "terima_lain": "belum",
+        },
         perusahaan_id=perusahaan_id,
         pintu_sendiri=True,
     )
