@@ -175,6 +175,9 @@ class PortSurat:
     """Files of the thing that may be bound into a bundle: `dokumen.models.Berkas`, in order."""
     penanggung_jawab: Callable[[int], int | None] = lambda _id: None
     """The account of the officer whose thing it is, the mediator: his steps nobody else takes."""
+    dilihat: Callable[[Pelaku], Any] | None = None
+    """(pelaku): a query of the ids that this actor of the office sees; None: the office sees all. A
+    list of letters asks it once, where `terlihat` is asked of one."""
     cari: Callable[[Pelaku, str], Any] = lambda _pelaku, _teks: ()
     """(pelaku, text): ids of things whose number or name holds it, as a list or a query of ids."""
     kunci: Callable[[int], None] = lambda _id: None

@@ -358,6 +358,7 @@ def rangkai() -> papan.Papan:
             "urusan": rujukan.PortSurat(
                 pastikan_boleh=surat_urusan.pastikan_boleh,
                 terlihat=baca_urusan.surat_terlihat,
+                dilihat=baca_urusan.dilihat,
                 tahap=baca_urusan.tahap,
                 pihak=baca_urusan.pihak,
                 pihak_pelaku=baca_urusan.pihak_pelaku,

@@ -159,12 +159,21 @@ def _tumpukan(pelaku: Pelaku, pilih: Tumpukan) -> sa.ColumnElement[bool]:
     if pilih is Tumpukan.MENUNGGU:
         return Surat.id.in_(id_menunggu(pelaku))
     if pilih is Tumpukan.TERBIT:
-        return Surat.status.in_(sorted(TERBIT))
+        return sa.and_(Surat.status.in_(sorted(TERBIT)), *_yang_dilihat(pelaku))
     if pilih is Tumpukan.BERJALAN:
         return sa.and_(milik, Surat.status == StatusSurat.DIPERIKSA)
     draf = sa.and_(milik, Surat.status == StatusSurat.DRAF)
     kembali = _dikembalikan()
     return sa.and_(draf, kembali if pilih is Tumpukan.KEMBALI else sa.not_(kembali))
+
+
+def _yang_dilihat(pelaku: Pelaku) -> list[sa.ColumnElement[bool]]:
+    """Leave out letters about things that not all of the office sees, such as a complaint."""
+    return [
+        sa.or_(Surat.rujukan_jenis != jenis, Surat.rujukan_id.in_(port.dilihat(pelaku)))
+        for jenis, port in papan().surat.items()
+        if port.dilihat is not None
+    ]
 
 
 def _cocok(pelaku: Pelaku, q: str) -> sa.ColumnElement[bool]:

@@ -32,6 +32,11 @@ def surat_terlihat(pelaku: Pelaku, urusan_id: int) -> bool:
     return bool(db.session.scalar(ada))
 
 
+def dilihat(pelaku: Pelaku) -> sa.Select[tuple[int]]:
+    """Select the matters that the actor of the office sees: lists name no letters of others."""
+    return sa.select(Urusan.id).where(terlihat(pelaku))
+
+
 def tahap(urusan_id: int) -> str:
     """Return the stage, by which kinds of letters are offered."""
     return satu(urusan_id).tahap

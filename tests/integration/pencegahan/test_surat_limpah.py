@@ -8,7 +8,13 @@ from hi_cases.core.authz import UMUM
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakBerizin, TindakanDitolak
 from hi_cases.pencegahan.services import adukan as layanan
-from hi_cases.surat.queries.daftar import id_menunggu
+from hi_cases.surat.queries.daftar import (
+    SaringanSurat,
+    Tumpukan,
+    daftar_surat,
+    id_menunggu,
+    jumlah_tumpukan,
+)
 from hi_cases.surat.services import ajukan, tulis
 from hi_cases.urusan import services
 from hi_cases.urusan.models import Urusan
@@ -47,3 +53,18 @@ def test_whoever_may_not_know_the_complainant_writes_no_letter_that_would_tell(
     surat_limpah(aduan)
     with pytest.raises(TidakBerizin):
         tulis.buat(pelaku["subkoor"], "pelimpahan_pengaduan", rujukan, None, {})
+
+
+def test_who_reads_no_complaints_finds_no_letter_of_one_on_the_list(
+    app, pelaku, aduan, surat_limpah
+) -> None:
+    _telaah(pelaku["petugas"], aduan)
+    surat = surat_limpah(aduan, terbit=True)
+    terbit = SaringanSurat(Tumpukan.TERBIT)
+    with app.test_request_context():
+        ada = {
+            siapa: [b.surat.id for b in daftar_surat(pelaku[siapa], terbit).baris]
+            for siapa in ("petugas", "analis")
+        }
+    assert ada == {"petugas": [surat.id], "analis": []}
+    assert jumlah_tumpukan(pelaku["analis"])[Tumpukan.TERBIT] == 0
