@@ -56,15 +56,16 @@ def test_whoever_may_not_know_the_complainant_writes_no_letter_that_would_tell(
 
 
 def test_who_reads_no_complaints_finds_no_letter_of_one_on_the_list(
-    app, pelaku, aduan, surat_limpah
+    app, pelaku, aduan, surat_limpah, pengguna
 ) -> None:
     _telaah(pelaku["petugas"], aduan)
     surat = surat_limpah(aduan, terbit=True)
     terbit = SaringanSurat(Tumpukan.TERBIT)
+    orang = {"petugas": pelaku["petugas"], "analis": pengguna("analis").pelaku}
     with app.test_request_context():
         ada = {
-            siapa: [b.surat.id for b in daftar_surat(pelaku[siapa], terbit).baris]
-            for siapa in ("petugas", "analis")
+            siapa: [b.surat.id for b in daftar_surat(satu, terbit).baris]
+            for siapa, satu in orang.items()
         }
     assert ada == {"petugas": [surat.id], "analis": []}
-    assert jumlah_tumpukan(pelaku["analis"])[Tumpukan.TERBIT] == 0
+    assert jumlah_tumpukan(orang["analis"])[Tumpukan.TERBIT] == 0
