@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,9 @@ def _sandi(nilai: Any) -> Any:
         return nilai.isoformat()
     if isinstance(nilai, bytes):
         return nilai.hex()
+    # As text: a number of JSON is read back as a float, which is another number.
+    if isinstance(nilai, Decimal):
+        return str(nilai)
     return nilai
 
 
@@ -62,6 +66,7 @@ def _baca(tipe: sa.types.TypeEngine[Any], nilai: Any) -> Any:
         sa.DateTime: datetime.fromisoformat,
         sa.Date: date.fromisoformat,
         sa.LargeBinary: bytes.fromhex,
+        sa.Numeric: Decimal,
     }
     for kelas, baca in pembaca.items():
         if isinstance(dasar, kelas):
