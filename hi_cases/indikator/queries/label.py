@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from hi_cases.core.tanggal import BULAN
 from hi_cases.indikator.types import TANPA, Sumbu
-from hi_cases.indikator.types.periode import NAMA_BULAN
 from hi_cases.perselisihan.types import Hasil, Jenis, Tahap
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.perusahaan.types import VersiKbli
@@ -32,7 +32,7 @@ def _nama(sumbu: Sumbu) -> dict[str, str]:
         hasil = {satu.value: satu.label for satu in Hasil}
         return hasil | {satu.value: satu.label for satu in Tahap}
     if sumbu is Sumbu.BULAN:
-        return {f"{nomor:02}": nama for nomor, nama in enumerate(NAMA_BULAN, 1)}
+        return {f"{nomor:02}": nama for nomor, nama in enumerate(BULAN, 1)}
     if sumbu is Sumbu.SEKTOR:
         kategori = perusahaan.kategori_kbli()
         return {k.kategori: k.nama for k in kategori if k.versi is VersiKbli.KBLI_2020}

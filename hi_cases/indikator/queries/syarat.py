@@ -6,20 +6,15 @@ import sqlalchemy as sa
 
 from hi_cases.indikator.types import TANPA, Saringan, Sumbu, Ukuran
 from hi_cases.perselisihan.models import Perkara, Pihak
-from hi_cases.perselisihan.types import AKHIR, TERBUKA, Asal, Hasil, JenisPihak, Tahap
+from hi_cases.perselisihan.types import AKHIR, HASIL_PB, TERBUKA, Asal, Hasil, JenisPihak, Tahap
 from hi_cases.perusahaan.models import Perusahaan
 
 TAHUN = Perkara.tahun_register
 # An old row has its year of the register, and not always a day in it.
-_DICATAT = sa.func.coalesce(Perkara.dicatat_pada, Perkara.masuk)
+DICATAT = sa.func.coalesce(Perkara.dicatat_pada, Perkara.masuk)
 _TAHUN_SELESAI = sa.extract("year", Perkara.selesai_pada)
-PERJANJIAN_BERSAMA = (
-    Hasil.PB_BIPARTIT,
-    Hasil.PB_KONSILIASI,
-    Hasil.PB_KLARIFIKASI,
-    Hasil.PB_MEDIASI,
-    Hasil.PB_ATAS_ANJURAN,
-)
+# Where only a part was accepted the rest goes to the court: that is not settled by agreement.
+_PB = tuple(sorted(HASIL_PB - {Hasil.DITERIMA_SEBAGIAN}))
 _DIALIHKAN = tuple(sorted(AKHIR - {Tahap.SELESAI}))
 
 # A case that was joined came in, but what settles it is counted in its main case.
@@ -39,7 +34,7 @@ SYARAT: dict[Ukuran, sa.ColumnElement[bool]] = {
     Ukuran.DIALIHKAN: Perkara.tahap.in_(_DIALIHKAN),
     Ukuran.BELUM: Perkara.tahap.in_(sorted(TERBUKA)),
     Ukuran.DIGABUNG: sa.and_(Perkara.tahap == Tahap.SELESAI, Perkara.hasil == Hasil.DIGABUNG),
-    Ukuran.PB: sa.and_(Perkara.tahap == Tahap.SELESAI, Perkara.hasil.in_(PERJANJIAN_BERSAMA)),
+    Ukuran.PB: sa.and_(Perkara.tahap == Tahap.SELESAI, Perkara.hasil.in_(_PB)),
 }
 
 
@@ -74,7 +69,7 @@ NILAI: dict[Sumbu, sa.ColumnElement[str]] = {
         else_=TANPA,
     ),
     # "03": as text it stands in the order of the year.
-    Sumbu.BULAN: sa.func.substr(sa.cast(_DICATAT, sa.String), 6, 2),
+    Sumbu.BULAN: sa.func.substr(sa.cast(DICATAT, sa.String), 6, 2),
     Sumbu.KECAMATAN: _teks(Perkara.kecamatan),
     Sumbu.KAWASAN: _teks(_milik_pengusaha(Perusahaan.kawasan)),
     Sumbu.SEKTOR: _teks(sa.func.coalesce(Perkara.sektor, _milik_pengusaha(Perusahaan.sektor))),

@@ -7,20 +7,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-NAMA_BULAN = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
+from hi_cases.core.tanggal import BULAN
+
 _KODE = re.compile(r"(?P<tahun>\d{4})(?:-(?:(?P<bulan>\d{2})|T(?P<tw>[1-4])|S(?P<sampai>\d{2})))?")
 
 
@@ -79,10 +67,10 @@ class Periode:
         if (self.awal, self.akhir) == (1, 12):
             return f"Tahun {self.tahun}"
         if self.awal == self.akhir:
-            return f"{NAMA_BULAN[self.awal - 1]} {self.tahun}"
+            return f"{BULAN[self.awal - 1]} {self.tahun}"
         if self.awal % 3 == 1 and self.akhir == self.awal + 2:
             return f"Triwulan {('I', 'II', 'III', 'IV')[self.akhir // 3 - 1]} {self.tahun}"
-        return f"{NAMA_BULAN[self.awal - 1]} sampai {NAMA_BULAN[self.akhir - 1]} {self.tahun}"
+        return f"{BULAN[self.awal - 1]} sampai {BULAN[self.akhir - 1]} {self.tahun}"
 
     @property
     def dari(self) -> date:

@@ -16,16 +16,15 @@ from hi_cases.indikator.queries.sumber.dasar import (
     SumberTabel,
     kolom,
 )
-from hi_cases.indikator.queries.syarat import SYARAT
+from hi_cases.indikator.queries.syarat import DICATAT, SYARAT
 from hi_cases.indikator.types import Ukuran
 from hi_cases.perselisihan.models import Perkara
 
 _JEJAK = frozenset({"perkara", "impor_register"})
-_CATAT = sa.func.coalesce(Perkara.dicatat_pada, Perkara.masuk)
-# An old row has its year of the register, and not always a day in it: it counts at that end of the
+# A row whose day lies outside its year of the register counts at that end of the
 # year which is nearest, so that the months of a year make the year of Table 10.
 _HARI = sa.case(
-    (_CATAT < AWAL_TAHUN, AWAL_TAHUN), (_CATAT > AKHIR_TAHUN, AKHIR_TAHUN), else_=_CATAT
+    (DICATAT < AWAL_TAHUN, AWAL_TAHUN), (DICATAT > AKHIR_TAHUN, AKHIR_TAHUN), else_=DICATAT
 )
 
 
