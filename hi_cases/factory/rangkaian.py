@@ -138,6 +138,7 @@ def rangkai() -> papan.Papan:
             "isian_indikator": indikator.label_isian,
             "tutup_bulan": indikator.label_tutup,
             "tanda_hitung": indikator.label_tanda,
+            "laporan_indikator": indikator.label_laporan,
             "ruang": jadwal.label_ruang,
             "pemeriksaan": temuan.label_pemeriksaan,
             "pekerjaan": temuan.label_pekerjaan,

@@ -63,6 +63,18 @@ def label_tanda(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
     return {nomor: Label(f"Hitungan {sumber} {tahun}", url) for nomor, sumber, tahun in semua}
 
 
+def label_laporan(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
+    """Name the reports of years; the number is the year."""
+    boleh = _boleh(pelaku)
+    return {
+        tahun: Label(
+            f"Laporan tahun {tahun}",
+            url_for("indikator.laporan_tahun", tahun=tahun) if boleh else "",
+        )
+        for tahun in ids
+    }
+
+
 def boleh_buka(pelaku: Pelaku, _id: int) -> bool:
     """Whoever reads indicators opens the proof of an entry."""
     return _boleh(pelaku)

@@ -48,6 +48,10 @@ class Uang:
     terpakai: int | None
 
 
+def _dinilai(angka: Angka, tertulis: Decimal | None) -> Decimal | None:
+    return angka.nilai if angka.nilai or tertulis is None else tertulis
+
+
 @dataclass(frozen=True)
 class BarisIndikator:
     """One indicator in one period."""
@@ -65,6 +69,12 @@ class BarisIndikator:
     lampu: Lampu
     bulanan: Sequence[Decimal | None]
     uang: Uang
+
+    @property
+    def realisasi(self) -> Decimal | None:
+        """What attainment is reckoned from: what is counted, or what a document says where that is
+        nothing."""
+        return _dinilai(self.angka, self.tertulis)
 
     @property
     def deret(self) -> list[float | None]:
@@ -138,7 +148,7 @@ def _baris(
     hari, tahun = clock.hari_ini(), angka.tahun
     target, isi = d.target_tahun(tahun), angka.utama(d, periode)
     tertulis = angka.tertulis(d, periode)
-    nilai = isi.nilai if isi.nilai or tertulis is None else tertulis
+    nilai = _dinilai(isi, tertulis)
     sasaran = target.nilai if target else None
     tercapai = aturan.capaian(nilai, sasaran, d.arah)
     setahun = angka.utama(d, Periode.setahun(tahun)).nilai

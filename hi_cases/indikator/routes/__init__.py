@@ -2,7 +2,16 @@
 
 from hi_cases.core.web import Bagian, ButirMenu, PintuUmum
 from hi_cases.indikator import rules
-from hi_cases.indikator.routes import bulan, dokumen, indikator, isian, publik, silang, statistik
+from hi_cases.indikator.routes import (
+    bulan,
+    dokumen,
+    indikator,
+    isian,
+    laporan,
+    publik,
+    silang,
+    statistik,
+)
 from hi_cases.indikator.routes.bp import bp
 from hi_cases.indikator.rules.izin import LIHAT
 
@@ -30,6 +39,7 @@ __all__ = [
     "dokumen",
     "indikator",
     "isian",
+    "laporan",
     "publik",
     "silang",
     "statistik",

@@ -14,6 +14,16 @@ from hi_cases.indikator.types.indikator import (
     Target,
     Tingkat,
 )
+from hi_cases.indikator.types.laporan import (
+    BarisLakip,
+    BentukLaporan,
+    BulanTutup,
+    DataLakip,
+    KelompokLakip,
+    NilaiTahun,
+    PerkaraTahun,
+    UangTahun,
+)
 from hi_cases.indikator.types.periode import (
     Periode,
     bulan_tahun,
@@ -36,6 +46,14 @@ from hi_cases.indikator.types.statistik import (
 )
 
 __all__ = [
+    "UangTahun",
+    "PerkaraTahun",
+    "NilaiTahun",
+    "KelompokLakip",
+    "DataLakip",
+    "BulanTutup",
+    "BentukLaporan",
+    "BarisLakip",
     "TAHUN",
     "TANPA",
     "Angka",

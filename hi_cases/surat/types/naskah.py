@@ -88,6 +88,8 @@ class Tabel:
     lebar: tuple[int, ...] = ()
     kosong: str = "Tidak ada."
     """The sentence that stands instead of a table without rows."""
+    utuh: bool = False
+    """Whether no row is torn over two pages, however long: for rows that are known to fit one."""
 
 
 @dataclass(frozen=True)

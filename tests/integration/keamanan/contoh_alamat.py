@@ -166,8 +166,11 @@ KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
             "bulan_tutup",
             "isian",
             "isian_baru",
+            "laporan_tahun",
+            "laporan_unduh",
         )
     },
+    ("indikator.laporan_unduh", "kode"): ("lakip",),
     **{
         (f"indikator.{nama}", "bulan"): (3,) for nama in ("bulan_satu", "bulan_beda", "bulan_tutup")
     },

@@ -28,7 +28,8 @@ from hi_cases.surat.types.naskah import (
     TandaTangan,
 )
 
-_ANGKA = re.compile(r"(?:Rp\.? ?)?-?\d[\d.,]*(?: ?%)?")
+# A dash: there is no number. The blank in it may be one that keeps "Rp" beside its number.
+_ANGKA = re.compile(r"–|(?:Rp\.?\s?)?[-−]?\d[\d.,]*(?:\s?%)?")
 _NOMOR_TUJUAN = re.compile(r"(\d{1,2}\.) ")
 _PANJANG_JUDUL = 300
 _PANJANG_UTUH = 100
@@ -140,7 +141,8 @@ def tabel_rata(blok: Tabel) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...
 def kolom_angka(isi: tuple[tuple[str, ...], ...]) -> tuple[bool, ...]:
     """Say of each column whether it holds numbers only, which stand at the right."""
     return tuple(
-        any(map(str.strip, kolom)) and all(_ANGKA.fullmatch(s.strip()) for s in kolom if s.strip())
+        any(map(str.isdigit, "".join(kolom)))
+        and all(_ANGKA.fullmatch(s.strip()) for s in kolom if s.strip())
         for kolom in zip(*isi, strict=True)
     )
 
@@ -155,7 +157,8 @@ def _tabel(blok: Tabel) -> dict[str, Any]:
         "baris": [
             {
                 "sel": tuple(map(paragraf, satu)),
-                "utuh": all(len(s) <= _PANJANG_UTUH and s.count("\n") < _BARIS_UTUH for s in satu),
+                "utuh": blok.utuh
+                or all(len(s) <= _PANJANG_UTUH and s.count("\n") < _BARIS_UTUH for s in satu),
             }
             for satu in isi
         ],

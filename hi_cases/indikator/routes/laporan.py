@@ -1,0 +1,91 @@
+"""Reports of a year: which there are, taking one out."""
+
+from __future__ import annotations
+
+import io
+
+from flask import flash, redirect, render_template, request, send_file, url_for
+from flask.typing import ResponseReturnValue
+
+from hi_cases.core import clock
+from hi_cases.core.errors import TidakDitemukan, TindakanDitolak
+from hi_cases.core.web import pelaku_kini, ubah, wajib
+from hi_cases.indikator.queries import program as baca
+from hi_cases.indikator.queries.angka import terakhir_dihitung
+from hi_cases.indikator.routes.alamat import setahun
+from hi_cases.indikator.routes.bp import bp
+from hi_cases.indikator.rules.izin import LIHAT
+from hi_cases.indikator.services import laporan as layanan
+from hi_cases.indikator.types import BentukLaporan, Periode
+
+_TIPE = {
+    BentukLaporan.PDF: "application/pdf",
+    BentukLaporan.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+@bp.get("/indikator/laporan")
+@wajib(LIHAT)
+def laporan() -> ResponseReturnValue:
+    """Show the reports of this year."""
+    return _halaman(clock.hari_ini().year)
+
+
+@bp.get("/indikator/laporan/<int:tahun>")
+@wajib(LIHAT)
+def laporan_tahun(tahun: int) -> ResponseReturnValue:
+    """Show the reports of a year, each with what it is for."""
+    return _halaman(setahun(tahun).tahun)
+
+
+def _halaman(tahun: int) -> str:
+    semua = baca.tahun_pilihan()
+    return render_template(
+        "indikator/laporan.html",
+        tahun=tahun,
+        tahun_semua=sorted({*semua, clock.hari_ini().year}, reverse=True),
+        berdokumen=tahun in semua,
+        berjalan=tahun == clock.hari_ini().year,
+        dihitung=terakhir_dihitung(),
+        jenis=layanan.JENIS,
+        alamat=lambda t: url_for("indikator.laporan_tahun", tahun=t),
+    )
+
+
+@bp.post("/indikator/laporan/<int:tahun>/<kode>/unduh")
+@wajib(LIHAT)
+def laporan_unduh(tahun: int, kode: str) -> ResponseReturnValue:
+    """Send a report; it leaves the office, so it is a POST and stands in the trail."""
+    bentuk, periode = _bentuk(), _periode(tahun)
+    try:
+        with ubah():
+            isi = layanan.keluarkan(pelaku_kini(), kode, periode, bentuk)
+    except TindakanDitolak as galat:
+        flash(galat.pesan, "galat")
+        return redirect(url_for("indikator.laporan_tahun", tahun=tahun), 303)
+    nama = f"{kode}-{periode.kode.lower()}.{bentuk.value}"
+    jawaban = send_file(
+        io.BytesIO(isi), mimetype=_TIPE[bentuk], as_attachment=True, download_name=nama
+    )
+    jawaban.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    jawaban.headers["Cache-Control"] = "no-store"
+    return jawaban
+
+
+def _bentuk() -> BentukLaporan:
+    teks = request.form.get("bentuk", "")
+    if teks not in _TIPE:
+        raise TidakDitemukan
+    return BentukLaporan(teks)
+
+
+def _periode(tahun: int) -> Periode:
+    """The period that the form asks for, the year where it asks for none."""
+    teks = request.form.get("periode") or str(setahun(tahun).tahun)
+    try:
+        periode = Periode.dari_kode(teks)
+    except ValueError as galat:
+        raise TidakDitemukan from galat
+    if periode.tahun != tahun:
+        raise TidakDitemukan
+    return periode

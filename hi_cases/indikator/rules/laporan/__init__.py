@@ -1,0 +1,1 @@
+"""Reports as papers and sheets: finished sentences and tables from counted figures."""

@@ -1,0 +1,115 @@
+"""Reports of a year: what stands in them, who may have them, what is said of years without data."""
+
+from __future__ import annotations
+
+import io
+import re
+from decimal import Decimal
+
+import pytest
+import sqlalchemy as sa
+from docx import Document
+from pypdf import PdfReader
+
+from hi_cases.audit.models import Jejak
+from hi_cases.core.authz import SISTEM
+from hi_cases.core.db import db
+from hi_cases.indikator.services import hitung, isian, tutup
+from hi_cases.indikator.services.rencana import muat_bawaan
+from hi_cases.indikator.types import MacamIsian, Periode
+from hi_cases.surat.services.kop import muat_kop
+from tests.integration.indikator.tahun_karangan import karang
+from tests.perangkat.acuan import muat_acuan
+
+
+@pytest.fixture
+def kabid(db_session, jam, client, masuk):
+    """The head of the bidang on 10 February 2026, with the made-up year counted."""
+    jam.atur("2026-02-10")
+    muat_acuan()
+    muat_kop(SISTEM)
+    muat_bawaan()
+    karang()
+    uang = (Periode(2025, 6, 6), Decimal(850_000_000), "SP2D 9")
+    isian.catat(SISTEM, MacamIsian.ANGGARAN, "2.07.05.2.02.04", *uang)
+    hitung.hitung([2024, 2025, 2026])
+    tutup.bekukan(SISTEM, Periode(2025, 12, 12), 0, "")
+    db.session.commit()
+    masuk(client, "kabid")
+    return client
+
+
+def teks_pdf(isi: bytes) -> tuple[str, int]:
+    """Return the words of a PDF, blanks drawn together, and its pages."""
+    pembaca = PdfReader(io.BytesIO(isi))
+    semua = " ".join(h.extract_text() for h in pembaca.pages)
+    return re.sub(r"\s+", " ", semua), len(pembaca.pages)
+
+
+def test_bab_kinerja_setahun(kabid) -> None:
+    pdf = kabid.post("/indikator/laporan/2025/lakip/unduh", data={"bentuk": "pdf"})
+    assert pdf.status_code == 200
+    assert pdf.headers["Cache-Control"] == "no-store"
+    kata, halaman = teks_pdf(pdf.data)
+    assert f"Halaman 1 dari {halaman}" in kata
+    for isi in (
+        "1 Januari sampai 31 Desember 2025",
+        "1 dari 12: Desember",
+        "Pembilang : 2 Penyebut : 3",
+        "Realisasi tahun 2025: 66,67 % (2 dari 3), dari target 60 %; capaian 111,11 %",
+        "Dibanding tahun 2024",
+        "diisi dengan tangan, dan belum diisi",
+        "Renstra baris 2502",
+        "Rp 2.850.000.000",
+        "29,82 %",
+        "Analisis (diisi penyusun)",
+    ):
+        assert isi in kata, isi
+    assert "Perkiraan akhir tahun" not in kata
+    assert kata.count("Analisis (diisi penyusun)") >= 17
+    word = kabid.post("/indikator/laporan/2025/lakip/unduh", data={"bentuk": "docx"})
+    dok = Document(io.BytesIO(word.data))
+    sel = " ".join(s.text for t in dok.tables for b in t.rows for s in b.cells)
+    assert sel.count("Analisis (diisi penyusun)") == 17
+    assert "capaian 111,11" in " ".join(p.text for p in dok.paragraphs)
+    jejak = db.session.scalars(
+        sa.select(Jejak).filter_by(tindakan="indikator.laporan", rujukan_id=2025)
+    ).all()
+    assert [j.sesudah["bentuk"] for j in jejak] == ["pdf", "docx"]
+
+
+def test_tahun_berjalan_menyebut_perkiraan(kabid) -> None:
+    pdf = kabid.post("/indikator/laporan/2026/lakip/unduh", data={"bentuk": "pdf"})
+    kata, _ = teks_pdf(pdf.data)
+    assert "1 Januari sampai 10 Februari 2026 (tahun berjalan)" in kata
+    assert "Ini perkiraan, bukan realisasi." in kata
+    assert "Belum dibandingkan dengan tahun 2025" in kata
+
+
+def test_tahun_dokumen_lama_dan_tanpa_hitungan(kabid) -> None:
+    """2018: the older document, its figures beside a register that was never brought in."""
+    pdf = kabid.post("/indikator/laporan/2018/lakip/unduh", data={"bentuk": "pdf"})
+    kata, _ = teks_pdf(pdf.data)
+    assert "Menurut dokumen 234 perkara" in kata
+    assert "capaian memakai angka dokumen" in kata
+    assert "Rp 2.279.610.000" in kata
+
+
+def test_yang_tidak_ada(kabid) -> None:
+    for alamat, isi in (
+        ("2025/tidak", {"bentuk": "pdf"}),
+        ("2025/lakip", {"bentuk": "exe"}),
+        ("2025/lakip", {"bentuk": "pdf", "periode": "2025-03"}),
+        ("2025/lakip", {"bentuk": "pdf", "periode": "2024"}),
+        ("2012/lakip", {"bentuk": "pdf"}),
+        ("2027/lakip", {"bentuk": "pdf"}),
+    ):
+        assert kabid.post(f"/indikator/laporan/{alamat}/unduh", data=isi).status_code == 404
+
+
+def test_halaman_laporan(kabid) -> None:
+    isi = kabid.get("/indikator/laporan/2025").text
+    assert "Bab kinerja untuk LAKIP dan LKPJ" in isi
+    assert "Tahun ini belum berakhir" not in isi
+    assert "Tahun ini belum berakhir" in kabid.get("/indikator/laporan").text
+    assert "Tidak ada dokumen rencana untuk tahun 2012" in kabid.get("/indikator/laporan/2012").text
