@@ -27,14 +27,13 @@ from celery import Celery, Task, bootsteps, signals
 from celery.exceptions import SoftTimeLimitExceeded
 from celery.utils.time import get_exponential_backoff_interval
 from flask import Flask, has_app_context
-from kombu import Exchange, Queue
 from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
 
 import config
 from hi_cases import factory
 from hi_cases.core import denyut, jalan, pekerjaan, queue
 from hi_cases.core import logging as catatan
-from hi_cases.core.broker import ANTREAN, setelan_broker
+from hi_cases.core.broker import setelan_broker
 from hi_cases.core.db import db, kunci, mulai_tulis
 from hi_cases.core.errors import GalatDomain
 from hi_cases.core.giliran import giliran
@@ -65,10 +64,6 @@ def _setelan() -> dict[str, Any]:
         "task_reject_on_worker_lost": True,
         "task_soft_time_limit": BATAS_LUNAK,
         "task_time_limit": BATAS_KERAS,
-        "task_create_missing_queues": False,
-        "task_queues": (Queue(ANTREAN, Exchange(ANTREAN), routing_key=ANTREAN),),
-        "task_default_exchange": ANTREAN,
-        "task_default_routing_key": ANTREAN,
         "worker_prefetch_multiplier": 1,
         "worker_max_tasks_per_child": 500,
         "worker_hijack_root_logger": False,
@@ -134,7 +129,7 @@ def _pasang_catatan(loglevel: int | None = None, **_lain: object) -> None:
 def _kejar_saat_mulai(**_lain: object) -> None:
     # What was missed while nothing ran does not wait for the first minute to pass. Should the
     # broker not answer, the timetable asks a minute later.
-    queue.pengirim_celery(celery)("inti.kejar", ())
+    queue.pengirim_celery(celery)(queue.Pesan("inti.kejar", ()))
 
 
 @signals.worker_process_init.connect

@@ -15,6 +15,7 @@ import config
 from hi_cases import factory
 from hi_cases.core import denyut
 from hi_cases.core.berkala import Setiap, TugasBerkala
+from hi_cases.core.broker import BELAKANGAN
 
 log = logging.getLogger(__name__)
 
@@ -25,11 +26,11 @@ UMUR_HARIAN = 3600
 def _butir(tugas: TugasBerkala) -> dict[str, Any]:
     if isinstance(tugas.kapan, Setiap):
         # Nor is a frequent one that nobody took before the next one is due.
-        kapan, umur = float(tugas.kapan.detik), tugas.kapan.detik
+        kapan, pilihan = float(tugas.kapan.detik), {"expires": tugas.kapan.detik}
     else:
         kapan = crontab(hour=str(tugas.kapan.jam), minute=str(tugas.kapan.menit))
-        umur = UMUR_HARIAN
-    return {"task": tugas.nama, "schedule": kapan, "options": {"expires": umur}}
+        pilihan = {"expires": UMUR_HARIAN, "queue": BELAKANGAN}
+    return {"task": tugas.nama, "schedule": kapan, "options": pilihan}
 
 
 JADWAL: dict[str, dict[str, Any]] = {tugas.nama: _butir(tugas) for tugas in factory.berkala_semua()}

@@ -163,8 +163,12 @@ def minta(nama: str, pemicu: Pemicu, oleh_nama: str = "") -> JalanTugas | None:
     if _terbuka(nama) is not None:
         return None
     baris = _baru(nama, pemicu, oleh_nama, None, mulai=False)
-    queue.kirim(nama, baris.id)
+    _antre(baris)
     return baris
+
+
+def _antre(baris: JalanTugas) -> None:
+    queue.kirim(baris.nama, baris.id, belakangan=baris.pemicu == Pemicu.SUSULAN)
 
 
 def mulai(nama: str, jalan_id: int | None = None) -> int | None:
@@ -283,7 +287,7 @@ def _kejar_satu(tugas: TugasBerkala) -> int:
             return 0
         terbuka.diminta_pada = kini
         db.session.flush()
-        queue.kirim(tugas.nama, terbuka.id)
+        _antre(terbuka)
         return 1
     if terbuka is not None:
         with giliran(tugas.nama) as bebas:

@@ -31,6 +31,29 @@ def _tunggu(syarat: Callable[[], bool], proses: subprocess.Popen[bytes]) -> None
         time.sleep(0.1)
 
 
+@pytest.mark.parametrize("jenis", ["folder", "redis"])
+def test_what_a_person_asked_for_waits_for_one_task_of_the_night(jenis, tmp_path, request):
+    """However much there is to catch up; by a folder as by Redis."""
+    redis_url = request.getfixturevalue("redis_url") if jenis == "redis" else None
+    aplikasi = broker.aplikasi_pengirim(redis_url, tmp_path)
+    kirim = queue.pengirim_celery(aplikasi)
+    for i in range(5):
+        kirim(queue.Pesan("malam", (i,), belakangan=True))
+    kirim(queue.Pesan("orang", (9,)))
+    urut: list[str] = []
+    with aplikasi.connection_for_read() as sambungan:
+        penerima = sambungan.Consumer(
+            list(aplikasi.amqp.queues.values()),
+            callbacks=[lambda _isi, pesan: (urut.append(pesan.headers["task"]), pesan.ack())],
+        )
+        penerima.qos(prefetch_count=1)
+        with penerima:
+            while len(urut) < 6:
+                sambungan.drain_events(timeout=10)
+    assert "orang" in urut[:2]
+    assert sorted(urut) == ["malam"] * 5 + ["orang"]
+
+
 @pytest.fixture
 def worker(basis_nyata, request):
     redis_url = request.getfixturevalue("redis_url") if basis_nyata.jenis != "sqlite" else None
@@ -102,14 +125,14 @@ def test_a_worker_that_starts_runs_each_daily_task_that_was_missed_once(worker, 
         dahulu = sorted((nama, "selesai") for nama in harian - akhir)
         _tunggu(lambda: sorted(jalan()) == dahulu, proses)
         # The next turn of the timetable brings what looks at all of them.
-        kirim("inti.kejar", ())
+        kirim(queue.Pesan("inti.kejar", ()))
         _tunggu(lambda: sorted(jalan()) == sorted((nama, "selesai") for nama in harian), proses)
         # Asked again, by hand and by the timetable: what is done stays done once.
         for nama in sorted(harian):
-            kirim(nama, ())
+            kirim(queue.Pesan(nama, ()))
         with app.app_context():
             terakhir = db.session.scalar(sa.select(sa.func.max(JalanTugas.id)))
-        kirim("inti.kejar", ())
+        kirim(queue.Pesan("inti.kejar", ()))
 
         def kejar_lagi() -> bool:
             with app.app_context():
