@@ -7,15 +7,34 @@ from flask.cli import with_appcontext
 
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.ekspor import tulis_csv
+from hi_cases.core.errors import TidakDitemukan
 from hi_cases.indikator import queries, rules
-from hi_cases.indikator.types import Saringan
+from hi_cases.indikator.queries.ringkasan.halaman import ringkasan
+from hi_cases.indikator.rules import susun_ringkas
+from hi_cases.indikator.types import Periode, Saringan, bagian_tahun
 
 _TAHUN = click.IntRange(1950, 2200)
+_BAGIAN = [nama for nama, _ in bagian_tahun() if nama]
 
 
-@click.group("stats")
-def stats() -> None:
-    """Statistics."""
+@click.group("stats", invoke_without_command=True)
+@click.option("--tahun", type=_TAHUN, help="Year of the overview.")
+@click.option(
+    "--periode", type=click.Choice(_BAGIAN), help="Part of the year: half, quarter, month."
+)
+@click.pass_context
+@with_appcontext
+def stats(konteks: click.Context, tahun: int | None, periode: str | None) -> None:
+    """Statistics; with --tahun the overview of a period as CSV."""
+    if konteks.invoked_subcommand is not None:
+        return
+    if tahun is None:
+        raise click.UsageError("Say which year: --tahun 2026, and if you like --periode S1.")
+    try:
+        isi = ringkasan(SISTEM, Periode.dari_kode(f"{tahun}-{periode}" if periode else str(tahun)))
+    except TidakDitemukan:
+        raise click.UsageError("That period has not begun, or lies before the register.") from None
+    click.echo("".join(tulis_csv(susun_ringkas.KEPALA_CSV, susun_ringkas.baris_csv(isi))), nl=False)
 
 
 @stats.command("yearly")

@@ -189,6 +189,7 @@ class Tenggat(VersiMixin, db.Model):
         sa.Index("ix_tenggat_rujukan", "rujukan_jenis", "rujukan_id", "id"),
         sa.Index("ix_tenggat_status_jatuh", "status", "jatuh", "id"),
         sa.Index("ix_tenggat_ketentuan_id", "ketentuan_id"),
+        sa.Index("ix_tenggat_kode_dipenuhi_pada", "kode", "dipenuhi_pada"),
         sa.Index(
             "uq_tenggat_berjalan",
             "rujukan_jenis",

@@ -1,14 +1,14 @@
 """Figures of indicators: counted each night and on demand; months that are closed."""
 
 from hi_cases.core import pekerjaan
-from hi_cases.indikator.services import hitung, tutup
+from hi_cases.indikator.services import hitung, statistik, tutup
 from workers.app import simpan_kemajuan, tugas
 
 
 @tugas("indikator.hitung", berkala=True)
 def hitung_malam() -> int:
     """Count what changed; on Sundays everything, which must agree."""
-    return hitung.malam()
+    return hitung.malam() + statistik.malam()
 
 
 @tugas(hitung.TUGAS, pekerjaan=True)
@@ -19,6 +19,18 @@ def hitung_ulang(pekerjaan_id: int) -> None:
         return
     simpan_kemajuan()
     hasil = hitung.kerjakan(baris, lambda sudah, total: pekerjaan.maju(baris, sudah, total))
+    if hasil is not None:
+        pekerjaan.selesaikan(baris, hasil)
+
+
+@tugas(statistik.TUGAS, pekerjaan=True)
+def hitung_statistik(pekerjaan_id: int) -> None:
+    """Count all statistics anew for somebody who asked."""
+    baris = pekerjaan.mulai(pekerjaan_id)
+    if baris is None:
+        return
+    simpan_kemajuan()
+    hasil = statistik.kerjakan(baris, lambda sudah, total: pekerjaan.maju(baris, sudah, total))
     if hasil is not None:
         pekerjaan.selesaikan(baris, hasil)
 

@@ -9,9 +9,11 @@ from hi_cases.indikator.models.rencana import (
     TargetIndikator,
 )
 from hi_cases.indikator.models.simpanan import SilangTersimpan
+from hi_cases.indikator.models.statistik import AngkaStatistik
 
 __all__ = [
     "AngkaBeku",
+    "AngkaStatistik",
     "AngkaSumber",
     "BarisBeku",
     "DefinisiIndikator",

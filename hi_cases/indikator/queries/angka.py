@@ -11,6 +11,7 @@ from hi_cases.core import clock
 from hi_cases.core.db import db
 from hi_cases.indikator.models import AngkaSumber, TandaHitung
 from hi_cases.indikator.queries.rencana import tahun_ada
+from hi_cases.indikator.queries.sumber import SUMBER
 from hi_cases.indikator.types import Hitung
 from hi_cases.perselisihan.models import Perkara
 
@@ -39,5 +40,6 @@ def tahun_dihitung() -> list[int]:
 
 
 def terakhir_dihitung() -> datetime | None:
-    """Return when anything was counted last; None: nothing ever was."""
-    return db.session.scalar(sa.select(sa.func.max(TandaHitung.dihitung_pada)))
+    """Return when indicators were counted last; None: they never were."""
+    milik = TandaHitung.sumber.in_(list(SUMBER))
+    return db.session.scalar(sa.select(sa.func.max(TandaHitung.dihitung_pada)).where(milik))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import sqlalchemy as sa
 
@@ -10,15 +10,30 @@ from hi_cases.core.db import db
 from hi_cases.core.periksa import Periksa, Temu
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.indikator.models import AngkaBeku, BarisBeku, TandaHitung, TutupBulan
+from hi_cases.indikator.queries.ringkasan.bagian import BAGIAN
 from hi_cases.indikator.queries.sumber import SUMBER
 
 
 def _beda() -> Iterator[Temu]:
+    """Sources that a full count found other; names of those that are no more stand as they are."""
+    yield from _beda_milik(
+        TandaHitung.sumber.not_in(list(BAGIAN)), {k: s.nama for k, s in SUMBER.items()}
+    )
+
+
+def _beda_statistik() -> Iterator[Temu]:
+    """Parts of the statistics that a full count found other."""
+    yield from _beda_milik(
+        TandaHitung.sumber.in_(list(BAGIAN)), {k: b.nama for k, b in BAGIAN.items()}
+    )
+
+
+def _beda_milik(milik: sa.ColumnElement[bool], semua: Mapping[str, str]) -> Iterator[Temu]:
     stmt = sa.select(TandaHitung.id, TandaHitung.sumber, TandaHitung.tahun).where(
-        TandaHitung.beda_pada.is_not(None)
+        TandaHitung.beda_pada.is_not(None), milik
     )
     for nomor, sumber, tahun in db.session.execute(stmt.order_by(TandaHitung.id)):
-        nama = SUMBER[sumber].nama if sumber in SUMBER else sumber
+        nama = semua.get(sumber, sumber)
         yield Temu(
             Rujukan("tanda_hitung", nomor),
             f"Hitungan penuh tahun {tahun} lain dari yang tersimpan: {nama}.",
@@ -69,6 +84,14 @@ PEMERIKSAAN = (
         "sistem.",
         "Angkanya sudah diperbarui. Serahkan kepada admin sistem untuk mencari sebabnya.",
         _beda,
+    ),
+    Periksa(
+        "indikator.beda_statistik",
+        "Statistik yang hitungan penuhnya lain dari yang tersimpan",
+        "Halaman statistik membaca hitungan yang tersimpan. Hitungan penuh menemukan angka lain, "
+        "padahal tidak ada catatan di jejak: ada data yang berubah di luar sistem.",
+        "Angkanya sudah diperbarui. Serahkan kepada admin sistem untuk mencari sebabnya.",
+        _beda_statistik,
     ),
     Periksa(
         "indikator.baris_beku",

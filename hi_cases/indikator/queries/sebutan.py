@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from hi_cases.core.db import db
 from hi_cases.core.impor import rombongan
 from hi_cases.indikator.types import BarisHitung
+from hi_cases.lks_bipartit.models import LksBipartit
 from hi_cases.permohonan.models import Permohonan
 from hi_cases.perselisihan.models import Perkara
 from hi_cases.perusahaan.models import Perusahaan
@@ -40,6 +41,7 @@ _TANYA: dict[str, tuple[Any, sa.Select[Any]]] = {
         _milik_perusahaan(PesertaJamsostek, PesertaJamsostek.program),
     ),
     "organisasi": (Organisasi.id, sa.select(Organisasi.id, Organisasi.nama)),
+    "lks_bipartit": (LksBipartit.id, _milik_perusahaan(LksBipartit, LksBipartit.nomor)),
     "klaim_anggota": (
         KlaimAnggota.id,
         sa.select(KlaimAnggota.id, Organisasi.nama).join(

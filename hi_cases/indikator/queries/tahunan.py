@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 import sqlalchemy as sa
 
@@ -10,6 +11,7 @@ from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.indikator import rules
+from hi_cases.indikator.queries import simpan_statistik as simpanan
 from hi_cases.indikator.queries.label import label
 from hi_cases.indikator.queries.syarat import NILAI, SYARAT, TAHUN, saring, terdaftar
 from hi_cases.indikator.types import (
@@ -27,11 +29,12 @@ from hi_cases.perselisihan.types import Asal
 from hi_cases.register_buku.models import BarisBuku, ImporRegister
 
 HALAMAN = 50
+PerNilai = dict[str, dict[int, Hitungan]]
+"""Measures by value of an axis and by year."""
 
 
-def tabel_tahunan(pelaku: Pelaku, saringan: Saringan, sumbu: Sumbu = Sumbu.JENIS) -> TabelTahunan:
-    """Count by year and by the values of one axis; each case has exactly one value."""
-    authz.tabel().pastikan(pelaku, rules.STATISTIK)
+def hitung_sumbu(saringan: Saringan, sumbu: Sumbu) -> PerNilai:
+    """Count by the values of one axis and by year; each case has exactly one value."""
     nilai = NILAI[sumbu].label("nilai")
     ukuran = [sa.func.sum(sa.case((SYARAT[u], 1), else_=0)).label(u.value) for u in Ukuran]
     dalam = (
@@ -40,22 +43,36 @@ def tabel_tahunan(pelaku: Pelaku, saringan: Saringan, sumbu: Sumbu = Sumbu.JENIS
         .group_by(TAHUN, nilai)
         .order_by(TAHUN, nilai)
     )
-    per_tahun: dict[int, Hitungan] = defaultdict(Hitungan)
-    per_nilai: dict[str, dict[int, Hitungan]] = defaultdict(dict)
+    per_nilai: PerNilai = defaultdict(dict)
     for tahun, isi, *angka in db.session.execute(dalam):
-        hitungan = Hitungan(dict(zip(Ukuran, map(int, angka), strict=True)))
-        per_tahun[tahun] += hitungan
-        per_nilai[isi][tahun] = hitungan
-    rincian = (_baris_sumbu(sumbu, isi, tahun) for isi, tahun in per_nilai.items())
-    return rules.susun(
+        per_nilai[isi][tahun] = Hitungan(dict(zip(Ukuran, map(int, angka), strict=True)))
+    return per_nilai
+
+
+def tabel_tahunan(pelaku: Pelaku, saringan: Saringan, sumbu: Sumbu = Sumbu.JENIS) -> TabelTahunan:
+    """Count by year and by the values of one axis: from what the night kept where nothing filters,
+    else from the cases."""
+    authz.tabel().pastikan(pelaku, rules.STATISTIK)
+    tersimpan = simpanan.per_nilai(saringan, sumbu)
+    per_nilai = hitung_sumbu(saringan, sumbu) if tersimpan is None else tersimpan
+    per_tahun: dict[int, Hitungan] = defaultdict(Hitungan)
+    for isi in per_nilai.values():
+        for tahun, hitungan in isi.items():
+            per_tahun[tahun] += hitungan
+    berdata = _tahun_berdata(saringan) if tersimpan is None else frozenset(per_tahun)
+    tabel = rules.susun(
         saringan,
         dict(per_tahun),
         sumbu,
-        rincian,
+        (_baris_sumbu(sumbu, nilai, isi) for nilai, isi in per_nilai.items()),
         buku_contoh(pelaku, saringan),
-        berdata=_tahun_berdata(saringan),
+        berdata=berdata,
         tahun_kini=clock.hari_ini().year,
     )
+    if tersimpan is None:
+        return tabel
+    tahun = range(saringan.dari, saringan.sampai + 1)
+    return replace(tabel, dihitung=simpanan.waktu([simpanan.kode_sumbu(sumbu)], tahun))
 
 
 def _tahun_berdata(saringan: Saringan) -> frozenset[int]:
@@ -76,31 +93,38 @@ def _baris_sumbu(sumbu: Sumbu, nilai: str, per_tahun: dict[int, Hitungan]) -> Ba
 def rentang_tahun(pelaku: Pelaku) -> tuple[int, int]:
     """The ten years up to the last one with a registered case; the present year if none has."""
     authz.tabel().pastikan(pelaku, rules.STATISTIK)
-    awal, akhir = db.session.execute(
-        sa.select(sa.func.min(TAHUN), sa.func.max(TAHUN)).where(terdaftar())
-    ).one()
+    # Each by itself: together they would be looked for in all cases.
+    ujung = [sa.select(batas(TAHUN)).scalar_subquery() for batas in (sa.func.min, sa.func.max)]
+    awal, akhir = db.session.execute(sa.select(*ujung)).one()
     if akhir is None:
         return clock.hari_ini().year, clock.hari_ini().year
     return max(awal, akhir - 9), akhir
 
 
 def pilihan(pelaku: Pelaku) -> dict[Sumbu, list[tuple[str, str]]]:
-    """The values that registered cases have, by axis, with their names, in one query."""
+    """The values that registered cases have, by axis, with their names."""
     authz.tabel().pastikan(pelaku, rules.STATISTIK)
+    nilai = simpanan.nilai_ada() or _nilai_ada()
+    hasil = {s: [(satu, label(s, satu)) for satu in nilai[s]] for s in Sumbu}
+    # Months stand in the order of the year, other values by their names.
+    return {
+        s: sorted(isi, key=lambda satu: satu[0 if s is Sumbu.BULAN else 1])
+        for s, isi in hasil.items()
+    }
+
+
+def _nilai_ada() -> dict[Sumbu, list[str]]:
+    """Ask the cases, all axes in one query."""
     bagian = [
         sa.select(sa.literal(s.value).label("sumbu"), NILAI[s].label("nilai"))
         .where(terdaftar())
         .distinct()
         for s in Sumbu
     ]
-    hasil: dict[Sumbu, list[tuple[str, str]]] = {s: [] for s in Sumbu}
+    hasil: dict[Sumbu, list[str]] = {s: [] for s in Sumbu}
     for sumbu, nilai in db.session.execute(sa.union_all(*bagian)):
-        hasil[Sumbu(sumbu)].append((nilai, label(Sumbu(sumbu), nilai)))
-    # Months stand in the order of the year, other values by their names.
-    return {
-        s: sorted(isi, key=lambda satu: satu[0 if s is Sumbu.BULAN else 1])
-        for s, isi in hasil.items()
-    }
+        hasil[Sumbu(sumbu)].append(nilai)
+    return hasil
 
 
 def perkara_terhitung(

@@ -9,6 +9,7 @@ from hi_cases.indikator.routes import (
     isian,
     laporan,
     publik,
+    ringkasan,
     silang,
     statistik,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "isian",
     "laporan",
     "publik",
+    "ringkasan",
     "silang",
     "statistik",
 ]

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from hi_cases.core.authz import PERAN_BIDANG, Cakupan, Izin
+from hi_cases.core.authz import PERAN_BIDANG, Cakupan, Izin, Peran
 from hi_cases.indikator.rules.izin import IZIN as IZIN_INDIKATOR
 from hi_cases.indikator.types import (
     BarisSumbu,
@@ -25,12 +25,18 @@ from hi_cases.indikator.types import (
 )
 
 STATISTIK = "statistik.lihat"
+STATISTIK_HITUNG = "statistik.hitung"
 
 IZIN = (
     Izin(
         STATISTIK,
         "Membaca dan mengunduh statistik tahunan",
         dict.fromkeys(PERAN_BIDANG, Cakupan.SEMUA),
+    ),
+    Izin(
+        STATISTIK_HITUNG,
+        "Meminta statistik dihitung ulang",
+        dict.fromkeys((Peran.ANALIS, Peran.SUBKOOR, Peran.KABID), Cakupan.SEMUA),
     ),
     *IZIN_INDIKATOR,
 )

@@ -5,9 +5,9 @@ from hi_cases.core.berkala import Harian, TugasBerkala
 BERKALA = (
     TugasBerkala(
         "indikator.hitung",
-        "Menghitung indikator program",
-        "Menghitung ulang indikator yang datanya berubah, dan pada hari Minggu menghitung semuanya "
-        "dari awal untuk dicocokkan.",
+        "Menghitung indikator dan statistik",
+        "Menghitung ulang indikator dan statistik yang datanya berubah, dan pada hari Minggu "
+        "menghitung semuanya dari awal untuk dicocokkan.",
         # Behind the tasks that mark what ended with the day.
         Harian(18, 20),
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
+from typing import Protocol, TypeVar
 
 import sqlalchemy as sa
 
@@ -36,49 +37,87 @@ class Hasil:
     beda: int = 0
 
 
-def perlu(sumber: Sumber, tahun: int, tanda: TandaHitung | None, ujung: Mapping[str, int]) -> bool:
-    """Tell whether a year of a source is to be counted: never was, something that it reads was
+class Terhitung(Protocol):
+    """What is counted by the year: its code, what of the trail may change it."""
+
+    @property
+    def kode(self) -> str:
+        """Under which its marks stand."""
+        ...
+
+    @property
+    def jejak(self) -> frozenset[str]:
+        """Kinds of things of the trail."""
+        ...
+
+    @property
+    def oleh_waktu(self) -> bool:
+        """Whether it changes as time passes."""
+        ...
+
+
+T = TypeVar("T", bound=Terhitung)
+
+
+def perlu(satu: Terhitung, tahun: int, tanda: TandaHitung | None, ujung: Mapping[str, int]) -> bool:
+    """Tell whether a year of something is to be counted: never was, something that it reads was
     written, or time passed over it. `ujung`: last entry of the trail by kind of thing."""
     if tanda is None:
         return True
-    if any(ujung.get(jenis, 0) > tanda.jejak for jenis in sumber.jejak):
+    if any(ujung.get(jenis, 0) > tanda.jejak for jenis in satu.jejak):
         return True
     hari_ini, hari_lalu = clock.hari_ini(), clock.ke_lokal(tanda.dihitung_pada).date()
     if hari_ini == hari_lalu:
         return False
     # A month that has begun has a figure too, be it nought.
     bulan_baru = hari_lalu.year <= tahun and hari_lalu.replace(day=1) < hari_ini.replace(day=1)
-    return bulan_baru or (sumber.oleh_waktu and tahun >= hari_ini.year - 1)
+    return bulan_baru or (satu.oleh_waktu and tahun >= hari_ini.year - 1)
 
 
-def hitung(tahun: Iterable[int], *, penuh: bool = False, maju: Maju | None = None) -> Hasil | None:
-    """Count these years of every source; without `penuh` only where something changed. None where
-    somebody stopped it.
+def hitung_daftar(
+    semua: Iterable[T],
+    simpan: Callable[[T, int], int],
+    tahun: Iterable[int],
+    *,
+    penuh: bool = False,
+    maju: Maju | None = None,
+) -> Hasil | None:
+    """Count these years of everything that is listed; without `penuh` only where something changed.
+    None where somebody stopped it. `simpan` keeps one year of one and says how many figures are
+    other than before.
 
     A full count that finds other figures than those kept, although the trail has no entry behind
     them, marks it for the nightly checks.
     """
+    isi = list(semua)
     hasil, jejak = Hasil(), audit.ujung()
-    daftar = [(satu, t) for t in sorted(set(tahun)) for satu in SUMBER.values()]
-    tanda = {(t.sumber, t.tahun): t for t in db.session.scalars(sa.select(TandaHitung))}
+    daftar = [(satu, t) for t in sorted(set(tahun)) for satu in isi]
+    kode = [satu.kode for satu in isi]
+    stmt = sa.select(TandaHitung).where(TandaHitung.sumber.in_(kode))
+    tanda = {(t.sumber, t.tahun): t for t in db.session.scalars(stmt)}
     ujung = audit.ujung_jenis(min((t.jejak for t in tanda.values()), default=0))
-    for nomor, (sumber, satu_tahun) in enumerate(daftar):
+    for nomor, (satu, satu_tahun) in enumerate(daftar):
         if maju is not None and not maju(nomor, len(daftar)):
             return None
-        lama = tanda.get((sumber.kode, satu_tahun))
-        wajib = perlu(sumber, satu_tahun, lama, ujung)
+        lama = tanda.get((satu.kode, satu_tahun))
+        wajib = perlu(satu, satu_tahun, lama, ujung)
         if lama is not None and not (wajib or penuh):
             # Nothing that it reads was written up to here, so the next count looks behind it.
-            lama.jejak = jejak
+            lama.jejak, lama.dihitung_pada = jejak, clock.sekarang()
             hasil.dilewati += 1
             continue
-        berubah = _simpan(sumber, satu_tahun)
-        _tandai(sumber, satu_tahun, lama, jejak, beda=bool(berubah) and not wajib)
+        berubah = simpan(satu, satu_tahun)
+        _tandai(satu, satu_tahun, lama, jejak, beda=bool(berubah) and not wajib)
         hasil.dihitung += 1
         hasil.berubah += berubah
         hasil.beda += bool(berubah) and not wajib
     db.session.flush()
     return hasil
+
+
+def hitung(tahun: Iterable[int], *, penuh: bool = False, maju: Maju | None = None) -> Hasil | None:
+    """Count these years of every source of the indicators, as `hitung_daftar` does."""
+    return hitung_daftar(SUMBER.values(), _simpan, tahun, penuh=penuh, maju=maju)
 
 
 def _simpan(sumber: Sumber, tahun: int) -> int:
@@ -101,9 +140,9 @@ def _simpan(sumber: Sumber, tahun: int) -> int:
 
 
 def _tandai(
-    sumber: Sumber, tahun: int, lama: TandaHitung | None, jejak: int, *, beda: bool
+    satu: Terhitung, tahun: int, lama: TandaHitung | None, jejak: int, *, beda: bool
 ) -> None:
-    tanda = lama or TandaHitung(sumber=sumber.kode, tahun=tahun)
+    tanda = lama or TandaHitung(sumber=satu.kode, tahun=tahun)
     tanda.jejak, tanda.dihitung_pada = jejak, clock.sekarang()
     tanda.beda_pada = clock.sekarang() if beda else None
     db.session.add(tanda)

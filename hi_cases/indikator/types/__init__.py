@@ -26,7 +26,9 @@ from hi_cases.indikator.types.laporan import (
 )
 from hi_cases.indikator.types.periode import (
     Periode,
+    bagian_tahun,
     bulan_tahun,
+    periode_ringkasan,
     periode_tahun,
     triwulan_tahun,
 )
@@ -79,7 +81,9 @@ __all__ = [
     "Target",
     "Tingkat",
     "Ukuran",
+    "bagian_tahun",
     "bulan_tahun",
+    "periode_ringkasan",
     "periode_tahun",
     "triwulan_tahun",
 ]

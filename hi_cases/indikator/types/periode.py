@@ -9,7 +9,9 @@ from datetime import date
 
 from hi_cases.core.tanggal import BULAN
 
-_KODE = re.compile(r"(?P<tahun>\d{4})(?:-(?:(?P<bulan>\d{2})|T(?P<tw>[1-4])|S(?P<sampai>\d{2})))?")
+_KODE = re.compile(
+    r"(?P<tahun>\d{4})(?:-(?:(?P<bulan>\d{2})|T(?P<tw>[1-4])|S(?P<sampai>\d{2})|S(?P<smt>[12])))?"
+)
 
 
 @dataclass(frozen=True, order=True)
@@ -46,11 +48,14 @@ class Periode:
             return cls(tahun, int(cocok["bulan"]), int(cocok["bulan"]))
         if cocok["tw"]:
             return cls(tahun, 3 * int(cocok["tw"]) - 2, 3 * int(cocok["tw"]))
+        if cocok["smt"]:
+            return cls(tahun, 6 * int(cocok["smt"]) - 5, 6 * int(cocok["smt"]))
         return cls(tahun, 1, int(cocok["sampai"] or 12))
 
     @property
     def kode(self) -> str:
-        """As it is kept and as it stands in an address: 2026, 2026-T2, 2026-03, 2026-S05."""
+        """As it is kept and as it stands in an address: 2026, 2026-S2, 2026-T2, 2026-03, 2026-S05
+        (up to May; 2026-S06 is the first half too)."""
         if (self.awal, self.akhir) == (1, 12):
             return str(self.tahun)
         if self.awal == self.akhir:
@@ -59,6 +64,8 @@ class Periode:
             return f"{self.tahun}-T{self.akhir // 3}"
         if (self.awal, self.akhir) == (1, 3):
             return f"{self.tahun}-T1"
+        if (self.awal, self.akhir) == (7, 12):
+            return f"{self.tahun}-S2"
         return f"{self.tahun}-S{self.akhir:02}"
 
     @property
@@ -70,6 +77,8 @@ class Periode:
             return f"{BULAN[self.awal - 1]} {self.tahun}"
         if self.awal % 3 == 1 and self.akhir == self.awal + 2:
             return f"Triwulan {('I', 'II', 'III', 'IV')[self.akhir // 3 - 1]} {self.tahun}"
+        if (self.awal, self.akhir) in ((1, 6), (7, 12)):
+            return f"Semester {'I' * (self.akhir // 6)} {self.tahun}"
         return f"{BULAN[self.awal - 1]} sampai {BULAN[self.akhir - 1]} {self.tahun}"
 
     @property
@@ -102,3 +111,16 @@ def periode_tahun(tahun: int) -> list[Periode]:
     """Return the periods of a year that figures are kept of and asked for: year, quarters,
     months."""
     return [Periode.setahun(tahun), *triwulan_tahun(tahun), *bulan_tahun(tahun)]
+
+
+def bagian_tahun() -> list[tuple[str, tuple[int, int]]]:
+    """Return the parts of a year that the overview is of, as an address names them: "" the whole,
+    S1, T3, 05; with their first and last month."""
+    setengah = [(f"S{n}", (6 * n - 5, 6 * n)) for n in (1, 2)]
+    triwulan = [(f"T{n}", (3 * n - 2, 3 * n)) for n in (1, 2, 3, 4)]
+    return [("", (1, 12)), *setengah, *triwulan, *((f"{n:02}", (n, n)) for n in range(1, 13))]
+
+
+def periode_ringkasan(tahun: int) -> list[Periode]:
+    """Return the periods of a year that the overview is of."""
+    return [Periode(tahun, *bulan) for _, bulan in bagian_tahun()]

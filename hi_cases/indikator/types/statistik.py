@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -153,6 +153,8 @@ class TabelTahunan:
     rincian: tuple[BarisSumbu, ...]
     contoh: tuple[str, ...] = ()
     """Names of example books whose invented rows are among the cases counted."""
+    dihitung: datetime | None = None
+    """Up to when it was counted; None: just now, from the cases."""
 
     @property
     def ada_tahun_kosong(self) -> bool:

@@ -177,6 +177,7 @@ KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
     ("indikator.rinci", "kode"): ("perkara_terselesaikan", "laporan_sarana_hi"),
     ("indikator.baris", "kode"): ("perkara_terselesaikan",),
     ("indikator.bulan_beda", "sumber"): ("perkara_selesai",),
+    ("indikator.ringkasan_baris", "kode"): ("masuk",),
     **{
         (f"indikator.{nama}", bagian): (isi,)
         for nama in ("isian", "isian_baru")

@@ -1,0 +1,172 @@
+"""The overview of a period from what the night kept; what was never counted is counted now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import islice
+
+from hi_cases.core import authz, clock
+from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
+from hi_cases.core.errors import TidakDitemukan
+from hi_cases.core.kunci_halaman import baca_kunci, tulis_kunci
+from hi_cases.core.papan import label_semua
+from hi_cases.core.rujukan import Rujukan
+from hi_cases.indikator import rules
+from hi_cases.indikator.queries import simpan_statistik
+from hi_cases.indikator.queries.angka import tahun_dihitung
+from hi_cases.indikator.queries.cacah import baris as baris_sumber
+from hi_cases.indikator.queries.cacah import kunci_baris
+from hi_cases.indikator.queries.ringkasan import bagian as b
+from hi_cases.indikator.queries.ringkasan.baris import (
+    BARIS,
+    MED30,
+    STOK,
+    Baris,
+    banyak,
+    sebagai_sumber,
+)
+from hi_cases.indikator.queries.ringkasan.lama import lama_baris
+from hi_cases.indikator.queries.sebutan import beri_nama
+from hi_cases.indikator.queries.sumber.dasar import ikatan
+from hi_cases.indikator.queries.tahunan import buku_contoh
+from hi_cases.indikator.rules import susun_ringkas as susun
+from hi_cases.indikator.rules.ringkas import Isi
+from hi_cases.indikator.types import BarisHitung, Periode, Saringan
+from hi_cases.indikator.types.ringkasan import Batas, Ringkasan, TahunBanding
+from hi_cases.kalender_kerja import queries as kalender
+from hi_cases.mogok.rules.jenis import JENIS as JENIS_AKSI
+
+AWAL = 2017
+"""The first year of the comparison: that of Table 10 of the Renstra."""
+HALAMAN = 50
+_KUNCI = (date, int, str)
+_AKSI = [(satu.kode, satu.nama) for satu in JENIS_AKSI]
+_STOK = [(satu.kode, satu.nama) for satu in STOK.values()]
+
+
+class _Hitungan:
+    """Counts by part and period: kept, or counted now where the night has not come by."""
+
+    def __init__(self, periode: Sequence[Periode]) -> None:
+        setahun = {str(p.tahun) for p in periode}
+        self._isi = dict(simpan_statistik.baca({*setahun, *(p.kode for p in periode)}))
+        self.langsung = False
+
+    def __call__(self, bagian: str, periode: Periode) -> Isi:
+        if (bagian, periode.kode) not in self._isi:
+            self.langsung = True
+            semua = b.RINGKASAN[bagian].hitung(periode.tahun, clock.hari_ini())
+            self._isi |= {(bagian, kode): isi for kode, isi in semua.items()}
+        return self._isi.get((bagian, periode.kode), {})
+
+
+def tahun_pilihan() -> list[int]:
+    """Return the years of the comparison and of the picker, the newest first."""
+    awal = min(AWAL, *tahun_dihitung())
+    return list(range(clock.hari_ini().year, awal - 1, -1))
+
+
+def batas() -> Batas | None:
+    """Return the limit of the mediator's task as it stands today; None: no reference data."""
+    ada = kalender.ketentuan_banyak((MED30,), clock.hari_ini()).get(MED30)
+    return Batas(ada.panjang, ada.dasar) if ada is not None and ada.panjang else None
+
+
+def _banding(hitungan: _Hitungan, periode: Periode, hari: int | None) -> TahunBanding:
+    perkara, med30 = hitungan(b.PERKARA, periode), hitungan(b.MED30, periode)
+    setahun = hitungan(b.PERKARA, Periode.setahun(periode.tahun))
+    return TahunBanding(
+        periode,
+        bool(setahun.get("masuk")),
+        susun.perkara(perkara),
+        susun.lama(perkara, hari),
+        susun.lama(med30, hari, med30.get("tepat", 0)),
+        susun.pekerja(hitungan(b.PEKERJA, periode)),
+        susun.aksi(hitungan(b.AKSI, periode), _AKSI),
+        susun.stok(hitungan(b.STOK_AKHIR, periode), _STOK),
+    )
+
+
+def _saat(periode: Periode, mulai: Sequence[Periode]) -> datetime | None:
+    return simpan_statistik.waktu(b.RINGKASAN, {p.tahun for p in (periode, *mulai)})
+
+
+def ringkasan(pelaku: Pelaku, periode: Periode) -> Ringkasan:
+    """Return the overview of a period, and the same period of each year.
+
+    Raises TidakDitemukan for a period that has not begun, or lies before all that is counted.
+    """
+    authz.tabel().pastikan(pelaku, rules.STATISTIK)
+    semua, hari_ini = tahun_pilihan(), clock.hari_ini()
+    if periode.dari > hari_ini or periode.tahun not in semua:
+        raise TidakDitemukan("Periode itu belum mulai, atau sebelum register yang ada.")
+    tahun = [Periode(t, periode.awal, periode.akhir) for t in sorted(semua) if t >= AWAL]
+    mulai = [p for p in tahun if p.dari <= hari_ini]
+    hitungan, limit = _Hitungan([periode, *mulai]), batas()
+    hari = limit.hari if limit else None
+    kini = _banding(hitungan, periode, hari)
+    banding = [_banding(hitungan, p, hari) for p in mulai]
+    med30 = hitungan(b.MED30, periode)
+    isi_phk, isi_beban = hitungan(b.PHK, periode), hitungan(b.BEBAN, periode)
+    isi_terbuka = hitungan(b.TERBUKA, periode)
+    saat = None if hitungan.langsung else _saat(periode, mulai)
+    return Ringkasan(
+        kini,
+        susun.alasan(isi_phk),
+        susun.beban(isi_beban, isi_terbuka, med30.get("mediator", {})),
+        med30.get("batal", 0),
+        limit,
+        banding,
+        saat or clock.sekarang(),
+        saat is None,
+        buku_contoh(pelaku, Saringan(min(periode.tahun, AWAL), hari_ini.year)),
+    )
+
+
+@dataclass(frozen=True)
+class BarisTampak:
+    """One row with its address, where the actor may see it, and its length in working days."""
+
+    baris: BarisHitung
+    url: str
+    lama: int | None
+
+
+@dataclass(frozen=True)
+class HalamanBaris:
+    """A page of the rows behind a figure, as they are now."""
+
+    asal: Baris
+    periode: Periode
+    total: int
+    baris: Sequence[BarisTampak]
+    berikut: str | None
+
+
+def halaman_baris(
+    pelaku: Pelaku, kode: str, periode: Periode, nilai: str | None, setelah: str = ""
+) -> HalamanBaris:
+    """Return a page of the rows behind a figure; TidakDitemukan for a figure that there is not."""
+    authz.tabel().pastikan(pelaku, rules.STATISTIK)
+    asal, hari_ini = BARIS.get(kode), clock.hari_ini()
+    if asal is None or periode.dari > hari_ini:
+        raise TidakDitemukan
+    rentang = periode.dari, min(periode.sampai, hari_ini)
+    total = db.session.execute(banyak(asal, nilai), ikatan(*rentang)).scalar_one()
+    kunci = baca_kunci(setelah, _KUNCI)
+    mulai = (kunci[0], kunci[1], kunci[2]) if kunci else None
+    semua = baris_sumber(sebagai_sumber(asal, nilai), *rentang, mulai)
+    isi = list(beri_nama(islice(semua, HALAMAN + 1)))
+    tampak = isi[:HALAMAN]
+    lama: Mapping[str, int | None] = lama_baris(kode, tampak) if asal.berlama else {}
+    url = label_semua(pelaku, (Rujukan(s.jenis, s.objek_id) for s in tampak))
+    return HalamanBaris(
+        asal,
+        periode,
+        total,
+        [BarisTampak(s, url[Rujukan(s.jenis, s.objek_id)].url, lama.get(s.kunci)) for s in tampak],
+        tulis_kunci(kunci_baris(tampak[-1])) if len(isi) > HALAMAN else None,
+    )

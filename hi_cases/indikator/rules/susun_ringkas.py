@@ -1,0 +1,140 @@
+"""The overview from counts: pure, the same for what was kept and what is counted just now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from hi_cases.core.alasan_phk import ALASAN_PHK
+from hi_cases.indikator.rules.ringkas import Isi, persentil, sampai
+from hi_cases.indikator.types import TANPA
+from hi_cases.indikator.types.ringkasan import (
+    BarisAksi,
+    BarisAlasan,
+    BarisStok,
+    BebanMediator,
+    Lama,
+    PekerjaTerlibat,
+    Perkara,
+    Ringkasan,
+)
+
+MEDIAN, SEMBILAN_PULUH = 50, 90
+KEPALA_CSV = ("periode", "bagian", "uraian", "ukuran", "nilai")
+TANPA_ALASAN = "Alasan tidak tertulis"
+TANPA_MEDIATOR = "Mediator tidak tertulis"
+
+
+def _kelompok(histogram: Mapping[str, int], batas: int) -> tuple[tuple[str, int], ...]:
+    """Group lengths by thirds of the limit, and by what lies behind it."""
+    ujung = sorted({max(batas * n // 3, 1) for n in (1, 2, 3, 4, 6)})
+    hasil, awal, lewat = [], 0, 0
+    for satu in ujung:
+        sudah = sampai(histogram, satu)
+        hasil.append((f"{awal}–{satu}", sudah - lewat))
+        awal, lewat = satu + 1, sudah
+    return (*hasil, (f"{awal}+", sum(histogram.values()) - lewat))
+
+
+def lama(isi: Isi, batas: int | None, dalam: int | None = None) -> Lama:
+    """Return the figures of lengths; `dalam`: how many a clock itself found within its limit."""
+    histogram = isi.get("lama", {})
+    if dalam is None:
+        dalam = sampai(histogram, batas) if batas else 0
+    return Lama(
+        sum(histogram.values()),
+        persentil(histogram, MEDIAN),
+        persentil(histogram, SEMBILAN_PULUH),
+        dalam,
+        _kelompok(histogram, batas) if batas else (),
+        isi.get("tanpa_kalender", 0),
+        isi.get("terbalik", 0),
+    )
+
+
+def perkara(isi: Isi) -> Perkara:
+    """Return what was registered and settled."""
+    nama = ("masuk", "selesai", "pb", "tanpa_catat", "tanpa_tanggal")
+    return Perkara(*(isi.get(satu, 0) for satu in nama))
+
+
+def pekerja(isi: Isi) -> PekerjaTerlibat:
+    """Return the workers of the cases registered."""
+    nama = ("perkara", "pekerja", "l", "p", "tanpa_jumlah")
+    return PekerjaTerlibat(*(isi.get(satu, 0) for satu in nama))
+
+
+def alasan(isi: Isi) -> list[BarisAlasan]:
+    """Return the reasons that occurred, in the order of the law; those without one last."""
+    semua = [(a.kode, a.uraian, a.dasar) for a in ALASAN_PHK] + [(TANPA, TANPA_ALASAN, "")]
+    return [
+        BarisAlasan(kode, nama, dasar, isi[kode]["perkara"], isi[kode]["pekerja"])
+        for kode, nama, dasar in semua
+        if kode in isi
+    ]
+
+
+def aksi(isi: Isi, jenis: Sequence[tuple[str, str]]) -> list[BarisAksi]:
+    """Return actions by kind, also a kind without any."""
+    nama = ("kasus", "pekerja", "hari", "jam", "tanpa_jam")
+    return [
+        BarisAksi(kode, sebutan, *(isi.get(kode, {}).get(satu, 0) for satu in nama))
+        for kode, sebutan in jenis
+    ]
+
+
+def stok(isi: Isi, jenis: Sequence[tuple[str, str]]) -> list[BarisStok]:
+    """Return what stands at the end of a period."""
+    return [BarisStok(kode, nama, isi.get(kode, 0)) for kode, nama in jenis]
+
+
+def beban(isi: Isi, terbuka: Isi, lama_mediator: Isi) -> list[BebanMediator]:
+    """Return the mediators who had anything, those with most open cases first."""
+    hasil = []
+    for nilai in {*isi, *terbuka, *lama_mediator}:
+        histogram = lama_mediator.get(nilai, {}).get("lama", {})
+        hasil.append(
+            BebanMediator(
+                nilai,
+                TANPA_MEDIATOR if nilai == TANPA else nilai,
+                isi.get(nilai, {}).get("diterima", 0),
+                isi.get(nilai, {}).get("berakhir", 0),
+                terbuka.get(nilai, 0),
+                sum(histogram.values()),
+                persentil(histogram, MEDIAN),
+            )
+        )
+    return sorted(hasil, key=lambda satu: (-satu.terbuka, satu.nama))
+
+
+def baris_csv(r: Ringkasan) -> Iterator[list[str | int]]:
+    """Yield the overview line by line, in the order of the page."""
+    for bagian, uraian, ukuran, nilai in _isi_csv(r):
+        yield [r.periode.kode, bagian, uraian, ukuran, "" if nilai is None else nilai]
+
+
+def _isi_csv(r: Ringkasan) -> Iterator[tuple[str, str, str, int | None]]:
+    k = r.kini
+    jam = (("sejak pencatatan", k.sejak_catat), ("MED-30", k.med30))
+    for nama, satu in jam:
+        yield "lama", nama, "perkara", satu.n
+        yield "lama", nama, "median_hari_kerja", satu.median
+        yield "lama", nama, "persentil_90_hari_kerja", satu.persentil90
+        yield "lama", nama, "dalam_batas", satu.dalam if r.batas else None
+        yield "lama", nama, "tanpa_kalender", satu.tanpa_kalender
+        yield "lama", nama, "tanggal_terbalik", satu.terbalik
+    yield "lama", "MED-30", "ditutup_tanpa_selesai", r.med30_batal
+    for nama in ("masuk", "selesai", "pb", "tanpa_catat", "tanpa_tanggal"):
+        yield "perkara", "", nama, getattr(k.perkara, nama)
+    for nama in ("perkara", "jumlah", "laki", "perempuan", "tidak_diketahui", "tanpa_jumlah"):
+        yield "pekerja", "", nama, getattr(k.pekerja, nama)
+    for alasan_ in r.phk:
+        yield "phk", f"{alasan_.kode} {alasan_.nama}", "perkara", alasan_.perkara
+        yield "phk", f"{alasan_.kode} {alasan_.nama}", "pekerja", alasan_.pekerja
+    for aksi_ in k.aksi:
+        for nama in ("kasus", "pekerja", "hari", "jam", "tanpa_jam"):
+            yield "aksi", aksi_.nama, nama, getattr(aksi_, nama)
+    for stok_ in k.stok:
+        yield "stok", stok_.nama, "akhir_periode", stok_.banyak
+    for satu_ in r.beban:
+        for nama in ("terbuka", "diterima", "berakhir", "tugas", "median"):
+            yield "mediator", satu_.nama, nama, getattr(satu_, nama)
