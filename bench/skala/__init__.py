@@ -1,0 +1,1 @@
+"""What is measured on the made-up nation: each row of the table of bars, on both databases."""
