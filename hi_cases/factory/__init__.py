@@ -10,6 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 import config
 from hi_cases.audit import services as audit
+from hi_cases.audit.queries import ujung
 from hi_cases.core import (
     authz,
     berkala,
@@ -80,7 +81,7 @@ def _pasang_domain(app: Flask) -> None:
         bp: Blueprint = routes.bp
         app.register_blueprint(bp)
     authz.pasang(tabel)
-    web.pasang_menu(app, butir)
+    web.pasang_menu(app, butir, ujung)
     web.pasang_pintu_umum(app, pintu)
 
 

@@ -101,9 +101,9 @@ def test_what_the_timetable_sends_takes_no_argument_and_runs_alone(tugas):
         assert tugas[satu["task"]].berkala, satu["task"]
 
 
-def test_one_queue_that_the_worker_consumes(celery_app):
-    from hi_cases.core.broker import ANTREAN
+def test_the_worker_consumes_the_queue_of_people_and_that_of_the_timetable(celery_app):
+    from hi_cases.core.broker import ANTREAN, BELAKANGAN
 
-    assert {antrean.name for antrean in celery_app.conf.task_queues} == {ANTREAN}
+    assert {antrean.name for antrean in celery_app.conf.task_queues} == {ANTREAN, BELAKANGAN}
     assert celery_app.conf.task_default_queue == ANTREAN
     assert celery_app.conf.timezone == "UTC"

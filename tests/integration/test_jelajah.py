@@ -23,7 +23,6 @@ from hi_cases.core.db import db
 from tests.perangkat.basis import Basis, buat_aplikasi
 from tests.perangkat.demo import HARI_DEMO, salin_demo
 from tests.perangkat.klien import Klien
-from tests.perangkat.menu_sekali import menu_sekali
 
 PER_ENDPOINT = 4
 BERJEJAK = frozenset({"pemberitahuan.buka", "dokumen.unduh", "dokumen.lembar"})
@@ -126,17 +125,6 @@ def _endpoint(app: Flask, alamat: str) -> str:
         return jalur
 
 
-@pytest.fixture
-def _menu_sekali(app_demo: Flask, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Count what waits for a role once: it is the same on all its pages."""
-    with app_demo.app_context():
-        mesin = db.engine
-    with menu_sekali(mesin, app_demo.extensions["hi_menu"]) as menu:
-        monkeypatch.setitem(app_demo.extensions, "hi_menu", menu)
-        yield
-
-
-@pytest.mark.usefixtures("_menu_sekali")
 @pytest.mark.parametrize("peran", STAF, ids=str)
 def test_every_link_opens_and_no_get_writes(
     app_demo: Flask, masuk, jam, tulisan: list[str], peran: Peran

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from weakref import WeakSet
 
 import pytest
 import sqlalchemy as sa
@@ -88,6 +89,38 @@ class TemplatTerkompilasi(BytecodeCache):
         self._isi[bucket.key] = bucket.bytecode_to_string()
 
 
+_MENULIS = ("INSERT", "UPDATE", "DELETE")
+
+
+class _AngkaMenu:
+    """Has the menu count anew behind each write and what takes one back: tests write rows of which
+    the trail says nothing, and take back those of which it did.
+    """
+
+    def __init__(self) -> None:
+        self.aplikasi: WeakSet[Flask] = WeakSet()
+        self._tertulis = False
+
+    def lupakan(self) -> None:
+        for app in self.aplikasi:
+            app.extensions["hi_menu_angka"].lupakan()
+
+    def perintah(self, _k: object, _c: object, perintah: str, *_lain: object) -> None:
+        if perintah.startswith(_MENULIS):
+            self._tertulis = True
+            self.lupakan()
+        elif perintah.startswith("ROLLBACK"):
+            self.batal()
+
+    def batal(self, _k: object = None) -> None:
+        if self._tertulis:
+            self.lupakan()
+        self._tertulis = False
+
+
+_angka_menu = _AngkaMenu()
+event.listen(sa.Engine, "before_cursor_execute", _angka_menu.perintah)
+event.listen(sa.Engine, "rollback", _angka_menu.batal)
 _TEMPLAT = TemplatTerkompilasi()
 # A password is dear to guess by design; tests know theirs, and the settings have a test.
 _SANDI_MURAH = {"argon2__memory_cost": 64, "argon2__time_cost": 1}
@@ -103,6 +136,7 @@ def buat_aplikasi(basis: Basis) -> Flask:
     app.jinja_env.bytecode_cache = _TEMPLAT
     app.extensions["security"].pwd_context.update(**_SANDI_MURAH)
     awasi_sisa(app)
+    _angka_menu.aplikasi.add(app)
     return app
 
 
@@ -158,6 +192,7 @@ def aplikasi(basis: Basis) -> Iterator[Flask]:
 def app(aplikasi: Flask, basis: Basis) -> Iterator[Flask]:
     """Return the application inside one transaction, which is rolled back behind the test."""
     berkas.pasang(basis.folder / "berkas")
+    _angka_menu.lupakan()
     with aplikasi.app_context():
         mesin = db.engines[None]
         koneksi = mesin.connect()

@@ -40,6 +40,7 @@ MENU = (
         kelompok="Pengelolaan",
         urutan=455,
         hitung=temuan.hitung_terbuka,
+        selalu=True,
     ),
 )
 

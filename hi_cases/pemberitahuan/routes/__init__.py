@@ -15,6 +15,7 @@ MENU = (
         kelompok="Pengelolaan",
         urutan=435,
         hitung=queries.jumlah_gagal,
+        selalu=True,
     ),
     ButirMenu(
         "Tangga pengingat",

@@ -9,7 +9,6 @@ from tests.integration.keamanan.dunia import Dunia
 from tests.integration.keamanan.kota import Kota, dirikan
 from tests.integration.perselisihan.kantor import Kantor
 from tests.perangkat.basis import Basis, Jam, _salin
-from tests.perangkat.menu_sekali import menu_sekali
 
 HARI = "2026-04-06"
 
@@ -35,7 +34,5 @@ def dunia(kota: Kota, app: Flask, jam: Jam, monkeypatch: pytest.MonkeyPatch) -> 
     """Return the things; how often one may knock is tested elsewhere."""
     monkeypatch.setattr(app.extensions["hi_pembatas"], "enabled", False)
     jam.atur(HARI)
-    butir = app.extensions["hi_menu"]
-    with kota.dikunjungi() as dunia, menu_sekali(kota.mesin, butir) as menu:
-        monkeypatch.setitem(app.extensions, "hi_menu", menu)
+    with kota.dikunjungi() as dunia:
         yield dunia

@@ -89,6 +89,8 @@ def test_the_page_counts_in_few_queries_however_many_findings(
 ) -> None:
     klien = sebagai("kabid")
     klien.get("/pemeriksaan")
+    # The menu counts anew behind the findings, so it does here too.
+    app.extensions["hi_menu_angka"].lupakan()
     with hitung_kueri() as kosong:
         klien.get("/pemeriksaan")
     for kode in RUSAK:
