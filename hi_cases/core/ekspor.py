@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, BinaryIO, TypeAlias
 
 import xlsxwriter
@@ -55,6 +56,20 @@ def _baris_csv(isi: Sequence[Nilai]) -> str:
     return penampung.getvalue()
 
 
+def berkas_csv(kepala: Sequence[str], baris: Iterable[Sequence[Nilai]]) -> BinaryIO:
+    """Return CSV as an open temporary file, at its start: however long, it takes no memory, and the
+    database need not wait for who reads it."""
+    keluar: BinaryIO = tempfile.TemporaryFile()
+    try:
+        for satu in tulis_csv(kepala, baris):
+            keluar.write(satu.encode())
+    except BaseException:
+        keluar.close()
+        raise
+    keluar.seek(0)
+    return keluar
+
+
 def tulis_xlsx(lembar: Iterable[LembarEkspor]) -> BinaryIO:
     """Return a workbook as an open temporary file, at its start.
 
@@ -68,10 +83,14 @@ def tulis_xlsx(lembar: Iterable[LembarEkspor]) -> BinaryIO:
         "strings_to_urls": False,
         "strings_to_numbers": False,
     }
-    with xlsxwriter.Workbook(keluar, pilihan) as buku:
-        tebal = buku.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        for satu in lembar:
-            _tulis_lembar(buku, satu, tebal)
+    try:
+        with xlsxwriter.Workbook(keluar, pilihan) as buku:
+            tebal = buku.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+            for satu in lembar:
+                _tulis_lembar(buku, satu, tebal)
+    except BaseException:
+        keluar.close()
+        raise
     keluar.seek(0)
     return keluar
 
@@ -89,7 +108,17 @@ def _tulis_lembar(buku: xlsxwriter.Workbook, isi: LembarEkspor, tebal: Any) -> N
     for satu in isi.baris:
         baris += 1
         for kolom, nilai in enumerate(satu):
-            _tulis_sel(lembar, baris, kolom, nilai)
+            # Most cells by far; a call each is felt in a long table.
+            if type(nilai) is str and nilai:
+                lembar.write_string(baris, kolom, nilai)
+            else:
+                _tulis_sel(lembar, baris, kolom, nilai)
+
+
+# A long table has the same few thousand days again and again.
+@lru_cache(maxsize=10_000)
+def _hari(hari: date) -> str:
+    return tulis_tanggal(hari, hari=False)
 
 
 def _tulis_sel(lembar: Any, baris: int, kolom: int, nilai: Nilai) -> None:
@@ -98,7 +127,7 @@ def _tulis_sel(lembar: Any, baris: int, kolom: int, nilai: Nilai) -> None:
     if isinstance(nilai, int | float) and not isinstance(nilai, bool):
         lembar.write_number(baris, kolom, nilai)
     elif isinstance(nilai, date):
-        lembar.write_string(baris, kolom, tulis_tanggal(nilai, hari=False))
+        lembar.write_string(baris, kolom, _hari(nilai))
     else:
         lembar.write_string(baris, kolom, str(nilai))
 

@@ -19,6 +19,7 @@ from hi_cases.data_pribadi.queries import retensi
 from hi_cases.data_pribadi.services import retensi as tutup_salinan
 from hi_cases.dokumen.queries import data_diri as diri_berkas
 from hi_cases.indikator.queries import port as indikator
+from hi_cases.indikator.queries.laporan import ekspor as ekspor_angka
 from hi_cases.jadwal import queries as jadwal
 from hi_cases.jadwal.queries import pemeriksaan as acara
 from hi_cases.jadwal.queries import rangkuman as rangkuman_jadwal
@@ -139,6 +140,7 @@ def rangkai() -> papan.Papan:
             "tutup_bulan": indikator.label_tutup,
             "tanda_hitung": indikator.label_tanda,
             "laporan_indikator": indikator.label_laporan,
+            "ekspor_angka": ekspor_angka.label_ekspor,
             "ruang": jadwal.label_ruang,
             "pemeriksaan": temuan.label_pemeriksaan,
             "pekerjaan": temuan.label_pekerjaan,

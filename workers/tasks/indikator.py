@@ -2,6 +2,7 @@
 
 from hi_cases.core import pekerjaan
 from hi_cases.indikator.services import hitung, statistik, tutup
+from hi_cases.indikator.services.laporan import ekspor
 from workers.app import simpan_kemajuan, tugas
 
 
@@ -43,5 +44,29 @@ def tutup_bulan(pekerjaan_id: int) -> None:
         return
     simpan_kemajuan()
     hasil = tutup.kerjakan(baris, lambda sudah, total: pekerjaan.maju(baris, sudah, total))
+    if hasil is not None:
+        pekerjaan.selesaikan(baris, hasil)
+
+
+@tugas("indikator.buang_ekspor", berkala=True)
+def buang_ekspor() -> int:
+    """Let go of workbooks that were kept long enough."""
+    return ekspor.buang()
+
+
+@tugas(ekspor.TUGAS, pekerjaan=True)
+def ekspor_angka(pekerjaan_id: int) -> None:
+    """Make one workbook, a batch at a time; a killed job begins anew."""
+    baris = pekerjaan.mulai(pekerjaan_id)
+    if baris is None:
+        return
+    simpan_kemajuan()
+
+    def maju(sudah: int, total: int) -> bool:
+        jalan = pekerjaan.maju(baris, sudah, total)
+        simpan_kemajuan()
+        return jalan
+
+    hasil = ekspor.kerjakan(baris, maju)
     if hasil is not None:
         pekerjaan.selesaikan(baris, hasil)

@@ -1,6 +1,7 @@
 """Planning documents, entries by hand, kept figures, closed months."""
 
 from hi_cases.indikator.models.beku import AngkaBeku, BarisBeku, TutupBulan
+from hi_cases.indikator.models.ekspor import EksporAngka
 from hi_cases.indikator.models.hitung import AngkaSumber, TandaHitung
 from hi_cases.indikator.models.rencana import (
     DefinisiIndikator,
@@ -18,6 +19,7 @@ __all__ = [
     "BarisBeku",
     "DefinisiIndikator",
     "DokumenRencana",
+    "EksporAngka",
     "IsianIndikator",
     "SilangTersimpan",
     "TandaHitung",

@@ -5,6 +5,7 @@ from hi_cases.indikator import rules
 from hi_cases.indikator.routes import (
     bulan,
     dokumen,
+    ekspor,
     indikator,
     isian,
     laporan,
@@ -38,6 +39,7 @@ __all__ = [
     "bp",
     "bulan",
     "dokumen",
+    "ekspor",
     "indikator",
     "isian",
     "laporan",

@@ -12,6 +12,7 @@ from hi_cases.core.errors import TidakDitemukan, TindakanDitolak
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.indikator.queries import program as baca
 from hi_cases.indikator.queries.angka import terakhir_dihitung
+from hi_cases.indikator.queries.laporan.ekspor import terakhir
 from hi_cases.indikator.routes.alamat import setahun
 from hi_cases.indikator.routes.bp import bp
 from hi_cases.indikator.rules.izin import LIHAT
@@ -48,6 +49,7 @@ def _halaman(tahun: int) -> str:
         berjalan=tahun == clock.hari_ini().year,
         dihitung=terakhir_dihitung(),
         jenis=layanan.JENIS,
+        ekspor_terakhir=terakhir(pelaku_kini()),
         alamat=lambda t: url_for("indikator.laporan_tahun", tahun=t),
     )
 

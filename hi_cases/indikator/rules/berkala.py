@@ -11,4 +11,11 @@ BERKALA = (
         # Behind the tasks that mark what ended with the day.
         Harian(18, 20),
     ),
+    TugasBerkala(
+        "indikator.buang_ekspor",
+        "Membuang lembar Excel yang masa simpannya lewat",
+        "Lembar yang diminta orang disimpan beberapa hari menurut pengaturan, lalu berkasnya "
+        "dibuang; catatan siapa yang memintanya tetap.",
+        Harian(18, 40),
+    ),
 )

@@ -6,6 +6,7 @@ LIHAT = "indikator.lihat"
 ISI = "indikator.isi"
 TUTUP = "indikator.tutup"
 RENCANA = "indikator.rencana"
+EKSPOR_SEMUA = "indikator.ekspor_semua"
 
 IZIN = (
     Izin(
@@ -26,6 +27,11 @@ IZIN = (
     Izin(
         RENCANA,
         "Memasukkan dokumen rencana beserta indikator dan targetnya",
+        dict.fromkeys((Peran.KABID,), Cakupan.SEMUA),
+    ),
+    Izin(
+        EKSPOR_SEMUA,
+        "Mengunduh lembar Excel yang diminta orang lain di bidang",
         dict.fromkeys((Peran.KABID,), Cakupan.SEMUA),
     ),
 )

@@ -125,3 +125,22 @@ class DataLakip:
     def baris(self) -> list[BarisLakip]:
         """All indicators in the order of the document."""
         return [satu for k in self.kelompok for satu in k.baris]
+
+
+class MacamEkspor(StrEnum):
+    """Which long table is taken out."""
+
+    PERKARA = "perkara"
+    DAFTAR = "daftar"
+    INDIKATOR = "indikator"
+    REGISTER = "register"
+
+    @property
+    def label(self) -> str:
+        """Indonesian name."""
+        return {
+            MacamEkspor.PERKARA: "Perkara di balik angka statistik",
+            MacamEkspor.DAFTAR: "Daftar perkara",
+            MacamEkspor.INDIKATOR: "Indikator beserta barisnya",
+            MacamEkspor.REGISTER: "Buku register",
+        }[self]

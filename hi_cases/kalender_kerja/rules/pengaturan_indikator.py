@@ -16,4 +16,11 @@ INDIKATOR: tuple[tuple[str, str, str, tuple[int, int]], ...] = (
         "jauh dari target.",
         (1, 200),
     ),
+    (
+        "ekspor_hari",
+        "Lama lembar Excel disimpan",
+        "Berapa hari lembar Excel yang diminta dari halaman laporan dan statistik dapat diunduh "
+        "sebelum berkasnya dibuang.",
+        (1, 90),
+    ),
 )

@@ -3,17 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
+from werkzeug.datastructures import MultiDict
+
+from hi_cases.akun import queries as akun
+from hi_cases.core import clock
+from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.fields import BanyakPilihanField, PilihanField, TeksField
 from hi_cases.core.forms import Formulir
+from hi_cases.perselisihan.queries import Saringan
 from hi_cases.perselisihan.types import Asal, Hasil, Jenis, KeadaanTenggat, Tahap
+from hi_cases.perusahaan import queries as perusahaan
 
 _SEMUA = {"": "Semua"}
 TENGGAT = _SEMUA | {satu.value: satu.label for satu in KeadaanTenggat}
 ASAL = _SEMUA | {Asal.SISTEM.value: "Dicatat di sini", Asal.REGISTER.value: "Arsip register"}
 TERBUKA = _SEMUA | {"1": "Masih terbuka", "0": "Sudah berakhir"}
 MILIK = _SEMUA | {"saya": "Yang saya pimpin"}
+
+
+URUT = frozenset({"masuk", "-masuk", "nomor", "-nomor", "judul", "-judul", "tenggat", "-tenggat"})
+TAHUN_PERTAMA = 2017
+_E = TypeVar("_E", bound=StrEnum)
+
+
+def _dikenal(kelas: type[_E], nilai: Iterable[str] | None) -> tuple[_E, ...]:
+    ada = {satu.value for satu in kelas}
+    return tuple(kelas(satu) for satu in nilai or () if satu in ada)
+
+
+def _angka(teks: str | None) -> int | None:
+    return int(teks) if teks and teks.isdecimal() and len(teks) < 10 else None
 
 
 def _enum(kelas: Any) -> dict[str, str]:
@@ -40,6 +62,17 @@ class FormSaringan(Formulir):
     tahun = PilihanField("Tahun register", choices=_SEMUA, validate_choice=False)
     asal = PilihanField("Asal", choices=ASAL, validate_choice=False)
 
+    @classmethod
+    def dari(cls, isian: MultiDict[str, str]) -> FormSaringan:
+        """Read the filter of an address or of a form, with the choices that there are."""
+        form = cls(isian)
+        form.pasang(
+            ((satu.id, satu.nama) for satu in akun.pengguna_aktif(Peran.MEDIATOR)),
+            perusahaan.kecamatan(),
+            range(clock.hari_ini().year, TAHUN_PERTAMA - 1, -1),
+        )
+        return form
+
     def pasang(
         self,
         mediator: Iterable[tuple[int, str]],
@@ -50,6 +83,25 @@ class FormSaringan(Formulir):
         self.mediator.choices = _SEMUA | {str(nomor): nama for nomor, nama in mediator}
         self.kecamatan.choices = _SEMUA | {nama: nama for nama in kecamatan}
         self.tahun.choices = _SEMUA | {str(satu): str(satu) for satu in tahun}
+
+    def saringan(self, pelaku: Pelaku, urut: str, sesudah: str | None = None) -> Saringan:
+        """The filter asked for, in an order, behind a key."""
+        asal = _dikenal(Asal, [self.asal.data or ""])
+        tenggat = _dikenal(KeadaanTenggat, [self.tenggat.data or ""])
+        return Saringan(
+            q=self.q.data or "",
+            tahap=_dikenal(Tahap, self.tahap.data),
+            hasil=_dikenal(Hasil, self.hasil.data),
+            jenis=_dikenal(Jenis, self.jenis.data),
+            mediator_id=pelaku.id if self.milik.data == "saya" else _angka(self.mediator.data),
+            tahun=_angka(self.tahun.data),
+            kecamatan=self.kecamatan.data or "",
+            asal=asal[0] if asal else None,
+            terbuka={"1": True, "0": False}.get(self.terbuka.data or ""),
+            urut=urut if urut in URUT else "-masuk",
+            sesudah=sesudah,
+            tenggat=tenggat[0] if tenggat else None,
+        )
 
     @property
     def berlaku(self) -> list[dict[str, str]]:

@@ -20,6 +20,7 @@ from hi_cases.perselisihan.queries.daftar import (
     hitung_terbuka,
     jumlah,
     papan,
+    rombongan_daftar,
 )
 from hi_cases.perselisihan.queries.daluwarsa import daluwarsa, kandidat_gagal
 from hi_cases.perselisihan.queries.diam import ButirDiam, butir_diam, perkara_bertenggat_lewat
@@ -112,6 +113,7 @@ __all__ = [
     "label_rujukan",
     "panel_perusahaan",
     "papan",
+    "rombongan_daftar",
     "pergeseran",
     "perkara",
     "perkara_bertenggat_lewat",

@@ -144,7 +144,7 @@ def fakta_tahun(pelaku: Pelaku, tahun: int) -> list[FaktaBuku]:
 
 
 def fakta_halaman(
-    pelaku: Pelaku, tahun: int, setelah: int | None
+    pelaku: Pelaku, tahun: int, setelah: int | None, banyak: int = HALAMAN
 ) -> tuple[list[FaktaBuku], int | None]:
     """Return a page of a year behind the case `setelah`, and behind which case the next begins."""
     authz.tabel().pastikan(pelaku, izin.LIHAT)
@@ -156,8 +156,8 @@ def fakta_halaman(
         if batas is None:
             raise TidakDitemukan
         stmt = stmt.where(sa.tuple_(*_urutan()) > sa.tuple_(*batas))
-    semua = _baris(stmt.limit(HALAMAN + 1))
-    return semua[:HALAMAN], semua[HALAMAN - 1].id if len(semua) > HALAMAN else None
+    semua = _baris(stmt.limit(banyak + 1))
+    return semua[:banyak], semua[banyak - 1].id if len(semua) > banyak else None
 
 
 def dicatat_tahun(pelaku: Pelaku, tahun: int) -> list[tuple[date | None, Jenis | None]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -210,10 +210,10 @@ def _dasar(pelaku: Pelaku, s: Saringan, jatuh: sa.Subquery) -> sa.Select[Any]:
     )
 
 
-def jumlah(pelaku: Pelaku, saringan: Saringan) -> int:
-    """Count the cases the filter leaves, up to one more than 10,000."""
+def jumlah(pelaku: Pelaku, saringan: Saringan, batas: int | None = BATAS_TOTAL + 1) -> int:
+    """Count the cases the filter leaves, up to one more than 10,000; without `batas` all."""
     jatuh = kalender_kerja.jatuh_terdekat("perkara")
-    dalam = _dasar(pelaku, saringan, jatuh).with_only_columns(Perkara.id).limit(BATAS_TOTAL + 1)
+    dalam = _dasar(pelaku, saringan, jatuh).with_only_columns(Perkara.id).limit(batas)
     return db.session.scalar(sa.select(sa.func.count()).select_from(dalam.subquery())) or 0
 
 
@@ -251,6 +251,21 @@ def daftar(pelaku: Pelaku, saringan: Saringan, batas: int = 50) -> HalamanDaftar
         sesudah=tulis_kunci(baris[-1][1:]) if baris and ada_sesudah else None,
         sebelum=tulis_kunci(baris[0][1:]) if baris and ada_sebelum else None,
     )
+
+
+def rombongan_daftar(
+    pelaku: Pelaku, saringan: Saringan, banyak: int
+) -> Iterator[list[BarisPerkara]]:
+    """Yield all cases that a filter leaves in its order, a batch at a time by key: between two
+    batches no question stays open."""
+    s: Saringan | None = replace(saringan, sesudah=None, sebelum=None)
+    while s is not None:
+        jatuh = kalender_kerja.jatuh_terdekat("perkara")
+        kolom, turun = _kolom(s.urut, jatuh)
+        baris, _, lebih = _halaman(_dasar(pelaku, s, jatuh), s, kolom, turun, banyak)
+        s = replace(s, sesudah=tulis_kunci(baris[-1][1:])) if lebih else None
+        if baris:
+            yield jadikan_baris(pelaku, [satu[0] for satu in baris])
 
 
 def papan(pelaku: Pelaku, batas: int = 20) -> list[tuple[Tahap, int, list[BarisPerkara]]]:

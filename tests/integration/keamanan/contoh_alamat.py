@@ -104,6 +104,7 @@ ARTI_DOMAIN: dict[str, dict[str, str]] = {
         "isian_id": "isian_indikator",
         "dokumen_id": "dokumen_rencana",
         "simpanan_id": "silang_tersimpan",
+        "ekspor_id": "ekspor_angka",
     },
 }
 """What a part means on all pages of a domain."""
@@ -168,6 +169,8 @@ KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
             "isian_baru",
             "laporan_tahun",
             "laporan_unduh",
+            "ekspor_register",
+            "ekspor_indikator",
         )
     },
     ("indikator.laporan_unduh", "kode"): ("lakip",),

@@ -9,12 +9,14 @@ import sqlalchemy as sa
 
 from hi_cases.akun.models import Pengguna
 from hi_cases.core import clock
-from hi_cases.core.authz import SISTEM
+from hi_cases.core.authz import SISTEM, Pelaku, Peran
 from hi_cases.core.db import db
 from hi_cases.indikator.models import DokumenRencana, SilangTersimpan
 from hi_cases.indikator.services import isian, tutup
+from hi_cases.indikator.services.laporan import ekspor
+from hi_cases.indikator.services.laporan.ekspor import Permintaan
 from hi_cases.indikator.services.rencana import muat_bawaan
-from hi_cases.indikator.types import MacamIsian, Periode
+from hi_cases.indikator.types import MacamEkspor, MacamIsian, Periode
 
 SUB_KEGIATAN = "2.07.05.2.02.02"
 
@@ -37,5 +39,8 @@ def tambah_indikator(dunia: Any, benda: Any) -> None:
     db.session.add(tabel)
     db.session.flush()
     dunia.benda["silang_tersimpan"] = [benda(tabel.id)]
+    asal = Pelaku(tabel.pengguna_id, "Seseorang", frozenset({Peran.KABID}))
+    apa = Permintaan(MacamEkspor.INDIKATOR, "indikator 2026", {"tahun": 2026})
+    dunia.benda["ekspor_angka"] = [benda(ekspor.minta(asal, apa).id)]
     dunia.benda["isian_indikator"] = [benda(satu.id)]
     dunia.benda["dokumen_rencana"] = [benda(dokumen)]

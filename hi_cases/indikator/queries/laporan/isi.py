@@ -1,0 +1,64 @@
+"""The long tables that can be taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hi_cases.indikator import rules
+from hi_cases.indikator.queries.laporan.isi_indikator import jumlah_indikator, lembar_indikator
+from hi_cases.indikator.queries.laporan.isi_perkara import (
+    jumlah_buku,
+    jumlah_daftar,
+    jumlah_perkara,
+    lembar_buku,
+    lembar_daftar,
+    lembar_perkara,
+)
+from hi_cases.indikator.queries.laporan.lembar import (
+    IsiEkspor,
+)
+from hi_cases.indikator.rules.izin import LIHAT
+from hi_cases.indikator.types import (
+    MacamEkspor,
+)
+from hi_cases.perselisihan.rules import izin as izin_perkara
+
+ISI: Mapping[MacamEkspor, IsiEkspor] = {
+    MacamEkspor.PERKARA: IsiEkspor(
+        rules.STATISTIK,
+        jumlah_perkara,
+        lembar_perkara,
+        (
+            "Satu perkara satu baris, menurut jenis utamanya dan tahun nomor registernya.",
+            "Dicatat: tanggal pencatatan; baris buku lama tanpa tanggal memakai tanggal masuknya.",
+            "Sektor dan kawasan: menurut barisnya sendiri, atau menurut data perusahaan.",
+        ),
+    ),
+    MacamEkspor.DAFTAR: IsiEkspor(
+        izin_perkara.LIHAT,
+        jumlah_daftar,
+        lembar_daftar,
+        (
+            "Satu perkara satu baris, menurut keadaannya saat lembar ini dibuat.",
+            "Tenggat terdekat: tenggat berjalan yang jatuh paling dahulu.",
+        ),
+    ),
+    MacamEkspor.REGISTER: IsiEkspor(
+        izin_perkara.LIHAT,
+        jumlah_buku,
+        lembar_buku,
+        ("Kolom menurut buku register perselisihan, menurut urutan nomornya.",),
+    ),
+    MacamEkspor.INDIKATOR: IsiEkspor(
+        LIHAT,
+        jumlah_indikator,
+        lembar_indikator,
+        (
+            "Lembar Indikator: angka tiap indikator. Capaian: realisasi dibagi target, dalam "
+            "persen.",
+            "Lembar Baris: baris yang dihitung untuk tiap indikator. Pembilang “tidak” berarti "
+            "hanya masuk penyebut.",
+            "Indikator yang diisi dengan tangan tidak mempunyai baris.",
+        ),
+    ),
+}

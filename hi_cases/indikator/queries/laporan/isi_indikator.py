@@ -1,0 +1,123 @@
+"""Indicators of a year as rows, and the rows that each counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+from hi_cases.core import clock
+from hi_cases.core.authz import Pelaku
+from hi_cases.indikator.queries.angka import angka_tahun
+from hi_cases.indikator.queries.cacah import baris, kunci_baris, rentang
+from hi_cases.indikator.queries.laporan.lembar import (
+    SEKALI,
+    LembarIsi,
+    Rombongan,
+)
+from hi_cases.indikator.queries.program import Program, program
+from hi_cases.indikator.queries.sebutan import beri_nama
+from hi_cases.indikator.queries.sumber import SUMBER, Sumber, SumberDaftar
+from hi_cases.indikator.types import (
+    BarisHitung,
+    Definisi,
+    Hitung,
+    Periode,
+)
+
+# --- indicators with their rows ------------------------------------------------------------------
+
+_KEPALA_INDIKATOR = (
+    "Id",
+    "Kode",
+    "Program, kegiatan, atau sub-kegiatan",
+    "Indikator",
+    "Satuan",
+    "Target",
+    "Realisasi",
+    "Pembilang",
+    "Penyebut",
+    "Menurut dokumen",
+    "Capaian (%)",
+    "Perkiraan akhir tahun",
+    "Pagu (Rp)",
+    "Realisasi anggaran (Rp)",
+    "Cara membaca",
+    "Penanggung jawab",
+)
+_KEPALA_BARIS = ("Id", "Indikator", "Yang dihitung", "Hari", "Pembilang")
+
+
+def _angka(nilai: Any) -> float | None:
+    return None if nilai is None else round(float(nilai), 2)
+
+
+def _indikator(isi: Program) -> Rombongan:
+    yield [
+        (
+            b.definisi.kode_indikator,
+            b.definisi.kode,
+            b.definisi.uraian,
+            b.definisi.nama,
+            b.definisi.satuan,
+            _angka(b.target.nilai if b.target else None),
+            _angka(b.realisasi),
+            _angka(b.angka.pembilang),
+            _angka(b.angka.penyebut),
+            _angka(b.tertulis),
+            _angka(b.capaian),
+            _angka(b.perkiraan),
+            b.uang.pagu,
+            b.uang.terpakai,
+            b.definisi.cara_baca,
+            b.definisi.penanggung_jawab,
+        )
+        for b in isi.baris
+    ]
+
+
+def _potongan(sumber: Sumber, periode: Periode) -> Iterator[Sequence[BarisHitung]]:
+    hari = rentang(sumber, periode, clock.hari_ini())
+    if hari is None:
+        return
+    if isinstance(sumber, SumberDaftar):
+        semua = baris(sumber, *hari)
+        while isi := list(islice(semua, SEKALI)):
+            yield isi
+        return
+    setelah = None
+    while isi := list(islice(baris(sumber, *hari, setelah), SEKALI)):
+        yield isi
+        setelah = kunci_baris(isi[-1])
+
+
+def _baris_indikator(definisi: Iterable[Definisi], tahun: int) -> Rombongan:
+    for d in definisi:
+        if d.sumber not in SUMBER:
+            continue
+        for isi in _potongan(SUMBER[d.sumber], Periode.setahun(tahun)):
+            yield [
+                (d.kode_indikator, d.nama, b.sebutan, b.hari, "ya" if b.kena else "tidak")
+                for b in beri_nama(isi)
+            ]
+
+
+def _definisi(pelaku: Pelaku, tahun: int) -> Program:
+    return program(pelaku, Periode.setahun(tahun))
+
+
+def jumlah_indikator(pelaku: Pelaku, isi: Mapping[str, Any]) -> int:
+    semua, angka = _definisi(pelaku, isi["tahun"]), angka_tahun(isi["tahun"])
+    kosong, kode = Hitung(), Periode.setahun(isi["tahun"]).kode
+    return len(semua.baris) + sum(
+        angka.get((b.definisi.sumber, kode), kosong).semua for b in semua.baris
+    )
+
+
+def lembar_indikator(pelaku: Pelaku, isi: Mapping[str, Any]) -> list[LembarIsi]:
+    semua = _definisi(pelaku, isi["tahun"])
+    definisi = [b.definisi for b in semua.baris]
+    return [
+        LembarIsi("Indikator", _KEPALA_INDIKATOR, lambda: _indikator(semua)),
+        LembarIsi("Baris", _KEPALA_BARIS, lambda: _baris_indikator(definisi, semua.tahun)),
+    ]
