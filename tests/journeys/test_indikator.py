@@ -46,3 +46,23 @@ def test_angka_dibuka_bulan_ditutup_anggaran_diisi(ponsel: Ponsel, masuk_sebagai
         ponsel.periksa()
     h.goto("/indikator/dokumen/baru")
     ponsel.periksa()
+
+
+def test_ringkasan_dihitung_ulang_dibuka_sampai_perkaranya(
+    ponsel: Ponsel, masuk_sebagai: Any
+) -> None:
+    h = ponsel.h
+    masuk_sebagai(h, "kabid")
+    h.goto("/statistik/")
+    ponsel.periksa()
+    h.get_by_role("link", name="Ringkasan periode").click()
+    ponsel.tekan("Hitung ulang")
+    expect(h.get_by_text("Selesai", exact=True)).to_be_visible(timeout=60_000)
+    h.goto("/statistik/ringkasan")
+    expect(h.get_by_text("perubahan sesudahnya masuk pada hitungan berikutnya")).to_be_visible()
+    h.get_by_label("Periode").select_option("Semester I")
+    ponsel.tekan("Tampilkan")
+    expect(h.get_by_role("heading", name="semester I 2026")).to_be_visible()
+    ponsel.periksa()
+    h.locator("section", has_text="Penyelesaian dan pekerja").get_by_role("link").first.click()
+    ponsel.periksa()

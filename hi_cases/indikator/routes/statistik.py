@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from flask import Response, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
+from hi_cases.core import clock
 from hi_cases.core.ekspor import XLSX, LembarEkspor, Nilai, tulis_csv, tulis_xlsx
 from hi_cases.core.web import pelaku_kini, wajib
 from hi_cases.indikator import queries, rules
@@ -55,6 +56,7 @@ def tahunan() -> ResponseReturnValue:
         "indikator/tahunan.html",
         form=form,
         tabel=tabel,
+        saat=tabel.dihitung or clock.sekarang(),
         masuk_per_tahun=_deret(tabel, Ukuran.MASUK),
         selesai_per_tahun=_deret(tabel, Ukuran.SELESAI),
         butir_saringan=butir_saringan(form, saringan),

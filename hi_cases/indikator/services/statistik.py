@@ -11,8 +11,9 @@ from hi_cases.core.db import db
 from hi_cases.core.pekerjaan import Pekerjaan
 from hi_cases.indikator import rules
 from hi_cases.indikator.models import AngkaStatistik
-from hi_cases.indikator.queries import angka, simpan_statistik
+from hi_cases.indikator.queries import simpan_statistik
 from hi_cases.indikator.queries.ringkasan.bagian import BAGIAN, Bagian
+from hi_cases.indikator.queries.ringkasan.halaman import tahun_pilihan
 from hi_cases.indikator.services.hitung import Hasil, Maju, hitung_daftar
 
 TUGAS = "indikator.hitung_statistik"
@@ -43,7 +44,7 @@ def _simpan(bagian: Bagian, tahun: int) -> int:
 def malam() -> int:
     """Count what changed, on Sundays everything; return of how many periods counts are other."""
     penuh = clock.hari_ini().weekday() == _MINGGU
-    hasil = hitung(angka.tahun_dihitung(), penuh=penuh)
+    hasil = hitung(tahun_pilihan(), penuh=penuh)
     return hasil.berubah if hasil else 0
 
 
@@ -55,7 +56,7 @@ def minta(pelaku: Pelaku) -> Pekerjaan:
 
 def kerjakan(_kerja: Pekerjaan, maju: Maju) -> dict[str, int] | None:
     """Count everything for a job; None where somebody stopped it: then nothing is kept."""
-    hasil = hitung(angka.tahun_dihitung(), penuh=True, maju=maju)
+    hasil = hitung(tahun_pilihan(), penuh=True, maju=maju)
     if hasil is None:
         db.session.rollback()
     return asdict(hasil) if hasil else None

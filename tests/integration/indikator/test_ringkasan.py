@@ -222,3 +222,4 @@ def test_tanpa_data_acuan(client, masuk, db_session, jam) -> None:
     masuk(client, "analis")
     isi = _teks(client, "/statistik/ringkasan?tahun=2025")
     assert "kalender hari kerjanya belum dimuat" in isi
+    assert "perubahan sesudahnya masuk pada hitungan berikutnya" in isi
