@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock
 from hi_cases.core.ekspor import XLSX, LembarEkspor, Nilai, tulis_csv, tulis_xlsx
+from hi_cases.core.tanggal import tulis_waktu
 from hi_cases.core.web import pelaku_kini, wajib
 from hi_cases.indikator import queries, rules
 from hi_cases.indikator.forms.saringan import SaringanStatistikForm
@@ -129,9 +130,13 @@ def _nama(saringan: Saringan, akhiran: str) -> str:
 
 
 def _catatan(tabel: TabelTahunan) -> list[str]:
-    if not tabel.contoh:
-        return []
-    return ["Data contoh: barisnya rekaan, jumlah per tahunnya sama dengan Tabel 10 Renstra."]
+    saat = clock.ke_lokal(tabel.dihitung or clock.sekarang())
+    hasil = [f"Dihitung {tulis_waktu(saat)}."]
+    if tabel.contoh:
+        hasil.append(
+            "Data contoh: barisnya rekaan, jumlah per tahunnya sama dengan Tabel 10 Renstra."
+        )
+    return hasil
 
 
 def _lembar_tahun(tabel: TabelTahunan) -> LembarEkspor:
