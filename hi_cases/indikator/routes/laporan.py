@@ -8,8 +8,9 @@ from flask import flash, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock
+from hi_cases.core.ekspor import XLSX
 from hi_cases.core.errors import TidakDitemukan, TindakanDitolak
-from hi_cases.core.web import pelaku_kini, ubah, wajib
+from hi_cases.core.web import boleh, pelaku_kini, ubah, wajib
 from hi_cases.indikator.queries import program as baca
 from hi_cases.indikator.queries.angka import terakhir_dihitung
 from hi_cases.indikator.queries.laporan.ekspor import terakhir
@@ -22,6 +23,7 @@ from hi_cases.indikator.types import BentukLaporan, Periode
 _TIPE = {
     BentukLaporan.PDF: "application/pdf",
     BentukLaporan.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    BentukLaporan.XLSX: XLSX,
 }
 
 
@@ -40,7 +42,7 @@ def laporan_tahun(tahun: int) -> ResponseReturnValue:
 
 
 def _halaman(tahun: int) -> str:
-    semua = baca.tahun_pilihan()
+    semua, hari = baca.tahun_pilihan(), clock.hari_ini()
     return render_template(
         "indikator/laporan.html",
         tahun=tahun,
@@ -48,7 +50,11 @@ def _halaman(tahun: int) -> str:
         berdokumen=tahun in semua,
         berjalan=tahun == clock.hari_ini().year,
         dihitung=terakhir_dihitung(),
-        jenis=layanan.JENIS,
+        jenis={
+            k: (j, j.periode(tahun), j.usul(tahun, hari))
+            for k, j in layanan.JENIS.items()
+            if boleh(j.izin)
+        },
         ekspor_terakhir=terakhir(pelaku_kini()),
         alamat=lambda t: url_for("indikator.laporan_tahun", tahun=t),
     )

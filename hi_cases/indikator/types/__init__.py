@@ -19,10 +19,12 @@ from hi_cases.indikator.types.laporan import (
     BentukLaporan,
     BulanTutup,
     DataLakip,
+    DataTabel,
     KelompokLakip,
     MacamEkspor,
     NilaiTahun,
     PerkaraTahun,
+    TabelLaporan,
     UangTahun,
 )
 from hi_cases.indikator.types.periode import (
@@ -49,6 +51,8 @@ from hi_cases.indikator.types.statistik import (
 )
 
 __all__ = [
+    "TabelLaporan",
+    "DataTabel",
     "UangTahun",
     "PerkaraTahun",
     "NilaiTahun",

@@ -144,3 +144,26 @@ class MacamEkspor(StrEnum):
             MacamEkspor.INDIKATOR: "Indikator beserta barisnya",
             MacamEkspor.REGISTER: "Buku register",
         }[self]
+
+
+@dataclass(frozen=True)
+class TabelLaporan:
+    """One table of a report: its heading, columns and rows; the last row may be the sum."""
+
+    judul: str
+    kepala: Sequence[str]
+    baris: Sequence[Sequence[str | int]]
+    lebar: tuple[int, ...] = ()
+    kosong: str = "Tidak ada."
+
+
+@dataclass(frozen=True)
+class DataTabel:
+    """A report that is made of tables: the same on paper and in a workbook."""
+
+    judul: str
+    keterangan: Sequence[tuple[str, str]]
+    """Pairs of label and value above the tables: period, source, when."""
+    tabel: Sequence[TabelLaporan]
+    catatan: Sequence[str] = ()
+    melintang: bool = False

@@ -12,11 +12,17 @@ from docx import Document
 from pypdf import PdfReader
 
 from hi_cases.audit.models import Jejak
+from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM
+from hi_cases.core.buku_kerja import buka_buku
 from hi_cases.core.db import db
+from hi_cases.indikator.queries.cacah import hitung_rentang, rentang
+from hi_cases.indikator.queries.sumber import SUMBER
 from hi_cases.indikator.services import hitung, isian, tutup
 from hi_cases.indikator.services.rencana import muat_bawaan
 from hi_cases.indikator.types import MacamIsian, Periode
+from hi_cases.perselisihan.models import Perkara
+from hi_cases.perusahaan.queries import kecamatan
 from hi_cases.surat.services.kop import muat_kop
 from tests.integration.indikator.tahun_karangan import karang
 from tests.perangkat.acuan import muat_acuan
@@ -105,6 +111,55 @@ def test_yang_tidak_ada(kabid) -> None:
         ("2027/lakip", {"bentuk": "pdf"}),
     ):
         assert kabid.post(f"/indikator/laporan/{alamat}/unduh", data=isi).status_code == 404
+
+
+def lembar(klien, kode: str, periode: str) -> dict[str, list[tuple[object, ...]]]:
+    """Take a report out as a workbook; return its sheets."""
+    isi = {"bentuk": "xlsx", "periode": periode}
+    jawaban = klien.post(f"/indikator/laporan/{periode[:4]}/{kode}/unduh", data=isi)
+    assert jawaban.status_code == 200
+    return {satu.nama: list(satu.baris) for satu in buka_buku(jawaban.data)}
+
+
+def test_tabel_kemnaker(kabid) -> None:
+    """Its sum is the figure of the indicator, whatever the period; every kecamatan has its line."""
+    db.session.execute(sa.update(Perkara).where(Perkara.nomor == "1/2025").values(kecamatan="Setu"))
+    db.session.commit()
+    jumlah = {}
+    for periode in ("2025", "2025-S1", "2025-S2", "2025-T1", "2025-03"):
+        baris = lembar(kabid, "kemnaker", periode)["Tabel"]
+        assert baris[0][:2] == ("No", "Wilayah")
+        assert baris[0][-1] == "Jumlah"
+        jumlah[periode] = baris[-1][-1]
+        assert sum(b[-1] for b in baris[1:-1]) == baris[-1][-1]
+        kini = Periode.dari_kode(periode)
+        hari = rentang(SUMBER["perkara_masuk"], kini, clock.hari_ini())
+        assert hitung_rentang(SUMBER["perkara_masuk"], *hari).semua == jumlah[periode]
+    assert jumlah["2025"] == jumlah["2025-S1"] + jumlah["2025-S2"] > 0
+    wilayah = {b[1]: b[-1] for b in lembar(kabid, "kemnaker", "2025")["Tabel"][1:]}
+    assert set(kecamatan()) < set(wilayah)
+    assert wilayah["Setu"] == 1
+    pdf = kabid.post("/indikator/laporan/2012/kemnaker/unduh", data={"bentuk": "pdf"})
+    kata, halaman = teks_pdf(pdf.data)
+    assert "0 dapat berarti registernya belum dimasukkan" in kata
+    assert "perlu verifikasi" in kata
+    assert halaman == 1
+
+
+def test_laporan_lks_dan_serikat(kabid) -> None:
+    isi = lembar(kabid, "lks-bipartit", "2025-S2")
+    assert ("Catatan", "Dilaporkan tiap enam bulan (PER.32/MEN/XII/2008 Ps. 17).") in isi[
+        "Keterangan"
+    ]
+    isi = lembar(kabid, "sp-sb", "2025-T4")
+    baris = isi["Jumlah menurut jenis"]
+    assert [b[1] for b in baris[1:]][-1] == "Jumlah"
+    assert baris[-1][-1] == sum(b[-1] for b in baris[1:-1])
+    for kode, periode in (("lks-bipartit", "2025"), ("sp-sb", "2025-S1"), ("sp-sb", "2025-03")):
+        kirim = {"bentuk": "xlsx", "periode": periode}
+        assert kabid.post(f"/indikator/laporan/2025/{kode}/unduh", data=kirim).status_code == 404
+    kirim = {"bentuk": "xlsx"}
+    assert kabid.post("/indikator/laporan/2025/lakip/unduh", data=kirim).status_code == 404
 
 
 def test_halaman_laporan(kabid) -> None:

@@ -173,7 +173,7 @@ KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
             "ekspor_indikator",
         )
     },
-    ("indikator.laporan_unduh", "kode"): ("lakip",),
+    ("indikator.laporan_unduh", "kode"): ("lakip", "kemnaker"),
     **{
         (f"indikator.{nama}", "bulan"): (3,) for nama in ("bulan_satu", "bulan_beda", "bulan_tutup")
     },

@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 
 from hi_cases.audit import services as audit
+from hi_cases.core import authz
 from hi_cases.core.authz import Pelaku
+from hi_cases.core.ekspor import tulis_xlsx
 from hi_cases.core.errors import TidakDitemukan, TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
-from hi_cases.indikator.services.laporan import lakip
-from hi_cases.indikator.types import BentukLaporan, Periode
+from hi_cases.indikator import rules
+from hi_cases.indikator.queries.laporan import berkala
+from hi_cases.indikator.rules.izin import LIHAT
+from hi_cases.indikator.rules.laporan.tabel import lembar
+from hi_cases.indikator.services.laporan import lakip, tabel
+from hi_cases.indikator.types import (
+    BentukLaporan,
+    DataTabel,
+    Periode,
+    periode_ringkasan,
+    triwulan_tahun,
+)
 from hi_cases.surat.services import cetak
 from hi_cases.surat.services.cetak import HurufTidakAda
 from hi_cases.surat.types import Naskah
@@ -29,7 +43,38 @@ class JenisLaporan:
     """One sentence: who needs it, for what."""
     periode: Callable[[int], list[Periode]]
     """The periods of a year that it can be of, the usual one first."""
+    izin: str
     naskah: Callable[[Pelaku, Periode], Naskah]
+    data: Callable[[Pelaku, Periode], DataTabel] | None = None
+    """The tables of a report that also leaves as a workbook."""
+
+    @property
+    def bentuk(self) -> tuple[BentukLaporan, ...]:
+        """As what it can be taken out."""
+        kertas = (BentukLaporan.PDF, BentukLaporan.DOCX)
+        return kertas if self.data is None else (*kertas, BentukLaporan.XLSX)
+
+    def usul(self, tahun: int, hari: date) -> Periode:
+        """Return the period that is offered first: the year, or its last part that is over."""
+        pertama, *lain = self.periode(tahun)
+        if pertama == Periode.setahun(tahun):
+            return pertama
+        return next((p for p in reversed(lain) if p.sampai < hari), pertama)
+
+
+def _tabel(
+    kode: str,
+    nama: str,
+    untuk: str,
+    periode: Callable[[int], list[Periode]],
+    izin: str,
+    data: Callable[[Pelaku, Periode], DataTabel],
+) -> JenisLaporan:
+    return JenisLaporan(kode, nama, untuk, periode, izin, partial(tabel.naskah, data), data)
+
+
+def _semester(tahun: int) -> list[Periode]:
+    return [Periode(tahun, 1, 6), Periode(tahun, 7, 12)]
 
 
 JENIS: Mapping[str, JenisLaporan] = {
@@ -41,7 +86,35 @@ JENIS: Mapping[str, JenisLaporan] = {
             "Bahan bab akuntabilitas kinerja: target, realisasi, capaian, anggaran, dan penjelasan "
             "tiap indikator, dengan tempat kosong untuk analisis penyusun.",
             lambda tahun: [Periode.setahun(tahun)],
+            LIHAT,
             lakip.naskah,
+        ),
+        _tabel(
+            "kemnaker",
+            "Kasus perselisihan menurut tabel Kemnaker",
+            "Untuk Kemnaker dan provinsi: perselisihan hak, kepentingan, PHK, dan antar-SP/SB per "
+            "kecamatan dalam sebulan, triwulan, semester, atau setahun.",
+            periode_ringkasan,
+            rules.STATISTIK,
+            berkala.kemnaker,
+        ),
+        _tabel(
+            "lks-bipartit",
+            "LKS Bipartit, enam bulanan",
+            "Laporan dinas kepada provinsi tentang LKS Bipartit yang tercatat dan laporan "
+            "kegiatannya (PER.32/2008 Ps. 17).",
+            _semester,
+            berkala.LIHAT_LKS,
+            berkala.lks_bipartit,
+        ),
+        _tabel(
+            "sp-sb",
+            "Pencatatan SP/SB, tiga bulanan",
+            "Laporan dinas kepada Menteri tentang serikat pekerja yang dicatat, berubah, pindah, "
+            "dan bubar (KEP.16/2001 Ps. 10).",
+            triwulan_tahun,
+            berkala.LIHAT_SERIKAT,
+            berkala.serikat_pekerja,
         ),
     )
 }
@@ -62,7 +135,14 @@ def keluarkan(pelaku: Pelaku, kode: str, periode: Periode, bentuk: BentukLaporan
     drawn.
     """
     satu = jenis(kode, periode)
-    hasil = _cetak(satu.naskah(pelaku, periode), bentuk)
+    authz.tabel().pastikan(pelaku, satu.izin, milik_sendiri=False)
+    if bentuk not in satu.bentuk:
+        raise TidakDitemukan("Laporan itu tidak ada dalam bentuk ini.")
+    if bentuk is BentukLaporan.XLSX and satu.data is not None:
+        with tulis_xlsx(lembar(satu.data(pelaku, periode))) as buku:
+            hasil = buku.read()
+    else:
+        hasil = _cetak(satu.naskah(pelaku, periode), bentuk)
     audit.catat(
         pelaku,
         "indikator.laporan",
