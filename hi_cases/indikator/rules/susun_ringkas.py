@@ -53,7 +53,7 @@ def lama(isi: Isi, batas: int | None, dalam: int | None = None) -> Lama:
 
 def perkara(isi: Isi) -> Perkara:
     """Return what was registered and settled."""
-    nama = ("masuk", "selesai", "pb", "tanpa_catat", "tanpa_tanggal")
+    nama = ("masuk", "selesai", "pb", "arsip", "tanpa_catat", "tanpa_tanggal")
     return Perkara(*(isi.get(satu, 0) for satu in nama))
 
 
@@ -63,13 +63,19 @@ def pekerja(isi: Isi) -> PekerjaTerlibat:
     return PekerjaTerlibat(*(isi.get(satu, 0) for satu in nama))
 
 
-def alasan(isi: Isi) -> list[BarisAlasan]:
+def alasan(perkara_: Isi, laporan: Isi) -> list[BarisAlasan]:
     """Return the reasons that occurred, in the order of the law; those without one last."""
     semua = [(a.kode, a.uraian, a.dasar) for a in ALASAN_PHK] + [(TANPA, TANPA_ALASAN, "")]
     return [
-        BarisAlasan(kode, nama, dasar, isi[kode]["perkara"], isi[kode]["pekerja"])
+        BarisAlasan(
+            kode,
+            nama,
+            dasar,
+            *(perkara_.get(kode, {}).get(satu, 0) for satu in ("perkara", "pekerja")),
+            *(laporan.get(kode, {}).get(satu, 0) for satu in ("laporan", "l", "p")),
+        )
         for kode, nama, dasar in semua
-        if kode in isi
+        if kode in perkara_ or kode in laporan
     ]
 
 
@@ -112,10 +118,16 @@ def baris_csv(r: Ringkasan) -> Iterator[list[str | int]]:
         yield [r.periode.kode, bagian, uraian, ukuran, "" if nilai is None else nilai]
 
 
-def _isi_csv(r: Ringkasan) -> Iterator[tuple[str, str, str, int | None]]:
-    k = r.kini
-    jam = (("sejak pencatatan", k.sejak_catat), ("MED-30", k.med30))
-    for nama, satu in jam:
+_BarisCsv = tuple[str, str, str, int | None]
+
+
+def _sifat(bagian: str, uraian: str, satu: object, nama: Sequence[str]) -> Iterator[_BarisCsv]:
+    for satu_nama in nama:
+        yield bagian, uraian, satu_nama, getattr(satu, satu_nama)
+
+
+def _lama_csv(r: Ringkasan) -> Iterator[_BarisCsv]:
+    for nama, satu in (("sejak pencatatan", r.kini.sejak_catat), ("MED-30", r.kini.med30)):
         yield "lama", nama, "perkara", satu.n
         yield "lama", nama, "median_hari_kerja", satu.median
         yield "lama", nama, "persentil_90_hari_kerja", satu.persentil90
@@ -123,18 +135,23 @@ def _isi_csv(r: Ringkasan) -> Iterator[tuple[str, str, str, int | None]]:
         yield "lama", nama, "tanpa_kalender", satu.tanpa_kalender
         yield "lama", nama, "tanggal_terbalik", satu.terbalik
     yield "lama", "MED-30", "ditutup_tanpa_selesai", r.med30_batal
-    for nama in ("masuk", "selesai", "pb", "tanpa_catat", "tanpa_tanggal"):
-        yield "perkara", "", nama, getattr(k.perkara, nama)
-    for nama in ("perkara", "jumlah", "laki", "perempuan", "tidak_diketahui", "tanpa_jumlah"):
-        yield "pekerja", "", nama, getattr(k.pekerja, nama)
-    for alasan_ in r.phk:
-        yield "phk", f"{alasan_.kode} {alasan_.nama}", "perkara", alasan_.perkara
-        yield "phk", f"{alasan_.kode} {alasan_.nama}", "pekerja", alasan_.pekerja
-    for aksi_ in k.aksi:
-        for nama in ("kasus", "pekerja", "hari", "jam", "tanpa_jam"):
-            yield "aksi", aksi_.nama, nama, getattr(aksi_, nama)
-    for stok_ in k.stok:
-        yield "stok", stok_.nama, "akhir_periode", stok_.banyak
-    for satu_ in r.beban:
-        for nama in ("terbuka", "diterima", "berakhir", "tugas", "median"):
-            yield "mediator", satu_.nama, nama, getattr(satu_, nama)
+
+
+def _isi_csv(r: Ringkasan) -> Iterator[_BarisCsv]:
+    k = r.kini
+    yield from _lama_csv(r)
+    nama = ("masuk", "selesai", "pb", "arsip", "tanpa_catat", "tanpa_tanggal")
+    yield from _sifat("perkara", "", k.perkara, nama)
+    orang = ("perkara", "jumlah", "laki", "perempuan", "tidak_diketahui", "tanpa_jumlah")
+    yield from _sifat("pekerja", "", k.pekerja, orang)
+    for satu in r.phk:
+        kolom = ("perkara", "pekerja", "laporan", "laki", "perempuan")
+        yield from _sifat("phk", f"{satu.kode} {satu.nama}", satu, kolom)
+    for jenis in k.aksi:
+        kejadian = ("kasus", "pekerja", "hari", "jam", "tanpa_jam")
+        yield from _sifat("aksi", jenis.nama, jenis, kejadian)
+    for milik in k.stok:
+        yield "stok", milik.nama, "akhir_periode", milik.banyak
+    for mediator in r.beban:
+        tugas = ("terbuka", "diterima", "berakhir", "tugas", "median")
+        yield from _sifat("mediator", mediator.nama, mediator, tugas)

@@ -53,13 +53,16 @@ class PekerjaTerlibat:
 
 @dataclass(frozen=True)
 class BarisAlasan:
-    """Disputes over a PHK with one reason."""
+    """Disputes over a PHK with one reason, and reports of a PHK with it."""
 
     kode: str
     nama: str
     dasar: str
     perkara: int
     pekerja: int
+    laporan: int
+    laki: int
+    perempuan: int
 
 
 @dataclass(frozen=True)
@@ -104,6 +107,8 @@ class Perkara:
     masuk: int = 0
     selesai: int = 0
     pb: int = 0
+    arsip: int = 0
+    """Of those settled, the ones of old books: they have no day of the mediator's receipt."""
     tanpa_catat: int = 0
     tanpa_tanggal: int = 0
 

@@ -14,12 +14,18 @@ from hi_cases.kalender_kerja import services as kalender
 from hi_cases.lks_bipartit.models import LksBipartit
 from hi_cases.lks_bipartit.types import Lingkup, Status
 from hi_cases.mogok.models import Aksi
+from hi_cases.permohonan.types import Hasil as HasilPermohonan
 from hi_cases.perselisihan.models import AnggotaKelompok, Perkara, Pihak
 from hi_cases.perselisihan.types import Hasil, JenisPihak, Sisi, Tahap
 from hi_cases.syarat_kerja.types import JenisInstrumen, StatusInstrumen
 from tests.integration.indikator.karangan_dasar import CATAT, hari, tambah, urusan
 from tests.integration.indikator.karangan_lembaga import organisasi
-from tests.integration.indikator.tahun_karangan import instrumen, perkara, perusahaan
+from tests.integration.indikator.tahun_karangan import (
+    instrumen,
+    perkara,
+    permohonan,
+    perusahaan,
+)
 
 CATAT_PADA = hari(9, 8)
 LAKI, PEREMPUAN = "3216010101900001", "3216014101900002"
@@ -101,6 +107,11 @@ def karang_ringkasan() -> None:
     aksi("unjuk_rasa", hari(8, 4), pekerja=5, jam_hilang=10, hari_hilang=1)
 
     pt, pp = perusahaan("PT Anggrek"), JenisInstrumen.PP
+    # Received; withdrawn by the company.
+    lapor = {"alasan": "B2", "pekerja_laki": "3", "pekerja_perempuan": "4"}
+    masuk, h = hari(8, 4), HasilPermohonan
+    permohonan(pt, "laporan_phk", masuk, hari(8, 5), h.DITERIMA).isian = lapor
+    permohonan(pt, "laporan_phk", hari(8, 5), hari(8, 6), h.DICABUT).isian = lapor
     # In force at the end of both halves; from July only; ended in May; a mistake.
     instrumen(pt, pp, hari(1, 2), hari(1, 1, 2027))
     instrumen(pt, JenisInstrumen.PKB, hari(7, 1), hari(6, 30, 2027))

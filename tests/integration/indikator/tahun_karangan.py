@@ -71,6 +71,7 @@ _ACT = {
     HasilPermohonan.DITOLAK: Tindakan.TOLAK,
     HasilPermohonan.DICABUT: Tindakan.CABUT,
     HasilPermohonan.TERDAFTAR: Tindakan.DAFTARKAN,
+    HasilPermohonan.DITERIMA: Tindakan.TERIMA_LAPORAN,
 }
 
 

@@ -46,8 +46,8 @@ def musim(db_session, jam):
 
 def test_dihitung_di_atas_kertas(musim) -> None:
     r = ringkasan(SISTEM, SMT2)
-    # All eight came in; six are settled, one of them without a day; four of five days are PB-less.
-    assert r.kini.perkara == Perkara(masuk=8, selesai=5, pb=1, tanpa_catat=1, tanpa_tanggal=1)
+    # All eight came in, of an old book; six are settled, one of them without a day; one by PB.
+    assert r.kini.perkara == Perkara(8, 5, 1, arsip=5, tanpa_catat=1, tanpa_tanggal=1)
     # Lengths 4, 10, 30, 31: ranks 2 and 4; within 30 three of four.
     assert r.kini.sejak_catat == Lama(
         4, 10, 31, 3,
@@ -59,7 +59,8 @@ def test_dihitung_di_atas_kertas(musim) -> None:
     # 3 + 1 + 10 workers; one man, two women by NIK; five cases say no number.
     assert r.kini.pekerja == PekerjaTerlibat(3, 14, 1, 2, 5)
     assert r.kini.pekerja.tidak_diketahui == 11
-    assert [(a.kode, a.perkara, a.pekerja) for a in r.phk] == [("B1", 2, 4), ("-", 6, 10)]
+    alasan = [(a.kode, a.perkara, a.pekerja, a.laporan, a.laki, a.perempuan) for a in r.phk]
+    assert alasan == [("B1", 2, 4, 0, 0, 0), ("B2", 0, 0, 1, 3, 4), ("-", 6, 10, 0, 0, 0)]
     mogok, _, unjuk_rasa = r.kini.aksi
     assert (mogok.kasus, mogok.pekerja, mogok.hari, mogok.jam) == (2, 70, 2, 700)
     assert (mogok.tanpa_jam, unjuk_rasa.kasus) == (1, 1)

@@ -10,6 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from hi_cases.core.bidang import baca_isian
 from hi_cases.core.db import db
 from hi_cases.indikator.queries.ringkasan import lama
 from hi_cases.indikator.queries.ringkasan.baris import BARIS, STOK, Stok, pisah, syarat_terbuka
@@ -19,8 +20,10 @@ from hi_cases.indikator.queries.tahunan import hitung_sumbu
 from hi_cases.indikator.rules.ringkas import Isi, gabung, kelamin
 from hi_cases.indikator.types import Periode, Saringan, Sumbu, periode_ringkasan
 from hi_cases.mogok.models import Aksi
+from hi_cases.permohonan.models import Permohonan
 from hi_cases.perselisihan.models import AnggotaKelompok, Perkara, Pihak
 from hi_cases.perselisihan.types import JenisPihak
+from hi_cases.syarat_kerja.rules.jenis.phk import ALASAN
 
 Bulanan = Mapping[int, Isi]
 """Counts by month."""
@@ -82,7 +85,7 @@ def _tambah(hasil: dict[int, Isi], semua: Iterator[tuple[int, Isi]]) -> None:
 
 def _perkara(tahun: int) -> Bulanan:
     hasil: dict[int, Isi] = {}
-    for kode in ("masuk", "selesai", "pb", "tanpa_catat", "tanpa_tanggal"):
+    for kode in ("masuk", "selesai", "pb", "arsip", "tanpa_catat", "tanpa_tanggal"):
         _tambah(hasil, ((b, {kode: n}) for b, _, n in _per_bulan(kode, tahun)))
     _tambah(hasil, iter(lama.sejak_catat(tahun).items()))
     return hasil
@@ -141,6 +144,20 @@ def _phk(tahun: int) -> Bulanan:
         hasil,
         ((b, {alasan: {"perkara": n, "pekerja": int(o)}}) for b, alasan, n, o in semua),
     )
+    return hasil
+
+
+def _laporan_phk(tahun: int) -> Bulanan:
+    """Reports of a PHK and their workers; the answers are read as the submission reads them."""
+    hasil: dict[int, Isi] = {}
+    isi = BARIS["laporan_phk"].pilih().subquery()
+    stmt = sa.select(isi.c.hari, isi.c.nilai, Permohonan.isian)
+    stmt = stmt.join(Permohonan, Permohonan.id == isi.c.objek_id)
+    setahun = Periode.setahun(tahun)
+    for hari, kode, isian in db.session.execute(stmt, ikatan(setahun.dari, setahun.sampai)):
+        jawaban = baca_isian(ALASAN.isian, isian, hari)[0]
+        orang = {"l": jawaban["pekerja_laki"] or 0, "p": jawaban["pekerja_perempuan"] or 0}
+        _tambah(hasil, iter([(hari.month, {kode: {"laporan": 1, **orang}})]))
     return hasil
 
 
@@ -233,7 +250,7 @@ def _tahunan(sumbu: Sumbu, tahun: int, _hari_ini: date) -> Mapping[str, Isi]:
 
 PERKARA, MED30, PEKERJA, PHK = "ringkas.perkara", "ringkas.med30", "ringkas.pekerja", "ringkas.phk"
 AKSI, STOK_AKHIR = "ringkas.aksi", "ringkas.stok"
-BEBAN, TERBUKA = "ringkas.beban", "ringkas.terbuka"
+BEBAN, TERBUKA, LAPORAN = "ringkas.beban", "ringkas.terbuka", "ringkas.laporan_phk"
 
 RINGKASAN: dict[str, Bagian] = {
     satu.kode: satu
@@ -242,6 +259,7 @@ RINGKASAN: dict[str, Bagian] = {
         Bagian(MED30, "Lama tugas mediator", _PERKARA | _KALENDER, _arus(_med30)),
         Bagian(PEKERJA, "Pekerja yang terlibat", _PERKARA, _arus(_pekerja)),
         Bagian(PHK, "PHK menurut alasan", _PERKARA, _arus(_phk)),
+        Bagian(LAPORAN, "Laporan PHK", frozenset({"permohonan"}), _arus(_laporan_phk)),
         Bagian(AKSI, "Mogok kerja dan jam kerja hilang", frozenset({"urusan"}), _arus(_aksi)),
         Bagian(
             STOK_AKHIR,

@@ -21,14 +21,18 @@ from hi_cases.kalender_kerja.types import StatusTenggat
 from hi_cases.lks_bipartit.models import LksBipartit
 from hi_cases.lks_bipartit.types import Status as StatusLks
 from hi_cases.mogok.models import Aksi
+from hi_cases.permohonan.models import Permohonan
+from hi_cases.permohonan.types import Hasil as HasilPermohonan
 from hi_cases.perselisihan.models import Perkara
-from hi_cases.perselisihan.types import AKHIR, TERBUKA, Jenis
+from hi_cases.perselisihan.types import AKHIR, TERBUKA, Asal, Jenis
 from hi_cases.serikat.models import Organisasi
 from hi_cases.serikat.types import JenisOrganisasi, StatusOrganisasi
 from hi_cases.syarat_kerja.models import Instrumen
+from hi_cases.syarat_kerja.rules.jenis.phk import LAPORAN_PHK
 from hi_cases.syarat_kerja.types import JenisInstrumen, MacamInstrumen, StatusInstrumen
 
 MED30 = "MED-30"
+_DITERIMA = (HasilPermohonan.DITERIMA, HasilPermohonan.DIALIHKAN)
 _BERMASA = (MacamInstrumen.UTAMA, MacamInstrumen.PERPANJANGAN)
 Syarat = Callable[[Any], list[sa.ColumnElement[bool]]]
 """What holds of a row on a day."""
@@ -104,6 +108,16 @@ def _med30_batal() -> sa.Select[Any]:
 def _aksi() -> sa.Select[Any]:
     return sa.select(*kolom("urusan", Aksi.urusan_id, Aksi.mulai), pisah(Aksi.jenis)).where(
         Aksi.terjadi.is_(True), Aksi.mulai.between(DARI, SAMPAI)
+    )
+
+
+def _laporan_phk() -> sa.Select[Any]:
+    """Reports of a PHK that the office received, by the day on which it said so."""
+    isi = kolom("permohonan", Permohonan.id, Permohonan.selesai_pada)
+    return sa.select(*isi, pisah(Permohonan.isian["alasan"].as_string())).where(
+        Permohonan.jenis == LAPORAN_PHK.kode,
+        Permohonan.selesai_pada.between(DARI, SAMPAI),
+        Permohonan.hasil.in_(_DITERIMA),
     )
 
 
@@ -267,6 +281,12 @@ BARIS: dict[str, Baris] = {
             "phk",
             "Perselisihan PHK yang dicatat, menurut alasannya",
             _perkara("perkara_masuk", _PHK, nilai=Perkara.alasan_phk),
+        ),
+        Baris("laporan_phk", "Laporan PHK yang diterima, menurut alasannya", _laporan_phk),
+        Baris(
+            "arsip",
+            "Perkara arsip register yang selesai",
+            _perkara("perkara_selesai", Perkara.asal == Asal.REGISTER),
         ),
         Baris("aksi", "Mogok kerja, penutupan perusahaan, dan unjuk rasa yang terjadi", _aksi),
         Baris("diterima", "Berkas yang diterima mediator", _diterima),

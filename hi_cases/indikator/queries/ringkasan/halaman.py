@@ -110,12 +110,13 @@ def ringkasan(pelaku: Pelaku, periode: Periode) -> Ringkasan:
     kini = _banding(hitungan, periode, hari)
     banding = [_banding(hitungan, p, hari) for p in mulai]
     med30 = hitungan(b.MED30, periode)
-    isi_phk, isi_beban = hitungan(b.PHK, periode), hitungan(b.BEBAN, periode)
+    alasan = susun.alasan(hitungan(b.PHK, periode), hitungan(b.LAPORAN, periode))
+    isi_beban = hitungan(b.BEBAN, periode)
     isi_terbuka = hitungan(b.TERBUKA, periode)
     saat = None if hitungan.langsung else _saat(periode, mulai)
     return Ringkasan(
         kini,
-        susun.alasan(isi_phk),
+        alasan,
         susun.beban(isi_beban, isi_terbuka, med30.get("mediator", {})),
         med30.get("batal", 0),
         limit,
