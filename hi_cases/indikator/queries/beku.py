@@ -79,12 +79,18 @@ def bulan(tahun: int) -> list[BarisBulan]:
 
 def _berubah(tutup: TutupBulan, periode: Periode, kini: Mapping[tuple[str, str], Hitung]) -> int:
     beku = _angka_beku(tutup)
-    return sum(
-        1
-        for kode in SUMBER
-        if beku.get((kode, periode.kode)) != kini.get((kode, periode.kode), Hitung())
-        and (kode, periode.kode) in beku
-    )
+    return sum(beku[k] != kini.get(k, Hitung()) for k in _dibanding(periode, kini) if k in beku)
+
+
+def _dibanding(periode: Periode, kini: Mapping[tuple[str, str], Hitung]) -> list[tuple[str, str]]:
+    """Return what a closing of a month is compared by: the month, and the year up to it where a
+    figure is kept of that today (the first quarter, the whole year). A month before it that was
+    revised changes the latter alone."""
+    tahunan = Periode.sampai_bulan(periode.tahun, periode.akhir).kode
+    semua = [(kode, periode.kode) for kode in SUMBER]
+    if tahunan != periode.kode:
+        semua += [(kode, tahunan) for kode in SUMBER if (kode, tahunan) in kini]
+    return semua
 
 
 @dataclass(frozen=True)
@@ -95,6 +101,8 @@ class BandingSumber:
     nama: str
     beku: Sequence[Hitung | None]
     kini: Hitung
+    periode: Periode
+    """The month itself, or the year up to it."""
 
     @property
     def berubah(self) -> bool:
@@ -117,10 +125,15 @@ def banding(periode: Periode) -> Banding:
     if not semua:
         raise TidakDitemukan("Bulan itu belum ditutup.")
     kini, beku = angka_tahun(periode.tahun), [_angka_beku(t) for t in semua]
-    kunci = [(kode, periode.kode) for kode in SUMBER]
     isi = [
-        BandingSumber(k[0], SUMBER[k[0]].nama, [b.get(k) for b in beku], kini.get(k, Hitung()))
-        for k in kunci
+        BandingSumber(
+            kode,
+            SUMBER[kode].nama,
+            [b.get((kode, satu)) for b in beku],
+            kini.get((kode, satu), Hitung()),
+            Periode.dari_kode(satu),
+        )
+        for kode, satu in _dibanding(periode, kini)
     ]
     return Banding(periode, semua, isi)
 

@@ -187,6 +187,29 @@ def test_baris_lain_sebanyak_semula_tampak_berubah(dunia, kabid) -> None:
     assert [b.periode for b in r.bulan if b.berubah] == [september]
 
 
+def test_bulan_yang_direvisi_mengubah_triwulan_yang_beku(dunia, kabid) -> None:
+    """What March kept of the first quarter is other once February is; closing it anew mends it."""
+    februari, maret = Periode(2025, 2, 2), Periode(2025, 3, 3)
+    for satu in (februari, maret):
+        assert _tutup(kabid, satu) == {"ditutup": 1}
+    baru = perkara("7/2025", 2025, hari(2, 3), hasil=Hasil.PB_MEDIASI, selesai_pada=hari(2, 20))
+    audit.catat(SISTEM, "uji", baru.rujukan)
+    hitung.hitung([2025])
+
+    def berubah() -> dict[str, int]:
+        return {b.periode.kode: b.berubah for b in beku.bulan(2025) if b.berubah}
+
+    # Cases that came, cases of the register's year, cases that ended.
+    assert berubah() == {"2025-02": 3, "2025-03": 3}
+    assert _tutup(kabid, februari, 1, "PB 7/2025 baru didaftarkan.") == {"ditutup": 1}
+    assert berubah() == {"2025-03": 3}
+    beda = [s for s in beku.banding(maret).sumber if s.berubah]
+    assert {s.periode.nama for s in beda} == {"Triwulan I 2025"}
+    assert all(s.kini.semua == s.beku[-1].semua + 1 for s in beda)
+    assert _tutup(kabid, maret, 1, "Februari direvisi.") == {"ditutup": 1}
+    assert berubah() == {}
+
+
 def _kolom(kode: str):
     return next(s for s in beku.banding(JUNI).sumber if s.kode == kode).beku
 
