@@ -57,8 +57,8 @@ def _tabel(sumbu: Sumbu, isi: TabelTahunan, ambang: int) -> TabelPublik:
     return TabelPublik(sumbu.label, list(label.values()), baris)
 
 
-def statistik_publik() -> StatistikPublik:
-    """Return the years that are over, as anybody may read them."""
+def statistik_publik(sumbu: Sequence[Sumbu] = (Sumbu.JENIS, Sumbu.HASIL)) -> StatistikPublik:
+    """Return the years that are over by these axes, as anybody may read them."""
     hari = clock.hari_ini()
     ambang = int(kalender.pengaturan(AMBANG, hari))
     dari, akhir = rentang_tahun(SISTEM)
@@ -66,10 +66,7 @@ def statistik_publik() -> StatistikPublik:
     if dari > sampai:
         return StatistikPublik((), ambang, ())
     saringan = Saringan(dari, sampai)
-    tabel = [
-        _tabel(sumbu, tabel_tahunan(SISTEM, saringan, sumbu), ambang)
-        for sumbu in (Sumbu.JENIS, Sumbu.HASIL)
-    ]
+    tabel = [_tabel(satu, tabel_tahunan(SISTEM, saringan, satu), ambang) for satu in sumbu]
     return StatistikPublik(tabel, ambang, buku_contoh(SISTEM, saringan))
 
 

@@ -13,6 +13,7 @@ from hi_cases.indikator.routes import (
     ringkasan,
     silang,
     statistik,
+    terbuka,
 )
 from hi_cases.indikator.routes.bp import bp
 from hi_cases.indikator.rules.izin import LIHAT
@@ -31,6 +32,13 @@ PINTU_UMUM = (
         Bagian.BUKU,
         30,
     ),
+    PintuUmum(
+        "Data terbuka",
+        "Angka tahunan untuk diolah sendiri: CSV dan JSON dengan penjelasan tiap kolomnya.",
+        "indikator.terbuka",
+        Bagian.BUKU,
+        40,
+    ),
 )
 
 __all__ = [
@@ -47,4 +55,5 @@ __all__ = [
     "ringkasan",
     "silang",
     "statistik",
+    "terbuka",
 ]

@@ -268,11 +268,14 @@ PENGATURAN: Mapping[str, DefinisiPengaturan] = {
             rentang=(1, 90),
         ),
         DefinisiPengaturan(
-            "statistik_ambang",
-            "Angka terkecil yang diumumkan",
-            "Jumlah perkara yang lebih kecil dari ini tidak dicetak pada statistik untuk umum, "
-            "supaya orangnya tidak dapat dikenali.",
-            rentang=(2, 20),
+            "data_terbuka_lisensi",
+            "Lisensi data terbuka",
+            "Dengan syarat apa angka pada halaman Data terbuka boleh dipakai orang.",
+            {
+                "belum": "Belum ditetapkan; tanyakan kepada dinas sebelum dipakai ulang",
+                "cc_by_4": "Creative Commons Atribusi 4.0 (CC BY 4.0)",
+                "cc0": "Tanpa syarat (CC0 1.0)",
+            },
         ),
         DefinisiPengaturan(
             "umk_alfa",

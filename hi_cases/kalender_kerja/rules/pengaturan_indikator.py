@@ -17,6 +17,13 @@ INDIKATOR: tuple[tuple[str, str, str, tuple[int, int]], ...] = (
         (1, 200),
     ),
     (
+        "statistik_ambang",
+        "Angka terkecil yang diumumkan",
+        "Jumlah perkara yang lebih kecil dari ini tidak diumumkan pada statistik dan data terbuka, "
+        "supaya orangnya tidak dapat dikenali.",
+        (2, 20),
+    ),
+    (
         "ekspor_hari",
         "Lama lembar Excel disimpan",
         "Berapa hari lembar Excel yang diminta dari halaman laporan dan statistik dapat diunduh "

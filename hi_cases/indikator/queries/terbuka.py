@@ -1,0 +1,103 @@
+"""Open data: rows that anybody may have, of years that are over, small counts left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from hi_cases.core import clock
+from hi_cases.core.authz import SISTEM
+from hi_cases.core.errors import TidakDitemukan
+from hi_cases.indikator.queries import rencana
+from hi_cases.indikator.queries.angka import terakhir_dihitung
+from hi_cases.indikator.queries.program import BarisIndikator, program
+from hi_cases.indikator.queries.publik import AMBANG, StatistikPublik, statistik_publik
+from hi_cases.indikator.rules.terbuka import AKHIR, HIMPUNAN, INDIKATOR, JENIS, KECAMATAN
+from hi_cases.indikator.types import Periode, Rumus, Sumbu
+from hi_cases.indikator.types.terbuka import DataTerbuka, Himpunan, Nilai
+from hi_cases.kalender_kerja import queries as kalender
+from hi_cases.kalender_kerja.queries.acuan import definisi_pengaturan
+
+LISENSI = "data_terbuka_lisensi"
+_SUMBU = {JENIS.kode: Sumbu.JENIS, AKHIR.kode: Sumbu.HASIL, KECAMATAN.kode: Sumbu.KECAMATAN}
+_ORANG = frozenset({"perkara", "orang"})
+"""Units of which a small count points at people; others count companies, papers, bodies."""
+
+
+def _perkara(isi: StatistikPublik) -> Iterator[Sequence[Nilai]]:
+    for tabel in isi.tabel:
+        for b in tabel.baris:
+            if b.berdata:
+                for nama, n in (*zip(tabel.kepala, b.bagian, strict=True), ("Jumlah", b.jumlah)):
+                    yield b.tahun, nama, n, "ya" if n is None else "tidak"
+
+
+def _angka(nilai: Decimal | None) -> float | None:
+    return None if nilai is None else round(float(nilai), 2)
+
+
+def _kecil(b: BarisIndikator, ambang: int) -> bool:
+    """Tell whether a figure is made of so few that it would point at somebody."""
+    if b.definisi.rumus is Rumus.PERSEN:
+        return b.angka.penyebut is not None and 0 < b.angka.penyebut < ambang
+    return b.definisi.satuan in _ORANG and b.realisasi is not None and 0 < abs(b.realisasi) < ambang
+
+
+def _indikator(ambang: int) -> Iterator[Sequence[Nilai]]:
+    for tahun in (t for t in rencana.tahun_ada() if t < clock.hari_ini().year):
+        for b in program(SISTEM, Periode.setahun(tahun)).baris:
+            d, samar = b.definisi, _kecil(b, ambang)
+            yield (
+                tahun,
+                d.kode_indikator,
+                d.kode,
+                d.nama,
+                d.satuan,
+                _angka(b.target.nilai if b.target else None),
+                None if samar else _angka(b.realisasi),
+                None if samar else _angka(b.capaian),
+                "ya" if samar else "tidak",
+            )
+
+
+def himpunan(kode: str) -> Himpunan:
+    """Return what a set is; TidakDitemukan for none."""
+    if kode not in HIMPUNAN:
+        raise TidakDitemukan("Himpunan data itu tidak ada.")
+    return HIMPUNAN[kode]
+
+
+def diperbarui() -> str:
+    """Return when figures were counted last, as ISO text; "" where they never were."""
+    kapan = terakhir_dihitung()
+    return clock.ke_lokal(kapan).isoformat(timespec="seconds") if kapan else ""
+
+
+def lisensi() -> str:
+    """Return the terms on which the office gives the data, in words."""
+    hari = clock.hari_ini()
+    return definisi_pengaturan()[LISENSI].tulis(kalender.pengaturan(LISENSI, hari))
+
+
+def tentang(kode: str, produsen: str) -> DataTerbuka:
+    """Return a set without its rows; TidakDitemukan for none."""
+    ambang = int(kalender.pengaturan(AMBANG, clock.hari_ini()))
+    return DataTerbuka(himpunan(kode), produsen, lisensi(), diperbarui(), ambang, (), ())
+
+
+def data(kode: str, produsen: str) -> DataTerbuka:
+    """Return a set with its rows; TidakDitemukan for none."""
+    isi_tetap = tentang(kode, produsen)
+    satu, ambang = isi_tetap.himpunan, isi_tetap.ambang
+    catatan: list[str] = []
+    if satu is INDIKATOR:
+        baris = list(_indikator(ambang))
+    else:
+        isi = statistik_publik((_SUMBU[kode],))
+        baris = list(_perkara(isi))
+        if isi.contoh:
+            catatan.append("Data contoh: barisnya rekaan, jumlah per tahunnya sama dengan Renstra.")
+    if not baris:
+        catatan.append("Belum ada tahun yang sudah berakhir dalam register.")
+    return replace(isi_tetap, catatan=catatan, baris=baris)
