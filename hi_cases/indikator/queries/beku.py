@@ -20,9 +20,10 @@ from hi_cases.indikator.rules.beku import Beda, beda, halangan
 from hi_cases.indikator.types import BarisHitung, Hitung, Periode, bulan_tahun
 
 
-def pernah_ditutup() -> bool:
-    """Tell whether any month was ever closed."""
-    return db.session.scalar(sa.select(TutupBulan.id).limit(1)) is not None
+def bulan_ditutup() -> set[Periode]:
+    """Return the months that are closed, of all years."""
+    stmt = sa.select(TutupBulan.tahun, TutupBulan.bulan).distinct()
+    return {Periode(tahun, bulan, bulan) for tahun, bulan in db.session.execute(stmt)}
 
 
 def tutup_tahun(tahun: int) -> Sequence[TutupBulan]:
@@ -64,14 +65,13 @@ def bulan(tahun: int) -> list[BarisBulan]:
     per_bulan: dict[int, list[TutupBulan]] = {}
     for satu in db.session.scalars(stmt.options(selectinload(TutupBulan.angka))):
         per_bulan.setdefault(satu.bulan, []).append(satu)
-    kini, awal = angka_tahun(tahun), not pernah_ditutup()
-    ditutup = [Periode(tahun, b, b) for b in per_bulan]
+    kini, ditutup = angka_tahun(tahun), bulan_ditutup()
     return [
         BarisBulan(
             p,
             per_bulan.get(p.awal, []),
             _berubah(per_bulan[p.awal][-1], p, kini) if p.awal in per_bulan else 0,
-            halangan(p, clock.hari_ini(), ditutup, awal=awal),
+            halangan(p, clock.hari_ini(), ditutup),
         )
         for p in bulan_tahun(tahun)
     ]

@@ -48,6 +48,9 @@ class Uang:
     terpakai: int | None
 
 
+_TANPA_UANG = Uang(None, None)
+
+
 def _dinilai(angka: Angka, tertulis: Decimal | None) -> Decimal | None:
     return angka.nilai if angka.nilai or tertulis is None else tertulis
 
@@ -75,6 +78,11 @@ class BarisIndikator:
         """What attainment is reckoned from: what is counted, or what a document says where that is
         nothing."""
         return _dinilai(self.angka, self.tertulis)
+
+    @property
+    def dari_dokumen(self) -> bool:
+        """Whether that is what a document says, other than what is counted."""
+        return self.realisasi != self.angka.nilai
 
     @property
     def deret(self) -> list[float | None]:
@@ -175,40 +183,25 @@ def _baris(
     )
 
 
+def _pagu(definisi: Sequence[Definisi], tahun: int) -> dict[str, int]:
+    semua = ((d.kode, d.target_tahun(tahun)) for d in definisi)
+    return {kode: t.pagu for kode, t in semua if t is not None and t.pagu is not None}
+
+
+def _jumlah(tahun: int, macam: MacamIsian, sampai: int = 12) -> dict[str, int]:
+    semua = rencana.jumlah_isian(tahun, macam, sampai)
+    return {kode: int(sum(isi)) for kode, isi in semua.items()}
+
+
 def _uang(definisi: Sequence[Definisi], tahun: int, sampai: int) -> dict[str, Uang]:
-    """Budget and spending by indicator: its own, of a level above the sum of what is below it."""
-    pagu: dict[str, int] = {}
-    for d in definisi:
-        target = d.target_tahun(tahun)
-        if target is not None and target.pagu is not None:
-            pagu[d.kode] = target.pagu
-    terpakai = {
-        kode: int(sum(isi))
-        for kode, isi in rencana.jumlah_isian(tahun, MacamIsian.ANGGARAN, sampai).items()
-    }
+    """Budget and spending by code, "" of the whole: its own, of a level above the sum of what is
+    below it. Of a year whose document has no codes, what was written of it."""
+    pagu = _pagu(definisi, tahun) or _jumlah(tahun, MacamIsian.PAGU)
+    terpakai = _jumlah(tahun, MacamIsian.ANGGARAN, sampai)
     return {
-        d.kode_indikator: Uang(
-            aturan.pagu_kode(pagu, d.kode),
-            aturan.anggaran([n for kode, n in terpakai.items() if aturan.bagian(kode, d.kode)]),
-        )
-        for d in definisi
+        kode: Uang(aturan.uang_kode(pagu, kode), aturan.uang_kode(terpakai, kode))
+        for kode in {"", *(d.kode for d in definisi)}
     }
-
-
-def _seluruhnya(
-    definisi: Sequence[Definisi], uang: Mapping[str, Uang], tahun: int, sampai: int
-) -> Uang:
-    """The programme's money: of its own codes, or what was written of a year without codes."""
-    berkode = {d.kode: uang[d.kode_indikator] for d in definisi if d.kode}
-    if berkode:
-        teratas = min(berkode, key=len)
-        return berkode[teratas]
-    pagu = rencana.jumlah_isian(tahun, MacamIsian.PAGU)
-    terpakai = rencana.jumlah_isian(tahun, MacamIsian.ANGGARAN, sampai)
-    return Uang(
-        aturan.anggaran([int(n) for isi in pagu.values() for n in isi]),
-        aturan.anggaran([int(n) for isi in terpakai.values() for n in isi]),
-    )
 
 
 def program(pelaku: Pelaku, periode: Periode) -> Program:
@@ -225,10 +218,13 @@ def program(pelaku: Pelaku, periode: Periode) -> Program:
         tahun,
         periode,
         dokumen,
-        [_baris(d, angka, periode, batas, uang[d.kode_indikator]) for d in definisi],
+        [
+            _baris(d, angka, periode, batas, uang[d.kode] if d.kode else _TANPA_UANG)
+            for d in definisi
+        ],
         batas,
         tahun == clock.hari_ini().year,
-        _seluruhnya(definisi, uang, tahun, periode.akhir),
+        uang[""],
     )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from hi_cases.indikator.types import BarisHitung, Hitung, Periode
+from hi_cases.indikator.types import BarisHitung, Hitung, Periode, bulan_berikut
 
 
 class SidikBaris:
@@ -41,22 +41,20 @@ def sidik_tutup(bagian: Iterable[tuple[str, str, Hitung, str]]) -> str:
     return hashlib.sha256(json.dumps(isi).encode()).hexdigest()
 
 
-def halangan(
-    periode: Periode, hari_ini: date, ditutup: Sequence[Periode], *, awal: bool
-) -> str | None:
+def halangan(periode: Periode, hari_ini: date, ditutup: Collection[Periode]) -> str | None:
     """Say why a month cannot be closed today; None: it can.
 
-    Months are closed one after the other, so that the year up to a month rests on closed ones;
-    `awal`: whether none is closed yet, so that it may begin with any.
+    Months are closed one after the other, over the turn of a year too, so that the year up to a
+    month rests on closed ones. The first may be any; `ditutup`: those that are closed.
     """
     if periode.sampai >= hari_ini:
         return "Bulan ini belum berakhir. Tutup setelah bulannya lewat."
-    if periode in ditutup or awal or periode.awal == 1:
+    if not ditutup or periode in ditutup:
         return None
-    sebelum = Periode(periode.tahun, periode.awal - 1, periode.awal - 1)
-    if sebelum not in ditutup and any(p.tahun == periode.tahun for p in ditutup):
-        return f"Tutup dahulu {sebelum.nama}."
-    return None
+    pertama, berikut = min(ditutup), bulan_berikut(max(ditutup))
+    if periode < pertama:
+        return f"Penutupan dimulai dari {pertama.nama}; bulan sebelum itu tidak ditutup."
+    return None if periode == berikut else f"Tutup dahulu {berikut.nama}."
 
 
 @dataclass(frozen=True)

@@ -159,9 +159,10 @@ def susun(
     """Return the indicators of a document with their targets, in its order.
 
     Empty rows are passed over. Raises BarisSalah for the first row that cannot be taken: an unknown
-    word, a source that there is not, an indicator twice, a target of none.
+    word, a source that there is not, an indicator twice, a target of none, two budgets of one code.
     """
     semua: dict[str, Definisi] = {}
+    pagu: dict[tuple[str, int], int] = {}
     for nomor, baris in _berisi(indikator):
         try:
             satu = _definisi(baris, sumber)
@@ -180,6 +181,12 @@ def susun(
             raise BarisSalah(nomor, str(galat)) from galat
         if milik.target_tahun(isi.tahun) is not None:
             raise BarisSalah(nomor, f"Target tahun {isi.tahun} tertulis dua kali.")
+        if isi.pagu is not None and pagu.setdefault((milik.kode, isi.tahun), isi.pagu) != isi.pagu:
+            raise BarisSalah(
+                nomor,
+                f"Pagu kode {milik.kode} tahun {isi.tahun} tertulis dengan dua angka. Tulis pada "
+                "satu indikatornya saja.",
+            )
         semua[milik.kode_indikator] = replace(milik, target=(*milik.target, isi))
     return sorted(semua.values(), key=lambda satu: satu.urutan)
 

@@ -94,9 +94,9 @@ def bagian(kode: str, induk: str) -> bool:
     return bool(induk) and (kode == induk or kode.startswith(f"{induk}."))
 
 
-def pagu_kode(pagu: Mapping[str, int], kode: str) -> int | None:
-    """Return the budget of a code: its own where the document sets one, else the sum of the
-    uppermost that are set below it; None where none is."""
-    milik = [satu for satu in pagu if bagian(satu, kode)]
+def uang_kode(uang: Mapping[str, int], kode: str) -> int | None:
+    """Return the budget or spending of a code, "" meaning all: its own where one is set, else the
+    sum of the uppermost that are set below it; None where none is."""
+    milik = [satu for satu in uang if not kode or bagian(satu, kode)]
     teratas = [satu for satu in milik if not any(s != satu and bagian(satu, s) for s in milik)]
-    return anggaran([pagu[satu] for satu in teratas])
+    return anggaran([uang[satu] for satu in teratas])

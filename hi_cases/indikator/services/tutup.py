@@ -23,6 +23,7 @@ from hi_cases.indikator.rules.beku import SidikBaris, halangan, sidik_tutup
 from hi_cases.indikator.rules.izin import TUTUP
 from hi_cases.indikator.rules.rumus import hitung
 from hi_cases.indikator.services.hitung import Maju
+from hi_cases.indikator.services.hitung import hitung as hitung_ulang
 from hi_cases.indikator.types import BarisHitung, Hitung, Periode
 
 TUGAS = "indikator.tutup_bulan"
@@ -50,13 +51,10 @@ def minta(pelaku: Pelaku, periode: Periode, revisi: int, catatan: str) -> Pekerj
 
 
 def _boleh(periode: Periode, revisi: int) -> None:
-    ada = baca.tutup_tahun(periode.tahun)
-    ditutup = [Periode(t.tahun, t.bulan, t.bulan) for t in ada]
-    tolak = halangan(periode, clock.hari_ini(), ditutup, awal=not baca.pernah_ditutup())
+    tolak = halangan(periode, clock.hari_ini(), baca.bulan_ditutup())
     if tolak is not None:
         raise TindakanDitolak(tolak)
-    berikut = sum(1 for t in ada if t.bulan == periode.awal)
-    if revisi != berikut:
+    if revisi != len(baca.tutup_bulan(periode)):
         raise TindakanDitolak(
             "Bulan ini baru saja ditutup orang lain. Muat ulang halamannya, lalu periksa lagi."
         )
@@ -73,6 +71,8 @@ def kerjakan(kerja: Pekerjaan, maju: Maju) -> dict[str, int] | None:
     audit.tahan()
     if any(t.revisi >= revisi for t in baca.tutup_bulan(periode)):
         return {"ditutup": 0}
+    # What is frozen is compared with the kept figures from now on: they are to be of this moment.
+    hitung_ulang([periode.tahun])
     if bekukan(pelaku, periode, revisi, isi["catatan"], maju) is None:
         db.session.rollback()
         return None

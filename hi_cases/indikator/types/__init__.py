@@ -30,6 +30,7 @@ from hi_cases.indikator.types.laporan import (
 from hi_cases.indikator.types.periode import (
     Periode,
     bagian_tahun,
+    bulan_berikut,
     bulan_tahun,
     periode_ringkasan,
     periode_tahun,
@@ -88,6 +89,7 @@ __all__ = [
     "Tingkat",
     "Ukuran",
     "bagian_tahun",
+    "bulan_berikut",
     "bulan_tahun",
     "periode_ringkasan",
     "periode_tahun",

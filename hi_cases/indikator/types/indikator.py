@@ -188,6 +188,11 @@ class Definisi:
         """What is set for a year; None where nothing is."""
         return next((t for t in self.target if t.tahun == tahun), None)
 
+    @property
+    def cara(self) -> tuple[str, str, str]:
+        """What makes figures of two years comparable: the rows, the formula, the unit."""
+        return self.sumber, self.rumus.value, self.satuan
+
 
 @dataclass(frozen=True)
 class DataDokumen:

@@ -102,6 +102,12 @@ def bulan_tahun(tahun: int) -> list[Periode]:
     return [Periode(tahun, b, b) for b in range(1, 13)]
 
 
+def bulan_berikut(bulan: Periode) -> Periode:
+    """Return the month behind a month."""
+    tahun, lalu = divmod(bulan.awal, 12)
+    return Periode(bulan.tahun + tahun, lalu + 1, lalu + 1)
+
+
 def triwulan_tahun(tahun: int) -> list[Periode]:
     """Return the four quarters of a year."""
     return [Periode(tahun, b, b + 2) for b in (1, 4, 7, 10)]

@@ -142,20 +142,33 @@ def test_sidik_berubah_dengan_satu_huruf() -> None:
 
 
 def test_bulan_ditutup_berurutan() -> None:
-    juni, juli, kini = Periode(2025, 6, 6), Periode(2025, 7, 7), date(2025, 8, 1)
-    assert beku.halangan(juli, kini, [], awal=True) is None
-    assert beku.halangan(juli, date(2025, 7, 31), [], awal=True)
-    assert beku.halangan(juli, kini, [Periode(2025, 5, 5)], awal=False) == "Tutup dahulu Juni 2025."
-    assert beku.halangan(juli, kini, [juni], awal=False) is None
-    assert beku.halangan(juni, kini, [juni], awal=False) is None
+    mei, juni, juli = (Periode(2025, b, b) for b in (5, 6, 7))
+    kini = date(2025, 8, 1)
+    assert beku.halangan(juli, kini, []) is None
+    assert beku.halangan(juli, date(2025, 7, 31), [])
+    assert beku.halangan(juli, kini, [mei]) == "Tutup dahulu Juni 2025."
+    assert beku.halangan(juli, kini, [mei, juni]) is None
+    assert beku.halangan(juni, kini, [juni]) is None
+    assert "dimulai dari Juni 2025" in (beku.halangan(mei, kini, [juni]) or "")
+
+
+def test_bulan_ditutup_berurutan_lewat_tahun() -> None:
+    november, desember, januari = Periode(2025, 11, 11), Periode(2025, 12, 12), Periode(2026, 1, 1)
+    kini = date(2026, 4, 1)
+    assert beku.halangan(januari, kini, [november]) == "Tutup dahulu Desember 2025."
+    assert beku.halangan(januari, kini, [november, desember]) is None
+    assert beku.halangan(Periode(2026, 3, 3), kini, [desember]) == "Tutup dahulu Januari 2026."
 
 
 def test_pagu_induk_tidak_terhitung_dua_kali() -> None:
     pagu = {"2.07.05.2.01.01": 5, "2.07.05.2.01.02": 7, "2.07.05.2.02": 20, "2.07.05.2.02.01": 20}
-    assert capaian.pagu_kode(pagu, "2.07.05.2.01") == 12
-    assert capaian.pagu_kode(pagu, "2.07.05") == 32
-    assert capaian.pagu_kode(pagu | {"2.07.05": 40}, "2.07.05") == 40
-    assert capaian.pagu_kode(pagu, "2.07.05.2.0") is None
+    assert capaian.uang_kode(pagu, "2.07.05.2.01") == 12
+    assert capaian.uang_kode(pagu, "2.07.05") == 32
+    assert capaian.uang_kode(pagu | {"2.07.05": 40}, "2.07.05") == 40
+    assert capaian.uang_kode(pagu, "2.07.05.2.0") is None
+    # Two programmes: the whole is both; what is entered of a level is not added to what is below.
+    assert capaian.uang_kode(pagu | {"2.07.06": 50}, "") == 82
+    assert capaian.uang_kode({"2.07.05": 10, "2.07.05.2.01": 10}, "") == 10
 
 
 _INDIKATOR = dict.fromkeys(KOLOM, "") | {

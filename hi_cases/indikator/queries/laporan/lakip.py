@@ -74,9 +74,14 @@ def _nilai_tahun(b: BarisIndikator, tahun: int) -> NilaiTahun:
 
 
 def _tahunan(semua: Sequence[Program]) -> dict[str, list[NilaiTahun]]:
+    """The years of each indicator of the last one; those in which a document counted something else
+    under the same name are not beside it."""
+    cara = {b.definisi.kode_indikator: b.definisi.cara for b in semua[-1].baris}
     hasil: dict[str, list[NilaiTahun]] = {}
     for p in semua:
         for b in p.baris:
+            if b.definisi.cara != cara.get(b.definisi.kode_indikator):
+                continue
             hasil.setdefault(b.definisi.kode_indikator, []).append(_nilai_tahun(b, p.tahun))
     return hasil
 
