@@ -141,9 +141,12 @@ def sumber_perhatian() -> Sequence[SumberPerhatian]:
     return _papan.perhatian
 
 
-def perselisihan_tercatat(dari: date, sampai: date) -> Sequence[PerselisihanTercatat]:
-    """Return the disputes registered on these days; none where nobody answers for them."""
-    return _papan.tercatat(dari, sampai) if _papan.tercatat else ()
+def perselisihan_tercatat(
+    dari: date, sampai: date, perusahaan: Collection[int] | None = None
+) -> Sequence[PerselisihanTercatat]:
+    """Return the disputes registered on these days, of these numbers of companies (None: of all);
+    none where nobody answers for them."""
+    return _papan.tercatat(dari, sampai, perusahaan) if _papan.tercatat else ()
 
 
 def port_surat(jenis: str) -> PortSurat | None:

@@ -6,7 +6,7 @@ An upper or lower domain gives a source; the domain of prevention collects them 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,5 +36,6 @@ class PerselisihanTercatat:
     selesai: date | None
 
 
-PortTercatat = Callable[[date, date], Sequence[PerselisihanTercatat]]
-"""(from, to): the disputes registered on these days, first and last included."""
+PortTercatat = Callable[[date, date, Collection[int] | None], Sequence[PerselisihanTercatat]]
+"""(from, to, numbers): the disputes registered on these days, first and last included; of these
+numbers of companies, None: of all."""

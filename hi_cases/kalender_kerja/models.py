@@ -188,6 +188,7 @@ class Tenggat(VersiMixin, db.Model):
     __table_args__ = (
         sa.Index("ix_tenggat_rujukan", "rujukan_jenis", "rujukan_id", "id"),
         sa.Index("ix_tenggat_status_jatuh", "status", "jatuh", "id"),
+        sa.Index("ix_tenggat_jenis_jatuh", "rujukan_jenis", "status", "jatuh", "rujukan_id"),
         sa.Index("ix_tenggat_ketentuan_id", "ketentuan_id"),
         sa.Index("ix_tenggat_kode_dipenuhi_pada", "kode", "dipenuhi_pada"),
         sa.Index(

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from hi_cases.core.papan import perselisihan_tercatat
 from hi_cases.core.perhatian import PerselisihanTercatat
 from hi_cases.kalender_kerja import queries as kalender
+from hi_cases.kalender_kerja.rules.pengaturan_cegah import PENCEGAHAN
 from hi_cases.pencegahan.rules import cegah
 from hi_cases.pencegahan.rules.potensi import DICEGAH
 from hi_cases.pencegahan.types import POTENSI, Putusan
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.urusan import queries as urusan
 from hi_cases.urusan.types import Urusan
+
+_TERPANJANG = next(batas[1] for kode, _, _, batas in PENCEGAHAN if kode == cegah.JENDELA)
+"""How many days a window may have at most."""
 
 
 @dataclass(frozen=True)
@@ -45,28 +50,32 @@ def jendela(hari: date) -> int:
     return int(kalender.pengaturan(cegah.JENDELA, hari))
 
 
-def _semua(hari_ini: date) -> list[Baris]:
-    """Judge all signals that were noted as prevented, by the window of the day of each."""
-    semua = urusan.bertahap(POTENSI, DICEGAH)
+def _dinilai(dari: date, sampai: date, hari_ini: date) -> list[Baris]:
+    """Judge the signals that were noted as prevented and whose fate is certain, or will be, on
+    these days, by the window of the day of each."""
+    terlama = timedelta(days=_TERPANJANG)
+    panjang = cache(jendela)
+    semua = [
+        satu
+        for satu in urusan.berakhir(POTENSI, DICEGAH, dari - terlama, sampai)
+        if satu.selesai_pada + timedelta(days=panjang(satu.selesai_pada)) >= dari
+    ]
     kini = perusahaan.utama(s.perusahaan_id for s in semua)
     nama = perusahaan.nama_banyak(kini.values())
     awal = min((s.selesai_pada for s in semua), default=hari_ini)
-    tercatat = perselisihan_tercatat(awal, hari_ini)
+    sama: dict[tuple[int, str], list[PerselisihanTercatat]] = {}
+    for p in perselisihan_tercatat(awal, hari_ini, perusahaan.keluarga_semua(kini.values())):
+        for pokok in p.jenis:
+            sama.setdefault((p.perusahaan_id, pokok), []).append(p)
     hasil = []
     for satu in semua:
         milik = kini.get(satu.perusahaan_id, satu.perusahaan_id)
-        sama = [
-            p for p in tercatat if p.perusahaan_id == milik and satu.isi.get("pokok") in p.jenis
-        ]
-        putus = cegah.nilai(
-            satu.selesai_pada,
-            jendela(satu.selesai_pada),
-            (p.dicatat for p in sama),
-            hari_ini,
-        )
-        perkara = next((p for p in sama if p.dicatat == putus.perselisihan), None)
+        lawan = sama.get((milik, satu.isi.get("pokok")), [])
+        selesai = satu.selesai_pada
+        putus = cegah.nilai(selesai, panjang(selesai), (p.dicatat for p in lawan), hari_ini)
+        perkara = next((p for p in lawan if p.dicatat == putus.perselisihan), None)
         hasil.append(Baris(satu, nama.get(milik, ""), putus, perkara))
-    return hasil
+    return [satu for satu in hasil if dari <= satu.nilai.hari <= sampai]
 
 
 def dicegah(tahun: int, hari_ini: date) -> Cegah:
@@ -75,18 +84,18 @@ def dicegah(tahun: int, hari_ini: date) -> Cegah:
 
     For statistics: whoever asks.
     """
-    milik = [satu for satu in _semua(hari_ini) if satu.nilai.tahun == tahun]
+    milik = _dinilai(date(tahun, 1, 1), date(tahun, 12, 31), hari_ini)
     return Cegah(tahun, jendela(hari_ini), milik)
 
 
 def dicegah_dalam(dari: date, sampai: date, hari_ini: date) -> list[Baris]:
     """Return those whose window closes, or that a dispute undid, on these days: for statistics."""
-    return [satu for satu in _semua(hari_ini) if dari <= satu.nilai.hari <= sampai]
+    return _dinilai(dari, sampai, hari_ini)
 
 
 def tahun_ada(hari_ini: date) -> list[int]:
     """Return the years for which there may be something, the newest first."""
-    semua = urusan.bertahap(POTENSI, DICEGAH)
-    awal = min((s.selesai_pada.year for s in semua), default=hari_ini.year)
+    pertama = urusan.akhir_pertama(POTENSI, DICEGAH)
+    awal = pertama.year if pertama else hari_ini.year
     akhir = (hari_ini + timedelta(days=jendela(hari_ini))).year
     return list(range(akhir, awal - 1, -1))

@@ -43,6 +43,8 @@ _PELIMPAHAN_DITERIMA = _daftar(
     Tahap.KLARIFIKASI, Tahap.MEDIASI, Tahap.ANJURAN, Tahap.ANJURAN_DISETUJUI
 )
 _LAMA = "asal = 'register' OR "
+_DI_DINAS = ("pemilik_id", "diajukan_pada")
+_ARSIP = sa.text("asal = 'register'")
 _DOKUMEN = sa.text("tindakan = 'tambah_dokumen'")
 
 
@@ -100,8 +102,22 @@ class Perkara(VersiMixin, db.Model):
             name="dialihkan",
         ),
         sa.UniqueConstraint("tahun_register", "nomor"),
-        sa.Index("ix_perkara_masuk_id", "masuk", "id"),
-        sa.Index("ix_perkara_tahap_masuk", "tahap", "masuk", "id"),
+        # Each filter of the list with its order, and what says that a case is with the office: the
+        # page and the count up to ten thousand read the index alone.
+        *(
+            sa.Index(f"ix_perkara_{nama}_urut", nama, "masuk", "id", *_DI_DINAS)
+            for nama in ("hasil", "mediator_id", "tahun_register", "kecamatan")
+        ),
+        sa.Index("ix_perkara_masuk_id", "masuk", "id", *_DI_DINAS),
+        sa.Index(
+            "ix_perkara_arsip_urut",
+            "masuk",
+            "id",
+            *_DI_DINAS,
+            sqlite_where=_ARSIP,
+            postgresql_where=_ARSIP,
+        ),
+        sa.Index("ix_perkara_tahap_masuk", "tahap", "masuk", "id", "asal", *_DI_DINAS),
         sa.Index("ix_perkara_mediator_id_tahap", "mediator_id", "tahap"),
         sa.Index("ix_perkara_register", "tahun_register", "urutan_register", "id"),
         sa.Index("ix_perkara_judul_cari", "judul_cari", "id"),
@@ -133,7 +149,7 @@ class Perkara(VersiMixin, db.Model):
     jenis_utama: Mapped[Jenis | None] = mapped_column(enum_kolom(Jenis), index=True)
     pokok: Mapped[str] = mapped_column(sa.Text, default="")
     tempat_kejadian: Mapped[str] = mapped_column(sa.Text, default="")
-    kecamatan: Mapped[str | None] = mapped_column(sa.String(60), index=True)
+    kecamatan: Mapped[str | None] = mapped_column(sa.String(60))
     sektor: Mapped[str | None] = mapped_column(sa.String(1))
     lokasi: Mapped[Lokasi] = mapped_column(enum_kolom(Lokasi), default=Lokasi.SATU_KABUPATEN)
     jumlah_pekerja: Mapped[int | None] = mapped_column(sa.Integer)

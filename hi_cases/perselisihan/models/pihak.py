@@ -64,6 +64,7 @@ class Kuasa(db.Model):
         ),
         sa.CheckConstraint("(status = 'dicabut') = (dicabut_pada IS NOT NULL)", name="dicabut"),
         sa.Index("ix_kuasa_pengguna_id_status", "pengguna_id", "status"),
+        sa.Index("ix_kuasa_status_id", "status", "id"),
     )
 
     id: Mapped[IdPk]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -110,18 +110,24 @@ def _nomor_saja(q: str) -> sa.ColumnElement[bool]:
     return sa.func.lower(Perkara.nomor).like(f"%{aman}%", escape="\\")
 
 
+def _salah_satu(kolom: Any, nilai: Sequence[Any]) -> sa.ColumnElement[bool]:
+    """One of these; of a single one the index gives the order as well."""
+    return kolom == nilai[0] if len(nilai) == 1 else kolom.in_(nilai)
+
+
 def _syarat(pelaku: Pelaku, s: Saringan, jatuh: sa.Subquery) -> list[sa.ColumnElement[bool]]:
     hari_ini = clock.hari_ini()
     punya = Perkara.baris_jenis.any(PerkaraJenis.jenis.in_(s.jenis))
     pilihan: list[tuple[Any, sa.ColumnElement[bool]]] = [
         (s.q.strip(), _cocok(s.q) if boleh_isi(pelaku) else _nomor_saja(s.q)),
-        (s.tahap, Perkara.tahap.in_(s.tahap)),
-        (s.hasil, Perkara.hasil.in_(s.hasil)),
+        (s.tahap, _salah_satu(Perkara.tahap, s.tahap)),
+        (s.hasil, _salah_satu(Perkara.hasil, s.hasil)),
         (s.jenis, punya),
         (s.mediator_id, Perkara.mediator_id == s.mediator_id),
         (s.tahun, Perkara.tahun_register == s.tahun),
         (s.kecamatan, Perkara.kecamatan == s.kecamatan),
-        (s.asal, Perkara.asal == s.asal),
+        # Written out, not bound: only so does SQLite see that the index of the archive serves.
+        (s.asal, Perkara.asal == sa.literal_column(f"'{s.asal.value if s.asal else ''}'")),
         (s.terbuka is True, Perkara.tahap.in_(TERBUKA)),
         # An open row of an old register is an end that nobody wrote down, not work that waits.
         (s.terbuka is True and s.asal is None, Perkara.asal == Asal.SISTEM),
@@ -160,12 +166,14 @@ def _kolom(urut: str, jatuh: sa.Subquery) -> tuple[list[sa.ColumnElement[Any]], 
 def _melewati(
     kolom: list[sa.ColumnElement[Any]], nilai: list[Any], turun: bool
 ) -> sa.ColumnElement[bool]:
-    """Rows behind `nilai` in the order: column by column, so that an index may serve."""
+    """Rows behind `nilai` in the order: column by column, so that an index may serve; where in it
+    they begin is said by the first column alone."""
     cabang = []
     for i, k in enumerate(kolom):
         beda = k < nilai[i] if turun else k > nilai[i]
         cabang.append(sa.and_(*(k2 == nilai[j] for j, k2 in enumerate(kolom[:i])), beda))
-    return sa.or_(*cabang)
+    awal = kolom[0] <= nilai[0] if turun else kolom[0] >= nilai[0]
+    return sa.and_(awal, sa.or_(*cabang))
 
 
 def _baris(perkara: Perkara, isi: bool, tenggat: Any, sumber: str) -> BarisPerkara:
@@ -202,12 +210,15 @@ def jadikan_baris(pelaku: Pelaku, perkara: Iterable[Perkara]) -> list[BarisPerka
     ]
 
 
-def _dasar(pelaku: Pelaku, s: Saringan, jatuh: sa.Subquery) -> sa.Select[Any]:
-    return (
-        sa.select(Perkara)
-        .outerjoin(jatuh, jatuh.c.rujukan_id == Perkara.id)
-        .where(*_syarat(pelaku, s, jatuh))
-    )
+def _dasar(
+    pelaku: Pelaku, s: Saringan, jatuh: sa.Subquery, *, berjatuh: bool = False
+) -> sa.Select[Any]:
+    """The cases of a filter; with their nearest due day only where that is asked for, since it is
+    found by reading every open deadline."""
+    stmt = sa.select(Perkara).where(*_syarat(pelaku, s, jatuh))
+    if berjatuh or s.tenggat is not None:
+        stmt = stmt.outerjoin(jatuh, jatuh.c.rujukan_id == Perkara.id)
+    return stmt
 
 
 def jumlah(pelaku: Pelaku, saringan: Saringan, batas: int | None = BATAS_TOTAL + 1) -> int:
@@ -242,7 +253,7 @@ def daftar(pelaku: Pelaku, saringan: Saringan, batas: int = 50) -> HalamanDaftar
     """Return one page of the cases an actor may see; the number of queries does not grow."""
     jatuh = kalender_kerja.jatuh_terdekat("perkara")
     kolom, turun = _kolom(saringan.urut, jatuh)
-    stmt = _dasar(pelaku, saringan, jatuh)
+    stmt = _dasar(pelaku, saringan, jatuh, berjatuh="tenggat" in saringan.urut)
     baris, ada_sebelum, ada_sesudah = _halaman(stmt, saringan, kolom, turun, batas)
     total = jumlah(pelaku, saringan)
     return HalamanDaftar(
@@ -262,7 +273,8 @@ def rombongan_daftar(
     while s is not None:
         jatuh = kalender_kerja.jatuh_terdekat("perkara")
         kolom, turun = _kolom(s.urut, jatuh)
-        baris, _, lebih = _halaman(_dasar(pelaku, s, jatuh), s, kolom, turun, banyak)
+        stmt = _dasar(pelaku, s, jatuh, berjatuh="tenggat" in s.urut)
+        baris, _, lebih = _halaman(stmt, s, kolom, turun, banyak)
         s = replace(s, sesudah=tulis_kunci(baris[-1][1:])) if lebih else None
         if baris:
             yield jadikan_baris(pelaku, [satu[0] for satu in baris])
@@ -281,7 +293,7 @@ def papan(pelaku: Pelaku, batas: int = 20) -> list[tuple[Tahap, int, list[BarisP
         partition_by=Perkara.tahap,
         order_by=[sa.func.coalesce(jatuh.c.jatuh, _TANPA_HARI), Perkara.id],
     )
-    dalam = _dasar(pelaku, Saringan(terbuka=True, asal=Asal.SISTEM), jatuh)
+    dalam = _dasar(pelaku, Saringan(terbuka=True, asal=Asal.SISTEM), jatuh, berjatuh=True)
     nomor = dalam.with_only_columns(Perkara.id, urutan.label("ke")).subquery()
     stmt = (
         sa.select(Perkara)

@@ -87,18 +87,17 @@ def _sisa(kalender: Kalender, hari_ini: date, jatuh: date | None) -> int | None:
         return None
 
 
+def _terbuka_di_dinas() -> tuple[sa.ColumnElement[bool], ...]:
+    return Perkara.asal == Asal.SISTEM, Perkara.tahap.in_(TERBUKA), Perkara.di_dinas
+
+
 def _kueri_terbuka(*syarat: sa.ColumnElement[bool], batas: int = BATAS) -> sa.Select[Any]:
     """Select the ids of open cases, the nearest due first."""
     jatuh = kalender_kerja.jatuh_terdekat("perkara")
     return (
         sa.select(Perkara.id)
         .outerjoin(jatuh, jatuh.c.rujukan_id == Perkara.id)
-        .where(
-            Perkara.asal == Asal.SISTEM,
-            Perkara.tahap.in_(TERBUKA),
-            Perkara.di_dinas,
-            *syarat,
-        )
+        .where(*_terbuka_di_dinas(), *syarat)
         .order_by(jatuh.c.jatuh.is_(None), jatuh.c.jatuh, Perkara.masuk, Perkara.id)
         .limit(batas)
     )
@@ -232,16 +231,17 @@ def hari_ini(pelaku: Pelaku) -> list[ButirHariIni]:
 def hitung_hari_ini(pelaku: Pelaku) -> int:
     """Count the cases that wait for the actor, for the menu, in two queries.
 
-    A case is counted once, also where two duties of it stand side by side on the list.
+    A case is counted once, also where two duties of it stand side by side on the list. Of more than
+    `BATAS` cases as many are looked at, whichever: the nearest due would have to be sought among
+    all on every page.
 
     Whose act a case awaits follows from stage, mediator, conflict and running deadlines alone;
     `tests/unit/perselisihan/test_giliran.py` holds the rules to that.
     """
     if not boleh_isi(pelaku):
         return 0
-    stmt = _kueri_terbuka(_milik_pelaku(pelaku)).with_only_columns(
-        Perkara.id, Perkara.tahap, Perkara.mediator_id, bentrok().label("bentrok")
-    )
+    kolom = (Perkara.id, Perkara.tahap, Perkara.mediator_id, bentrok().label("bentrok"))
+    stmt = sa.select(*kolom).where(*_terbuka_di_dinas(), _milik_pelaku(pelaku)).limit(BATAS)
     baris = db.session.execute(stmt).all()
     berjalan = kalender_kerja.jatuh_berjalan("perkara", [satu.id for satu in baris])
     kini = clock.hari_ini()

@@ -1,9 +1,10 @@
 """Reads of matters: who sees them, their facts, lists, history."""
 
 from hi_cases.urusan.queries.akses import (
+    akhir_pertama,
     ambil,
+    berakhir,
     berasal,
-    bertahap,
     bertanggal,
     cari_nomor,
     dari_asal,
@@ -23,11 +24,12 @@ from hi_cases.urusan.queries.port import boleh_buka_berkas, label_rujukan
 
 __all__ = [
     "berasal",
-    "bertahap",
+    "berakhir",
     "bertanggal",
     "terbuka_tentang",
     "Halaman",
     "Saringan",
+    "akhir_pertama",
     "ambil",
     "boleh_buka_berkas",
     "calon_petugas",

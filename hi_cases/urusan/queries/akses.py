@@ -80,10 +80,22 @@ def milik_banyak(kode: str, ids: Iterable[int]) -> dict[int, Urusan]:
     return {satu.id: satu for satu in db.session.scalars(stmt)}
 
 
-def bertahap(kode: str, tahap: str) -> list[Urusan]:
-    """Return all matters of a kind in a stage, the oldest first, whoever asks: for counting."""
-    stmt = sa.select(Urusan).where(Urusan.jenis == kode, Urusan.tahap == tahap)
+def berakhir(kode: str, tahap: str, dari: date, sampai: date) -> list[Urusan]:
+    """Return the matters of a kind in a stage that ended on these days, the oldest first, whoever
+    asks: for counting."""
+    stmt = sa.select(Urusan).where(
+        Urusan.jenis == kode, Urusan.tahap == tahap, Urusan.selesai_pada.between(dari, sampai)
+    )
     return list(db.session.scalars(stmt.order_by(Urusan.selesai_pada, Urusan.id)))
+
+
+def akhir_pertama(kode: str, tahap: str) -> date | None:
+    """Return the first day on which a matter of a kind ended in a stage; None: none did."""
+    return db.session.scalar(
+        sa.select(sa.func.min(Urusan.selesai_pada)).where(
+            Urusan.jenis == kode, Urusan.tahap == tahap
+        )
+    )
 
 
 def bertanggal(kode: str, dari: date, sampai: date) -> list[Urusan]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import sqlalchemy as sa
 
 from bench.dunia import basis as dunia
@@ -16,6 +18,8 @@ from hi_cases.indikator.queries.sumber import SUMBER
 from hi_cases.indikator.rules.rumus import hitung
 from hi_cases.indikator.types import Periode
 from hi_cases.perselisihan.models import Perkara
+from hi_cases.perselisihan.queries.tercatat import tercatat
+from hi_cases.perusahaan import queries as perusahaan
 
 TAHUN = 2025
 # Files, search indexes, reminders and terms of PP and PKB are not made up: nothing measured asks.
@@ -39,6 +43,13 @@ def test_dunia_utuh_dan_terhitung_sama(app_nyata, basis_nyata, jam) -> None:
         assert db.session.scalar(sa.select(sa.func.count()).select_from(Perkara)) == 200
         rusak = {satu.kode for satu in periksa.daftar() if next(iter(satu.cari()), None)}
         assert rusak <= _TIDAK_DIBUAT
+        semua = tercatat(date(2024, 1, 1), date(2025, 6, 30))
+        milik = {satu.perusahaan_id for satu in semua if satu.perkara_id % 3 == 0}
+        nomor = perusahaan.keluarga_semua(milik)
+        assert milik
+        assert tercatat(date(2024, 1, 1), date(2025, 6, 30), nomor) == [
+            satu for satu in semua if satu.perusahaan_id in milik
+        ]
         siapkan_sql(TAHUN)
         setahun = Periode.setahun(TAHUN)
         for kode, tangan in SQL.items():

@@ -52,7 +52,7 @@ def test_it_is_held_against_the_months_after(pelaku, dua, monkeypatch) -> None:
     tetap = SumberPerhatian("mogok", "Mogok", lambda _hari: {dua[0]: "ya", dua[1]: "ya"})
     monkeypatch.setattr(papan.papan(), "perhatian", [tetap])
 
-    def tercatat(dari: date, sampai: date):
+    def tercatat(dari: date, sampai: date, _nomor: object):
         assert (dari, sampai) == (date(2025, 4, 2), date(2025, 10, 1))
         satu = PerselisihanTercatat(1, "1", dua[0], frozenset({"HAK"}), dari, None)
         return [satu, satu]

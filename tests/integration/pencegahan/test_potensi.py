@@ -86,7 +86,7 @@ def test_it_is_provisional_then_counts_unless_a_dispute_of_that_kind_came(
 
     def ada(jenis: str):
         satu = PerselisihanTercatat(1, "560/001", pt.id, frozenset({jenis}), date(2026, 7, 1), None)
-        monkeypatch.setattr(papan.papan(), "tercatat", lambda _dari, _sampai: [satu])
+        monkeypatch.setattr(papan.papan(), "tercatat", lambda *_: [satu])
         return cegah.dicegah(2026, nanti).baris[0]
 
     assert ada("HAK").nilai.putusan is Putusan.DIHITUNG

@@ -23,9 +23,8 @@ def _baris(satu: Urusan, hari: date, kata: str, *, kena: bool) -> BarisHitung:
 
 
 def _menjadi_perkara(dari: date, sampai: date) -> Iterator[BarisHitung]:
-    for satu in urusan.bertahap(POTENSI, PERKARA):
-        if satu.selesai_pada is not None and dari <= satu.selesai_pada <= sampai:
-            yield _baris(satu, satu.selesai_pada, "menjadi perselisihan", kena=False)
+    for satu in urusan.berakhir(POTENSI, PERKARA, dari, sampai):
+        yield _baris(satu, satu.selesai_pada, "menjadi perselisihan", kena=False)
 
 
 def _pasti(dari: date, sampai: date) -> Iterator[BarisHitung]:
@@ -38,9 +37,8 @@ def _pasti(dari: date, sampai: date) -> Iterator[BarisHitung]:
 
 
 def _catat(dari: date, sampai: date) -> Iterator[BarisHitung]:
-    for satu in urusan.bertahap(POTENSI, DICEGAH):
-        if satu.selesai_pada is not None and dari <= satu.selesai_pada <= sampai:
-            yield _baris(satu, satu.selesai_pada, "dicatat dicegah", kena=True)
+    for satu in urusan.berakhir(POTENSI, DICEGAH, dari, sampai):
+        yield _baris(satu, satu.selesai_pada, "dicatat dicegah", kena=True)
     yield from _menjadi_perkara(dari, sampai)
 
 
