@@ -51,6 +51,8 @@ class TandaHitung(db.Model):
     tahun: Mapped[int] = mapped_column(sa.Integer)
     jejak: Mapped[int] = mapped_column(BESAR)
     """Number of the last entry of the trail that the count knew."""
+    versi: Mapped[int] = mapped_column(sa.Integer, server_default=sa.text("1"))
+    """Which edition of the way of counting it was counted by."""
     dihitung_pada: Mapped[datetime] = mapped_column(Waktu)
     beda_pada: Mapped[datetime | None] = mapped_column(Waktu)
     """When a full recount found other numbers than those kept although nothing had been written."""

@@ -51,6 +51,11 @@ class Terhitung(Protocol):
         ...
 
     @property
+    def versi(self) -> int:
+        """Edition of the way of counting."""
+        ...
+
+    @property
     def oleh_waktu(self) -> bool:
         """Whether it changes as time passes."""
         ...
@@ -60,9 +65,9 @@ T = TypeVar("T", bound=Terhitung)
 
 
 def perlu(satu: Terhitung, tahun: int, tanda: TandaHitung | None, ujung: Mapping[str, int]) -> bool:
-    """Tell whether a year of something is to be counted: never was, something that it reads was
-    written, or time passed over it. `ujung`: last entry of the trail by kind of thing."""
-    if tanda is None:
+    """Tell whether a year of something is to be counted: never was, or in another way, something
+    that it reads was written, or time passed over it. `ujung`: last entry of the trail by kind of thing."""
+    if tanda is None or tanda.versi != satu.versi:
         return True
     if any(ujung.get(jenis, 0) > tanda.jejak for jenis in satu.jejak):
         return True
@@ -143,7 +148,7 @@ def _tandai(
     satu: Terhitung, tahun: int, lama: TandaHitung | None, jejak: int, *, beda: bool
 ) -> None:
     tanda = lama or TandaHitung(sumber=satu.kode, tahun=tahun)
-    tanda.jejak, tanda.dihitung_pada = jejak, clock.sekarang()
+    tanda.jejak, tanda.versi, tanda.dihitung_pada = jejak, satu.versi, clock.sekarang()
     tanda.beda_pada = clock.sekarang() if beda else None
     db.session.add(tanda)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -81,6 +82,18 @@ def test_hitungan_penuh_menemukan_yang_berubah_tanpa_jejak(dunia) -> None:
         sa.select(TandaHitung.sumber).where(TandaHitung.beda_pada.is_not(None))
     )
     assert set(beda) == {"perkara_selesai", "perkara_register", "perkara_masuk"}
+
+
+def test_cara_menghitung_yang_berubah_bukan_tanda_bahaya(dunia, monkeypatch) -> None:
+    lama = SUMBER["perkara_masuk"]
+    lain = SUMBER["perkara_selesai"].pilih  # ty: ignore[unresolved-attribute]
+    monkeypatch.setitem(SUMBER, lama.kode, replace(lama, pilih=lain, versi=lama.versi + 1))
+    tambahan = hitung.hitung([2025])
+    assert tambahan is not None
+    assert (tambahan.dihitung, tambahan.berubah > 0, tambahan.beda) == (1, True, 0)
+    penuh = hitung.hitung([2025], penuh=True)
+    assert penuh is not None
+    assert (penuh.berubah, penuh.beda) == (0, 0)
 
 
 def test_waktu_yang_lewat_dihitung_juga(dunia, jam) -> None:

@@ -44,6 +44,8 @@ class Bagian:
     """(year, today): counts by the code of the period; what has not begun is left out."""
     oleh_waktu: bool = False
     """Whether it changes as time passes, although nothing is written."""
+    versi: int = 1
+    """Edition of what it counts, as of a source."""
 
 
 def _mulai(tahun: int, hari_ini: date) -> list[Periode]:

@@ -63,6 +63,9 @@ class Sumber:
     """Whether one key may stand in several rows; else each row counts for itself."""
     oleh_waktu: bool = False
     """Whether it changes as time passes, although nothing is written."""
+    versi: int = 1
+    """Edition of what it counts: a release that changes that raises it, and what is kept is counted
+    anew the next night."""
 
     @property
     def tiap_periode(self) -> bool:
