@@ -21,7 +21,7 @@ def _periode() -> Periode:
     """The period of this address: ?tahun=2026&periode=S1; this year where it names none."""
     tahun = request.args.get("tahun") or str(clock.hari_ini().year)
     bagian = request.args.get("periode", "")
-    if bagian not in dict(bagian_tahun()):
+    if bagian not in dict(bagian_tahun()) or not (tahun.isascii() and tahun.isdigit()):
         abort(404)
     try:
         return Periode.dari_kode(f"{tahun}-{bagian}" if bagian else tahun)

@@ -194,6 +194,7 @@ def test_tiap_angka_membuka_barisnya(app, client, masuk, musim) -> None:
         "/statistik/ringkasan?tahun=2027",
         "/statistik/ringkasan?tahun=1900",
         "/statistik/ringkasan?tahun=dua",
+        "/statistik/ringkasan?tahun=2025-S05",
         "/statistik/ringkasan?periode=S3",
         "/statistik/ringkasan?tahun=2026&periode=S2",
         "/statistik/ringkasan/tidak_ada?tahun=2025",
