@@ -66,7 +66,8 @@ T = TypeVar("T", bound=Terhitung)
 
 def perlu(satu: Terhitung, tahun: int, tanda: TandaHitung | None, ujung: Mapping[str, int]) -> bool:
     """Tell whether a year of something is to be counted: never was, or in another way, something
-    that it reads was written, or time passed over it. `ujung`: last entry of the trail by kind of thing."""
+    that it reads was written, or time passed over it. `ujung`: last entry of the trail by kind of
+    thing."""
     if tanda is None or tanda.versi != satu.versi:
         return True
     if any(ujung.get(jenis, 0) > tanda.jejak for jenis in satu.jejak):
