@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import sqlalchemy as sa
 from sqlalchemy.orm import selectinload
 
+from hi_cases.audit import queries as audit
 from hi_cases.core import clock
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
@@ -16,8 +17,10 @@ from hi_cases.indikator.queries.angka import angka_tahun
 from hi_cases.indikator.queries.cacah import baris, rentang
 from hi_cases.indikator.queries.sebutan import beri_nama
 from hi_cases.indikator.queries.sumber import SUMBER
-from hi_cases.indikator.rules.beku import Beda, beda, halangan
+from hi_cases.indikator.rules.beku import Beda, SidikBaris, beda, halangan, sidik_tutup
 from hi_cases.indikator.types import BarisHitung, Hitung, Periode, bulan_tahun
+
+_KOLOM_BARIS = [satu.name for satu in fields(BarisHitung)]
 
 
 def bulan_ditutup() -> set[Periode]:
@@ -143,6 +146,22 @@ def baris_beku(tutup_id: int, sumber: str) -> Iterator[BarisHitung]:
     stmt = sa.select(BarisBeku).where(BarisBeku.tutup_id == tutup_id, BarisBeku.sumber == sumber)
     for satu in db.session.scalars(stmt.order_by(BarisBeku.id)):
         yield satu.baris
+
+
+def utuh(tutup: TutupBulan) -> bool:
+    """Tell whether a closing is as it was made: its rows give the hashes beside its numbers, these
+    the hash of the closing, and that is the one in the trail."""
+    sidik: dict[str, SidikBaris] = {a.sumber: SidikBaris() for a in tutup.angka}
+    kolom = [getattr(BarisBeku, nama) for nama in _KOLOM_BARIS]
+    stmt = sa.select(BarisBeku.sumber, *kolom).where(BarisBeku.tutup_id == tutup.id)
+    urut = stmt.order_by(BarisBeku.sumber, BarisBeku.id).execution_options(yield_per=1000)
+    for sumber, *isi in db.session.execute(urut):
+        sidik.setdefault(sumber, SidikBaris()).tambah(BarisHitung(*isi))
+    if {a.sumber: a.sidik for a in tutup.angka if a.sidik} != {k: s.hex for k, s in sidik.items()}:
+        return False
+    semua = sidik_tutup((a.sumber, a.periode, a.hitung, a.sidik) for a in tutup.angka)
+    tercatat = [j.sesudah.get("sidik") for j in audit.jejak(tutup.rujukan) if j.sesudah]
+    return [semua] == [tutup.sidik] == tercatat
 
 
 def halaman_beku(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 import sqlalchemy as sa
+from sqlalchemy.orm import selectinload
 
 from hi_cases.core.db import db
 from hi_cases.core.periksa import Periksa, Temu
 from hi_cases.core.rujukan import Rujukan
-from hi_cases.indikator.models import AngkaBeku, BarisBeku, TandaHitung, TutupBulan
+from hi_cases.indikator.models import TandaHitung, TutupBulan
+from hi_cases.indikator.queries.beku import utuh
 from hi_cases.indikator.queries.ringkasan.bagian import BAGIAN
 from hi_cases.indikator.queries.sumber import SUMBER
 
@@ -41,38 +43,14 @@ def _beda_milik(milik: sa.ColumnElement[bool], semua: Mapping[str, str]) -> Iter
 
 
 def _beku() -> Iterator[Temu]:
-    """Closed months whose rows are no longer as many as their figures say."""
-    kena = sa.func.sum(sa.case((BarisBeku.kena, 1), else_=0))
-    baris = (
-        sa.select(
-            BarisBeku.tutup_id,
-            BarisBeku.sumber,
-            sa.func.count().label("semua"),
-            kena.label("kena"),
-        )
-        .group_by(BarisBeku.tutup_id, BarisBeku.sumber)
-        .subquery()
-    )
-    sambung = sa.and_(baris.c.tutup_id == AngkaBeku.tutup_id, baris.c.sumber == AngkaBeku.sumber)
-    stmt = (
-        sa.select(AngkaBeku.tutup_id, TutupBulan.tahun, TutupBulan.bulan)
-        .join(TutupBulan, TutupBulan.id == AngkaBeku.tutup_id)
-        .outerjoin(baris, sambung)
-        .where(
-            AngkaBeku.sidik != "",
-            sa.or_(
-                sa.func.coalesce(baris.c.semua, 0) != AngkaBeku.semua,
-                sa.func.coalesce(baris.c.kena, 0) != AngkaBeku.kena,
-            ),
-        )
-        .distinct()
-        .order_by(AngkaBeku.tutup_id)
-    )
-    for nomor, tahun, bulan in db.session.execute(stmt):
-        yield Temu(
-            Rujukan("tutup_bulan", nomor),
-            f"Baris tutup bulan {bulan:02}/{tahun} tidak sebanyak angkanya.",
-        )
+    """Closed months that are no longer as they were when they were closed."""
+    semua = sa.select(TutupBulan).options(selectinload(TutupBulan.angka))
+    for tutup in db.session.scalars(semua.order_by(TutupBulan.id)).all():
+        if not utuh(tutup):
+            yield Temu(
+                tutup.rujukan,
+                f"Tutup bulan {tutup.bulan:02}/{tutup.tahun} tidak lagi cocok dengan sidiknya.",
+            )
 
 
 PEMERIKSAAN = (
@@ -95,8 +73,8 @@ PEMERIKSAAN = (
     ),
     Periksa(
         "indikator.baris_beku",
-        "Bulan tertutup yang barisnya tidak sebanyak angkanya",
-        "Baris bulan yang sudah ditutup tidak pernah diubah.",
+        "Bulan tertutup yang tidak cocok dengan sidiknya",
+        "Angka dan baris bulan yang sudah ditutup tidak pernah diubah; sidiknya tercatat di jejak.",
         "Pulihkan dari cadangan. Serahkan kepada admin sistem.",
         _beku,
     ),

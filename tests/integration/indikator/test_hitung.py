@@ -15,7 +15,7 @@ from hi_cases.core import pekerjaan
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TidakBerizin, TindakanDitolak
-from hi_cases.indikator.models import AngkaSumber, TandaHitung
+from hi_cases.indikator.models import AngkaBeku, AngkaSumber, BarisBeku, TandaHitung, TutupBulan
 from hi_cases.indikator.queries import beku
 from hi_cases.indikator.queries.angka import angka_tahun
 from hi_cases.indikator.queries.program import program
@@ -182,6 +182,32 @@ def test_bulan_ditutup_berubah_lalu_direvisi(app, dunia, kabid) -> None:
         kini = halaman_baris(SISTEM, d, JUNI, revisi=1)
     assert (len(dulu.baris), len(kini.baris), kini.hitung.kena) == (0, 1, 1)
     assert audit_baca.jejak(revisi.rujukan)[0].tindakan == "bulan.revisi"
+
+
+def test_yang_baru_ditutup_belum_berubah(dunia, kabid) -> None:
+    """Closing counts first: what is frozen is what the pages compare it with."""
+    _selesai_lagi("7/2025", hari(6, 6))
+    assert _tutup(kabid, JUNI) == {"ditutup": 1}
+    assert sum(b.berubah for b in beku.bulan(2025)) == 0
+
+
+@pytest.mark.parametrize(
+    "rusak",
+    [
+        lambda t: sa.update(BarisBeku).where(BarisBeku.tutup_id == t.id).values(sebutan="lain"),
+        lambda t: sa.delete(BarisBeku).where(BarisBeku.tutup_id == t.id),
+        lambda t: sa.update(AngkaBeku).where(AngkaBeku.tutup_id == t.id).values(kena=99),
+        lambda t: sa.update(TutupBulan).where(TutupBulan.id == t.id).values(sidik="0" * 64),
+    ],
+    ids=["a row reads otherwise", "rows are gone", "a number", "the hash itself"],
+)
+def test_yang_diubah_diam_diam_ketahuan(dunia, kabid, rusak) -> None:
+    assert _tutup(kabid, JUNI) == {"ditutup": 1}
+    (satu,) = beku.tutup_bulan(JUNI)
+    assert beku.utuh(satu)
+    db.session.execute(rusak(satu))
+    db.session.expire_all()
+    assert not beku.utuh(satu)
 
 
 def test_baris_lain_sebanyak_semula_tampak_berubah(dunia, kabid) -> None:
