@@ -127,7 +127,7 @@ def ringkasan(d: DataLakip) -> str:
         else f"Sampai akhir tahun {d.tahun}"
     )
     kata = "belum mencapai target" if d.berjalan else "tidak mencapai target"
+    tanpa = f", dan {kosong} tidak dinilai karena target atau angkanya tidak ada" if kosong else ""
     return (
-        f"{kapan}, dari {len(semua)} indikator {tercapai} mencapai target, {belum} {kata}, dan "
-        f"{kosong} tidak dinilai karena target atau angkanya tidak ada."
+        f"{kapan}, dari {len(semua)} indikator {tercapai} mencapai target, {belum} {kata}{tanpa}."
     )
