@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 
 import sqlalchemy as sa
@@ -26,6 +28,7 @@ from hi_cases.perselisihan.types import Asal, Jenis, JenisSidang, Sisi
 from hi_cases.perselisihan.types.buku import FaktaBuku, PihakBuku, Surat
 
 HALAMAN = 50
+_SEKALIGUS = 5_000
 # A number whose place in the year is not known stands behind the others.
 _TANPA_URUTAN = 2_000_000_000
 
@@ -144,7 +147,7 @@ def fakta_tahun(pelaku: Pelaku, tahun: int) -> list[FaktaBuku]:
 
 
 def fakta_halaman(
-    pelaku: Pelaku, tahun: int, setelah: int | None, banyak: int = HALAMAN
+    pelaku: Pelaku, tahun: int, setelah: int | None
 ) -> tuple[list[FaktaBuku], int | None]:
     """Return a page of a year behind the case `setelah`, and behind which case the next begins."""
     authz.tabel().pastikan(pelaku, izin.LIHAT)
@@ -156,8 +159,19 @@ def fakta_halaman(
         if batas is None:
             raise TidakDitemukan
         stmt = stmt.where(sa.tuple_(*_urutan()) > sa.tuple_(*batas))
-    semua = _baris(stmt.limit(banyak + 1))
-    return semua[:banyak], semua[banyak - 1].id if len(semua) > banyak else None
+    semua = _baris(stmt.limit(HALAMAN + 1))
+    return semua[:HALAMAN], semua[HALAMAN - 1].id if len(semua) > HALAMAN else None
+
+
+def rombongan_tahun(pelaku: Pelaku, tahun: int, banyak: int) -> Iterator[list[FaktaBuku]]:
+    """Yield all cases of a year, a batch at a time: they are put in order once, and between two
+    batches no question stays open."""
+    authz.tabel().pastikan(pelaku, izin.LIHAT)
+    urut = _stmt(pelaku, tahun).with_only_columns(Perkara.id)
+    nomor = array("q", db.session.scalars(urut.execution_options(yield_per=_SEKALIGUS)))
+    for awal in range(0, len(nomor), banyak):
+        ids = nomor[awal : awal + banyak].tolist()
+        yield _baris(sa.select(Perkara).where(Perkara.id.in_(ids)).order_by(*_urutan()))
 
 
 def dicatat_tahun(pelaku: Pelaku, tahun: int) -> list[tuple[date | None, Jenis | None]]:

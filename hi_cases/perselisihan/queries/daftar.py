@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -21,6 +22,7 @@ from hi_cases.perselisihan.queries.asal import sumber_banyak
 from hi_cases.perselisihan.types import TERBUKA, Asal, Hasil, Jenis, KeadaanTenggat, Tahap
 
 BATAS_TOTAL = 10_000
+_SEKALIGUS = 5_000
 DEKAT = 7
 
 
@@ -264,20 +266,28 @@ def daftar(pelaku: Pelaku, saringan: Saringan, batas: int = 50) -> HalamanDaftar
     )
 
 
+def nomor_daftar(pelaku: Pelaku, saringan: Saringan) -> array[int]:
+    """Return the ids of all cases that a filter leaves, in its order: eight bytes each."""
+    jatuh = kalender_kerja.jatuh_terdekat("perkara")
+    kolom, turun = _kolom(saringan.urut, jatuh)
+    dasar = _dasar(pelaku, saringan, jatuh, berjatuh="tenggat" in saringan.urut)
+    stmt = dasar.with_only_columns(Perkara.id)
+    urut = stmt.order_by(*(k.desc() if turun else k.asc() for k in kolom))
+    return array("q", db.session.scalars(urut.execution_options(yield_per=_SEKALIGUS)))
+
+
 def rombongan_daftar(
     pelaku: Pelaku, saringan: Saringan, banyak: int
 ) -> Iterator[list[BarisPerkara]]:
-    """Yield all cases that a filter leaves in its order, a batch at a time by key: between two
-    batches no question stays open."""
-    s: Saringan | None = replace(saringan, sesudah=None, sebelum=None)
-    while s is not None:
-        jatuh = kalender_kerja.jatuh_terdekat("perkara")
-        kolom, turun = _kolom(s.urut, jatuh)
-        stmt = _dasar(pelaku, s, jatuh, berjatuh="tenggat" in s.urut)
-        baris, _, lebih = _halaman(stmt, s, kolom, turun, banyak)
-        s = replace(s, sesudah=tulis_kunci(baris[-1][1:])) if lebih else None
-        if baris:
-            yield jadikan_baris(pelaku, [satu[0] for satu in baris])
+    """Yield all cases that a filter leaves in its order, a batch at a time: they are sorted once,
+    and between two batches no question stays open."""
+    nomor = nomor_daftar(pelaku, saringan)
+    for awal in range(0, len(nomor), banyak):
+        ids = nomor[awal : awal + banyak].tolist()
+        stmt = sa.select(Perkara).where(Perkara.id.in_(ids))
+        semua = db.session.scalars(stmt.options(selectinload(Perkara.baris_jenis))).all()
+        tempat = {satu.id: satu for satu in semua}
+        yield jadikan_baris(pelaku, [tempat[satu] for satu in ids if satu in tempat])
 
 
 def papan(pelaku: Pelaku, batas: int = 20) -> list[tuple[Tahap, int, list[BarisPerkara]]]:

@@ -173,8 +173,6 @@ KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
             "ekspor_indikator",
         )
     },
-    ("indikator.terbuka_csv", "kode"): ("perselisihan-jenis",),
-    ("indikator.terbuka_json", "kode"): ("indikator-program",),
     ("indikator.laporan_unduh", "kode"): ("lakip", "kemnaker"),
     **{
         (f"indikator.{nama}", "bulan"): (3,) for nama in ("bulan_satu", "bulan_beda", "bulan_tutup")

@@ -31,6 +31,9 @@ from tests.perangkat.klien import Klien
 # Files of the page itself, and a step of one's own sign-in: nothing of anybody's is named there.
 # The kinds of submission are the same for everybody who may file one.
 BUKAN_OBJEK = {
+    # Open data: everybody may have it.
+    "indikator.terbuka_csv",
+    "indikator.terbuka_json",
     "static",
     "bootstrap.static",
     "security.two_factor_setup_validate",

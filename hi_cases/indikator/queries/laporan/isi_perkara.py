@@ -207,13 +207,8 @@ def jumlah_buku(_pelaku: Pelaku, isi: Mapping[str, Any]) -> int:
 
 
 def _buku(pelaku: Pelaku, tahun: int) -> Rombongan:
-    setelah: int | None = None
-    while True:
-        semua, setelah = buku.fakta_halaman(pelaku, tahun, setelah, SEKALI_BERAT)
-        if semua:
-            yield [baris_buku(satu).sel for satu in semua]
-        if setelah is None:
-            return
+    for semua in buku.rombongan_tahun(pelaku, tahun, SEKALI_BERAT):
+        yield [baris_buku(satu).sel for satu in semua]
 
 
 def lembar_buku(pelaku: Pelaku, isi: Mapping[str, Any]) -> list[LembarIsi]:

@@ -11,7 +11,7 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.ekspor import Nilai
 
 SEKALI = 2000
-SEKALI_BERAT = 500
+SEKALI_BERAT = 1000
 """For rows that are put together from several tables."""
 
 Rombongan = Iterator[Sequence[Sequence[Nilai]]]
