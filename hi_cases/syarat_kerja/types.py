@@ -46,6 +46,10 @@ class MacamInstrumen(StrEnum):
         }[self]
 
 
+BERMASA = (MacamInstrumen.UTAMA, MacamInstrumen.PERPANJANGAN)
+"""Those by whose term a company has a PP or PKB."""
+
+
 class StatusInstrumen(StrEnum):
     """Where it stands today. Whether its term is over follows from the day as well."""
 

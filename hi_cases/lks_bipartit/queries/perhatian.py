@@ -10,6 +10,7 @@ from hi_cases.core.db import db
 from hi_cases.core.perhatian import SumberPerhatian
 from hi_cases.lks_bipartit.models import LksBipartit
 from hi_cases.lks_bipartit.queries.daftar import wajib_sejak
+from hi_cases.lks_bipartit.queries.rekap import berlaku_pada
 from hi_cases.perusahaan.queries import atas
 
 
@@ -18,12 +19,7 @@ def tanpa_lks(hari: date) -> dict[int, str]:
 
     Their workers are those that the registry knows today: it keeps no earlier count.
     """
-    punya = sa.select(LksBipartit.perusahaan_id).where(
-        LksBipartit.tanggal <= hari,
-        LksBipartit.berlaku_dari <= hari,
-        LksBipartit.berlaku_sampai >= hari,
-        sa.or_(LksBipartit.ditutup_pada.is_(None), LksBipartit.ditutup_pada > hari),
-    )
+    punya = sa.select(LksBipartit.perusahaan_id).where(*berlaku_pada(hari))
     ada = atas.kini_dari(db.session.scalars(punya))
     semua = atas.sebanyak(wajib_sejak(hari))
     return {pt: f"{pekerja} pekerja" for pt, pekerja in semua.items() if pt not in ada}

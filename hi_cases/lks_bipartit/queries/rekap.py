@@ -16,6 +16,21 @@ from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.perusahaan.queries import atas as perusahaan_atas
 
 
+def berlaku_pada(hari: date | sa.BindParameter[date]) -> list[sa.ColumnElement[bool]]:
+    """Return the conditions of an entry that was recorded and in force on a day: on its last one
+    it still is, on the day on which it is replaced or dissolved it no longer is."""
+    ls = LksBipartit
+    return [
+        ls.tanggal <= hari,
+        ls.berlaku_dari <= hari,
+        ls.berlaku_sampai >= hari,
+        sa.or_(
+            ls.status.in_((Status.BERLAKU, Status.BERAKHIR)),
+            sa.and_(ls.status != Status.DIBATALKAN, ls.ditutup_pada > hari),
+        ),
+    ]
+
+
 def rekap(dari: date, sampai: date) -> Rekap:
     """Return the counts of a half-year, by the kecamatan in which the companies lie today."""
     ls = LksBipartit
@@ -24,11 +39,11 @@ def rekap(dari: date, sampai: date) -> Rekap:
             ls.id,
             ls.perusahaan_id,
             ls.tanggal,
-            ls.berlaku_dari,
             ls.berlaku_sampai,
             ls.status,
             ls.ditutup_pada,
             ls.menggantikan_id,
+            sa.and_(*berlaku_pada(sampai)).label("berlaku"),
         ).where(ls.tanggal <= sampai, ls.status != Status.DIBATALKAN)
     ).all()
     laporan: defaultdict[int, list[tuple[date, date | None]]] = defaultdict(list)
@@ -49,10 +64,10 @@ def rekap(dari: date, sampai: date) -> Rekap:
             Entri(
                 tempat[kini.get(satu.perusahaan_id, satu.perusahaan_id)][1],
                 satu.tanggal,
-                satu.berlaku_dari,
                 satu.berlaku_sampai,
                 satu.status,
                 satu.ditutup_pada,
+                bool(satu.berlaku),
                 satu.menggantikan_id is not None,
                 tuple(laporan[satu.id]),
             )

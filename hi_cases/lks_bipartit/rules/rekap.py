@@ -28,10 +28,11 @@ class Entri:
 
     kecamatan: str
     tanggal: date
-    berlaku_dari: date
     berlaku_sampai: date
     status: Status
     ditutup_pada: date | None
+    berlaku: bool
+    """Whether it was recorded and in force on the last day of the half-year."""
     pembaruan: bool
     laporan: tuple[tuple[date, date | None], ...] = ()
     """Each period's due day, and the day on which its report came."""
@@ -42,10 +43,6 @@ class Entri:
         if self.ditutup_pada is None or self.status is Status.BERAKHIR:
             return self.berlaku_sampai
         return min(date.fromordinal(self.ditutup_pada.toordinal() - 1), self.berlaku_sampai)
-
-    def berlaku_pada(self, hari: date) -> bool:
-        """Tell whether it was recorded and in force on a day."""
-        return max(self.tanggal, self.berlaku_dari) <= hari <= self.akhir()
 
 
 @dataclass
@@ -62,7 +59,7 @@ class Hitungan:
 
     def tambah(self, satu: Entri, dari: date, sampai: date) -> None:
         """Count one entry."""
-        self.berlaku += satu.berlaku_pada(sampai)
+        self.berlaku += satu.berlaku
         tercatat = dari <= satu.tanggal <= sampai
         self.baru += tercatat and not satu.pembaruan
         self.pembaruan += tercatat and satu.pembaruan

@@ -64,12 +64,13 @@ def _jumlah(*syarat: sa.ColumnElement[bool]) -> dict[JenisOrganisasi, int]:
     return dict(db.session.execute(stmt.group_by(Organisasi.jenis)).all())
 
 
-def _tercatat_pada(hari: date) -> tuple[sa.ColumnElement[bool], ...]:
-    """The organisations that stood in the book at the end of a day."""
-    return (
+def tercatat_pada(hari: date | sa.BindParameter[date]) -> list[sa.ColumnElement[bool]]:
+    """Return the conditions of an organisation that stood in the book at the end of a day."""
+    return [
+        Organisasi.status != StatusOrganisasi.DIBATALKAN,
         Organisasi.tanggal <= hari,
         sa.or_(Organisasi.ditutup_pada.is_(None), Organisasi.ditutup_pada > hari),
-    )
+    ]
 
 
 def susun(milik: Triwulan) -> dict[str, Any]:
@@ -85,13 +86,13 @@ def susun(milik: Triwulan) -> dict[str, Any]:
         PeristiwaOrganisasi.tanggal.between(milik.awal, milik.akhir),
     )
     angka = {
-        "awal": _jumlah(*_tercatat_pada(milik.sebelum.akhir)),
+        "awal": _jumlah(*tercatat_pada(milik.sebelum.akhir)),
         "baru": _jumlah(dalam, Organisasi.id.not_in(pindah)),
         "pindah_masuk": _jumlah(dalam, Organisasi.id.in_(pindah)),
         "berubah": _jumlah(Organisasi.id.in_(berubah)),
         "pindah_keluar": _jumlah(tutup, Organisasi.status == StatusOrganisasi.PINDAH),
         "bubar": _jumlah(tutup, Organisasi.status == StatusOrganisasi.BUBAR),
-        "akhir": _jumlah(*_tercatat_pada(milik.akhir)),
+        "akhir": _jumlah(*tercatat_pada(milik.akhir)),
     }
     return {
         "angka": [

@@ -12,11 +12,26 @@ from hi_cases.core.rujukan import Rujukan
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.types import (
+    BERMASA,
     DasarSah,
     JenisInstrumen,
     MacamInstrumen,
     StatusInstrumen,
 )
+
+
+def berlaku_pada(hari: date | sa.BindParameter[date]) -> list[sa.ColumnElement[bool]]:
+    """Return the conditions of a PP or PKB, or its extension, in force on a day: on its last one
+    it still is, on the day from which another stands in its place it no longer is."""
+    return [
+        Instrumen.macam.in_(BERMASA),
+        Instrumen.berlaku_dari <= hari,
+        Instrumen.berlaku_sampai >= hari,
+        sa.or_(
+            Instrumen.status.in_((StatusInstrumen.BERLAKU, StatusInstrumen.BERAKHIR)),
+            sa.and_(Instrumen.status == StatusInstrumen.DIGANTIKAN, Instrumen.ditutup_pada > hari),
+        ),
+    ]
 
 
 def milik_perusahaan(perusahaan_id: int) -> Sequence[Instrumen]:

@@ -17,9 +17,7 @@ from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.syarat_kerja.models import Instrumen
 from hi_cases.syarat_kerja.queries.penerus import nomor_kini, penerus_banyak, sudah_diteruskan
 from hi_cases.syarat_kerja.rules.kedaluwarsa import AMBANG, JANGKA, MEMBARUI, PEMBARUAN
-from hi_cases.syarat_kerja.types import MacamInstrumen, StatusInstrumen
-
-_BERMASA = (MacamInstrumen.UTAMA, MacamInstrumen.PERPANJANGAN)
+from hi_cases.syarat_kerja.types import BERMASA, MacamInstrumen, StatusInstrumen
 
 
 def ambang(hari: date) -> tuple[int, ...]:
@@ -43,7 +41,7 @@ def penentu_akhir() -> sa.ColumnElement[bool]:
         lanjut.status == StatusInstrumen.BERLAKU,
     )
     return sa.and_(
-        Instrumen.macam.in_(_BERMASA),
+        Instrumen.macam.in_(BERMASA),
         Instrumen.status == StatusInstrumen.BERLAKU,
         sa.not_(diperpanjang),
     )
@@ -88,7 +86,7 @@ def tanpa_pengganti(hari: date, dalam: int) -> Sequence[Instrumen]:
     stmt = (
         sa.select(Instrumen)
         .where(
-            Instrumen.macam.in_(_BERMASA),
+            Instrumen.macam.in_(BERMASA),
             Instrumen.status.in_([StatusInstrumen.BERLAKU, StatusInstrumen.BERAKHIR]),
             Instrumen.berlaku_sampai < hari,
             Instrumen.berlaku_sampai >= hari - timedelta(days=dalam),
@@ -105,7 +103,7 @@ def _berlaku_milik(nomor: Iterable[int], hari: date) -> Sequence[int]:
     """The numbers among these under which something is in force that is not over on a day."""
     stmt = sa.select(Instrumen.perusahaan_id).where(
         Instrumen.perusahaan_id.in_(sorted(nomor)),
-        Instrumen.macam.in_(_BERMASA),
+        Instrumen.macam.in_(BERMASA),
         Instrumen.status == StatusInstrumen.BERLAKU,
         Instrumen.berlaku_sampai >= hari,
     )

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import Any
 
+from hi_cases.lks_bipartit.models import LksBipartit
+from hi_cases.lks_bipartit.types import Lingkup, Status
+from hi_cases.perusahaan.models import Perusahaan
 from hi_cases.serikat.models import KlaimAnggota, Organisasi, RekapAnggota
 from hi_cases.serikat.types import JenisOrganisasi, StatusKlaim, StatusOrganisasi
 from hi_cases.tripartit.models import Anggota, Lembaga, MasaTugas, Rapat
@@ -25,6 +29,22 @@ def organisasi(nama: str) -> Organisasi:
             **CATAT,
         )
     )
+
+
+def lks(pt: Perusahaan, dari: date, sampai: date, **lain: Any) -> LksBipartit:
+    """An LKS Bipartit that was recorded on its first day."""
+    dasar = {
+        "perusahaan_id": pt.id,
+        "lingkup": Lingkup.PERUSAHAAN,
+        "cabang": "",
+        "nomor": f"LKSB/{pt.id}/{dari}",
+        "tanggal": dari,
+        "dibentuk": dari,
+        "berlaku_dari": dari,
+        "berlaku_sampai": sampai,
+        "status": Status.BERLAKU,
+    }
+    return tambah(LksBipartit(**(dasar | CATAT | lain)))
 
 
 def klaim(putaran: Urusan, satu: Organisasi, pada: datetime) -> None:

@@ -11,15 +11,13 @@ from typing import Any
 
 from hi_cases.core.authz import SISTEM
 from hi_cases.kalender_kerja import services as kalender
-from hi_cases.lks_bipartit.models import LksBipartit
-from hi_cases.lks_bipartit.types import Lingkup, Status
 from hi_cases.mogok.models import Aksi
 from hi_cases.permohonan.types import Hasil as HasilPermohonan
 from hi_cases.perselisihan.models import AnggotaKelompok, Perkara, Pihak
 from hi_cases.perselisihan.types import Hasil, JenisPihak, Sisi, Tahap
 from hi_cases.syarat_kerja.types import JenisInstrumen, StatusInstrumen
-from tests.integration.indikator.karangan_dasar import CATAT, hari, tambah, urusan
-from tests.integration.indikator.karangan_lembaga import organisasi
+from tests.integration.indikator.karangan_dasar import hari, tambah, urusan
+from tests.integration.indikator.karangan_lembaga import lks, organisasi
 from tests.integration.indikator.tahun_karangan import (
     instrumen,
     perkara,
@@ -119,18 +117,5 @@ def karang_ringkasan() -> None:
     instrumen(pt, pp, hari(6, 1, 2023), hari(5, 31), **lewat)
     salah = {"status": StatusInstrumen.DIBATALKAN, "ditutup_pada": hari(9, 9)}
     instrumen(pt, pp, hari(2, 1), hari(1, 31, 2027), **salah)
-    tambah(
-        LksBipartit(
-            perusahaan_id=pt.id,
-            lingkup=Lingkup.PERUSAHAAN,
-            cabang="",
-            nomor="LKSB/1",
-            tanggal=hari(8, 1),
-            dibentuk=hari(8, 1),
-            berlaku_dari=hari(8, 1),
-            berlaku_sampai=hari(7, 31, 2028),
-            status=Status.BERLAKU,
-            **CATAT,
-        )
-    )
+    lks(pt, hari(8, 1), hari(7, 31, 2028))
     organisasi("SP Anggrek")

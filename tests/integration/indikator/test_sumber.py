@@ -8,13 +8,19 @@ from hi_cases.core.authz import SISTEM
 from hi_cases.core.clock import hari_ini
 from hi_cases.indikator.queries import beku
 from hi_cases.indikator.queries.cacah import baris, hitung_tahun
+from hi_cases.indikator.queries.ringkasan.bagian import BAGIAN, STOK_AKHIR
 from hi_cases.indikator.queries.sumber import SUMBER
 from hi_cases.indikator.services import tutup
 from hi_cases.indikator.types import Periode
+from hi_cases.lks_bipartit.queries.perhatian import tanpa_lks
+from hi_cases.lks_bipartit.queries.rekap import rekap as rekap_lks
+from hi_cases.lks_bipartit.types import Status
 from hi_cases.perselisihan.types import Hasil
-from hi_cases.syarat_kerja.types import Program
+from hi_cases.syarat_kerja.types import JenisInstrumen, Program, StatusInstrumen
+from tests.integration.indikator.karangan_lembaga import lks
 from tests.integration.indikator.tahun_karangan import (
     hari,
+    instrumen,
     kegiatan,
     perkara,
     perusahaan,
@@ -55,6 +61,29 @@ def test_catatan_perusahaan_gabungan_adalah_catatan_yang_terbaru(kini) -> None:
     peserta(induk, Program.JHT, hari(3, 15), 0)
     isi = _tahun("jamsostek_stok", 2025)
     assert (isi["2025-02"].unik, isi["2025-03"].unik) == (1, 0)
+
+
+def test_yang_diganti_tidak_terhitung_bersama_penggantinya(kini) -> None:
+    """A successor begins on the very last day of June; another entry ends by itself on that day."""
+    pt, ujung = perusahaan("PT Anggrek"), hari(6, 30)
+    diganti = {"status": StatusInstrumen.DIGANTIKAN, "ditutup_pada": ujung}
+    instrumen(pt, JenisInstrumen.PP, hari(7, 1, 2023), hari(6, 30, 2026), **diganti)
+    instrumen(pt, JenisInstrumen.PP, ujung, hari(6, 29, 2027))
+    usai = {"status": StatusInstrumen.BERAKHIR, "ditutup_pada": ujung}
+    bakung = perusahaan("PT Bakung", jumlah_pekerja=500)
+    instrumen(bakung, JenisInstrumen.PP, hari(7, 1, 2023), ujung, **usai)
+    lks(pt, hari(1, 6), hari(1, 5, 2028), status=Status.DIGANTIKAN, ditutup_pada=ujung)
+    # In force from that day, recorded on 2 July.
+    lks(pt, ujung, hari(6, 29, 2028), tanggal=hari(7, 2))
+    lks(bakung, hari(7, 1, 2022), ujung, status=Status.BERAKHIR, ditutup_pada=ujung)
+    stok = BAGIAN[STOK_AKHIR].hitung(2025, hari_ini())
+    pp = [stok[f"2025-{b}"]["pp"] for b in ("05", "06", "07")]
+    bipartit = [stok[f"2025-{b}"]["lks"] for b in ("05", "06", "07")]
+    assert (pp, bipartit) == ([2, 2, 1], [2, 1, 1])
+    assert rekap_lks(hari(1, 1), ujung).jumlah[0] == 1
+    assert rekap_lks(hari(7, 1), hari(12, 31)).jumlah[0] == 1
+    assert bakung.id not in tanpa_lks(ujung)
+    assert bakung.id in tanpa_lks(hari(7, 1))
 
 
 def test_nama_panjang_tetap_dapat_ditutup(kini) -> None:

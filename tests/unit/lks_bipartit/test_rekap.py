@@ -13,10 +13,10 @@ AWAL, AKHIR = semester(2026, 1)
 def _entri(kecamatan: str = "Cibitung", **ubah) -> Entri:
     isi = {
         "tanggal": date(2025, 3, 1),
-        "berlaku_dari": date(2025, 2, 1),
         "berlaku_sampai": date(2028, 1, 31),
         "status": Status.BERLAKU,
         "ditutup_pada": None,
+        "berlaku": True,
         "pembaruan": False,
     }
     return Entri(kecamatan, **(isi | ubah))
@@ -34,19 +34,20 @@ def test_a_half_year_is_counted_by_kecamatan() -> None:
             )
         ),
         # Recorded in it.
-        _entri(tanggal=date(2026, 4, 1), berlaku_dari=date(2026, 3, 20)),
+        _entri(tanggal=date(2026, 4, 1)),
         # Replaced in it by its renewal.
-        _entri("Setu", status=Status.DIGANTIKAN, ditutup_pada=date(2026, 5, 1)),
-        _entri("Setu", tanggal=date(2026, 4, 20), berlaku_dari=date(2026, 5, 1), pembaruan=True),
+        _entri("Setu", status=Status.DIGANTIKAN, ditutup_pada=date(2026, 5, 1), berlaku=False),
+        _entri("Setu", tanggal=date(2026, 4, 20), pembaruan=True),
         # Over before it; a mistake; recorded after it.
         _entri(
             "Setu",
             berlaku_sampai=date(2025, 12, 31),
             status=Status.BERAKHIR,
             ditutup_pada=date(2025, 12, 31),
+            berlaku=False,
         ),
         _entri("Setu", status=Status.DIBATALKAN, ditutup_pada=date(2026, 2, 1)),
-        _entri("", tanggal=date(2026, 7, 1)),
+        _entri("", tanggal=date(2026, 7, 1), berlaku=False),
     ]
     hasil = rekap(semua, AWAL, AKHIR)
     assert list(hasil.baris) == [

@@ -271,6 +271,7 @@ RINGKASAN: dict[str, Bagian] = {
             ),
             _stok,
             oleh_waktu=True,
+            versi=2,
         ),
         Bagian(BEBAN, "Beban mediator", _PERKARA, _arus(_beban)),
         Bagian(TERBUKA, "Perkara terbuka menurut mediator", _PERKARA, _terbuka),

@@ -19,21 +19,22 @@ from hi_cases.indikator.types import TANPA, Ukuran
 from hi_cases.kalender_kerja.models import Tenggat
 from hi_cases.kalender_kerja.types import StatusTenggat
 from hi_cases.lks_bipartit.models import LksBipartit
-from hi_cases.lks_bipartit.types import Status as StatusLks
+from hi_cases.lks_bipartit.queries.rekap import berlaku_pada as lks_pada
 from hi_cases.mogok.models import Aksi
 from hi_cases.permohonan.models import Permohonan
 from hi_cases.permohonan.types import Hasil as HasilPermohonan
 from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.types import AKHIR, TERBUKA, Asal, Jenis
 from hi_cases.serikat.models import Organisasi
-from hi_cases.serikat.types import JenisOrganisasi, StatusOrganisasi
+from hi_cases.serikat.queries.triwulan import tercatat_pada as organisasi_pada
+from hi_cases.serikat.types import JenisOrganisasi
 from hi_cases.syarat_kerja.models import Instrumen
+from hi_cases.syarat_kerja.queries.instrumen import berlaku_pada as instrumen_pada
 from hi_cases.syarat_kerja.rules.jenis.phk import LAPORAN_PHK
-from hi_cases.syarat_kerja.types import JenisInstrumen, MacamInstrumen, StatusInstrumen
+from hi_cases.syarat_kerja.types import JenisInstrumen
 
 MED30 = "MED-30"
 _DITERIMA = (HasilPermohonan.DITERIMA, HasilPermohonan.DIALIHKAN)
-_BERMASA = (MacamInstrumen.UTAMA, MacamInstrumen.PERPANJANGAN)
 Syarat = Callable[[Any], list[sa.ColumnElement[bool]]]
 """What holds of a row on a day."""
 
@@ -145,38 +146,11 @@ def _terbuka() -> sa.Select[Any]:
 
 
 def _instrumen(jenis: JenisInstrumen) -> Syarat:
-    def syarat(pada: Any) -> list[sa.ColumnElement[bool]]:
-        return [
-            Instrumen.jenis == jenis,
-            Instrumen.macam.in_(_BERMASA),
-            Instrumen.status != StatusInstrumen.DIBATALKAN,
-            Instrumen.berlaku_dari <= pada,
-            Instrumen.berlaku_sampai >= pada,
-            sa.or_(Instrumen.ditutup_pada.is_(None), Instrumen.ditutup_pada >= pada),
-        ]
-
-    return syarat
-
-
-def _lks(pada: Any) -> list[sa.ColumnElement[bool]]:
-    return [
-        LksBipartit.status != StatusLks.DIBATALKAN,
-        LksBipartit.berlaku_dari <= pada,
-        LksBipartit.berlaku_sampai >= pada,
-        sa.or_(LksBipartit.ditutup_pada.is_(None), LksBipartit.ditutup_pada >= pada),
-    ]
+    return lambda pada: [Instrumen.jenis == jenis, *instrumen_pada(pada)]
 
 
 def _organisasi(jenis: JenisOrganisasi) -> Syarat:
-    def syarat(pada: Any) -> list[sa.ColumnElement[bool]]:
-        return [
-            Organisasi.jenis == jenis,
-            Organisasi.status != StatusOrganisasi.DIBATALKAN,
-            Organisasi.tanggal <= pada,
-            sa.or_(Organisasi.ditutup_pada.is_(None), Organisasi.ditutup_pada > pada),
-        ]
-
-    return syarat
+    return lambda pada: [Organisasi.jenis == jenis, *organisasi_pada(pada)]
 
 
 @dataclass(frozen=True)
@@ -229,7 +203,7 @@ STOK: dict[str, Stok] = {
             "lks_bipartit",
             LksBipartit,
             LksBipartit.berlaku_dari,
-            _lks,
+            lks_pada,
         ),
         *_stok_organisasi(),
     )

@@ -19,11 +19,11 @@ from hi_cases.permohonan.models import PeristiwaPermohonan, Permohonan
 from hi_cases.permohonan.types import Hasil, Tahap
 from hi_cases.perusahaan.models import Perusahaan
 from hi_cases.syarat_kerja.models import Instrumen, PesertaJamsostek
+from hi_cases.syarat_kerja.queries.instrumen import berlaku_pada
 from hi_cases.syarat_kerja.rules.jenis import pkb, pp
-from hi_cases.syarat_kerja.types import JenisInstrumen, MacamInstrumen, StatusInstrumen
+from hi_cases.syarat_kerja.types import JenisInstrumen, StatusInstrumen
 
 PP_PKB = tuple(sorted(satu.kode for satu in (*pp.JENIS, *pkb.JENIS)))
-_BERMASA = (MacamInstrumen.UTAMA, MacamInstrumen.PERPANJANGAN)
 # Silence is no service, and what the applicant withdrew asked for no answer.
 _JAWABAN = tuple(h for h in Hasil if h not in (Hasil.DICABUT, Hasil.DIANGGAP_SAH))
 _INSTRUMEN = frozenset({"instrumen", "impor_dokumen_lama", "perusahaan", "permohonan"})
@@ -43,14 +43,7 @@ def _bersyarat(milik: sa.Select[Any]) -> sa.Select[Any]:
 
 def _stok() -> sa.Select[Any]:
     utama = Utama(Instrumen.perusahaan_id)
-    berlaku = utama.gabung(sa.select(utama.kunci)).where(
-        Instrumen.macam.in_(_BERMASA),
-        Instrumen.status != StatusInstrumen.DIBATALKAN,
-        Instrumen.berlaku_dari <= SAMPAI,
-        Instrumen.berlaku_sampai >= SAMPAI,
-        sa.or_(Instrumen.ditutup_pada.is_(None), Instrumen.ditutup_pada >= SAMPAI),
-    )
-    return _bersyarat(berlaku)
+    return _bersyarat(utama.gabung(sa.select(utama.kunci)).where(*berlaku_pada(SAMPAI)))
 
 
 def _arus() -> sa.Select[Any]:
@@ -148,6 +141,7 @@ SUMBER = (
         sifat=Sifat.STOK,
         berkunci=False,
         oleh_waktu=True,
+        versi=2,
     ),
     SumberTabel(
         kode="syarat_kerja_arus",
