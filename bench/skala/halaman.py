@@ -9,7 +9,7 @@ from bench.skala.alat import Nilai, Pasangan, bergantian, buka, masuk, tengah
 from hi_cases.core.authz import Peran
 from hi_cases.core.db import db, mulai_tulis
 from hi_cases.indikator.queries import angka
-from hi_cases.indikator.services import hitung
+from hi_cases.indikator.services import hitung, statistik
 
 UKURAN = "halaman dari angka tersimpan"
 BATAS = 1.5
@@ -20,6 +20,8 @@ ALAMAT = (
     "/indikator/2025/perkara_terselesaikan",
     "/indikator/sejarah",
     "/statistik/",
+    "/statistik/ringkasan",
+    "/statistik/ringkasan?tahun=2025",
     "/statistik/umum",
 )
 
@@ -28,6 +30,7 @@ def siapkan(basis: Basis) -> None:
     """Count everything once, as the night does."""
     with basis.app.app_context(), mulai_tulis():
         hitung.hitung(angka.tahun_dihitung(), penuh=True)
+        statistik.malam()
         db.session.commit()
 
 

@@ -9,15 +9,22 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.indikator import rules
 from hi_cases.indikator.queries.label import label
-from hi_cases.indikator.queries.syarat import NILAI, saring
+from hi_cases.indikator.queries.syarat import (
+    BERPENGUSAHA,
+    NILAI,
+    NILAI_PENGUSAHA,
+    PENGUSAHA,
+    saring,
+)
 from hi_cases.indikator.queries.syarat import TAHUN as KOLOM_TAHUN
 from hi_cases.indikator.types import TAHUN, Saringan, Silang, Sumbu
+from hi_cases.perselisihan.models import Perkara
 
 
 def _kolom(sumbu: str) -> sa.ColumnElement[str]:
     if sumbu == TAHUN:
         return sa.cast(KOLOM_TAHUN, sa.String)
-    return NILAI[Sumbu(sumbu)]
+    return NILAI_PENGUSAHA.get(Sumbu(sumbu), NILAI[Sumbu(sumbu)])
 
 
 def _nama(sumbu: str, nilai: str) -> str:
@@ -31,7 +38,11 @@ def silang(pelaku: Pelaku, saringan: Saringan, baris: str, kolom: str) -> Silang
     """
     authz.tabel().pastikan(pelaku, rules.STATISTIK)
     b, k = _kolom(baris).label("b"), _kolom(kolom).label("k")
-    dalam = sa.select(b, k).where(*saring(saringan)).subquery()
+    dalam = sa.select(b, k).where(*saring(saringan))
+    # A member of the enum is its text.
+    if {baris, kolom} & NILAI_PENGUSAHA.keys():
+        dalam = dalam.select_from(sa.outerjoin(Perkara, PENGUSAHA, BERPENGUSAHA))
+    dalam = dalam.subquery()
     stmt = sa.select(dalam.c.b, dalam.c.k, sa.func.count()).group_by(dalam.c.b, dalam.c.k)
     angka = {(satu, dua): n for satu, dua, n in db.session.execute(stmt)}
     return Silang(

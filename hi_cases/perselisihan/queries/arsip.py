@@ -25,11 +25,12 @@ def id_tahun(tahun: Collection[int]) -> sa.Select[tuple[int]]:
     return sa.select(Perkara.id).where(Perkara.tahun_register.in_(tahun))
 
 
-def nomor_tahun(tahun: Collection[int]) -> list[tuple[int, str, int]]:
-    """Every register number of these years as (id, number, year), in the order of the ids."""
+def nomor_tahun(tahun: Collection[int], setelah: int = 0) -> list[tuple[int, str, int]]:
+    """Every register number of these years as (id, number, year), in the order of the ids, of the
+    cases behind one id."""
     stmt = (
         sa.select(Perkara.id, Perkara.nomor, Perkara.tahun_register)
-        .where(Perkara.tahun_register.in_(tahun))
+        .where(Perkara.tahun_register.in_(tahun), Perkara.id > setelah)
         .order_by(Perkara.id)
     )
     return [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from flask import url_for
@@ -45,6 +46,44 @@ def tersimpan(pelaku: Pelaku, tahun: Collection[int]) -> dict[Kunci, Tersimpan]:
     return hasil
 
 
+class SedangTersimpan:
+    """What is stored of the years that a run has reached: read once, then only what was added since
+    by anybody, however many batches follow. Years that lie behind are let go."""
+
+    def __init__(self) -> None:
+        self._isi: dict[Kunci, Tersimpan] = {}
+        self._kunci: dict[int, Kunci] = {}
+        self._tahun: frozenset[int] = frozenset()
+        self._perkara = self._baris = 0
+
+    def baca(self, pelaku: Pelaku, tahun: Collection[int]) -> dict[Kunci, Tersimpan]:
+        """Return it as of now, for these years at least."""
+        authz.tabel().pastikan(pelaku, IMPOR)
+        if not self._tahun >= set(tahun):
+            self._isi, self._kunci = {}, {}
+            self._tahun, self._perkara, self._baris = frozenset(tahun), 0, 0
+        for nomor_perkara, nomor, milik in arsip.nomor_tahun(self._tahun, self._perkara):
+            kunci_satu = (milik, kunci_nomor(nomor))
+            self._isi[kunci_satu] = Tersimpan(nomor_perkara, None)
+            self._kunci[nomor_perkara] = kunci_satu
+            self._perkara = nomor_perkara
+        for nomor_baris, nomor_perkara, fakta in self._baris_baru():
+            self._baris = nomor_baris
+            if nomor_perkara in self._kunci:
+                isi = Tersimpan(nomor_perkara, FaktaRegister.dari_json(fakta))
+                self._isi[self._kunci[nomor_perkara]] = isi
+        return self._isi
+
+    def _baris_baru(self) -> Iterable[sa.Row[tuple[int, int, dict[str, Any]]]]:
+        b = BarisBuku
+        stmt = sa.select(b.id, b.perkara_id, b.fakta).where(b.nasib.in_(_BERLAKU))
+        if self._baris:
+            stmt = stmt.where(b.id > self._baris)
+        else:
+            stmt = stmt.where(b.perkara_id.in_(arsip.id_tahun(self._tahun)))
+        return db.session.execute(stmt.order_by(b.id)).all()
+
+
 def ambil(pelaku: Pelaku, impor_id: int, *, kunci_baris: bool = False) -> ImporRegister:
     """One import, held for change if asked."""
     authz.tabel().pastikan(pelaku, IMPOR)
@@ -66,9 +105,16 @@ def kunci_impor() -> None:
     db.session.scalar(kunci(pertama))
 
 
-def baris_tersimpan(impor_id: int) -> frozenset[tuple[str, int]]:
-    """The lines of a book that an earlier, broken run of this import has already stored."""
-    stmt = sa.select(BarisBuku.lembar, BarisBuku.baris).where(BarisBuku.impor_id == impor_id)
+def baris_tersimpan(
+    impor_id: int, baris: Collection[tuple[str, int]]
+) -> frozenset[tuple[str, int]]:
+    """Which of these lines of a book an earlier, broken run of this import has already stored."""
+    nomor = [satu for _, satu in baris]
+    stmt = sa.select(BarisBuku.lembar, BarisBuku.baris).where(
+        BarisBuku.impor_id == impor_id,
+        BarisBuku.lembar.in_({lembar for lembar, _ in baris}),
+        BarisBuku.baris.between(min(nomor), max(nomor)),
+    )
     return frozenset((lembar, baris) for lembar, baris in db.session.execute(stmt))
 
 

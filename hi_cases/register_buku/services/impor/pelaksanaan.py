@@ -51,9 +51,9 @@ def kerjakan(pelaku: Pelaku, impor: ImporRegister) -> Iterator[tuple[int, int]]:
     Stopping between two batches leaves whole batches behind, and the import open.
     """
     hasil = baca_tersimpan(impor)
-    urut, total = _urutan(hasil), len(hasil.baris)
+    urut, total, ada = _urutan(hasil), len(hasil.baris), queries.SedangTersimpan()
     for awal in range(0, total, SEKALI):
-        _masukkan(pelaku, impor, hasil.baris[awal : awal + SEKALI], urut)
+        _masukkan(pelaku, impor, hasil.baris[awal : awal + SEKALI], urut, ada)
         yield min(awal + SEKALI, total), total
     _tutup(pelaku, impor, hasil)
 
@@ -94,12 +94,14 @@ def _masukkan(
     impor: ImporRegister,
     baris: Sequence[BarisRegister],
     urut: Mapping[Kunci, int | None],
+    ada: queries.SedangTersimpan,
 ) -> None:
     """One batch, in a number of statements that does not grow with its lines."""
     queries.kunci_impor()
-    rencana = _rencana(pelaku, baris)
+    tahun = {satu.fakta.tahun for satu in baris if satu.fakta}
+    rencana = susun_rencana(HasilBaca(tuple(baris), ()), ada.baca(pelaku, tahun))
     id_perusahaan = _perusahaan(pelaku, rencana)
-    tersimpan = queries.baris_tersimpan(impor.id)
+    tersimpan = queries.baris_tersimpan(impor.id, [(satu.lembar, satu.baris) for satu in baris])
     isi = _tambah(pelaku, impor, rencana.tambah, urut, id_perusahaan)
     isi += _ubah(pelaku, impor, rencana.ubah, id_perusahaan)
     isi += [_baris(impor, satu, NasibBaris.DITOLAK) for satu in rencana.hasil.ditolak]
@@ -114,11 +116,6 @@ def _masukkan(
             keterangan=f"Lembar {baris[0].lembar} baris {baris[0].baris} "
             f"sampai lembar {baris[-1].lembar} baris {baris[-1].baris}.",
         )
-
-
-def _rencana(pelaku: Pelaku, baris: Sequence[BarisRegister]) -> Rencana:
-    tahun = {satu.fakta.tahun for satu in baris if satu.fakta}
-    return susun_rencana(HasilBaca(tuple(baris), ()), queries.tersimpan(pelaku, tahun))
 
 
 def _perusahaan(pelaku: Pelaku, rencana: Rencana) -> dict[str, int]:
