@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 
 from hi_cases.indikator.types import TANPA, Saringan, Sumbu, Ukuran
@@ -12,6 +14,7 @@ from hi_cases.perusahaan.models import Perusahaan
 TAHUN = Perkara.tahun_register
 # An old row has its year of the register, and not always a day in it.
 DICATAT = sa.func.coalesce(Perkara.dicatat_pada, Perkara.masuk)
+_TAHUN_DICATAT = sa.extract("year", DICATAT)
 _TAHUN_SELESAI = sa.extract("year", Perkara.selesai_pada)
 # Where only a part was accepted the rest goes to the court: that is not settled by agreement.
 _PB = tuple(sorted(HASIL_PB - {Hasil.DITERIMA_SEBAGIAN}))
@@ -19,6 +22,13 @@ _DIALIHKAN = tuple(sorted(AKHIR - {Tahap.SELESAI}))
 
 # A case that was joined came in, but what settles it is counted in its main case.
 _SELESAI = sa.and_(Perkara.tahap == Tahap.SELESAI, Perkara.hasil != Hasil.DIGABUNG)
+
+
+def jepit(awal: Any, akhir: Any, dalam: Any) -> sa.ColumnElement[Any]:
+    """Return what says when in its register's year a case came: a row whose day lies outside that
+    year counts at the end of it that is nearest, so that its months make the year of Table 10."""
+    return sa.case((_TAHUN_DICATAT < TAHUN, awal), (_TAHUN_DICATAT > TAHUN, akhir), else_=dalam)
+
 
 SYARAT: dict[Ukuran, sa.ColumnElement[bool]] = {
     Ukuran.MASUK: sa.true(),
@@ -69,7 +79,7 @@ NILAI: dict[Sumbu, sa.ColumnElement[str]] = {
         else_=TANPA,
     ),
     # "03": as text it stands in the order of the year.
-    Sumbu.BULAN: sa.func.substr(sa.cast(DICATAT, sa.String), 6, 2),
+    Sumbu.BULAN: jepit("01", "12", sa.func.substr(sa.cast(DICATAT, sa.String), 6, 2)),
     Sumbu.KECAMATAN: _teks(Perkara.kecamatan),
     Sumbu.KAWASAN: _teks(_milik_pengusaha(Perusahaan.kawasan)),
     Sumbu.SEKTOR: _teks(sa.func.coalesce(Perkara.sektor, _milik_pengusaha(Perusahaan.sektor))),

@@ -6,16 +6,18 @@ import pytest
 
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.clock import hari_ini
-from hi_cases.indikator.queries import beku
+from hi_cases.indikator.queries import beku, perkara_terhitung
 from hi_cases.indikator.queries.cacah import baris, hitung_tahun
 from hi_cases.indikator.queries.ringkasan.bagian import BAGIAN, STOK_AKHIR
+from hi_cases.indikator.queries.silang import silang
 from hi_cases.indikator.queries.sumber import SUMBER
+from hi_cases.indikator.queries.tahunan import hitung_sumbu
 from hi_cases.indikator.services import tutup
-from hi_cases.indikator.types import Periode
+from hi_cases.indikator.types import TAHUN, Periode, Saringan, Sumbu
 from hi_cases.lks_bipartit.queries.perhatian import tanpa_lks
 from hi_cases.lks_bipartit.queries.rekap import rekap as rekap_lks
 from hi_cases.lks_bipartit.types import Status
-from hi_cases.perselisihan.types import Hasil
+from hi_cases.perselisihan.types import Hasil, Tahap
 from hi_cases.syarat_kerja.types import JenisInstrumen, Program, StatusInstrumen
 from tests.integration.indikator.karangan_lembaga import lks
 from tests.integration.indikator.tahun_karangan import (
@@ -52,6 +54,12 @@ def test_perkara_terhitung_pada_tahun_registernya(kini) -> None:
     assert [(b.objek_id, b.hari) for b in semua] == [(lambat.id, hari(12, 31, 2024))]
     januari = baris(SUMBER["perkara_masuk"], hari(1, 1), hari(1, 31))
     assert [b.objek_id for b in januari] == [dini.id]
+    # The cross-table puts them in the same months: the axis and its filter.
+    bulan = silang(SISTEM, Saringan(2024, 2025), TAHUN, Sumbu.BULAN).angka
+    assert bulan == {("2024", "12"): 1, ("2025", "01"): 1}
+    assert perkara_terhitung(SISTEM, Saringan(2025, 2025, bulan=("01",))).total == 1
+    perkara("3/2025", 2025, hari(7, 9), tahap=Tahap.MEDIASI)
+    assert list(hitung_sumbu(Saringan(2025, 2025), Sumbu.BULAN)) == ["01", "07"]
 
 
 def test_catatan_perusahaan_gabungan_adalah_catatan_yang_terbaru(kini) -> None:

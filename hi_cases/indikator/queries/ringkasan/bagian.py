@@ -285,6 +285,7 @@ BAGIAN: dict[str, Bagian] = RINGKASAN | {
         f"Tabel tahunan menurut {s.label.lower()}",
         _PERKARA | _PERUSAHAAN,
         partial(_tahunan, s),
+        versi=2 if s is Sumbu.BULAN else 1,
     )
     for s in Sumbu
 }

@@ -16,16 +16,13 @@ from hi_cases.indikator.queries.sumber.dasar import (
     SumberTabel,
     kolom,
 )
-from hi_cases.indikator.queries.syarat import DICATAT, SYARAT
+from hi_cases.indikator.queries.syarat import DICATAT, SYARAT, jepit
 from hi_cases.indikator.types import Ukuran
 from hi_cases.perselisihan.models import Perkara
 
 _JEJAK = frozenset({"perkara", "impor_register"})
-# A row whose day lies outside its year of the register counts at that end of the
-# year which is nearest, so that the months of a year make the year of Table 10.
-_HARI = sa.case(
-    (DICATAT < AWAL_TAHUN, AWAL_TAHUN), (DICATAT > AKHIR_TAHUN, AKHIR_TAHUN), else_=DICATAT
-)
+# A source is asked for days of one year.
+_HARI = jepit(AWAL_TAHUN, AKHIR_TAHUN, DICATAT)
 
 
 def _terdaftar() -> list[sa.ColumnElement[bool]]:
