@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from hi_cases.kalender_kerja.rules.jatuh import Cara
 from hi_cases.kalender_kerja.types import HariLibur, Kalender, Naskah
@@ -66,7 +66,12 @@ class Bahan:
         return tuple(deret)
 
     def kalender(self) -> Kalender:
-        """Build the calendar."""
+        """Return the calendar."""
+        return self._kalender
+
+    @cached_property
+    def _kalender(self) -> Kalender:
+        """Built once: even to find the same one again all its days would be compared."""
         minggu = [(dari, int(isi)) for dari, isi in self._deret(MINGGU_KERJA)]
         cuti = [(dari, isi == "hari_kerja") for dari, isi in self._deret(CUTI_BERSAMA)]
         return _kalender(
