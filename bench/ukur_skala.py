@@ -76,6 +76,7 @@ class _Lari:
                 halaman.siapkan(besar)
             for nama, ukur in _BERUKURAN.items():
                 self.catat(nama, lambda u=ukur, p=pasangan: u(p))
+        self.catat("ekspor", lambda: ekspor.ukur_daftar(pasangan))
         self.catat("pengingat", lambda: pengingat.ukur(pasangan))
         tutup(kecil)
         tutup(besar)

@@ -13,7 +13,7 @@ from hi_cases.indikator.services import hitung, statistik
 
 UKURAN = "halaman dari angka tersimpan"
 BATAS = 1.5
-KALI = 15
+KALI = 9
 ALAMAT = (
     "/indikator/",
     "/indikator/?periode=2025-06",
