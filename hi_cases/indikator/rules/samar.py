@@ -23,15 +23,16 @@ def _tutup(angka: Mapping[str, int], ambang: int) -> set[str] | None:
     if 0 < sum(angka.values()) < ambang:
         return None
     tutup = {nama for nama, n in angka.items() if 0 < n < ambang}
-    # The smallest go first: they tell least, and most is kept.
-    sisa = sorted((nama for nama in angka if nama not in tutup), key=lambda s: (angka[s], s))
     while tutup:
         nilai = [angka[s] for s in tutup]
         if len(nilai) >= 2 and sum(nilai) >= ambang and not _terbaca(nilai, ambang):
             return tutup
-        if not sisa:
+        if len(tutup) == len(angka):
             return None
-        tutup.add(sisa.pop(0))
+        # The smallest go first: they tell least, and most is kept. Those that are as many go
+        # together: who sees one of them shown would know which of the hidden ones is which.
+        terkecil = min(n for nama, n in angka.items() if nama not in tutup)
+        tutup |= {nama for nama, n in angka.items() if n == terkecil}
     return tutup
 
 
