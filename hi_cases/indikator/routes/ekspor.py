@@ -11,7 +11,7 @@ from hi_cases.core.ekspor import XLSX
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.impor import sisa_detik
 from hi_cases.core.pekerjaan import TERBUKA
-from hi_cases.core.web import batasi, pelaku_kini, per_akun, ubah, wajib
+from hi_cases.core.web import batasi, di_luar_transaksi, pelaku_kini, per_akun, ubah, wajib
 from hi_cases.indikator import queries, rules
 from hi_cases.indikator.forms.saringan import SaringanStatistikForm
 from hi_cases.indikator.queries.laporan import ekspor as baca
@@ -30,8 +30,10 @@ def _minta(apa: Permintaan, kembali: str) -> ResponseReturnValue:
     """Begin a job, or send CSV; what cannot be is said on the page that it was asked from."""
     try:
         if request.form.get("bentuk") == "csv":
+            with di_luar_transaksi():
+                isi, jumlah = layanan.csv(pelaku_kini(), apa)
             with ubah():
-                isi = layanan.csv(pelaku_kini(), apa)
+                layanan.catat_csv(pelaku_kini(), apa, jumlah)
             return _kirim(isi, "text/csv; charset=utf-8", f"{apa.macam.value}.csv")
         with ubah():
             satu = layanan.minta(pelaku_kini(), apa)

@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from hi_cases.core import clock
 from hi_cases.core.ekspor import XLSX
 from hi_cases.core.errors import TidakDitemukan, TindakanDitolak
-from hi_cases.core.web import boleh, pelaku_kini, ubah, wajib
+from hi_cases.core.web import batasi, boleh, di_luar_transaksi, pelaku_kini, per_akun, ubah, wajib
 from hi_cases.indikator.queries import program as baca
 from hi_cases.indikator.queries.angka import terakhir_dihitung
 from hi_cases.indikator.queries.laporan.ekspor import terakhir
@@ -66,8 +66,10 @@ def laporan_unduh(tahun: int, kode: str) -> ResponseReturnValue:
     """Send a report; it leaves the office, so it is a POST and stands in the trail."""
     bentuk, periode = _bentuk(), _periode(tahun)
     try:
+        with di_luar_transaksi():
+            isi = layanan.buat(pelaku_kini(), kode, periode, bentuk)
         with ubah():
-            isi = layanan.keluarkan(pelaku_kini(), kode, periode, bentuk)
+            layanan.catat_keluar(pelaku_kini(), kode, periode, bentuk)
     except TindakanDitolak as galat:
         flash(galat.pesan, "galat")
         return redirect(url_for("indikator.laporan_tahun", tahun=tahun), 303)
@@ -97,3 +99,13 @@ def _periode(tahun: int) -> Periode:
     if periode.tahun != tahun:
         raise TidakDitemukan
     return periode
+
+
+batasi(
+    bp,
+    ("laporan_unduh",),
+    "60 per hour",
+    lingkup="indikator_laporan",
+    key_func=per_akun,
+    methods=["POST"],
+)

@@ -11,12 +11,13 @@ import sqlalchemy as sa
 
 from hi_cases.audit.models import Jejak
 from hi_cases.core import berkas, pekerjaan
+from hi_cases.core import db as inti_db
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.buku_kerja import buka_buku
 from hi_cases.core.db import db
 from hi_cases.indikator.models import EksporAngka
 from hi_cases.indikator.queries.laporan import isi_perkara
-from hi_cases.indikator.services import hitung
+from hi_cases.indikator.services import hitung, laporan
 from hi_cases.indikator.services.laporan import ekspor
 from hi_cases.indikator.services.rencana import muat_bawaan
 from hi_cases.perselisihan.models import Perkara
@@ -91,6 +92,27 @@ def test_csv_sama_dengan_lembarnya(kabid) -> None:
     assert db.session.scalars(sa.select(Jejak.tindakan).order_by(Jejak.urutan.desc())).first() == (
         "ekspor_angka.csv"
     )
+
+
+def test_dibuat_selagi_orang_lain_boleh_menulis(kabid, monkeypatch) -> None:
+    """What takes long is made while the request does not hold the one right to write."""
+    menulis = []
+
+    def catat(asli):
+        return lambda *isi: menulis.append(inti_db._menulis.get()) or asli(*isi)
+
+    monkeypatch.setattr(ekspor, "berkas_csv", catat(ekspor.berkas_csv))
+    monkeypatch.setattr(laporan, "tulis_xlsx", catat(laporan.tulis_xlsx))
+    for alamat, bentuk in (
+        ("/statistik/perkara/ekspor", "csv"),
+        ("/indikator/laporan/2014/kemnaker/unduh", "xlsx"),
+    ):
+        jawaban = kabid.post(alamat, data={"bentuk": bentuk})
+        assert jawaban.status_code == 200
+        jawaban.close()
+    assert menulis == [False, False]
+    tindakan = sa.select(Jejak.tindakan).order_by(Jejak.urutan.desc()).limit(2)
+    assert db.session.scalars(tindakan).all() == ["indikator.laporan", "ekspor_angka.csv"]
 
 
 def test_daftar_perkara_dan_buku_register(kabid) -> None:

@@ -128,8 +128,8 @@ def jenis(kode: str, periode: Periode) -> JenisLaporan:
     return satu
 
 
-def keluarkan(pelaku: Pelaku, kode: str, periode: Periode, bentuk: BentukLaporan) -> bytes:
-    """Return a report for taking out, which is recorded.
+def buat(pelaku: Pelaku, kode: str, periode: Periode, bentuk: BentukLaporan) -> bytes:
+    """Return a report. It takes seconds and writes nothing: made while nobody waits to write.
 
     Raises TidakDitemukan for a report that there is not, TindakanDitolak for a name that cannot be
     drawn.
@@ -140,9 +140,13 @@ def keluarkan(pelaku: Pelaku, kode: str, periode: Periode, bentuk: BentukLaporan
         raise TidakDitemukan("Laporan itu tidak ada dalam bentuk ini.")
     if bentuk is BentukLaporan.XLSX and satu.data is not None:
         with tulis_xlsx(lembar(satu.data(pelaku, periode))) as buku:
-            hasil = buku.read()
-    else:
-        hasil = _cetak(satu.naskah(pelaku, periode), bentuk)
+            return buku.read()
+    return _cetak(satu.naskah(pelaku, periode), bentuk)
+
+
+def catat_keluar(pelaku: Pelaku, kode: str, periode: Periode, bentuk: BentukLaporan) -> None:
+    """Record that a report leaves; who did not record it may not send it."""
+    satu = jenis(kode, periode)
     audit.catat(
         pelaku,
         "indikator.laporan",
@@ -150,7 +154,6 @@ def keluarkan(pelaku: Pelaku, kode: str, periode: Periode, bentuk: BentukLaporan
         sesudah={"laporan": kode, "periode": periode.kode, "bentuk": bentuk.value},
         keterangan=f"{satu.nama}, {periode.nama} ({bentuk.value.upper()})",
     )
-    return hasil
 
 
 def _cetak(isi: Naskah, bentuk: BentukLaporan) -> bytes:

@@ -87,12 +87,19 @@ def _jejak(pelaku: Pelaku, satu: EksporAngka, tindakan: str) -> None:
     audit.catat(pelaku, tindakan, satu.rujukan, sesudah=isi, keterangan=satu.judul)
 
 
-def csv(pelaku: Pelaku, apa: Permintaan) -> BinaryIO:
-    """Return the rows as CSV, an open file; that they leave is recorded.
+def csv(pelaku: Pelaku, apa: Permintaan) -> tuple[BinaryIO, int]:
+    """Return the rows as CSV, an open file, and how many. It takes long and writes nothing: made
+    while nobody waits to write.
 
     Of several sheets the last one, which holds the rows. Raises TindakanDitolak where none is.
     """
     jumlah = _pastikan(pelaku, apa)
+    lembar = ISI[apa.macam].lembar(pelaku, apa.saringan)[-1]
+    return berkas_csv(lembar.kepala, (b for semua in lembar.rombongan() for b in semua)), jumlah
+
+
+def catat_csv(pelaku: Pelaku, apa: Permintaan, jumlah: int) -> None:
+    """Record that rows leave as CSV; what is not recorded is not sent."""
     satu = EksporAngka(
         macam=apa.macam,
         judul=f"{apa.nama} (CSV)"[:200],
@@ -108,8 +115,6 @@ def csv(pelaku: Pelaku, apa: Permintaan) -> BinaryIO:
     db.session.add(satu)
     db.session.flush()
     _jejak(pelaku, satu, "ekspor_angka.csv")
-    lembar = ISI[apa.macam].lembar(pelaku, apa.saringan)[-1]
-    return berkas_csv(lembar.kepala, (b for semua in lembar.rombongan() for b in semua))
 
 
 def _keterangan(satu: EksporAngka, jumlah: int) -> LembarEkspor:
