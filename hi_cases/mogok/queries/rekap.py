@@ -72,6 +72,8 @@ class Angka:
     """The sums of some actions; `tanpa_jam` of those that took place have no hours yet."""
 
     kasus: int
+    """All that were announced or took place."""
+    terjadi: int
     pekerja: int
     hari: int
     jam: int
@@ -100,21 +102,26 @@ def _syarat(s: Saringan) -> list[sa.ColumnElement[bool]]:
     return hasil
 
 
-def _jumlah(ke: int, s: Saringan) -> sa.Select[Any]:
+def jumlah_terjadi() -> tuple[sa.ColumnElement[int], ...]:
+    """Return the sums over actions of those that took place: how many, workers, days and hours
+    lost, and how many have no hours yet."""
     nyata = Aksi.terjadi.is_(True)
 
-    def jumlah(kolom: Any) -> sa.ColumnElement[int]:
-        return sa.func.coalesce(sa.func.sum(sa.case((nyata, kolom))), 0)
+    def jumlah(kolom: Any, *syarat: sa.ColumnElement[bool]) -> sa.ColumnElement[int]:
+        return sa.func.coalesce(sa.func.sum(sa.case((sa.and_(nyata, *syarat), kolom))), 0)
 
-    belum = sa.and_(nyata, Aksi.jam_hilang.is_(None))
-    return sa.select(
-        sa.literal(ke).label("ke"),
-        sa.func.count(Aksi.id),
+    return (
+        jumlah(1),
         jumlah(Aksi.pekerja),
         jumlah(Aksi.hari_hilang),
         jumlah(Aksi.jam_hilang),
-        sa.func.coalesce(sa.func.sum(sa.case((belum, 1), else_=0)), 0),
-    ).where(*_syarat(s))
+        jumlah(1, Aksi.jam_hilang.is_(None)),
+    )
+
+
+def _jumlah(ke: int, s: Saringan) -> sa.Select[Any]:
+    semua = (sa.literal(ke).label("ke"), sa.func.count(Aksi.id))
+    return sa.select(*semua, *jumlah_terjadi()).where(*_syarat(s))
 
 
 def angka_banyak(semua: Sequence[Saringan]) -> list[Angka]:

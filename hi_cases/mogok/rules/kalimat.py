@@ -6,9 +6,9 @@ from hi_cases.mogok.rules.jenis import JENIS
 
 CARA_HITUNG = (
     "Tahun dan triwulan menurut hari mulai; yang belum atau tidak jadi mulai menurut hari yang "
-    "disebut pemberitahuannya. Pekerja, hari, dan jam dijumlahkan dari yang terjadi. Jam kerja "
-    "hilang: jam seorang pekerja pada hari kerja selama aksi dikalikan jumlah pekerja yang "
-    "terlibat, kecuali yang diperbaiki petugas."
+    "disebut pemberitahuannya, dan terhitung sebagai kasus juga. Pekerja, hari, dan jam "
+    "dijumlahkan dari yang terjadi. Jam kerja hilang: jam seorang pekerja pada hari kerja selama "
+    "aksi dikalikan jumlah pekerja yang terlibat, kecuali yang diperbaiki petugas."
 )
 
 

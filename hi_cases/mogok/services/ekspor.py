@@ -28,7 +28,7 @@ _KEPALA = (
     "Perjanjian bersama",
     "Diserahkan",
 )
-_ANGKA = ("Kasus", "Pekerja", "Hari kerja hilang", "Jam kerja hilang")
+_ANGKA = ("Kasus", "Terjadi", "Pekerja", "Hari kerja hilang", "Jam kerja hilang")
 
 
 def unduh(pelaku: Pelaku, s: Saringan) -> BinaryIO:
@@ -57,7 +57,7 @@ def unduh(pelaku: Pelaku, s: Saringan) -> BinaryIO:
 
     lembar = [LembarEkspor("Daftar", _KEPALA, baris(), [CARA_HITUNG])]
     for tabel in ringkasan(s.tahun, s.jenis):
-        isi = ([n, a.kasus, a.pekerja, a.hari, a.jam] for n, _s, a in tabel.baris)
+        isi = ([n, a.kasus, a.terjadi, a.pekerja, a.hari, a.jam] for n, _s, a in tabel.baris)
         lembar.append(LembarEkspor(tabel.judul, (tabel.kolom, *_ANGKA), isi))
     berkas = tulis_xlsx(lembar)
     audit.catat(

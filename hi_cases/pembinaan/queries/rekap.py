@@ -18,10 +18,13 @@ from hi_cases.core.rujukan import Label
 from hi_cases.pembinaan.models import HadirPembinaan, KegiatanPembinaan, RencanaPembinaan
 from hi_cases.pembinaan.rules import RENCANA
 from hi_cases.pembinaan.types import Topik
+from hi_cases.perusahaan.queries.kini import Utama
 from hi_cases.urusan.queries import label_rujukan
 
 _K, _H = KegiatanPembinaan, HadirPembinaan
 _HADIR = sa.and_(_H.urusan_id == _K.urusan_id, _H.dicoret_pada.is_(None))
+_PANJANG_NAMA = 80
+"""Names alike so far are one company."""
 _BIAYA = sa.func.coalesce(sa.func.sum(KegiatanPembinaan.realisasi), 0)
 
 
@@ -100,26 +103,25 @@ def _setahun(tahun: int) -> sa.ColumnElement[bool]:
     return _K.hari.between(date(tahun, 1, 1), date(tahun, 12, 31))
 
 
-# A company that is not in the register counts by the name that was written.
-_PERUSAHAAN = sa.case(
-    (_H.perusahaan_id.is_not(None), sa.cast(_H.perusahaan_id, sa.String)),
-    else_=sa.func.lower(_H.nama_perusahaan),
-)
+def kunci_perusahaan(utama: Utama) -> sa.ColumnElement[str | None]:
+    """Return by what the company of a participant is counted: what it is today after merges; one
+    that is not in the register by the name that was written, none where none was. The question
+    joins `utama`, which stands for `HadirPembinaan.perusahaan_id`."""
+    nama = sa.func.lower(sa.func.trim(_H.nama_perusahaan))
+    tertulis = sa.func.nullif(sa.func.substr(nama, 1, _PANJANG_NAMA), "")
+    return sa.func.coalesce(sa.cast(utama.kunci, sa.String), tertulis)
 
 
 def rekap(tahun: int) -> list[BarisTopik]:
     """Return the year by topic; companies are counted once in a topic, people each time."""
-    stmt = (
-        sa.select(
-            _K.topik,
-            sa.func.count(sa.distinct(_K.id)),
-            sa.func.count(sa.distinct(_PERUSAHAAN)),
-            sa.func.count(_H.id),
-        )
-        .outerjoin(_H, _HADIR)
-        .where(_setahun(tahun), _K.terlaksana.is_(True))
-        .group_by(_K.topik)
-    )
+    utama = Utama(_H.perusahaan_id)
+    dasar = sa.select(
+        _K.topik,
+        sa.func.count(sa.distinct(_K.id)),
+        sa.func.count(sa.distinct(kunci_perusahaan(utama))),
+        sa.func.count(_H.id),
+    ).outerjoin(_H, _HADIR)
+    stmt = utama.gabung(dasar).where(_setahun(tahun), _K.terlaksana.is_(True)).group_by(_K.topik)
     nyata = {topik: isi for topik, *isi in db.session.execute(stmt)}
     # Apart: beside its participants an activity would be counted once for each.
     biaya = sa.select(_K.topik, _BIAYA).where(_setahun(tahun), _K.terlaksana.is_(True))
@@ -139,9 +141,10 @@ def rekap(tahun: int) -> list[BarisTopik]:
 
 def kegiatan(pelaku: Pelaku, tahun: int, topik: str = "") -> list[Kegiatan]:
     """Return the activities of a year that were held: the rows behind its figures."""
+    utama = Utama(_H.perusahaan_id)
+    banyak = sa.func.count(sa.distinct(kunci_perusahaan(utama)))
     stmt = (
-        sa.select(_K, sa.func.count(sa.distinct(_PERUSAHAAN)), sa.func.count(_H.id))
-        .outerjoin(_H, _HADIR)
+        utama.gabung(sa.select(_K, banyak, sa.func.count(_H.id)).outerjoin(_H, _HADIR))
         .where(_setahun(tahun), _K.terlaksana.is_(True))
         .group_by(_K.id)
         .order_by(_K.hari.desc(), _K.id.desc())

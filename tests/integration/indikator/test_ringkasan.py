@@ -91,9 +91,10 @@ def test_lama_memakai_jam_tenggatnya_sendiri(musim) -> None:
     assert len(semua) == 4
     milik = rekap.angka(rekap.Saringan(2025, jenis="mogok_kerja"))
     mogok = ringkasan(SISTEM, Periode.setahun(2025)).kini.mogok
-    assert (mogok.pekerja, mogok.hari, mogok.jam, mogok.tanpa_jam) == (
-        milik.pekerja, milik.hari, milik.jam, milik.tanpa_jam,
+    assert (mogok.kasus, mogok.pekerja, mogok.hari, mogok.jam, mogok.tanpa_jam) == (
+        milik.terjadi, milik.pekerja, milik.hari, milik.jam, milik.tanpa_jam,
     )  # fmt: skip
+    assert milik.kasus == mogok.kasus + 1, "one was announced and never began"
 
 
 def test_tersimpan_sama_dengan_langsung_dan_bertahap_sama_dengan_penuh(musim) -> None:

@@ -17,6 +17,7 @@ from hi_cases.indikator.types import TAHUN, Periode, Saringan, Sumbu
 from hi_cases.lks_bipartit.queries.perhatian import tanpa_lks
 from hi_cases.lks_bipartit.queries.rekap import rekap as rekap_lks
 from hi_cases.lks_bipartit.types import Status
+from hi_cases.pembinaan.queries.rekap import rekap as rekap_pembinaan
 from hi_cases.perselisihan.types import Hasil, Tahap
 from hi_cases.syarat_kerja.types import JenisInstrumen, Program, StatusInstrumen
 from tests.integration.indikator.karangan_lembaga import lks
@@ -92,6 +93,18 @@ def test_yang_diganti_tidak_terhitung_bersama_penggantinya(kini) -> None:
     assert rekap_lks(hari(7, 1), hari(12, 31)).jumlah[0] == 1
     assert bakung.id not in tanpa_lks(ujung)
     assert bakung.id in tanpa_lks(hari(7, 1))
+
+
+def test_perusahaan_yang_hadir_sama_di_rekap_pembinaan(kini) -> None:
+    """A merged company is the one that it became; a name is one however it is spaced; none is
+    none."""
+    induk = perusahaan("PT Induk")
+    lama = perusahaan("PT Lama", digabung_ke_id=induk.id)
+    hadir = [(induk, "1"), (lama, "2"), ("CV X", "3"), (" cv x ", "4"), ("  ", "5")]
+    kegiatan("upah_minimum", hari(2, 4), hadir)
+    (satu,) = (b for b in rekap_pembinaan(2025) if b.topik == "upah_minimum")
+    assert (satu.perusahaan, satu.orang) == (2, 5)
+    assert _tahun("sosialisasi_um", 2025)["2025"].unik == 2
 
 
 def test_nama_panjang_tetap_dapat_ditutup(kini) -> None:

@@ -20,6 +20,7 @@ from hi_cases.indikator.queries.tahunan import hitung_sumbu
 from hi_cases.indikator.rules.ringkas import Isi, gabung, kelamin
 from hi_cases.indikator.types import Periode, Saringan, Sumbu, periode_ringkasan
 from hi_cases.mogok.models import Aksi
+from hi_cases.mogok.queries.rekap import jumlah_terjadi
 from hi_cases.permohonan.models import Permohonan
 from hi_cases.perselisihan.models import AnggotaKelompok, Perkara, Pihak
 from hi_cases.perselisihan.types import JenisPihak
@@ -166,20 +167,11 @@ def _laporan_phk(tahun: int) -> Bulanan:
 def _aksi(tahun: int) -> Bulanan:
     """Actions that took place, by their first day; one without hours yet is counted so."""
     hasil: dict[int, Isi] = {}
-    kolom = [
-        sa.func.coalesce(sa.func.sum(satu), 0)
-        for satu in (
-            Aksi.pekerja,
-            Aksi.hari_hilang,
-            Aksi.jam_hilang,
-            sa.case((Aksi.jam_hilang.is_(None), 1), else_=0),
-        )
-    ]
     nama = ("kasus", "pekerja", "hari", "jam", "tanpa_jam")
-    semua = _per_bulan("aksi", tahun, *kolom, gabung_ke=(Aksi, Aksi.urusan_id))
+    semua = _per_bulan("aksi", tahun, *jumlah_terjadi(), gabung_ke=(Aksi, Aksi.urusan_id))
     _tambah(
         hasil,
-        ((b, {jenis: dict(zip(nama, map(int, n), strict=True))}) for b, jenis, *n in semua),
+        ((b, {jenis: dict(zip(nama, map(int, n), strict=True))}) for b, jenis, _, *n in semua),
     )
     return hasil
 

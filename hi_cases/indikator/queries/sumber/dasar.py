@@ -12,8 +12,6 @@ import sqlalchemy as sa
 from hi_cases.core.clock import WIB
 from hi_cases.core.db import Waktu
 from hi_cases.indikator.types import BarisHitung, Sifat
-from hi_cases.perusahaan.models import Perusahaan
-from hi_cases.perusahaan.queries.satu import rantai
 
 DARI = sa.bindparam("dari", type_=sa.Date())
 SAMPAI = sa.bindparam("sampai", type_=sa.Date())
@@ -102,23 +100,3 @@ def kolom(
         (objek if kunci is None else kunci).label("kunci"),
         (sa.true() if kena is None else kena).label("kena"),
     )
-
-
-class Utama:
-    """Joins a company's number to the company that it stands for today.
-
-    Only merged rows are followed, so that a long table joins a short one.
-    """
-
-    def __init__(self, perusahaan_id: Any) -> None:
-        self._peta = rantai(Perusahaan.digabung_ke_id.is_not(None)).subquery()
-        self._perusahaan_id = perusahaan_id
-
-    @property
-    def kunci(self) -> sa.ColumnElement[int]:
-        """The number of the company today."""
-        return sa.func.coalesce(self._peta.c.kini, self._perusahaan_id)
-
-    def gabung(self, pilih: sa.Select[Any]) -> sa.Select[Any]:
-        """Add the join."""
-        return pilih.outerjoin(self._peta, self._peta.c.asal == self._perusahaan_id)

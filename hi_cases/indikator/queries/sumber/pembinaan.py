@@ -6,17 +6,17 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hi_cases.indikator.models.beku import PANJANG_KUNCI
 from hi_cases.indikator.queries.sumber.dasar import (
     DARI,
     SAMPAI,
     Pilih,
     SumberTabel,
-    Utama,
     kolom,
 )
 from hi_cases.pembinaan.models import HadirPembinaan, KegiatanPembinaan
+from hi_cases.pembinaan.queries.rekap import kunci_perusahaan
 from hi_cases.pembinaan.types import Topik
+from hi_cases.perusahaan.queries.kini import Utama
 
 _TABEL = ("kegiatan_pembinaan", "hadir_pembinaan")
 _JEJAK = frozenset({"urusan", "perusahaan", "rencana_pembinaan"})
@@ -38,21 +38,12 @@ def _perusahaan(topik: Topik) -> Pilih:
 
     def pilih() -> sa.Select[Any]:
         utama = Utama(HadirPembinaan.perusahaan_id)
-        kunci = sa.func.coalesce(
-            sa.cast(utama.kunci, sa.String),
-            sa.func.substr(
-                sa.func.lower(sa.func.trim(HadirPembinaan.nama_perusahaan)), 1, PANJANG_KUNCI
-            ),
-        )
+        kunci = kunci_perusahaan(utama)
         k = KegiatanPembinaan
         dasar = sa.select(*kolom("urusan", k.urusan_id, k.hari, kunci)).select_from(
             sa.join(k, HadirPembinaan, HadirPembinaan.urusan_id == k.urusan_id)
         )
-        bernama = sa.or_(
-            HadirPembinaan.perusahaan_id.is_not(None),
-            sa.func.trim(HadirPembinaan.nama_perusahaan) != "",
-        )
-        return utama.gabung(dasar).where(*_hadir(topik), bernama).distinct()
+        return utama.gabung(dasar).where(*_hadir(topik), kunci.is_not(None)).distinct()
 
     return pilih
 

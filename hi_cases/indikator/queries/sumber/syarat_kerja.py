@@ -11,13 +11,13 @@ from hi_cases.indikator.queries.sumber.dasar import (
     SAMPAI,
     SESUDAH,
     SumberTabel,
-    Utama,
     kolom,
 )
 from hi_cases.indikator.types import Sifat
 from hi_cases.permohonan.models import PeristiwaPermohonan, Permohonan
 from hi_cases.permohonan.types import Hasil, Tahap
 from hi_cases.perusahaan.models import Perusahaan
+from hi_cases.perusahaan.queries.kini import Utama
 from hi_cases.syarat_kerja.models import Instrumen, PesertaJamsostek
 from hi_cases.syarat_kerja.queries.instrumen import berlaku_pada
 from hi_cases.syarat_kerja.rules.jenis import pkb, pp
