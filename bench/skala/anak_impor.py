@@ -1,4 +1,4 @@
-"""One import of a register, alone in its process: time and the memory above what it began with.
+"""One import of a register, alone in its process: time and peak memory.
 
 python -m bench.skala.anak_impor <address of a database> <folder> <rows> <semua|produk>
 """
@@ -124,12 +124,11 @@ def main() -> None:
         )
     )
     with jam(), app.app_context():
-        dasar = _puncak()
         mulai = time.perf_counter()
         _masukkan(isi)
         hasil = {
             "produk_ms": (time.perf_counter() - mulai) * 1000,
-            "tambahan_mb": _puncak() - dasar,
+            "puncak_mb": _puncak(),
         }
         ada = db.session.scalar(sa.select(sa.func.count()).select_from(Perkara))
         if ada != int(banyak):

@@ -45,6 +45,6 @@ def ukur(mesin: str, folder: Path, pg: URL | None) -> Iterator[Nilai]:
     a, b = banyak["produk_ms"], banyak["polos_ms"]
     catatan = f"baca {banyak['baca_ms']:.0f} ms, sisip {banyak['sisip_ms']:.0f} ms"
     yield Nilai(UKURAN, mesin, BARIS, "100 ribu baris", a / b, BATAS, a, b, catatan=catatan)
-    a, b = banyak["tambahan_mb"], sedikit["tambahan_mb"]
-    rinci = "memori di atas dasarnya, 100 ribu terhadap 10 ribu baris"
+    a, b = banyak["puncak_mb"], sedikit["puncak_mb"]
+    rinci = "puncak memori, 100 ribu terhadap 10 ribu baris"
     yield Nilai(UKURAN, mesin, BARIS, rinci, a / b, BATAS_TETAP, a, b, "MB")
