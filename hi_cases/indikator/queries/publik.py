@@ -9,10 +9,14 @@ from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM
 from hi_cases.indikator.queries.tahunan import buku_contoh, rentang_tahun, tabel_tahunan
 from hi_cases.indikator.rules.samar import jumlah_umum, samarkan
-from hi_cases.indikator.types import Saringan, Sumbu, TabelTahunan
+from hi_cases.indikator.types import TANPA, Saringan, Sumbu, TabelTahunan
 from hi_cases.kalender_kerja import queries as kalender
+from hi_cases.perusahaan.queries import kecamatan
 
 AMBANG = "statistik_ambang"
+TERBIT = (Sumbu.JENIS, Sumbu.HASIL, Sumbu.KECAMATAN)
+"""The splits that are published, on this page or as open data."""
+LAINNYA = "Lainnya"
 
 
 @dataclass(frozen=True)
@@ -43,22 +47,34 @@ class StatistikPublik:
     contoh: Sequence[str]
 
 
-def _tabel(sumbu: Sumbu, isi: TabelTahunan, ambang: int) -> TabelPublik:
-    label = {satu.nilai: satu.label for satu in isi.rincian}
-    baris = []
-    for satu in isi.tahun:
-        angka = {s.nilai: s.per_tahun.get(satu.tahun, 0) for s in isi.rincian}
-        tampak = samarkan(angka, ambang)
-        baris.append(
-            BarisPublik(
-                satu.tahun, satu.berdata, jumlah_umum(angka, ambang), [tampak[n] for n in label]
-            )
-        )
-    return TabelPublik(sumbu.label, list(label.values()), baris)
+def _per_bagian(sumbu: Sumbu, isi: TabelTahunan, tahun: int) -> dict[str, int]:
+    """Return the counts of a year by name. What was typed for a kecamatan is not published: a name
+    that is none of the regency's is one of the others."""
+    hasil: dict[str, int] = {}
+    dikenal = {TANPA, *kecamatan()}
+    for satu in isi.rincian:
+        lain = sumbu is Sumbu.KECAMATAN and satu.nilai not in dikenal
+        nama = LAINNYA if lain else satu.label
+        hasil[nama] = hasil.get(nama, 0) + satu.per_tahun.get(tahun, 0)
+    return hasil
+
+
+def _baris(
+    angka: dict[str, int], ambang: int, tahun: int, *, ada: bool, tutup: bool
+) -> BarisPublik:
+    if tutup:
+        return BarisPublik(tahun, ada, None, [None] * len(angka))
+    return BarisPublik(
+        tahun, ada, jumlah_umum(angka, ambang), list(samarkan(angka, ambang).values())
+    )
 
 
 def statistik_publik(sumbu: Sequence[Sumbu] = (Sumbu.JENIS, Sumbu.HASIL)) -> StatistikPublik:
-    """Return the years that are over by these axes, as anybody may read them."""
+    """Return the years that are over by these axes, as anybody may read them.
+
+    A year whose total one published split keeps back is kept back in every split: another one
+    would tell it, by its total or by the sum of its parts.
+    """
     hari = clock.hari_ini()
     ambang = int(kalender.pengaturan(AMBANG, hari))
     dari, akhir = rentang_tahun(SISTEM)
@@ -66,7 +82,19 @@ def statistik_publik(sumbu: Sequence[Sumbu] = (Sumbu.JENIS, Sumbu.HASIL)) -> Sta
     if dari > sampai:
         return StatistikPublik((), ambang, ())
     saringan = Saringan(dari, sampai)
-    tabel = [_tabel(satu, tabel_tahunan(SISTEM, saringan, satu), ambang) for satu in sumbu]
+    isi = {satu: tabel_tahunan(SISTEM, saringan, satu) for satu in TERBIT}
+    berdata = {b.tahun for b in isi[Sumbu.JENIS].tahun if b.berdata}
+    tahun = range(dari, sampai + 1)
+    semua = {s: {t: _per_bagian(s, isi[s], t) for t in tahun} for s in TERBIT}
+    tutup = {t for t in tahun for s in TERBIT if jumlah_umum(semua[s][t], ambang) is None}
+    tabel = [
+        TabelPublik(
+            satu.label,
+            list(semua[satu][sampai]),
+            [_baris(semua[satu][t], ambang, t, ada=t in berdata, tutup=t in tutup) for t in tahun],
+        )
+        for satu in sumbu
+    ]
     return StatistikPublik(tabel, ambang, buku_contoh(SISTEM, saringan))
 
 

@@ -13,6 +13,7 @@ from hi_cases.indikator.queries import rencana
 from hi_cases.indikator.queries.angka import terakhir_dihitung
 from hi_cases.indikator.queries.program import BarisIndikator, program
 from hi_cases.indikator.queries.publik import AMBANG, StatistikPublik, statistik_publik
+from hi_cases.indikator.queries.sumber import perkara
 from hi_cases.indikator.rules.terbuka import AKHIR, HIMPUNAN, INDIKATOR, JENIS, KECAMATAN
 from hi_cases.indikator.types import Periode, Rumus, Sumbu
 from hi_cases.indikator.types.terbuka import DataTerbuka, Himpunan, Nilai
@@ -23,6 +24,7 @@ LISENSI = "data_terbuka_lisensi"
 _SUMBU = {JENIS.kode: Sumbu.JENIS, AKHIR.kode: Sumbu.HASIL, KECAMATAN.kode: Sumbu.KECAMATAN}
 _ORANG = frozenset({"perkara", "orang"})
 """Units of which a small count points at people; others count companies, papers, bodies."""
+_SUMBER_PERKARA = frozenset(satu.kode for satu in perkara.SUMBER)
 
 
 def _perkara(isi: StatistikPublik) -> Iterator[Sequence[Nilai]]:
@@ -33,21 +35,37 @@ def _perkara(isi: StatistikPublik) -> Iterator[Sequence[Nilai]]:
                     yield b.tahun, nama, n, "ya" if n is None else "tidak"
 
 
-def _angka(nilai: Decimal | None) -> float | None:
-    return None if nilai is None else round(float(nilai), 2)
+def _angka(nilai: Decimal | None) -> float | int | None:
+    if nilai is None:
+        return None
+    bulat = round(float(nilai), 2)
+    return int(bulat) if bulat.is_integer() else bulat
 
 
-def _kecil(b: BarisIndikator, ambang: int) -> bool:
-    """Tell whether a figure is made of so few that it would point at somebody."""
+def _tahun_tertutup() -> set[int]:
+    """Return the years of which a count by end is left out: what counts their cases beside it would
+    tell it by subtraction."""
+    akhir = statistik_publik((_SUMBU[AKHIR.kode],))
+    return {b.tahun for t in akhir.tabel for b in t.baris if None in (b.jumlah, *b.bagian)}
+
+
+def _kecil(b: BarisIndikator, ambang: int, *, perkara_tertutup: bool) -> bool:
+    """Tell whether a figure is made of so few, or leaves so few, that it points at somebody."""
+    if perkara_tertutup and b.definisi.sumber in _SUMBER_PERKARA:
+        return True
     if b.definisi.rumus is Rumus.PERSEN:
-        return b.angka.penyebut is not None and 0 < b.angka.penyebut < ambang
+        semua, kena = b.angka.penyebut, b.angka.pembilang
+        if semua is None or kena is None:
+            return False
+        return any(0 < n < ambang for n in (semua, kena, semua - kena))
     return b.definisi.satuan in _ORANG and b.realisasi is not None and 0 < abs(b.realisasi) < ambang
 
 
 def _indikator(ambang: int) -> Iterator[Sequence[Nilai]]:
+    tertutup = _tahun_tertutup()
     for tahun in (t for t in rencana.tahun_ada() if t < clock.hari_ini().year):
         for b in program(SISTEM, Periode.setahun(tahun)).baris:
-            d, samar = b.definisi, _kecil(b, ambang)
+            d, samar = b.definisi, _kecil(b, ambang, perkara_tertutup=tahun in tertutup)
             yield (
                 tahun,
                 d.kode_indikator,
@@ -59,6 +77,17 @@ def _indikator(ambang: int) -> Iterator[Sequence[Nilai]]:
                 None if samar else _angka(b.capaian),
                 "ya" if samar else "tidak",
             )
+
+
+def _belum_dimasukkan(baris: Sequence[Sequence[Nilai]]) -> str:
+    """Say of which years figures are missing because nobody entered them; "" for none."""
+    nama = [kolom for kolom, _ in INDIKATOR.kolom]
+    isi = [dict(zip(nama, satu, strict=True)) for satu in baris]
+    tahun = {b["tahun"] for b in isi if b["realisasi"] is None and b["disamarkan"] == "tidak"}
+    if not tahun:
+        return ""
+    kata = ", ".join(str(t) for t in sorted(tahun))
+    return f"Realisasi yang kosong dan tidak disamarkan belum dimasukkan (tahun {kata})."
 
 
 def himpunan(kode: str) -> Himpunan:
@@ -93,6 +122,7 @@ def data(kode: str, produsen: str) -> DataTerbuka:
     catatan: list[str] = []
     if satu is INDIKATOR:
         baris = list(_indikator(ambang))
+        catatan += filter(None, [_belum_dimasukkan(baris)])
     else:
         isi = statistik_publik((_SUMBU[kode],))
         baris = list(_perkara(isi))

@@ -34,7 +34,7 @@ def _minta(apa: Permintaan, kembali: str) -> ResponseReturnValue:
                 isi, jumlah = layanan.csv(pelaku_kini(), apa)
             with ubah():
                 layanan.catat_csv(pelaku_kini(), apa, jumlah)
-            return _kirim(isi, "text/csv; charset=utf-8", f"{apa.macam.value}.csv")
+            return _kirim(isi, "text/csv", f"{apa.macam.value}.csv")
         with ubah():
             satu = layanan.minta(pelaku_kini(), apa)
     except TindakanDitolak as galat:

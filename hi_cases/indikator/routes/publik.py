@@ -32,7 +32,7 @@ def umum() -> ResponseReturnValue:
 def umum_csv() -> ResponseReturnValue:
     """The same numbers as CSV."""
     isi = tulis_csv(KEPALA, baris_csv(statistik_publik()))
-    jawaban = Response(isi, mimetype="text/csv; charset=utf-8")
+    jawaban = Response(isi, mimetype="text/csv")
     jawaban.headers.set("Content-Disposition", "attachment", filename="perselisihan-per-tahun.csv")
     return jawaban
 

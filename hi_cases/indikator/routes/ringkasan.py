@@ -74,7 +74,7 @@ def ringkasan_csv() -> ResponseReturnValue:
     """The overview as CSV: sums only, no personal data but the mediators' names."""
     periode = _periode()
     isi = susun.baris_csv(baca.ringkasan(pelaku_kini(), periode))
-    jawaban = Response(tulis_csv(susun.KEPALA_CSV, isi), mimetype="text/csv; charset=utf-8")
+    jawaban = Response(tulis_csv(susun.KEPALA_CSV, isi), mimetype="text/csv")
     nama = f"ringkasan-{periode.kode}.csv"
     jawaban.headers.set("Content-Disposition", "attachment", filename=nama)
     return jawaban

@@ -105,9 +105,7 @@ def unduh_csv() -> ResponseReturnValue:
     """The yearly table as CSV: sums only, no personal data."""
     _, saringan = _baca()
     tabel = queries.tabel_tahunan(pelaku_kini(), saringan)
-    jawaban = Response(
-        tulis_csv(rules.KEPALA_CSV, rules.baris_csv(tabel)), mimetype="text/csv; charset=utf-8"
-    )
+    jawaban = Response(tulis_csv(rules.KEPALA_CSV, rules.baris_csv(tabel)), mimetype="text/csv")
     jawaban.headers.set("Content-Disposition", "attachment", filename=_nama(saringan, "csv"))
     return jawaban
 

@@ -72,7 +72,7 @@ def terbuka_csv(kode: str) -> ResponseReturnValue:
     """One set as a table."""
     d = baca.data(kode, _produsen())
     isi = "".join(tulis_csv([nama for nama, _ in d.himpunan.kolom], d.baris))
-    jawaban = Response(isi, mimetype="text/csv; charset=utf-8")
+    jawaban = Response(isi, mimetype="text/csv")
     jawaban.headers.set("Content-Disposition", "attachment", filename=f"{kode}.csv")
     return _umum(jawaban)
 

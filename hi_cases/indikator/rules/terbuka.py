@@ -69,7 +69,7 @@ INDIKATOR = Himpunan(
         ("indikator", "Nama indikator"),
         ("satuan", "Satuan"),
         ("target", "Target; kosong bila tidak ditetapkan"),
-        ("realisasi", "Realisasi; kosong bila tidak ada atau disamarkan"),
+        ("realisasi", "Realisasi; kosong bila belum dimasukkan atau disamarkan"),
         ("capaian", "Capaian dalam persen; kosong bila tidak ada atau disamarkan"),
         ("disamarkan", "ya: angkanya tidak diumumkan supaya orangnya tidak dikenali"),
     ),

@@ -7,7 +7,8 @@ from hi_cases.register_buku.services import impor
 from tests.factories.buku_register import CONTOH, baris, buku
 
 
-def _masukkan(nama, isi):
+def masukkan(nama, isi):
+    """Bring a book in."""
     for _ in impor.kerjakan(SISTEM, impor.terima(SISTEM, nama, isi)):
         pass
 
@@ -15,7 +16,7 @@ def _masukkan(nama, isi):
 @pytest.fixture
 def buku_contoh(db_session):
     """Bring the example book in."""
-    _masukkan(CONTOH.name, CONTOH.read_bytes())
+    masukkan(CONTOH.name, CONTOH.read_bytes())
     db_session.commit()
 
 
@@ -37,5 +38,5 @@ def beragam(db_session):
         baris(1, 2016, Tgl_Selesai="4/4/2016"),
         baris(2, 2016, **terbuka),
     ]
-    _masukkan("beragam.xlsx", buku(*isi))
+    masukkan("beragam.xlsx", buku(*isi))
     db_session.commit()

@@ -7,10 +7,17 @@ import io
 from collections import defaultdict
 
 import pytest
+import sqlalchemy as sa
 
+from hi_cases.core.db import db
+from hi_cases.indikator.models import AngkaSumber
 from hi_cases.indikator.rules.terbuka import HIMPUNAN
 from hi_cases.indikator.services import hitung
 from hi_cases.indikator.services.rencana import muat_bawaan
+from hi_cases.perselisihan.models import Perkara
+from tests.factories.buku_register import baris as baris_buku
+from tests.factories.buku_register import buku
+from tests.integration.indikator.conftest import masukkan
 from tests.perangkat.acuan import muat_acuan
 
 AMBANG = 5
@@ -90,6 +97,89 @@ def test_json_bermetadata_dan_sama_dengan_csv(umum) -> None:
     assert max(b["tahun"] for b in indikator) < 2026
     perkara = [b for b in indikator if b["satuan"] in ("perkara", "orang") and b["realisasi"]]
     assert all(b["realisasi"] >= AMBANG for b in perkara)
+
+
+@pytest.fixture
+def dua_tahun(umum):
+    """2020: four of each of three kinds, all settled alike; 2021: 11 agreements, 3 withdrawn, 2
+    open."""
+    jenis = ["Hak", "Kepentingan", "PHK"] * 4
+    tutup = [{}] * 11 + [{"Penyelesaian": "Dicabut"}] * 3
+    buka = [{"Penyelesaian": "proses", "Tgl_Selesai": ""}] * 2
+    masukkan(
+        "dua.xlsx",
+        buku(
+            *(
+                baris_buku(i, 2020, Jenis_Perselisihan=satu, Tgl_Selesai="12/12/2020")
+                for i, satu in enumerate(jenis, 1)
+            ),
+            *(
+                baris_buku(i, 2021, **({"Tgl_Selesai": "12/12/2021"} | satu))
+                for i, satu in enumerate(tutup + buka, 1)
+            ),
+        ),
+    )
+    return umum
+
+
+def test_jumlah_yang_ditutup_tidak_terbaca_dari_pembagian_lain(dua_tahun) -> None:
+    """HAK, KEP, PHK are at most four: a total of twelve beside them would be four of each."""
+    for kode in HIMPUNAN.keys() - {"indikator-program"}:
+        isi = [b["jumlah"] for b in baris(dua_tahun, kode) if b["tahun"] == "2020"]
+        assert isi
+        assert set(isi) == {""}, kode
+    isi = [b for b in dua_tahun.get("/statistik/umum.csv").text.splitlines() if b[:4] == "2020"]
+    assert isi
+    assert all(b.endswith(",*") for b in isi)
+
+
+def test_angka_program_tidak_membuka_cara_berakhir(dua_tahun) -> None:
+    akhir = {
+        b["cara_berakhir"]: b["jumlah"]
+        for b in baris(dua_tahun, "perselisihan-akhir")
+        if b["tahun"] == "2021"
+    }
+    assert (akhir["Belum selesai"], akhir["Jumlah"]) == ("", "16")
+    hitung.hitung([2021])
+    (satu,) = (
+        b
+        for b in baris(dua_tahun, "indikator-program")
+        if (b["tahun"], b["kode_indikator"]) == ("2021", "perselisihan_perusahaan")
+    )
+    # 14 settled of 16 would be 2 still open.
+    assert (satu["realisasi"], satu["capaian"], satu["disamarkan"]) == ("", "", "ya")
+
+
+@pytest.mark.parametrize(
+    ("kena", "semua", "tampak"),
+    [(4, 7, None), (66, 69, None), (0, 3, None), (40, 70, 57.14), (40, 80, 50), (0, 80, 0)],
+)
+def test_persen_tidak_membuka_pembilang_kecil(umum, kena, semua, tampak) -> None:
+    hitung.hitung([2025])
+    db.session.execute(
+        sa.update(AngkaSumber)
+        .where(AngkaSumber.sumber == "pencegahan", AngkaSumber.periode == "2025")
+        .values(kena=kena, semua=semua)
+    )
+    isi = umum.get("/data-terbuka/indikator-program.json").json
+    satu = {b["kode_indikator"]: b for b in isi["data"] if b["tahun"] == 2025}["persen_pencegahan"]
+    assert (satu["realisasi"], satu["disamarkan"]) == (
+        tampak,
+        "tidak" if tampak is not None else "ya",
+    )
+    # Whole numbers are written whole; what nobody entered is empty, and said so.
+    assert tampak is None or repr(satu["realisasi"]) == repr(tampak)
+    assert any("belum dimasukkan" in kata for kata in isi["metadata"]["catatan"])
+
+
+def test_nama_yang_bukan_kecamatan_tidak_terbit(umum) -> None:
+    db.session.execute(
+        sa.update(Perkara).where(Perkara.kecamatan == "Setu").values(kecamatan="Siti di Setu")
+    )
+    jawaban = umum.get("/data-terbuka/perselisihan-kecamatan.csv")
+    assert jawaban.headers["Content-Type"] == "text/csv; charset=utf-8"
+    assert "Siti" not in jawaban.text
+    assert "2014,Lainnya," in jawaban.text
 
 
 def test_dapat_disimpan_dan_ditanyakan_ulang(umum) -> None:
