@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hi_cases.core import clock, queue
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.db import IdPk, Waktu, db, enum_kolom, kunci
+from hi_cases.core.db import IdPk, Waktu, db, enum_kolom, kunci, tahan
 from hi_cases.core.errors import TidakDitemukan, TindakanDitolak
 
 # A job that has not moved for this long has lost its message or its worker.
@@ -84,6 +84,24 @@ def buat(pelaku: Pelaku, jenis: str, judul: str, parameter: dict[str, Any]) -> P
     db.session.flush()
     queue.kirim(jenis, pekerjaan.id)
     return pekerjaan
+
+
+def buat_sekali(pelaku: Pelaku, jenis: str, judul: str) -> Pekerjaan:
+    """Return one's open job of this kind, made where there is none: asked for twice is done once.
+
+    Raises TindakanDitolak while somebody else's is open.
+    """
+    tahan(f"pekerjaan {jenis}")
+    stmt = sa.select(Pekerjaan).where(Pekerjaan.jenis == jenis, Pekerjaan.status.in_(TERBUKA))
+    ada = db.session.scalars(stmt.order_by(Pekerjaan.id)).first()
+    if ada is None:
+        return buat(pelaku, jenis, judul, {})
+    if ada.pelaku_id != pelaku.id:
+        raise TindakanDitolak(
+            "Pekerjaan yang sama sudah diminta orang lain dan belum selesai. Tunggu sampai "
+            "selesai; hasilnya berlaku untuk semua."
+        )
+    return ada
 
 
 def milik(pelaku: Pelaku, pekerjaan_id: int) -> Pekerjaan:

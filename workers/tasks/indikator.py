@@ -1,6 +1,9 @@
 """Figures of indicators: counted each night and on demand; months that are closed."""
 
+from collections.abc import Callable
+
 from hi_cases.core import pekerjaan
+from hi_cases.core.web import di_luar_transaksi
 from hi_cases.indikator.services import hitung, statistik, tutup
 from hi_cases.indikator.services.laporan import ekspor
 from workers.app import simpan_kemajuan, tugas
@@ -12,28 +15,41 @@ def hitung_malam() -> int:
     return hitung.malam() + statistik.malam()
 
 
-@tugas(hitung.TUGAS, pekerjaan=True)
-def hitung_ulang(pekerjaan_id: int) -> None:
-    """Count everything anew for somebody who asked."""
+def _maju(baris: pekerjaan.Pekerjaan) -> hitung.Maju:
+    """Note progress and commit what was done until then."""
+
+    def maju(sudah: int, total: int) -> bool:
+        jalan = pekerjaan.maju(baris, sudah, total)
+        simpan_kemajuan()
+        return jalan
+
+    return maju
+
+
+def _hitung(
+    pekerjaan_id: int,
+    kerjakan: Callable[[hitung.Maju, hitung.Lepas], dict[str, int] | None],
+) -> None:
+    """Count for a job one year of one source at a time, while others may write."""
     baris = pekerjaan.mulai(pekerjaan_id)
     if baris is None:
         return
     simpan_kemajuan()
-    hasil = hitung.kerjakan(baris, lambda sudah, total: pekerjaan.maju(baris, sudah, total))
+    hasil = kerjakan(_maju(baris), di_luar_transaksi)
     if hasil is not None:
         pekerjaan.selesaikan(baris, hasil)
+
+
+@tugas(hitung.TUGAS, pekerjaan=True)
+def hitung_ulang(pekerjaan_id: int) -> None:
+    """Count everything anew for somebody who asked."""
+    _hitung(pekerjaan_id, hitung.kerjakan)
 
 
 @tugas(statistik.TUGAS, pekerjaan=True)
 def hitung_statistik(pekerjaan_id: int) -> None:
     """Count all statistics anew for somebody who asked."""
-    baris = pekerjaan.mulai(pekerjaan_id)
-    if baris is None:
-        return
-    simpan_kemajuan()
-    hasil = statistik.kerjakan(baris, lambda sudah, total: pekerjaan.maju(baris, sudah, total))
-    if hasil is not None:
-        pekerjaan.selesaikan(baris, hasil)
+    _hitung(pekerjaan_id, statistik.kerjakan)
 
 
 @tugas(tutup.TUGAS, pekerjaan=True)
@@ -61,12 +77,6 @@ def ekspor_angka(pekerjaan_id: int) -> None:
     if baris is None:
         return
     simpan_kemajuan()
-
-    def maju(sudah: int, total: int) -> bool:
-        jalan = pekerjaan.maju(baris, sudah, total)
-        simpan_kemajuan()
-        return jalan
-
-    hasil = ekspor.kerjakan(baris, maju)
+    hasil = ekspor.kerjakan(baris, _maju(baris))
     if hasil is not None:
         pekerjaan.selesaikan(baris, hasil)

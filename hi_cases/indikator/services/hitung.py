@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass
 from typing import Protocol, TypeVar
 
@@ -24,6 +25,9 @@ TUGAS = "indikator.hitung_ulang"
 _MINGGU = 6
 Maju = Callable[[int, int], bool]
 """(done, of how many): notes progress; False: stop."""
+Lepas = Callable[[], AbstractContextManager[None]]
+"""Inside it nothing is held against others who write; begins by letting go of what is not
+committed, so it goes with a `Maju` that commits."""
 
 
 @dataclass
@@ -62,6 +66,7 @@ class Terhitung(Protocol):
 
 
 T = TypeVar("T", bound=Terhitung)
+V = TypeVar("V")
 
 
 def perlu(satu: Terhitung, tahun: int, tanda: TandaHitung | None, ujung: Mapping[str, int]) -> bool:
@@ -82,37 +87,45 @@ def perlu(satu: Terhitung, tahun: int, tanda: TandaHitung | None, ujung: Mapping
 
 def hitung_daftar(
     semua: Iterable[T],
-    simpan: Callable[[T, int], int],
+    cacah: Callable[[T, int], V],
+    simpan: Callable[[T, int, V], int],
     tahun: Iterable[int],
     *,
     penuh: bool = False,
     maju: Maju | None = None,
+    lepas: Lepas = nullcontext,
 ) -> Hasil | None:
     """Count these years of everything that is listed; without `penuh` only where something changed.
-    None where somebody stopped it. `simpan` keeps one year of one and says how many figures are
-    other than before.
+    None where somebody stopped it. `cacah` counts one year of one, inside `lepas`; `simpan` keeps
+    it and says how many figures are other than before.
 
     A full count that finds other figures than those kept, although the trail has no entry behind
     them, marks it for the nightly checks.
     """
     isi = list(semua)
-    hasil, jejak = Hasil(), audit.ujung()
+    hasil = Hasil()
     daftar = [(satu, t) for t in sorted(set(tahun)) for satu in isi]
-    kode = [satu.kode for satu in isi]
-    stmt = sa.select(TandaHitung).where(TandaHitung.sumber.in_(kode))
-    tanda = {(t.sumber, t.tahun): t for t in db.session.scalars(stmt)}
-    ujung = audit.ujung_jenis(min((t.jejak for t in tanda.values()), default=0))
     for nomor, (satu, satu_tahun) in enumerate(daftar):
         if maju is not None and not maju(nomor, len(daftar)):
             return None
-        lama = tanda.get((satu.kode, satu_tahun))
-        wajib = perlu(satu, satu_tahun, lama, ujung)
-        if lama is not None and not (wajib or penuh):
-            # Nothing that it reads was written up to here, so the next count looks behind it.
-            lama.jejak, lama.dihitung_pada = jejak, clock.sekarang()
+        with lepas():
+            jejak, lama = audit.ujung(), _tanda(satu, satu_tahun)
+            dilihat = lama.jejak if lama is not None else None
+            ujung = {} if dilihat is None else audit.ujung_jenis(dilihat)
+            wajib = perlu(satu, satu_tahun, lama, ujung)
+            baru = cacah(satu, satu_tahun) if wajib or penuh else None
+        lama = _tanda(satu, satu_tahun)
+        if (lama.jejak if lama is not None else None) != dilihat:
+            # Somebody counted it meanwhile, and saw as much as this or more.
             hasil.dilewati += 1
             continue
-        berubah = simpan(satu, satu_tahun)
+        if baru is None:
+            if lama is not None:
+                # Nothing that it reads was written up to here, so the next count looks behind it.
+                lama.jejak, lama.dihitung_pada = jejak, clock.sekarang()
+            hasil.dilewati += 1
+            continue
+        berubah = simpan(satu, satu_tahun, baru)
         _tandai(satu, satu_tahun, lama, jejak, beda=bool(berubah) and not wajib)
         hasil.dihitung += 1
         hasil.berubah += berubah
@@ -121,15 +134,30 @@ def hitung_daftar(
     return hasil
 
 
-def hitung(tahun: Iterable[int], *, penuh: bool = False, maju: Maju | None = None) -> Hasil | None:
+def _tanda(satu: Terhitung, tahun: int) -> TandaHitung | None:
+    return db.session.scalar(sa.select(TandaHitung).filter_by(sumber=satu.kode, tahun=tahun))
+
+
+def hitung(
+    tahun: Iterable[int],
+    *,
+    penuh: bool = False,
+    maju: Maju | None = None,
+    lepas: Lepas = nullcontext,
+) -> Hasil | None:
     """Count these years of every source of the indicators, as `hitung_daftar` does."""
-    return hitung_daftar(SUMBER.values(), _simpan, tahun, penuh=penuh, maju=maju)
+    return hitung_daftar(
+        SUMBER.values(), _cacah, _simpan, tahun, penuh=penuh, maju=maju, lepas=lepas
+    )
 
 
-def _simpan(sumber: Sumber, tahun: int) -> int:
+def _cacah(sumber: Sumber, tahun: int) -> Mapping[str, Hitung]:
+    return hitung_tahun(sumber, tahun, clock.hari_ini())
+
+
+def _simpan(sumber: Sumber, tahun: int, baru: Mapping[str, Hitung]) -> int:
     """Keep the figures of a year; return how many are other than before."""
     lama = angka.baris_tahun(sumber.kode, tahun)
-    baru = hitung_tahun(sumber, tahun, clock.hari_ini())
     kini, berubah = clock.sekarang(), 0
     for periode, isi in baru.items():
         satu = lama.get(periode)
@@ -163,12 +191,14 @@ def malam() -> int:
 def minta(pelaku: Pelaku) -> Pekerjaan:
     """Ask for everything to be counted anew."""
     authz.tabel().pastikan(pelaku, TUTUP, milik_sendiri=False)
-    return pekerjaan.buat(pelaku, TUGAS, "Menghitung ulang semua indikator", {})
+    return pekerjaan.buat_sekali(pelaku, TUGAS, "Menghitung ulang semua indikator")
 
 
-def kerjakan(kerja: Pekerjaan, maju: Maju) -> dict[str, int] | None:
-    """Count everything for a job; None where somebody stopped it: then nothing is kept."""
-    hasil = hitung(angka.tahun_dihitung(), penuh=True, maju=maju)
-    if hasil is None:
-        db.session.rollback()
+def kerjakan(maju: Maju, lepas: Lepas = nullcontext) -> dict[str, int] | None:
+    """Count everything for a job; None where somebody stopped it.
+
+    What `maju` committed until then stays: each year of a source has its own mark, so its figures
+    are right whether or not the others were counted anew.
+    """
+    hasil = hitung(angka.tahun_dihitung(), penuh=True, maju=maju, lepas=lepas)
     return asdict(hasil) if hasil else None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextlib import nullcontext
 from dataclasses import asdict
+from typing import Any
 
 from hi_cases.core import authz, clock, pekerjaan
 from hi_cases.core.authz import Pelaku
@@ -14,22 +16,34 @@ from hi_cases.indikator.models import AngkaStatistik
 from hi_cases.indikator.queries import simpan_statistik
 from hi_cases.indikator.queries.ringkasan.bagian import BAGIAN, Bagian
 from hi_cases.indikator.queries.ringkasan.halaman import tahun_pilihan
-from hi_cases.indikator.services.hitung import Hasil, Maju, hitung_daftar
+from hi_cases.indikator.services.hitung import Hasil, Lepas, Maju, hitung_daftar
 
 TUGAS = "indikator.hitung_statistik"
 _MINGGU = 6
 
 
-def hitung(tahun: Iterable[int], *, penuh: bool = False, maju: Maju | None = None) -> Hasil | None:
+def hitung(
+    tahun: Iterable[int],
+    *,
+    penuh: bool = False,
+    maju: Maju | None = None,
+    lepas: Lepas = nullcontext,
+) -> Hasil | None:
     """Count these years of every part of the statistics, as `hitung_daftar` does."""
-    return hitung_daftar(BAGIAN.values(), _simpan, tahun, penuh=penuh, maju=maju)
+    return hitung_daftar(
+        BAGIAN.values(), _cacah, _simpan, tahun, penuh=penuh, maju=maju, lepas=lepas
+    )
 
 
-def _simpan(bagian: Bagian, tahun: int) -> int:
+def _cacah(bagian: Bagian, tahun: int) -> Mapping[str, Any]:
+    return bagian.hitung(tahun, clock.hari_ini())
+
+
+def _simpan(bagian: Bagian, tahun: int, baru: Mapping[str, Any]) -> int:
     """Keep the counts of a year; return of how many periods they are other than before."""
     lama = simpan_statistik.baris(bagian.kode, tahun)
     kini, berubah = clock.sekarang(), 0
-    for periode, isi in bagian.hitung(tahun, clock.hari_ini()).items():
+    for periode, isi in baru.items():
         satu = lama.get(periode)
         if satu is not None and satu.isi == isi:
             continue
@@ -51,12 +65,11 @@ def malam() -> int:
 def minta(pelaku: Pelaku) -> Pekerjaan:
     """Ask for all statistics to be counted anew."""
     authz.tabel().pastikan(pelaku, rules.STATISTIK_HITUNG, milik_sendiri=False)
-    return pekerjaan.buat(pelaku, TUGAS, "Menghitung ulang statistik", {})
+    return pekerjaan.buat_sekali(pelaku, TUGAS, "Menghitung ulang statistik")
 
 
-def kerjakan(_kerja: Pekerjaan, maju: Maju) -> dict[str, int] | None:
-    """Count everything for a job; None where somebody stopped it: then nothing is kept."""
-    hasil = hitung(tahun_pilihan(), penuh=True, maju=maju)
-    if hasil is None:
-        db.session.rollback()
+def kerjakan(maju: Maju, lepas: Lepas = nullcontext) -> dict[str, int] | None:
+    """Count everything for a job; None where somebody stopped it: what was committed stays, as of
+    `hitung.kerjakan`."""
+    hasil = hitung(tahun_pilihan(), penuh=True, maju=maju, lepas=lepas)
     return asdict(hasil) if hasil else None

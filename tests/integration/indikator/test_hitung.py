@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from hi_cases.audit import queries as audit_baca
 from hi_cases.audit import services as audit
+from hi_cases.core import db as inti_db
 from hi_cases.core import pekerjaan
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
@@ -23,13 +24,14 @@ from hi_cases.indikator.queries.rinci import halaman_baris, rinci
 from hi_cases.indikator.queries.sumber import SUMBER
 from hi_cases.indikator.rules.beku import SidikBaris
 from hi_cases.indikator.rules.rumus import hitung as hitung_murni
-from hi_cases.indikator.services import hitung, tutup
+from hi_cases.indikator.services import hitung, statistik, tutup
 from hi_cases.indikator.services.rencana import muat_bawaan
 from hi_cases.indikator.types import Periode
 from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.types import Hasil
 from tests.integration.indikator.tahun_karangan import hari, karang, perkara
 from tests.perangkat.acuan import muat_acuan
+from workers.tasks.indikator import hitung_statistik, hitung_ulang
 
 JUNI = Periode(2025, 6, 6)
 
@@ -123,8 +125,46 @@ def test_tahun_berjalan_tanpa_perubahan_dilewati_lalu_dicocokkan(dunia, jam) -> 
     assert db.session.scalars(beda).all() == [2026]
 
 
-def test_dihentikan_tidak_meninggalkan_apa_apa(dunia) -> None:
+@pytest.mark.parametrize(
+    ("tugas", "layanan"), [(hitung_ulang, hitung), (hitung_statistik, statistik)]
+)
+def test_diminta_dua_kali_dikerjakan_sekali_selagi_yang_lain_menulis(
+    dunia, kabid, monkeypatch, tugas, layanan
+) -> None:
+    """Counting holds nothing against who writes, shows how far it is, keeps what was counted."""
+    kerja = layanan.minta(kabid)
+    assert layanan.minta(kabid).id == kerja.id
+    with pytest.raises(TindakanDitolak, match="orang lain"):
+        layanan.minta(replace(kabid, id=kabid.id + 1))
+    db.session.commit()
+    menulis, nomor = [], kerja.id
+    asli, langkah = layanan._cacah, []
+
+    def cacah(satu, tahun):
+        menulis.append(inti_db._menulis.get())
+        langkah.append(db.session.get_one(pekerjaan.Pekerjaan, nomor).sudah)
+        return asli(satu, tahun)
+
+    monkeypatch.setattr(layanan, "_cacah", cacah)
+    _selesai_lagi("7/2025", hari(6, 6))
+    db.session.commit()
+    tugas(nomor)
+    usai = db.session.get_one(pekerjaan.Pekerjaan, nomor)
+    assert (usai.status, usai.hasil["beda"]) == (pekerjaan.StatusPekerjaan.SELESAI, 0)
+    assert usai.hasil["berubah"] > 0
+    assert langkah == list(range(len(langkah)))
+    assert len(langkah) == usai.hasil["dihitung"]
+    assert not any(menulis)
+    assert layanan.minta(kabid).id != nomor
+
+
+def test_yang_dihentikan_menyimpan_yang_sudah_dihitung(dunia) -> None:
+    _selesai_lagi("7/2025", hari(6, 6))
     assert hitung.hitung([2025], penuh=True, maju=lambda sudah, _total: sudah < 3) is None
+    lanjut = hitung.hitung([2025])
+    assert lanjut is not None
+    assert lanjut.beda == 0
+    assert angka_tahun(2025)[("perkara_selesai", "2025-06")].kena == 1
 
 
 def _tutup(pelaku, periode: Periode, revisi: int = 0, catatan: str = "") -> dict[str, int] | None:
