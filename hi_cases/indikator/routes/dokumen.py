@@ -6,7 +6,7 @@ from flask import flash, redirect, render_template, send_file, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core.ekspor import XLSX
-from hi_cases.core.web import pelaku_kini, ubah, wajib
+from hi_cases.core.web import di_luar_transaksi, pelaku_kini, ubah, wajib
 from hi_cases.indikator.forms.indikator import FormDokumen
 from hi_cases.indikator.queries import rencana as baca
 from hi_cases.indikator.queries.sejarah import sejarah as baca_sejarah
@@ -38,7 +38,9 @@ def dokumen_baru() -> ResponseReturnValue:
     form = FormDokumen()
     if form.validate_on_submit():
         with ubah(form) as hasil:
-            satu = layanan.masukkan(pelaku_kini(), form.data_dokumen, form.berkas.data.read())
+            with di_luar_transaksi():
+                isi = layanan.baca(pelaku_kini(), form.data_dokumen, form.berkas.data.read())
+            satu = layanan.masukkan(pelaku_kini(), form.data_dokumen, isi)
         if hasil.berhasil:
             flash(f"{satu.nama} dimasukkan dengan {len(satu.definisi)} indikator.", "berhasil")
             return redirect(url_for("indikator.dokumen"), 303)

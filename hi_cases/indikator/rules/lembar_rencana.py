@@ -9,6 +9,8 @@ from hi_cases.indikator.rules.berkas_rencana import KOLOM, KOLOM_TARGET, BarisSa
 from hi_cases.indikator.types import Definisi
 
 LEMBAR_INDIKATOR, LEMBAR_TARGET = "Indikator", "Target"
+KOLOM_MAKS = 60
+"""Columns of a sheet: those that are read, and room for notes beside them."""
 
 
 def _teks(sel: Sel) -> str:
@@ -24,6 +26,12 @@ def _baris(lembar: Sequence[Lembar], nama: str, kolom: Sequence[str]) -> list[di
     satu = next((s for s in lembar if s.nama.strip().lower() == nama.lower()), None)
     if satu is None or not satu.baris:
         raise BarisSalah(1, f"Buku kerja ini tidak mempunyai lembar {nama}.")
+    if (lebar := len(satu.baris[0])) > KOLOM_MAKS:
+        raise BarisSalah(
+            1,
+            f"Lembar {nama} terisi sampai kolom ke-{lebar}; paling banyak {KOLOM_MAKS}. Hapus "
+            "kolom di luar tabelnya.",
+        )
     kepala = [_teks(sel) for sel in satu.baris[0]]
     if kurang := [k for k in kolom if k not in kepala]:
         raise BarisSalah(1, f"Lembar {nama} tidak mempunyai kolom {', '.join(kurang)}.")

@@ -46,6 +46,8 @@ from hi_cases.indikator.types import DataDokumen, Definisi, MacamIsian
 
 _DATA = Path(__file__).resolve().parents[3] / "data"
 _AKHIR_TAHUN = 12
+BARIS_MAKS = 5_000
+"""Filled rows of a sheet: a planning document has some dozens."""
 
 
 def _baca(nama: str) -> list[dict[str, str]]:
@@ -140,21 +142,16 @@ def _baris(satu: Definisi) -> DefinisiIndikator:
     )
 
 
-def masukkan(pelaku: Pelaku, data: DataDokumen, isi: bytes) -> DokumenRencana:
-    """Bring in a planning document from its workbook, wholly or not at all.
+def baca(pelaku: Pelaku, data: DataDokumen, isi: bytes) -> list[Definisi]:
+    """Return what the workbook of a planning document says. It may take seconds and writes
+    nothing: done while nobody waits to write.
 
-    From the years it covers it takes the place of older ones, which stay to be read. Raises
-    DataTidakSah by field.
+    Raises DataTidakSah by field.
     """
     authz.tabel().pastikan(pelaku, RENCANA, milik_sendiri=False)
-    audit.tahan()
-    galat = galat_dokumen(data)
-    kode = f"{data.nama.strip().lower()[:40]}-{data.dari}-{data.sampai}".replace(" ", "-")
-    if db.session.scalar(sa.select(DokumenRencana.id).filter_by(kode=kode)) is not None:
-        galat["nama"] = "Dokumen bernama ini untuk tahun-tahun itu sudah ada. Beri nama lain."
-    pastikan(galat)
+    pastikan(galat_dokumen(data))
     try:
-        definisi = susun(*baca_lembar(buka_buku(isi)), SUMBER)
+        definisi = susun(*baca_lembar(buka_buku(isi, BARIS_MAKS)), SUMBER)
     except BarisSalah as salah:
         raise DataTidakSah(
             {"berkas": f"Tidak ada yang dimasukkan. Baris {salah.nomor}: {salah.kalimat}"}
@@ -166,6 +163,21 @@ def masukkan(pelaku: Pelaku, data: DataDokumen, isi: bytes) -> DokumenRencana:
         raise DataTidakSah(
             {"berkas": "Isi indikator dan target untuk tahun-tahun yang dicakup dokumen ini saja."}
         )
+    return definisi
+
+
+def masukkan(pelaku: Pelaku, data: DataDokumen, definisi: Sequence[Definisi]) -> DokumenRencana:
+    """Bring in a planning document as `baca` read it, wholly or not at all.
+
+    From the years it covers it takes the place of older ones, which stay to be read. Raises
+    DataTidakSah by field.
+    """
+    authz.tabel().pastikan(pelaku, RENCANA, milik_sendiri=False)
+    audit.tahan()
+    kode = f"{data.nama.strip().lower()[:40]}-{data.dari}-{data.sampai}".replace(" ", "-")
+    if db.session.scalar(sa.select(DokumenRencana.id).filter_by(kode=kode)) is not None:
+        kalimat = "Dokumen bernama ini untuk tahun-tahun itu sudah ada. Beri nama lain."
+        raise DataTidakSah({"nama": kalimat})
     return catat(
         pelaku,
         kode=kode,

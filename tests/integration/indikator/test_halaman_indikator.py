@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
 
 import pytest
 import sqlalchemy as sa
 
 from hi_cases.cli import main
+from hi_cases.core import db as inti_db
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
 from hi_cases.core.ekspor import LembarEkspor, tulis_xlsx
 from hi_cases.indikator.models import DokumenRencana, IsianIndikator
 from hi_cases.indikator.queries.rencana import dokumen_tahun
 from hi_cases.indikator.rules.berkas_rencana import KOLOM, KOLOM_TARGET
-from hi_cases.indikator.services import hitung, tutup
+from hi_cases.indikator.services import hitung, rencana, tutup
 from hi_cases.indikator.services.rencana import muat_bawaan
 from hi_cases.indikator.types import Periode
 from hi_cases.perselisihan.types import Hasil
@@ -132,9 +134,11 @@ def test_bulan_ditutup_dari_halaman(kabid) -> None:
     assert kirim(kabid, "/indikator/hitung", {}).status_code == 303
 
 
-def _buku(indikator: list[list[str]], target: list[list[str]]) -> bytes:
+def _buku(
+    indikator: list[list[str]], target: list[list[str]], kolom: Sequence[str] = KOLOM
+) -> bytes:
     lembar = [
-        LembarEkspor("Indikator", KOLOM, indikator),
+        LembarEkspor("Indikator", kolom, indikator),
         LembarEkspor("Target", KOLOM_TARGET, target),
     ]
     with tulis_xlsx(lembar) as berkas:
@@ -154,7 +158,7 @@ _SATU = {
 }
 
 
-def test_renstra_perubahan_adalah_data(kabid) -> None:
+def test_renstra_perubahan_adalah_data(kabid, monkeypatch) -> None:
     baris = [_SATU.get(kolom, "") for kolom in KOLOM]
     isi = {"nama": "Renstra perubahan", "sumber": "Perbup 1/2026", "tanggal": "2026-01-02"}
     tahun = {"dari": "2025", "sampai": "2027"}
@@ -171,10 +175,21 @@ def test_renstra_perubahan_adalah_data(kabid) -> None:
     for buruk in (entah, b"bukan buku"):
         berkas = {"berkas": (io.BytesIO(buruk), "r.xlsx")}
         assert kirim(kabid, "/indikator/dokumen/baru", isi | tahun | berkas).status_code == 422
+    lebar = _buku([baris], [], [*KOLOM, *map(str, range(60))])
+    jawab = kirim(
+        kabid, "/indikator/dokumen/baru", isi | tahun | {"berkas": (io.BytesIO(lebar), "r.xlsx")}
+    )
+    assert f"terisi sampai kolom ke-{len(baris) + 60}" in jawab.text
+    menulis = []
+    asli = rencana.buka_buku
+    monkeypatch.setattr(
+        rencana, "buka_buku", lambda *b: menulis.append(inti_db._menulis.get()) or asli(*b)
+    )
     benar = _buku([baris], [["perkara_terselesaikan", "2025", "4", "1000"]])
     for kode in (303, 422):
         berkas = {"berkas": (io.BytesIO(benar), "r.xlsx")}
         assert kirim(kabid, "/indikator/dokumen/baru", isi | tahun | berkas).status_code == kode
+    assert menulis == [False, False]
     halaman = kabid.get("/indikator/?periode=2025").text
     assert "Perkara selesai menurut Renstra perubahan" in halaman
     assert "Jumlah LKS Tripartit" not in halaman
