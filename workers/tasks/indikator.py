@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from hi_cases.core import pekerjaan
+from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.web import di_luar_transaksi
 from hi_cases.indikator.services import hitung, statistik, tutup
 from hi_cases.indikator.services.laporan import ekspor
@@ -59,7 +60,11 @@ def tutup_bulan(pekerjaan_id: int) -> None:
     if baris is None:
         return
     simpan_kemajuan()
-    hasil = tutup.kerjakan(baris, lambda sudah, total: pekerjaan.maju(baris, sudah, total))
+    try:
+        hasil = tutup.kerjakan(baris, lambda sudah, total: pekerjaan.maju(baris, sudah, total))
+    except TindakanDitolak as galat:
+        pekerjaan.gagalkan(baris, galat.pesan)
+        return
     if hasil is not None:
         pekerjaan.selesaikan(baris, hasil)
 

@@ -7,6 +7,7 @@ from hi_cases.audit.queries.jejak import (
     jejak,
     jenis_rujukan,
     jenis_tertutup,
+    mulai,
     periksa,
     ujung,
     ujung_jenis,
@@ -20,6 +21,7 @@ __all__ = [
     "jenis_rujukan",
     "jenis_tertutup",
     "periksa",
+    "mulai",
     "ujung",
     "ujung_jenis",
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime
 
 import sqlalchemy as sa
 
@@ -78,6 +79,11 @@ def jenis_rujukan() -> Sequence[str]:
 def ujung() -> int:
     """Return the number of the last entry; 0: there is none."""
     return db.session.scalar(sa.select(sa.func.max(Jejak.urutan))) or 0
+
+
+def mulai() -> datetime | None:
+    """Return when the first entry was made: since then the system is in use."""
+    return db.session.scalar(sa.select(Jejak.pada).order_by(Jejak.urutan).limit(1))
 
 
 def ujung_jenis(sejak: int) -> Mapping[str, int]:

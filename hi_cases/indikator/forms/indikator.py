@@ -53,6 +53,11 @@ class _FormIsian(Formulir):
         return Periode(self.tahun, int(self.bulan.data), int(self.bulan.data))
 
     @property
+    def melebihi(self) -> bool:
+        """Whether the sum is meant to be more than the budget."""
+        return False
+
+    @property
     def tanda(self) -> int:
         """-1 for a correction that takes away, else 1."""
         return -1 if self.pengurangan.data else 1
@@ -73,6 +78,12 @@ class FormAnggaran(_FormIsian):
     """What was spent of a sub-kegiatan."""
 
     nilai = RupiahField("Realisasi anggaran", [Wajib("Tulis jumlahnya.")])
+    lebih = BooleanField("Jumlahnya memang melebihi pagu")
+
+    @property
+    def melebihi(self) -> bool:
+        """Whether the sum is meant to be more than the budget."""
+        return bool(self.lebih.data)
 
     @property
     def jumlah(self) -> Decimal:

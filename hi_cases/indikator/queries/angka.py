@@ -7,6 +7,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from hi_cases.audit import queries as audit
 from hi_cases.core import clock
 from hi_cases.core.db import db
 from hi_cases.indikator.models import AngkaSumber, TandaHitung
@@ -23,10 +24,25 @@ def baris_tahun(sumber: str, tahun: int) -> dict[str, AngkaSumber]:
 
 
 def angka_tahun(tahun: int | Iterable[int]) -> Mapping[tuple[str, str], Hitung]:
-    """Return the kept figures of years, by source and period."""
+    """Return the kept figures of years, by source and period.
+
+    A year before the system was in use of which a source has no row is one whose data nobody has
+    brought in: there is no figure of it, which is not the same as nought.
+    """
     semua = [tahun] if isinstance(tahun, int) else list(tahun)
     stmt = sa.select(AngkaSumber).where(AngkaSumber.tahun.in_(semua))
-    return {(satu.sumber, satu.periode): satu.hitung for satu in db.session.scalars(stmt)}
+    isi, pakai = db.session.scalars(stmt).all(), audit.mulai()
+    awal = clock.ke_lokal(pakai).year if pakai else 0
+    kosong = {
+        (satu.sumber, satu.tahun)
+        for satu in isi
+        if satu.tahun < awal and satu.periode == str(satu.tahun) and not satu.semua
+    }
+    return {
+        (satu.sumber, satu.periode): satu.hitung
+        for satu in isi
+        if (satu.sumber, satu.tahun) not in kosong
+    }
 
 
 def tahun_dihitung() -> list[int]:

@@ -82,8 +82,10 @@ def rinci(pelaku: Pelaku, setahun: Periode, kode: str) -> Rinci:
             return BarisPeriode(periode, None, None, None)
         lain = d.rumus_lain and _angka(kini, d.rumus_lain, d.sumber_lain, periode)
         angka = _angka(kini, d.rumus, d.sumber, periode)
-        dulu = _angka(tertutup, d.rumus, d.sumber, periode)
         kunci, sebulan = (d.sumber, periode.kode), periode.awal == periode.akhir
+        # The year up to a month is kept with each; only what is closed to its last month is shown.
+        utuh = all(b in terakhir for b in periode.bulan)
+        dulu = _angka(tertutup, d.rumus, d.sumber, periode) if utuh else None
         lain_baris = sebulan and tertutup.get(kunci) != kini.get(kunci, Hitung())
         return BarisPeriode(
             periode,

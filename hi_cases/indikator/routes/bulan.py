@@ -70,4 +70,5 @@ def bulan_tutup(tahun: int, bulan: int) -> ResponseReturnValue:
         if hasil.berhasil:
             return redirect(url_for("beranda.pekerjaan", pekerjaan_id=kerja.id), 303)
     kode = 422 if form.errors or form.form_errors else 200
-    return render_template("indikator/bulan_tutup.html", form=form, p=periode, ada=ada), kode
+    isi = {"form": form, "p": periode, "ada": ada, "pertama": not baca.bulan_ditutup()}
+    return render_template("indikator/bulan_tutup.html", **isi), kode

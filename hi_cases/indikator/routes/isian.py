@@ -10,11 +10,12 @@ from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.dokumen import queries as dokumen
 from hi_cases.indikator.forms.indikator import FormAnggaran, FormCoret, FormRealisasi
 from hi_cases.indikator.queries import rencana as baca
+from hi_cases.indikator.queries.sumber.isian import sebutan
 from hi_cases.indikator.routes.alamat import setahun
 from hi_cases.indikator.routes.bp import bp
 from hi_cases.indikator.rules.izin import ISI, LIHAT
 from hi_cases.indikator.services import isian as layanan
-from hi_cases.indikator.types import MacamIsian
+from hi_cases.indikator.types import MacamIsian, Periode
 
 
 def _macam(teks: str) -> MacamIsian:
@@ -52,11 +53,12 @@ def isian_baru(tahun: int, macam: str, kunci: str) -> ResponseReturnValue:
     if form.validate_on_submit():
         with ubah(form) as hasil:
             isi = (form.periode, form.jumlah, form.bukti.data or "", form.berkas.data)
-            layanan.catat(pelaku_kini(), satu, kunci, *isi)
+            layanan.catat(pelaku_kini(), satu, kunci, *isi, lebih=form.melebihi)
         if hasil.berhasil:
             flash(f"{satu.label} sudah dicatat.", "berhasil")
             return redirect(url_for("indikator.isian", tahun=tahun, macam=macam, kunci=kunci), 303)
     kode = 422 if form.errors or form.form_errors else 200
+    nama += layanan.kalimat_anggaran(satu, kunci, tahun)
     isi_halaman = {"judul": f"Isi {satu.label.lower()}", "nama": nama, "tombol_kata": "Catat"}
     kembali = url_for("indikator.isian", tahun=tahun, macam=macam, kunci=kunci)
     return render_template("indikator/isi.html", form=form, kembali=kembali, **isi_halaman), kode
@@ -67,6 +69,7 @@ def isian_baru(tahun: int, macam: str, kunci: str) -> ResponseReturnValue:
 def isian_coret(isian_id: int) -> ResponseReturnValue:
     """Strike out a mistaken entry."""
     satu = baca.isian_satu(isian_id)
+    bulan = Periode(satu.tahun, satu.bulan, satu.bulan)
     kembali = url_for("indikator.isian", tahun=satu.tahun, macam=satu.macam, kunci=satu.kunci)
     form = FormCoret(data={"versi": str(satu.versi)})
     if form.validate_on_submit():
@@ -76,5 +79,9 @@ def isian_coret(isian_id: int) -> ResponseReturnValue:
             flash("Catatan itu dicoret dan tidak dihitung lagi.", "berhasil")
             return redirect(kembali, 303)
     kode = 422 if form.errors or form.form_errors else 200
-    isi = {"judul": "Coret catatan", "nama": satu.bukti, "tombol_kata": "Coret catatan"}
+    isi = {
+        "judul": "Coret catatan",
+        "nama": f"{bulan.nama}: {sebutan(satu)}",
+        "tombol_kata": "Coret catatan",
+    }
     return render_template("indikator/isi.html", form=form, kembali=kembali, **isi), kode

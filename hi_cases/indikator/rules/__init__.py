@@ -10,7 +10,7 @@ its main case, where that counts: masuk = selesai + digabung + dialihkan + belum
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from hi_cases.core.authz import PERAN_BIDANG, Cakupan, Izin, Peran
 from hi_cases.indikator.rules.izin import IZIN as IZIN_INDIKATOR
@@ -70,6 +70,13 @@ def jumlahkan(hitungan: Iterable[Hitungan]) -> Hitungan:
     return sum(hitungan, Hitungan())
 
 
+def _urutan(sumbu: Sumbu) -> Callable[[BarisSumbu], tuple[int | str, str]]:
+    """Months in their order, other values by how many they are."""
+    if sumbu is Sumbu.BULAN:
+        return lambda b: (b.nilai, "")
+    return lambda b: (-b.hitungan[Ukuran.MASUK], b.label)
+
+
 def susun(
     saringan: Saringan,
     per_tahun: dict[int, Hitungan],
@@ -94,12 +101,13 @@ def susun(
         )
         for t in range(saringan.dari, saringan.sampai + 1)
     )
-    urut = sorted(rincian, key=lambda b: (-b.hitungan[Ukuran.MASUK], b.label))
+    urut = sorted(rincian, key=_urutan(sumbu))
     jumlah = jumlahkan(b.hitungan for b in tahun)
     return TabelTahunan(saringan, tahun, jumlah, sumbu, tuple(urut), tuple(contoh))
 
 
-def baris_csv(tabel: TabelTahunan) -> Iterator[list[int]]:
-    """One row a year, in the order of the header."""
+def baris_csv(tabel: TabelTahunan) -> Iterator[list[int | None]]:
+    """One row a year, in the order of the header; empty cells where the book of the year is not
+    in."""
     for baris in tabel.tahun:
-        yield [baris.tahun, *(baris.hitungan[u] for u in Ukuran)]
+        yield [baris.tahun, *(baris.hitungan[u] if baris.berdata else None for u in Ukuran)]

@@ -130,6 +130,8 @@ def hitung_daftar(
         hasil.dihitung += 1
         hasil.berubah += berubah
         hasil.beda += bool(berubah) and not wajib
+    if maju is not None:
+        maju(len(daftar), len(daftar))
     db.session.flush()
     return hasil
 

@@ -13,6 +13,7 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.bidang import pastikan
 from hi_cases.core.db import db, kunci
 from hi_cases.core.errors import KonflikVersi, TidakDitemukan, TindakanDitolak
+from hi_cases.core.tulis_angka import rupiah
 from hi_cases.dokumen import services as dokumen
 from hi_cases.dokumen.types import BerkasTitipan, JenisBerkas
 from hi_cases.indikator.models import IsianIndikator
@@ -30,6 +31,32 @@ def boleh_diisi(macam: MacamIsian, kunci_isian: str, tahun: int) -> str | None:
         elif satu.kode == kunci_isian and (t := satu.target_tahun(tahun)) and t.pagu is not None:
             return f"{satu.kode} {satu.uraian}"
     return None
+
+
+def _pagu(macam: MacamIsian, kunci_isian: str, tahun: int) -> int | None:
+    if macam is not MacamIsian.ANGGARAN:
+        return None
+    semua = [d.target_tahun(tahun) for d in definisi_tahun(tahun) if d.kode == kunci_isian]
+    return next((t.pagu for t in semua if t is not None and t.pagu is not None), None)
+
+
+def _melebihi(macam: MacamIsian, kunci_isian: str, periode: Periode, jumlah: Decimal) -> str:
+    pagu = _pagu(macam, kunci_isian, periode.tahun)
+    if pagu is None or jumlah <= pagu:
+        return ""
+    return (
+        f"Jumlahnya menjadi {rupiah(int(jumlah))}, lebih dari pagu {rupiah(pagu)}. Periksa "
+        "angkanya; bila memang begitu, centang pernyataan di bawah."
+    )
+
+
+def kalimat_anggaran(macam: MacamIsian, kunci_isian: str, tahun: int) -> str:
+    """Say the budget of a code and what is entered so far; "" where there is none."""
+    pagu = _pagu(macam, kunci_isian, tahun)
+    if pagu is None:
+        return ""
+    ada = sum(jumlah_isian(tahun, macam).get(kunci_isian, []), Decimal(0))
+    return f". Pagu {rupiah(pagu)}; sudah tercatat {rupiah(int(ada))}"
 
 
 def _sudah(
@@ -50,10 +77,13 @@ def catat(
     nilai: Decimal,
     bukti: str,
     berkas: Sequence[BerkasTitipan] = (),
+    *,
+    lebih: bool = False,
 ) -> IsianIndikator:
     """Enter what was reached or spent in a month, with its proof.
 
-    Raises TidakDitemukan where nothing of that year is entered, DataTidakSah by field.
+    `lebih` says that spending more than the budget is meant. Raises TidakDitemukan where nothing of
+    that year is entered, DataTidakSah by field.
     """
     authz.tabel().pastikan(pelaku, ISI, milik_sendiri=False)
     if macam is MacamIsian.PAGU or boleh_diisi(macam, kunci_isian, periode.tahun) is None:
@@ -68,6 +98,10 @@ def catat(
         galat["nilai"] = "Tulis nilainya, bukan nol."
     elif ada + nilai < 0:
         galat["nilai"] = "Pengurangan tidak boleh melebihi yang sudah tercatat."
+    elif (
+        nilai > 0 and not lebih and (kalimat := _melebihi(macam, kunci_isian, periode, ada + nilai))
+    ):
+        galat["nilai"] = kalimat
     if _sudah(macam, kunci_isian, periode, nilai, bukti):
         galat["bukti"] = "Nilai dengan bukti ini sudah tercatat pada bulan itu."
     if not bukti.strip():

@@ -50,10 +50,14 @@ def minta(pelaku: Pelaku, periode: Periode, revisi: int, catatan: str) -> Pekerj
     return pekerjaan.buat(pelaku, TUGAS, judul, isi)
 
 
-def _boleh(periode: Periode, revisi: int) -> None:
+def _giliran(periode: Periode) -> None:
     tolak = halangan(periode, clock.hari_ini(), baca.bulan_ditutup())
     if tolak is not None:
         raise TindakanDitolak(tolak)
+
+
+def _boleh(periode: Periode, revisi: int) -> None:
+    _giliran(periode)
     if revisi != len(baca.tutup_bulan(periode)):
         raise TindakanDitolak(
             "Bulan ini baru saja ditutup orang lain. Muat ulang halamannya, lalu periksa lagi."
@@ -63,7 +67,8 @@ def _boleh(periode: Periode, revisi: int) -> None:
 def kerjakan(kerja: Pekerjaan, maju: Maju) -> dict[str, int] | None:
     """Close the month of a job, in one transaction; None where somebody stopped it.
 
-    A month that was closed in the meantime is left as it is.
+    A month that was closed in the meantime is left as it is. Raises TindakanDitolak where another
+    closing of the meantime leaves this one out of turn.
     """
     isi, pelaku = kerja.parameter, Pelaku(kerja.pelaku_id, kerja.parameter["nama"])
     periode, revisi = Periode(isi["tahun"], isi["bulan"], isi["bulan"]), isi["revisi"]
@@ -71,6 +76,7 @@ def kerjakan(kerja: Pekerjaan, maju: Maju) -> dict[str, int] | None:
     audit.tahan()
     if any(t.revisi >= revisi for t in baca.tutup_bulan(periode)):
         return {"ditutup": 0}
+    _giliran(periode)
     # What is frozen is compared with the kept figures from now on: they are to be of this moment.
     hitung_ulang([periode.tahun])
     if bekukan(pelaku, periode, revisi, isi["catatan"], maju) is None:
@@ -101,6 +107,8 @@ def bekukan(
         if maju is not None and not maju(nomor, len(SUMBER)):
             return None
         bagian.extend(_sumber(tutup, sumber, periode))
+    if maju is not None:
+        maju(len(SUMBER), len(SUMBER))
     tutup.sidik = sidik_tutup(bagian)
     db.session.flush()
     audit.catat(

@@ -82,6 +82,11 @@ class Periode:
         return f"{BULAN[self.awal - 1]} sampai {BULAN[self.akhir - 1]} {self.tahun}"
 
     @property
+    def dalam_kalimat(self) -> str:
+        """As it stands within a sentence: months keep their capitals."""
+        return self.nama if self.nama.startswith(BULAN) else self.nama[0].lower() + self.nama[1:]
+
+    @property
     def dari(self) -> date:
         """Its first day."""
         return date(self.tahun, self.awal, 1)

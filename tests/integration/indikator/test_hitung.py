@@ -24,9 +24,9 @@ from hi_cases.indikator.queries.rinci import halaman_baris, rinci
 from hi_cases.indikator.queries.sumber import SUMBER
 from hi_cases.indikator.rules.beku import SidikBaris
 from hi_cases.indikator.rules.rumus import hitung as hitung_murni
-from hi_cases.indikator.services import hitung, statistik, tutup
+from hi_cases.indikator.services import hitung, isian, statistik, tutup
 from hi_cases.indikator.services.rencana import muat_bawaan
-from hi_cases.indikator.types import Periode
+from hi_cases.indikator.types import Lampu, MacamIsian, Periode
 from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.types import Hasil
 from tests.integration.indikator.tahun_karangan import hari, karang, perkara
@@ -222,6 +222,47 @@ def test_bulan_ditutup_berubah_lalu_direvisi(app, dunia, kabid) -> None:
         kini = halaman_baris(SISTEM, d, JUNI, revisi=1)
     assert (len(dulu.baris), len(kini.baris), kini.hitung.kena) == (0, 1, 1)
     assert audit_baca.jejak(revisi.rujukan)[0].tindakan == "bulan.revisi"
+
+
+def test_dua_penutupan_pertama_sekaligus(dunia, kabid) -> None:
+    """Both were asked for before any month was closed; the second is out of turn now."""
+    semua = [tutup.minta(kabid, Periode(2025, b, b), 0, "") for b in (3, 9)]
+    db.session.flush()
+    maret, september = (pekerjaan.mulai(satu.id) for satu in semua)
+    assert tutup.kerjakan(maret, lambda _sudah, _total: True) == {"ditutup": 1}
+    with pytest.raises(TindakanDitolak, match="Tutup dahulu April 2025"):
+        tutup.kerjakan(september, lambda _sudah, _total: True)
+
+
+def test_isian_tangan_ikut_beku(dunia, kabid) -> None:
+    laporan = (MacamIsian.REALISASI, "laporan_sarana_hi", JUNI)
+    isian.catat(kabid, *laporan, Decimal(1), "Laporan nomor 7")
+    assert _tutup(kabid, JUNI) == {"ditutup": 1}
+    (satu,) = beku.tutup_bulan(JUNI)
+    (isi,) = beku.baris_beku(satu.id, "isian_tangan")
+    assert isi.sebutan == "Realisasi kinerja laporan_sarana_hi: 1. Laporan nomor 7"
+    uang = (MacamIsian.ANGGARAN, "2.07.05.2.02.04", JUNI)
+    with pytest.raises(DataTidakSah, match="lebih dari pagu"):
+        isian.catat(kabid, *uang, Decimal(10**12), "SP2D 1")
+    isian.catat(kabid, *uang, Decimal(10**12), "SP2D 1", lebih=True)
+    hitung.hitung([2025])
+    assert {b.periode.kode: b.berubah for b in beku.bulan(2025) if b.berubah} == {"2025-06": 1}
+    (beda,) = beku.beda_kini(satu, "isian_tangan").masuk
+    assert beda.sebutan.endswith("2.07.05.2.02.04: Rp 1.000.000.000.000. SP2D 1")
+
+
+def test_tahun_sebelum_dipakai_tanpa_baris_bukan_nol(dunia) -> None:
+    """The trail begins in 2026; nobody brought in anything of 2023."""
+    hitung.hitung([2023])
+    isi = program(SISTEM, Periode.setahun(2023))
+    satu = isi.satu("perkara_terselesaikan")
+    assert (satu.angka.nilai, satu.realisasi, satu.capaian, satu.lampu) == (
+        None,
+        None,
+        None,
+        Lampu.TANPA,
+    )
+    assert program(SISTEM, Periode.setahun(2026)).satu("perkara_terselesaikan").angka.nilai == 0
 
 
 def test_yang_baru_ditutup_belum_berubah(dunia, kabid) -> None:

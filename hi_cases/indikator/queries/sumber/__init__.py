@@ -1,6 +1,7 @@
 """The sources: what is counted, one module a field. An indicator names one by its code."""
 
 from hi_cases.indikator.queries.sumber import (
+    isian,
     kelembagaan,
     layanan,
     pembinaan,
@@ -12,7 +13,7 @@ from hi_cases.indikator.queries.sumber.dasar import Sumber, SumberDaftar, Sumber
 
 SUMBER: dict[str, Sumber] = {
     satu.kode: satu
-    for bagian in (perkara, syarat_kerja, layanan, pencegahan, pembinaan, kelembagaan)
+    for bagian in (perkara, syarat_kerja, layanan, pencegahan, pembinaan, kelembagaan, isian)
     for satu in bagian.SUMBER
 }
 
