@@ -50,6 +50,7 @@ from hi_cases.perselisihan.types import (
     StatusPernyataan,
     Tahap,
 )
+from hi_cases.perusahaan.queries import kecamatan
 
 T = TypeVar("T")
 JAWABAN = ("JWB-10", "KON-JWB-10")
@@ -289,7 +290,7 @@ def _dari(perkara: Perkara, isi: Bahan, hari_ini: date, jumlah_panggilan: int) -
     perjanjian = isi.perjanjian.get(id_, [])
     gugatan = isi.gugatan.get(id_, [])
     draf = perkara.tahap is Tahap.DRAF
-    galat = galat_permohonan(perkara.draf or {}, hari_ini) if draf else ()
+    galat = galat_permohonan(perkara.draf or {}, hari_ini, kecamatan()) if draf else ()
     kuasa, kuasa_menunggu = _kuasa(perkara, hari_ini)
     panggilan = isi.panggilan.get(id_, ())
     pernyataan = isi.pernyataan.get(id_, [])

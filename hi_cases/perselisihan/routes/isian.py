@@ -208,7 +208,7 @@ def _bandingkan(
 
 def _tandai(form: FormPermohonan, draf: Mapping[str, Any]) -> None:
     try:
-        baca_permohonan(draf, clock.hari_ini())
+        baca_permohonan(draf, clock.hari_ini(), kecamatan=perusahaan.kecamatan())
     except DataTidakSah as galat:
         form.terima_galat(galat)
 
@@ -238,7 +238,7 @@ def periksa(perkara_id: int) -> ResponseReturnValue:
         return redirect(url_for("perselisihan.rincian", perkara_id=perkara_id))
     draf = queries.draf(pelaku_kini(), perkara_id)
     try:
-        permohonan = baca_permohonan(draf, clock.hari_ini())
+        permohonan = baca_permohonan(draf, clock.hari_ini(), kecamatan=perusahaan.kecamatan())
     except DataTidakSah:
         return redirect(url_for("perselisihan.isian", perkara_id=perkara_id, periksa=1))
     bahan = BahanPilihan(awal={"tanggal": permohonan.tanggal_masuk})

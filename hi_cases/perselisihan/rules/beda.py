@@ -276,3 +276,12 @@ def gabungkan(
         elif pilih.get(nama) == TERSIMPAN:
             hasil[nama] = simpan.get(nama)
     return hasil
+
+
+def beda(punya_anda: Mapping[str, Any], tersimpan: Mapping[str, Any]) -> list[Beda]:
+    """Return the fields on which two versions of a draft differ, in the order of the form."""
+    return [
+        Beda(nama, label, punya_anda.get(nama), tersimpan.get(nama))
+        for nama, label in LABEL.items()
+        if (punya_anda.get(nama) or None) != (tersimpan.get(nama) or None)
+    ]

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from hi_cases.core.alasan_phk import MENURUT_KODE
 from hi_cases.core.bidang import PARAGRAF, ribuan, terlalu_panjang
-from hi_cases.core.errors import Beda, DataTidakSah
+from hi_cases.core.errors import DataTidakSah
 from hi_cases.core.tanggal import baca_tanggal, tulis_tanggal
 from hi_cases.core.teks import paragraf, satu_baris
 from hi_cases.pemberitahuan.rules import alamat_kirim
@@ -300,12 +300,23 @@ def _riwayat(pembaca: _Pembaca, hari_ini: date) -> tuple[DataRonde, ...]:
     return tuple(hasil)
 
 
+def _kecamatan(pembaca: _Pembaca, dikenal: Collection[str]) -> str:
+    nama = pembaca.teks("kecamatan")
+    if nama and dikenal and nama not in dikenal:
+        pembaca.salah("kecamatan", f"“{nama}” tidak ada dalam daftar kecamatan. Pilih dari daftar.")
+    return nama
+
+
 def baca_permohonan(
-    draf: Mapping[str, Any], hari_ini: date, surel_tercatat: Collection[str] = ()
+    draf: Mapping[str, Any],
+    hari_ini: date,
+    surel_tercatat: Collection[str] = (),
+    kecamatan: Collection[str] = (),
 ) -> Permohonan:
     """Return the filing, or refuse with every field that cannot be read.
 
     `surel_tercatat` are addresses that the case holds already: a wrong one holds nothing up.
+    `kecamatan` are the names to choose from; without any, its name is not judged.
     """
     galat: dict[str, str] = {}
     pembaca = _Pembaca(draf, galat, tabel="perkara", surel_tercatat=surel_tercatat)
@@ -324,7 +335,7 @@ def baca_permohonan(
         pihak=_pihak(pembaca),
         pokok=pembaca.teks("pokok"),
         tempat_kejadian=pembaca.teks("tempat_kejadian"),
-        kecamatan=pembaca.teks("kecamatan"),
+        kecamatan=_kecamatan(pembaca, kecamatan),
         lokasi=pembaca.baca("lokasi", Lokasi, "Wilayah") or Lokasi.SATU_KABUPATEN,
         alasan_phk=_alasan_phk(pembaca, jenis),
         phk_diberitahukan=pembaca.tanggal("phk_diberitahukan", "Tanggal pemberitahuan", hari_ini),
@@ -358,18 +369,15 @@ def _urutan_phk(pembaca: _Pembaca, p: Permohonan) -> None:
         )
 
 
-def galat_permohonan(draf: Mapping[str, Any], hari_ini: date) -> tuple[str, ...]:
+def galat_permohonan(
+    draf: Mapping[str, Any], hari_ini: date, kecamatan: Collection[str] = ()
+) -> tuple[str, ...]:
     """Return what keeps the draft from being taken as a filing, one sentence a field."""
     try:
-        baca_permohonan(draf, hari_ini)
+        baca_permohonan(draf, hari_ini, kecamatan=kecamatan)
     except DataTidakSah as galat:
         return tuple(galat.bidang.values())
     return ()
-
-
-def terbaca(draf: Mapping[str, Any], hari_ini: date) -> bool:
-    """Tell whether the draft can be taken as a filing."""
-    return not galat_permohonan(draf, hari_ini)
 
 
 def judul(draf: Mapping[str, Any]) -> str:
@@ -389,12 +397,3 @@ def judul(draf: Mapping[str, Any]) -> str:
     lengkap = f"{pemohon} melawan {termohon}" if pemohon and termohon else pemohon or termohon
     lengkap = lengkap or "Tanpa nama"
     return lengkap if len(lengkap) <= _JUDUL else f"{lengkap[: _JUDUL - 1]}…"
-
-
-def beda(punya_anda: Mapping[str, Any], tersimpan: Mapping[str, Any]) -> list[Beda]:
-    """Return the fields on which two versions of a draft differ, in the order of the form."""
-    return [
-        Beda(nama, label, punya_anda.get(nama), tersimpan.get(nama))
-        for nama, label in LABEL.items()
-        if (punya_anda.get(nama) or None) != (tersimpan.get(nama) or None)
-    ]

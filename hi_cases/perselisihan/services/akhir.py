@@ -21,7 +21,7 @@ from hi_cases.perselisihan.models import (
     TautanPerkara,
 )
 from hi_cases.perselisihan.rules import koreksi, perubahan
-from hi_cases.perselisihan.rules import permohonan as aturan
+from hi_cases.perselisihan.rules.beda import beda
 from hi_cases.perselisihan.services import gabung, permohonan
 from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, polos, tidak_sebelum
 from hi_cases.perselisihan.types import TERDAFTAR, Lokasi, Sisi, Tahap, TujuanAlih
@@ -168,8 +168,8 @@ def perbaiki_data(di: Lingkup, isi: dict[str, Any]) -> Catatan:
         raise DataTidakSah({"bukti_bipartit": "Perkara yang tercatat harus punya bukti bipartit."})
     permohonan.tulis(di.pelaku, perkara, data, baru, hapus=not tercatat)
     kini = queries.draf_dari(perkara)
-    beda = aturan.beda(kini, lama)
-    berubah = [satu.label for satu in beda]
+    berbeda = beda(kini, lama)
+    berubah = [satu.label for satu in berbeda]
     return Catatan(
         di.hari_ini,
         f"Diperbaiki: {', '.join(berubah).lower() or 'tidak ada perubahan'}. {isi['alasan']}",
@@ -178,8 +178,8 @@ def perbaiki_data(di: Lingkup, isi: dict[str, Any]) -> Catatan:
             "bidang": berubah,
             "rinci": perubahan.rinci(lama, kini),
         },
-        sebelum={satu.bidang: satu.tersimpan for satu in beda},
-        sesudah={satu.bidang: satu.punya_anda for satu in beda},
+        sebelum={satu.bidang: satu.tersimpan for satu in berbeda},
+        sesudah={satu.bidang: satu.punya_anda for satu in berbeda},
     )
 
 

@@ -18,7 +18,7 @@ from hi_cases.kalender_kerja import services as kalender_kerja
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import PeristiwaPerkara, Perkara
 from hi_cases.perselisihan.rules import alur, isian, izin
-from hi_cases.perselisihan.rules.permohonan import beda
+from hi_cases.perselisihan.rules.beda import beda
 from hi_cases.perselisihan.services import (
     akhir,
     anggapan,

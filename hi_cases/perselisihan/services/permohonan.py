@@ -234,4 +234,6 @@ def baca(draf: Mapping[str, Any], hari_ini: date, perkara: Perkara | None = None
     """Read the draft, or refuse field by field; `perkara` where it has rows that are mended."""
     batas.periksa_draf(draf)
     tercatat = {satu.surel for satu in perkara.pihak} if perkara else ()
-    return aturan.baca_permohonan(draf, hari_ini, tercatat)
+    # A name that left the list since stays readable where it is on record.
+    lama = (perkara.kecamatan,) if perkara and perkara.kecamatan else ()
+    return aturan.baca_permohonan(draf, hari_ini, tercatat, (*perusahaan.kecamatan(), *lama))

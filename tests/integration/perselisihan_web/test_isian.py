@@ -65,6 +65,18 @@ def test_kekurangan_disebut_dengan_tautan_ke_bidangnya(jalan: Jalan) -> None:
     assert 'href="#pihak-0-kuasa-0-nomor"' in halaman.text
 
 
+def test_kecamatan_di_luar_daftar_ditolak_dan_ketikannya_tetap(jalan: Jalan) -> None:
+    """The list of the page is no bar: what is posted may say anything."""
+    jalan.simpan_isian(kecamatan="Siti di Setu")
+    assert jalan.perkara.draf["kecamatan"] == "Siti di Setu"
+    kembali = jalan.client.get(f"/perkara/{jalan.id}/isian/periksa")
+    assert kembali.location == f"/perkara/{jalan.id}/isian?periksa=1"
+    (ringkasan,) = galat(jalan.client.get(kembali.location).text)
+    assert "“Siti di Setu” tidak ada dalam daftar kecamatan. Pilih dari daftar." in ringkasan
+    jalan.client.post(f"/perkara/{jalan.id}/isian/periksa", data={"versi": jalan.perkara.versi})
+    assert (jalan.perkara.tahap, jalan.perkara.kecamatan) == (Tahap.DRAF, None)
+
+
 def test_tambah_baris_tanpa_javascript(jalan: Jalan) -> None:
     jalan.sebagai(PETUGAS)
     isi = {**DASAR, "_tambah": "tuntutan"}

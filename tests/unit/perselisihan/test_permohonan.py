@@ -9,12 +9,12 @@ import pytest
 
 from hi_cases.core.alasan_phk import ALASAN_PHK
 from hi_cases.core.errors import DataTidakSah
+from hi_cases.perselisihan.rules.beda import beda
 from hi_cases.perselisihan.rules.permohonan import (
     LABEL,
     baca_permohonan,
-    beda,
+    galat_permohonan,
     judul,
-    terbaca,
 )
 from hi_cases.perselisihan.types import BuktiBipartit, Jenis, JenisPihak, Lokasi, Saluran, Sisi
 from tests.unit.perselisihan.contoh import HARI
@@ -138,9 +138,15 @@ def test_semua_yang_salah_disebut_sekaligus() -> None:
 
 
 def test_draf_boleh_apa_saja() -> None:
-    assert not terbaca({}, HARI)
-    assert not terbaca({"tanggal_masuk": ["aneh"], "jenis": "PHK"}, HARI)
-    assert terbaca(isi(), HARI)
+    assert galat_permohonan({}, HARI)
+    assert galat_permohonan({"tanggal_masuk": ["aneh"], "jenis": "PHK"}, HARI)
+    assert not galat_permohonan(isi(), HARI)
+
+
+def test_kecamatan_hanya_dari_daftar() -> None:
+    (kalimat,) = galat_permohonan(isi(kecamatan="Siti di Setu"), HARI, ("Setu", "Cibitung"))
+    assert kalimat == "“Siti di Setu” tidak ada dalam daftar kecamatan. Pilih dari daftar."
+    assert not galat_permohonan(isi(kecamatan="Setu"), HARI, ("Setu", "Cibitung"))
 
 
 def test_judul_dari_yang_sudah_ada() -> None:
