@@ -61,7 +61,9 @@ class SaringanStatistikForm(Form):
             dari,
             max(dari, sampai),
             **{
-                s.value: tuple(v for v in self[s.value].data or () if v in dikenal[s])
+                s.value: tuple(
+                    v for v in dict.fromkeys(self[s.value].data or ()) if v in dikenal[s]
+                )
                 for s in Sumbu
             },
             ukuran=Ukuran(self.ukuran.data) if not self.ukuran.errors else Ukuran.MASUK,

@@ -25,9 +25,20 @@ from hi_cases.indikator.types import MacamEkspor, Sumbu
 from hi_cases.perselisihan.forms import FormSaringan
 from hi_cases.perselisihan.rules import izin as izin_perkara
 
+_ALAMAT_MAKS = 2_000
+"""Letters of an address to go back to; proxies refuse a header of some kilobytes."""
+
+
+def _tolak(kalimat: str, kembali: str) -> ResponseReturnValue:
+    """Say on the page that something was asked from why it cannot be."""
+    flash(kalimat, "galat")
+    if len(kembali) > _ALAMAT_MAKS:
+        kembali = kembali.partition("?")[0]
+    return redirect(kembali, 303)
+
 
 def _minta(apa: Permintaan, kembali: str) -> ResponseReturnValue:
-    """Begin a job, or send CSV; what cannot be is said on the page that it was asked from."""
+    """Begin a job, or send CSV."""
     try:
         if request.form.get("bentuk") == "csv":
             with di_luar_transaksi():
@@ -38,8 +49,7 @@ def _minta(apa: Permintaan, kembali: str) -> ResponseReturnValue:
         with ubah():
             satu = layanan.minta(pelaku_kini(), apa)
     except TindakanDitolak as galat:
-        flash(galat.pesan, "galat")
-        return redirect(kembali, 303)
+        return _tolak(galat.pesan, kembali)
     return redirect(url_for("indikator.ekspor_satu", ekspor_id=satu.id), 303)
 
 
@@ -77,7 +87,14 @@ def ekspor_daftar() -> ResponseReturnValue:
     apa = Permintaan(MacamEkspor.DAFTAR, "daftar perkara", simpan_daftar(saringan), kata)
     isian = request.form.to_dict(flat=False)
     dikenal = {k: v for k, v in isian.items() if k in form._fields or k == "urut"}
-    return _minta(apa, url_for("perselisihan.daftar", **dikenal))
+    kembali = url_for("perselisihan.daftar", **dikenal)
+    if form.tak_dikenal:
+        return _tolak(
+            f"Saringan ini tidak dikenal: {', '.join(form.tak_dikenal)}. Pilih dari daftarnya, "
+            "lalu ekspor lagi.",
+            kembali,
+        )
+    return _minta(apa, kembali)
 
 
 @bp.post("/perkara/buku-register/<int:tahun>/ekspor")

@@ -11,6 +11,7 @@ from werkzeug.datastructures import MultiDict
 from hi_cases.akun import queries as akun
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku, Peran
+from hi_cases.core.db import PANJANG_CARI
 from hi_cases.core.fields import BanyakPilihanField, PilihanField, TeksField
 from hi_cases.core.forms import Formulir
 from hi_cases.perselisihan.queries import Saringan
@@ -31,11 +32,18 @@ _E = TypeVar("_E", bound=StrEnum)
 
 def _dikenal(kelas: type[_E], nilai: Iterable[str] | None) -> tuple[_E, ...]:
     ada = {satu.value for satu in kelas}
-    return tuple(kelas(satu) for satu in nilai or () if satu in ada)
+    return tuple(kelas(satu) for satu in dict.fromkeys(nilai or ()) if satu in ada)
 
 
 def _angka(teks: str | None) -> int | None:
-    return int(teks) if teks and teks.isdecimal() and len(teks) < 10 else None
+    return int(teks) or None if teks and teks.isdecimal() and len(teks) < 10 else None
+
+
+def _menyaring(bidang: Any, nilai: str) -> bool:
+    """Tell whether a value of a field leaves anything out."""
+    if bidang.short_name in {"mediator", "tahun"}:
+        return _angka(nilai) is not None
+    return bidang.short_name in {"q", "kecamatan"} or nilai in bidang.choices
 
 
 def _enum(kelas: Any) -> dict[str, str]:
@@ -89,7 +97,7 @@ class FormSaringan(Formulir):
         asal = _dikenal(Asal, [self.asal.data or ""])
         tenggat = _dikenal(KeadaanTenggat, [self.tenggat.data or ""])
         return Saringan(
-            q=self.q.data or "",
+            q=(self.q.data or "")[:PANJANG_CARI],
             tahap=_dikenal(Tahap, self.tahap.data),
             hasil=_dikenal(Hasil, self.hasil.data),
             jenis=_dikenal(Jenis, self.jenis.data),
@@ -108,16 +116,33 @@ class FormSaringan(Formulir):
         """The filters in force as chips: key, value, label, and the value in words."""
         hasil = []
         for bidang in self:
-            if bidang.short_name in {"versi", "csrf_token"} or not bidang.data:
-                continue
-            for nilai in bidang.data if isinstance(bidang.data, list) else [bidang.data]:
+            for nilai in self._nilai(bidang):
+                if not _menyaring(bidang, nilai):
+                    continue
                 teks = (getattr(bidang, "choices", None) or {}).get(nilai, nilai)
                 hasil.append(
                     {
                         "kunci": bidang.short_name,
                         "nilai": nilai,
                         "label": "Cari" if bidang.short_name == "q" else bidang.label.text,
-                        "teks": teks,
+                        "teks": teks[:PANJANG_CARI],
                     }
                 )
         return hasil
+
+    @staticmethod
+    def _nilai(bidang: Any) -> list[str]:
+        """What was asked for by one field, each once."""
+        if bidang.short_name in {"versi", "csrf_token"} or not bidang.data:
+            return []
+        return list(dict.fromkeys(bidang.data if isinstance(bidang.data, list) else [bidang.data]))
+
+    @property
+    def tak_dikenal(self) -> list[str]:
+        """Labels of the filters that were asked for by a value that there is not, so that they do
+        not filter."""
+        return [
+            bidang.label.text
+            for bidang in self
+            if any(not _menyaring(bidang, nilai) for nilai in self._nilai(bidang))
+        ]

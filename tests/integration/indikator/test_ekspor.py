@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+from urllib.parse import parse_qs
 
 import pytest
 import sqlalchemy as sa
@@ -127,6 +128,26 @@ def test_daftar_perkara_dan_buku_register(kabid) -> None:
     baris = unduh(kabid, buku)["Register 2014"]
     assert tuple(baris[0]) == KEPALA
     assert len(baris) == 1 + 10
+
+
+@pytest.mark.parametrize("isi", ["tahun=0", "mediator=-1", "asal=zz", "jenis=PHK&jenis=x"])
+def test_saringan_yang_tidak_menyaring_tidak_mengekspor_semuanya(kabid, isi) -> None:
+    jawaban = kabid.post("/perkara/ekspor", data=parse_qs(isi))
+    assert jawaban.status_code == 303
+    assert "/perkara/?" in jawaban.location
+    assert "Saringan ini tidak dikenal" in kabid.get(jawaban.location).text
+    assert db.session.scalar(sa.select(sa.func.count()).select_from(EksporAngka)) == 0
+
+
+def test_nilai_berulang_disimpan_sekali(kabid) -> None:
+    berulang = {"jenis": ["PHK"] * 3000}
+    daftar = buat(kabid.post("/perkara/ekspor", data=berulang))
+    assert (daftar.saringan["jenis"], daftar.kata) == (["PHK"], ["Jenis perselisihan: PHK"])
+    rentang = {"dari": "2014", "sampai": "2014"}
+    angka = buat(kabid.post("/statistik/perkara/ekspor", data=berulang | rentang))
+    assert angka.saringan["jenis"] == ["PHK"]
+    panjang = kabid.post("/perkara/ekspor", data={"q": "z" * 60_000})
+    assert panjang.location == "/perkara/"
 
 
 def test_indikator_beserta_barisnya(db_session, jam, client, masuk) -> None:
