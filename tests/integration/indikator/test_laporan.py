@@ -101,6 +101,18 @@ def test_tahun_dokumen_lama_dan_tanpa_hitungan(kabid) -> None:
     assert "Rp 2.279.610.000" in kata
 
 
+def test_huruf_tanpa_gambar_disebut_tempatnya(kabid) -> None:
+    satu = (Periode(2025, 7, 7), Decimal(1), "Bukti SP2D ก nomor 77")
+    isian.catat(SISTEM, MacamIsian.REALISASI, "laporan_sarana_hi", *satu)
+    db.session.commit()
+    for bentuk in ("pdf", "docx"):
+        tolak = kabid.post("/indikator/laporan/2025/lakip/unduh", data={"bentuk": bentuk})
+        assert tolak.status_code == 303
+        isi = kabid.get(tolak.location).text
+        assert "tidak dapat dicetak: ก" in isi
+        assert "Bukti SP2D ก nomor 77" in isi
+
+
 def test_yang_tidak_ada(kabid) -> None:
     for alamat, isi in (
         ("2025/tidak", {"bentuk": "pdf"}),

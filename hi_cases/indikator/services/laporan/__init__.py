@@ -160,6 +160,8 @@ def _cetak(isi: Naskah, bentuk: BentukLaporan) -> bytes:
     try:
         return cetak.pdf(isi) if bentuk is BentukLaporan.PDF else cetak.docx(isi)
     except HurufTidakAda as galat:
+        letak = f"Yang pertama ada pada tulisan “{galat.tempat}”. " if galat.tempat else ""
         raise TindakanDitolak(
-            f"Ada huruf yang tidak dapat dicetak: {' '.join(galat.huruf)}. Perbaiki dahulu datanya."
+            f"Ada huruf yang tidak dapat dicetak: {' '.join(galat.huruf)}. {letak}"
+            "Perbaiki dahulu datanya."
         ) from galat

@@ -34,10 +34,11 @@ _pernah_ada: set[str] = set()
 
 
 class HurufTidakAda(ValueError):
-    """A text holds characters that no font of ours can draw; `huruf` are these, in their order."""
+    """A text holds characters that no font of ours can draw; `huruf` are these, in their order,
+    `tempat` what stands around the first of them ("": it is a capital of what stands there)."""
 
-    def __init__(self, huruf: tuple[str, ...]) -> None:
-        self.huruf = huruf
+    def __init__(self, huruf: tuple[str, ...], tempat: str = "") -> None:
+        self.huruf, self.tempat = huruf, tempat
         super().__init__(f"no font has {' '.join(map(ascii, huruf))}")
 
 
@@ -132,6 +133,15 @@ def _belum_dikenal(teks: Iterable[str]) -> list[str]:
     ]
 
 
+def _sekitar(naskah: Naskah, huruf: str) -> str:
+    """Return a stretch of the first text that holds a letter, by which its row is found."""
+    teks = next((satu for satu in map(bersih, _semua_teks(naskah)) if huruf in satu), "")
+    letak = teks.find(huruf)
+    awal, akhir = max(0, letak - 2 * _CUPLIK), letak + len(huruf) + 2 * _CUPLIK
+    potong = " ".join(teks[awal:akhir].split())
+    return ("…" if awal else "") + potong + ("…" if akhir < len(teks) else "")
+
+
 def periksa(naskah: Naskah) -> None:
     """Raise HurufTidakAda unless each character of the letter can be drawn.
 
@@ -143,7 +153,8 @@ def periksa(naskah: Naskah) -> None:
     if not baru:
         return
     if hilang := mesin.tidak_tergambar(baru):
-        raise HurufTidakAda(tuple(satu for satu in baru if satu in hilang))
+        huruf = tuple(satu for satu in baru if satu in hilang)
+        raise HurufTidakAda(huruf, _sekitar(naskah, huruf[0]))
     if len(_pernah_ada) > _PALING_BANYAK:
         _pernah_ada.clear()
     _pernah_ada.update(baru)
