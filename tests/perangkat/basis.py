@@ -93,8 +93,8 @@ _MENULIS = ("INSERT", "UPDATE", "DELETE")
 
 
 class _AngkaMenu:
-    """Has the menu count anew behind each write and what takes one back: tests write rows of which
-    the trail says nothing, and take back those of which it did.
+    """Has the menu and the open data count anew behind each write and what takes one back: tests
+    write rows of which the trail says nothing, and take back those of which it did.
     """
 
     def __init__(self) -> None:
@@ -104,6 +104,7 @@ class _AngkaMenu:
     def lupakan(self) -> None:
         for app in self.aplikasi:
             app.extensions["hi_menu_angka"].lupakan()
+            app.extensions.pop("hi_data_terbuka", None)
 
     def perintah(self, _k: object, _c: object, perintah: str, *_lain: object) -> None:
         if perintah.startswith(_MENULIS):

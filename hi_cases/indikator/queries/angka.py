@@ -55,6 +55,13 @@ def tahun_dihitung() -> list[int]:
     return list(range(mulai, kini + 1))
 
 
+def tanda() -> tuple[object, ...]:
+    """Return what stays the same as long as no figure of years that are over can change: the day,
+    the last count of anything, the end of the trail."""
+    dihitung = db.session.scalar(sa.select(sa.func.max(TandaHitung.dihitung_pada)))
+    return clock.hari_ini(), dihitung, audit.ujung()
+
+
 def terakhir_dihitung() -> datetime | None:
     """Return when indicators were counted last; None: they never were."""
     milik = TandaHitung.sumber.in_(list(SUMBER))

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from hi_cases.core.db import db
 from hi_cases.indikator.models import AngkaSumber
+from hi_cases.indikator.queries import angka, terbuka
 from hi_cases.indikator.rules.terbuka import HIMPUNAN
 from hi_cases.indikator.services import hitung
 from hi_cases.indikator.services.rencana import muat_bawaan
@@ -180,6 +181,32 @@ def test_nama_yang_bukan_kecamatan_tidak_terbit(umum) -> None:
     assert jawaban.headers["Content-Type"] == "text/csv; charset=utf-8"
     assert "Siti" not in jawaban.text
     assert "2014,Lainnya," in jawaban.text
+
+
+def test_disusun_sekali_sampai_jejak_atau_hari_bergerak(umum, jam, monkeypatch) -> None:
+    """What anybody may ask for as often as he likes is not counted each time."""
+    disusun, asli = [], terbuka.data
+
+    def data(kode, produsen):
+        disusun.append(kode)
+        return asli(kode, produsen)
+
+    monkeypatch.setattr(terbuka, "data", data)
+    alamat = "/data-terbuka/indikator-program"
+    pertama = umum.get(f"{alamat}.json").json
+    disusun.clear()  # The fixtures' writes end behind the first answer.
+    assert umum.get(f"{alamat}.json").json == pertama
+    assert umum.get(f"{alamat}.csv").status_code == 200
+    assert len(disusun) == 1
+    monkeypatch.setattr(angka.audit, "ujung", lambda: 987654)
+    umum.get(f"{alamat}.json")
+    assert len(disusun) == 2
+    jam.atur("2026-12-30")
+    umum.get(f"{alamat}.json")
+    assert len(disusun) == 3
+    lama = angka.tanda()
+    hitung.hitung([2025])
+    assert angka.tanda() != lama
 
 
 def test_dapat_disimpan_dan_ditanyakan_ulang(umum) -> None:
