@@ -7,6 +7,7 @@ from datetime import date
 
 import sqlalchemy as sa
 
+from hi_cases.core import clock
 from hi_cases.core.db import db
 from hi_cases.lks_bipartit.models import LksBipartit, PeriodeLaporan
 from hi_cases.lks_bipartit.rules.rekap import Entri, Rekap
@@ -32,8 +33,11 @@ def berlaku_pada(hari: date | sa.BindParameter[date]) -> list[sa.ColumnElement[b
 
 
 def rekap(dari: date, sampai: date) -> Rekap:
-    """Return the counts of a half-year, by the kecamatan in which the companies lie today."""
-    ls = LksBipartit
+    """Return the counts of a half-year, by the kecamatan in which the companies lie today.
+
+    One that still runs is counted up to today: what will end or fall due has not yet.
+    """
+    ls, sampai = LksBipartit, min(sampai, clock.hari_ini())
     baris = db.session.execute(
         sa.select(
             ls.id,

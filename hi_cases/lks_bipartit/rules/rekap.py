@@ -63,7 +63,8 @@ class Hitungan:
         tercatat = dari <= satu.tanggal <= sampai
         self.baru += tercatat and not satu.pembaruan
         self.pembaruan += tercatat and satu.pembaruan
-        self.usai += dari <= satu.akhir() < sampai
+        # On its last day it is both: still in force, and over with that day.
+        self.usai += dari <= satu.akhir() <= sampai
         for jatuh, datang in satu.laporan:
             if not dari <= jatuh <= sampai:
                 continue

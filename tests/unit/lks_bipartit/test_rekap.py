@@ -38,6 +38,8 @@ def test_a_half_year_is_counted_by_kecamatan() -> None:
         # Replaced in it by its renewal.
         _entri("Setu", status=Status.DIGANTIKAN, ditutup_pada=date(2026, 5, 1), berlaku=False),
         _entri("Setu", tanggal=date(2026, 4, 20), pembaruan=True),
+        # In force on the last day, which is its last.
+        _entri("Setu", berlaku_sampai=date(2026, 6, 30)),
         # Over before it; a mistake; recorded after it.
         _entri(
             "Setu",
@@ -52,9 +54,9 @@ def test_a_half_year_is_counted_by_kecamatan() -> None:
     hasil = rekap(semua, AWAL, AKHIR)
     assert list(hasil.baris) == [
         ("Cibitung", (2, 1, 0, 0, 3, 2, 1)),
-        ("Setu", (1, 0, 1, 1, 0, 0, 0)),
+        ("Setu", (2, 0, 1, 2, 0, 0, 0)),
     ]
-    assert hasil.jumlah == (3, 1, 1, 1, 3, 2, 1)
+    assert hasil.jumlah == (4, 1, 1, 2, 3, 2, 1)
 
 
 def test_the_half_year_that_is_over_is_the_one_to_report() -> None:
