@@ -181,7 +181,8 @@ def beda_kini(tutup: TutupBulan, sumber: str) -> Beda:
     """Return how the rows of a source differ today from those of a closing."""
     periode = Periode(tutup.tahun, tutup.bulan, tutup.bulan)
     hari = rentang(SUMBER[sumber], periode, clock.hari_ini()) or (periode.dari, periode.sampai)
-    return beda(baris_beku(tutup.id, sumber), beri_nama(baris(SUMBER[sumber], *hari)))
+    kini = beri_nama(baris(SUMBER[sumber], *hari), kunci_perusahaan=SUMBER[sumber].kunci_perusahaan)
+    return beda(baris_beku(tutup.id, sumber), kini)
 
 
 def angka_beku(tahun: int) -> dict[tuple[str, str], Hitung]:

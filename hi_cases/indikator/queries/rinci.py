@@ -152,7 +152,7 @@ def _kini(sumber: Sumber, periode: Periode, setelah: str) -> tuple[list[BarisHit
         return [], None
     kunci = baca_kunci(setelah, (date, int, str))
     semua = baris(sumber, *hari, (kunci[0], kunci[1], kunci[2]) if kunci else None)
-    isi = list(beri_nama(islice(semua, HALAMAN + 1)))
+    isi = list(beri_nama(islice(semua, HALAMAN + 1), kunci_perusahaan=sumber.kunci_perusahaan))
     lanjut = tulis_kunci(kunci_baris(isi[HALAMAN - 1])) if len(isi) > HALAMAN else None
     return isi[:HALAMAN], lanjut
 

@@ -69,17 +69,30 @@ def _nama(jenis: str, ids: Iterable[int]) -> dict[int, str]:
     }
 
 
-def beri_nama(baris: Iterable[BarisHitung]) -> Iterator[BarisHitung]:
-    """Name rows that have no name yet, a batch with one question a kind."""
+def _nama_kunci(baris: Iterable[BarisHitung]) -> dict[str, str]:
+    """Companies by the key of rows; one that is not in the register goes by its key."""
+    kunci = {satu.kunci for satu in baris}
+    nama = _nama("perusahaan", (int(k) for k in kunci if k.isascii() and k.isdigit()))
+    return {k: nama.get(int(k), k) if k.isascii() and k.isdigit() else k for k in kunci}
+
+
+def beri_nama(
+    baris: Iterable[BarisHitung], *, kunci_perusahaan: bool = False
+) -> Iterator[BarisHitung]:
+    """Name rows that have no name yet, a batch with one question a kind; those of a company that
+    only their key names by that too."""
     for kelompok in rombongan(baris, _PER_BATCH):
         per_jenis: dict[str, set[int]] = {}
         for satu in kelompok:
             if not satu.sebutan:
                 per_jenis.setdefault(satu.jenis, set()).add(satu.objek_id)
         nama = {jenis: _nama(jenis, ids) for jenis, ids in per_jenis.items()}
+        pt = _nama_kunci(kelompok) if kunci_perusahaan else {}
         for satu in kelompok:
             if satu.sebutan:
                 yield satu
                 continue
             teks = nama[satu.jenis].get(satu.objek_id) or f"{satu.jenis} {satu.objek_id}"
+            if satu.kunci in pt:
+                teks = f"{pt[satu.kunci]}, {teks}"
             yield replace(satu, sebutan=teks[:PANJANG])

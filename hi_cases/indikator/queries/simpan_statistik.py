@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
 import sqlalchemy as sa
 
+from hi_cases.audit import queries as audit
 from hi_cases.core.db import db
 from hi_cases.indikator.models import AngkaStatistik, TandaHitung
 from hi_cases.indikator.rules.ringkas import Isi
 from hi_cases.indikator.types import Hitungan, Saringan, Sumbu, Ukuran
 from hi_cases.perselisihan.models import Perkara
+
+SEDIKIT = 20_000
+JEJAK_SUMBU = frozenset({"perkara", "impor_register", "perusahaan", "impor_perusahaan"})
+"""Kinds of things of the trail that may change the yearly table."""
 
 
 def kode_sumbu(sumbu: Sumbu) -> str:
@@ -45,6 +50,22 @@ def waktu(bagian: Iterable[str], tahun: Iterable[int]) -> datetime | None:
     )
     banyak, terlama = db.session.execute(stmt).one()
     return terlama if banyak == len(dicari) * len(semua) else None
+
+
+def basi(bagian: Iterable[str], jejak: Collection[str], tahun: Iterable[int] | None = None) -> bool:
+    """Tell whether something was written about these kinds of things since these years of the parts
+    were counted; None: all years."""
+    stmt = sa.select(sa.func.min(TandaHitung.jejak)).where(TandaHitung.sumber.in_(list(bagian)))
+    if tahun is not None:
+        stmt = stmt.where(TandaHitung.tahun.in_(list(tahun)))
+    sejak = db.session.scalar(stmt)
+    return sejak is not None and not audit.ujung_jenis(sejak).keys().isdisjoint(jejak)
+
+
+def sedikit() -> bool:
+    """Tell whether there are so few cases that counting them is as quick as reading counts."""
+    stmt = sa.select(Perkara.id).order_by(Perkara.id).offset(SEDIKIT).limit(1)
+    return db.session.scalar(stmt) is None
 
 
 def per_nilai(saringan: Saringan, sumbu: Sumbu) -> dict[str, dict[int, Hitungan]] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 
 import sqlalchemy as sa
@@ -50,10 +51,13 @@ def hitung_sumbu(saringan: Saringan, sumbu: Sumbu) -> PerNilai:
 
 
 def tabel_tahunan(pelaku: Pelaku, saringan: Saringan, sumbu: Sumbu = Sumbu.JENIS) -> TabelTahunan:
-    """Count by year and by the values of one axis: from what the night kept where nothing filters,
-    else from the cases."""
+    """Count by year and by the values of one axis: from what the night kept where nothing filters
+    and nothing changed since, else from the cases. Only where these are many does what is kept
+    stand although something changed."""
     authz.tabel().pastikan(pelaku, rules.STATISTIK)
     tersimpan = simpanan.per_nilai(saringan, sumbu)
+    if tersimpan is not None and _berubah([sumbu], range(saringan.dari, saringan.sampai + 1)):
+        tersimpan = None
     per_nilai = hitung_sumbu(saringan, sumbu) if tersimpan is None else tersimpan
     per_tahun: dict[int, Hitungan] = defaultdict(Hitungan)
     for isi in per_nilai.values():
@@ -73,6 +77,11 @@ def tabel_tahunan(pelaku: Pelaku, saringan: Saringan, sumbu: Sumbu = Sumbu.JENIS
         return tabel
     tahun = range(saringan.dari, saringan.sampai + 1)
     return replace(tabel, dihitung=simpanan.waktu([simpanan.kode_sumbu(sumbu)], tahun))
+
+
+def _berubah(sumbu: Iterable[Sumbu], tahun: Iterable[int] | None = None) -> bool:
+    kode = [simpanan.kode_sumbu(satu) for satu in sumbu]
+    return simpanan.basi(kode, simpanan.JEJAK_SUMBU, tahun) and simpanan.sedikit()
 
 
 def _tahun_berdata(saringan: Saringan) -> frozenset[int]:
@@ -104,7 +113,9 @@ def rentang_tahun(pelaku: Pelaku) -> tuple[int, int]:
 def pilihan(pelaku: Pelaku) -> dict[Sumbu, list[tuple[str, str]]]:
     """The values that registered cases have, by axis, with their names."""
     authz.tabel().pastikan(pelaku, rules.STATISTIK)
-    nilai = simpanan.nilai_ada() or _nilai_ada()
+    nilai = simpanan.nilai_ada()
+    if nilai is None or _berubah(Sumbu):
+        nilai = _nilai_ada()
     hasil = {s: [(satu, label(s, satu)) for satu in nilai[s]] for s in Sumbu}
     # Months stand in the order of the year, other values by their names.
     return {

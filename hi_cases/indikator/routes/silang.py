@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from flask import flash, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
+from hi_cases.core import clock
 from hi_cases.core.ekspor import XLSX, LembarEkspor, Nilai, tulis_xlsx
+from hi_cases.core.tanggal import tulis_waktu
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.indikator import queries, rules
 from hi_cases.indikator.forms.indikator import FormSimpan
@@ -15,7 +17,8 @@ from hi_cases.indikator.forms.saringan import SaringanSilangForm
 from hi_cases.indikator.queries.silang import silang as hitung
 from hi_cases.indikator.queries.simpanan import milik
 from hi_cases.indikator.routes.bp import bp
-from hi_cases.indikator.routes.statistik import butir_saringan, url_angka
+from hi_cases.indikator.routes.statistik import butir_saringan, kata_saringan, url_angka
+from hi_cases.indikator.rules.keterangan import lembar_keterangan
 from hi_cases.indikator.services import simpanan as layanan
 from hi_cases.indikator.types import Silang
 
@@ -59,8 +62,14 @@ def silang_xlsx() -> ResponseReturnValue:
             yield [nama, *(t.angka.get((nilai, k), 0) for k, _ in t.kolom), t.jumlah_baris(nilai)]
         yield ["Jumlah", *(t.jumlah_kolom(k) for k, _ in t.kolom), t.jumlah]
 
-    catatan = [f"{t.saringan.ukuran.label}: {rules.JEJAK[t.saringan.ukuran]}"]
-    berkas = tulis_xlsx([LembarEkspor("Tabel silang", kepala, isi(), catatan)])
+    depan = lembar_keterangan(
+        f"{t.saringan.ukuran.label} menurut {kepala[0]} dan {form.nama_sumbu(t.sumbu_kolom)}",
+        t.saringan,
+        kata_saringan(form, t.saringan),
+        tulis_waktu(clock.ke_lokal(clock.sekarang())),
+        [t.saringan.ukuran],
+    )
+    berkas = tulis_xlsx([depan, LembarEkspor("Tabel silang", kepala, isi())])
     return send_file(berkas, mimetype=XLSX, as_attachment=True, download_name="tabel-silang.xlsx")
 
 

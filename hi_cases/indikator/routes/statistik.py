@@ -14,6 +14,7 @@ from hi_cases.core.web import pelaku_kini, wajib
 from hi_cases.indikator import queries, rules
 from hi_cases.indikator.forms.saringan import SaringanStatistikForm
 from hi_cases.indikator.routes.bp import bp
+from hi_cases.indikator.rules.keterangan import lembar_keterangan
 from hi_cases.indikator.types import Saringan, Sumbu, TabelTahunan, Ukuran
 
 
@@ -39,6 +40,11 @@ def butir_saringan(form: SaringanStatistikForm, saringan: Saringan) -> list[dict
         for s in Sumbu
         for nilai in saringan.nilai(s)
     ]
+
+
+def kata_saringan(form: SaringanStatistikForm, saringan: Saringan) -> list[str]:
+    """Say what filters, one sentence a value."""
+    return [f"{b['label']}: {b['teks']}" for b in butir_saringan(form, saringan)]
 
 
 def _deret(tabel: TabelTahunan, ukuran: Ukuran) -> list[int | None]:
@@ -114,10 +120,18 @@ def unduh_csv() -> ResponseReturnValue:
 @wajib(rules.STATISTIK)
 def unduh_xlsx() -> ResponseReturnValue:
     """The yearly table and all splits as a workbook: sums only, no personal data."""
-    _, saringan = _baca()
+    form, saringan = _baca()
     pelaku = pelaku_kini()
     semua = [queries.tabel_tahunan(pelaku, saringan, sumbu) for sumbu in Sumbu]
-    berkas = tulis_xlsx([_lembar_tahun(semua[0]), *(_lembar_sumbu(tabel) for tabel in semua)])
+    depan = lembar_keterangan(
+        "Perselisihan menurut tahun register",
+        saringan,
+        kata_saringan(form, saringan),
+        _saat(semua[0]),
+        Ukuran,
+    )
+    isi = [depan, _lembar_tahun(semua[0]), *(_lembar_sumbu(tabel) for tabel in semua)]
+    berkas = tulis_xlsx(isi)
     return send_file(
         berkas, mimetype=XLSX, as_attachment=True, download_name=_nama(saringan, "xlsx")
     )
@@ -127,9 +141,12 @@ def _nama(saringan: Saringan, akhiran: str) -> str:
     return f"perselisihan-{saringan.dari}-{saringan.sampai}.{akhiran}"
 
 
+def _saat(tabel: TabelTahunan) -> str:
+    return tulis_waktu(clock.ke_lokal(tabel.dihitung or clock.sekarang()))
+
+
 def _catatan(tabel: TabelTahunan) -> list[str]:
-    saat = clock.ke_lokal(tabel.dihitung or clock.sekarang())
-    hasil = [f"Dihitung {tulis_waktu(saat)}."]
+    hasil = [f"Dihitung {_saat(tabel)}."]
     if tabel.contoh:
         hasil.append(
             "Data contoh: barisnya rekaan, jumlah per tahunnya sama dengan Tabel 10 Renstra."
@@ -144,11 +161,12 @@ def _lembar_tahun(tabel: TabelTahunan) -> LembarEkspor:
 
 def _lembar_sumbu(tabel: TabelTahunan) -> LembarEkspor:
     tahun = [baris.tahun for baris in tabel.tahun]
+    ada = {baris.tahun for baris in tabel.tahun if baris.berdata}
     kepala = (tabel.sumbu.label, *map(str, tahun), *(u.label for u in Ukuran))
 
     def isi() -> Iterator[list[Nilai]]:
         for baris in tabel.rincian:
-            per_tahun = [baris.per_tahun.get(t, 0) for t in tahun]
+            per_tahun = [baris.per_tahun.get(t, 0) if t in ada else None for t in tahun]
             yield [baris.label, *per_tahun, *(baris.hitungan[u] for u in Ukuran)]
 
     return LembarEkspor(tabel.sumbu.label, kepala, isi(), _catatan(tabel))

@@ -126,7 +126,8 @@ def _sumber(
 ) -> Iterator[tuple[str, str, Hitung, str]]:
     """Keep one source of the month, and its numbers of the year up to the month."""
     dari, sampai = rentang(sumber, periode, clock.hari_ini()) or (periode.dari, periode.sampai)
-    sidik, semua = SidikBaris(), list(beri_nama(baris(sumber, dari, sampai)))
+    isi = beri_nama(baris(sumber, dari, sampai), kunci_perusahaan=sumber.kunci_perusahaan)
+    sidik, semua = SidikBaris(), list(isi)
     for kelompok in rombongan(semua, _PER_BATCH):
         for satu in kelompok:
             sidik.tambah(satu)

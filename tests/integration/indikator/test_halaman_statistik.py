@@ -104,7 +104,10 @@ def test_unduhan(client, masuk, beragam, tmp_path):
     with client.get("/statistik/tahunan.xlsx?dari=2014&sampai=2015") as jawaban:
         berkas.write_bytes(jawaban.data)
     buku = CalamineWorkbook.from_path(berkas)
-    assert buku.sheet_names[0] == "Per tahun"
+    assert buku.sheet_names[:2] == ["Keterangan", "Per tahun"]
+    depan = buku.get_sheet_by_name("Keterangan").to_python()
+    assert ["Tahun register", "2014 sampai 2015"] in depan
+    assert any(baris[0] == "Definisi Selesai" for baris in depan)
     isi = [baris[:3] for baris in buku.get_sheet_by_name("Per tahun").to_python()]
     assert isi[0][0].startswith("Dihitung ")
     assert [2014, 10, 6] in isi

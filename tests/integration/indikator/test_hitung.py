@@ -17,7 +17,7 @@ from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TidakBerizin, TindakanDitolak
 from hi_cases.indikator.models import AngkaBeku, AngkaSumber, BarisBeku, TandaHitung, TutupBulan
-from hi_cases.indikator.queries import beku
+from hi_cases.indikator.queries import beku, simpan_statistik, tabel_tahunan
 from hi_cases.indikator.queries.angka import angka_tahun
 from hi_cases.indikator.queries.program import program
 from hi_cases.indikator.queries.rinci import halaman_baris, rinci
@@ -26,7 +26,7 @@ from hi_cases.indikator.rules.beku import SidikBaris
 from hi_cases.indikator.rules.rumus import hitung as hitung_murni
 from hi_cases.indikator.services import hitung, isian, statistik, tutup
 from hi_cases.indikator.services.rencana import muat_bawaan
-from hi_cases.indikator.types import Lampu, MacamIsian, Periode
+from hi_cases.indikator.types import Lampu, MacamIsian, Periode, Saringan, Ukuran
 from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.types import Hasil
 from tests.integration.indikator.tahun_karangan import hari, karang, perkara
@@ -263,6 +263,19 @@ def test_tahun_sebelum_dipakai_tanpa_baris_bukan_nol(dunia) -> None:
         Lampu.TANPA,
     )
     assert program(SISTEM, Periode.setahun(2026)).satu("perkara_terselesaikan").angka.nilai == 0
+
+
+def test_tabel_tahunan_tidak_menunggu_malam(dunia, monkeypatch) -> None:
+    """What came a moment ago is in the table; only of very many cases is it as it was counted."""
+    statistik.hitung([2025])
+    dulu = tabel_tahunan(SISTEM, Saringan(2025, 2025))
+    assert dulu.dihitung is not None
+    _selesai_lagi("7/2025", hari(6, 6))
+    baru = tabel_tahunan(SISTEM, Saringan(2025, 2025))
+    assert baru.jumlah[Ukuran.MASUK] == dulu.jumlah[Ukuran.MASUK] + 1
+    assert baru.dihitung is None
+    monkeypatch.setattr(simpan_statistik, "SEDIKIT", 0)
+    assert tabel_tahunan(SISTEM, Saringan(2025, 2025)) == dulu
 
 
 def test_yang_baru_ditutup_belum_berubah(dunia, kabid) -> None:

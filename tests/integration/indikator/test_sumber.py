@@ -105,6 +105,10 @@ def test_perusahaan_yang_hadir_sama_di_rekap_pembinaan(kini) -> None:
     (satu,) = (b for b in rekap_pembinaan(2025) if b.topik == "upah_minimum")
     assert (satu.perusahaan, satu.orang) == (2, 5)
     assert _tahun("sosialisasi_um", 2025)["2025"].unik == 2
+    satu = tutup.bekukan(SISTEM, Periode(2025, 2, 2), 0, "")
+    # Each row says which company it is, and at which activity.
+    nama = [b.sebutan.partition(",")[0] for b in beku.baris_beku(satu.id, "sosialisasi_um")]
+    assert sorted(nama) == ["PT Induk", "cv x"]
 
 
 def test_nama_panjang_tetap_dapat_ditutup(kini) -> None:

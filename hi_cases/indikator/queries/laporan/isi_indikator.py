@@ -95,10 +95,11 @@ def _baris_indikator(definisi: Iterable[Definisi], tahun: int) -> Rombongan:
     for d in definisi:
         if d.sumber not in SUMBER:
             continue
-        for isi in _potongan(SUMBER[d.sumber], Periode.setahun(tahun)):
+        sumber = SUMBER[d.sumber]
+        for isi in _potongan(sumber, Periode.setahun(tahun)):
             yield [
                 (d.kode_indikator, d.nama, b.sebutan, b.hari, "ya" if b.kena else "tidak")
-                for b in beri_nama(isi)
+                for b in beri_nama(isi, kunci_perusahaan=sumber.kunci_perusahaan)
             ]
 
 

@@ -14,7 +14,7 @@ from hi_cases.core.bidang import baca_isian
 from hi_cases.core.db import db
 from hi_cases.indikator.queries.ringkasan import lama
 from hi_cases.indikator.queries.ringkasan.baris import BARIS, STOK, Stok, pisah, syarat_terbuka
-from hi_cases.indikator.queries.simpan_statistik import kode_sumbu
+from hi_cases.indikator.queries.simpan_statistik import JEJAK_SUMBU, kode_sumbu
 from hi_cases.indikator.queries.sumber.dasar import ikatan
 from hi_cases.indikator.queries.tahunan import hitung_sumbu
 from hi_cases.indikator.rules.ringkas import Isi, gabung, kelamin
@@ -275,7 +275,7 @@ BAGIAN: dict[str, Bagian] = RINGKASAN | {
     kode_sumbu(s): Bagian(
         kode_sumbu(s),
         f"Tabel tahunan menurut {s.label.lower()}",
-        _PERKARA | _PERUSAHAAN,
+        JEJAK_SUMBU,
         partial(_tahunan, s),
         versi=2 if s is Sumbu.BULAN else 1,
     )

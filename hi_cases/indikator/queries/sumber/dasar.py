@@ -59,6 +59,8 @@ class Sumber:
     rows that have their day in one month."""
     berkunci: bool = True
     """Whether one key may stand in several rows; else each row counts for itself."""
+    kunci_perusahaan: bool = False
+    """Whether a row is of a company that its key names, and the thing alone does not."""
     oleh_waktu: bool = False
     """Whether it changes as time passes, although nothing is written."""
     versi: int = 1

@@ -67,6 +67,7 @@ SUMBER = (
         tabel=_TABEL,
         jejak=_JEJAK,
         pilih=_perusahaan(Topik.UPAH_MINIMUM),
+        kunci_perusahaan=True,
     ),
     SumberTabel(
         kode="perusahaan_jamsos",
@@ -74,6 +75,7 @@ SUMBER = (
         tabel=_TABEL,
         jejak=_JEJAK,
         pilih=_perusahaan(Topik.JAMSOS),
+        kunci_perusahaan=True,
     ),
     SumberTabel(
         kode="peserta_jamsos",
