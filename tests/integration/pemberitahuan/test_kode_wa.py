@@ -92,7 +92,8 @@ def test_code_is_stored_as_a_digest_and_named_nowhere(
     services.pastikan_wa(orang.pelaku, _salah(kode))
     services.pastikan_wa(orang.pelaku, kode)
     [baris] = db.session.query(KodeWa).all()
-    jejak = db.session.scalars(sa.select(Jejak).where(Jejak.tindakan.like("pemberitahuan.%"))).all()
+    milik = sa.select(Jejak).where(Jejak.tindakan.like("pemberitahuan.%"))
+    jejak = db.session.scalars(milik.order_by(Jejak.urutan)).all()
     assert [satu.tindakan.split(".")[1] for satu in jejak] == [
         "setujui_wa",
         "kode_wa",
