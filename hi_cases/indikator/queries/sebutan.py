@@ -72,8 +72,9 @@ def _nama(jenis: str, ids: Iterable[int]) -> dict[int, str]:
 def _nama_kunci(baris: Iterable[BarisHitung]) -> dict[str, str]:
     """Companies by the key of rows; one that is not in the register goes by its key."""
     kunci = {satu.kunci for satu in baris}
-    nama = _nama("perusahaan", (int(k) for k in kunci if k.isascii() and k.isdigit()))
-    return {k: nama.get(int(k), k) if k.isascii() and k.isdigit() else k for k in kunci}
+    nomor = {k: int(k) for k in kunci if k.isascii() and k.isdigit()}
+    nama = _nama("perusahaan", nomor.values())
+    return {k: nama.get(nomor.get(k, 0), k) for k in kunci}
 
 
 def beri_nama(

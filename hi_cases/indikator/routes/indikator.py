@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import abort, render_template, request
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock
-from hi_cases.core.forms import Formulir
-from hi_cases.core.web import pelaku_kini, ubah, wajib
+from hi_cases.core.web import pelaku_kini, wajib
 from hi_cases.indikator.queries import program as baca
 from hi_cases.indikator.queries import rinci as baca_rinci
 from hi_cases.indikator.queries.angka import terakhir_dihitung
 from hi_cases.indikator.routes.alamat import periode_alamat, revisi_alamat, setahun
 from hi_cases.indikator.routes.bp import bp
 from hi_cases.indikator.rules.capaian import kalimat_lampu
-from hi_cases.indikator.rules.izin import LIHAT, TUTUP
-from hi_cases.indikator.services import hitung as layanan
+from hi_cases.indikator.rules.izin import LIHAT
 from hi_cases.indikator.types import Periode, periode_tahun
 
 
@@ -61,16 +59,3 @@ def baris(tahun: int, kode: str) -> ResponseReturnValue:
         setelah=request.args.get("setelah", ""),
     )
     return render_template("indikator/baris.html", h=h, d=satu.definisi, tahun=tahun, lain=lain)
-
-
-@bp.post("/indikator/hitung")
-@wajib(TUTUP)
-def hitung() -> ResponseReturnValue:
-    """Ask for everything to be counted anew."""
-    form = Formulir()
-    with ubah(form) as hasil:
-        kerja = layanan.minta(pelaku_kini())
-    if hasil.berhasil:
-        return redirect(url_for("beranda.pekerjaan", pekerjaan_id=kerja.id), 303)
-    flash(" ".join(form.form_errors), "galat")
-    return redirect(url_for("indikator.program"), 303)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from flask import Response, abort, flash, redirect, render_template, request, url_for
+from flask import Response, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock
 from hi_cases.core.ekspor import tulis_csv
-from hi_cases.core.forms import Formulir
-from hi_cases.core.web import pelaku_kini, ubah, wajib
+from hi_cases.core.web import pelaku_kini, wajib
 from hi_cases.indikator import rules
 from hi_cases.indikator.queries.ringkasan import halaman as baca
 from hi_cases.indikator.routes.bp import bp
 from hi_cases.indikator.rules import susun_ringkas as susun
-from hi_cases.indikator.services import statistik as layanan
 from hi_cases.indikator.types import Periode, bagian_tahun
 
 
@@ -78,16 +76,3 @@ def ringkasan_csv() -> ResponseReturnValue:
     nama = f"ringkasan-{periode.kode}.csv"
     jawaban.headers.set("Content-Disposition", "attachment", filename=nama)
     return jawaban
-
-
-@bp.post("/statistik/hitung")
-@wajib(rules.STATISTIK_HITUNG)
-def hitung_statistik() -> ResponseReturnValue:
-    """Ask for all statistics to be counted anew."""
-    form = Formulir()
-    with ubah(form) as hasil:
-        kerja = layanan.minta(pelaku_kini())
-    if hasil.berhasil:
-        return redirect(url_for("beranda.pekerjaan", pekerjaan_id=kerja.id), 303)
-    flash(" ".join(form.form_errors), "galat")
-    return redirect(url_for("indikator.ringkasan"), 303)

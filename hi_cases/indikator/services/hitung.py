@@ -184,9 +184,14 @@ def _tandai(
     db.session.add(tanda)
 
 
+def malam_penuh() -> bool:
+    """Tell whether this night counts everything, and not only what changed."""
+    return clock.hari_ini().weekday() == _MINGGU
+
+
 def malam() -> int:
     """Count what changed, on Sundays everything; return how many figures are other than before."""
-    hasil = hitung(angka.tahun_dihitung(), penuh=clock.hari_ini().weekday() == _MINGGU)
+    hasil = hitung(angka.tahun_dihitung(), penuh=malam_penuh())
     return hasil.berubah if hasil else 0
 
 

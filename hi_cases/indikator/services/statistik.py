@@ -16,10 +16,9 @@ from hi_cases.indikator.models import AngkaStatistik
 from hi_cases.indikator.queries import simpan_statistik
 from hi_cases.indikator.queries.ringkasan.bagian import BAGIAN, Bagian
 from hi_cases.indikator.queries.ringkasan.halaman import tahun_pilihan
-from hi_cases.indikator.services.hitung import Hasil, Lepas, Maju, hitung_daftar
+from hi_cases.indikator.services.hitung import Hasil, Lepas, Maju, hitung_daftar, malam_penuh
 
 TUGAS = "indikator.hitung_statistik"
-_MINGGU = 6
 
 
 def hitung(
@@ -57,8 +56,7 @@ def _simpan(bagian: Bagian, tahun: int, baru: Mapping[str, Any]) -> int:
 
 def malam() -> int:
     """Count what changed, on Sundays everything; return of how many periods counts are other."""
-    penuh = clock.hari_ini().weekday() == _MINGGU
-    hasil = hitung(tahun_pilihan(), penuh=penuh)
+    hasil = hitung(tahun_pilihan(), penuh=malam_penuh())
     return hasil.berubah if hasil else 0
 
 

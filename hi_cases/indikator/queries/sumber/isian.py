@@ -10,10 +10,9 @@ import sqlalchemy as sa
 from hi_cases.core.db import db
 from hi_cases.core.tulis_angka import rupiah
 from hi_cases.indikator.models import IsianIndikator
+from hi_cases.indikator.queries.sebutan import PANJANG
 from hi_cases.indikator.queries.sumber.dasar import SumberDaftar
 from hi_cases.indikator.types import BarisHitung, MacamIsian
-
-_PANJANG = 300
 
 
 def sebutan(satu: IsianIndikator) -> str:
@@ -21,7 +20,7 @@ def sebutan(satu: IsianIndikator) -> str:
     nilai = f"{satu.nilai.normalize():f}"
     if satu.macam is not MacamIsian.REALISASI:
         nilai = rupiah(int(satu.nilai))
-    return f"{satu.macam.label} {satu.kunci}: {nilai}. {satu.bukti}"[:_PANJANG]
+    return f"{satu.macam.label} {satu.kunci}: {nilai}. {satu.bukti}"[:PANJANG]
 
 
 def _daftar(dari: date, sampai: date) -> Iterator[BarisHitung]:
