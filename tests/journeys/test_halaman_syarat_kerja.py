@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page
 
+from tests.perangkat.peramban import melebar
+
 LEBAR = ((1280, 900), (360, 740))
 _DALAM = re.compile(r"^/(kantor/permohonan|permohonan|syarat-kerja|perusahaan|register-pp-pkb)")
 _BERKAS = re.compile(r"\.(xlsx|pdf|png|csv)$")
@@ -48,9 +50,8 @@ def _lihat(page: Page, axe: Any) -> list[str]:
     for lebar, tinggi in LEBAR:
         page.set_viewport_size({"width": lebar, "height": tinggi})
         salah += [f"{page.url} {lebar}: {satu}" for satu in axe(page)]
-        isi = page.evaluate("document.documentElement.scrollWidth")
-        if isi > lebar:
-            salah.append(f"{page.url} {lebar}: {isi} wide")
+        if (lebih := melebar(page)) > 0:
+            salah.append(f"{page.url} {lebar}: {lebih} too wide")
     return salah
 
 

@@ -27,6 +27,7 @@ from hi_cases.jadwal import queries, services
 from hi_cases.jadwal.types import JenisAcara, Peserta
 from hi_cases.perselisihan.models import Perkara
 from tests.perangkat.basis import lingkungan
+from tests.perangkat.peramban import melebar
 
 MULAI = datetime(2026, 6, 8, 9, tzinfo=WIB)  # a Monday
 PAGI = "2026-06-08T08:15:00+07:00"
@@ -88,7 +89,7 @@ def _jadwalkan(mediator: Pengguna) -> Any:
 
 def _rapi(h: Page, axe: Callable[[Page], list[str]]) -> None:
     assert axe(h) == [], h.url
-    assert h.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), h.url
+    assert melebar(h) <= 0, h.url
 
 
 def _tab_ke(h: Page, sasaran: str, batas: int = 80) -> None:

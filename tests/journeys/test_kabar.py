@@ -10,13 +10,14 @@ from playwright.sync_api import Page, expect
 
 from hi_cases.perselisihan.types import Tindakan
 from tests.journeys.kantor_perselisihan import Kantor
+from tests.perangkat.peramban import melebar
 
 T = Tindakan
 
 
 def _rapi(halaman: Page, axe: Any) -> None:
     assert axe(halaman) == []
-    assert halaman.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert melebar(halaman) <= 0
 
 
 def _surat_menunggu_kabid(kantor: Kantor) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.perangkat.peramban import melebar
+
 ALAMAT = "/surat/templat/surat_pengantar"
 
 
@@ -40,7 +42,7 @@ def test_naskah_diubah_dicoba_dan_diterbitkan(
     halaman.get_by_role("button", name="Terbitkan naskah").click()
     expect(halaman.get_by_text("berlaku untuk surat yang mulai ditulis sekarang")).to_be_visible()
     expect(halaman.get_by_text(f"Segera {lebar}").first).to_be_visible()
-    assert halaman.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert melebar(halaman) <= 0
 
 
 def test_kop_surat_dicocokkan(

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.perselisihan.types import Tindakan
 from tests.journeys.kantor_perselisihan import Kantor
-from tests.perangkat.peramban import tinggalkan
+from tests.perangkat.peramban import melebar, tinggalkan
 
 T = Tindakan
 
@@ -20,7 +20,7 @@ T = Tindakan
 def _rapi(kantor: Kantor, axe: Any) -> None:
     h = kantor.halaman
     assert axe(h) == [], h.url
-    assert h.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), h.url
+    assert melebar(h) <= 0, h.url
 
 
 def _di_mediator(kantor: Kantor) -> None:

@@ -150,6 +150,13 @@ def tenang(page: Page) -> None:
     )
 
 
+def melebar(page: Page) -> int:
+    """Return by how many pixels a page is wider than its window; at most 0 where nothing has to be
+    scrolled sideways. Text can be seen before its styles are there: it has other widths then."""
+    tenang(page)
+    return page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+
+
 def tinggalkan(page: Page) -> None:
     """Take the browser's session away, as if somebody else sat down at it.
 
