@@ -12,14 +12,16 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import IO
 from xml.parsers import expat
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from hi_cases.core.errors import GalatDomain
-from hi_cases.core.lembar import Lembar
+from hi_cases.core.lembar import Lembar, LembarAlir, Sel
 
 UKURAN_MAKS = 20 * 1024 * 1024
 TERURAI_MAKS = 200 * 1024 * 1024
@@ -48,44 +50,74 @@ class BukuDitolak(GalatDomain):
     """The file is not a workbook that we read; the sentence says what to do instead."""
 
 
-def buka_buku(isi: bytes, baris_isi: int = BARIS_ISI_MAKS) -> tuple[Lembar, ...]:
+def buka_buku(
+    isi: bytes, baris_isi: int = BARIS_ISI_MAKS, unsur: int = UNSUR_MAKS
+) -> tuple[Lembar, ...]:
     """Return the visible and hidden sheets of a workbook as cells, merges included.
 
     `baris_isi` is how many filled rows one sheet may have: more for lists than for registers.
+    `unsur` is how many elements of XML all of it may have.
     """
-    periksa_berkas(isi, baris_isi)
+    periksa_berkas(isi, baris_isi, unsur)
+    with _terbaca(), CalamineWorkbook.from_filelike(io.BytesIO(isi)) as buku:
+        return tuple(
+            Lembar(satu.nama, tuple(satu.baris), satu.gabung) for satu in _semua_lembar(buku)
+        )
+
+
+def alirkan_buku(jalan: Path) -> Iterator[LembarAlir]:
+    """Yield the sheets of a book that `buka_buku` has let in before, its rows as they are asked
+    for: never more of the book is held than one sheet, as the library keeps it.
+
+    A sheet is to be read to its end before the next one is asked for.
+    """
+    with _terbaca(), CalamineWorkbook.from_path(jalan) as buku:
+        yield from _semua_lembar(buku)
+
+
+@contextmanager
+def _terbaca() -> Iterator[None]:
     try:
-        with CalamineWorkbook.from_filelike(io.BytesIO(isi)) as buku:
-            return _semua_lembar(buku)
+        yield
     except CalamineError as galat:
         raise BukuDitolak(
             "Buku ini rusak atau tidak lengkap, jadi tidak dapat dibaca. " + _SIMPAN_ULANG
         ) from galat
 
 
-def _semua_lembar(buku: CalamineWorkbook) -> tuple[Lembar, ...]:
+def _semua_lembar(buku: CalamineWorkbook) -> Iterator[LembarAlir]:
     """Several sheets may share one part of the zip, so their number and cells are counted here."""
     if len(buku.sheet_names) > LEMBAR_MAKS:
         raise BukuDitolak(
             f"Buku ini memuat {len(buku.sheet_names)} lembar; yang dibaca paling banyak "
             f"{LEMBAR_MAKS}. Pisahkan bukunya per beberapa tahun, lalu unggah satu per satu."
         )
-    sisa, semua = SEL_MAKS, []
+    sisa = SEL_MAKS
     for nama in buku.sheet_names:
-        lembar = buku.get_sheet_by_name(nama)
-        sisa -= (lembar.total_height + 1) * (lembar.total_width + 1)
+        luas, lembar = _lembar(buku.get_sheet_by_name(nama))
+        sisa -= luas
         if sisa < 0:
             raise BukuDitolak(_TERLALU_BANYAK)
-        semua.append(_lembar(nama, lembar))
-    return tuple(semua)
+        yield lembar
+        # Else this sheet would be held while the next one is loaded.
+        del lembar
 
 
-def _lembar(nama: str, lembar: CalamineSheet) -> Lembar:
-    baris = tuple(tuple(satu) for satu in lembar.to_python(skip_empty_area=False))
-    return Lembar(nama, baris, tuple(lembar.merged_cell_ranges or ()))
+def _lembar(lembar: CalamineSheet) -> tuple[int, LembarAlir]:
+    """Return the cells of the rectangle, and the sheet."""
+    luas = (lembar.total_height + 1) * (lembar.total_width + 1)
+    gabung = tuple(lembar.merged_cell_ranges or ())
+    return luas, LembarAlir(lembar.name, _baris(lembar), gabung)
 
 
-def periksa_berkas(isi: bytes, baris_isi: int = BARIS_ISI_MAKS) -> None:
+def _baris(lembar: CalamineSheet) -> Iterator[tuple[Sel, ...]]:
+    """The library leaves the empty columns on the left out, not the empty rows above."""
+    kiri = ("",) * (lembar.start[1] if lembar.start else 0)
+    for satu in lembar.iter_rows():
+        yield (*kiri, *satu)
+
+
+def periksa_berkas(isi: bytes, baris_isi: int = BARIS_ISI_MAKS, unsur: int = UNSUR_MAKS) -> None:
     """Raise BukuDitolak unless this is an xlsx that is safe to parse."""
     if len(isi) > UKURAN_MAKS:
         raise BukuDitolak(
@@ -101,7 +133,7 @@ def periksa_berkas(isi: bytes, baris_isi: int = BARIS_ISI_MAKS) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
             _periksa_jenis({satu.filename for satu in arsip.infolist()}, arsip)
-            _periksa_isi(arsip, baris_isi)
+            _periksa_isi(arsip, Jatah(unsur, baris_isi))
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, expat.ExpatError) as g:
         raise BukuDitolak(
             "Buku ini rusak atau tidak lengkap, jadi tidak dapat dibaca. " + _SIMPAN_ULANG
@@ -119,11 +151,11 @@ def _periksa_jenis(nama: set[str], arsip: zipfile.ZipFile) -> None:
         raise BukuDitolak("Berkas ini bukan buku Excel (.xlsx). " + _SIMPAN_ULANG)
 
 
-def _periksa_isi(arsip: zipfile.ZipFile, baris_isi: int) -> None:
+def _periksa_isi(arsip: zipfile.ZipFile, jatah: Jatah) -> None:
     bagian = arsip.infolist()
     if len(bagian) > ISI_ZIP_MAKS:
         raise BukuDitolak(f"Buku ini memuat {len(bagian)} bagian; batasnya {ISI_ZIP_MAKS}.")
-    sisa, jatah = TERURAI_MAKS, Jatah(UNSUR_MAKS, baris_isi)
+    sisa = TERURAI_MAKS
     for satu in bagian:
         if satu.file_size > sisa:
             raise BukuDitolak(_terlalu_besar())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TypeAlias
@@ -17,4 +18,13 @@ class Lembar:
 
     nama: str
     baris: tuple[tuple[Sel, ...], ...]
+    gabung: tuple[Gabungan, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LembarAlir:
+    """One sheet whose rows come as they are asked for, once."""
+
+    nama: str
+    baris: Iterable[tuple[Sel, ...]]
     gabung: tuple[Gabungan, ...] = ()

@@ -56,6 +56,7 @@ def buat(pelaku: Pelaku, semua: Sequence[PerkaraArsip]) -> list[int]:
         "dibuat_pada": kini,
         "diubah_pada": kini,
         "dibuat_oleh_id": pelaku.id,
+        "versi": 1,
     }
     tulis_banyak(
         Perkara,
@@ -82,9 +83,10 @@ def buat(pelaku: Pelaku, semua: Sequence[PerkaraArsip]) -> list[int]:
 
 
 def tulis_banyak(model: type[Any], baris: list[dict[str, Any]]) -> None:
-    """Insert many rows with one statement; columns left empty are written as empty in all."""
+    """Insert many rows, all with the same columns, with one statement; nobody looks at each of them
+    as an object, so it is the table that takes them."""
     if baris:
-        db.session.execute(sa.insert(model), baris, execution_options={"render_nulls": True})
+        db.session.execute(sa.insert(model.__table__), baris)
 
 
 def terapkan(perkara: Perkara, ralat: Ralat) -> bool:

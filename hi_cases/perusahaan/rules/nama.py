@@ -8,6 +8,7 @@ than Latin are kept as they are.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from hi_cases.perusahaan.types import BentukUsaha, NamaTerurai
 
@@ -44,6 +45,9 @@ _EKOR = re.compile(r"[\s,]*\(?\b(?:tbk|persero|perseroda|terbuka)\b\.?\s*\)?\.?$
 _DAHULU = re.compile(r"\s*(?:\(\s*(?:dahulu|eks|ex)\b|\(?\s*\bd\s*/\s*h\b).*$", re.IGNORECASE)
 _SAMBUNG = re.compile(r"\s*(?:&|\+|\band\b|\bdan\b)\s*", re.IGNORECASE)
 _BUKAN_HURUF = re.compile(r"[\W_]+")
+_INGATAN = 4096
+"""Names remembered with what was made of them: a register names the same companies all along, and
+each name is looked at from several sides."""
 _TAK_TAMPAK = {"Cc", "Cf", "Co", "Cs", "Cn"}
 
 
@@ -62,12 +66,14 @@ def _aksen_latin(huruf: str) -> bool:
     return "̀" <= huruf <= "ͯ"
 
 
+@lru_cache(_INGATAN)
 def _bersih(nama: str) -> str:
     tampak = (" " if c.isspace() else c for c in unicodedata.normalize("NFKC", nama))
     tampak = (c for c in tampak if unicodedata.category(c) not in _TAK_TAMPAK)
     return re.sub(r"\s+", " ", "".join(tampak)).strip(" ,;-–\"'“”")
 
 
+@lru_cache(_INGATAN)
 def urai(nama: str) -> NamaTerurai:
     """Take `nama` apart into form and own name; the own name keeps its letters."""
     inti = _potong_ekor(_DAHULU.sub("", _bersih(nama)))
@@ -88,6 +94,7 @@ def _potong_ekor(inti: str) -> str:
         inti = pendek
 
 
+@lru_cache(_INGATAN)
 def inti_baku(nama: str) -> str:
     """Return the own name to compare by, without its form: "BINA LESTARI"."""
     return lipat(_SAMBUNG.sub(" dan ", urai(nama).inti))
@@ -105,6 +112,7 @@ def nama_baku(nama: str, bentuk: BentukUsaha | None = None) -> str:
     return f"{dipakai.awalan.upper()} {inti_baku(nama)}".strip()
 
 
+@lru_cache(_INGATAN)
 def nama_tampil(nama: str, bentuk: BentukUsaha | None = None) -> str:
     """Return the name as the registry shows it: form first, no stop after it, "Tbk" kept.
 

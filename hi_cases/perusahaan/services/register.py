@@ -44,12 +44,15 @@ def daftarkan_banyak_dari_register(
     authz.tabel().pastikan(pelaku, "perusahaan.daftarkan")
     ditulis: dict[str, list[str]] = {}
     sektor: dict[str, str | None] = {}
-    for nama, kata in nama_sektor:
+    semua = list(dict.fromkeys(nama_sektor))
+    kbli = queries.kategori_kbli()
+    kategori = {kata: rules.kategori_dari_teks(kata, kbli) for kata in {kata for _, kata in semua}}
+    for nama, kata in semua:
         baku = rules.nama_baku(nama)
         if not rules.inti_baku(nama) or len(baku) > PANJANG_NAMA:
             continue
         ditulis.setdefault(baku, []).append(nama)
-        sektor[baku] = sektor.get(baku) or rules.kategori_dari_teks(kata, queries.kategori_kbli())
+        sektor[baku] = sektor.get(baku) or kategori[kata]
     dikenal = _dikenal(ditulis)
     baru = _tambah({b: n[0] for b, n in ditulis.items() if b not in dikenal}, sektor)
     if baru:

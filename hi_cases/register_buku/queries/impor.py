@@ -30,58 +30,44 @@ _BERLAKU = (NasibBaris.DITAMBAH, NasibBaris.DIUBAH)
 def tersimpan(pelaku: Pelaku, tahun: Collection[int]) -> dict[Kunci, Tersimpan]:
     """Every register number of these years with the facts last applied to it, in two queries."""
     authz.tabel().pastikan(pelaku, IMPOR)
+    fakta = _fakta_terakhir(arsip.id_tahun(tahun))
+    return {
+        (tahun_register, kunci_nomor(nomor)): Tersimpan(perkara_id, fakta.get(perkara_id))
+        for perkara_id, nomor, tahun_register in arsip.nomor_tahun(tahun)
+    }
+
+
+def _fakta_terakhir(ids: Any) -> dict[int, FaktaRegister]:
+    """The facts last applied to cases, given by their ids or by a query of them."""
     terakhir = (
         sa.select(sa.func.max(BarisBuku.id))
-        .where(BarisBuku.perkara_id.in_(arsip.id_tahun(tahun)), BarisBuku.nasib.in_(_BERLAKU))
+        .where(BarisBuku.perkara_id.in_(ids), BarisBuku.nasib.in_(_BERLAKU))
         .group_by(BarisBuku.perkara_id)
     )
     stmt = sa.select(BarisBuku.perkara_id, BarisBuku.fakta).where(BarisBuku.id.in_(terakhir))
-    fakta = dict(db.session.execute(stmt).all())
-    hasil: dict[Kunci, Tersimpan] = {}
-    for perkara_id, nomor, tahun_register in arsip.nomor_tahun(tahun):
-        isi = fakta.get(perkara_id)
-        hasil[(tahun_register, kunci_nomor(nomor))] = Tersimpan(
-            perkara_id, FaktaRegister.dari_json(isi) if isi else None
-        )
-    return hasil
+    return {nomor: FaktaRegister.dari_json(isi) for nomor, isi in db.session.execute(stmt) if isi}
 
 
 class SedangTersimpan:
-    """What is stored of the years that a run has reached: read once, then only what was added since
-    by anybody, however many batches follow. Years that lie behind are let go."""
+    """What is stored of the years that a run has reached: their numbers are read once, then only
+    those added since by anybody, however many batches follow. Years that lie behind are let go."""
 
     def __init__(self) -> None:
-        self._isi: dict[Kunci, Tersimpan] = {}
-        self._kunci: dict[int, Kunci] = {}
+        self._perkara: dict[Kunci, int] = {}
         self._tahun: frozenset[int] = frozenset()
-        self._perkara = self._baris = 0
+        self._sampai = 0
 
-    def baca(self, pelaku: Pelaku, tahun: Collection[int]) -> dict[Kunci, Tersimpan]:
-        """Return it as of now, for these years at least."""
+    def baca(self, pelaku: Pelaku, kunci: Collection[Kunci]) -> dict[Kunci, Tersimpan]:
+        """Return what is stored under these numbers as of now, with the facts last applied."""
         authz.tabel().pastikan(pelaku, IMPOR)
-        if not self._tahun >= set(tahun):
-            self._isi, self._kunci = {}, {}
-            self._tahun, self._perkara, self._baris = frozenset(tahun), 0, 0
-        for nomor_perkara, nomor, milik in arsip.nomor_tahun(self._tahun, self._perkara):
-            kunci_satu = (milik, kunci_nomor(nomor))
-            self._isi[kunci_satu] = Tersimpan(nomor_perkara, None)
-            self._kunci[nomor_perkara] = kunci_satu
-            self._perkara = nomor_perkara
-        for nomor_baris, nomor_perkara, fakta in self._baris_baru():
-            self._baris = nomor_baris
-            if nomor_perkara in self._kunci:
-                isi = Tersimpan(nomor_perkara, FaktaRegister.dari_json(fakta))
-                self._isi[self._kunci[nomor_perkara]] = isi
-        return self._isi
-
-    def _baris_baru(self) -> Iterable[sa.Row[tuple[int, int, dict[str, Any]]]]:
-        b = BarisBuku
-        stmt = sa.select(b.id, b.perkara_id, b.fakta).where(b.nasib.in_(_BERLAKU))
-        if self._baris:
-            stmt = stmt.where(b.id > self._baris)
-        else:
-            stmt = stmt.where(b.perkara_id.in_(arsip.id_tahun(self._tahun)))
-        return db.session.execute(stmt.order_by(b.id)).all()
+        tahun = {satu for satu, _ in kunci}
+        if not self._tahun >= tahun:
+            self._perkara, self._tahun, self._sampai = {}, frozenset(tahun), 0
+        for perkara_id, nomor, milik in arsip.nomor_tahun(self._tahun, self._sampai):
+            self._perkara[milik, kunci_nomor(nomor)] = self._sampai = perkara_id
+        ada = {satu: self._perkara[satu] for satu in kunci if satu in self._perkara}
+        fakta = _fakta_terakhir(ada.values()) if ada else {}
+        return {satu: Tersimpan(nomor, fakta.get(nomor)) for satu, nomor in ada.items()}
 
 
 def ambil(pelaku: Pelaku, impor_id: int, *, kunci_baris: bool = False) -> ImporRegister:

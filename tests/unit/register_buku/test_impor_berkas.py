@@ -158,14 +158,13 @@ def test_sel_yang_ditulis_berulang_dalam_satu_baris_ditolak_tanpa_dibaca_sampai_
     assert time.process_time() - mulai < 2
 
 
-def test_baris_berisi_dan_unsur_dibatasi(monkeypatch):
+def test_baris_berisi_dan_unsur_dibatasi():
     baris = "<row><c><v>1</v><v>2</v></c></row>"
     buku.periksa_berkas(xlsx_dengan("xl/x.xml", f"<sheetData>{baris * 2000}</sheetData>"), 2000)
     with pytest.raises(buku.BukuDitolak, match=r"lebih dari 2\.000 baris"):
         buku.periksa_berkas(xlsx_dengan("xl/x.xml", f"<sheetData>{baris * 2001}</sheetData>"), 2000)
-    monkeypatch.setattr(buku, "UNSUR_MAKS", 1000)
     with pytest.raises(buku.BukuDitolak, match="terlalu banyak sel"):
-        buku.periksa_berkas(xlsx_dengan("xl/x.xml", f"<a>{'<b/>' * 1000}</a>"))
+        buku.periksa_berkas(xlsx_dengan("xl/x.xml", f"<a>{'<b/>' * 1000}</a>"), unsur=1000)
 
 
 def test_lembar_dan_luasnya_dibatasi(monkeypatch):

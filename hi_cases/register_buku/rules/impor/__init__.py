@@ -16,7 +16,7 @@ from hi_cases.register_buku.rules.impor.bentuk import (
     Tingkat,
     kunci_nomor,
 )
-from hi_cases.register_buku.rules.impor.pembaca import baca_buku
+from hi_cases.register_buku.rules.impor.pembaca import alirkan_baris, baca_buku
 
 __all__ = [
     "Acuan",
@@ -27,6 +27,7 @@ __all__ = [
     "RingkasanLembar",
     "Temuan",
     "Tingkat",
+    "alirkan_baris",
     "baca_buku",
     "kunci_nomor",
 ]

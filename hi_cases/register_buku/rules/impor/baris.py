@@ -23,8 +23,16 @@ _TANGGAL_BERURUT = ("tanggal_catat", "tanggal_pelimpahan", "tanggal_sidang", "ta
 class PembacaBaris:
     """Collects the facts of one row and everything that was noticed on the way."""
 
-    def __init__(self, lembar: str, baris: int, kepala: Kepala, isi: Sequence[Sel]) -> None:
+    def __init__(
+        self,
+        lembar: str,
+        baris: int,
+        kepala: Kepala,
+        isi: Sequence[Sel],
+        tulisan: Sequence[str],
+    ) -> None:
         self.lembar, self.baris, self.kepala, self.isi = lembar, baris, kepala, isi
+        self.tulisan = tulisan
         self.temuan: list[Temuan] = []
 
     def sel(self, bidang: str) -> Sel:
@@ -68,8 +76,9 @@ class PembacaBaris:
 
     def selesai(self, fakta: FaktaRegister | None) -> BarisRegister:
         ditolak = any(t.tingkat is Tingkat.TOLAK for t in self.temuan)
-        letak = {nama: i for i, nama in self.kepala.label.items()}
-        self.temuan.sort(key=lambda t: letak.get(t.kolom, -1))
+        if self.temuan:
+            letak = {nama: i for i, nama in self.kepala.label.items()}
+            self.temuan.sort(key=lambda t: letak.get(t.kolom, -1))
         return BarisRegister(
             self.lembar,
             self.baris,
@@ -80,8 +89,9 @@ class PembacaBaris:
 
     def _sel_mentah(self) -> tuple[tuple[str, str], ...]:
         label = self.kepala.label
-        pasangan = ((label.get(i, f"Kolom {i + 1}"), nilai) for i, nilai in enumerate(self.isi))
-        return tuple((nama, baca.teks(nilai)) for nama, nilai in pasangan if baca.teks(nilai))
+        return tuple(
+            (label.get(i) or f"Kolom {i + 1}", satu) for i, satu in enumerate(self.tulisan) if satu
+        )
 
 
 _PASANGAN = {

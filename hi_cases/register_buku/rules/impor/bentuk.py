@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any
 
 from hi_cases.perselisihan.types import Tahap
@@ -30,6 +31,21 @@ class Temuan:
     kolom: str
     nilai: str
     alasan: str
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        isi = (self.tingkat, self.lembar, self.baris, self.kolom, self.nilai, self.alasan)
+        return Temuan, isi
+
+    def sebagai_json(self) -> dict[str, Any]:
+        """Plain values for a JSON column."""
+        return {
+            "tingkat": self.tingkat.value,
+            "lembar": self.lembar,
+            "baris": self.baris,
+            "kolom": self.kolom,
+            "nilai": self.nilai,
+            "alasan": self.alasan,
+        }
 
 
 class Pencatat(StrEnum):
@@ -85,9 +101,17 @@ class FaktaRegister:
             return Tahap.MEDIASI
         return Tahap.DILIMPAHKAN_MEDIATOR if self.tanggal_pelimpahan else Tahap.DICATAT
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return FaktaRegister, _nilai(self)
+
     def sebagai_json(self) -> dict[str, Any]:
         """Plain values for a JSON column; dates as ISO text."""
-        return {f.name: _polos(getattr(self, f.name)) for f in fields(self)}
+        isi = dict(zip(_NAMA, _nilai(self), strict=True))
+        for nama in TANGGAL:
+            hari = isi[nama]
+            isi[nama] = hari.isoformat() if hari else None
+        isi["jenis"] = list(self.jenis)
+        return isi
 
     @classmethod
     def dari_json(cls, isi: dict[str, Any]) -> FaktaRegister:
@@ -107,10 +131,8 @@ TANGGAL = (
 )
 
 
-def _polos(nilai: Any) -> Any:
-    if isinstance(nilai, date):
-        return nilai.isoformat()
-    return list(nilai) if isinstance(nilai, tuple) else nilai
+_NAMA = tuple(f.name for f in fields(FaktaRegister))
+_nilai = attrgetter(*_NAMA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +144,9 @@ class BarisRegister:
     sel: tuple[tuple[str, str], ...]
     fakta: FaktaRegister | None
     temuan: tuple[Temuan, ...] = ()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return BarisRegister, (self.lembar, self.baris, self.sel, self.fakta, self.temuan)
 
     @property
     def ditolak(self) -> bool:

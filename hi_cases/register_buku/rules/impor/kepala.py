@@ -68,14 +68,14 @@ def baca_kepala(
     semua: Sequence[Sequence[Sel]], baris: int, gabung: Sequence[Gabungan] = ()
 ) -> Kepala | None:
     """The header that begins at this row, the two-row reading preferred when it knows more."""
-    if not _mirip_label(semua[baris]) or sum(1 for sel in semua[baris] if teks(sel)) < _KELOMPOK:
+    if not mirip_label(semua[baris]) or sum(1 for sel in semua[baris] if teks(sel)) < _KELOMPOK:
         return None
     atas = [teks(sel) for sel in semua[baris]]
     satu = susun(baris, 1, {i: t for i, t in enumerate(atas) if t})
     if baris + 1 >= len(semua):
         return satu
     bawah = [teks(sel) for sel in semua[baris + 1]]
-    if not _mirip_label(semua[baris + 1]) or _satu_kepala_penuh(satu, bawah):
+    if not mirip_label(semua[baris + 1]) or _satu_kepala_penuh(satu, bawah):
         return satu
     dua = susun(baris, 2, _gabung_label(baris, atas, bawah, gabung))
     if satu is None or (dua is not None and len(dua.kolom) > len(satu.kolom)):
@@ -92,12 +92,16 @@ def _satu_kepala_penuh(satu: Kepala | None, bawah: Sequence[str]) -> bool:
     return sudah > len(terisi) / 2
 
 
-def _mirip_label(isi: Sequence[Sel]) -> bool:
+def mirip_label(isi: Sequence[Sel]) -> bool:
     """Labels are words: a row that holds a number or a date is no header."""
-    terisi = [sel for sel in isi if teks(sel)]
-    return bool(terisi) and all(
-        isinstance(sel, str) and len(sel) <= 80 and not _BERISI_ANGKA.search(sel) for sel in terisi
-    )
+    ada = False
+    for sel in isi:
+        if not teks(sel):
+            continue
+        if not isinstance(sel, str) or len(sel) > 80 or _BERISI_ANGKA.search(sel):
+            return False
+        ada = True
+    return ada
 
 
 def _gabung_label(
@@ -130,12 +134,16 @@ def _lebarkan(
     return hasil
 
 
-def baris_nomor_kolom(isi: Sequence[Sel]) -> bool:
-    """Tell whether a row only numbers the columns: 1 2 3 …, (1) (2) (3) …, a b c …."""
-    terisi = [teks(sel).strip("()[]. ") for sel in isi if teks(sel)]
+def baris_nomor_kolom(tulisan: Sequence[str]) -> bool:
+    """Tell whether a row, its cells as text, only numbers the columns: 1 2 3 …, (1) (2) (3) …,
+    a b c …."""
+    pertama = next(filter(None, tulisan), "").strip("()[]. ")
+    if pertama != "a" and not (pertama.isdecimal() and int(pertama) <= 1):
+        return False
+    terisi = [satu.strip("()[]. ") for satu in tulisan if satu]
     if len(terisi) < MINIMAL:
         return False
-    angka = [int(t) for t in terisi if t.isdigit()]
+    angka = [int(t) for t in terisi if t.isdecimal()]
     if len(angka) == len(terisi):
         return angka == list(range(angka[0], angka[0] + len(angka))) and angka[0] <= 1
     return terisi == [chr(ord("a") + i) for i in range(len(terisi))]

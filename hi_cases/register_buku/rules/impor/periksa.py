@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from hi_cases.register_buku.rules.impor.bentuk import BarisRegister, Temuan, Tingkat
+
+_PISAH = re.compile(r"[/.\s-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +41,25 @@ def kaki_berbeda(kaki: Sequence[Kaki], terbaca: int) -> list[Temuan]:
     ]
 
 
-def tandai_ganda(baris: Sequence[BarisRegister]) -> list[BarisRegister]:
+def tandai_ganda(
+    baris: Iterable[BarisRegister], berulang: Container[int] | None = None
+) -> Iterator[BarisRegister]:
     """One number, one case: an equal double is remarked, a different one is refused.
 
     Nobody but the keeper of the book knows which of two different rows is the right one, and one of
-    them surely has a wrong number: it is shown, not guessed.
+    them surely has a wrong number: it is shown, not guessed. Who knows the hashes of the numbers
+    that occur more than once says so (`berulang`): then only those rows are held.
     """
     pertama: dict[tuple[int, str], BarisRegister] = {}
-    hasil: list[BarisRegister] = []
     for satu in baris:
         kunci = satu.kunci
-        if kunci is None or kunci not in pertama:
-            if kunci is not None:
-                pertama[kunci] = satu
-            hasil.append(satu)
-            continue
-        hasil.append(_ganda(satu, pertama[kunci]))
-    return hasil
+        if kunci is None or (berulang is not None and hash(kunci) not in berulang):
+            yield satu
+        elif kunci in pertama:
+            yield _ganda(satu, pertama[kunci])
+        else:
+            pertama[kunci] = satu
+            yield satu
 
 
 def _ganda(satu: BarisRegister, asli: BarisRegister) -> BarisRegister:
@@ -72,9 +76,8 @@ def _ganda(satu: BarisRegister, asli: BarisRegister) -> BarisRegister:
     return replace(satu, fakta=satu.fakta if sama else None, temuan=(*satu.temuan, temuan))
 
 
-def tanggal_mundur(baris: Sequence[BarisRegister]) -> list[BarisRegister]:
+def tanggal_mundur(baris: Iterable[BarisRegister]) -> Iterator[BarisRegister]:
     """A register is written day after day: a date before the one above is remarked."""
-    hasil: list[BarisRegister] = []
     terakhir: date | None = None
     for satu in baris:
         hari = satu.fakta.tanggal_catat if satu.fakta else None
@@ -89,8 +92,7 @@ def tanggal_mundur(baris: Sequence[BarisRegister]) -> list[BarisRegister]:
             )
             satu = replace(satu, temuan=(*satu.temuan, temuan))
         terakhir = hari or terakhir
-        hasil.append(satu)
-    return hasil
+        yield satu
 
 
 def nomor_meloncat(baris: Sequence[BarisRegister]) -> list[Temuan]:
@@ -102,9 +104,7 @@ def nomor_meloncat(baris: Sequence[BarisRegister]) -> list[Temuan]:
             per_tahun[satu.fakta.tahun].append(satu)
     temuan: list[Temuan] = []
     for tahun, isi in sorted(per_tahun.items()):
-        urut = {_urut(n) for n in _bagian_berjalan([b.fakta.nomor for b in isi if b.fakta])} - {
-            None
-        }
+        urut = set(nomor_urut([b.fakta.nomor for b in isi if b.fakta]))
         ada = sorted(u for u in urut if u is not None)
         hilang = _rentang_hilang(ada)
         ditolak = "; sebagian mungkin baris yang ditolak" if any(b.ditolak for b in baris) else ""
@@ -122,31 +122,43 @@ def nomor_meloncat(baris: Sequence[BarisRegister]) -> list[Temuan]:
     return temuan
 
 
+class NomorBerjalan:
+    """Finds, number by number, where the register numbers of a year run: the place whose values
+    differ most from row to row, among those that are figures in all of them."""
+
+    def __init__(self) -> None:
+        self._nilai: list[set[str] | None] | None = None
+        self._letak: int | None = None
+
+    def tambah(self, nomor: str) -> None:
+        """Learn from one more number."""
+        bagian = _PISAH.split(nomor)
+        if self._nilai is None:
+            self._nilai = [set() for _ in bagian]
+        del self._nilai[len(bagian) :]
+        for letak, (nilai, satu) in enumerate(zip(self._nilai, bagian, strict=False)):
+            if nilai is not None and satu.isdecimal():
+                nilai.add(satu)
+            else:
+                self._nilai[letak] = None
+        banyak = [(len(satu), -i) for i, satu in enumerate(self._nilai) if satu is not None]
+        self._letak = -max(banyak)[1] if banyak else None
+
+    def urutan(self, nomor: str) -> int | None:
+        """The running number in one of them, where there is one."""
+        return None if self._letak is None else int(_PISAH.split(nomor)[self._letak])
+
+
 def nomor_urut(nomor: Sequence[str]) -> list[int | None]:
     """The running number in each of a year's register numbers, where there is one."""
-    bagian = _bagian_berjalan(nomor)
-    return [_urut(satu) for satu in bagian] if bagian else [None] * len(nomor)
+    berjalan = NomorBerjalan()
+    for satu in nomor:
+        berjalan.tambah(satu)
+    return [berjalan.urutan(satu) for satu in nomor]
 
 
 def nomor_tertulis(satu: BarisRegister) -> str:
     return satu.fakta.nomor if satu.fakta else ""
-
-
-def _urut(bagian: str) -> int | None:
-    return int(bagian) if bagian.isdigit() else None
-
-
-def _bagian_berjalan(nomor: Sequence[str]) -> list[str]:
-    """The part of the number that runs: the place whose values differ most from row to row."""
-    pecah = [re.split(r"[/.\s-]+", n) for n in nomor]
-    lebar = min((len(p) for p in pecah), default=0)
-    if lebar == 0:
-        return []
-    angka = [i for i in range(lebar) if all(p[i].isdigit() for p in pecah)]
-    if not angka:
-        return []
-    letak = max(angka, key=lambda i: (len({p[i] for p in pecah}), -i))
-    return [p[letak] for p in pecah]
 
 
 def _rentang_hilang(ada: Sequence[int]) -> str:

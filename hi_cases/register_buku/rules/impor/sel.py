@@ -7,8 +7,11 @@ needs to be said. :class:`NilaiDitolak` carries the sentence for the list of rej
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime
 from difflib import SequenceMatcher, get_close_matches
+from functools import lru_cache, wraps
+from typing import Any, TypeVar, cast
 
 from hi_cases.core.lembar import Sel
 from hi_cases.core.tanggal import BULAN, baca_tanggal
@@ -42,12 +45,32 @@ _SAMBUNG = {"dan", "perselisihan", "jenis", "hi", "hubungan", "industrial", "ker
 }
 
 
+_Cara = TypeVar("_Cara", bound=Callable[..., Any])
+_PENDEK = 200
+
+
 class NilaiDitolak(ValueError):
     """The cell cannot be what its column says; the message is for the person who kept the book."""
 
 
+def _ingat(cara: _Cara) -> _Cara:
+    """Remember what short cells were read as: a column of a register holds few different ones."""
+    ingatan = lru_cache(maxsize=2048, typed=True)(cara)
+
+    @wraps(cara)
+    def baca(sel: Sel, *lain: Any, **nama: Any) -> Any:
+        panjang = isinstance(sel, str) and len(sel) > _PENDEK
+        return (cara if panjang else ingatan)(sel, *lain, **nama)
+
+    return cast(_Cara, baca)
+
+
 def teks(sel: Sel) -> str:
     """The cell as text: single spaces, no invisible characters, whole floats without ``.0``."""
+    if isinstance(sel, str):
+        if sel.isprintable() and "  " not in sel:
+            return sel.strip(" ")
+        return _SPASI.sub(" ", sel).strip()
     if sel is None:
         return ""
     if isinstance(sel, bool):
@@ -58,7 +81,7 @@ def teks(sel: Sel) -> str:
         return sel.date().isoformat() if sel.time() == datetime.min.time() else str(sel)
     if isinstance(sel, date):
         return sel.isoformat()
-    return _SPASI.sub(" ", str(sel)).strip()
+    return str(sel)
 
 
 def kosong(sel: Sel) -> bool:
@@ -68,7 +91,7 @@ def kosong(sel: Sel) -> bool:
 def isi(sel: Sel) -> str:
     """Free text; a dash is nothing, a broken formula is refused rather than stored."""
     nilai = teks(sel)
-    if GALAT_EXCEL.match(nilai):
+    if nilai.startswith("#") and GALAT_EXCEL.match(nilai):
         raise NilaiDitolak("rumus di sel ini rusak. Tulis nilainya langsung.")
     return "" if nilai.casefold() in KOSONG else nilai
 
@@ -84,6 +107,7 @@ def tahun_di(nilai: str) -> int | None:
     return int(ketemu[-1]) if ketemu else None
 
 
+@_ingat
 def tanggal(sel: Sel) -> date | None:
     """A date in any spelling of the book; nothing stays nothing, an impossible date is refused."""
     if isinstance(sel, datetime | date):
@@ -130,6 +154,7 @@ def pecah_nomor_tanggal(sel: Sel) -> tuple[Sel, Sel]:
     return (cocok[1], cocok[2]) if cocok else (sel, None)
 
 
+@_ingat
 def jenis(sel: Sel) -> tuple[tuple[str, ...], str]:
     """Codes of the kinds named, in the order written: the first is the main one."""
     nilai = isi(sel)
@@ -154,6 +179,7 @@ def jenis(sel: Sel) -> tuple[tuple[str, ...], str]:
     return urut, f"kata “{' '.join(lain)}” diabaikan" if lain else ""
 
 
+@_ingat
 def hasil(sel: Sel, *, berakhir: bool) -> tuple[str, str]:
     """Code of how the case ended, empty while it was open.
 
@@ -181,6 +207,7 @@ def _masih_terbuka(nilai: str) -> bool:
     return bool(acuan.BELUM.match(nilai))
 
 
+@_ingat
 def jumlah_orang(sel: Sel) -> tuple[int | None, str]:
     """Number of workers: 7, "7 org", "1.250 orang"; words without a number give a remark."""
     if isinstance(sel, int | float) and not isinstance(sel, bool):
@@ -209,6 +236,7 @@ def pihak_pekerja(sel: Sel) -> tuple[str, bool, int | None, bool]:
     return polos, polos != nilai, jumlah, bool(acuan.SERIKAT.match(polos))
 
 
+@_ingat
 def pencatat(sel: Sel) -> tuple[str, str]:
     nilai = isi(sel)
     if not nilai:
@@ -219,6 +247,7 @@ def pencatat(sel: Sel) -> tuple[str, str]:
     return "", f"“{nilai}” tidak dikenal sebagai pihak yang mencatat; dikosongkan"
 
 
+@_ingat
 def sektor(sel: Sel) -> tuple[str, str]:
     """Name of the sector; a letter in front ("C - Industri Pengolahan") is only a hint."""
     nilai = isi(sel)
@@ -234,6 +263,7 @@ def sektor(sel: Sel) -> tuple[str, str]:
     return nilai or huruf, "sektor tidak dikenal; hanya tersimpan pada baris buku"
 
 
+@_ingat
 def kecamatan(sel: Sel, dikenal: tuple[str, ...]) -> tuple[str, str]:
     """Name of the kecamatan in its official spelling; near spellings are taken with a remark."""
     nilai = isi(sel)

@@ -6,16 +6,15 @@ its last commit ended, and a book handed in twice adds nothing.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
 from typing import Any
 
 from hi_cases.audit import services as audit
 from hi_cases.core import authz, clock, nomor
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
-from hi_cases.core.impor import hentikan, mulai
+from hi_cases.core.impor import hentikan, mulai, rombongan
 from hi_cases.core.pekerjaan import Pekerjaan
 from hi_cases.perselisihan.queries import arsip as baca_arsip
 from hi_cases.perselisihan.services import arsip
@@ -24,14 +23,14 @@ from hi_cases.perusahaan import services as perusahaan
 from hi_cases.register_buku.models import BarisBuku, ImporRegister, NasibBaris
 from hi_cases.register_buku.queries import impor as queries
 from hi_cases.register_buku.rules.impor import BarisRegister, HasilBaca
-from hi_cases.register_buku.rules.impor.periksa import nomor_urut
-from hi_cases.register_buku.rules.impor.rencana import BarisBerubah, Kunci, Rencana, susun_rencana
+from hi_cases.register_buku.rules.impor.rencana import BarisBerubah, Rencana, susun_rencana
 from hi_cases.register_buku.rules.izin import IMPOR
 from hi_cases.register_buku.services.impor import perkara as perkara_lama
-from hi_cases.register_buku.services.impor.unggah import baca_tersimpan
+from hi_cases.register_buku.services.impor.bacaan import Bacaan
+from hi_cases.register_buku.services.impor.unggah import baca_bertahap
 
 TUGAS = "perselisihan.impor_register"
-SEKALI = 200
+SEKALI = 1_000
 URUTAN_WAJAR = 99_999
 """A number beyond this is no running number but, say, a date written together."""
 
@@ -50,12 +49,13 @@ def kerjakan(pelaku: Pelaku, impor: ImporRegister) -> Iterator[tuple[int, int]]:
 
     Stopping between two batches leaves whole batches behind, and the import open.
     """
-    hasil = baca_tersimpan(impor)
-    urut, total, ada = _urutan(hasil), len(hasil.baris), queries.SedangTersimpan()
-    for awal in range(0, total, SEKALI):
-        _masukkan(pelaku, impor, hasil.baris[awal : awal + SEKALI], urut, ada)
-        yield min(awal + SEKALI, total), total
-    _tutup(pelaku, impor, hasil)
+    ada, sudah = queries.SedangTersimpan(), 0
+    with baca_bertahap(impor) as bacaan:
+        for baris in rombongan(bacaan.baris(), SEKALI):
+            _masukkan(pelaku, impor, baris, bacaan, ada)
+            sudah += len(baris)
+            yield sudah, bacaan.banyak
+    _tutup(pelaku, impor, sudah)
 
 
 def kerjakan_pekerjaan(baris: Pekerjaan) -> Iterator[tuple[int, int]]:
@@ -76,33 +76,20 @@ def batalkan(pelaku: Pelaku, impor_id: int) -> None:
     hentikan(pelaku, queries.ambil(pelaku, impor_id))
 
 
-def _urutan(hasil: HasilBaca) -> dict[Kunci, int | None]:
-    """Running numbers, found by looking at all numbers of a year together."""
-    per_tahun: dict[int, list[BarisRegister]] = defaultdict(list)
-    for baris in hasil.diterima:
-        if baris.fakta is not None:
-            per_tahun[baris.fakta.tahun].append(baris)
-    urut: dict[Kunci, int | None] = {}
-    for isi in per_tahun.values():
-        urutan = nomor_urut([b.fakta.nomor for b in isi if b.fakta])
-        urut |= {b.kunci: n for b, n in zip(isi, urutan, strict=True) if b.kunci}
-    return urut
-
-
 def _masukkan(
     pelaku: Pelaku,
     impor: ImporRegister,
     baris: Sequence[BarisRegister],
-    urut: Mapping[Kunci, int | None],
+    bacaan: Bacaan,
     ada: queries.SedangTersimpan,
 ) -> None:
     """One batch, in a number of statements that does not grow with its lines."""
     queries.kunci_impor()
-    tahun = {satu.fakta.tahun for satu in baris if satu.fakta}
-    rencana = susun_rencana(HasilBaca(tuple(baris), ()), ada.baca(pelaku, tahun))
+    kunci = {satu for satu in (b.kunci for b in baris) if satu is not None}
+    rencana = susun_rencana(HasilBaca(tuple(baris), ()), ada.baca(pelaku, kunci))
     id_perusahaan = _perusahaan(pelaku, rencana)
     tersimpan = queries.baris_tersimpan(impor.id, [(satu.lembar, satu.baris) for satu in baris])
-    isi = _tambah(pelaku, impor, rencana.tambah, urut, id_perusahaan)
+    isi = _tambah(pelaku, impor, rencana.tambah, bacaan, id_perusahaan)
     isi += _ubah(pelaku, impor, rencana.ubah, id_perusahaan)
     isi += [_baris(impor, satu, NasibBaris.DITOLAK) for satu in rencana.hasil.ditolak]
     if isi := [satu for satu in isi if (satu["lembar"], satu["baris"]) not in tersimpan]:
@@ -129,15 +116,17 @@ def _tambah(
     pelaku: Pelaku,
     impor: ImporRegister,
     tambah: Sequence[BarisRegister],
-    urut: Mapping[Kunci, int | None],
+    bacaan: Bacaan,
     id_perusahaan: Mapping[str, int],
 ) -> list[dict[str, Any]]:
     semua = [
         perkara_lama.PerkaraLama(
-            satu.fakta, urut.get(satu.kunci), id_perusahaan.get(satu.fakta.pihak_pengusaha)
+            satu.fakta,
+            bacaan.urutan(satu.fakta),
+            id_perusahaan.get(satu.fakta.pihak_pengusaha),
         )
         for satu in tambah
-        if satu.fakta is not None and satu.kunci is not None
+        if satu.fakta is not None
     ]
     ids = perkara_lama.buat(pelaku, semua)
     _lanjutkan_nomor(semua)
@@ -197,19 +186,19 @@ def _baris(
         "lembar": satu.lembar,
         "baris": satu.baris,
         "nasib": nasib,
-        "sel": [list(sel) for sel in satu.sel],
+        "sel": satu.sel,
         "fakta": satu.fakta.sebagai_json() if satu.fakta else None,
-        "temuan": [asdict(temuan) for temuan in satu.temuan],
+        "temuan": [temuan.sebagai_json() for temuan in satu.temuan],
         "perkara_id": perkara_id,
     }
 
 
-def _tutup(pelaku: Pelaku, impor: ImporRegister, hasil: HasilBaca) -> None:
+def _tutup(pelaku: Pelaku, impor: ImporRegister, dibaca: int) -> None:
     """Count from what is stored, so that a resumed run reports all of it."""
     nasib = queries.hitung_nasib(impor.id)
     ringkasan = {satu.value: nasib.get(satu, 0) for satu in NasibBaris}
-    ringkasan["dibaca"] = len(hasil.baris)
-    ringkasan["sama"] = len(hasil.baris) - sum(nasib.values())
+    ringkasan["dibaca"] = dibaca
+    ringkasan["sama"] = dibaca - sum(nasib.values())
     impor.ringkasan, impor.selesai_pada = ringkasan, clock.sekarang()
     db.session.flush()
     audit.catat(pelaku, "selesai_impor_register", impor.rujukan, sesudah=ringkasan)

@@ -5,7 +5,7 @@ What the book has no column for stays on the book's line.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -34,23 +34,25 @@ def buat(pelaku: Pelaku, semua: Sequence[PerkaraLama]) -> list[int]:
 
 
 def _perkara_arsip(satu: PerkaraLama) -> arsip.PerkaraArsip:
+    para_pihak = pihak(satu.fakta, satu.perusahaan_id)
     return arsip.PerkaraArsip(
         nomor=satu.fakta.nomor,
         tahun=satu.fakta.tahun,
         urutan=satu.urutan,
-        kolom=kolom(satu.fakta),
+        kolom=kolom(satu.fakta, para_pihak),
         jenis=_jenis(satu.fakta),
-        pihak=pihak(satu.fakta, satu.perusahaan_id),
+        pihak=para_pihak,
     )
 
 
 def ralat(lama: FaktaRegister, baru: FaktaRegister, perusahaan_id: int | None) -> arsip.Ralat:
     """What a corrected line changes of its case."""
+    para_pihak = pihak(baru, perusahaan_id)
     return arsip.Ralat(
-        dahulu=kolom(lama),
-        kini=kolom(baru),
+        dahulu=kolom(lama, pihak(lama, None)),
+        kini=kolom(baru, para_pihak),
         jenis=_jenis(baru) if lama.jenis != baru.jenis else None,
-        pihak=pihak(baru, perusahaan_id) if _para_pihak(lama) != _para_pihak(baru) else None,
+        pihak=para_pihak if _para_pihak(lama) != _para_pihak(baru) else None,
     )
 
 
@@ -58,10 +60,10 @@ def _jenis(fakta: FaktaRegister) -> tuple[Jenis, ...]:
     return tuple(Jenis(kode) for kode in fakta.jenis)
 
 
-def kolom(fakta: FaktaRegister) -> dict[str, Any]:
+def kolom(fakta: FaktaRegister, para_pihak: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """The facts of a line that have a column of their own."""
     tahap = fakta.tahap
-    judul = permohonan.judul({"pihak": pihak(fakta, None)})
+    judul = permohonan.judul({"pihak": para_pihak})
     return {
         "tahap": tahap,
         "hasil": Hasil(fakta.hasil) if tahap is Tahap.SELESAI else None,

@@ -10,16 +10,19 @@ from pathlib import Path
 from hi_cases.audit import services as audit
 from hi_cases.core import authz, berkas, clock
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.buku_kerja import buka_buku
+from hi_cases.core.buku_kerja import alirkan_buku, buka_buku
 from hi_cases.core.db import db
 from hi_cases.core.impor import nama_berkas as rapikan_nama
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.register_buku.models import ImporRegister
 from hi_cases.register_buku.queries import impor as queries
-from hi_cases.register_buku.rules.impor import Acuan, HasilBaca, baca_buku
+from hi_cases.register_buku.rules.impor import Acuan, HasilBaca, alirkan_baris, baca_buku
 from hi_cases.register_buku.rules.impor.rencana import Rencana, susun_rencana
 from hi_cases.register_buku.rules.izin import IMPOR
+from hi_cases.register_buku.services.impor.bacaan import Bacaan
 
+UNSUR_MAKS = 10_000_000
+"""Elements of XML in a book: a hundred thousand rows of twenty columns have seven million."""
 _CONTOH = Path(__file__).resolve().parents[4] / "data/contoh-register-perselisihan-2017-2021.xlsx"
 
 
@@ -62,13 +65,22 @@ def simpan(pelaku: Pelaku, nama_berkas: str, isi: bytes) -> ImporRegister:
 
 def baca(isi: bytes) -> HasilBaca:
     """Read a book with the names that this office knows."""
-    return baca_buku(buka_buku(isi), Acuan(kecamatan=perusahaan.kecamatan()))
+    return baca_buku(buka_buku(isi, unsur=UNSUR_MAKS), _acuan())
+
+
+def _acuan() -> Acuan:
+    return Acuan(kecamatan=perusahaan.kecamatan())
 
 
 def baca_tersimpan(impor: ImporRegister) -> HasilBaca:
     """Read a kept book again: it is small, and the reading is always of today."""
     with berkas.buka(impor.sha256) as aliran:
         return baca(aliran.read())
+
+
+def baca_bertahap(impor: ImporRegister) -> Bacaan:
+    """Read a kept book row by row; it was judged as a file when it was handed in."""
+    return Bacaan(alirkan_baris(alirkan_buku(berkas.lokasi(impor.sha256)), _acuan()))
 
 
 def periksa(pelaku: Pelaku, impor: ImporRegister) -> Rencana:
