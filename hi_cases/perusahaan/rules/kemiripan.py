@@ -144,10 +144,13 @@ def pasangan_bertahap(
     besar = {satu: len(tri_semua) for satu, tri_semua in himpunan.items()}
     kotak: defaultdict[str, list[int]] = defaultdict(list)
     kelompok: list[tuple[int, int]] = []
+    # A pair has one of `baru`, and the names met before the first of them have none to meet.
+    awal = min(baru, default=0) if baru is not None else 0
     for ke, satu in enumerate(sorted(himpunan), 1):
         calon: set[int] = set()
         for kunci in (_utuh(nama[satu]), *_awal_langka(himpunan[satu], sering)):
-            calon.update(kotak[kunci])
+            if satu >= awal:
+                calon.update(kotak[kunci])
             if len(kotak[kunci]) < KOTAK_MAKS:
                 kotak[kunci].append(satu)
         if baru is not None and satu not in baru:

@@ -71,17 +71,19 @@ def daftarkan_banyak_dari_register(
 
 def _dikenal(baku: Iterable[str]) -> dict[str, int]:
     """Return the companies of these canonical names; a merged one answers for its target."""
-    semua, hasil = sorted(baku), {}
+    semua, hasil, digabung = sorted(baku), {}, set()
     for mulai in range(0, len(semua), _SEKALI):
         stmt = (
-            sa.select(Perusahaan.nama_baku, Perusahaan.id)
+            sa.select(Perusahaan.nama_baku, Perusahaan.id, Perusahaan.digabung_ke_id)
             .where(Perusahaan.nama_baku.in_(semua[mulai : mulai + _SEKALI]))
             .order_by(Perusahaan.digabung_ke_id.is_not(None), Perusahaan.id)
         )
-        for nama_baku, satu in db.session.execute(stmt):
-            hasil.setdefault(nama_baku, satu)
-    utama = queries.utama(hasil.values())
-    return {nama_baku: utama[satu] for nama_baku, satu in hasil.items()}
+        for nama_baku, satu, sasaran in db.session.execute(stmt):
+            if nama_baku not in hasil:
+                hasil[nama_baku] = satu
+                digabung |= {satu} if sasaran else set()
+    utama = queries.utama(digabung) if digabung else {}
+    return {nama_baku: utama.get(satu, satu) for nama_baku, satu in hasil.items()}
 
 
 def _tambah(nama: dict[str, str], sektor: dict[str, str | None]) -> dict[str, int]:

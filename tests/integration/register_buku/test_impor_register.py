@@ -202,7 +202,8 @@ def test_dibatalkan_lalu_dijalankan_lagi(db_session, monkeypatch):
     asli = pekerjaan.maju
 
     def batal_setelah_satu(baris_kerja, sudah, total):
-        impor.batalkan(KABID, satu.id)
+        if sudah:
+            impor.batalkan(KABID, satu.id)
         return asli(baris_kerja, sudah, total)
 
     monkeypatch.setattr(pekerjaan, "maju", batal_setelah_satu)
@@ -215,6 +216,22 @@ def test_dibatalkan_lalu_dijalankan_lagi(db_session, monkeypatch):
     impor_register(ulang.id)
     assert ulang.hasil["ditambah"] == 5
     assert len(semua(db_session)) == 5
+
+
+def test_selama_buku_dibaca_tidak_ada_yang_ditahan(db_session, perekam, monkeypatch):
+    satu = impor.terima(KABID, "b.xlsx", buku(baris(1)))
+    kerja = impor.jalankan(KABID, satu.id, perbarui=False)
+    db_session.commit()
+    asli, bertransaksi = pelaksanaan.baca_bertahap, []
+
+    def baca(sha256):
+        bertransaksi.append(db_session().in_transaction())
+        return asli(sha256)
+
+    monkeypatch.setattr(pelaksanaan, "baca_bertahap", baca)
+    impor_register(kerja.id)
+    assert bertransaksi == [False]
+    assert kerja.status == pekerjaan.StatusPekerjaan.SELESAI
 
 
 def test_hanya_yang_berizin(app):

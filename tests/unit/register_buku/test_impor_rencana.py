@@ -9,7 +9,7 @@ SATU = FaktaRegister("560/001/HI/2017", 2017, jenis=("PHK",), hasil="dicabut")
 
 
 def baris(fakta, nomor=1):
-    return BarisRegister("2017", nomor, (), fakta)
+    return BarisRegister("2017", nomor, (), (), fakta)
 
 
 def rencana(tersimpan, *isi):
@@ -47,7 +47,7 @@ def test_nomor_perkara_sistem_ditolak():
 
 
 def test_tiap_baris_tepat_satu_nasib():
-    ditolak = BarisRegister("2017", 3, (), None)
+    ditolak = BarisRegister("2017", 3, (), (), None)
     hasil = rencana(
         {kunci(): Tersimpan(7, SATU)}, baris(SATU), baris(replace(SATU, nomor="2/2017")), ditolak
     )

@@ -10,6 +10,7 @@ from hi_cases.core.lembar import Sel
 from hi_cases.register_buku.rules.impor import acuan
 from hi_cases.register_buku.rules.impor import sel as baca
 from hi_cases.register_buku.rules.impor.bentuk import (
+    TANGGAL,
     BarisRegister,
     FaktaRegister,
     Temuan,
@@ -82,16 +83,20 @@ class PembacaBaris:
         return BarisRegister(
             self.lembar,
             self.baris,
-            self._sel_mentah(),
+            self._label_terisi(),
+            tuple(filter(None, self.tulisan)),
             None if ditolak else fakta,
             tuple(self.temuan),
         )
 
-    def _sel_mentah(self) -> tuple[tuple[str, str], ...]:
+    def _label_terisi(self) -> tuple[str, ...]:
         label = self.kepala.label
-        return tuple(
-            (label.get(i) or f"Kolom {i + 1}", satu) for i, satu in enumerate(self.tulisan) if satu
-        )
+        terisi = [
+            label[i] if i in label else f"Kolom {i + 1}"
+            for i, satu in enumerate(self.tulisan)
+            if satu
+        ]
+        return tuple(terisi)
 
 
 _PASANGAN = {
@@ -108,7 +113,7 @@ def baca_baris(
     """Read all cells of the row that ``pembaca`` stands on."""
     p = pembaca
     nomor = p.ambil("nomor", baca.nomor)
-    tanggal = {bidang: p.ambil(bidang, baca.tanggal, None) for bidang in _BIDANG_TANGGAL}
+    tanggal = {bidang: p.ambil(bidang, baca.tanggal, None) for bidang in TANGGAL}
     tahun = _tahun(p, nomor, tahun_lembar, tanggal["tanggal_catat"])
     nama, berkelompok, jumlah, serikat = _pekerja(p)
     akhir = tanggal["tanggal_selesai"] is not None
@@ -135,15 +140,6 @@ def baca_baris(
     if not any(t.tingkat is Tingkat.TOLAK for t in p.temuan):
         _periksa(p, fakta)
     return p.selesai(fakta)
-
-
-_BIDANG_TANGGAL = (
-    "tanggal_catat",
-    "tanggal_pelimpahan",
-    "tanggal_sidang",
-    "tanggal_hasil",
-    "tanggal_selesai",
-)
 
 
 def _tahun(

@@ -137,16 +137,27 @@ _nilai = attrgetter(*_NAMA)
 
 @dataclass(frozen=True, slots=True)
 class BarisRegister:
-    """One line of the book: the cells as kept, the facts read from them, what was noticed."""
+    """One line of the book: its filled cells as kept, the facts read from them, what was noticed.
+
+    The labels of the cells and what stands in them are held apart: a large book has millions of
+    cells, and a pair for each would cost more than the reading.
+    """
 
     lembar: str
     baris: int
-    sel: tuple[tuple[str, str], ...]
+    label: tuple[str, ...]
+    isi: tuple[str, ...]
     fakta: FaktaRegister | None
     temuan: tuple[Temuan, ...] = ()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return BarisRegister, (self.lembar, self.baris, self.sel, self.fakta, self.temuan)
+        isi = (self.lembar, self.baris, self.label, self.isi, self.fakta, self.temuan)
+        return BarisRegister, isi
+
+    @property
+    def sel(self) -> tuple[tuple[str, str], ...]:
+        """Each filled cell with its label."""
+        return tuple(zip(self.label, self.isi, strict=True))
 
     @property
     def ditolak(self) -> bool:

@@ -181,9 +181,9 @@ def _langkah(k: _Keadaan, nomor: int, asli: tuple[tuple[Sel, ...], ...]) -> int:
 
 
 def _kepala_di(k: _Keadaan, nomor: int, asli: tuple[tuple[Sel, ...], ...]) -> Kepala | None:
-    if k.kepala is not None and not _seperti_kepala(k.kepala, k.isi):
+    if not mirip_label(asli[0]) or (k.kepala and not _seperti_kepala(k.kepala, k.isi)):
         return None
-    return baca_kepala(asli, 0, _geser(k, nomor)) if mirip_label(asli[0]) else None
+    return baca_kepala(asli, 0, _geser(k, nomor))
 
 
 def _seperti_kepala(kepala: Kepala, isi: Sequence[Sel]) -> bool:
@@ -286,8 +286,14 @@ def _gabung_lanjutan(
         nama,
         f"baris lanjutan digabung ke baris {di_atas.baris}",
     )
-    mentah = (*di_atas.sel, (f"{kepala.nama('pihak_pekerja')} (baris {nomor + 1})", nama))
-    return replace(di_atas, fakta=fakta, sel=mentah, temuan=(*di_atas.temuan, temuan))
+    label = f"{kepala.nama('pihak_pekerja')} (baris {nomor + 1})"
+    return replace(
+        di_atas,
+        fakta=fakta,
+        label=(*di_atas.label, label),
+        isi=(*di_atas.isi, nama),
+        temuan=(*di_atas.temuan, temuan),
+    )
 
 
 def _lembar_tanpa_kepala(k: _Keadaan) -> None:

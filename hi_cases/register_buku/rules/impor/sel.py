@@ -21,6 +21,7 @@ from hi_cases.register_buku.rules.impor import acuan
 KOSONG = frozenset({"", "-", "--", "---", "–", "—", ".", "n/a", "nihil", "tidak ada", "belum"})
 GALAT_EXCEL = re.compile(r"^#(REF|N/A|VALUE|NAME|DIV/0|NUM|NULL)[!?]?$")
 _SPASI = re.compile(r"[\s\x00-\x1f\x7f\u00a0\u200b\u200e\ufeff]+")
+_SEKITAR_TANDA = re.compile(r"\s*([/.-])\s*")
 _AWALAN_TANGGAL = re.compile(r"^(tgl|tanggal|pada)\.?\s*:?\s*", re.I)
 _YYYYMMDD = re.compile(r"^(19|20)\d{6}$")
 _DKK = re.compile(
@@ -144,7 +145,7 @@ def nomor(sel: Sel) -> str:
         raise NilaiDitolak("nomor register kosong. Isi nomornya, lalu impor lagi.")
     if not any(huruf.isdigit() for huruf in nilai):
         raise NilaiDitolak(f"“{nilai}” tidak memuat angka, jadi bukan nomor register.")
-    return re.sub(r"\s*([/.-])\s*", r"\1", nilai)
+    return _SEKITAR_TANDA.sub(r"\1", nilai) if " " in nilai else nilai
 
 
 def pecah_nomor_tanggal(sel: Sel) -> tuple[Sel, Sel]:

@@ -49,8 +49,14 @@ def kerjakan(pelaku: Pelaku, impor: ImporRegister) -> Iterator[tuple[int, int]]:
 
     Stopping between two batches leaves whole batches behind, and the import open.
     """
+    yield from _masukkan_semua(pelaku, impor, baca_bertahap(impor.sha256))
+
+
+def _masukkan_semua(
+    pelaku: Pelaku, impor: ImporRegister, terbaca: Bacaan
+) -> Iterator[tuple[int, int]]:
     ada, sudah = queries.SedangTersimpan(), 0
-    with baca_bertahap(impor) as bacaan:
+    with terbaca as bacaan:
         for baris in rombongan(bacaan.baris(), SEKALI):
             _masukkan(pelaku, impor, baris, bacaan, ada)
             sudah += len(baris)
@@ -59,10 +65,17 @@ def kerjakan(pelaku: Pelaku, impor: ImporRegister) -> Iterator[tuple[int, int]]:
 
 
 def kerjakan_pekerjaan(baris: Pekerjaan) -> Iterator[tuple[int, int]]:
-    """The same for a job, in the name of who confirmed it; nothing when it is already done."""
+    """The same for a job, in the name of who confirmed it; nothing when it is already done.
+
+    The first step has done nothing yet: once it is committed, nothing is held while the book is
+    read, which for a large one takes seconds.
+    """
     impor = queries.untuk_pekerjaan(baris.parameter["impor_id"])
     if impor.ringkasan is None:
-        yield from kerjakan(Pelaku(impor.pelaku_id, impor.pelaku_nama, sistem=True), impor)
+        pelaku = Pelaku(impor.pelaku_id, impor.pelaku_nama, sistem=True)
+        sha256 = impor.sha256
+        yield 0, 0
+        yield from _masukkan_semua(pelaku, impor, baca_bertahap(sha256))
 
 
 def ringkasan_pekerjaan(baris: Pekerjaan) -> dict[str, int]:

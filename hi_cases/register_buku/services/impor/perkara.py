@@ -109,6 +109,7 @@ def pihak(fakta: FaktaRegister, perusahaan_id: int | None) -> list[dict[str, Any
                 "jenis": _jenis_pekerja(fakta),
                 "nama": _nama_pekerja(fakta),
                 "perusahaan_id": None,
+                "urutan": 0,
             }
         )
     if fakta.pihak_pengusaha:
@@ -118,9 +119,10 @@ def pihak(fakta: FaktaRegister, perusahaan_id: int | None) -> list[dict[str, Any
                 "jenis": JenisPihak.PENGUSAHA,
                 "nama": _potong(nama_tampil(fakta.pihak_pengusaha)),
                 "perusahaan_id": perusahaan_id,
+                "urutan": len(hasil),
             }
         )
-    return [{**satu, "urutan": urutan} for urutan, satu in enumerate(hasil)]
+    return hasil
 
 
 def _jenis_pekerja(fakta: FaktaRegister) -> JenisPihak:

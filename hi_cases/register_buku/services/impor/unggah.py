@@ -78,9 +78,10 @@ def baca_tersimpan(impor: ImporRegister) -> HasilBaca:
         return baca(aliran.read())
 
 
-def baca_bertahap(impor: ImporRegister) -> Bacaan:
-    """Read a kept book row by row; it was judged as a file when it was handed in."""
-    return Bacaan(alirkan_baris(alirkan_buku(berkas.lokasi(impor.sha256)), _acuan()))
+def baca_bertahap(sha256: str) -> Bacaan:
+    """Read a kept book row by row, without the database; it was judged as a file when it was
+    handed in."""
+    return Bacaan(alirkan_baris(alirkan_buku(berkas.lokasi(sha256)), _acuan()))
 
 
 def periksa(pelaku: Pelaku, impor: ImporRegister) -> Rencana:
