@@ -14,6 +14,7 @@ from hi_cases.kalender_kerja.queries.berjalan import (
     tenggat_berjalan,
     tenggat_untuk,
     tenggat_untuk_banyak,
+    terdekat_banyak,
     terpakai,
 )
 from hi_cases.kalender_kerja.queries.berlaku import (
@@ -83,6 +84,7 @@ __all__ = [
     "tenggat_berjalan",
     "tenggat_untuk",
     "tenggat_untuk_banyak",
+    "terdekat_banyak",
     "terpakai",
     "versi_banyak",
     "versi_ketentuan",

@@ -85,6 +85,23 @@ def jatuh_terdekat(jenis: str) -> sa.Subquery:
     )
 
 
+def terdekat_banyak(jenis: str, ids: Iterable[int]) -> dict[int, tuple[date | None, str]]:
+    """Return day and code of the nearest open deadline, by thing; without one it is left out."""
+    stmt = (
+        sa.select(Tenggat.rujukan_id, Tenggat.jatuh, Tenggat.kode)
+        .where(
+            Tenggat.rujukan_jenis == jenis,
+            Tenggat.rujukan_id.in_(list(ids)),
+            Tenggat.status == StatusTenggat.BERJALAN,
+        )
+        .order_by(*_URUT)
+    )
+    hasil: dict[int, tuple[date | None, str]] = {}
+    for nomor, jatuh, kode in db.session.execute(stmt):
+        hasil.setdefault(nomor, (jatuh, kode))
+    return hasil
+
+
 def jatuh_berjalan(jenis: str, ids: Iterable[int]) -> dict[int, dict[str, date | None]]:
     """Return the last due day of each open code, by thing: no deadline rows, for counting.
 

@@ -48,6 +48,12 @@ _ARSIP = sa.text("asal = 'register'")
 _DOKUMEN = sa.text("tindakan = 'tambah_dokumen'")
 
 
+def sebut(nomor: int, tahap: str) -> str:
+    """Return what a case without a register number is called: what it is, and its own number."""
+    kata = {Tahap.DRAF.value: "Draf", Tahap.BIPARTIT.value: "Bipartit"}.get(tahap, "Berkas")
+    return f"{kata} {nomor}"
+
+
 class Perkara(VersiMixin, db.Model):
     """A dispute case. Rows of an old register (`asal`) are exempt from the facts of new ones."""
 
@@ -210,10 +216,7 @@ class Perkara(VersiMixin, db.Model):
     @property
     def sebutan(self) -> str:
         """What the case is called: its register number, or before it what it is and its own."""
-        if self.nomor:
-            return self.nomor
-        kata = {Tahap.DRAF: "Draf", Tahap.BIPARTIT: "Bipartit"}.get(self.tahap, "Berkas")
-        return f"{kata} {self.id}"
+        return self.nomor or sebut(self.id, self.tahap)
 
     @hybrid_property
     def di_dinas(self) -> bool:

@@ -20,8 +20,8 @@ from hi_cases.perselisihan.queries.daftar import (
     hitung_terbuka,
     jumlah,
     papan,
-    rombongan_daftar,
 )
+from hi_cases.perselisihan.queries.daftar_utuh import rombongan_daftar
 from hi_cases.perselisihan.queries.daluwarsa import daluwarsa, kandidat_gagal
 from hi_cases.perselisihan.queries.diam import ButirDiam, butir_diam, perkara_bertenggat_lewat
 from hi_cases.perselisihan.queries.draf import (

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -22,7 +21,6 @@ from hi_cases.perselisihan.queries.asal import sumber_banyak
 from hi_cases.perselisihan.types import TERBUKA, Asal, Hasil, Jenis, KeadaanTenggat, Tahap
 
 BATAS_TOTAL = 10_000
-_SEKALIGUS = 5_000
 DEKAT = 7
 
 
@@ -149,7 +147,7 @@ def _syarat(pelaku: Pelaku, s: Saringan, jatuh: sa.Subquery) -> list[sa.ColumnEl
 _TANPA_HARI = date(9999, 12, 31)
 
 
-def _kolom(urut: str, jatuh: sa.Subquery) -> tuple[list[sa.ColumnElement[Any]], bool]:
+def kolom_urut(urut: str, jatuh: sa.Subquery) -> tuple[list[sa.ColumnElement[Any]], bool]:
     """Return the sort columns (a total order: the last is the id) and whether descending."""
     kolom: dict[str, list[sa.ColumnElement[Any]]] = {
         "masuk": [sa.type_coerce(Perkara.masuk, sa.Date)],
@@ -212,7 +210,7 @@ def jadikan_baris(pelaku: Pelaku, perkara: Iterable[Perkara]) -> list[BarisPerka
     ]
 
 
-def _dasar(
+def dasar(
     pelaku: Pelaku, s: Saringan, jatuh: sa.Subquery, *, berjatuh: bool = False
 ) -> sa.Select[Any]:
     """The cases of a filter; with their nearest due day only where that is asked for, since it is
@@ -226,7 +224,7 @@ def _dasar(
 def jumlah(pelaku: Pelaku, saringan: Saringan, batas: int | None = BATAS_TOTAL + 1) -> int:
     """Count the cases the filter leaves, up to one more than 10,000; without `batas` all."""
     jatuh = kalender_kerja.jatuh_terdekat("perkara")
-    dalam = _dasar(pelaku, saringan, jatuh).with_only_columns(Perkara.id).limit(batas)
+    dalam = dasar(pelaku, saringan, jatuh).with_only_columns(Perkara.id).limit(batas)
     return db.session.scalar(sa.select(sa.func.count()).select_from(dalam.subquery())) or 0
 
 
@@ -254,8 +252,8 @@ def _halaman(
 def daftar(pelaku: Pelaku, saringan: Saringan, batas: int = 50) -> HalamanDaftar:
     """Return one page of the cases an actor may see; the number of queries does not grow."""
     jatuh = kalender_kerja.jatuh_terdekat("perkara")
-    kolom, turun = _kolom(saringan.urut, jatuh)
-    stmt = _dasar(pelaku, saringan, jatuh, berjatuh="tenggat" in saringan.urut)
+    kolom, turun = kolom_urut(saringan.urut, jatuh)
+    stmt = dasar(pelaku, saringan, jatuh, berjatuh="tenggat" in saringan.urut)
     baris, ada_sebelum, ada_sesudah = _halaman(stmt, saringan, kolom, turun, batas)
     total = jumlah(pelaku, saringan)
     return HalamanDaftar(
@@ -264,30 +262,6 @@ def daftar(pelaku: Pelaku, saringan: Saringan, batas: int = 50) -> HalamanDaftar
         sesudah=tulis_kunci(baris[-1][1:]) if baris and ada_sesudah else None,
         sebelum=tulis_kunci(baris[0][1:]) if baris and ada_sebelum else None,
     )
-
-
-def nomor_daftar(pelaku: Pelaku, saringan: Saringan) -> array[int]:
-    """Return the ids of all cases that a filter leaves, in its order: eight bytes each."""
-    jatuh = kalender_kerja.jatuh_terdekat("perkara")
-    kolom, turun = _kolom(saringan.urut, jatuh)
-    dasar = _dasar(pelaku, saringan, jatuh, berjatuh="tenggat" in saringan.urut)
-    stmt = dasar.with_only_columns(Perkara.id)
-    urut = stmt.order_by(*(k.desc() if turun else k.asc() for k in kolom))
-    return array("q", db.session.scalars(urut.execution_options(yield_per=_SEKALIGUS)))
-
-
-def rombongan_daftar(
-    pelaku: Pelaku, saringan: Saringan, banyak: int
-) -> Iterator[list[BarisPerkara]]:
-    """Yield all cases that a filter leaves in its order, a batch at a time: they are sorted once,
-    and between two batches no question stays open."""
-    nomor = nomor_daftar(pelaku, saringan)
-    for awal in range(0, len(nomor), banyak):
-        ids = nomor[awal : awal + banyak].tolist()
-        stmt = sa.select(Perkara).where(Perkara.id.in_(ids))
-        semua = db.session.scalars(stmt.options(selectinload(Perkara.baris_jenis))).all()
-        tempat = {satu.id: satu for satu in semua}
-        yield jadikan_baris(pelaku, [tempat[satu] for satu in ids if satu in tempat])
 
 
 def papan(pelaku: Pelaku, batas: int = 20) -> list[tuple[Tahap, int, list[BarisPerkara]]]:
@@ -303,7 +277,7 @@ def papan(pelaku: Pelaku, batas: int = 20) -> list[tuple[Tahap, int, list[BarisP
         partition_by=Perkara.tahap,
         order_by=[sa.func.coalesce(jatuh.c.jatuh, _TANPA_HARI), Perkara.id],
     )
-    dalam = _dasar(pelaku, Saringan(terbuka=True, asal=Asal.SISTEM), jatuh, berjatuh=True)
+    dalam = dasar(pelaku, Saringan(terbuka=True, asal=Asal.SISTEM), jatuh, berjatuh=True)
     nomor = dalam.with_only_columns(Perkara.id, urutan.label("ke")).subquery()
     stmt = (
         sa.select(Perkara)

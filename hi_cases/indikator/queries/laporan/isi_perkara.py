@@ -170,32 +170,15 @@ def jumlah_daftar(pelaku: Pelaku, isi: Mapping[str, Any]) -> int:
     return perselisihan.jumlah(pelaku, saringan_daftar(isi), None)
 
 
-def _daftar(pelaku: Pelaku, saringan: perselisihan.Saringan) -> Rombongan:
-    for semua in perselisihan.rombongan_daftar(pelaku, saringan, SEKALI_BERAT):
-        yield [
-            (
-                b.nomor,
-                b.judul,
-                b.jenis_utama.label if b.jenis_utama else "",
-                ", ".join(j.label for j in b.jenis),
-                b.tahap.label,
-                b.hasil.label if b.hasil else "",
-                b.mediator_nama,
-                b.kecamatan,
-                b.masuk,
-                b.dicatat_pada,
-                b.selesai_pada,
-                b.tenggat_jatuh,
-                b.tenggat_kode,
-                _ASAL[b.asal],
-            )
-            for b in semua
-        ]
-
-
 def lembar_daftar(pelaku: Pelaku, isi: Mapping[str, Any]) -> list[LembarIsi]:
     saringan = saringan_daftar(isi)
-    return [LembarIsi("Perkara", _KEPALA_DAFTAR, lambda: _daftar(pelaku, saringan))]
+    return [
+        LembarIsi(
+            "Perkara",
+            _KEPALA_DAFTAR,
+            lambda: perselisihan.rombongan_daftar(pelaku, saringan, SEKALI),
+        )
+    ]
 
 
 # --- the register book ---------------------------------------------------------------------------
