@@ -58,6 +58,7 @@ class _Lari:
         mulai = time.perf_counter()
         for satu in isi():
             self.nilai.append(satu)
+            _kata(f"{satu.mesin} {satu.perkara} {satu.rinci}: {satu.banding:.2f} of {satu.batas:g}")
         _kata(f"{nama} took {time.perf_counter() - mulai:.0f} s")
 
     def mesin(self, mesin: str, ukuran: list[int]) -> None:

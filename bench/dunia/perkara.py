@@ -29,6 +29,7 @@ from hi_cases.perselisihan.models import (
     Pihak,
     Sidang,
 )
+from hi_cases.perselisihan.models.perkara import TANPA_HARI
 from hi_cases.perselisihan.types import Asal, Hasil, Jenis, Tahap
 
 KELOMPOK = 20_000
@@ -49,6 +50,7 @@ _JENIS = (Jenis.PHK, Jenis.PHK, Jenis.PHK, Jenis.HAK, Jenis.HAK, Jenis.KEP, Jeni
 _NAMA = ("Ahmad", "Siti", "Budi", "Dewi", "Eko", "Rina", "Joko", "Wati", "Agus", "Yuni")
 _MARGA = ("Saputra", "Lestari", "Hidayat", "Wulandari", "Santoso", "Pratiwi", "Nugroho", "Utami")
 _SEJAK_TERBUKA = 45
+_TANPA_HARI = TANPA_HARI.isoformat()
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,7 @@ _KOLOM_PERKARA = (
     "dicatat_pada masuk dibuat_pada diubah_pada judul judul_cari saluran jenis_utama pokok "
     "kecamatan sektor jumlah_pekerja bukti_bipartit bukti_bipartit_tanggal mediator_id "
     "mediator_nama ditawarkan_pada dilimpahkan_pada pelimpahan_diterima_pada sidang_pertama_pada "
-    "versi"
+    "tenggat_terdekat versi"
 ).split()
 
 
@@ -168,6 +170,7 @@ def _perkara(s: Satu, d: Dasar) -> Baris:
         limpah,
         limpah,
         None if sidang is None else teks(sidang),
+        min(jatuh(kode, mulai) for kode, mulai in _jangka(s)) if berjalan else _TANPA_HARI,
         1,
     )
 

@@ -50,6 +50,8 @@ class Papan:
         default_factory=dict
     )
     """By kind of thing: (ids): what is to be known before today's meeting about each, by id."""
+    tenggat_berubah: dict[str, Callable[[int], None]] = field(default_factory=dict)
+    """By kind of thing: (id): an open deadline of it began, moved or ended."""
     data_diri: list[PortDataDiri] = field(default_factory=list)
     """What each domain keeps of one account, for its owner: `core/data_diri.py`."""
     perhatian: list[SumberPerhatian] = field(default_factory=list)
@@ -123,6 +125,12 @@ def panel(pelaku: Pelaku, rujukan: Rujukan) -> list[Panel]:
     """Gather the panels of all upper domains for one thing, which the actor sees."""
     hasil = (port(pelaku, rujukan.id) for port in _papan.panel.get(rujukan.jenis, ()))
     return [satu for satu in hasil if satu is not None]
+
+
+def tenggat_berubah(rujukan: Rujukan) -> None:
+    """Tell the domain of a thing that an open deadline of it began, moved or ended."""
+    if port := _papan.tenggat_berubah.get(rujukan.jenis):
+        port(rujukan.id)
 
 
 def perusahaan_pengguna(pengguna_id: int) -> frozenset[int]:

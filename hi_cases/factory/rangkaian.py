@@ -53,6 +53,7 @@ from hi_cases.perselisihan.queries import rangkuman as rangkuman_perkara
 from hi_cases.perselisihan.queries import retensi as retensi_perkara
 from hi_cases.perselisihan.queries import surat as rujukan_surat
 from hi_cases.perselisihan.services import retensi as tutup_perkara
+from hi_cases.perselisihan.services import terdekat as tenggat_perkara
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.perusahaan.queries import data_diri as diri_perusahaan
 from hi_cases.perusahaan.queries import impor as daftar_perusahaan
@@ -297,6 +298,7 @@ def rangkai() -> papan.Papan:
             tanpa_lks.SUMBER,
         ],
         tercatat=tercatat.tercatat,
+        tenggat_berubah={"perkara": tenggat_perkara.simpan_terdekat},
         catatan_acara={"perkara": perselisihan.belum_terbukti_dipanggil},
         perusahaan_pengguna=perusahaan.perusahaan_pengguna,
         akun=rujukan.PortAkun(akun.kontak, akun.berperan),

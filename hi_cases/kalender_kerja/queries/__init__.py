@@ -15,6 +15,7 @@ from hi_cases.kalender_kerja.queries.berjalan import (
     tenggat_untuk,
     tenggat_untuk_banyak,
     terdekat_banyak,
+    terdekat_dari,
     terpakai,
 )
 from hi_cases.kalender_kerja.queries.berlaku import (
@@ -85,6 +86,7 @@ __all__ = [
     "tenggat_untuk",
     "tenggat_untuk_banyak",
     "terdekat_banyak",
+    "terdekat_dari",
     "terpakai",
     "versi_banyak",
     "versi_ketentuan",

@@ -85,6 +85,19 @@ def jatuh_terdekat(jenis: str) -> sa.Subquery:
     )
 
 
+def terdekat_dari(jenis: str, nomor: Any) -> sa.ScalarSelect[date | None]:
+    """Return the nearest open due day of the thing that a column or a number names."""
+    return (
+        sa.select(sa.func.min(Tenggat.jatuh))
+        .where(
+            Tenggat.rujukan_jenis == jenis,
+            Tenggat.rujukan_id == nomor,
+            Tenggat.status == StatusTenggat.BERJALAN,
+        )
+        .scalar_subquery()
+    )
+
+
 def terdekat_banyak(jenis: str, ids: Iterable[int]) -> dict[int, tuple[date | None, str]]:
     """Return day and code of the nearest open deadline, by thing; without one it is left out."""
     stmt = (

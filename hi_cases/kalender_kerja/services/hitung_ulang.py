@@ -1,7 +1,7 @@
 """Computing due days anew, with the old result kept and the move in the trail."""
 
 from hi_cases.audit import services as audit
-from hi_cases.core import clock
+from hi_cases.core import clock, papan
 from hi_cases.core.authz import SISTEM, Pelaku
 from hi_cases.core.db import db
 from hi_cases.kalender_kerja import queries, rules
@@ -41,6 +41,7 @@ def hitung(
         )
     )
     db.session.flush()
+    papan.tenggat_berubah(tenggat.rujukan)
     return lama != (hasil.jatuh, hasil.alternatif)
 
 
@@ -63,6 +64,8 @@ def hitung_ulang(
     for satu in queries.semua_berjalan():
         if not _bergeser(satu):
             continue
+        # The thing before its deadline, as whoever handles it takes them: neither waits for ever.
+        papan.tenggat_berubah(satu.rujukan)
         sebelum = {"jatuh": satu.jatuh, "jatuh_alternatif": satu.jatuh_alternatif}
         hitung(pelaku, satu, sebab, keterangan, rancangan_id)
         audit.catat(

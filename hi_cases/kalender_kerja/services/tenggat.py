@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from hi_cases.audit import services as audit
-from hi_cases.core import clock
+from hi_cases.core import clock, papan
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TindakanDitolak
@@ -128,6 +128,7 @@ def penuhi(
         satu.dipenuhi_pada = pada
         satu.ditutup_pada = clock.sekarang()
         db.session.flush()
+        papan.tenggat_berubah(rujukan)
         _catat(pelaku, "dipenuhi", satu, dipenuhi_pada=pada)
     return terbuka[0] if terbuka else None
 
@@ -147,6 +148,7 @@ def batalkan(
         satu.ditutup_pada = pada
         satu.alasan_tutup = alasan
         db.session.flush()
+        papan.tenggat_berubah(rujukan)
         _catat(pelaku, "dibatalkan", satu, alasan)
     return terbuka
 

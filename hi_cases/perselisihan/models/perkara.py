@@ -45,6 +45,9 @@ _PELIMPAHAN_DITERIMA = _daftar(
 _LAMA = "asal = 'register' OR "
 _DI_DINAS = ("pemilik_id", "diajukan_pada")
 _ARSIP = sa.text("asal = 'register'")
+TANPA_HARI = date(9999, 12, 31)
+"""A day that never comes: no open deadline has a day. It sorts behind all others."""
+_BERHARI = sa.text(f"tenggat_terdekat < '{TANPA_HARI.isoformat()}'")
 _DOKUMEN = sa.text("tindakan = 'tambah_dokumen'")
 
 
@@ -126,8 +129,25 @@ class Perkara(VersiMixin, db.Model):
         sa.Index("ix_perkara_tahap_masuk", "tahap", "masuk", "id", "asal", *_DI_DINAS),
         sa.Index("ix_perkara_mediator_id_tahap", "mediator_id", "tahap"),
         sa.Index("ix_perkara_register", "tahun_register", "urutan_register", "id"),
+        sa.Index(
+            "ix_perkara_nomor",
+            sa.text("coalesce(tahun_register, 0)"),
+            sa.text("coalesce(urutan_register, 0)"),
+            "id",
+        ),
         sa.Index("ix_perkara_judul_cari", "judul_cari", "id"),
         sa.Index("ix_perkara_selesai_pada", "selesai_pada", "id"),
+        sa.Index("ix_perkara_terdekat", "tenggat_terdekat", "id", *_DI_DINAS),
+        # Few among many: what is late or soon due, in the order in which it came in.
+        sa.Index(
+            "ix_perkara_terdekat_masuk",
+            "masuk",
+            "id",
+            "tenggat_terdekat",
+            *_DI_DINAS,
+            sqlite_where=_BERHARI,
+            postgresql_where=_BERHARI,
+        ),
     )
 
     id: Mapped[IdPk]
@@ -185,6 +205,10 @@ class Perkara(VersiMixin, db.Model):
     pelimpahan_diterima_pada: Mapped[date | None] = mapped_column(sa.Date)
     sidang_pertama_pada: Mapped[date | None] = mapped_column(sa.Date)
     dialihkan_ke: Mapped[TujuanAlih | None] = mapped_column(enum_kolom(TujuanAlih))
+    tenggat_terdekat: Mapped[date] = mapped_column(
+        sa.Date, default=TANPA_HARI, server_default=TANPA_HARI.isoformat()
+    )
+    """The nearest open due day, kept by `services.terdekat`; `TANPA_HARI` where there is none."""
 
     # As an old register keeps them; new cases have rows of their own for these facts.
     pencatat: Mapped[str | None] = mapped_column(sa.String(40))

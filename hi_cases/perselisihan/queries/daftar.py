@@ -16,11 +16,14 @@ from hi_cases.core.db import db, lolos_like
 from hi_cases.core.kunci_halaman import baca_kunci, tulis_kunci
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.perselisihan.models import AnggotaKelompok, Perkara, PerkaraJenis, Pihak
+from hi_cases.perselisihan.models.perkara import TANPA_HARI
 from hi_cases.perselisihan.queries.akses import boleh_isi, terlihat
 from hi_cases.perselisihan.queries.asal import sumber_banyak
 from hi_cases.perselisihan.types import TERBUKA, Asal, Hasil, Jenis, KeadaanTenggat, Tahap
 
 BATAS_TOTAL = 10_000
+# Written out, not bound: only so does a database see that the index of these serves.
+_BELUM = sa.literal_column(f"'{TANPA_HARI.isoformat()}'", sa.Date)
 DEKAT = 7
 
 
@@ -115,8 +118,8 @@ def _salah_satu(kolom: Any, nilai: Sequence[Any]) -> sa.ColumnElement[bool]:
     return kolom == nilai[0] if len(nilai) == 1 else kolom.in_(nilai)
 
 
-def _syarat(pelaku: Pelaku, s: Saringan, jatuh: sa.Subquery) -> list[sa.ColumnElement[bool]]:
-    hari_ini = clock.hari_ini()
+def _syarat(pelaku: Pelaku, s: Saringan) -> list[sa.ColumnElement[bool]]:
+    hari_ini, jatuh = clock.hari_ini(), Perkara.tenggat_terdekat
     punya = Perkara.baris_jenis.any(PerkaraJenis.jenis.in_(s.jenis))
     pilihan: list[tuple[Any, sa.ColumnElement[bool]]] = [
         (s.q.strip(), _cocok(s.q) if boleh_isi(pelaku) else _nomor_saja(s.q)),
@@ -132,31 +135,31 @@ def _syarat(pelaku: Pelaku, s: Saringan, jatuh: sa.Subquery) -> list[sa.ColumnEl
         # An open row of an old register is an end that nobody wrote down, not work that waits.
         (s.terbuka is True and s.asal is None, Perkara.asal == Asal.SISTEM),
         (s.terbuka is False, Perkara.tahap.not_in(TERBUKA)),
-        (s.tenggat == KeadaanTenggat.LEWAT, jatuh.c.jatuh < hari_ini),
+        # Said for each, so that the index of those that have a day serves.
+        (s.tenggat is not None, jatuh < _BELUM),
+        (s.tenggat == KeadaanTenggat.LEWAT, jatuh < hari_ini),
         (
             s.tenggat == KeadaanTenggat.DEKAT,
-            jatuh.c.jatuh.between(hari_ini, hari_ini + timedelta(days=DEKAT)),
+            jatuh.between(hari_ini, hari_ini + timedelta(days=DEKAT)),
         ),
-        (s.tenggat == KeadaanTenggat.BERJALAN, jatuh.c.jatuh >= hari_ini),
+        (s.tenggat == KeadaanTenggat.BERJALAN, jatuh >= hari_ini),
         (s.milik_saya, Perkara.mediator_id == pelaku.id),
     ]
     return [terlihat(pelaku), *(syarat for ada, syarat in pilihan if ada)]
 
 
-# Unknown days sort last: a day that never comes stands for them.
-_TANPA_HARI = date(9999, 12, 31)
+# Written out, not bound: the index is on these very expressions.
+def _atau_nol(kolom: Any) -> sa.ColumnElement[int]:
+    return sa.func.coalesce(kolom, sa.literal_column("0"), type_=sa.Integer)
 
 
-def kolom_urut(urut: str, jatuh: sa.Subquery) -> tuple[list[sa.ColumnElement[Any]], bool]:
+def kolom_urut(urut: str) -> tuple[list[sa.ColumnElement[Any]], bool]:
     """Return the sort columns (a total order: the last is the id) and whether descending."""
     kolom: dict[str, list[sa.ColumnElement[Any]]] = {
         "masuk": [sa.type_coerce(Perkara.masuk, sa.Date)],
-        "nomor": [
-            sa.func.coalesce(Perkara.tahun_register, 0),
-            sa.func.coalesce(Perkara.urutan_register, 0),
-        ],
+        "nomor": [_atau_nol(Perkara.tahun_register), _atau_nol(Perkara.urutan_register)],
         "judul": [sa.type_coerce(Perkara.judul_cari, sa.Text)],
-        "tenggat": [sa.func.coalesce(jatuh.c.jatuh, _TANPA_HARI, type_=sa.Date)],
+        "tenggat": [sa.type_coerce(Perkara.tenggat_terdekat, sa.Date)],
     }
     nama = urut.lstrip("-")
     pilih = kolom.get(nama, kolom["masuk"])
@@ -210,21 +213,14 @@ def jadikan_baris(pelaku: Pelaku, perkara: Iterable[Perkara]) -> list[BarisPerka
     ]
 
 
-def dasar(
-    pelaku: Pelaku, s: Saringan, jatuh: sa.Subquery, *, berjatuh: bool = False
-) -> sa.Select[Any]:
-    """The cases of a filter; with their nearest due day only where that is asked for, since it is
-    found by reading every open deadline."""
-    stmt = sa.select(Perkara).where(*_syarat(pelaku, s, jatuh))
-    if berjatuh or s.tenggat is not None:
-        stmt = stmt.outerjoin(jatuh, jatuh.c.rujukan_id == Perkara.id)
-    return stmt
+def dasar(pelaku: Pelaku, s: Saringan) -> sa.Select[Any]:
+    """The cases of a filter."""
+    return sa.select(Perkara).where(*_syarat(pelaku, s))
 
 
 def jumlah(pelaku: Pelaku, saringan: Saringan, batas: int | None = BATAS_TOTAL + 1) -> int:
     """Count the cases the filter leaves, up to one more than 10,000; without `batas` all."""
-    jatuh = kalender_kerja.jatuh_terdekat("perkara")
-    dalam = dasar(pelaku, saringan, jatuh).with_only_columns(Perkara.id).limit(batas)
+    dalam = dasar(pelaku, saringan).with_only_columns(Perkara.id).limit(batas)
     return db.session.scalar(sa.select(sa.func.count()).select_from(dalam.subquery())) or 0
 
 
@@ -251,9 +247,8 @@ def _halaman(
 
 def daftar(pelaku: Pelaku, saringan: Saringan, batas: int = 50) -> HalamanDaftar:
     """Return one page of the cases an actor may see; the number of queries does not grow."""
-    jatuh = kalender_kerja.jatuh_terdekat("perkara")
-    kolom, turun = kolom_urut(saringan.urut, jatuh)
-    stmt = dasar(pelaku, saringan, jatuh, berjatuh="tenggat" in saringan.urut)
+    kolom, turun = kolom_urut(saringan.urut)
+    stmt = dasar(pelaku, saringan)
     baris, ada_sebelum, ada_sesudah = _halaman(stmt, saringan, kolom, turun, batas)
     total = jumlah(pelaku, saringan)
     return HalamanDaftar(
@@ -272,12 +267,11 @@ def papan(pelaku: Pelaku, batas: int = 20) -> list[tuple[Tahap, int, list[BarisP
         .group_by(Perkara.tahap)
     )
     banyak = dict(db.session.execute(hitung).all())
-    jatuh = kalender_kerja.jatuh_terdekat("perkara")
     urutan = sa.func.row_number().over(
         partition_by=Perkara.tahap,
-        order_by=[sa.func.coalesce(jatuh.c.jatuh, _TANPA_HARI), Perkara.id],
+        order_by=[Perkara.tenggat_terdekat, Perkara.id],
     )
-    dalam = dasar(pelaku, Saringan(terbuka=True, asal=Asal.SISTEM), jatuh, berjatuh=True)
+    dalam = dasar(pelaku, Saringan(terbuka=True, asal=Asal.SISTEM))
     nomor = dalam.with_only_columns(Perkara.id, urutan.label("ke")).subquery()
     stmt = (
         sa.select(Perkara)

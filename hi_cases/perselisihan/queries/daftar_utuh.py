@@ -50,10 +50,8 @@ class BarisUtuh(NamedTuple):
 
 def _nomor(pelaku: Pelaku, saringan: Saringan) -> array[int]:
     """Return the ids of all cases that a filter leaves, in its order: eight bytes each."""
-    jatuh = kalender_kerja.jatuh_terdekat("perkara")
-    kolom, turun = kolom_urut(saringan.urut, jatuh)
-    semua = dasar(pelaku, saringan, jatuh, berjatuh="tenggat" in saringan.urut)
-    stmt = semua.with_only_columns(Perkara.id)
+    kolom, turun = kolom_urut(saringan.urut)
+    stmt = dasar(pelaku, saringan).with_only_columns(Perkara.id)
     urut = stmt.order_by(*(k.desc() if turun else k.asc() for k in kolom))
     return array("q", db.session.scalars(urut.execution_options(yield_per=_SEKALIGUS)))
 

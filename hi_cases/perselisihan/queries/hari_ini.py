@@ -93,12 +93,10 @@ def _terbuka_di_dinas() -> tuple[sa.ColumnElement[bool], ...]:
 
 def _kueri_terbuka(*syarat: sa.ColumnElement[bool], batas: int = BATAS) -> sa.Select[Any]:
     """Select the ids of open cases, the nearest due first."""
-    jatuh = kalender_kerja.jatuh_terdekat("perkara")
     return (
         sa.select(Perkara.id)
-        .outerjoin(jatuh, jatuh.c.rujukan_id == Perkara.id)
         .where(*_terbuka_di_dinas(), *syarat)
-        .order_by(jatuh.c.jatuh.is_(None), jatuh.c.jatuh, Perkara.masuk, Perkara.id)
+        .order_by(Perkara.tenggat_terdekat, Perkara.masuk, Perkara.id)
         .limit(batas)
     )
 
@@ -260,11 +258,9 @@ def hitung_hari_ini(pelaku: Pelaku) -> int:
 
 def beban_mediator() -> list[BebanMediator]:
     """Return every active mediator's open cases and how many are late, by name."""
-    jatuh = kalender_kerja.jatuh_terdekat("perkara")
-    lewat = sa.func.sum(sa.case((jatuh.c.jatuh < clock.hari_ini(), 1), else_=0))
+    lewat = sa.func.sum(sa.case((Perkara.tenggat_terdekat < clock.hari_ini(), 1), else_=0))
     stmt = (
         sa.select(Perkara.mediator_id, sa.func.count(), lewat)
-        .outerjoin(jatuh, jatuh.c.rujukan_id == Perkara.id)
         .where(Perkara.asal == Asal.SISTEM, Perkara.tahap.in_(DI_MEDIATOR))
         .group_by(Perkara.mediator_id)
     )
@@ -327,9 +323,7 @@ def belum_terbukti_dipanggil(ids: Sequence[int]) -> dict[int, str]:
 def ikhtisar_kabid(pelaku: Pelaku) -> IkhtisarKabid:
     """Return load per mediator, what is late, and what waits for an offer or a mediator."""
     authz.tabel().pastikan(pelaku, izin.IKHTISAR)
-    jatuh = kalender_kerja.jatuh_terdekat("perkara")
-    telat = sa.select(jatuh.c.rujukan_id).where(jatuh.c.jatuh < clock.hari_ini())
-    lewat = _daftar_butir(_terbuka(Perkara.id.in_(telat)), None)
+    lewat = _daftar_butir(_terbuka(Perkara.tenggat_terdekat < clock.hari_ini()), None)
     awal = _terbuka(_menunggu_penunjukan())
     fakta = fakta_banyak(awal)
     tunggu = [s for s in awal if menunggu(fakta[s.id]).tindakan in _PENUNJUKAN]

@@ -199,12 +199,10 @@ def _milik(mediator_id: int) -> tuple[sa.ColumnElement[bool], ...]:
 def perkara_diserahkan(pelaku: Pelaku, mediator_id: int) -> list[BarisSerah]:
     """Return all open cases of a mediator with their drafted notes, the nearest date first."""
     authz.tabel().pastikan(pelaku, izin.kode(Tindakan.GANTI_MEDIATOR))
-    jatuh = kalender_kerja.jatuh_terdekat("perkara")
     ids = db.session.scalars(
         sa.select(Perkara.id)
-        .outerjoin(jatuh, jatuh.c.rujukan_id == Perkara.id)
         .where(*_milik(mediator_id))
-        .order_by(jatuh.c.jatuh.is_(None), jatuh.c.jatuh, Perkara.id)
+        .order_by(Perkara.tenggat_terdekat, Perkara.id)
     ).all()
     per_id = {satu.id: satu for satu in dengan_isi(ids)}
     isi = bahan_serah(list(per_id.values()))

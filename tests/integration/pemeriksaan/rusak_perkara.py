@@ -130,6 +130,13 @@ def _penanggung() -> Rujukan:
     return perkara.rujukan
 
 
+@merusak("perselisihan.terdekat_beda")
+def _terdekat() -> Rujukan:
+    perkara = satu(Perkara, Perkara.tahap == Tahap.MEDIASI)
+    ubah(Perkara, perkara.id, tenggat_terdekat=date(2026, 1, 2))
+    return perkara.rujukan
+
+
 @merusak("perselisihan.yatim")
 def _yatim() -> Rujukan:
     tenggat_baru("perkara", 987_654)

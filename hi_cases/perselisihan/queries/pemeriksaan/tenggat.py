@@ -11,6 +11,7 @@ from hi_cases.core import clock
 from hi_cases.core.db import db
 from hi_cases.core.periksa import Periksa, Temu
 from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.kalender_kerja.queries import jatuh_terdekat, terdekat_dari
 from hi_cases.kalender_kerja.queries import pemeriksaan as kalender_kerja
 from hi_cases.perselisihan.models import (
     Anjuran,
@@ -21,6 +22,7 @@ from hi_cases.perselisihan.models import (
     Sidang,
     TanggapanAnjuran,
 )
+from hi_cases.perselisihan.models.perkara import TANPA_HARI
 from hi_cases.perselisihan.queries.pemeriksaan.dasar import JENIS_RUJUKAN, TERBUKA, temu
 from hi_cases.perselisihan.types import (
     AKHIR,
@@ -217,6 +219,15 @@ def _penanggung_beda() -> Iterator[Temu]:
         yield temu(perkara_id, kalimat, f"tenggat:{tenggat_id}")
 
 
+def _terdekat_beda() -> Iterator[Temu]:
+    benar = sa.func.coalesce(terdekat_dari("perkara", Perkara.id), TANPA_HARI)
+    berjalan = sa.select(jatuh_terdekat("perkara").c.rujukan_id)
+    ada = sa.or_(Perkara.tenggat_terdekat < TANPA_HARI, Perkara.id.in_(berjalan))
+    stmt = sa.select(Perkara).where(ada, Perkara.tenggat_terdekat != benar)
+    for perkara in db.session.scalars(stmt):
+        yield temu(perkara, "hari tenggat terdekat di daftar berbeda dari tenggat yang berjalan.")
+
+
 PEMERIKSAAN = (
     Periksa(
         "perselisihan.tanpa_tenggat",
@@ -274,5 +285,12 @@ PEMERIKSAAN = (
         "Tenggatnya menjadi tanggungan akun lain, jadi mediatornya tidak diingatkan.",
         "Ganti mediator perkaranya sekali lagi; semua tenggat berjalan lalu diserahkan kepadanya.",
         _penanggung_beda,
+    ),
+    Periksa(
+        "perselisihan.terdekat_beda",
+        "Perkara yang urutannya di daftar tidak menurut tenggatnya",
+        "Daftar perkara mengurutkan dan menyaring menurut hari yang bukan tenggat terdekatnya.",
+        "Serahkan kepada admin sistem: hari itu seharusnya ikut berubah bersama tenggatnya.",
+        _terdekat_beda,
     ),
 )
