@@ -6,7 +6,7 @@ before its first statement with `mulai_tulis()`, and its transaction begins as B
 waits for the writer before it, and then holds what `kunci()` holds on PostgreSQL.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, datetime
@@ -146,6 +146,13 @@ def tahan(nama: str) -> None:
 
 
 PANJANG_CARI = 300
+
+
+def salah_satu_id(kolom: Any, ids: Sequence[int]) -> sa.ColumnElement[bool]:
+    """Return the condition that a column is one of thousands of numbers of rows: written into the
+    statement, since as many bound values take longer than their rows."""
+    nilai = sa.bindparam(None, [int(satu) for satu in ids], expanding=True, literal_execute=True)
+    return kolom.in_(nilai)
 
 
 def lolos_like(teks: str) -> str:

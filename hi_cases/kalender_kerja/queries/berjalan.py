@@ -10,7 +10,7 @@ from sqlalchemy.orm import selectinload
 from hi_cases.core import authz
 from hi_cases.core import papan as port
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.db import db
+from hi_cases.core.db import db, salah_satu_id
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.kalender_kerja import rules
@@ -98,13 +98,13 @@ def terdekat_dari(jenis: str, nomor: Any) -> sa.ScalarSelect[date | None]:
     )
 
 
-def terdekat_banyak(jenis: str, ids: Iterable[int]) -> dict[int, tuple[date | None, str]]:
+def terdekat_banyak(jenis: str, ids: Sequence[int]) -> dict[int, tuple[date | None, str]]:
     """Return day and code of the nearest open deadline, by thing; without one it is left out."""
     stmt = (
         sa.select(Tenggat.rujukan_id, Tenggat.jatuh, Tenggat.kode)
         .where(
             Tenggat.rujukan_jenis == jenis,
-            Tenggat.rujukan_id.in_(list(ids)),
+            salah_satu_id(Tenggat.rujukan_id, ids),
             Tenggat.status == StatusTenggat.BERJALAN,
         )
         .order_by(*_URUT)

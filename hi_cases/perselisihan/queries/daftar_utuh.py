@@ -11,7 +11,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.db import db
+from hi_cases.core.db import db, salah_satu_id
 from hi_cases.kalender_kerja import queries as kalender_kerja
 from hi_cases.perselisihan.models import Perkara, PerkaraJenis
 from hi_cases.perselisihan.models.perkara import sebut
@@ -72,7 +72,7 @@ def _rombongan(ids: list[int], isi: bool) -> list[BarisUtuh]:
     c = Perkara.__table__.c
     teks = [sa.cast(k, sa.String) for k in (c.jenis_utama, c.tahap, c.hasil, c.asal)]
     bebas = (c.mediator_nama, c.kecamatan, c.masuk, c.dicatat_pada, c.selesai_pada)
-    stmt = sa.select(c.id, c.nomor, c.judul, *teks, *bebas).where(c.id.in_(ids))
+    stmt = sa.select(c.id, c.nomor, c.judul, *teks, *bebas).where(salah_satu_id(c.id, ids))
     baris = {
         id_: BarisUtuh(
             nomor or sebut(id_, tahap),
@@ -99,7 +99,7 @@ def _jenis_lain(ids: list[int]) -> dict[int, str]:
     stmt = (
         sa.select(j.perkara_id, sa.cast(p.jenis_utama, sa.String), sa.cast(j.jenis, sa.String))
         .join(Perkara.__table__, p.id == j.perkara_id)
-        .where(j.perkara_id.in_(ids), j.jenis != p.jenis_utama)
+        .where(salah_satu_id(j.perkara_id, ids), j.jenis != p.jenis_utama)
     )
     hasil: dict[int, set[str]] = defaultdict(set)
     for nomor, *jenis in db.session.execute(stmt).all():
