@@ -46,6 +46,7 @@ def _tabel(nama: str, kolom: str, baris: list[dict[str, Any]]) -> None:
     db.session.execute(sa.text(f"CREATE TEMPORARY TABLE {nama} ({kolom})"))
     isi = ", ".join(f":{k}" for k in baris[0])
     db.session.execute(sa.text(f"INSERT INTO {nama} VALUES ({isi})"), baris)
+    db.session.execute(sa.text(f"ANALYZE {nama}"))
 
 
 def _masa(tahun: int) -> list[dict[str, Any]]:

@@ -5,9 +5,11 @@ The rows listed and the rows counted come from the same question.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
+from itertools import chain
 from typing import Any
 
 import sqlalchemy as sa
@@ -119,6 +121,32 @@ def _per_bulan(sumber: SumberTabel) -> sa.Select[Any]:
     return sa.select(bulan, *_angka(isi, berkunci=sumber.berkunci)).group_by(bulan)
 
 
+@cache
+def _per_periode(sumber: SumberTabel, semua: tuple[Periode, ...]) -> sa.Select[Any]:
+    """The periods of a year, of a source with keys: its rows are read once, put together by month
+    and key, and each period takes its months of that."""
+    isi = sumber.pilih().subquery()
+    bulan = sa.extract("month", isi.c.hari)
+    kena, n, rupa, *_ = _angka(isi, berkunci=False)
+    k = (
+        sa.select(bulan.label("bulan"), isi.c.kunci, kena.label("kena"), n.label("n"))
+        .add_columns(rupa.label("rupa"))
+        .group_by(bulan, isi.c.kunci)
+        .cte("per_kunci")
+    )
+    kolom = (sa.column("kode", sa.String), sa.column("awal", sa.Integer))
+    p = sa.values(*kolom, sa.column("akhir", sa.Integer), name="periode", literal_binds=True)
+    p = p.data([(satu.kode, satu.awal, satu.akhir) for satu in semua])
+    dihitung = sa.func.count(sa.distinct(sa.case((k.c.kena > 0, k.c.kunci))))
+    unik = sa.func.count(sa.distinct(k.c.kunci))
+    jumlah = [sa.func.sum(satu) for satu in (k.c.kena, k.c.n, k.c.rupa)]
+    return (
+        sa.select(p.c.kode, *jumlah, dihitung, unik)
+        .join(k, k.c.bulan.between(p.c.awal, p.c.akhir))
+        .group_by(p.c.kode)
+    )
+
+
 def hitung_tahun(sumber: Sumber, tahun: int, hari_ini: date) -> dict[str, Hitung]:
     """Count the months, the quarters and the whole of a year, by the code of the period; what has
     not begun is left out."""
@@ -131,7 +159,7 @@ def hitung_tahun(sumber: Sumber, tahun: int, hari_ini: date) -> dict[str, Hitung
     if sumber.tiap_periode:
         return {p.kode: hitung_rentang(sumber, *r) for p, r in mulai.items()}
     if isinstance(sumber, SumberDaftar):
-        return _dari_baris(list(baris(sumber, *mulai[Periode.setahun(tahun)])), mulai)
+        return _dari_baris(baris(sumber, *mulai[Periode.setahun(tahun)]), mulai)
     return _berkelompok(_tabel(sumber), tahun, mulai)
 
 
@@ -145,21 +173,26 @@ def _stok(sumber: Sumber, mulai: dict[Periode, tuple[date, date]]) -> dict[str, 
 
 
 def _dari_baris(semua: Iterable[BarisHitung], mulai: Iterable[Periode]) -> dict[str, Hitung]:
-    isi = list(semua)
-    return {p.kode: hitung(b for b in isi if p.dari <= b.hari <= p.sampai) for p in mulai}
+    bulan: dict[int, list[BarisHitung]] = defaultdict(list)
+    for satu in semua:
+        bulan[satu.hari.month].append(satu)
+    return {p.kode: hitung(chain.from_iterable(bulan[b] for b in p.bulan)) for p in mulai}
 
 
 def _berkelompok(sumber: SumberTabel, tahun: int, mulai: Iterable[Periode]) -> dict[str, Hitung]:
     """Ask once for the months; of what has no keys the rest is their sum."""
-    setahun = Periode.setahun(tahun)
-    semua = db.session.execute(_per_bulan(sumber), ikatan(setahun.dari, setahun.sampai))
+    setahun, mulai = Periode.setahun(tahun), tuple(mulai)
+    batas = ikatan(setahun.dari, setahun.sampai)
+    if sumber.berkunci:
+        ada = db.session.execute(_per_periode(sumber, mulai), batas)
+        hasil = {kode: _hitung(sisa) for kode, *sisa in ada}
+        return {p.kode: hasil.get(p.kode, Hitung()) for p in mulai}
+    semua = db.session.execute(_per_bulan(sumber), batas)
     per_bulan = {int(nomor): _hitung(sisa) for nomor, *sisa in semua}
-    hasil: dict[str, Hitung] = {}
+    hasil = {}
     for periode in mulai:
         if periode.awal == periode.akhir:
             hasil[periode.kode] = per_bulan.get(periode.awal, Hitung())
-        elif sumber.berkunci:
-            hasil[periode.kode] = hitung_rentang(sumber, periode.dari, periode.sampai)
         else:
             hasil[periode.kode] = _jumlah(per_bulan.get(b, Hitung()) for b in periode.bulan)
     return hasil

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -112,31 +114,7 @@ def masuk_dalam(jenis: Collection[str], tahun: int) -> list[tuple[Permohonan, Se
         p.tanggal >= date(tahun, 1, 1),
         p.tanggal <= date(tahun, 12, 31),
     )
-    return _berperbuatan(sa.and_(Permohonan.jenis.in_(sorted(jenis)), Permohonan.id.in_(masuk)))
-
-
-def bergerak(
-    jenis: Collection[str], dari: date, sampai: date
-) -> list[tuple[Permohonan, Sequence[Perbuatan]]]:
-    """Return the submissions of these kinds that had reached the office by the last of these days
-    and had not ended before the first, each with all its acts."""
-    p = PeristiwaPermohonan
-    sampai_dinas = sa.exists().where(
-        p.permohonan_id == Permohonan.id, p.ke == Tahap.DIAJUKAN.value, p.tanggal <= sampai
-    )
-    return _berperbuatan(
-        sa.and_(
-            Permohonan.jenis.in_(sorted(jenis)),
-            sampai_dinas,
-            sa.or_(Permohonan.selesai_pada.is_(None), Permohonan.selesai_pada >= dari),
-        )
-    )
-
-
-def _berperbuatan(
-    milik: sa.ColumnElement[bool],
-) -> list[tuple[Permohonan, Sequence[Perbuatan]]]:
-    p = PeristiwaPermohonan
+    milik = sa.and_(Permohonan.jenis.in_(sorted(jenis)), Permohonan.id.in_(masuk))
     baris = db.session.scalars(sa.select(Permohonan).where(milik).order_by(Permohonan.id))
     semua = {satu.id: satu for satu in baris}
     perbuatan: dict[int, list[Perbuatan]] = {nomor: [] for nomor in semua}
@@ -145,6 +123,48 @@ def _berperbuatan(
     for nomor, putaran, tanggal, tindakan, ke in db.session.execute(sejarah.order_by(p.id)):
         perbuatan[nomor].append(Perbuatan(putaran, tanggal, tindakan, Tahap(ke)))
     return [(satu, perbuatan[nomor]) for nomor, satu in semua.items()]
+
+
+class Dikenal(NamedTuple):
+    """Which submission it is."""
+
+    id: int
+    nomor: str
+
+
+_TAHAP = {satu.value: satu for satu in Tahap}
+_TINDAKAN = {satu.value: satu for satu in Tindakan}
+
+
+def bergerak(
+    jenis: Collection[str], dari: date, sampai: date
+) -> Iterator[tuple[Dikenal, Sequence[Perbuatan]]]:
+    """Return the submissions of these kinds that had reached the office by the last of these days
+    and had not ended before the first, each with all its acts.
+
+    Thousands are asked for, for counting: no row becomes an object of the session.
+    """
+    p, m = PeristiwaPermohonan.__table__.c, Permohonan.__table__.c
+    awal = PeristiwaPermohonan.__table__.alias().c
+    sampai_dinas = sa.exists().where(
+        awal.permohonan_id == m.id, awal.ke == Tahap.DIAJUKAN.value, awal.tanggal <= sampai
+    )
+    teks = (sa.cast(p.tindakan, sa.String), sa.cast(p.ke, sa.String))
+    stmt = (
+        sa.select(m.id, m.nomor, p.putaran, p.tanggal, *teks)
+        .join(Permohonan.__table__, m.id == p.permohonan_id)
+        .where(
+            m.jenis.in_(sorted(jenis)),
+            sampai_dinas,
+            sa.or_(m.selesai_pada.is_(None), m.selesai_pada >= dari),
+        )
+        .order_by(m.id, p.id)
+    )
+    for (nomor, sebutan), isi in groupby(db.session.execute(stmt).all(), itemgetter(0, 1)):
+        yield (
+            Dikenal(nomor, sebutan or ""),
+            [Perbuatan(k, hari, _TINDAKAN[t], _TAHAP[ke]) for _, _, k, hari, t, ke in isi],
+        )
 
 
 def tahun_masuk(jenis: Collection[str]) -> Sequence[int]:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
+from typing import NamedTuple
 
 from hi_cases.kalender_kerja.rules import hitung
 from hi_cases.kalender_kerja.types import Kalender, KalenderBelumDimuat
 from hi_cases.permohonan.types import Pemegang, Prosedur, Tahap
 
 
-@dataclass(frozen=True)
-class Perpindahan:
+class Perpindahan(NamedTuple):
     """One act: in which round, on which legal day, in which stage it left the submission."""
 
     putaran: int
@@ -47,20 +47,19 @@ def jam(
     it (a letter of a union) begins where that one did; but nothing counts behind the day of the
     end, which the law may have set before the last step was taken.
     """
-    hasil: dict[int, Jam] = {}
+    lama: dict[int, dict[str, int | None]] = {}
     semua = list(pindah)
     mulai = list(accumulate((satu.tanggal for satu in semua), max))
     if semua and semua[-1].tahap is Tahap.SELESAI:
         mulai = [min(satu, semua[-1].tanggal) for satu in mulai]
     for satu, dari, sampai in zip(semua, mulai, (*mulai[1:], hari_ini), strict=False):
-        milik = hasil.setdefault(satu.putaran, Jam(satu.putaran))
+        milik = lama.setdefault(satu.putaran, dict.fromkeys(_KOLOM.values(), 0))
         kolom = _KOLOM.get(prosedur.pemegang.get(satu.tahap, Pemegang.TIDAK_ADA))
         if kolom is None:
             continue
-        lama, hari = getattr(milik, kolom), _hari(kalender, dari, sampai)
-        jumlah = None if lama is None or hari is None else lama + hari
-        hasil[satu.putaran] = replace(milik, **{kolom: jumlah})
-    return [hasil[putaran] for putaran in sorted(hasil)]
+        dulu, hari = milik[kolom], _hari(kalender, dari, sampai)
+        milik[kolom] = None if dulu is None or hari is None else dulu + hari
+    return [Jam(putaran, **lama[putaran]) for putaran in sorted(lama)]
 
 
 def _hari(kalender: Kalender, dari: date, sampai: date) -> int | None:

@@ -86,9 +86,12 @@ def _batas(produk: Produk) -> Callable[[Pengajuan], Batas]:
     def diam(diajukan: date) -> date | None:
         return hari_batas(produk.akhir, diajukan) if produk.akhir else None
 
+    @cache
+    def ulang(diajukan: date) -> bool:
+        return kalender.pengaturan(JANGKA_MULAI_ULANG, diajukan) == "ya"
+
     def batas(satu: Pengajuan) -> Batas:
-        ulang = kalender.pengaturan(JANGKA_MULAI_ULANG, satu.diajukan) == "ya"
-        berjalan = satu.putaran == 1 or ulang
+        berjalan = satu.putaran == 1 or ulang(satu.diajukan)
         return Batas(
             dinas(satu.diajukan),
             diam(satu.diajukan) if berjalan else None,

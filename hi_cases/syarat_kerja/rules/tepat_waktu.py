@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from hi_cases.kalender_kerja.types import Kalender, Ketentuan
 from hi_cases.permohonan.rules.jam import Perpindahan, jam
@@ -64,8 +65,7 @@ _KATA = {
 _AKHIR = _JAWABAN | {Tindakan.ANGGAP_SAH, Tindakan.CABUT}
 
 
-@dataclass(frozen=True)
-class Langkah:
+class Langkah(NamedTuple):
     """One act on a submission, as its history has it."""
 
     putaran: int
@@ -107,15 +107,8 @@ def pengajuan(
     prosedur: Prosedur, langkah: Sequence[Langkah], hari_ini: date, kalender: Kalender
 ) -> Sequence[Pengajuan]:
     """Return the filings of one submission from its acts, oldest first."""
-    lama = {
-        satu.putaran: satu.dinas
-        for satu in jam(
-            prosedur,
-            [Perpindahan(s.putaran, s.tanggal, s.tahap) for s in langkah],
-            hari_ini,
-            kalender,
-        )
-    }
+    pindah = [Perpindahan(s.putaran, s.tanggal, s.tahap) for s in langkah]
+    lama = {satu.putaran: satu.dinas for satu in jam(prosedur, pindah, hari_ini, kalender)}
     hasil = []
     for putaran in sorted(satu for satu in lama if satu > 0):
         milik = [satu for satu in langkah if satu.putaran == putaran]

@@ -16,7 +16,7 @@ _JEJAK = frozenset({"permohonan", "data_acuan", "rancangan_acuan"})
 
 def _baris(satu: Dinilai, hari: date) -> BarisHitung:
     nomor, putaran = satu.permohonan.id, satu.pengajuan.putaran
-    sebutan = satu.permohonan.nomor or ""
+    sebutan = satu.permohonan.nomor
     return BarisHitung(
         "permohonan",
         nomor,
