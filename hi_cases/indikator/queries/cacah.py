@@ -135,8 +135,8 @@ def _per_periode(sumber: SumberTabel, semua: tuple[Periode, ...]) -> sa.Select[A
         .cte("per_kunci")
     )
     kolom = (sa.column("kode", sa.String), sa.column("awal", sa.Integer))
-    p = sa.values(*kolom, sa.column("akhir", sa.Integer), name="periode", literal_binds=True)
-    p = p.data([(satu.kode, satu.awal, satu.akhir) for satu in semua])
+    masa = sa.values(*kolom, sa.column("akhir", sa.Integer), literal_binds=True)
+    p = masa.data([(satu.kode, satu.awal, satu.akhir) for satu in semua]).cte("masa")
     dihitung = sa.func.count(sa.distinct(sa.case((k.c.kena > 0, k.c.kunci))))
     unik = sa.func.count(sa.distinct(k.c.kunci))
     jumlah = [sa.func.sum(satu) for satu in (k.c.kena, k.c.n, k.c.rupa)]
