@@ -13,7 +13,5 @@ def simpan_terdekat(perkara_id: int) -> None:
     """Answer `Papan.tenggat_berubah`: whoever changes a deadline changes this in the same
     transaction. It is no act on the case: its version stays."""
     jatuh = sa.func.coalesce(kalender.terdekat_dari("perkara", perkara_id), TANPA_HARI)
-    tabel = Perkara.__table__
-    db.session.execute(
-        sa.update(tabel).where(tabel.c.id == perkara_id).values(tenggat_terdekat=jatuh)
-    )
+    ubah = sa.update(Perkara).where(Perkara.id == perkara_id).values(tenggat_terdekat=jatuh)
+    db.session.execute(ubah, execution_options={"synchronize_session": False})
