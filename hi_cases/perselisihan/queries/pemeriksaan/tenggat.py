@@ -223,9 +223,10 @@ def _terdekat_beda() -> Iterator[Temu]:
     benar = sa.func.coalesce(terdekat_dari("perkara", Perkara.id), TANPA_HARI)
     berjalan = sa.select(jatuh_terdekat("perkara").c.rujukan_id)
     ada = sa.or_(Perkara.tenggat_terdekat < TANPA_HARI, Perkara.id.in_(berjalan))
-    stmt = sa.select(Perkara).where(ada, Perkara.tenggat_terdekat != benar)
-    for perkara in db.session.scalars(stmt):
-        yield temu(perkara, "hari tenggat terdekat di daftar berbeda dari tenggat yang berjalan.")
+    for nomor in db.session.scalars(
+        sa.select(Perkara.id).where(ada, Perkara.tenggat_terdekat != benar)
+    ):
+        yield temu(nomor, "hari tenggat terdekat di daftar berbeda dari tenggat yang berjalan.")
 
 
 PEMERIKSAAN = (
