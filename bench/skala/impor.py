@@ -42,9 +42,15 @@ def ukur(mesin: str, folder: Path, pg: URL | None) -> Iterator[Nilai]:
     """Bring in many rows, then few; the bare side inserts what the product's side left behind."""
     banyak = _jalan(mesin, folder, pg, BARIS, "semua")
     sedikit = _jalan(mesin, folder, pg, SEDIKIT, "produk")
+    baca = [_jalan(mesin, folder, pg, n, "baca")["puncak_mb"] for n in (BARIS, SEDIKIT)]
     a, b = banyak["produk_ms"], banyak["polos_ms"]
-    catatan = f"baca {banyak['baca_ms']:.0f} ms, sisip {banyak['sisip_ms']:.0f} ms"
+    cpu = banyak["produk_cpu_ms"] / banyak["polos_cpu_ms"]
+    catatan = (
+        f"baca {banyak['baca_ms']:.0f} ms, sisip {banyak['sisip_ms']:.0f} ms; "
+        f"menurut waktu prosesor {cpu:.2f}"
+    )
     yield Nilai(UKURAN, mesin, BARIS, "100 ribu baris", a / b, BATAS, a, b, catatan=catatan)
     a, b = banyak["puncak_mb"], sedikit["puncak_mb"]
     rinci = "puncak memori, 100 ribu terhadap 10 ribu baris"
-    yield Nilai(UKURAN, mesin, BARIS, rinci, a / b, BATAS_TETAP, a, b, "MB")
+    catatan = f"hanya membaca buku: {baca[0]:.0f} terhadap {baca[1]:.0f} MB"
+    yield Nilai(UKURAN, mesin, BARIS, rinci, a / b, BATAS_TETAP, a, b, "MB", catatan=catatan)
