@@ -15,10 +15,12 @@ after the task's transaction was undone.
 """
 
 import logging
+import os
 import pkgutil
+import signal
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -115,7 +117,45 @@ class Denyut(bootsteps.StartStopStep):
         denyut.hapus(denyut.Siapa.WORKER, *self.tujuan)
 
 
-celery.steps["worker"].add(Denyut)  # ty: ignore[not-subscriptable]
+class Kolam(bootsteps.StartStopStep):
+    """Ends the worker when one of its processes was killed, where all take from one pipe.
+
+    Beside a folder they wait for work at a lock that they share: one that is killed there takes
+    the lock with it, and no other gets a task again. The supervisor forks the worker anew. Beside
+    Redis each has a pipe of its own, and the pool replaces it.
+    """
+
+    requires = ("celery.worker.components:Pool", "celery.worker.components:Timer")
+
+    def __init__(self, worker: Any, **_pilihan: Any) -> None:
+        super().__init__(worker)
+        self.anak: list[Any] = []
+        self.ulangan: Any = None
+
+    def _jaga(self, worker: Any) -> None:
+        mati = [satu for satu in self.anak if (satu.exitcode or 0) < 0]
+        self.anak = list(worker.pool._pool._pool)
+        if not mati:
+            return
+        log.error("process %s was killed: the worker begins anew", [satu.pid for satu in mati])
+        for satu in self.anak:
+            with suppress(ProcessLookupError):
+                os.kill(satu.pid, signal.SIGKILL)
+        os._exit(os.EX_TEMPFAIL)
+
+    def start(self, parent: Any, **_lain: Any) -> None:
+        """Watch the processes that there are now, and those that come."""
+        if not parent.use_eventloop:
+            self.anak = list(parent.pool._pool._pool)
+            self.ulangan = parent.timer.call_repeatedly(1.0, self._jaga, (parent,))
+
+    def stop(self, parent: Any, **_lain: Any) -> None:
+        """End with the worker, before it ends its processes."""
+        if self.ulangan is not None:
+            self.ulangan.cancel()
+
+
+celery.steps["worker"].update((Denyut, Kolam))  # ty: ignore[not-subscriptable]
 
 
 @signals.setup_logging.connect

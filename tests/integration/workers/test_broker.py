@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -79,6 +80,24 @@ def worker(basis_nyata, request):
         if proses.poll() is None:
             os.killpg(proses.pid, signal.SIGKILL)
             proses.wait()
+
+
+def _anak(proses: subprocess.Popen[bytes]) -> list[int]:
+    semua = Path(f"/proc/{proses.pid}/task/{proses.pid}/children").read_text().split()
+    return [int(satu) for satu in semua]
+
+
+def test_work_goes_on_when_an_idle_process_is_killed(worker, basis_nyata):
+    """Beside a folder the lock of the pipe dies with it: the worker ends, to be forked anew. Beside
+    Redis its place is taken by another."""
+    proses, atur = worker
+    _tunggu(lambda: denyut.hidup(denyut.Siapa.WORKER, atur.redis_url, atur.data_dir), proses)
+    (lama,) = _anak(proses)
+    os.kill(lama, signal.SIGKILL)
+    if atur.redis_url is None:
+        assert proses.wait(timeout=30) == os.EX_TEMPFAIL
+    else:
+        _tunggu(lambda: bool(set(_anak(proses)) - {lama}), proses)
 
 
 def test_a_message_sent_after_a_commit_reaches_the_worker(worker, basis_nyata):
