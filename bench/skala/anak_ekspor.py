@@ -5,10 +5,10 @@ python -m bench.skala.anak_ekspor <rows>
 
 from __future__ import annotations
 
-import resource
 import sys
 from collections.abc import Iterator
 
+from bench.skala.memori import puncak_mb
 from hi_cases.core.ekspor import LembarEkspor, Nilai, tulis_xlsx
 
 KEPALA = tuple(f"Kolom {n}" for n in range(12))
@@ -31,4 +31,4 @@ def produk(banyak: int) -> None:
 
 if __name__ == "__main__":
     produk(int(sys.argv[1]))
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    print(puncak_mb())

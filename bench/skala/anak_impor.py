@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gc
 import json
-import resource
 import sys
 import time
 from collections.abc import Callable
@@ -23,6 +22,7 @@ from python_calamine import CalamineWorkbook
 import config
 from bench.dunia.basis import jam
 from bench.dunia.hari import acak
+from bench.skala.memori import puncak_mb
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db, mulai_tulis
 from hi_cases.factory import create_app
@@ -66,10 +66,6 @@ def _baris(tahun: int, ke: int) -> tuple[str | int, ...]:
         _HASIL[n % 5], f"PB-{ke}/{tahun}", f"{hari:02}/{bulan + 1:02}/{tahun}",
         f"{hari:02}/{bulan + 2:02}/{tahun}", "", "",
     )  # fmt: skip
-
-
-def _puncak() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _masukkan(jalan: Path) -> None:
@@ -150,7 +146,7 @@ def main() -> None:
                 raise RuntimeError(f"{ada} rows came in, not {banyak}")
         else:
             _baca_polos(jalan)
-        hasil["puncak_mb"] = _puncak()
+        hasil["puncak_mb"] = puncak_mb()
         if bagian == "semua":
             hasil |= _waktu("baca", lambda: _baca_polos(jalan))
             hasil |= _sisip_polos()

@@ -69,8 +69,10 @@ def alirkan_buku(jalan: Path) -> Iterator[LembarAlir]:
     """Yield the sheets of a book that `buka_buku` has let in before, its rows as they are asked
     for: never more of the book is held than one sheet, as the library keeps it.
 
-    A sheet is to be read to its end before the next one is asked for.
+    A sheet is to be read to its end before the next one is asked for. Raises FileNotFoundError
+    where there is no such file: that is no broken book.
     """
+    jalan.stat()
     with _terbaca(), CalamineWorkbook.from_path(jalan) as buku:
         yield from _semua_lembar(buku)
 

@@ -119,6 +119,8 @@ def test_buku_dialirkan_sama_dengan_dibuka(tmp_path):
     assert dialirkan == list(utuh)
     assert utuh[0].baris[3] == ("", "", "x", "", "")
     assert utuh[0].gabung == (((3, 2), (4, 3)),)
+    with pytest.raises(FileNotFoundError):
+        next(alirkan_buku(tmp_path / "tidak-ada"))
 
 
 def test_teks_sama_dengan_menyapu_semua_yang_tak_tampak():
