@@ -9,15 +9,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, date, datetime, timedelta, timezone
-from pathlib import Path
+from typing import Protocol
 
 WIB = timezone(timedelta(hours=7), "WIB")
 
-_berkas_jam: Path | None = None
+
+class BerkasJam(Protocol):
+    """What holds one ISO instant: a file."""
+
+    def read_text(self, encoding: str) -> str:
+        """Return it."""
+        ...
+
+
+_berkas_jam: BerkasJam | None = None
 _tertahan: ContextVar[datetime | None] = ContextVar("saat_tertahan", default=None)
 
 
-def pasang(berkas: Path | None) -> None:
+def pasang(berkas: BerkasJam | None) -> None:
     """Read the time from `berkas` from now on; None returns to the machine's clock."""
     global _berkas_jam
     _berkas_jam = berkas

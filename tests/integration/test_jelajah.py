@@ -21,7 +21,7 @@ from hi_cases.core import berkas
 from hi_cases.core.authz import Peran
 from hi_cases.core.db import db
 from tests.perangkat.basis import Basis, buat_aplikasi
-from tests.perangkat.demo import HARI_DEMO, salin_demo
+from tests.perangkat.demo import HARI_DEMO, salin_isi
 from tests.perangkat.klien import Klien
 
 PER_ENDPOINT = 4
@@ -83,7 +83,7 @@ def app_demo(
     contoh_demo: Basis, tmp_path_factory: pytest.TempPathFactory, request
 ) -> Iterator[Flask]:
     """Return an application with reference and demo data, on each database once."""
-    app = buat_aplikasi(salin_demo(contoh_demo, tmp_path_factory.mktemp("jelajah"), request))
+    app = buat_aplikasi(salin_isi(contoh_demo, tmp_path_factory.mktemp("jelajah"), request))
     yield app
     with app.app_context():
         db.engine.dispose()

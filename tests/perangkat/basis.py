@@ -19,7 +19,7 @@ from weakref import WeakSet
 
 import pytest
 import sqlalchemy as sa
-from flask import Flask
+from flask import Flask, current_app
 from jinja2.bccache import Bucket, BytecodeCache
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
@@ -208,6 +208,22 @@ def app(aplikasi: Flask, basis: Basis) -> Iterator[Flask]:
             db.engines[None] = mesin
 
 
+@contextmanager
+def dikembalikan() -> Iterator[None]:
+    """Undo what is done inside, commits too; the menu then says again what it said before."""
+    db.session.remove()
+    titik = db.engines[None].begin_nested()  # type: ignore[attr-defined]
+    angka = current_app.extensions["hi_menu_angka"]
+    tanda, isi = angka._isi
+    semula = tanda, dict(isi)
+    try:
+        yield
+    finally:
+        db.session.remove()
+        titik.rollback()
+        angka._isi = semula
+
+
 @pytest.fixture
 def db_session(app: Flask) -> sa.orm.scoped_session:
     """Return the session inside the test's transaction."""
@@ -250,10 +266,14 @@ def perekam() -> Iterator[queue.Perekam]:
 
 
 class Jam:
-    """The clock of a test: stands still until it is set."""
+    """The clock of a test: stands still until it is set.
+
+    Other processes read it in its file; this one is told, since a page asks dozens of times.
+    """
 
     def __init__(self, berkas_jam: Path) -> None:
         self.berkas = berkas_jam
+        self._saat = ""
         self.atur("2026-03-02T02:00:00+00:00")
 
     def atur(self, saat: str) -> None:
@@ -263,13 +283,18 @@ class Jam:
         baru = self.berkas.with_name(f"{self.berkas.name}.baru")
         baru.write_text(lengkap, encoding="utf-8")
         baru.replace(self.berkas)
+        self._saat = lengkap
+
+    def read_text(self, encoding: str) -> str:
+        """Return what the file says."""
+        return self._saat
 
 
 @pytest.fixture
 def jam(tmp_path: Path) -> Iterator[Jam]:
     """Return a clock that the test sets: `jam.atur("2026-03-02")`."""
     milik = Jam(tmp_path / "jam")
-    clock.pasang(milik.berkas)
+    clock.pasang(milik)
     yield milik
     clock.pasang(None)
 

@@ -1,8 +1,9 @@
-"""The demo data, made once a run for each kind of database; every test of them takes a copy."""
+"""Databases filled once a run for each kind, the demo data among them; tests take copies."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -36,28 +37,39 @@ def isi_demo(basis: Basis) -> None:
             db.engine.dispose()
 
 
+def salinan_bersama(
+    contoh: Basis,
+    nama: str,
+    isi: Callable[[Basis], None],
+    tmp_path_factory: pytest.TempPathFactory,
+    request: pytest.FixtureRequest,
+) -> Basis:
+    """Return a database that `isi` filled, once a run for all workers; nothing connects to it."""
+    bersama, nama = folder_bersama(tmp_path_factory), f"{nama}-{contoh.jenis}"
+    folder = bersama / nama
+    folder.mkdir(exist_ok=True)
+
+    def siapkan(url: str) -> str:
+        isi(Basis(contoh.jenis, url, folder))
+        return url
+
+    if contoh.jenis == "sqlite":
+        url = sekali(bersama, nama, lambda: siapkan(_salin(contoh, folder, request).url))
+    else:
+        asal = make_url(contoh.url).database
+        url = request.getfixturevalue("basis_pg").bersama(nama, siapkan, asal)
+    return Basis(contoh.jenis, url, folder)
+
+
+def salin_isi(isi: Basis, folder: Path, request: pytest.FixtureRequest) -> Basis:
+    """Return a copy of the database, with the files of its documents in `folder`."""
+    shutil.copytree(isi.folder / "berkas", folder / "berkas", dirs_exist_ok=True)
+    return _salin(isi, folder, request)
+
+
 @pytest.fixture(scope="session")
 def contoh_demo(
     contoh: Basis, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
 ) -> Basis:
     """Return a database with reference and demo data that nothing connects to."""
-    bersama, nama = folder_bersama(tmp_path_factory), f"demo-{contoh.jenis}"
-    folder = bersama / nama
-    folder.mkdir(exist_ok=True)
-
-    def isi(url: str) -> str:
-        isi_demo(Basis(contoh.jenis, url, folder))
-        return url
-
-    if contoh.jenis == "sqlite":
-        url = sekali(bersama, nama, lambda: isi(_salin(contoh, folder, request).url))
-    else:
-        asal = make_url(contoh.url).database
-        url = request.getfixturevalue("basis_pg").bersama(nama, isi, asal)
-    return Basis(contoh.jenis, url, folder)
-
-
-def salin_demo(contoh_demo: Basis, folder: Path, request: pytest.FixtureRequest) -> Basis:
-    """Return a copy of the database, with the files of its documents in `folder`."""
-    shutil.copytree(contoh_demo.folder / "berkas", folder / "berkas", dirs_exist_ok=True)
-    return _salin(contoh_demo, folder, request)
+    return salinan_bersama(contoh, "demo", isi_demo, tmp_path_factory, request)

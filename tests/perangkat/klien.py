@@ -35,6 +35,9 @@ class PerubahanTertinggal(AssertionError):
 class Klien(FlaskClient):
     """See the module's docstring. `csrf=False` sends a POST without its token."""
 
+    _token_kuki: tuple[str | None, str] = (None, "")
+    """The session's cookie, and the token that was made for it."""
+
     def open(self, *args: Any, csrf: bool = True, **kwargs: Any) -> TestResponse:
         """Send a request."""
         if csrf and kwargs.get("method", "GET") in {"POST", "PUT", "PATCH", "DELETE"}:
@@ -57,10 +60,17 @@ class Klien(FlaskClient):
         return super().open(*args, **kwargs)
 
     def _token(self) -> str:
-        with self.session_transaction() as sesi:
-            mentah = sesi.setdefault("csrf_token", secrets.token_hex(20))
-        penanda = URLSafeTimedSerializer(self.application.secret_key or "", salt="wtf-csrf-token")
-        return str(penanda.dumps(mentah))
+        if self._token_kuki[0] is None or self._token_kuki[0] != self._kuki():
+            with self.session_transaction() as sesi:
+                mentah = sesi.setdefault("csrf_token", secrets.token_hex(20))
+            kunci = self.application.secret_key or ""
+            penanda = URLSafeTimedSerializer(kunci, salt="wtf-csrf-token")
+            self._token_kuki = self._kuki(), str(penanda.dumps(mentah))
+        return self._token_kuki[1]
+
+    def _kuki(self) -> str | None:
+        kuki = self.get_cookie(self.application.config["SESSION_COOKIE_NAME"])
+        return kuki.value if kuki else None
 
 
 @event.listens_for(Session, "after_flush")

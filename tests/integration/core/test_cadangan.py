@@ -18,13 +18,13 @@ from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db, mulai_tulis, tandai_membaca
 from hi_cases.core.rujukan import Rujukan
 from tests.perangkat.basis import Basis, _salin, buat_aplikasi
-from tests.perangkat.demo import salin_demo
+from tests.perangkat.demo import salin_isi
 
 
 @pytest.fixture
 def app_isi(contoh_demo: Basis, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Flask]:
     """Return an application with rows of many kinds in every part of the database, and files."""
-    app = buat_aplikasi(salin_demo(contoh_demo, tmp_path, request))
+    app = buat_aplikasi(salin_isi(contoh_demo, tmp_path, request))
     tandai_membaca()
     berkas.pasang(app.config["HI_DATA_DIR"] / "berkas")
     berkas.simpan(io.BytesIO(b"%PDF-1.7 risalah"))

@@ -6,9 +6,10 @@ import pytest
 from flask import Flask
 
 from tests.integration.keamanan.dunia import Dunia
-from tests.integration.keamanan.kota import Kota, dirikan
+from tests.integration.keamanan.kota import Kota, datangi, dirikan
 from tests.integration.perselisihan.kantor import Kantor
-from tests.perangkat.basis import Basis, Jam, _salin
+from tests.perangkat.basis import Basis, Jam
+from tests.perangkat.demo import salin_isi, salinan_bersama
 
 HARI = "2026-04-06"
 
@@ -24,7 +25,8 @@ def kota(
     contoh: Basis, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
 ) -> Iterator[Kota]:
     """Return a database with the world in it, for all tests of a worker."""
-    kota = dirikan(_salin(contoh, tmp_path_factory.mktemp("kota"), request))
+    asal = salinan_bersama(contoh, "kota", dirikan, tmp_path_factory, request)
+    kota = datangi(salin_isi(asal, tmp_path_factory.mktemp("kota"), request), asal.folder)
     yield kota
     kota.mesin.dispose()
 

@@ -1,11 +1,13 @@
 """The world of these tests as it stands: built and committed once, then only visited.
 
 A visit is one transaction that is rolled back, so every test finds what the first one found. What
-was found by walking through the pages holds for each of them too, and is walked once an account.
+was found by walking through the pages holds for each of them too, and is walked once an account:
+every worker of a run has a copy of one world, and reads what another found in its own.
 """
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -23,18 +25,24 @@ from tests.integration.keamanan.dunia import Dunia, bangun
 from tests.integration.keamanan.formulir import Formulir, kumpulkan
 from tests.integration.perselisihan.kantor import Kantor
 from tests.perangkat.basis import Basis, Jam, buat_aplikasi
+from tests.perangkat.bersama import sekali
 from tests.perangkat.klien import Klien, buat_pengguna
 
 AKUN = ("pekerja", "serikat", "perusahaan", "kuasa", "petugas", "mediator", "kabid", "admin", "")
 _KELOMPOK = ("milik", "lain", "staf")
+_DUNIA = "dunia.pickle"
 
 
 @dataclass
 class Kota:
-    """A database with the world in it; `dunia` holds keys where a visitor sees accounts."""
+    """A database with the world in it; `dunia` holds keys where a visitor sees accounts.
+
+    `asal`: the folder of the world of which this is a copy.
+    """
 
     mesin: sa.Engine
     folder: Path
+    asal: Path
     dunia: Dunia
     _formulir: dict[str, list[Formulir]] = field(default_factory=dict)
 
@@ -60,9 +68,16 @@ class Kota:
 
     def formulir(self, app: Flask, masuk: Any, dunia: Dunia, akun: str) -> list[Formulir]:
         """Return the forms that an account can come to; "" is nobody's."""
-        if akun not in self._formulir:
+
+        def telusuri() -> str:
             klien = pemakai(app, masuk, dunia, akun)
-            self._formulir[akun] = kumpulkan(app, klien, _awal(dunia, akun))
+            hasil = self.asal / f"formulir-{akun}.pickle"
+            hasil.write_bytes(pickle.dumps(kumpulkan(app, klien, _awal(dunia, akun))))
+            return str(hasil)
+
+        if akun not in self._formulir:
+            hasil = sekali(self.asal, f"{self.asal.name}-formulir-{akun}", telusuri)
+            self._formulir[akun] = pickle.loads(Path(hasil).read_bytes())  # noqa: S301 - ours
         return self._formulir[akun]
 
 
@@ -87,11 +102,11 @@ def _awal(dunia: Dunia, akun: str) -> list[str]:
     return [*umum, "/akun-saya", f"/perkara/{nomor[0]}"]
 
 
-def dirikan(basis: Basis) -> Kota:
+def dirikan(basis: Basis) -> None:
     """Build the world in an empty database, and leave the clock on its day."""
     app = buat_aplikasi(basis)
     jam = Jam(basis.folder / "jam")
-    clock.pasang(jam.berkas)
+    clock.pasang(jam)
     berkas.pasang(basis.folder / "berkas")
     try:
         with app.app_context():
@@ -100,7 +115,15 @@ def dirikan(basis: Basis) -> Kota:
                 nama: {peran: satu.id for peran, satu in getattr(dunia, nama).items()}
                 for nama in _KELOMPOK
             }
+            (basis.folder / _DUNIA).write_bytes(pickle.dumps(replace(dunia, **kunci)))
             db.session.remove()
-            return Kota(db.engine, basis.folder, replace(dunia, **kunci))
+            db.engine.dispose()
     finally:
         clock.pasang(None)
+
+
+def datangi(basis: Basis, asal: Path) -> Kota:
+    """Return the copy of a world that was built in the folder `asal`."""
+    with buat_aplikasi(basis).app_context():
+        dunia = pickle.loads((asal / _DUNIA).read_bytes())  # noqa: S301 - ours
+        return Kota(db.engine, basis.folder, asal, dunia)

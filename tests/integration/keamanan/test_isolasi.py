@@ -11,8 +11,6 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -20,12 +18,11 @@ from flask import Flask, session, url_for
 
 from hi_cases.core import authz, web
 from hi_cases.core.authz import Pelaku, Peran
-from hi_cases.core.db import db
 from hi_cases.core.web import galat
 from tests.integration.keamanan.contoh_alamat import Contoh
 from tests.integration.keamanan.contoh_alamat import contoh as contoh_alamat
 from tests.integration.keamanan.dunia import LUAR, Dunia
-from tests.perangkat.basis import Basis
+from tests.perangkat.basis import Basis, dikembalikan
 from tests.perangkat.klien import Klien
 
 # Files of the page itself, and a step of one's own sign-in: nothing of anybody's is named there.
@@ -69,18 +66,6 @@ def alamat(app: Flask, endpoint: str, argumen: dict[str, Any]) -> str:
     """Return the address without its host."""
     with app.test_request_context():
         return url_for(endpoint, **argumen)
-
-
-@contextmanager
-def dikembalikan() -> Iterator[None]:
-    """Undo what a request changed, its commits too."""
-    db.session.remove()
-    titik = db.engines[None].begin_nested()  # type: ignore[attr-defined]
-    try:
-        yield
-    finally:
-        db.session.remove()
-        titik.rollback()
 
 
 def _sasaran(app: Flask, dunia: Dunia) -> list[tuple[str, set[str], str, Contoh]]:

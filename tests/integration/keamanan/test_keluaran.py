@@ -30,7 +30,8 @@ from hi_cases.perselisihan.models import Kuasa, Perkara
 from hi_cases.perusahaan.models import Perusahaan
 from tests.integration.keamanan.contoh_alamat import contoh
 from tests.integration.keamanan.dunia import LUAR, Dunia
-from tests.integration.keamanan.test_isolasi import alamat, dikembalikan, rute_berobjek
+from tests.integration.keamanan.test_isolasi import alamat, rute_berobjek
+from tests.perangkat.basis import dikembalikan
 from tests.perangkat.klien import Klien
 
 SKRIP = "<script>alert('hi')</script>"

@@ -33,7 +33,7 @@ from hi_cases.perusahaan.models import WakilPerusahaan
 from tests.integration.keamanan.dunia import LUAR, Dunia
 from tests.integration.keamanan.formulir import Bidang, Formulir
 from tests.integration.keamanan.kota import Kota, pemakai
-from tests.integration.keamanan.test_isolasi import dikembalikan
+from tests.perangkat.basis import dikembalikan
 from tests.perangkat.klien import Klien
 
 # What decides who one is, where a case stands and whose it is: never a form's to set.

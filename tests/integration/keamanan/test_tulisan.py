@@ -27,7 +27,7 @@ from werkzeug.datastructures import MultiDict
 from tests.integration.keamanan.dunia import Dunia
 from tests.integration.keamanan.formulir import Formulir
 from tests.integration.keamanan.kota import AKUN, Kota, pemakai
-from tests.integration.keamanan.test_isolasi import dikembalikan
+from tests.perangkat.basis import dikembalikan
 from tests.perangkat.klien import Klien
 
 SKRIP = "<script>alert('hi')</script>"

@@ -31,8 +31,7 @@ from tests.factories import berkas as buatan
 from tests.integration.keamanan.dunia import Dunia
 from tests.integration.keamanan.formulir import Formulir
 from tests.integration.keamanan.kota import Kota, pemakai
-from tests.integration.keamanan.test_isolasi import dikembalikan
-from tests.perangkat.basis import Basis
+from tests.perangkat.basis import Basis, dikembalikan
 from tests.perangkat.klien import Klien
 
 HTML = b"<!doctype html><script>alert(1)</script>"

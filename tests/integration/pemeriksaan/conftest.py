@@ -14,7 +14,7 @@ from hi_cases.core import periksa
 from hi_cases.core.db import db
 from hi_cases.core.periksa import Temu
 from tests.perangkat.basis import Basis, buat_aplikasi
-from tests.perangkat.demo import HARI_DEMO, salin_demo
+from tests.perangkat.demo import HARI_DEMO, salin_isi
 
 
 @pytest.fixture(scope="session")
@@ -22,7 +22,7 @@ def basis(
     contoh_demo: Basis, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
 ) -> Basis:
     """Return a database with reference and demo data."""
-    return salin_demo(contoh_demo, tmp_path_factory.mktemp("pemeriksaan"), request)
+    return salin_isi(contoh_demo, tmp_path_factory.mktemp("pemeriksaan"), request)
 
 
 @pytest.fixture(scope="session")
