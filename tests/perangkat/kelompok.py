@@ -13,8 +13,8 @@ from xdist.scheduler import LoadScopeScheduling
 
 # The journeys are a chain of waiting for one browser: two chains wait at the same time.
 RANTAI = 2
-# A world of cases, demo data: once for each kind of database. What takes longest has a world of its
-# own: a second one is made in half a minute, and a chain that is left over at the end takes ten.
+# A copy of the world of cases or of the demo data: once for each kind of database. What takes
+# longest has a copy of its own: that costs seconds, a chain left over at the end ten minutes.
 PER_BASIS = (
     "tests/integration/keamanan/",
     "tests/integration/pemeriksaan/",
