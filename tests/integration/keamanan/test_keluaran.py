@@ -1,8 +1,7 @@
 """What an outsider wrote, wherever it comes out: pages, prints, calendar files, mails, tables.
 
 Every text of the cases is made hostile in the database itself, so that no form's own care helps:
-what leaves has to be harmless by the way it is written. The database gives back what it was given,
-so one kind of it is enough; that all pages open on both is seen in `test_isolasi.py`.
+what leaves has to be harmless by the way it is written.
 """
 
 from __future__ import annotations
@@ -34,8 +33,6 @@ from tests.integration.keamanan.dunia import LUAR, Dunia
 from tests.integration.keamanan.test_isolasi import alamat, rute_berobjek
 from tests.perangkat.basis import dikembalikan
 from tests.perangkat.klien import Klien
-
-pytestmark = pytest.mark.parametrize("contoh", ["sqlite"], indirect=True)
 
 SKRIP = "<script>alert('hi')</script>"
 JAHAT = f'=1+1">{SKRIP}\r\nX-Jahat: 1'

@@ -1,7 +1,4 @@
-"""The doors of the site: a token on every POST, no way out, a new session at sign-in.
-
-Cookies, tokens and addresses decide here, before any row does: one kind of database is enough.
-"""
+"""The doors of the site: a token on every POST, no way out, a new session at sign-in."""
 
 from __future__ import annotations
 
@@ -17,8 +14,6 @@ from tests.integration.keamanan.contoh_alamat import contoh
 from tests.integration.keamanan.dunia import SANDI, Dunia
 from tests.integration.keamanan.test_isolasi import alamat
 from tests.perangkat.klien import Klien
-
-pytestmark = pytest.mark.parametrize("contoh", ["sqlite"], indirect=True)
 
 SAMPAI = "VIEW-RAN"
 
