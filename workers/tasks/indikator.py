@@ -16,6 +16,20 @@ def hitung_malam() -> int:
     return hitung.malam() + statistik.malam()
 
 
+def _lanjut(_sudah: int, _total: int) -> bool:
+    """Commit what was done until then."""
+    simpan_kemajuan()
+    return True
+
+
+@tugas("indikator.hitung_berubah")
+def hitung_berubah() -> None:
+    """Count what changed since the last count, while others may write; what a lost message would
+    have counted, the night counts."""
+    hitung.berubah(_lanjut, di_luar_transaksi)
+    statistik.berubah(_lanjut, di_luar_transaksi)
+
+
 def _maju(baris: pekerjaan.Pekerjaan) -> hitung.Maju:
     """Note progress and commit what was done until then."""
 

@@ -195,6 +195,11 @@ def malam() -> int:
     return hasil.berubah if hasil else 0
 
 
+def berubah(maju: Maju, lepas: Lepas) -> None:
+    """Count what changed, a year of a source at a time."""
+    hitung(angka.tahun_dihitung(), maju=maju, lepas=lepas)
+
+
 def minta(pelaku: Pelaku) -> Pekerjaan:
     """Ask for everything to be counted anew."""
     authz.tabel().pastikan(pelaku, TUTUP, milik_sendiri=False)

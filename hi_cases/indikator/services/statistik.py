@@ -60,6 +60,11 @@ def malam() -> int:
     return hasil.berubah if hasil else 0
 
 
+def berubah(maju: Maju, lepas: Lepas) -> None:
+    """Count what changed, a year of a part at a time."""
+    hitung(tahun_pilihan(), maju=maju, lepas=lepas)
+
+
 def minta(pelaku: Pelaku) -> Pekerjaan:
     """Ask for all statistics to be counted anew."""
     authz.tabel().pastikan(pelaku, rules.STATISTIK_HITUNG, milik_sendiri=False)

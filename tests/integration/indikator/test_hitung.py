@@ -21,6 +21,7 @@ from hi_cases.indikator.queries import beku, simpan_statistik, tabel_tahunan
 from hi_cases.indikator.queries.angka import angka_tahun
 from hi_cases.indikator.queries.program import program
 from hi_cases.indikator.queries.rinci import halaman_baris, rinci
+from hi_cases.indikator.queries.ringkasan.halaman import ringkasan
 from hi_cases.indikator.queries.sumber import SUMBER
 from hi_cases.indikator.rules.beku import SidikBaris
 from hi_cases.indikator.rules.rumus import hitung as hitung_murni
@@ -29,9 +30,12 @@ from hi_cases.indikator.services.rencana import muat_bawaan
 from hi_cases.indikator.types import Lampu, MacamIsian, Periode, Saringan, Ukuran
 from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.types import Hasil
+from tests.factories.buku_register import CONTOH
+from tests.integration.indikator.conftest import masukkan
 from tests.integration.indikator.tahun_karangan import hari, karang, perkara
 from tests.perangkat.acuan import muat_acuan
-from workers.tasks.indikator import hitung_statistik, hitung_ulang
+from workers.app import celery
+from workers.tasks.indikator import hitung_berubah, hitung_statistik, hitung_ulang
 
 JUNI = Periode(2025, 6, 6)
 
@@ -123,6 +127,23 @@ def test_tahun_berjalan_tanpa_perubahan_dilewati_lalu_dicocokkan(dunia, jam) -> 
         TandaHitung.beda_pada.is_not(None), TandaHitung.sumber == "perkara_selesai"
     )
     assert db.session.scalars(beda).all() == [2026]
+
+
+def test_buku_yang_masuk_dihitung_tanpa_menunggu_malam(dunia, perekam) -> None:
+    tahun = Periode.setahun(2020)
+    statistik.malam()
+    db.session.commit()
+    assert ringkasan(SISTEM, tahun).kini.perkara.masuk == 0
+    masukkan(CONTOH.name, CONTOH.read_bytes())
+    db.session.commit()
+    assert perekam.terkirim.count((hitung_berubah.name, ())) == 1
+    assert hitung_berubah.name in celery.tasks
+    for _ in range(2):
+        hitung_berubah()
+    r = ringkasan(SISTEM, tahun)
+    assert (r.kini.perkara.masuk, r.langsung) == (306, False)
+    register = angka_tahun(2020)[("perkara_register", "2020")]
+    assert (register.semua, register.kena) == (306, 286)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from hi_cases.audit import services as audit
-from hi_cases.core import authz, clock, nomor
+from hi_cases.core import authz, clock, nomor, queue
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.impor import hentikan, mulai, rombongan
@@ -30,6 +30,8 @@ from hi_cases.register_buku.services.impor.bacaan import Bacaan
 from hi_cases.register_buku.services.impor.unggah import baca_bertahap
 
 TUGAS = "perselisihan.impor_register"
+HITUNG = "indikator.hitung_berubah"
+"""Counts what a book changed: by name, for who counts stands above this domain."""
 SEKALI = 1_000
 URUTAN_WAJAR = 99_999
 """A number beyond this is no running number but, say, a date written together."""
@@ -215,3 +217,4 @@ def _tutup(pelaku: Pelaku, impor: ImporRegister, dibaca: int) -> None:
     impor.ringkasan, impor.selesai_pada = ringkasan, clock.sekarang()
     db.session.flush()
     audit.catat(pelaku, "selesai_impor_register", impor.rujukan, sesudah=ringkasan)
+    queue.kirim(HITUNG)
