@@ -7,13 +7,15 @@ from decimal import Decimal
 
 import click
 
+from hi_cases.cli.contoh import katakan
 from hi_cases.cli.transaksi import menulis
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
 from hi_cases.core.ekspor import tulis_csv
+from hi_cases.indikator.queries import buku_contoh
 from hi_cases.indikator.queries.program import Program, program
 from hi_cases.indikator.services import hitung as layanan
-from hi_cases.indikator.types import Periode
+from hi_cases.indikator.types import Periode, Saringan
 
 KEPALA = (
     "id_indikator",
@@ -76,6 +78,7 @@ def indikator(tahun: int, bentuk: str, *, hitung: bool) -> None:
     layanan.hitung([tahun], penuh=hitung)
     db.session.flush()
     semua = list(_baris(program(SISTEM, Periode.setahun(tahun))))
+    katakan(buku_contoh(SISTEM, Saringan(tahun, tahun)))
     if bentuk == "csv":
         click.echo("".join(tulis_csv(KEPALA, semua)), nl=False)
         return

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import click
 from flask.cli import with_appcontext
 
+from hi_cases.cli.contoh import katakan
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.ekspor import tulis_csv
 from hi_cases.core.errors import TidakDitemukan
@@ -35,6 +36,7 @@ def stats(konteks: click.Context, tahun: int | None, periode: str | None) -> Non
     except TidakDitemukan:
         raise click.UsageError("That period has not begun, or lies before the register.") from None
     click.echo("".join(tulis_csv(susun_ringkas.KEPALA_CSV, susun_ringkas.baris_csv(isi))), nl=False)
+    katakan(isi.contoh)
 
 
 @stats.command("yearly")
@@ -48,20 +50,17 @@ def yearly(dari: int, sampai: int, bentuk: str) -> None:
         raise click.UsageError("--to lies before --from.")
     tabel = queries.tabel_tahunan(SISTEM, Saringan(dari, sampai))
     baris = list(rules.baris_csv(tabel))
+    katakan(tabel.contoh)
     if bentuk == "csv":
         click.echo("".join(tulis_csv(rules.KEPALA_CSV, baris)), nl=False)
         return
     for satu in _rata([rules.KEPALA_CSV, *baris]):
         click.echo(satu)
-    for nama in tabel.contoh:
-        click.echo(
-            f"Example data: the rows of {nama} are invented; only its yearly totals are real."
-        )
 
 
 def _rata(baris: Iterable[Iterable[object]]) -> list[str]:
-    """Columns of equal width, numbers to the right."""
-    teks = [[str(sel) for sel in satu] for satu in baris]
+    """Columns of equal width, numbers to the right; a dash where there is none."""
+    teks = [["–" if sel is None else str(sel) for sel in satu] for satu in baris]
     lebar = [max(len(satu[i]) for satu in teks) for i in range(len(teks[0]))]
     return ["  ".join(sel.rjust(w) for sel, w in zip(satu, lebar, strict=True)) for satu in teks]
 

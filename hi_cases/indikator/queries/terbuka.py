@@ -14,8 +14,10 @@ from hi_cases.indikator.queries.angka import terakhir_dihitung
 from hi_cases.indikator.queries.program import BarisIndikator, program
 from hi_cases.indikator.queries.publik import AMBANG, StatistikPublik, statistik_publik
 from hi_cases.indikator.queries.sumber import perkara
+from hi_cases.indikator.queries.tahunan import buku_contoh, rentang_tahun
+from hi_cases.indikator.rules.keterangan import catatan_contoh
 from hi_cases.indikator.rules.terbuka import AKHIR, HIMPUNAN, INDIKATOR, JENIS, KECAMATAN
-from hi_cases.indikator.types import Periode, Rumus, Sumbu
+from hi_cases.indikator.types import Periode, Rumus, Saringan, Sumbu
 from hi_cases.indikator.types.terbuka import DataTerbuka, Himpunan, Nilai
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.kalender_kerja.queries.acuan import definisi_pengaturan
@@ -109,25 +111,31 @@ def lisensi() -> str:
     return definisi_pengaturan()[LISENSI].tulis(kalender.pengaturan(LISENSI, hari))
 
 
+def _contoh(satu: Himpunan) -> list[str]:
+    """Return the example books whose rows are counted in a set."""
+    kini = clock.hari_ini().year
+    awal = min([kini, *rencana.tahun_ada()]) if satu is INDIKATOR else rentang_tahun(SISTEM)[0]
+    return buku_contoh(SISTEM, Saringan(awal, kini - 1)) if awal < kini else []
+
+
 def tentang(kode: str, produsen: str) -> DataTerbuka:
     """Return a set without its rows; TidakDitemukan for none."""
-    ambang = int(kalender.pengaturan(AMBANG, clock.hari_ini()))
-    return DataTerbuka(himpunan(kode), produsen, lisensi(), diperbarui(), ambang, (), ())
+    ambang, satu = int(kalender.pengaturan(AMBANG, clock.hari_ini())), himpunan(kode)
+    contoh = _contoh(satu)
+    catatan = catatan_contoh(contoh)
+    return DataTerbuka(satu, produsen, lisensi(), diperbarui(), ambang, contoh, catatan, ())
 
 
 def data(kode: str, produsen: str) -> DataTerbuka:
     """Return a set with its rows; TidakDitemukan for none."""
     isi_tetap = tentang(kode, produsen)
     satu, ambang = isi_tetap.himpunan, isi_tetap.ambang
-    catatan: list[str] = []
+    catatan = list(isi_tetap.catatan)
     if satu is INDIKATOR:
         baris = list(_indikator(ambang))
         catatan += filter(None, [_belum_dimasukkan(baris)])
     else:
-        isi = statistik_publik((_SUMBU[kode],))
-        baris = list(_perkara(isi))
-        if isi.contoh:
-            catatan.append("Data contoh: barisnya rekaan, jumlah per tahunnya sama dengan Renstra.")
+        baris = list(_perkara(statistik_publik((_SUMBU[kode],))))
     if not baris:
         catatan.append("Belum ada tahun yang sudah berakhir dalam register.")
     return replace(isi_tetap, catatan=catatan, baris=baris)

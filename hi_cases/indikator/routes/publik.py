@@ -10,6 +10,7 @@ from hi_cases.core.web import batasi, publik
 from hi_cases.indikator import rules
 from hi_cases.indikator.queries.publik import baris_csv, masuk, statistik_publik
 from hi_cases.indikator.routes.bp import bp
+from hi_cases.indikator.rules.keterangan import catatan_contoh, nama_unduhan
 from hi_cases.indikator.types import Ukuran
 
 KEPALA = ("tahun", "menurut", "bagian", "perkara_masuk")
@@ -24,16 +25,24 @@ def umum() -> ResponseReturnValue:
     s = statistik_publik()
     tahun, jumlah = masuk(s)
     kalimat = rules.JEJAK[Ukuran.MASUK]
-    return render_template("indikator/umum.html", s=s, tahun=tahun, jumlah=jumlah, kalimat=kalimat)
+    return render_template(
+        "indikator/umum.html",
+        s=s,
+        tahun=tahun,
+        jumlah=jumlah,
+        kalimat=kalimat,
+        catatan=catatan_contoh(s.contoh),
+    )
 
 
 @bp.get("/statistik/umum.csv")
 @publik
 def umum_csv() -> ResponseReturnValue:
     """The same numbers as CSV."""
-    isi = tulis_csv(KEPALA, baris_csv(statistik_publik()))
-    jawaban = Response(isi, mimetype="text/csv")
-    jawaban.headers.set("Content-Disposition", "attachment", filename="perselisihan-per-tahun.csv")
+    s = statistik_publik()
+    jawaban = Response(tulis_csv(KEPALA, baris_csv(s)), mimetype="text/csv")
+    nama = nama_unduhan("perselisihan-per-tahun", "csv", s.contoh)
+    jawaban.headers.set("Content-Disposition", "attachment", filename=nama)
     return jawaban
 
 

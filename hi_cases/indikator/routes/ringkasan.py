@@ -12,6 +12,7 @@ from hi_cases.indikator import rules
 from hi_cases.indikator.queries.ringkasan import halaman as baca
 from hi_cases.indikator.routes.bp import bp
 from hi_cases.indikator.rules import susun_ringkas as susun
+from hi_cases.indikator.rules.keterangan import nama_unduhan
 from hi_cases.indikator.types import Periode, bagian_tahun
 
 
@@ -71,8 +72,8 @@ def ringkasan_baris(kode: str) -> ResponseReturnValue:
 def ringkasan_csv() -> ResponseReturnValue:
     """The overview as CSV: sums only, no personal data but the mediators' names."""
     periode = _periode()
-    isi = susun.baris_csv(baca.ringkasan(pelaku_kini(), periode))
-    jawaban = Response(tulis_csv(susun.KEPALA_CSV, isi), mimetype="text/csv")
-    nama = f"ringkasan-{periode.kode}.csv"
+    r = baca.ringkasan(pelaku_kini(), periode)
+    jawaban = Response(tulis_csv(susun.KEPALA_CSV, susun.baris_csv(r)), mimetype="text/csv")
+    nama = nama_unduhan(f"ringkasan-{periode.sebutan}", "csv", r.contoh)
     jawaban.headers.set("Content-Disposition", "attachment", filename=nama)
     return jawaban

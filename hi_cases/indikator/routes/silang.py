@@ -18,7 +18,11 @@ from hi_cases.indikator.queries.silang import silang as hitung
 from hi_cases.indikator.queries.simpanan import milik
 from hi_cases.indikator.routes.bp import bp
 from hi_cases.indikator.routes.statistik import butir_saringan, kata_saringan, url_angka
-from hi_cases.indikator.rules.keterangan import lembar_keterangan
+from hi_cases.indikator.rules.keterangan import (
+    catatan_contoh,
+    lembar_keterangan,
+    nama_unduhan,
+)
 from hi_cases.indikator.services import simpanan as layanan
 from hi_cases.indikator.types import Silang
 
@@ -69,8 +73,12 @@ def silang_xlsx() -> ResponseReturnValue:
         tulis_waktu(clock.ke_lokal(clock.sekarang())),
         [t.saringan.ukuran],
     )
-    berkas = tulis_xlsx([depan, LembarEkspor("Tabel silang", kepala, isi())])
-    return send_file(berkas, mimetype=XLSX, as_attachment=True, download_name="tabel-silang.xlsx")
+    contoh = queries.buku_contoh(pelaku_kini(), t.saringan)
+    lembar = LembarEkspor("Tabel silang", kepala, isi(), catatan_contoh(contoh))
+    nama = nama_unduhan("tabel-silang", "xlsx", contoh)
+    return send_file(
+        tulis_xlsx([depan, lembar]), mimetype=XLSX, as_attachment=True, download_name=nama
+    )
 
 
 @bp.post("/statistik/silang/simpan")

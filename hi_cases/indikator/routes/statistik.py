@@ -14,7 +14,11 @@ from hi_cases.core.web import pelaku_kini, wajib
 from hi_cases.indikator import queries, rules
 from hi_cases.indikator.forms.saringan import SaringanStatistikForm
 from hi_cases.indikator.routes.bp import bp
-from hi_cases.indikator.rules.keterangan import lembar_keterangan
+from hi_cases.indikator.rules.keterangan import (
+    catatan_contoh,
+    lembar_keterangan,
+    nama_unduhan,
+)
 from hi_cases.indikator.types import Saringan, Sumbu, TabelTahunan, Ukuran
 
 
@@ -112,7 +116,7 @@ def unduh_csv() -> ResponseReturnValue:
     _, saringan = _baca()
     tabel = queries.tabel_tahunan(pelaku_kini(), saringan)
     jawaban = Response(tulis_csv(rules.KEPALA_CSV, rules.baris_csv(tabel)), mimetype="text/csv")
-    jawaban.headers.set("Content-Disposition", "attachment", filename=_nama(saringan, "csv"))
+    jawaban.headers.set("Content-Disposition", "attachment", filename=_nama(tabel, "csv"))
     return jawaban
 
 
@@ -133,12 +137,13 @@ def unduh_xlsx() -> ResponseReturnValue:
     isi = [depan, _lembar_tahun(semua[0]), *(_lembar_sumbu(tabel) for tabel in semua)]
     berkas = tulis_xlsx(isi)
     return send_file(
-        berkas, mimetype=XLSX, as_attachment=True, download_name=_nama(saringan, "xlsx")
+        berkas, mimetype=XLSX, as_attachment=True, download_name=_nama(semua[0], "xlsx")
     )
 
 
-def _nama(saringan: Saringan, akhiran: str) -> str:
-    return f"perselisihan-{saringan.dari}-{saringan.sampai}.{akhiran}"
+def _nama(tabel: TabelTahunan, akhiran: str) -> str:
+    s = tabel.saringan
+    return nama_unduhan(f"perselisihan-{s.dari}-{s.sampai}", akhiran, tabel.contoh)
 
 
 def _saat(tabel: TabelTahunan) -> str:
@@ -146,12 +151,7 @@ def _saat(tabel: TabelTahunan) -> str:
 
 
 def _catatan(tabel: TabelTahunan) -> list[str]:
-    hasil = [f"Dihitung {_saat(tabel)}."]
-    if tabel.contoh:
-        hasil.append(
-            "Data contoh: barisnya rekaan, jumlah per tahunnya sama dengan Tabel 10 Renstra."
-        )
-    return hasil
+    return [f"Dihitung {_saat(tabel)}.", *catatan_contoh(tabel.contoh)]
 
 
 def _lembar_tahun(tabel: TabelTahunan) -> LembarEkspor:

@@ -13,6 +13,7 @@ from hi_cases.core.web import batasi, publik
 from hi_cases.indikator.queries import terbuka as baca
 from hi_cases.indikator.queries.angka import tanda, terakhir_dihitung
 from hi_cases.indikator.routes.bp import bp
+from hi_cases.indikator.rules.keterangan import nama_unduhan
 from hi_cases.indikator.rules.terbuka import HIMPUNAN, metadata, sebagai_json
 from hi_cases.indikator.types.terbuka import DataTerbuka
 
@@ -59,7 +60,7 @@ def terbuka() -> ResponseReturnValue:
     """Show the sets with their metadata and addresses."""
     return render_template(
         "indikator/terbuka.html",
-        himpunan=HIMPUNAN.values(),
+        himpunan=[baca.tentang(kode, _produsen()) for kode in HIMPUNAN],
         produsen=_produsen(),
         lisensi=baca.lisensi(),
         diperbarui=terakhir_dihitung(),
@@ -88,7 +89,9 @@ def terbuka_csv(kode: str) -> ResponseReturnValue:
     d = _data(kode)
     isi = "".join(tulis_csv([nama for nama, _ in d.himpunan.kolom], d.baris))
     jawaban = Response(isi, mimetype="text/csv")
-    jawaban.headers.set("Content-Disposition", "attachment", filename=f"{kode}.csv")
+    jawaban.headers.set(
+        "Content-Disposition", "attachment", filename=nama_unduhan(kode, "csv", d.contoh)
+    )
     return _umum(jawaban)
 
 

@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from hi_cases.core.ekspor import LembarEkspor
 from hi_cases.indikator.rules import JEJAK
 from hi_cases.indikator.types import Saringan, Ukuran
+
+CONTOH = "Data contoh: barisnya rekaan, jumlah per tahunnya sama dengan Tabel 10 Renstra."
+
+
+def catatan_contoh(buku: Collection[str]) -> list[str]:
+    """Return what is to be said of figures in which rows of these example books are counted."""
+    return [CONTOH] if buku else []
+
+
+def nama_unduhan(nama: str, akhiran: str, buku: Collection[str]) -> str:
+    """Return the name of a file of figures: columns of a CSV stay as they are, so its name says
+    that rows of an example book are counted.
+
+    >>> nama_unduhan("a", "csv", []), nama_unduhan("a", "csv", ["contoh.xlsx"])
+    ('a.csv', 'a-contoh.csv')
+    """
+    return f"{nama}-contoh.{akhiran}" if buku else f"{nama}.{akhiran}"
 
 
 def lembar_keterangan(

@@ -115,7 +115,7 @@ def beban(isi: Isi, terbuka: Isi, lama_mediator: Isi) -> list[BebanMediator]:
 def baris_csv(r: Ringkasan) -> Iterator[list[str | int]]:
     """Yield the overview line by line, in the order of the page."""
     for bagian, uraian, ukuran, nilai in _isi_csv(r):
-        yield [r.periode.kode, bagian, uraian, ukuran, "" if nilai is None else nilai]
+        yield [r.periode.sebutan, bagian, uraian, ukuran, "" if nilai is None else nilai]
 
 
 _BarisCsv = tuple[str, str, str, int | None]
@@ -127,11 +127,16 @@ def _sifat(bagian: str, uraian: str, satu: object, nama: Sequence[str]) -> Itera
 
 
 def _lama_csv(r: Ringkasan) -> Iterator[_BarisCsv]:
-    for nama, satu in (("sejak pencatatan", r.kini.sejak_catat), ("MED-30", r.kini.med30)):
+    # No article limits the days since registration: what they are compared with is no limit.
+    semua = (
+        ("sejak pencatatan", r.kini.sejak_catat, "dalam_pembanding"),
+        ("MED-30", r.kini.med30, "dalam_batas"),
+    )
+    for nama, satu, dalam in semua:
         yield "lama", nama, "perkara", satu.n
         yield "lama", nama, "median_hari_kerja", satu.median
         yield "lama", nama, "persentil_90_hari_kerja", satu.persentil90
-        yield "lama", nama, "dalam_batas", satu.dalam if r.batas else None
+        yield "lama", nama, dalam, satu.dalam if r.batas else None
         yield "lama", nama, "tanpa_kalender", satu.tanpa_kalender
         yield "lama", nama, "tanggal_terbalik", satu.terbalik
     yield "lama", "MED-30", "ditutup_tanpa_selesai", r.med30_batal

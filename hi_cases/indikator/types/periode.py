@@ -54,8 +54,8 @@ class Periode:
 
     @property
     def kode(self) -> str:
-        """As it is kept and as it stands in an address: 2026, 2026-S2, 2026-T2, 2026-03, 2026-S05
-        (up to May; 2026-S06 is the first half too)."""
+        """As it is kept, and hashed where a month is closed: 2026, 2026-S2, 2026-T2, 2026-03,
+        2026-S05 (up to May), 2026-S06 (the first half)."""
         if (self.awal, self.akhir) == (1, 12):
             return str(self.tahun)
         if self.awal == self.akhir:
@@ -67,6 +67,15 @@ class Periode:
         if (self.awal, self.akhir) == (7, 12):
             return f"{self.tahun}-S2"
         return f"{self.tahun}-S{self.akhir:02}"
+
+    @property
+    def sebutan(self) -> str:
+        """As one asks for it and finds it in a table: as it is kept, but the first half is S1.
+
+        >>> Periode(2026, 1, 6).sebutan, Periode(2026, 1, 5).sebutan, Periode(2026, 4, 6).sebutan
+        ('2026-S1', '2026-S05', '2026-T2')
+        """
+        return f"{self.tahun}-S1" if (self.awal, self.akhir) == (1, 6) else self.kode
 
     @property
     def nama(self) -> str:

@@ -36,5 +36,7 @@ class DataTerbuka:
     diperbarui: str
     """When its figures were counted last, as ISO text; "" where they never were."""
     ambang: int
+    contoh: Sequence[str]
+    """Example books whose rows are counted."""
     catatan: Sequence[str]
     baris: Sequence[Sequence[Nilai]]

@@ -8,7 +8,11 @@ from click.testing import CliRunner
 from flask.cli import ScriptInfo
 from python_calamine import CalamineWorkbook
 
+from hi_cases.cli.indikator import indikator
 from hi_cases.cli.stats import stats
+from hi_cases.indikator.rules.keterangan import CONTOH
+from hi_cases.indikator.services.rencana import muat_bawaan
+from tests.perangkat.acuan import muat_acuan
 
 KEPALA = (
     "tahun,masuk,selesai,kembali_bipartit,selesai_dalam_tahun,terbuka_akhir_tahun,dialihkan,"
@@ -129,12 +133,48 @@ def test_perintah_stats_yearly(app, beragam):
 
 
 def test_perintah_menyebut_data_contoh(app, buku_contoh):
-    _, keluaran = jalankan(app, "yearly", "--from", "2017", "--to", "2021")
-    assert [b.split()[:3] for b in keluaran.splitlines()[1:6]] == [
+    muat_acuan()
+    konteks = ScriptInfo(create_app=lambda: app)
+    hasil = CliRunner().invoke(stats, ["yearly", "--from", "2017", "--to", "2022"], obj=konteks)
+    assert [b.split()[:3] for b in hasil.stdout.splitlines()[1:7]] == [
         ["2017", "193", "187"],
         ["2018", "258", "234"],
         ["2019", "237", "225"],
         ["2020", "306", "286"],
         ["2021", "253", "230"],
+        ["2022", "–", "–"],
     ]
-    assert "invented" in keluaran
+    assert "invented" in hasil.stderr
+    # A table for a machine stays one: what is said of it stands beside it.
+    perintah = [
+        (stats, ["yearly", "--from", "2017", "--to", "2021", "--format", "csv"]),
+        (stats, ["--tahun", "2020"]),
+        (indikator, ["--tahun", "2018"]),
+    ]
+    for perintah_ini, argumen in perintah:
+        hasil = CliRunner().invoke(perintah_ini, argumen, obj=konteks)
+        assert hasil.exit_code == 0, hasil.output
+        assert "invented" in hasil.stderr
+        assert "invented" not in hasil.stdout
+
+
+def test_unduhan_dan_data_terbuka_menyebut_data_contoh(client, masuk, buku_contoh, jam):
+    jam.atur("2026-02-10")
+    muat_acuan()
+    muat_bawaan()
+    assert teks(client.get("/data-terbuka")).count(CONTOH) == 4
+    katalog = client.get("/data-terbuka/katalog.json").json["himpunan"]
+    assert [CONTOH in satu["catatan"] for satu in katalog] == [True] * 4
+    assert client.get(katalog[0]["json"]).json["metadata"]["catatan"] == [CONTOH]
+    masuk(client, "kabid")
+    for alamat in (
+        katalog[0]["csv"],
+        "/statistik/umum.csv",
+        "/statistik/tahunan.csv?dari=2017&sampai=2021",
+        "/statistik/silang.xlsx?dari=2017&sampai=2021",
+        "/statistik/ringkasan.csv?tahun=2020",
+    ):
+        with client.get(alamat) as jawaban:
+            assert "-contoh." in jawaban.headers["Content-Disposition"], alamat
+    with client.get("/statistik/tahunan.csv?dari=2022&sampai=2023") as jawaban:
+        assert "contoh" not in jawaban.headers["Content-Disposition"]

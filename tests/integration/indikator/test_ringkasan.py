@@ -211,9 +211,13 @@ def test_hitung_ulang_dan_unduhan(client, masuk, musim, app) -> None:
     assert "Hitung ulang" not in _teks(client, "/statistik/ringkasan")
     csv = _teks(client, "/statistik/ringkasan.csv?tahun=2025&periode=S2")
     assert "2025-S2,lama,MED-30,median_hari_kerja,25" in csv.splitlines()
-    perintah = ["--tahun", "2025", "--periode", "S2"]
-    hasil = CliRunner().invoke(stats, perintah, obj=ScriptInfo(create_app=lambda: app))
-    assert (hasil.exit_code, hasil.output) == (0, csv)
+    assert "2025-S2,lama,sejak pencatatan,dalam_pembanding,3" in csv.splitlines()
+    for bagian in ("S1", "S2"):
+        perintah = ["--tahun", "2025", "--periode", bagian]
+        hasil = CliRunner().invoke(stats, perintah, obj=ScriptInfo(create_app=lambda: app))
+        isi = _teks(client, f"/statistik/ringkasan.csv?tahun=2025&periode={bagian}")
+        assert (hasil.exit_code, hasil.output) == (0, isi)
+        assert {b.split(",")[0] for b in isi.splitlines()[1:]} == {f"2025-{bagian}"}
 
 
 def test_tanpa_data_acuan(client, masuk, db_session, jam) -> None:
