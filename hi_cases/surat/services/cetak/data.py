@@ -139,10 +139,10 @@ def tabel_rata(blok: Tabel) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...
 
 
 def kolom_angka(isi: tuple[tuple[str, ...], ...]) -> tuple[bool, ...]:
-    """Say of each column whether it holds numbers only, which stand at the right."""
+    """Say of each column whether it holds numbers only, which stand at the right; a dash stands for
+    one that is not known."""
     return tuple(
-        any(map(str.isdigit, "".join(kolom)))
-        and all(_ANGKA.fullmatch(s.strip()) for s in kolom if s.strip())
+        any(map(str.strip, kolom)) and all(_ANGKA.fullmatch(s.strip()) for s in kolom if s.strip())
         for kolom in zip(*isi, strict=True)
     )
 

@@ -55,8 +55,8 @@ def test_the_file_always_has_a_title() -> None:
 
 
 def test_columns_of_numbers() -> None:
-    isi = (("1", "Rp5.331.680", "a", ""), ("10", "-1,5 %", "2", ""))
-    assert data.kolom_angka(isi) == (True, True, False, False)
+    isi = (("1", "Rp5.331.680", "a", "", "–"), ("10", "-1,5 %", "2", "", "–"))
+    assert data.kolom_angka(isi) == (True, True, False, False, True)
 
 
 def test_ragged_rows_become_even_and_widths_follow_the_text() -> None:
