@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -16,6 +17,7 @@ from hi_cases.core.db import db
 from hi_cases.core.ekspor import LembarEkspor, tulis_xlsx
 from hi_cases.indikator.models import DokumenRencana, IsianIndikator
 from hi_cases.indikator.queries.rencana import dokumen_tahun
+from hi_cases.indikator.queries.sumber import SUMBER
 from hi_cases.indikator.rules.berkas_rencana import KOLOM, KOLOM_TARGET
 from hi_cases.indikator.services import hitung, rencana, tutup
 from hi_cases.indikator.services.rencana import muat_bawaan
@@ -197,6 +199,19 @@ def test_renstra_perubahan_adalah_data(kabid, monkeypatch) -> None:
     lama = db.session.scalars(sa.select(DokumenRencana.id)).all()
     buku = [kabid.get(f"/indikator/dokumen/{n}.xlsx", buffered=True) for n in lama]
     assert {jawab.status_code for jawab in buku} == {200}
+
+
+def test_kata_bukan_nama_tabel_dan_tanda_baca_sekali(kabid) -> None:
+    rinci = kabid.get("/indikator/2025/perusahaan_jamsostek").text
+    assert "catatan kepesertaan Jamsostek" in rinci
+    assert "peserta_jamsostek" not in rinci.replace("/perusahaan_jamsostek", "")
+    # Five indicators share one code: a place is told by the name.
+    assert 'aria-current="page">Jumlah perusahaan yang mengikuti kepesertaan Jamsostek<' in rinci
+    assert all(satu.tabel_kata for satu in SUMBER.values())
+    dokumen = kabid.get("/indikator/dokumen").text
+    assert '<div class="dasar">, ' not in dokumen
+    # Names end in a full stop, as "M.Si." does: none stands at the end of a sentence.
+    assert re.search(r"dimuat oleh [^<]+ pada \d", dokumen)
 
 
 def test_sejarah_menyebut_tabel_10_dan_kinerja(kabid) -> None:

@@ -189,6 +189,20 @@ def test_tiap_angka_membuka_barisnya(app, client, masuk, musim) -> None:
         assert [b.lama for b in semua] == [4, 10, 30, 31]
 
 
+def test_yang_dibaca_orang_adalah_kata_bukan_kode(client, masuk, musim) -> None:
+    masuk(client, "kadis")
+    aksi = _teks(client, "/statistik/ringkasan/aksi?tahun=2025&nilai=mogok_kerja")
+    assert "Mogok kerja: 2 baris, tahun 2025." in aksi
+    phk = _teks(client, "/statistik/ringkasan/phk?tahun=2025&nilai=B1")
+    assert re.search(r"Efisiensi karena perusahaan merugi: \d baris, tahun 2025\.", phk)
+    # A year whose register is not in was not counted as none.
+    kosong = _teks(client, "/statistik/ringkasan?tahun=2020")
+    assert "Register belum memuat satu pun perkara tahun 2020" in kosong
+    assert "0 perkara dicatat" not in kosong
+    tahunan = _teks(client, "/statistik/?dari=2020&sampai=2020")
+    assert "0 masuk" not in tahunan
+
+
 @pytest.mark.parametrize(
     "alamat",
     [

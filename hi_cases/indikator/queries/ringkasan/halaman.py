@@ -8,6 +8,7 @@ from datetime import date, datetime
 from itertools import islice
 
 from hi_cases.core import authz, clock
+from hi_cases.core.alasan_phk import ALASAN_PHK
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
@@ -34,7 +35,7 @@ from hi_cases.indikator.queries.sumber.dasar import ikatan
 from hi_cases.indikator.queries.tahunan import buku_contoh
 from hi_cases.indikator.rules import susun_ringkas as susun
 from hi_cases.indikator.rules.ringkas import Isi
-from hi_cases.indikator.types import BarisHitung, Periode, Saringan
+from hi_cases.indikator.types import TANPA, BarisHitung, Periode, Saringan
 from hi_cases.indikator.types.ringkasan import Batas, Ringkasan, TahunBanding
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.mogok.rules.jenis import JENIS as JENIS_AKSI
@@ -45,6 +46,9 @@ HALAMAN = 50
 _KUNCI = (date, int, str)
 _AKSI = [(satu.kode, satu.nama) for satu in JENIS_AKSI]
 _STOK = [(satu.kode, satu.nama) for satu in STOK.values()]
+_ALASAN = {satu.kode: satu.uraian for satu in ALASAN_PHK}
+_SEBUTAN = {"aksi": dict(_AKSI), "phk": _ALASAN, "laporan_phk": _ALASAN}
+"""What a value is called, where it is a code."""
 
 
 class _Hitungan:
@@ -141,10 +145,18 @@ class HalamanBaris:
     """A page of the rows behind a figure, as they are now."""
 
     asal: Baris
+    sebutan: str
+    """The value that the rows are narrowed to, in words; empty: to none."""
     periode: Periode
     total: int
     baris: Sequence[BarisTampak]
     berikut: str | None
+
+
+def _sebutan(kode: str, nilai: str | None) -> str:
+    if nilai == TANPA:
+        return "Yang tidak tertulis"
+    return _SEBUTAN.get(kode, {}).get(nilai or "", nilai or "")
 
 
 def halaman_baris(
@@ -166,6 +178,7 @@ def halaman_baris(
     url = label_semua(pelaku, (Rujukan(s.jenis, s.objek_id) for s in tampak))
     return HalamanBaris(
         asal,
+        _sebutan(kode, nilai),
         periode,
         total,
         [BarisTampak(s, url[Rujukan(s.jenis, s.objek_id)].url, lama.get(s.kunci)) for s in tampak],

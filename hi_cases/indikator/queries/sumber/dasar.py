@@ -42,6 +42,28 @@ Pilih = Callable[[], sa.Select[Any]]
 Daftar = Callable[[date, date], Iterable[BarisHitung]]
 
 
+_NAMA_TABEL = {
+    "anggota_lembaga": "anggota lembaga tripartit",
+    "hadir_pembinaan": "daftar hadir pembinaan",
+    "hari_libur": "kalender hari libur",
+    "instrumen": "register PP dan PKB",
+    "isian_indikator": "isian indikator",
+    "kegiatan_pembinaan": "kegiatan pembinaan",
+    "ketentuan": "ketentuan waktu",
+    "klaim_anggota": "klaim anggota serikat pekerja",
+    "lembaga": "lembaga tripartit",
+    "masa_tugas": "masa tugas lembaga tripartit",
+    "peristiwa_permohonan": "riwayat permohonan",
+    "perkara": "register perselisihan",
+    "permohonan": "permohonan",
+    "perusahaan": "daftar perusahaan",
+    "peserta_jamsostek": "catatan kepesertaan Jamsostek",
+    "rapat_lembaga": "rapat lembaga tripartit",
+    "rekap_anggota": "rekapitulasi keanggotaan",
+    "urusan": "buku urusan",
+}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Sumber:
     """One source: what its rows are, what it reads, how its periods go together."""
@@ -50,7 +72,7 @@ class Sumber:
     nama: str
     """What its rows are, as a person reads it."""
     tabel: tuple[str, ...]
-    """The tables that it reads, as they are shown beside the figure."""
+    """The tables that it reads."""
     jejak: frozenset[str]
     """Kinds of things of the trail: an entry about one of them may change what is counted."""
     sifat: Sifat = Sifat.ARUS
@@ -66,6 +88,11 @@ class Sumber:
     versi: int = 1
     """Edition of what it counts: a release that changes that raises it, and what is kept is counted
     anew the next night."""
+
+    @property
+    def tabel_kata(self) -> str:
+        """What it is read from, as it is shown beside the figure."""
+        return ", ".join(_NAMA_TABEL[satu] for satu in self.tabel)
 
     @property
     def tiap_periode(self) -> bool:
