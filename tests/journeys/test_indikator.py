@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import expect
 
-from tests.journeys.ponsel import Ponsel
+from tests.journeys.ponsel import PONSEL, Ponsel
 
 
 def test_angka_dibuka_bulan_ditutup_anggaran_diisi(ponsel: Ponsel, masuk_sebagai: Any) -> None:
@@ -34,6 +34,13 @@ def test_angka_dibuka_bulan_ditutup_anggaran_diisi(ponsel: Ponsel, masuk_sebagai
     h.get_by_role("link", name="Maret 2026", exact=True).click()
     expect(h.get_by_text("sidik").first).to_be_visible()
     ponsel.periksa()
+    h.goto("/indikator/bulan/2026/3/tutup")
+    ponsel.isi(catatan="Berkas yang terlambat masuk.")
+    ponsel.tekan("Buat revisi Maret 2026")
+    expect(h.get_by_text("Selesai", exact=True)).to_be_visible(timeout=60_000)
+    h.goto("/indikator/bulan/2026/3")
+    expect(h.get_by_text("Revisi 1").first).to_be_visible()
+    ponsel.periksa()
 
     h.goto("/indikator/2026/isian/anggaran/2.07.05.2.02.02/baru")
     h.get_by_label("Realisasi anggaran").fill("Rp 12.500.000")
@@ -44,6 +51,12 @@ def test_angka_dibuka_bulan_ditutup_anggaran_diisi(ponsel: Ponsel, masuk_sebagai
     for halaman in ("/indikator/", "/indikator/sejarah", "/indikator/dokumen"):
         h.goto(halaman)
         ponsel.periksa()
+    # A chart of years too wide for the phone shows the latest first.
+    h.goto("/indikator/sejarah")
+    kanan = (
+        "[...document.querySelectorAll('.grafik svg text')].at(-1).getBoundingClientRect().right"
+    )
+    assert h.evaluate(kanan) <= PONSEL["width"]
     h.goto("/indikator/dokumen/baru")
     ponsel.periksa()
 

@@ -99,9 +99,10 @@ def statistik_publik(sumbu: Sequence[Sumbu] = (Sumbu.JENIS, Sumbu.HASIL)) -> Sta
 
 
 def masuk(statistik: StatistikPublik) -> tuple[list[int], list[int | None]]:
-    """Return years and totals, for the chart."""
-    baris = statistik.tabel[0].baris if statistik.tabel else ()
-    return [b.tahun for b in baris], [b.jumlah if b.berdata else None for b in baris]
+    """Return years and totals, for the chart: those years that the tables show."""
+    semua = statistik.tabel[0].baris if statistik.tabel else ()
+    baris = [b for b in semua if b.berdata]
+    return [b.tahun for b in baris], [b.jumlah for b in baris]
 
 
 def baris_csv(statistik: StatistikPublik) -> list[tuple[int | str, ...]]:
