@@ -15,15 +15,15 @@ SINI = Path(__file__).resolve().parent
 
 def main() -> int:
     """Run the benchmarks named on the command line, or all."""
-    pilihan = set(sys.argv[1:])
+    ada = sorted(satu.stem.removeprefix("ukur_") for satu in SINI.glob("ukur_*.py"))
+    if asing := sorted(set(sys.argv[1:]) - set(ada)):
+        sys.stderr.write(f"no such benchmark: {', '.join(asing)}; there are {', '.join(ada)}\n")
+        return 2
     tujuan = SINI / "results"
     tujuan.mkdir(exist_ok=True)
-    for berkas in sorted(SINI.glob("ukur_*.py")):
-        nama = berkas.stem.removeprefix("ukur_")
-        if pilihan and nama not in pilihan:
-            continue
+    for nama in sys.argv[1:] or ada:
         mulai = time.perf_counter()
-        hasil = import_module(f"bench.{berkas.stem}").ukur()
+        hasil = import_module(f"bench.ukur_{nama}").ukur()
         isi = {
             "bench": nama,
             "python": platform.python_version(),
