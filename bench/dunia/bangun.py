@@ -73,6 +73,14 @@ class Pembangun:
                     lanjutkan_nomor(koneksi, db.metadata.sorted_tables)
                 koneksi.invalidate()
             db.session.rollback()
+            _rapikan()
+
+
+def _rapikan() -> None:
+    """Bring what lies beside a SQLite file into it, as happens by itself between small writes."""
+    if db.engine.dialect.name == "sqlite":
+        with db.engine.connect() as koneksi:
+            koneksi.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _lekas(koneksi: sa.Connection, *, besar: bool) -> None:

@@ -95,14 +95,18 @@ def _med30() -> sa.Select[Any]:
 
 def _med30_batal() -> sa.Select[Any]:
     """Cases that ended after the mediator had received them, MED-30 closed without being met."""
-    milik = Tenggat.rujukan_id == Perkara.id
+    # Two sets and what is left of the first: asked case by case, SQLite went through all of them
+    # for each.
+    batal, penuh = (
+        sa.select(Tenggat.rujukan_id).where(_tenggat(status))
+        for status in (StatusTenggat.DIBATALKAN, StatusTenggat.TERPENUHI)
+    )
     return sa.select(
         *kolom("perkara", Perkara.id, Perkara.selesai_pada), pisah(Perkara.mediator_nama)
     ).where(
         TAHUN.is_not(None),
         Perkara.selesai_pada.between(DARI, SAMPAI),
-        sa.exists().where(milik, _tenggat(StatusTenggat.DIBATALKAN)),
-        ~sa.exists().where(milik, _tenggat(StatusTenggat.TERPENUHI)),
+        Perkara.id.in_(sa.except_(batal, penuh)),
     )
 
 
