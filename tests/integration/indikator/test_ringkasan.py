@@ -199,6 +199,7 @@ def test_yang_dibaca_orang_adalah_kata_bukan_kode(client, masuk, musim) -> None:
     kosong = _teks(client, "/statistik/ringkasan?tahun=2020")
     assert "Register belum memuat satu pun perkara tahun 2020" in kosong
     assert "0 perkara dicatat" not in kosong
+    assert '<th scope="row">Dicatat</th><td class="angka">–</td>' in kosong
     tahunan = _teks(client, "/statistik/?dari=2020&sampai=2020")
     assert "0 masuk" not in tahunan
 
