@@ -7,9 +7,10 @@ a table of indicators and a table of targets, as text.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 
 from hi_cases.indikator.types import Arah, DataDokumen, Definisi, Rumus, Target, Tingkat
 
@@ -33,16 +34,32 @@ KOLOM = (
     "baris_sumber",
 )
 KOLOM_TARGET = ("id_indikator", "tahun", "target", "pagu")
+LEMBAR_INDIKATOR, LEMBAR_TARGET = "Indikator", "Target"
+_TAMPAK = 20
+"""Faults that one answer names: who mends these finds the others the next time."""
 Baris = Mapping[str, str]
+Periksa = Callable[[], object]
+"""Raises ValueError with a sentence."""
 
 
-class BarisSalah(ValueError):
-    """A row that cannot be taken; `kalimat` says why and what to do."""
+@dataclass(frozen=True)
+class BarisSalah:
+    """A row that cannot be taken: of which sheet, its number as a person counts it, why and what to
+    do."""
 
-    def __init__(self, nomor: int, kalimat: str) -> None:
-        super().__init__(kalimat)
-        self.nomor = nomor
-        self.kalimat = kalimat
+    lembar: str
+    nomor: int
+    kalimat: str
+
+
+class RencanaSalah(ValueError):
+    """A document that cannot be taken, with all that is wrong in it."""
+
+    def __init__(self, semua: Sequence[BarisSalah]) -> None:
+        tampak = [f"Lembar {s.lembar} baris {s.nomor}: {s.kalimat}" for s in semua[:_TAMPAK]]
+        sisa = [f"Masih ada {len(semua) - _TAMPAK} hal lain."] if len(semua) > _TAMPAK else []
+        super().__init__(" ".join([*tampak, *sisa]))
+        self.semua = semua
 
 
 _TAHUN = range(2000, 2100)
@@ -96,10 +113,14 @@ def _angka(teks: str, kolom: str) -> Decimal | None:
     return Decimal(teks.replace(",", ".")) if teks else None
 
 
-def _periksa_teks(b: Baris) -> None:
-    for kolom, maks in _PANJANG.items():
-        if len(b[kolom]) > maks:
-            raise ValueError(f"Kolom {kolom} paling banyak {maks} huruf.")
+def _periksa_panjang(b: Baris, kolom: str, maks: int) -> None:
+    if len(b[kolom]) > maks:
+        raise ValueError(f"Kolom {kolom} paling banyak {maks} huruf.")
+
+
+def _periksa_kode(b: Baris) -> None:
+    if not b["id_indikator"].strip() or not b["nama"].strip():
+        raise ValueError("Isi kolom id_indikator dan nama.")
     if not _ID.fullmatch(b["id_indikator"].strip()):
         raise ValueError(
             "Kolom id_indikator diisi huruf kecil, angka, dan garis bawah, misalnya perusahaan_pp."
@@ -115,42 +136,127 @@ def _pilihan(jenis: type[Rumus | Arah | Tingkat], teks: str, kolom: str) -> str:
     return teks
 
 
-def _definisi(b: Baris, sumber: Collection[str]) -> Definisi:
-    if not b["id_indikator"].strip() or not b["nama"].strip():
-        raise ValueError("Isi kolom id_indikator dan nama.")
-    _periksa_teks(b)
-    rumus = Rumus(_pilihan(Rumus, b["rumus"], "rumus"))
-    lain = Rumus(_pilihan(Rumus, b["rumus_lain"], "rumus_lain")) if b["rumus_lain"] else None
-    if (rumus is Rumus.TANGAN) != (not b["sumber"]) or (lain is None) != (not b["sumber_lain"]):
+def _periksa_sumber(b: Baris, sumber: Collection[str]) -> None:
+    tangan = b["rumus"] == Rumus.TANGAN
+    if tangan != (not b["sumber"]) or (not b["rumus_lain"]) != (not b["sumber_lain"]):
         raise ValueError("Isi rumus beserta sumbernya; rumus tangan tidak bersumber.")
     for kode in filter(None, (b["sumber"], b["sumber_lain"])):
         if kode not in sumber:
             raise ValueError(f"Sumber {kode} tidak dikenal.")
+
+
+def _periksa(b: Baris, sumber: Collection[str]) -> Iterator[Periksa]:
+    """Yield what a row of an indicator has to stand."""
+    yield lambda: _periksa_kode(b)
+    yield from (partial(_periksa_panjang, b, *satu) for satu in _PANJANG.items())
+    yield lambda: _bulat(b["urutan"], "urutan", _URUTAN_MAKS)
+    yield lambda: _pilihan(Tingkat, b["tingkat"], "tingkat")
+    yield lambda: _pilihan(Rumus, b["rumus"], "rumus")
+    if b["rumus_lain"]:
+        yield lambda: _pilihan(Rumus, b["rumus_lain"], "rumus_lain")
+    yield lambda: _periksa_sumber(b, sumber)
+    yield lambda: _pilihan(Arah, b["arah"], "arah")
+
+
+def _periksa_target(b: Baris) -> Iterator[Periksa]:
+    """Yield what a row of a target has to stand."""
+    yield lambda: _bulat(b["tahun"], "tahun", _TAHUN.stop - 1)
+    yield lambda: _angka(b["target"], "target")
+    if b["pagu"]:
+        yield lambda: _bulat(b["pagu"], "pagu", int(_NILAI_MAKS))
+
+
+def _galat(semua: Iterable[Periksa]) -> list[str]:
+    """Return what these checks say is wrong."""
+    galat = []
+    for satu in semua:
+        try:
+            satu()
+        except ValueError as salah:
+            galat.append(str(salah))
+    return galat
+
+
+def _definisi(b: Baris) -> Definisi:
     return Definisi(
         b["id_indikator"].strip(),
-        _bulat(b["urutan"], "urutan", _URUTAN_MAKS),
+        int(b["urutan"]),
         b["kode"].strip(),
-        Tingkat(_pilihan(Tingkat, b["tingkat"], "tingkat")),
+        Tingkat(b["tingkat"]),
         b["uraian"].strip(),
         b["jenis"].strip(),
         b["nama"].strip(),
         b["satuan"].strip(),
-        rumus,
+        Rumus(b["rumus"]),
         b["sumber"],
         b["sumber_lain"],
-        lain,
+        Rumus(b["rumus_lain"]) if b["rumus_lain"] else None,
         b["cara_baca"].strip(),
         b["bacaan_lain"].strip(),
-        Arah(_pilihan(Arah, b["arah"], "arah")),
+        Arah(b["arah"]),
         b["penanggung_jawab"].strip(),
         b["baris_sumber"].strip(),
     )
 
 
 def _target(b: Baris) -> Target:
-    pagu = _bulat(b["pagu"], "pagu", int(_NILAI_MAKS)) if b["pagu"] else None
-    tahun = _bulat(b["tahun"], "tahun", _TAHUN.stop - 1)
-    return Target(tahun, _angka(b["target"], "target"), pagu)
+    pagu = int(b["pagu"]) if b["pagu"] else None
+    return Target(int(b["tahun"]), _angka(b["target"], "target"), pagu)
+
+
+class _Susunan:
+    """The indicators read so far, and what is wrong."""
+
+    def __init__(self) -> None:
+        self.semua: dict[str, Definisi] = {}
+        self.salah: list[BarisSalah] = []
+        self._pagu: dict[tuple[str, int], int] = {}
+        self._tertolak: set[str] = set()
+
+    def indikator(self, b: Baris, sumber: Collection[str]) -> list[str]:
+        """Take a row of an indicator; return what is wrong with it."""
+        kode = b["id_indikator"].strip()
+        galat = _galat(_periksa(b, sumber))
+        if kode in self.semua:
+            galat.append(f"Indikator {kode} tertulis dua kali.")
+        if galat:
+            self._tertolak.add(kode)
+        else:
+            self.semua[kode] = _definisi(b)
+        return galat
+
+    def target(self, b: Baris) -> list[str]:
+        """Take a row of a target; return what is wrong with it. Whose it is cannot be told where
+        the row of its indicator was refused."""
+        kode, galat = b["id_indikator"].strip(), _galat(_periksa_target(b))
+        milik = self.semua.get(kode)
+        if milik is None and kode not in self._tertolak:
+            galat.append("Target ini bukan milik indikator mana pun.")
+        if milik is None or galat:
+            return galat
+        isi = _target(b)
+        if milik.target_tahun(isi.tahun) is not None:
+            return [f"Target tahun {isi.tahun} tertulis dua kali."]
+        kunci = (milik.kode, isi.tahun)
+        if isi.pagu is not None and self._pagu.setdefault(kunci, isi.pagu) != isi.pagu:
+            return [
+                f"Pagu kode {milik.kode} tahun {isi.tahun} tertulis dengan dua angka. Tulis pada "
+                "satu indikatornya saja."
+            ]
+        self.semua[kode] = replace(milik, target=(*milik.target, isi))
+        return []
+
+    def lembar(
+        self, nama: str, baris: Iterable[Baris], ambil: Callable[[Baris], list[str]]
+    ) -> None:
+        """Take the rows of a sheet that have something in them."""
+        for nomor, satu in enumerate(baris, 2):
+            if nomor > _BARIS_MAKS:
+                kalimat = f"Paling banyak {_BARIS_MAKS} baris dalam satu lembar."
+                self.salah.append(BarisSalah(nama, nomor, kalimat))
+                return
+            if any(isi.strip() for isi in satu.values()):
+                self.salah += [BarisSalah(nama, nomor, kalimat) for kalimat in ambil(satu)]
 
 
 def susun(
@@ -158,43 +264,12 @@ def susun(
 ) -> list[Definisi]:
     """Return the indicators of a document with their targets, in its order.
 
-    Empty rows are passed over. Raises BarisSalah for the first row that cannot be taken: an unknown
-    word, a source that there is not, an indicator twice, a target of none, two budgets of one code.
+    Empty rows are passed over. Raises RencanaSalah with all that cannot be taken: an unknown word,
+    a source that there is not, an indicator twice, a target of none, two budgets of one code.
     """
-    semua: dict[str, Definisi] = {}
-    pagu: dict[tuple[str, int], int] = {}
-    for nomor, baris in _berisi(indikator):
-        try:
-            satu = _definisi(baris, sumber)
-        except ValueError as galat:
-            raise BarisSalah(nomor, str(galat)) from galat
-        if satu.kode_indikator in semua:
-            raise BarisSalah(nomor, f"Indikator {satu.kode_indikator} tertulis dua kali.")
-        semua[satu.kode_indikator] = satu
-    for nomor, baris in _berisi(target):
-        milik = semua.get(baris["id_indikator"].strip())
-        if milik is None:
-            raise BarisSalah(nomor, "Target ini bukan milik indikator mana pun.")
-        try:
-            isi = _target(baris)
-        except ValueError as galat:
-            raise BarisSalah(nomor, str(galat)) from galat
-        if milik.target_tahun(isi.tahun) is not None:
-            raise BarisSalah(nomor, f"Target tahun {isi.tahun} tertulis dua kali.")
-        if isi.pagu is not None and pagu.setdefault((milik.kode, isi.tahun), isi.pagu) != isi.pagu:
-            raise BarisSalah(
-                nomor,
-                f"Pagu kode {milik.kode} tahun {isi.tahun} tertulis dengan dua angka. Tulis pada "
-                "satu indikatornya saja.",
-            )
-        semua[milik.kode_indikator] = replace(milik, target=(*milik.target, isi))
-    return sorted(semua.values(), key=lambda satu: satu.urutan)
-
-
-def _berisi(semua: Iterable[Baris]) -> Iterator[tuple[int, Baris]]:
-    """Rows with something in them, by their number in the table."""
-    for nomor, baris in enumerate(semua, 2):
-        if nomor > _BARIS_MAKS:
-            raise BarisSalah(nomor, f"Paling banyak {_BARIS_MAKS} baris dalam satu lembar.")
-        if any(isi.strip() for isi in baris.values()):
-            yield nomor, baris
+    hasil = _Susunan()
+    hasil.lembar(LEMBAR_INDIKATOR, indikator, lambda b: hasil.indikator(b, sumber))
+    hasil.lembar(LEMBAR_TARGET, target, hasil.target)
+    if hasil.salah:
+        raise RencanaSalah(hasil.salah)
+    return sorted(hasil.semua.values(), key=lambda satu: satu.urutan)

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hi_cases.core.lembar import Lembar, Sel
-from hi_cases.indikator.rules.berkas_rencana import KOLOM, KOLOM_TARGET, BarisSalah
-from hi_cases.indikator.types import Definisi
+from hi_cases.indikator.rules.berkas_rencana import (
+    KOLOM,
+    KOLOM_TARGET,
+    LEMBAR_INDIKATOR,
+    LEMBAR_TARGET,
+    BarisSalah,
+    RencanaSalah,
+)
+from hi_cases.indikator.types import Arah, Definisi, Rumus, Tingkat
 
-LEMBAR_INDIKATOR, LEMBAR_TARGET = "Indikator", "Target"
 KOLOM_MAKS = 60
 """Columns of a sheet: those that are read, and room for notes beside them."""
 
@@ -22,19 +28,23 @@ def _teks(sel: Sel) -> str:
     return str(sel).strip()
 
 
-def _baris(lembar: Sequence[Lembar], nama: str, kolom: Sequence[str]) -> list[dict[str, str]]:
-    satu = next((s for s in lembar if s.nama.strip().lower() == nama.lower()), None)
+def _galat_lembar(satu: Lembar | None, nama: str, kolom: Sequence[str]) -> str | None:
+    """Return what is wrong with a sheet as a whole."""
     if satu is None or not satu.baris:
-        raise BarisSalah(1, f"Buku kerja ini tidak mempunyai lembar {nama}.")
+        return f"Buku kerja ini tidak mempunyai lembar {nama}."
     if (lebar := len(satu.baris[0])) > KOLOM_MAKS:
-        raise BarisSalah(
-            1,
+        return (
             f"Lembar {nama} terisi sampai kolom ke-{lebar}; paling banyak {KOLOM_MAKS}. Hapus "
-            "kolom di luar tabelnya.",
+            "kolom di luar tabelnya."
         )
     kepala = [_teks(sel) for sel in satu.baris[0]]
     if kurang := [k for k in kolom if k not in kepala]:
-        raise BarisSalah(1, f"Lembar {nama} tidak mempunyai kolom {', '.join(kurang)}.")
+        return f"Lembar {nama} tidak mempunyai kolom {', '.join(kurang)}."
+    return None
+
+
+def _baris(satu: Lembar, kolom: Sequence[str]) -> list[dict[str, str]]:
+    kepala = [_teks(sel) for sel in satu.baris[0]]
     semua = ([_teks(sel) for sel in isi] for isi in satu.baris[1:])
     return [dict.fromkeys(kolom, "") | dict(zip(kepala, isi, strict=False)) for isi in semua]
 
@@ -42,12 +52,21 @@ def _baris(lembar: Sequence[Lembar], nama: str, kolom: Sequence[str]) -> list[di
 def baca_lembar(lembar: Sequence[Lembar]) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
     """Return the rows of the sheets of indicators and of targets.
 
-    Raises BarisSalah for a sheet or a column that is not there.
+    Raises RencanaSalah for a sheet or a column that is not there.
     """
-    return (
-        _baris(lembar, LEMBAR_INDIKATOR, KOLOM),
-        _baris(lembar, LEMBAR_TARGET, KOLOM_TARGET),
-    )
+    ada = {s.nama.strip().lower(): s for s in reversed(lembar)}
+    dibaca = ((LEMBAR_INDIKATOR, KOLOM), (LEMBAR_TARGET, KOLOM_TARGET))
+    galat = {nama: _galat_lembar(ada.get(nama.lower()), nama, kolom) for nama, kolom in dibaca}
+    if salah := [BarisSalah(nama, 1, kalimat) for nama, kalimat in galat.items() if kalimat]:
+        raise RencanaSalah(salah)
+    indikator, target = (_baris(ada[nama.lower()], kolom) for nama, kolom in dibaca)
+    return indikator, target
+
+
+def baris_pilihan() -> Iterator[tuple[str, str, str]]:
+    """Yield the words that columns with a choice take, and what each means."""
+    for kolom, jenis in (("rumus", Rumus), ("tingkat", Tingkat), ("arah", Arah)):
+        yield from ((kolom, satu.value, satu.label) for satu in jenis)
 
 
 def tulis_indikator(definisi: Sequence[Definisi]) -> Iterator[list[str | int]]:

@@ -30,15 +30,16 @@ from hi_cases.indikator.queries.sumber import SUMBER
 from hi_cases.indikator.rules.berkas_rencana import (
     KOLOM,
     KOLOM_TARGET,
-    BarisSalah,
+    LEMBAR_INDIKATOR,
+    LEMBAR_TARGET,
+    RencanaSalah,
     galat_dokumen,
     susun,
 )
 from hi_cases.indikator.rules.izin import LIHAT, RENCANA
 from hi_cases.indikator.rules.lembar_rencana import (
-    LEMBAR_INDIKATOR,
-    LEMBAR_TARGET,
     baca_lembar,
+    baris_pilihan,
     tulis_indikator,
     tulis_target,
 )
@@ -152,10 +153,8 @@ def baca(pelaku: Pelaku, data: DataDokumen, isi: bytes) -> list[Definisi]:
     pastikan(galat_dokumen(data))
     try:
         definisi = susun(*baca_lembar(buka_buku(isi, BARIS_MAKS)), SUMBER)
-    except BarisSalah as salah:
-        raise DataTidakSah(
-            {"berkas": f"Tidak ada yang dimasukkan. Baris {salah.nomor}: {salah.kalimat}"}
-        ) from salah
+    except RencanaSalah as salah:
+        raise DataTidakSah({"berkas": f"Tidak ada yang dimasukkan. {salah}"}) from salah
     except BukuDitolak as tolak:
         raise DataTidakSah({"berkas": tolak.pesan}) from tolak
     tahun = {t.tahun for d in definisi for t in d.target}
@@ -205,5 +204,6 @@ def buku(pelaku: Pelaku, dokumen_id: int) -> BinaryIO:
             LembarEkspor(LEMBAR_INDIKATOR, KOLOM, tulis_indikator(definisi)),
             LembarEkspor(LEMBAR_TARGET, KOLOM_TARGET, tulis_target(definisi)),
             LembarEkspor("Sumber", ("sumber", "yang dihitung", "tabel"), sumber),
+            LembarEkspor("Pilihan", ("kolom", "isi", "artinya"), baris_pilihan()),
         ]
     )

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from hi_cases.core.lembar import Lembar
 from hi_cases.indikator.rules import beku, capaian, rumus
-from hi_cases.indikator.rules.berkas_rencana import KOLOM, KOLOM_TARGET, BarisSalah, susun
+from hi_cases.indikator.rules.berkas_rencana import KOLOM, KOLOM_TARGET, RencanaSalah, susun
 from hi_cases.indikator.rules.capaian import Ambang
 from hi_cases.indikator.rules.lembar_rencana import (
     baca_lembar,
@@ -217,10 +217,24 @@ def test_dokumen_rencana_pulang_pergi() -> None:
     ],
 )
 def test_baris_salah_disebut(ubah: dict[str, str], target: dict[str, str], kata: str) -> None:
-    with pytest.raises(BarisSalah) as salah:
+    with pytest.raises(RencanaSalah) as salah:
         susun([_INDIKATOR | ubah], [_TARGET | target], {"ada"})
-    assert salah.value.nomor == 2
-    assert kata in salah.value.kalimat
+    satu = salah.value.semua[0]
+    assert (satu.lembar, satu.nomor) == ("Target" if target else "Indikator", 2)
+    assert kata in satu.kalimat
+
+
+def test_semua_yang_salah_disebut_dengan_lembarnya() -> None:
+    lain = _INDIKATOR | {"id_indikator": "lain", "rumus": "entah", "arah": "miring"}
+    milik_lain = _TARGET | {"id_indikator": "lain"}
+    with pytest.raises(RencanaSalah) as salah:
+        susun([_INDIKATOR, lain], [milik_lain, _TARGET | {"target": "dua"}], {"ada"})
+    assert [(s.lembar, s.nomor) for s in salah.value.semua] == [
+        ("Indikator", 3), ("Indikator", 3), ("Target", 3),
+    ]  # fmt: skip
+    assert "Lembar Target baris 3: Kolom target" in str(salah.value)
+    with pytest.raises(RencanaSalah, match="lembar Indikator.*lembar Target"):
+        baca_lembar([])
 
 
 def test_baris_kosong_dilewati_dan_baris_pendek_terbaca() -> None:
@@ -230,13 +244,13 @@ def test_baris_kosong_dilewati_dan_baris_pendek_terbaca() -> None:
     lembar = [Lembar("Indikator", (KOLOM, kosong, *map(tuple, isi))), Lembar("Target", target)]
     indikator, baris = baca_lembar(lembar)
     assert susun(indikator, baris[:2], {"ada"})[0].target_tahun(2027).pagu is None
-    with pytest.raises(BarisSalah, match="nan") as salah:
+    with pytest.raises(RencanaSalah, match="nan") as salah:
         susun(indikator, baris, {"ada"})
-    assert salah.value.nomor == 4
+    assert salah.value.semua[0].nomor == 4
 
 
 def test_ganda_ditolak() -> None:
-    with pytest.raises(BarisSalah, match="dua kali"):
+    with pytest.raises(RencanaSalah, match="dua kali"):
         susun([_INDIKATOR, _INDIKATOR], [], {"ada"})
-    with pytest.raises(BarisSalah, match="dua kali"):
+    with pytest.raises(RencanaSalah, match="dua kali"):
         susun([_INDIKATOR], [_TARGET, _TARGET], {"ada"})
