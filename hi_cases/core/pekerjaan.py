@@ -86,7 +86,9 @@ def buat(pelaku: Pelaku, jenis: str, judul: str, parameter: dict[str, Any]) -> P
     return pekerjaan
 
 
-def buat_sekali(pelaku: Pelaku, jenis: str, judul: str) -> Pekerjaan:
+def buat_sekali(
+    pelaku: Pelaku, jenis: str, judul: str, parameter: dict[str, Any] | None = None
+) -> Pekerjaan:
     """Return one's open job of this kind, made where there is none: asked for twice is done once.
 
     Raises TindakanDitolak while somebody else's is open.
@@ -95,7 +97,7 @@ def buat_sekali(pelaku: Pelaku, jenis: str, judul: str) -> Pekerjaan:
     stmt = sa.select(Pekerjaan).where(Pekerjaan.jenis == jenis, Pekerjaan.status.in_(TERBUKA))
     ada = db.session.scalars(stmt.order_by(Pekerjaan.id)).first()
     if ada is None:
-        return buat(pelaku, jenis, judul, {})
+        return buat(pelaku, jenis, judul, parameter or {})
     if ada.pelaku_id != pelaku.id:
         raise TindakanDitolak(
             "Pekerjaan yang sama sudah diminta orang lain dan belum selesai. Tunggu sampai "

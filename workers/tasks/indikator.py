@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from flask import current_app
+
 from hi_cases.core import pekerjaan
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.web import di_luar_transaksi
@@ -41,9 +43,15 @@ def _maju(baris: pekerjaan.Pekerjaan) -> hitung.Maju:
     return maju
 
 
+def _tautan(kata: str, titik: str, **nilai: int) -> dict[str, list[list[str]]]:
+    """The way from the page of a job to what it was about."""
+    return {"tautan": [[kata, current_app.url_map.bind("").build(titik, nilai)]]}
+
+
 def _hitung(
     pekerjaan_id: int,
     kerjakan: Callable[[hitung.Maju, hitung.Lepas], dict[str, int] | None],
+    tautan: dict[str, list[list[str]]],
 ) -> None:
     """Count for a job one year of one source at a time, while others may write."""
     baris = pekerjaan.mulai(pekerjaan_id)
@@ -52,19 +60,21 @@ def _hitung(
     simpan_kemajuan()
     hasil = kerjakan(_maju(baris), di_luar_transaksi)
     if hasil is not None:
-        pekerjaan.selesaikan(baris, hasil)
+        pekerjaan.selesaikan(baris, hasil | tautan)
 
 
 @tugas(hitung.TUGAS, pekerjaan=True)
 def hitung_ulang(pekerjaan_id: int) -> None:
     """Count everything anew for somebody who asked."""
-    _hitung(pekerjaan_id, hitung.kerjakan)
+    tautan = _tautan("Lihat indikator", "indikator.program")
+    _hitung(pekerjaan_id, hitung.kerjakan, tautan)
 
 
 @tugas(statistik.TUGAS, pekerjaan=True)
 def hitung_statistik(pekerjaan_id: int) -> None:
     """Count all statistics anew for somebody who asked."""
-    _hitung(pekerjaan_id, statistik.kerjakan)
+    tautan = _tautan("Lihat ringkasan", "indikator.ringkasan")
+    _hitung(pekerjaan_id, statistik.kerjakan, tautan)
 
 
 @tugas(tutup.TUGAS, pekerjaan=True)
@@ -80,7 +90,10 @@ def tutup_bulan(pekerjaan_id: int) -> None:
         pekerjaan.gagalkan(baris, galat.pesan)
         return
     if hasil is not None:
-        pekerjaan.selesaikan(baris, hasil)
+        bulan = {kunci: baris.parameter[kunci] for kunci in ("tahun", "bulan")}
+        pekerjaan.selesaikan(
+            baris, hasil | _tautan("Lihat bulan itu", "indikator.bulan_satu", **bulan)
+        )
 
 
 @tugas("indikator.buang_ekspor", berkala=True)

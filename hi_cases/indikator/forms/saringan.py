@@ -10,6 +10,7 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import NumberRange, Optional, ValidationError
 
 from hi_cases.core.fields import BanyakPilihanField, BilanganField, PilihanField
+from hi_cases.core.teks import kecilkan
 from hi_cases.indikator.types import TAHUN, Saringan, Sumbu, Ukuran
 
 _TAHUN = [Optional(), NumberRange(1950, 2200, "Tulis tahun empat angka, misalnya 2021.")]
@@ -94,6 +95,17 @@ class SaringanSilangForm(SaringanStatistikForm):
             self.baris.data if not self.baris.errors else Sumbu.JENIS.value,
             self.kolom.data if not self.kolom.errors else TAHUN,
         )
+
+    @property
+    def sumbu_tak_dikenal(self) -> list[str]:
+        """Say which axis of the address there is not, and which one is shown in its place."""
+        tampak = zip((self.baris, self.kolom), self.sumbu_silang, strict=True)
+        return [
+            f"{bidang.label.text} “{(bidang.data or '')[:40]}” tidak dikenal. Yang tampil menurut "
+            f"{kecilkan(self.nama_sumbu(sumbu))}; pilih yang lain di bawah."
+            for bidang, sumbu in tampak
+            if bidang.errors
+        ]
 
     @staticmethod
     def nama_sumbu(sumbu: str) -> str:

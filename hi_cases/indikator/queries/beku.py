@@ -185,8 +185,8 @@ def beda_kini(tutup: TutupBulan, sumber: str) -> Beda:
     return beda(baris_beku(tutup.id, sumber), kini)
 
 
-def angka_beku(tahun: int) -> dict[tuple[str, str], Hitung]:
-    """Return the numbers of the last closing of each month of a year, by source and period."""
-    terakhir = {t.bulan: t.id for t in tutup_tahun(tahun)}
-    stmt = sa.select(AngkaBeku).where(AngkaBeku.tutup_id.in_(terakhir.values()))
-    return {(a.sumber, a.periode): a.hitung for a in db.session.scalars(stmt)}
+def angka_beku(tahun: int, sumber: str) -> dict[tuple[int, str], Hitung]:
+    """Return the numbers of a source in all closings of a year, by closing and period."""
+    milik = sa.select(TutupBulan.id).where(TutupBulan.tahun == tahun)
+    stmt = sa.select(AngkaBeku).where(AngkaBeku.tutup_id.in_(milik), AngkaBeku.sumber == sumber)
+    return {(a.tutup_id, a.periode): a.hitung for a in db.session.scalars(stmt)}

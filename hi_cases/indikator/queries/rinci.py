@@ -37,16 +37,25 @@ HALAMAN = 50
 
 
 @dataclass(frozen=True)
+class Penutupan:
+    """What one closing of a month kept, and why it was closed anew."""
+
+    revisi: int
+    alasan: str
+    angka: Angka | None
+
+
+@dataclass(frozen=True)
 class BarisPeriode:
-    """A figure of one period; `beku` is what was kept when its month was closed, `berubah` whether
-    a closed month has other rows now, or a longer period another figure."""
+    """A figure of one period; `beku` is what was kept when its month was closed last, `berubah`
+    whether a closed month has other rows now, or a longer period another figure."""
 
     periode: Periode
     angka: Angka | None
     lain: Angka | None
     beku: Angka | None
-    revisi: int | None = None
-    """The last closing, whose rows are kept; None: the period is no closed month."""
+    penutupan: Sequence[Penutupan] = ()
+    """All closings of a month, whose rows are kept, the first one first."""
     berubah: bool = False
 
 
@@ -63,36 +72,50 @@ class Rinci:
     setahun: BarisPeriode
 
 
-def _angka(
-    isi: dict[tuple[str, str], Hitung], cara: Rumus, sumber: str, p: Periode
-) -> Angka | None:
-    ada = isi.get((sumber, p.kode))
-    return rumus.angka(cara, ada) if ada is not None else None
+def _angka(isi: Hitung | None, cara: Rumus) -> Angka | None:
+    return rumus.angka(cara, isi) if isi is not None else None
+
+
+class _Tertutup:
+    """The closings of a year, and what they kept of one source."""
+
+    def __init__(self, tahun: int, sumber: str) -> None:
+        self._isi = beku.angka_beku(tahun, sumber)
+        self._per_bulan: dict[int, list[TutupBulan]] = {}
+        for satu in beku.tutup_tahun(tahun):
+            self._per_bulan.setdefault(satu.bulan, []).append(satu)
+
+    def semua(self, periode: Periode) -> list[tuple[TutupBulan, Hitung | None]]:
+        """Return the closings of a month; of a longer period those of its last month, which keep
+        the year up to it. None where one of its months is open."""
+        if not all(b in self._per_bulan for b in periode.bulan):
+            return []
+        milik = self._per_bulan[periode.akhir]
+        return [(satu, self._isi.get((satu.id, periode.kode))) for satu in milik]
 
 
 def rinci(pelaku: Pelaku, setahun: Periode, kode: str) -> Rinci:
     """Return an indicator of a year; TidakDitemukan where the year does not have it."""
     semua, tahun = program(pelaku, setahun), setahun.tahun
     satu = semua.satu(kode)
-    d, kini, tertutup = satu.definisi, dict(angka_tahun(tahun)), beku.angka_beku(tahun)
-    terakhir = {t.bulan: t.revisi for t in beku.tutup_tahun(tahun)}
+    d, kini = satu.definisi, dict(angka_tahun(tahun))
+    tertutup = _Tertutup(tahun, d.sumber)
 
     def susun(periode: Periode) -> BarisPeriode:
         if d.rumus is Rumus.TANGAN:
             return BarisPeriode(periode, None, None, None)
-        lain = d.rumus_lain and _angka(kini, d.rumus_lain, d.sumber_lain, periode)
-        angka = _angka(kini, d.rumus, d.sumber, periode)
-        kunci, sebulan = (d.sumber, periode.kode), periode.awal == periode.akhir
-        # The year up to a month is kept with each; only what is closed to its last month is shown.
-        utuh = all(b in terakhir for b in periode.bulan)
-        dulu = _angka(tertutup, d.rumus, d.sumber, periode) if utuh else None
-        lain_baris = sebulan and tertutup.get(kunci) != kini.get(kunci, Hitung())
+        isi = kini.get((d.sumber, periode.kode))
+        angka, sebulan = _angka(isi, d.rumus), periode.awal == periode.akhir
+        lain = d.rumus_lain and _angka(kini.get((d.sumber_lain, periode.kode)), d.rumus_lain)
+        ada = tertutup.semua(periode)
+        dulu = _angka(ada[-1][1], d.rumus) if ada else None
+        lain_baris = bool(sebulan and ada and ada[-1][1] != (isi or Hitung()))
         return BarisPeriode(
             periode,
             angka,
             lain or None,
             dulu,
-            terakhir.get(periode.awal) if sebulan else None,
+            [Penutupan(t.revisi, t.catatan, _angka(h, d.rumus)) for t, h in ada if sebulan],
             dulu is not None and angka is not None and (lain_baris or dulu != angka),
         )
 

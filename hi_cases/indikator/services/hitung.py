@@ -22,6 +22,8 @@ from hi_cases.indikator.rules.izin import TUTUP
 from hi_cases.indikator.types import Hitung
 
 TUGAS = "indikator.hitung_ulang"
+SATUAN = {"satuan": "hitungan"}
+"""What the progress of a count is told in: a year of a source, or of a part."""
 _MINGGU = 6
 Maju = Callable[[int, int], bool]
 """(done, of how many): notes progress; False: stop."""
@@ -203,7 +205,7 @@ def berubah(maju: Maju, lepas: Lepas) -> None:
 def minta(pelaku: Pelaku) -> Pekerjaan:
     """Ask for everything to be counted anew."""
     authz.tabel().pastikan(pelaku, TUTUP, milik_sendiri=False)
-    return pekerjaan.buat_sekali(pelaku, TUGAS, "Menghitung ulang semua indikator")
+    return pekerjaan.buat_sekali(pelaku, TUGAS, "Menghitung ulang semua indikator", SATUAN)
 
 
 def kerjakan(maju: Maju, lepas: Lepas = nullcontext) -> dict[str, int] | None:

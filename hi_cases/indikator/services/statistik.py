@@ -16,7 +16,14 @@ from hi_cases.indikator.models import AngkaStatistik
 from hi_cases.indikator.queries import simpan_statistik
 from hi_cases.indikator.queries.ringkasan.bagian import BAGIAN, Bagian
 from hi_cases.indikator.queries.ringkasan.halaman import tahun_pilihan
-from hi_cases.indikator.services.hitung import Hasil, Lepas, Maju, hitung_daftar, malam_penuh
+from hi_cases.indikator.services.hitung import (
+    SATUAN,
+    Hasil,
+    Lepas,
+    Maju,
+    hitung_daftar,
+    malam_penuh,
+)
 
 TUGAS = "indikator.hitung_statistik"
 
@@ -68,7 +75,7 @@ def berubah(maju: Maju, lepas: Lepas) -> None:
 def minta(pelaku: Pelaku) -> Pekerjaan:
     """Ask for all statistics to be counted anew."""
     authz.tabel().pastikan(pelaku, rules.STATISTIK_HITUNG, milik_sendiri=False)
-    return pekerjaan.buat_sekali(pelaku, TUGAS, "Menghitung ulang statistik")
+    return pekerjaan.buat_sekali(pelaku, TUGAS, "Menghitung ulang statistik", SATUAN)
 
 
 def kerjakan(maju: Maju, lepas: Lepas = nullcontext) -> dict[str, int] | None:

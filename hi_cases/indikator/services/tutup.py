@@ -46,6 +46,7 @@ def minta(pelaku: Pelaku, periode: Periode, revisi: int, catatan: str) -> Pekerj
         "revisi": revisi,
         "catatan": catatan.strip(),
         "nama": pelaku.nama,
+        "satuan": "sumber",
     }
     return pekerjaan.buat(pelaku, TUGAS, judul, isi)
 

@@ -25,6 +25,7 @@ from hi_cases.indikator.types import Periode
 from hi_cases.perselisihan.types import Hasil
 from tests.integration.indikator.tahun_karangan import hari, karang, perkara
 from tests.perangkat.acuan import muat_acuan
+from workers.tasks.indikator import hitung_statistik, tutup_bulan
 
 
 def kirim(klien, alamat: str, isi: dict[str, object]):
@@ -177,6 +178,12 @@ def test_renstra_perubahan_adalah_data(kabid, monkeypatch) -> None:
     for buruk in (entah, b"bukan buku"):
         berkas = {"berkas": (io.BytesIO(buruk), "r.xlsx")}
         assert kirim(kabid, "/indikator/dokumen/baru", isi | tahun | berkas).status_code == 422
+    berkas = {
+        "berkas": (io.BytesIO(_buku([["x", *baris[1:8], "entah", *baris[9:]]], [["y"]])), "r")
+    }
+    semua = kirim(kabid, "/indikator/dokumen/baru", isi | tahun | berkas).text
+    assert "Lembar Indikator baris 2: Kolom rumus" in semua
+    assert "Lembar Target baris 2: Kolom tahun" in semua
     lebar = _buku([baris], [], [*KOLOM, *map(str, range(60))])
     jawab = kirim(
         kabid, "/indikator/dokumen/baru", isi | tahun | {"berkas": (io.BytesIO(lebar), "r.xlsx")}
@@ -274,3 +281,39 @@ def test_baris_sebanyak_angkanya_dan_baris_saat_ditutup_terbuka(kabid) -> None:
     assert "Dihitung 1 dari 1 baris" in dulu
     assert "7/2025" not in dulu
     assert "Saat ditutup" in dulu
+    tutup.bekukan(SISTEM, Periode(2025, 9, 9), 1, "PB 7/2025 baru didaftarkan")
+    db.session.commit()
+    teks = re.sub(r"<[^>]+>", "", kabid.get("/indikator/2025/perkara_terselesaikan").text)
+    assert "1 saat ditutup2 revisi 1: PB 7/2025 baru didaftarkan" in teks
+
+
+def test_bagian_tahun_tidak_dinilai_menurut_target_setahun(kabid) -> None:
+    isi = kabid.get("/indikator/?periode=2025-09").text
+    assert "Target setahun 2025" in isi
+    for kata in ("Jauh dari target", "Penilaian</th>", "Perkiraan akhir tahun"):
+        assert kata not in isi
+    assert "Penilaian</th>" in kabid.get("/indikator/?periode=2025").text
+    pilihan = re.findall(r'<option value="([^"]+)"', isi)
+    assert pilihan[:3] == ["2026", "2025", "2025-T1"]
+    assert pilihan[-1] == "2018"
+    assert pilihan[pilihan.index("2025-12") + 1] == "2024"
+
+
+def test_angka_menurut_dokumen_disebut_sekali(kabid) -> None:
+    isi = kabid.get("/indikator/2018/perselisihan_perusahaan").text
+    teks = " ".join(re.sub(r"<[^>]+>", " ", isi).split())
+    assert "234 perkara menurut dokumen, dari target 350: capaian" in teks
+    assert "Menurut dokumen: 234" not in teks
+
+
+def test_pekerjaan_menyebut_satuannya_dan_membuka_hasilnya(kabid) -> None:
+    jawab = kirim(kabid, "/indikator/bulan/2025/6/tutup", {"versi": "0"})
+    tutup_bulan(int(jawab.location.rpartition("/")[2]))
+    isi = kabid.get(jawab.location).text
+    assert f"{len(SUMBER)} dari {len(SUMBER)} sumber" in isi
+    assert 'href="/indikator/bulan/2025/6"' in isi
+    jawab = kirim(kabid, "/statistik/hitung", {})
+    hitung_statistik(int(jawab.location.rpartition("/")[2]))
+    isi = kabid.get(jawab.location).text
+    assert " hitungan (100 %)" in isi
+    assert 'href="/statistik/ringkasan"' in isi

@@ -57,6 +57,9 @@ def test_halaman_dan_bukunya(client, masuk, beragam) -> None:
     alamat = "/statistik/silang?baris=jenis&kolom=tahun&dari=2014&sampai=2016"
     isi = client.get(alamat).text
     assert "Masuk menurut jenis utama dan tahun" in isi
+    assert "tidak dikenal" not in isi
+    salah = client.get("/statistik/silang?baris=salah").text
+    assert "Baris “salah” tidak dikenal. Yang tampil menurut jenis utama" in salah
     tautan = re.findall(r'href="(/statistik/perkara\?[^"]+)">([\d.]+)<', isi)
     assert len(tautan) > 5
     for tujuan, angka in tautan:
