@@ -91,21 +91,20 @@ class SaringanSilangForm(SaringanStatistikForm):
     @property
     def sumbu_silang(self) -> tuple[str, str]:
         """The axes of rows and columns."""
-        return (
-            self.baris.data if not self.baris.errors else Sumbu.JENIS.value,
-            self.kolom.data if not self.kolom.errors else TAHUN,
-        )
+        return self.baris.data, self.kolom.data
 
-    @property
-    def sumbu_tak_dikenal(self) -> list[str]:
-        """Say which axis of the address there is not, and which one is shown in its place."""
-        tampak = zip((self.baris, self.kolom), self.sumbu_silang, strict=True)
-        return [
-            f"{bidang.label.text} “{(bidang.data or '')[:40]}” tidak dikenal. Yang tampil menurut "
-            f"{kecilkan(self.nama_sumbu(sumbu))}; pilih yang lain di bawah."
-            for bidang, sumbu in tampak
-            if bidang.errors
-        ]
+    def ganti_tak_dikenal(self) -> list[str]:
+        """Put the usual axis where the address names one that there is not, and say so. To be done
+        behind `validate`."""
+        kalimat = []
+        for bidang in (self.baris, self.kolom):
+            if bidang.errors:
+                salah, bidang.data, bidang.errors = bidang.data or "", bidang.default, []
+                kalimat.append(
+                    f"{bidang.label.text} “{salah[:40]}” tidak dikenal. Yang tampil menurut "
+                    f"{kecilkan(self.nama_sumbu(bidang.data))}."
+                )
+        return kalimat
 
     @staticmethod
     def nama_sumbu(sumbu: str) -> str:

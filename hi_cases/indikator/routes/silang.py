@@ -27,23 +27,26 @@ from hi_cases.indikator.services import simpanan as layanan
 from hi_cases.indikator.types import Silang
 
 
-def _baca() -> tuple[SaringanSilangForm, Silang]:
+def _baca() -> tuple[SaringanSilangForm, Silang, list[str]]:
+    """The filter of this address, the table, and what the address named that there is not."""
     form, pelaku = SaringanSilangForm(request.args), pelaku_kini()
     form.isi_pilihan(queries.pilihan(pelaku))
     form.validate()
+    ganti = form.ganti_tak_dikenal()
     saringan = form.saringan(*queries.rentang_tahun(pelaku))
-    return form, hitung(pelaku, saringan, *form.sumbu_silang)
+    return form, hitung(pelaku, saringan, *form.sumbu_silang), ganti
 
 
 @bp.get("/statistik/silang")
 @wajib(rules.STATISTIK)
 def silang() -> ResponseReturnValue:
     """Show a measure by two axes."""
-    form, tabel = _baca()
+    form, tabel, ganti = _baca()
     return render_template(
         "indikator/silang.html",
         form=form,
         t=tabel,
+        ganti=ganti,
         contoh=queries.buku_contoh(pelaku_kini(), tabel.saringan),
         butir_saringan=butir_saringan(form, tabel.saringan),
         jejak=rules.JEJAK[tabel.saringan.ukuran],
@@ -58,7 +61,7 @@ def silang() -> ResponseReturnValue:
 @wajib(rules.STATISTIK)
 def silang_xlsx() -> ResponseReturnValue:
     """The cross-table as a workbook: sums only, no personal data."""
-    form, t = _baca()
+    form, t, _ = _baca()
     kepala = (form.nama_sumbu(t.sumbu_baris), *(nama for _, nama in t.kolom), "Jumlah")
 
     def isi() -> Iterator[list[Nilai]]:

@@ -59,7 +59,9 @@ def test_halaman_dan_bukunya(client, masuk, beragam) -> None:
     assert "Masuk menurut jenis utama dan tahun" in isi
     assert "tidak dikenal" not in isi
     salah = client.get("/statistik/silang?baris=salah").text
-    assert "Baris “salah” tidak dikenal. Yang tampil menurut jenis utama" in salah
+    assert "Baris “salah” tidak dikenal. Yang tampil menurut jenis utama." in salah
+    assert "valid" not in salah
+    assert '<option selected value="jenis">' in salah
     tautan = re.findall(r'href="(/statistik/perkara\?[^"]+)">([\d.]+)<', isi)
     assert len(tautan) > 5
     for tujuan, angka in tautan:
