@@ -28,6 +28,7 @@ import sqlalchemy as sa
 from celery import Celery, Task, bootsteps, signals
 from celery.exceptions import SoftTimeLimitExceeded
 from celery.utils.time import get_exponential_backoff_interval
+from celery.worker import state
 from flask import Flask, has_app_context
 from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
 
@@ -130,11 +131,14 @@ class Kolam(bootsteps.StartStopStep):
     def __init__(self, worker: Any, **_pilihan: Any) -> None:
         super().__init__(worker)
         self.anak: list[Any] = []
+        self.sibuk: set[int] = set()
         self.ulangan: Any = None
 
     def _jaga(self, worker: Any) -> None:
-        mati = [satu for satu in self.anak if (satu.exitcode or 0) < 0]
+        # One that was busy, as at its time limit, was not at the lock: the pool replaces it.
+        mati = [s for s in self.anak if (s.exitcode or 0) < 0 and s.pid not in self.sibuk]
         self.anak = list(worker.pool._pool._pool)
+        self.sibuk = {satu.worker_pid for satu in state.active_requests}
         if not mati:
             return
         log.error("process %s was killed: the worker begins anew", [satu.pid for satu in mati])
@@ -153,6 +157,8 @@ class Kolam(bootsteps.StartStopStep):
         """End with the worker, before it ends its processes."""
         if self.ulangan is not None:
             self.ulangan.cancel()
+
+    terminate = stop
 
 
 celery.steps["worker"].update((Denyut, Kolam))  # ty: ignore[not-subscriptable]

@@ -115,8 +115,9 @@ def _lembar(lembar: CalamineSheet) -> tuple[int, LembarAlir]:
 def _baris(lembar: CalamineSheet) -> Iterator[tuple[Sel, ...]]:
     """The library leaves the empty columns on the left out, not the empty rows above."""
     kiri = ("",) * (lembar.start[1] if lembar.start else 0)
-    for satu in lembar.iter_rows():
-        yield (*kiri, *satu)
+    with _terbaca():
+        for satu in lembar.iter_rows():
+            yield (*kiri, *satu)
 
 
 def periksa_berkas(isi: bytes, baris_isi: int = BARIS_ISI_MAKS, unsur: int = UNSUR_MAKS) -> None:

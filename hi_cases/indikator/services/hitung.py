@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from hi_cases.audit import queries as audit
 from hi_cases.core import authz, clock, pekerjaan
 from hi_cases.core.authz import Pelaku
-from hi_cases.core.db import db
+from hi_cases.core.db import db, tahan
 from hi_cases.core.pekerjaan import Pekerjaan
 from hi_cases.indikator.models import AngkaSumber, TandaHitung
 from hi_cases.indikator.queries import angka
@@ -116,6 +116,7 @@ def hitung_daftar(
             ujung = {} if dilihat is None else audit.ujung_jenis(dilihat)
             wajib = perlu(satu, satu_tahun, lama, ujung)
             baru = cacah(satu, satu_tahun) if wajib or penuh else None
+        tahan(f"hitung:{satu.kode}:{satu_tahun}")
         lama = _tanda(satu, satu_tahun)
         if (lama.jejak if lama is not None else None) != dilihat:
             # Somebody counted it meanwhile, and saw as much as this or more.
@@ -139,7 +140,9 @@ def hitung_daftar(
 
 
 def _tanda(satu: Terhitung, tahun: int) -> TandaHitung | None:
-    return db.session.scalar(sa.select(TandaHitung).filter_by(sumber=satu.kode, tahun=tahun))
+    """Return the mark as it stands in the database now: another process may have counted."""
+    stmt = sa.select(TandaHitung).filter_by(sumber=satu.kode, tahun=tahun)
+    return db.session.scalar(stmt.execution_options(populate_existing=True))
 
 
 def hitung(

@@ -35,8 +35,8 @@ def muat_acuan(pelaku: Pelaku) -> dict[str, int]:
     if any(jumlah.values()):
         db.session.flush()
         lupakan(db.session())
-        audit.catat(pelaku, "kalender.acuan_dimuat", Rujukan("data_acuan", 1), sesudah=jumlah)
         hitung_ulang(pelaku, SebabHitung.DATA_ACUAN, SUMBER)
+        audit.catat(pelaku, "kalender.acuan_dimuat", Rujukan("data_acuan", 1), sesudah=jumlah)
     return jumlah
 
 

@@ -1,12 +1,15 @@
 """Computing due days anew, with the old result kept and the move in the trail."""
 
+from collections.abc import Iterable
+
 from hi_cases.audit import services as audit
 from hi_cases.core import clock, papan
 from hi_cases.core.authz import SISTEM, Pelaku
 from hi_cases.core.db import db
+from hi_cases.core.rujukan import Rujukan
 from hi_cases.kalender_kerja import queries, rules
 from hi_cases.kalender_kerja.models import HitunganTenggat, Tenggat, VersiKetentuan
-from hi_cases.kalender_kerja.types import SebabHitung
+from hi_cases.kalender_kerja.types import SebabHitung, StatusTenggat
 
 
 def hitung(
@@ -56,16 +59,26 @@ def _bergeser(tenggat: Tenggat) -> bool:
     return (hasil.jatuh, hasil.alternatif) != (tenggat.jatuh, tenggat.jatuh_alternatif)
 
 
+def _dipegang(semua: Iterable[Tenggat]) -> list[Tenggat]:
+    """Return those of these deadlines that still run and still move, kept from changing.
+
+    All their things are taken first, in one order, then their deadlines, and the trail behind both:
+    whoever acts on a thing takes them so, and neither waits for ever for the other.
+    """
+    isi = list(semua)
+    for jenis, nomor in sorted({(s.rujukan_jenis, s.rujukan_id) for s in isi}):
+        papan.tenggat_berubah(Rujukan(jenis, nomor))
+    for satu in isi:
+        db.session.refresh(satu, with_for_update={"of": Tenggat})
+    return [s for s in isi if s.status is StatusTenggat.BERJALAN and _bergeser(s)]
+
+
 def hitung_ulang(
     pelaku: Pelaku, sebab: SebabHitung, keterangan: str, rancangan_id: int | None = None
 ) -> int:
     """Recompute every open deadline that moves; each move enters the trail of its thing."""
     jumlah = 0
-    for satu in queries.semua_berjalan():
-        if not _bergeser(satu):
-            continue
-        # The thing before its deadline, as whoever handles it takes them: neither waits for ever.
-        papan.tenggat_berubah(satu.rujukan)
+    for satu in _dipegang(satu for satu in queries.semua_berjalan() if _bergeser(satu)):
         sebelum = {"jatuh": satu.jatuh, "jatuh_alternatif": satu.jatuh_alternatif}
         hitung(pelaku, satu, sebab, keterangan, rancangan_id)
         audit.catat(
