@@ -145,14 +145,14 @@ def tahan(nama: str) -> None:
         db.session.execute(sa.select(sa.func.pg_advisory_xact_lock(nomor)))
 
 
-PANJANG_CARI = 300
-
-
 def salah_satu_id(kolom: Any, ids: Sequence[int]) -> sa.ColumnElement[bool]:
     """Return the condition that a column is one of thousands of numbers of rows: written into the
     statement, since as many bound values take longer than their rows."""
     nilai = sa.bindparam(None, [int(satu) for satu in ids], expanding=True, literal_execute=True)
     return kolom.in_(nilai)
+
+
+PANJANG_CARI = 300
 
 
 def lolos_like(teks: str) -> str:

@@ -118,7 +118,7 @@ def _jumlah_semua(sumber: SumberTabel) -> sa.Select[Any]:
 def _per_bulan(sumber: SumberTabel) -> sa.Select[Any]:
     isi = sumber.pilih().subquery()
     bulan = sa.extract("month", isi.c.hari)
-    return sa.select(bulan, *_angka(isi, berkunci=sumber.berkunci)).group_by(bulan)
+    return sa.select(bulan, *_angka(isi, berkunci=False)).group_by(bulan)
 
 
 @cache
@@ -127,7 +127,7 @@ def _per_periode(sumber: SumberTabel, semua: tuple[Periode, ...]) -> sa.Select[A
     and key, and each period takes its months of that."""
     isi = sumber.pilih().subquery()
     bulan = sa.extract("month", isi.c.hari)
-    kena, n, rupa, *_ = _angka(isi, berkunci=False)
+    kena, n, rupa = _angka(isi, berkunci=False)
     k = (
         sa.select(bulan.label("bulan"), isi.c.kunci, kena.label("kena"), n.label("n"))
         .add_columns(rupa.label("rupa"))

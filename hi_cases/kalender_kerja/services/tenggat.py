@@ -115,6 +115,13 @@ def serahkan(rujukan: Rujukan, penanggung_jawab_id: int | None) -> None:
     db.session.flush()
 
 
+def _selesai_berjalan(rujukan: Rujukan, terbuka: list[Tenggat]) -> None:
+    """Tell the thing once that these deadlines of it have ended; the trail comes behind it."""
+    if terbuka:
+        db.session.flush()
+        papan.tenggat_berubah(rujukan)
+
+
 def penuhi(
     pelaku: Pelaku, rujukan: Rujukan, kode: str, pada: date, kunci: str | None = ""
 ) -> Tenggat | None:
@@ -127,8 +134,8 @@ def penuhi(
         satu.status = StatusTenggat.TERPENUHI
         satu.dipenuhi_pada = pada
         satu.ditutup_pada = clock.sekarang()
-        db.session.flush()
-        papan.tenggat_berubah(rujukan)
+    _selesai_berjalan(rujukan, terbuka)
+    for satu in terbuka:
         _catat(pelaku, "dipenuhi", satu, dipenuhi_pada=pada)
     return terbuka[0] if terbuka else None
 
@@ -147,8 +154,8 @@ def batalkan(
         satu.status = StatusTenggat.DIBATALKAN
         satu.ditutup_pada = pada
         satu.alasan_tutup = alasan
-        db.session.flush()
-        papan.tenggat_berubah(rujukan)
+    _selesai_berjalan(rujukan, terbuka)
+    for satu in terbuka:
         _catat(pelaku, "dibatalkan", satu, alasan)
     return terbuka
 

@@ -23,7 +23,7 @@ _SEKALIGUS = 5_000
 _JENIS = {satu.value: satu.label for satu in Jenis}
 _TAHAP = {satu.value: satu.label for satu in Tahap}
 _HASIL = {satu.value: satu.label for satu in Hasil}
-_ASAL: dict[str, str] = {Asal.SISTEM: "dicatat di sini", Asal.REGISTER: "arsip register"}
+_ASAL = {satu.value: satu.label for satu in Asal}
 
 
 class BarisUtuh(NamedTuple):

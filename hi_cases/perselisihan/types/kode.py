@@ -178,6 +178,11 @@ class Asal(StrEnum):
     SISTEM = "sistem"
     REGISTER = "register"
 
+    @property
+    def label(self) -> str:
+        """In words, as tables that are taken out say it."""
+        return "dicatat di sini" if self is Asal.SISTEM else "arsip register"
+
 
 class Saluran(StrEnum):
     """How a filing reached the office."""

@@ -81,7 +81,8 @@ def _dikenal(baku: Iterable[str]) -> dict[str, int]:
         for nama_baku, satu, sasaran in db.session.execute(stmt):
             if nama_baku not in hasil:
                 hasil[nama_baku] = satu
-                digabung |= {satu} if sasaran else set()
+                if sasaran is not None:
+                    digabung.add(satu)
     utama = queries.utama(digabung) if digabung else {}
     return {nama_baku: utama.get(satu, satu) for nama_baku, satu in hasil.items()}
 

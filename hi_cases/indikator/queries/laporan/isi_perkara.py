@@ -44,7 +44,7 @@ _KEPALA_PERKARA = (
     "Berakhir",
     "Asal",
 )
-_ASAL: dict[str, str] = {Asal.SISTEM: "dicatat di sini", Asal.REGISTER: "arsip register"}
+_ASAL = {satu.value: satu.label for satu in Asal}
 
 
 def saringan_statistik(isi: Mapping[str, Any]) -> Saringan:
