@@ -6,8 +6,8 @@ SHELL := /bin/sh
 BIN := .venv/bin
 PY := $(BIN)/python
 TESTS ?=
-# One more than the two cores of a small machine: while a test waits, another has the core.
-JOBS ?= 3
+# As many as a small machine has cores: a third only takes the others' caches, a sixth of the time.
+JOBS ?= 2
 
 help:
 	@echo "make serve   set up, migrate, fill an empty database with demo data, serve on PORT (8000)"

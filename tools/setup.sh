@@ -7,16 +7,17 @@ cd "$(dirname "$0")/.."
 fail() { echo "make setup: $*" >&2; exit 1; }
 
 fits='import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))'
-find_python() {
-    for name in ${PYTHON:-} python3 python3.13 python3.12 python3.11 /usr/bin/python3; do
+# The newest first: the same work takes 3.13 a fifth less time than 3.11.
+pythons() {
+    for name in ${PYTHON:-} python3.13 /usr/bin/python3.13 python3.12 python3.11 python3 /usr/bin/python3; do
         if command -v "$name" >/dev/null 2>&1 && "$name" -c "$fits" >/dev/null 2>&1; then
-            command -v "$name"; return 0
+            command -v "$name"
         fi
     done
-    return 1
 }
 
-python=$(find_python) || fail "Python 3.11, 3.12 or 3.13 is needed; install it (Debian: apt-get install python3)."
+python=$(pythons | head -n 1)
+[ -n "$python" ] || fail "Python 3.11, 3.12 or 3.13 is needed; install it (Debian: apt-get install python3)."
 stamp=.venv/.stamp
 wanted="$(cat requirements*.txt tools/setup.sh | cksum) $("$python" -c 'import sys; print(sys.version, sys.prefix)') $(pwd)"
 if [ -x .venv/bin/python ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ]; then
@@ -44,16 +45,20 @@ with_debian() {
     with_venv "$1"
 }
 
-echo "make setup: building .venv with $("$python" --version) ..." >&2
 made=
 # Before anything else: what is broken off halfway must not pass as whole the next time.
 rm -f "$stamp"
-for way in with_venv with_own_pip with_virtualenv with_debian; do
-    rm -rf .venv
-    if $way .venv; then made=$way; break; fi
+# Every Python as it stands comes before one that Debian has to complete.
+for ways in "with_venv with_own_pip with_virtualenv" with_debian; do
+    for python in $(pythons); do
+        for way in $ways; do
+            rm -rf .venv
+            if $way .venv; then made=$way; break 3; fi
+        done
+    done
 done
-rm_partial() { rm -rf .venv; }
-[ -n "$made" ] || { rm_partial; fail "this Python cannot build an environment; as root run: apt-get install python3-venv"; }
+[ -n "$made" ] || { rm -rf .venv; fail "no Python here can build an environment; as root run: apt-get install python3-venv"; }
+echo "make setup: building .venv with $("$python" --version) ..." >&2
 
 pip() {
     if [ "$made" = with_own_pip ]; then "$python" -m pip --python .venv/bin/python "$@"

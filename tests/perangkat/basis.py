@@ -19,7 +19,7 @@ from weakref import WeakSet
 
 import pytest
 import sqlalchemy as sa
-from flask import Flask, current_app
+from flask import Flask
 from jinja2.bccache import Bucket, BytecodeCache
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
@@ -99,9 +99,22 @@ class _AngkaMenu:
 
     def __init__(self) -> None:
         self.aplikasi: WeakSet[Flask] = WeakSet()
-        self._tertulis = False
+        self._tertulis = self._ditahan = False
+
+    @contextmanager
+    def ditahan(self, app: Flask) -> Iterator[None]:
+        """Count each entry of the menu once inside, whatever is written."""
+        angka = app.extensions["hi_menu_angka"]
+        semula, angka._ujung, self._ditahan = angka._ujung, lambda: 0, True
+        try:
+            yield
+        finally:
+            angka._ujung, self._ditahan = semula, False
+            self.lupakan()
 
     def lupakan(self) -> None:
+        if self._ditahan:
+            return
         for app in self.aplikasi:
             app.extensions["hi_menu_angka"].lupakan()
             app.extensions.pop("hi_data_terbuka", None)
@@ -120,6 +133,7 @@ class _AngkaMenu:
 
 
 _angka_menu = _AngkaMenu()
+menu_ditahan = _angka_menu.ditahan
 event.listen(sa.Engine, "before_cursor_execute", _angka_menu.perintah)
 event.listen(sa.Engine, "rollback", _angka_menu.batal)
 _TEMPLAT = TemplatTerkompilasi()
@@ -210,18 +224,14 @@ def app(aplikasi: Flask, basis: Basis) -> Iterator[Flask]:
 
 @contextmanager
 def dikembalikan() -> Iterator[None]:
-    """Undo what is done inside, commits too; the menu then says again what it said before."""
+    """Undo what is done inside, commits too."""
     db.session.remove()
     titik = db.engines[None].begin_nested()  # type: ignore[attr-defined]
-    angka = current_app.extensions["hi_menu_angka"]
-    tanda, isi = angka._isi
-    semula = tanda, dict(isi)
     try:
         yield
     finally:
         db.session.remove()
         titik.rollback()
-        angka._isi = semula
 
 
 @pytest.fixture

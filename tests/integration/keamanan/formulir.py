@@ -45,6 +45,13 @@ class Formulir:
         """What makes it another form than one on another page or of another account."""
         return self.titik, self.metode, tuple(sorted({b.nama for b in self.bidang}))
 
+    @property
+    def bentuk(self) -> tuple[str, str, tuple[str, ...]]:
+        """What makes it another form for the code that reads it: a period of law is filled in
+        like the others, whatever its code."""
+        titik, *lain = self.jenis
+        return titik.partition(":")[0], *lain
+
     def isi(self) -> list[tuple[str, str]]:
         """Return what a browser sends when nothing is touched."""
         return [(b.nama, b.nilai) for b in self.bidang if b.jenis != "berkas" and b.terpilih]

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from flask import Flask
+from flask import Flask, current_app
 
 from hi_cases.akun.models import Pengguna
 from hi_cases.core import berkas, clock
@@ -24,7 +24,7 @@ from hi_cases.pihak_luar.types import Langkah
 from tests.integration.keamanan.dunia import Dunia, bangun
 from tests.integration.keamanan.formulir import Formulir, kumpulkan
 from tests.integration.perselisihan.kantor import Kantor
-from tests.perangkat.basis import Basis, Jam, buat_aplikasi
+from tests.perangkat.basis import Basis, Jam, buat_aplikasi, menu_ditahan
 from tests.perangkat.bersama import sekali
 from tests.perangkat.klien import Klien, buat_pengguna
 
@@ -48,11 +48,14 @@ class Kota:
 
     @contextmanager
     def dikunjungi(self) -> Iterator[Dunia]:
-        """Let the application at hand work on the world, and undo what it does."""
+        """Let the application at hand work on the world, and undo what it does.
+
+        The menu counts once a visit: it has tests of its own, and is a third of a light page.
+        """
         db.session.remove()
         semula = db.engines[None]
         berkas.pasang(self.folder / "berkas")
-        with self.mesin.connect() as koneksi:
+        with menu_ditahan(current_app), self.mesin.connect() as koneksi:
             luar = koneksi.begin()
             db.engines[None] = koneksi  # type: ignore[assignment]
             try:

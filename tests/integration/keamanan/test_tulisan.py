@@ -5,8 +5,9 @@ A clear refusal or safe storage will do; an error of ours or markup that comes b
 
 Every account sends every form that it can come to, on both databases. How thoroughly depends on
 what may still be new in it:
-- A form is the same code for whoever sends it. The first account that comes to it tries all texts
-  and values; those after it what broke forms before, in all fields at once.
+- A form is the same code for whoever sends it, and for each period of law or rung of a ladder that
+  it fills in with the same fields. The first of them tries all texts and values; those after it
+  what broke forms before, in all fields at once.
 - A field alone reaches the same column as among others, and PostgreSQL refuses whatever SQLite
   refuses and more: NUL, a text or a number too long for its column. So field by field goes to
   PostgreSQL; to SQLite go all texts at once, and field by field the number that it cannot hold.
@@ -46,7 +47,7 @@ PALSU = ("", "-1", "9" * 12, TERLALU_BESAR, "²", "x")
 
 @dataclass(frozen=True)
 class Pengirim:
-    """Who sends, and where to; `sudah`: the forms to which accounts before this one came."""
+    """Who sends, and where to; `sudah`: the forms that this account or one before it has tried."""
 
     klien: Klien
     kantor: bool
@@ -60,7 +61,7 @@ def pengirim(kota: Kota, app: Flask, masuk: Any, dunia: Dunia, akun: str) -> Ite
     """Return the account; an error of ours comes to it as a page, as in service."""
     semua = {satu: kota.formulir(app, masuk, dunia, satu) for satu in AKUN[: AKUN.index(akun) + 1]}
     milik = semua.pop(akun)
-    sudah = {satu.jenis for lain in semua.values() for satu in lain}
+    sudah = {satu.bentuk for lain in semua.values() for satu in lain}
     pakai, pg = pemakai(app, masuk, dunia, akun), kota.mesin.dialect.name == "postgresql"
     app.config["PROPAGATE_EXCEPTIONS"] = False
     yield Pengirim(pakai, akun in dunia.staf, pg, milik, sudah)
@@ -77,7 +78,7 @@ def _kiriman(satu: Formulir, untuk: Pengirim) -> Iterator[tuple[str, list[tuple[
     The office has a hundred forms: there the two texts that have ever broken one go in one by one.
     """
     tulisan = satu.bernama("tulisan")
-    pertama = satu.jenis not in untuk.sudah
+    pertama = satu.bentuk not in untuk.sudah
     for guna, nilai in GANAS.items():
         sendiri = pertama and untuk.postgresql and (not untuk.kantor or guna in PERNAH_MERUSAK)
         for nama in tulisan if sendiri else ():
@@ -89,7 +90,7 @@ def _kiriman(satu: Formulir, untuk: Pengirim) -> Iterator[tuple[str, list[tuple[
 def _palsuan(satu: Formulir, untuk: Pengirim) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """Yield forged values of what a person cannot type: hidden fields, choices, boxes, buttons."""
     bernilai = satu.bernama("tersembunyi", "pilihan", "centang", "tombol")
-    if bernilai and satu.jenis in untuk.sudah:
+    if bernilai and satu.bentuk in untuk.sudah:
         yield "all forged", _semua(satu, bernilai, TERLALU_BESAR)
         return
     banyak = (PALSU[2], *PALSU[4:]) if untuk.kantor else PALSU
@@ -132,6 +133,7 @@ def _jalankan(untuk: Pengirim, pembuat: Any, hitung: Counter[str]) -> list[str]:
             if sebab:
                 salah.append(f"{satu.metode} {satu.alamat} ({guna}): {sebab}")
         hitung["forms"] += hitung["sent"] > sebelum
+        untuk.sudah.add(satu.bentuk)
     return salah
 
 
