@@ -139,7 +139,9 @@ def test_no_field_keeps_a_file_that_means_harm(
     klien, semua = berbidang
     hitung, salah = Counter(), []
     for satu in semua:
-        pilihan = jahat() if contoh.jenis == "sqlite" and satu.bentuk not in sudah else SATU_PER_CARA
+        pilihan = (
+            jahat() if contoh.jenis == "sqlite" and satu.bentuk not in sudah else SATU_PER_CARA
+        )
         for bidang in satu.bernama("berkas"):
             hitung["fields"] += 1
             for guna in pilihan:
