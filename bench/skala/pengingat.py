@@ -62,6 +62,8 @@ def _siapkan(basis: Basis, terbuka: int) -> None:
             with tanpa_indeks(koneksi, [m.__table__ for m in tabel]), koneksi.begin():
                 if koneksi.dialect.name == "postgresql":
                     koneksi.exec_driver_sql("SET LOCAL timezone = 'UTC'")
+                    # Else each row that goes is looked for among all that went before it.
+                    koneksi.exec_driver_sql("SET LOCAL session_replication_role = 'replica'")
                 for model in tabel:
                     koneksi.execute(sa.delete(model))
                 kolom = (
