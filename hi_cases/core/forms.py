@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
-from wtforms import FieldList, FormField, HiddenField, StringField
+from wtforms import FieldList, Form, FormField, HiddenField, StringField
 from wtforms.validators import InputRequired, StopValidation
 
 from hi_cases.core import semula
@@ -90,6 +90,17 @@ def _polos(nilai: Any) -> Any:
     return str(nilai)
 
 
+class FormPolos(Form):
+    """A form without a token: one that comes by address, or a row of another."""
+
+    class Meta:
+        """Use our translations."""
+
+        def get_translations(self, form: Any) -> Any:
+            """Return the Indonesian messages."""
+            return _Terjemahan()
+
+
 class Formulir(FlaskForm):
     """Base of all forms.
 
@@ -97,12 +108,8 @@ class Formulir(FlaskForm):
     WTForms' own `form_errors`; `konflik` lists the fields on which somebody else saved differently.
     """
 
-    class Meta(FlaskForm.Meta):
-        """Use our translations; the guard in core/web checks the CSRF token for every POST."""
-
-        def get_translations(self, form: Any) -> Any:
-            """Return the Indonesian messages."""
-            return _Terjemahan()
+    class Meta(FormPolos.Meta, FlaskForm.Meta):
+        """The guard in core/web checks the CSRF token for every POST."""
 
         def wrap_formdata(self, form: Any, formdata: Any) -> Any:
             """Let a stored value win where the person chose it over their own."""

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from wtforms import Field, Form
+from wtforms import Field
 from wtforms.validators import Optional, ValidationError
 
 from hi_cases.core.fields import (
@@ -14,7 +14,7 @@ from hi_cases.core.fields import (
     TanggalField,
     TeksField,
 )
-from hi_cases.core.forms import Formulir, Wajib
+from hi_cases.core.forms import FormPolos, Formulir, Wajib
 from hi_cases.kalender_kerja.rules.baris import baca_baris
 from hi_cases.kalender_kerja.rules.pengaturan import DefinisiPengaturan
 from hi_cases.kalender_kerja.rules.rancangan import RancanganDekrit
@@ -169,7 +169,7 @@ def form_pengaturan(definisi: DefinisiPengaturan, **isi: Any) -> FormPengaturan:
     return kelas(**isi)
 
 
-class FormHitung(Form):
+class FormHitung(FormPolos):
     """The tool page; it is asked by address, so it can be sent on, and needs no token."""
 
     apa = PilihanField(

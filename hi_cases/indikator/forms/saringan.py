@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from wtforms import Form
 from wtforms.fields import SelectChoice
 from wtforms.validators import NumberRange, Optional, ValidationError
 
 from hi_cases.core.fields import BanyakPilihanField, BilanganField, PilihanField
+from hi_cases.core.forms import FormPolos
 from hi_cases.core.teks import kecilkan
 from hi_cases.indikator.types import TAHUN, Saringan, Sumbu, Ukuran
 
 _TAHUN = [Optional(), NumberRange(1950, 2200, "Tulis tahun empat angka, misalnya 2021.")]
 
 
-class SaringanStatistikForm(Form):
+class SaringanStatistikForm(FormPolos):
     """Years and values of the axes; a value that nobody has is dropped, not an error."""
 
     dari = BilanganField("Dari tahun", _TAHUN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from wtforms import Form, FormField, HiddenField
+from wtforms import FormField, HiddenField
 
 from hi_cases.core.fields import (
     BilanganField,
@@ -15,13 +15,13 @@ from hi_cases.core.fields import (
     TeksField,
     nomor_baris,
 )
-from hi_cases.core.forms import Formulir, Wajib
+from hi_cases.core.forms import FormPolos, Formulir, Wajib
 from hi_cases.permohonan.types.pihak import PIHAK_MAKS, DataPihak
 
 _BIDANG = ("nama", "alamat", "nomor_pencatatan", "tanggal_pencatatan", "jumlah_anggota", "surel")
 
 
-class FormPihak(Form):
+class FormPihak(FormPolos):
     """One union that signed."""
 
     id = HiddenField()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from wtforms import BooleanField, Form, FormField, HiddenField
+from wtforms import BooleanField, FormField, HiddenField
 
 from hi_cases.core import clock
 from hi_cases.core.alasan_phk import ALASAN_PHK
@@ -22,7 +22,7 @@ from hi_cases.core.fields import (
     RadioPilihanField,
     TeksField,
 )
-from hi_cases.core.forms import Formulir
+from hi_cases.core.forms import FormPolos, Formulir
 from hi_cases.dokumen.forms import BerkasField
 from hi_cases.dokumen.types import JenisBerkas
 from hi_cases.perselisihan.forms.anggota import AnggotaField
@@ -54,7 +54,7 @@ def _kunci(nilai: Any) -> str:
     return teks if teks.isascii() and teks.isdigit() and len(teks) < 16 else ""
 
 
-class FormKuasa(Form):
+class FormKuasa(FormPolos):
     """The power of attorney of one party."""
 
     id = HiddenField()
@@ -65,7 +65,7 @@ class FormKuasa(Form):
     lingkup = TeksField("Lingkup kuasa", description="Misalnya mewakili dalam mediasi.")
 
 
-class FormPihak(Form):
+class FormPihak(FormPolos):
     """One party, on either side."""
 
     id = HiddenField()
@@ -92,14 +92,14 @@ class FormPihak(Form):
     kuasa = DaftarField(FormField(FormKuasa), min_entries=1)
 
 
-class FormTuntutan(Form):
+class FormTuntutan(FormPolos):
     """One claim and its amount."""
 
     uraian = TeksField("Yang dituntut", description="Misalnya pesangon, upah proses.")
     jumlah = RupiahField("Jumlah")
 
 
-class FormRonde(Form):
+class FormRonde(FormPolos):
     """One round of talks before the filing."""
 
     tanggal = TanggalField("Tanggal")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from wtforms import Form, FormField
+from wtforms import FormField
 
 from hi_cases.core.alasan_phk import ALASAN_PHK
 from hi_cases.core.fields import (
@@ -16,6 +16,7 @@ from hi_cases.core.fields import (
     RadioPilihanField,
     TeksField,
 )
+from hi_cases.core.forms import FormPolos
 from hi_cases.dokumen.forms import BerkasField
 from hi_cases.dokumen.types import JenisBerkas
 from hi_cases.perselisihan.forms.anggota import AnggotaField
@@ -239,7 +240,7 @@ class FormCerita(FormLangkah):
         return {**draf, **_isi(self, "pokok")}
 
 
-class BarisTuntutan(Form):
+class BarisTuntutan(FormPolos):
     """One claim."""
 
     uraian = TeksField("Yang diminta", description="Misalnya pesangon, upah lembur.")

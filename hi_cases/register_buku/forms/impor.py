@@ -1,11 +1,11 @@
 """Forms of the register import and the filter of the archive it fills."""
 
 from flask_wtf.file import FileField, FileRequired
-from wtforms import BooleanField, Form
+from wtforms import BooleanField
 from wtforms.validators import Optional
 
 from hi_cases.core.fields import BilanganField, TeksField
-from hi_cases.core.forms import Formulir
+from hi_cases.core.forms import FormPolos, Formulir
 
 TERIMA = ".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -28,7 +28,7 @@ class JalankanImporForm(Formulir):
     perbarui = BooleanField("Terapkan juga perubahan pada perkara yang sudah ada")
 
 
-class SaringanArsipForm(Form):
+class SaringanArsipForm(FormPolos):
     """Filters of the archive; they come by address, so they need no token."""
 
     q = TeksField("Nomor, nama pekerja, atau perusahaan", [Optional()], maks=100)

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from flask import request
-from wtforms import BooleanField, Form, FormField
+from wtforms import BooleanField, FormField
 from wtforms.validators import Optional
 
 from hi_cases.core.authz import PERAN_STAF, Peran
 from hi_cases.core.errors import Beda, DataTidakSah, GalatDomain, KonflikVersi
 from hi_cases.core.fields import BilanganField, DaftarField, ParagrafField, PilihanField, TeksField
-from hi_cases.core.forms import Formulir, Wajib
+from hi_cases.core.forms import FormPolos, Formulir, Wajib
 from hi_cases.surat.rules.setujui import DAPAT_DIWAKILI
 from hi_cases.surat.rules.ubah_templat import BARU, KEPALA, PERSETUJUAN
 from hi_cases.surat.types import Gaya, JenisBlok, TindakanLangkah, TipeIsian
@@ -168,7 +168,7 @@ class FormKepala(FormBagian):
     tembusan = ParagrafField("Tembusan", description="Satu tembusan satu baris.")
 
 
-class BarisLangkah(Form):
+class BarisLangkah(FormPolos):
     """One step of approval."""
 
     peran = PilihanField("Siapa", choices=_BELUM | _PERAN)
@@ -252,7 +252,7 @@ class FormBebasButir(FormBebas, _Sumber):
     gaya = PilihanField("Tanda butir", choices=_GAYA, default=Gaya.ANGKA.value)
 
 
-class BarisData(Form):
+class BarisData(FormPolos):
     """A label and what stands behind it."""
 
     label = TeksField("Label")
@@ -274,7 +274,7 @@ class FormData(_Sumber):
         return {"baris": [[satu["label"] or "", satu["isi"] or ""] for satu in baris]}
 
 
-class BarisTabel(Form):
+class BarisTabel(FormPolos):
     """One column of a table."""
 
     kepala = TeksField("Kepala kolom")
@@ -307,7 +307,7 @@ class FormTabel(_Sumber):
         }
 
 
-class BarisTanda(Form):
+class BarisTanda(FormPolos):
     """Room for one signature."""
 
     langkah = PilihanField("Siapa yang menandatangani di sini", choices=_PENANDA)

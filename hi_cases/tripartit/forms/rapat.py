@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from wtforms import BooleanField, FormField, HiddenField
-from wtforms import Form as FormPolos
 
 from hi_cases.core.fields import (
     DaftarField,
@@ -16,7 +15,7 @@ from hi_cases.core.fields import (
     TeksField,
     nomor_baris,
 )
-from hi_cases.core.forms import Formulir, Wajib
+from hi_cases.core.forms import FormPolos, Formulir, Wajib
 from hi_cases.dokumen.forms import BerkasField
 from hi_cases.jadwal.forms.acara import FormUbahAcara, WaktuAcara
 from hi_cases.tripartit.types import Mufakat
