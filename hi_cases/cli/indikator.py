@@ -78,7 +78,7 @@ def indikator(tahun: int, bentuk: str, *, hitung: bool) -> None:
     layanan.hitung([tahun], penuh=hitung)
     db.session.flush()
     semua = list(_baris(program(SISTEM, Periode.setahun(tahun))))
-    katakan(buku_contoh(SISTEM, Saringan(tahun, tahun)))
+    katakan(buku_contoh(SISTEM, Saringan(tahun, tahun), berakhir=True))
     if bentuk == "csv":
         click.echo("".join(tulis_csv(KEPALA, semua)), nl=False)
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 import sqlalchemy as sa
 
@@ -172,15 +173,22 @@ def _terhitung(perkara: Perkara, akhir: str) -> PerkaraTerhitung:
     )
 
 
-def buku_contoh(pelaku: Pelaku, saringan: Saringan) -> list[str]:
-    """Names of example books among the cases of these years: their rows are invented."""
+def buku_contoh(pelaku: Pelaku, saringan: Saringan, *, berakhir: bool = False) -> list[str]:
+    """Names of example books among the cases of these years: their rows are invented.
+
+    `berakhir`: the cases that ended in them too, whatever year they were registered in.
+    """
     authz.tabel().pastikan(pelaku, rules.STATISTIK)
+    hari = date(saringan.dari, 1, 1), date(saringan.sampai, 12, 31)
+    masa = TAHUN.between(saringan.dari, saringan.sampai)
+    if berakhir:
+        masa = sa.or_(masa, Perkara.selesai_pada.between(*hari))
     punya = (
         sa.select(BarisBuku.id)
         .join(Perkara, Perkara.id == BarisBuku.perkara_id)
         .where(
             BarisBuku.impor_id == ImporRegister.id,
-            TAHUN.between(saringan.dari, saringan.sampai),
+            masa,
         )
     )
     stmt = (

@@ -26,7 +26,7 @@ def _pilihan(kini: int) -> list[Periode]:
 
 def _contoh(tahun: int) -> list[str]:
     """Example books among the cases of a year."""
-    return buku_contoh(pelaku_kini(), Saringan(tahun, tahun))
+    return buku_contoh(pelaku_kini(), Saringan(tahun, tahun), berakhir=True)
 
 
 @bp.get("/indikator/")

@@ -11,14 +11,16 @@ from hi_cases.core import clock
 from hi_cases.core.ekspor import XLSX
 from hi_cases.core.errors import TidakDitemukan, TindakanDitolak
 from hi_cases.core.web import batasi, boleh, di_luar_transaksi, pelaku_kini, per_akun, ubah, wajib
+from hi_cases.indikator.queries import buku_contoh
 from hi_cases.indikator.queries import program as baca
 from hi_cases.indikator.queries.angka import terakhir_dihitung
 from hi_cases.indikator.queries.laporan.ekspor import terakhir
 from hi_cases.indikator.routes.alamat import setahun
 from hi_cases.indikator.routes.bp import bp
 from hi_cases.indikator.rules.izin import LIHAT
+from hi_cases.indikator.rules.keterangan import nama_unduhan
 from hi_cases.indikator.services import laporan as layanan
-from hi_cases.indikator.types import BentukLaporan, Periode
+from hi_cases.indikator.types import BentukLaporan, Periode, Saringan
 
 _TIPE = {
     BentukLaporan.PDF: "application/pdf",
@@ -73,7 +75,8 @@ def laporan_unduh(tahun: int, kode: str) -> ResponseReturnValue:
     except TindakanDitolak as galat:
         flash(galat.pesan, "galat")
         return redirect(url_for("indikator.laporan_tahun", tahun=tahun), 303)
-    nama = f"{kode}-{periode.kode.lower()}.{bentuk.value}"
+    contoh = buku_contoh(pelaku_kini(), Saringan(tahun, tahun), berakhir=True)
+    nama = nama_unduhan(f"{kode}-{periode.kode.lower()}", bentuk.value, contoh)
     jawaban = send_file(
         io.BytesIO(isi), mimetype=_TIPE[bentuk], as_attachment=True, download_name=nama
     )

@@ -198,12 +198,12 @@ def buku(pelaku: Pelaku, dokumen_id: int) -> BinaryIO:
     if dokumen is None:
         raise TidakDitemukan
     definisi = [jadikan(satu) for satu in dokumen.definisi]
-    sumber = ([s.kode, s.nama, ", ".join(s.tabel)] for s in SUMBER.values())
+    sumber = ([s.kode, s.nama, s.tabel_kata] for s in SUMBER.values())
     return tulis_xlsx(
         [
             LembarEkspor(LEMBAR_INDIKATOR, KOLOM, tulis_indikator(definisi)),
             LembarEkspor(LEMBAR_TARGET, KOLOM_TARGET, tulis_target(definisi)),
-            LembarEkspor("Sumber", ("sumber", "yang dihitung", "tabel"), sumber),
+            LembarEkspor("Sumber", ("sumber", "yang dihitung", "dibaca dari"), sumber),
             LembarEkspor("Pilihan", ("kolom", "isi", "artinya"), baris_pilihan()),
         ]
     )

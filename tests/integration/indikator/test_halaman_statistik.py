@@ -176,5 +176,12 @@ def test_unduhan_dan_data_terbuka_menyebut_data_contoh(client, masuk, buku_conto
     ):
         with client.get(alamat) as jawaban:
             assert "-contoh." in jawaban.headers["Content-Disposition"], alamat
+    for alamat, isi in (
+        ("/statistik/perkara/ekspor", {"dari": "2017", "sampai": "2021"}),
+        ("/perkara/buku-register/2020/ekspor", {}),
+        ("/perkara/ekspor", {}),
+    ):
+        with client.post(alamat, data={**isi, "bentuk": "csv"}) as jawaban:
+            assert "-contoh.csv" in jawaban.headers["Content-Disposition"], alamat
     with client.get("/statistik/tahunan.csv?dari=2022&sampai=2023") as jawaban:
         assert "contoh" not in jawaban.headers["Content-Disposition"]

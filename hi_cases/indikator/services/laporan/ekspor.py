@@ -23,6 +23,7 @@ from hi_cases.indikator.models import EksporAngka
 from hi_cases.indikator.queries.laporan import ekspor as baca
 from hi_cases.indikator.queries.laporan.isi import ISI
 from hi_cases.indikator.queries.laporan.lembar import LembarIsi, Rombongan
+from hi_cases.indikator.rules.keterangan import CONTOH
 from hi_cases.indikator.types import MacamEkspor
 from hi_cases.kalender_kerja import queries as kalender
 
@@ -121,7 +122,10 @@ def _keterangan(satu: EksporAngka, jumlah: int) -> LembarEkspor:
     """The first sheet: what this is, by which filter, of when, for whom."""
     isi: list[tuple[Nilai, ...]] = [
         ("Isi", satu.judul),
-        *(("Saringan", kata) for kata in satu.kata or ["Tanpa saringan: semua baris"]),
+        *(
+            ("Perhatian" if kata == CONTOH else "Saringan", kata)
+            for kata in satu.kata or ["Tanpa saringan: semua baris"]
+        ),
         ("Baris", jumlah),
         ("Dibuat", tulis_waktu(clock.ke_lokal(clock.sekarang()))),
         ("Diminta oleh", satu.dibuat_nama),
