@@ -94,6 +94,11 @@ def sebut(daftar: Sequence[str], kata: str = "dan") -> str:
     return f"{', '.join(daftar[:-1])}, {kata} {daftar[-1]}"
 
 
+def bertitik(teks: str) -> str:
+    """Return a sentence with its full stop, once: a name may bring its own ("M.Si.", "Tbk.")."""
+    return teks if teks.endswith(".") else f"{teks}."
+
+
 def kecilkan(teks: str) -> str:
     """Write a name as it stands within a sentence: abbreviations keep their capitals.
 

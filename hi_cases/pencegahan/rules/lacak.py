@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from hi_cases.core.teks import bertitik
 from hi_cases.pencegahan.rules import pengaduan as p
 from hi_cases.pencegahan.types import LangkahLacak
 from hi_cases.urusan.types import Langkah
@@ -109,9 +110,11 @@ def kabar(langkah: Sequence[Langkah]) -> list[tuple[date, str, str]]:
         jawaban = str(satu.data.get("jawaban") or "")
         judul = _JAWABAN.get(satu.tindakan, "Jawaban dinas" if jawaban else "")
         if satu.tindakan == p.LIMPAHKAN:
-            jawaban = f"Surat nomor {satu.data['nomor']}, kepada {satu.data['nama_tujuan']}."
+            jawaban = bertitik(
+                f"Surat nomor {satu.data['nomor']}, kepada {satu.data['nama_tujuan']}"
+            )
         if satu.tindakan == "bukan_kewenangan":
-            jawaban = f"{jawaban} Instansi yang berwenang: {satu.data.get('instansi')}."
+            jawaban = bertitik(f"{jawaban} Instansi yang berwenang: {satu.data.get('instansi')}")
         if judul:
             hasil.append((satu.tanggal, judul, jawaban))
     return hasil

@@ -12,6 +12,7 @@ from flask.typing import ResponseReturnValue
 from hi_cases.akun import queries as akun
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.errors import TidakDitemukan
+from hi_cases.core.teks import bertitik
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.permohonan import queries, services
 from hi_cases.permohonan.forms.tindakan import FormTindakan, Pilihan, form_tindakan
@@ -51,7 +52,8 @@ def halangan_tindakan(
         siapa = " atau ".join(satu.label.lower() for satu in transisi.peran)
         pesan = f"Tindakan ini dilakukan oleh {siapa}."
         if permohonan.petugas_nama and pelaku.berperan(*transisi.peran):
-            pesan = f"Permohonan ini diteliti {permohonan.petugas_nama}. {pesan}"
+            diteliti = bertitik(f"Permohonan ini diteliti {permohonan.petugas_nama}")
+            pesan = f"{diteliti} {pesan}"
         return Halangan(pesan, transisi.dasar, HTTPStatus.FORBIDDEN)
     if halangan := transisi.halangan(fakta):
         return Halangan(" ".join(halangan), transisi.dasar, HTTPStatus.CONFLICT)

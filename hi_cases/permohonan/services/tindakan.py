@@ -10,6 +10,7 @@ from typing import Any
 from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.core.papan import papan
 from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.core.teks import bertitik
 from hi_cases.kalender_kerja import services as kalender_kerja
 from hi_cases.permohonan import queries
 from hi_cases.permohonan.models import PihakPermohonan
@@ -121,7 +122,7 @@ def _ambil(di: Lingkup, _isi: Mapping[str, Any]) -> Catatan:
     kalender_kerja.serahkan(di.permohonan.rujukan, di.pelaku.id)
     return Catatan(
         di.hari_ini,
-        f"Diteliti oleh {di.pelaku.nama}.",
+        bertitik(f"Diteliti oleh {di.pelaku.nama}"),
         setel={"petugas_id": di.pelaku.id, "petugas_nama": di.pelaku.nama},
     )
 
@@ -136,7 +137,7 @@ def _serahkan(di: Lingkup, isi: Mapping[str, Any]) -> Catatan:
     kalender_kerja.serahkan(di.permohonan.rujukan, kontak.id)
     return Catatan(
         di.hari_ini,
-        f"Diserahkan kepada {kontak.pelaku.nama}.",
+        bertitik(f"Diserahkan kepada {kontak.pelaku.nama}"),
         {"petugas_id": kontak.id},
         {"petugas_id": kontak.id, "petugas_nama": kontak.pelaku.nama},
     )

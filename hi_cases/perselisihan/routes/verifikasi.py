@@ -9,6 +9,7 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core.errors import TidakDitemukan
+from hi_cases.core.teks import bertitik
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.perselisihan import services
 from hi_cases.perselisihan.forms.verifikasi import FormPeriksaSurat, FormPeriksaWakil
@@ -119,7 +120,8 @@ def periksa_wakil(wakil_id: int) -> ResponseReturnValue:
             registrasi.tolak_wakil(pelaku, wakil_id, form.alasan.data or "")
 
     kata = "diterima" if form.diterima else "ditolak"
-    kabar = f"{satu.wakil.pengguna_nama} {kata} sebagai wakil {satu.wakil.nama_perusahaan}."
+    wakil = satu.wakil
+    kabar = bertitik(f"{wakil.pengguna_nama} {kata} sebagai wakil {wakil.nama_perusahaan}")
     return _putuskan(form, lakukan, kabar, lambda: _ulang(None, wakil_id, form))
 
 

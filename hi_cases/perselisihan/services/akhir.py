@@ -11,6 +11,7 @@ from hi_cases.core import clock
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.core.teks import bertitik
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import (
     Anjuran,
@@ -74,7 +75,7 @@ def catat_gugatan_phi(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     )
     return Catatan(
         isi["tanggal"],
-        f"Gugatan {isi['nomor']} oleh {pihak.nama}.",
+        bertitik(f"Gugatan {isi['nomor']} oleh {pihak.nama}"),
         {"nomor": isi["nomor"], "pihak_id": pihak.id},
     )
 

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.core.teks import bertitik
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import (
     Anjuran,
@@ -102,7 +103,7 @@ def catat_mengetahui(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     """Note that the head of the office has seen it: practice, never a gate."""
     anjuran = _anjuran(di)
     anjuran.diketahui_pada, anjuran.diketahui_oleh = isi["tanggal"], isi["nama"]
-    return Catatan(isi["tanggal"], f"Diketahui {isi['nama']}.")
+    return Catatan(isi["tanggal"], bertitik(f"Diketahui {isi['nama']}"))
 
 
 def catat_terima_anjuran(di: Lingkup, isi: dict[str, Any]) -> Catatan:

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.core.teks import bertitik
 from hi_cases.jadwal import services as jadwal
 from hi_cases.jadwal.types import JenisAcara
 from hi_cases.kalender_kerja import queries as kalender_kerja
@@ -172,10 +173,10 @@ def catat_terima_panggilan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
         setattr(panggilan, nama, isi[nama])
     pihak = di.pihak(panggilan.pihak_id)
     peringatan = _kurang_patut(isi, panggilan.untuk_tanggal)
+    untuk = tulis_tanggal(panggilan.untuk_tanggal, hari=False)
     return Catatan(
         isi["diterima_pada"],
-        f"Panggilan {tulis_tanggal(panggilan.untuk_tanggal, hari=False)} diterima {pihak.nama}."
-        f"{_perhatian(peringatan)}",
+        bertitik(f"Panggilan {untuk} diterima {pihak.nama}") + _perhatian(peringatan),
         {
             "panggilan_id": panggilan.id,
             "penerima": isi["penerima"],
@@ -274,7 +275,9 @@ def catat_sidang(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     nama = ", ".join(satu.nama for satu in di.perkara.pihak if satu.id in hadir) or "tidak ada"
     return Catatan(
         isi["tanggal"],
-        f"Sidang mediasi ke-{ke}{'' if terlaksana else ', tidak terlaksana'}. Hadir: {nama}.",
+        bertitik(
+            f"Sidang mediasi ke-{ke}{'' if terlaksana else ', tidak terlaksana'}. Hadir: {nama}"
+        ),
         {"ke": ke, "hadir": sorted(hadir), "terlaksana": terlaksana},
         bukti=f"risalah sidang ke-{ke}",
     )

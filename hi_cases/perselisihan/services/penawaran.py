@@ -13,6 +13,7 @@ from hi_cases.core.authz import Peran
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.core.teks import bertitik
 from hi_cases.kalender_kerja import services as kalender_kerja
 from hi_cases.perselisihan.models import (
     Arbitrase,
@@ -132,7 +133,7 @@ def limpahkan(di: Lingkup, isi: dict[str, Any]) -> Catatan:
     perkara.dilimpahkan_pada = isi["tanggal"]
     return Catatan(
         isi["tanggal"],
-        f"Dilimpahkan kepada mediator {nama}.",
+        bertitik(f"Dilimpahkan kepada mediator {nama}"),
         {"mediator_id": isi["mediator_id"], "mediator": nama, "catatan": isi["catatan"]},
     )
 

@@ -13,6 +13,7 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TidakBerizin, TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.core.teks import bertitik
 from hi_cases.dokumen import services as dokumen
 from hi_cases.pemberitahuan import services as pemberitahuan
 from hi_cases.perselisihan import queries
@@ -323,7 +324,7 @@ def cabut_kuasa(di: Lingkup, isi: dict[str, Any]) -> Catatan:
                 oleh = "Dinas mencatat pencabutan" if dinas else f"{pihak.nama} mencabut"
                 return Catatan(
                     di.hari_ini,
-                    f"{oleh} kuasa {satu.nama}. {isi['alasan'] or ''}".strip(),
+                    f"{bertitik(f'{oleh} kuasa {satu.nama}')} {isi['alasan'] or ''}".strip(),
                     {"pihak_id": pihak.id, "kuasa_id": satu.id, "dinas": dinas},
                 )
     raise DataTidakSah({"kuasa_id": "Pilih kuasa yang masih berlaku."})

@@ -4,6 +4,7 @@ from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core.errors import TidakBerizin
+from hi_cases.core.teks import bertitik
 from hi_cases.core.web import batasi, pelaku_kini, per_akun, ubah, wajib
 from hi_cases.perusahaan import queries, rules, services
 from hi_cases.perusahaan.forms import FormAkses, FormUndang
@@ -84,7 +85,7 @@ def saya_terima(undangan_id: int) -> ResponseReturnValue:
     """Accept an invitation to one's own address."""
     with ubah():
         wakil = services.terima_undangan(pelaku_kini(), undangan_id)
-    flash(f"Anda sekarang mewakili {wakil.nama_perusahaan}.", "berhasil")
+    flash(bertitik(f"Anda sekarang mewakili {wakil.nama_perusahaan}"), "berhasil")
     return redirect(url_for("perusahaan.saya"))
 
 

@@ -12,6 +12,7 @@ from hi_cases.core import authz
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.rujukan import Panel
+from hi_cases.core.teks import bertitik
 from hi_cases.permohonan import queries as permohonan
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.serikat.models import Organisasi
@@ -77,7 +78,7 @@ def _dikenal(pihak: Any, nomor: Organisasi | None, nama: Organisasi | None) -> P
         elif cocok.sama_nama(pihak.nama, nomor.nama):
             kata = f"Tercatat di buku pencatatan dinas ini, nomor {nomor.nomor}."
         else:
-            kata = f"Nomor {nomor.nomor} di buku pencatatan atas nama {nomor.nama}."
+            kata = bertitik(f"Nomor {nomor.nomor} di buku pencatatan atas nama {nomor.nama}")
         return PihakDikenal(pihak.nama, nomor, kata)
     if nama is not None:
         kata = f"Nama ini tercatat di buku pencatatan dinas ini dengan nomor {nama.nomor}."

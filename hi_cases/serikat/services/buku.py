@@ -14,6 +14,7 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.bidang import polos
 from hi_cases.core.db import db, kunci, tahan
 from hi_cases.core.errors import DataTidakSah, TidakDitemukan, TindakanDitolak
+from hi_cases.core.teks import bertitik
 from hi_cases.serikat.models import (
     AkunOrganisasi,
     Organisasi,
@@ -71,7 +72,7 @@ def galat_nomor(nomor: str, *, kecuali: int | None = None) -> str:
     ada = cocok.bernomor([nomor]).get(nomor)
     if ada is None or ada.id == kecuali:
         return ""
-    return f"Nomor ini sudah dipakai {ada.nama}."
+    return bertitik(f"Nomor ini sudah dipakai {ada.nama}")
 
 
 def _pohon(jenis: JenisOrganisasi) -> frozenset[JenisOrganisasi]:
@@ -217,7 +218,7 @@ def catat(
             "nomor": satu.nomor,
             "tanggal": tanggal.isoformat(),
         },
-        keterangan=f"{kejadian.label}: {satu.nama}.",
+        keterangan=bertitik(f"{kejadian.label}: {satu.nama}"),
     )
 
 
@@ -264,6 +265,6 @@ def hubungkan(pelaku: Pelaku, satu: Organisasi, pengguna_id: int) -> bool:
         "organisasi.hubungkan_akun",
         satu.rujukan,
         sesudah={"pengguna_id": pengguna_id},
-        keterangan=f"Akun dihubungkan dengan {satu.nama}.",
+        keterangan=bertitik(f"Akun dihubungkan dengan {satu.nama}"),
     )
     return True

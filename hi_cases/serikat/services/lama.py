@@ -20,6 +20,7 @@ from hi_cases.core.errors import (
     TindakanDitolak,
 )
 from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.core.teks import bertitik
 from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.perusahaan.queries import padan
 from hi_cases.serikat.models import AkunOrganisasi, Organisasi
@@ -158,7 +159,7 @@ def hubungkan_perusahaan(
         return satu
     satu.perusahaan_id, satu.nama_perusahaan = pt.id, pt.nama
     db.session.flush()
-    uraian = f"Dihubungkan dengan {pt.nama}."
+    uraian = bertitik(f"Dihubungkan dengan {pt.nama}")
     buku.catat(pelaku, satu, Kejadian.DISUNTING, clock.hari_ini(), uraian)
     return satu
 
@@ -222,5 +223,5 @@ def lepas_akun(pelaku: Pelaku, organisasi_id: int, akun_id: int) -> None:
         "organisasi.lepas_akun",
         satu.rujukan,
         sesudah={"pengguna_id": baris.pengguna_id},
-        keterangan=f"Akun dilepas dari {satu.nama}.",
+        keterangan=bertitik(f"Akun dilepas dari {satu.nama}"),
     )

@@ -14,6 +14,7 @@ from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.core.tanggal import tulis_tanggal
+from hi_cases.core.teks import bertitik
 from hi_cases.dokumen import queries as berkas
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.permohonan import queries as permohonan_queries
@@ -279,7 +280,7 @@ def _catatan(baris: Jawaban, satu: Organisasi | None) -> Sequence[str]:
     if not satu.tercatat:
         return (f"{satu.nama}: {satu.status.label.lower()}.",)
     if not cocok.sama_nama(str(baris.get("nama") or ""), satu.nama):
-        return (f"Nomor ini atas nama {satu.nama}.",)
+        return (bertitik(f"Nomor ini atas nama {satu.nama}"),)
     return ()
 
 

@@ -17,7 +17,7 @@ from hi_cases.core.authz import SISTEM, Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
-from hi_cases.core.teks import romawi
+from hi_cases.core.teks import bertitik, romawi
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.queries import surat as baca
 from hi_cases.perselisihan.rules.penawaran import disampaikan_pada
@@ -193,8 +193,8 @@ def _kirim_penawaran(pelaku: Pelaku, surat: BarisSurat, penyampaian: BarisPenyam
     pada = disampaikan_pada(surat.penyampaian, [satu.id for satu in perkara.pihak])
     if pada is None:
         return
-    keterangan = f"Surat {surat.nomor}, kepada pihak terakhir dikirim oleh {pelaku.nama}."
-    isi = {"tanggal": pada, "cara": penyampaian.cara, "keterangan": keterangan}
+    dikirim = f"Surat {surat.nomor}, kepada pihak terakhir dikirim oleh {pelaku.nama}"
+    isi = {"tanggal": pada, "cara": penyampaian.cara, "keterangan": bertitik(dikirim)}
     _lakukan(SISTEM, surat.rujukan_id, Tindakan.TAWARKAN, isi)
 
 

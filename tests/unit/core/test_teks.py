@@ -7,7 +7,7 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Form
 
 from hi_cases.core.fields import ParagrafField, TeksField
-from hi_cases.core.teks import TANDA_MAKS, batasi_tanda, paragraf, satu_baris, terlihat
+from hi_cases.core.teks import TANDA_MAKS, batasi_tanda, bertitik, paragraf, satu_baris, terlihat
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,15 @@ class _Form(Form):
 def test_the_fields_tidy_what_they_take() -> None:
     form = _Form(MultiDict({"nama": "A\r\nB\x08", "cerita": "A\nB\x08"}))
     assert (form.nama.data, form.cerita.data) == ("A B", "A\nB")
+
+
+@pytest.mark.parametrize(
+    ("kata", "kalimat"),
+    [
+        ("Diteliti oleh Siti Aminah", "Diteliti oleh Siti Aminah."),
+        ("Diteliti oleh Siti Aminah, M.Si.", "Diteliti oleh Siti Aminah, M.Si."),
+        ("Nomor ini atas nama PT Maju Tbk.", "Nomor ini atas nama PT Maju Tbk."),
+    ],
+)
+def test_a_name_with_a_full_stop_gets_no_second(kata: str, kalimat: str) -> None:
+    assert bertitik(kata) == kalimat
