@@ -27,6 +27,17 @@ from hi_cases.kalender_kerja.types import (
 _URUT = (Tenggat.jatuh.is_(None), Tenggat.jatuh, Tenggat.id)
 
 
+def _milik(jenis: str, yang: sa.ColumnElement[bool]) -> tuple[sa.ColumnElement[bool], ...]:
+    """What open deadlines of these things are.
+
+    SQLite keeps no count of the rows behind an index: were the status a bare column, or one that
+    an index holds with the due day, it would rather read all open deadlines there are than those of
+    the things. A status is never empty, so nothing else is asked.
+    """
+    berjalan = sa.func.coalesce(Tenggat.status, Tenggat.kode)
+    return Tenggat.rujukan_jenis == jenis, yang, berjalan == StatusTenggat.BERJALAN
+
+
 def tenggat_untuk(rujukan: Rujukan) -> list[Tenggat]:
     """Return all deadlines of a thing, the nearest first."""
     return tenggat_untuk_banyak(rujukan.jenis, [rujukan.id])[rujukan.id]
@@ -37,11 +48,9 @@ def tenggat_untuk_banyak(
 ) -> dict[int, list[Tenggat]]:
     """Return the deadlines of many things of one kind in a constant number of queries."""
     hasil: dict[int, list[Tenggat]] = {satu: [] for satu in ids}
-    stmt = sa.select(Tenggat).where(
-        Tenggat.rujukan_jenis == jenis, Tenggat.rujukan_id.in_(list(hasil))
-    )
-    if berjalan_saja:
-        stmt = stmt.where(Tenggat.status == StatusTenggat.BERJALAN)
+    yang = Tenggat.rujukan_id.in_(list(hasil))
+    syarat = _milik(jenis, yang) if berjalan_saja else (Tenggat.rujukan_jenis == jenis, yang)
+    stmt = sa.select(Tenggat).where(*syarat)
     for satu in db.session.scalars(stmt.order_by(*_URUT)):
         hasil[satu.rujukan_id].append(satu)
     return hasil
@@ -56,11 +65,9 @@ def tenggat_berjalan(
     penanggung_jawab_id: int | None = None,
 ) -> Sequence[Tenggat]:
     """Return open deadlines of one kind of thing, the nearest first, narrowed as asked."""
-    stmt = sa.select(Tenggat).where(
-        Tenggat.rujukan_jenis == jenis, Tenggat.status == StatusTenggat.BERJALAN
-    )
-    if ids is not None:
-        stmt = stmt.where(Tenggat.rujukan_id.in_(list(ids)))
+    semua = Tenggat.rujukan_jenis == jenis, Tenggat.status == StatusTenggat.BERJALAN
+    milik = None if ids is None else _milik(jenis, Tenggat.rujukan_id.in_(list(ids)))
+    stmt = sa.select(Tenggat).where(*(milik or semua))
     if kode is not None:
         stmt = stmt.where(Tenggat.kode.in_(list(kode)))
     if jatuh_sampai is not None:
@@ -89,11 +96,7 @@ def terdekat_dari(jenis: str, nomor: Any) -> sa.ScalarSelect[date | None]:
     """Return the nearest open due day of the thing that a column or a number names."""
     return (
         sa.select(sa.func.min(Tenggat.jatuh))
-        .where(
-            Tenggat.rujukan_jenis == jenis,
-            Tenggat.rujukan_id == nomor,
-            Tenggat.status == StatusTenggat.BERJALAN,
-        )
+        .where(*_milik(jenis, Tenggat.rujukan_id == nomor))
         .scalar_subquery()
     )
 
@@ -102,11 +105,7 @@ def terdekat_banyak(jenis: str, ids: Sequence[int]) -> dict[int, tuple[date | No
     """Return day and code of the nearest open deadline, by thing; without one it is left out."""
     stmt = (
         sa.select(Tenggat.rujukan_id, Tenggat.jatuh, Tenggat.kode)
-        .where(
-            Tenggat.rujukan_jenis == jenis,
-            salah_satu_id(Tenggat.rujukan_id, ids),
-            Tenggat.status == StatusTenggat.BERJALAN,
-        )
+        .where(*_milik(jenis, salah_satu_id(Tenggat.rujukan_id, ids)))
         .order_by(*_URUT)
     )
     hasil: dict[int, tuple[date | None, str]] = {}
@@ -123,11 +122,7 @@ def jatuh_berjalan(jenis: str, ids: Iterable[int]) -> dict[int, dict[str, date |
     tanpa_hari = sa.func.count() - sa.func.count(Tenggat.jatuh)
     stmt = (
         sa.select(Tenggat.rujukan_id, Tenggat.kode, sa.func.max(Tenggat.jatuh), tanpa_hari)
-        .where(
-            Tenggat.rujukan_jenis == jenis,
-            Tenggat.rujukan_id.in_(list(ids)),
-            Tenggat.status == StatusTenggat.BERJALAN,
-        )
+        .where(*_milik(jenis, Tenggat.rujukan_id.in_(list(ids))))
         .group_by(Tenggat.rujukan_id, Tenggat.kode)
     )
     hasil: dict[int, dict[str, date | None]] = {}

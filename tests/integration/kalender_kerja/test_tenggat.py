@@ -1,11 +1,15 @@
 """The life of a deadline: opened, paused, corrected, met, cancelled, opened again."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
 from hi_cases.audit import queries as audit
 from hi_cases.core.authz import Pelaku
+from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.kalender_kerja import queries, services
@@ -167,3 +171,33 @@ class TestBaca:
         assert not queries.tenggat_berjalan("uji", jatuh_sampai=date(2026, 3, 31))
         assert not queries.tenggat_berjalan("uji", kode=["MED-30"])
         assert not queries.tenggat_berjalan("uji", penanggung_jawab_id=5)
+
+
+@pytest.mark.parametrize("contoh", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    "tanya",
+    [
+        lambda: queries.tenggat_untuk_banyak("perkara", [1, 2], berjalan_saja=True),
+        lambda: queries.tenggat_berjalan("perkara", ids=[1, 2]),
+        lambda: queries.terdekat_banyak("perkara", [1, 2]),
+        lambda: queries.jatuh_berjalan("perkara", [1, 2]),
+        lambda: db.session.scalar(sa.select(queries.terdekat_dari("perkara", 1))),
+    ],
+)
+def test_deadlines_of_a_thing_are_not_looked_for_among_all(
+    db_session: sa.orm.scoped_session, tanya: Callable[[], object]
+) -> None:
+    """Without statistics SQLite would take the index of all that are open."""
+    perintah: list[tuple[str, Any]] = []
+
+    def catat(_k: object, _c: object, teks: str, isi: Any, *_lain: object) -> None:
+        perintah.append((teks, isi))
+
+    sa.event.listen(sa.Engine, "before_cursor_execute", catat)
+    try:
+        tanya()
+    finally:
+        sa.event.remove(sa.Engine, "before_cursor_execute", catat)
+    ((teks, isi),) = [satu for satu in perintah if "FROM tenggat" in satu[0]]
+    rencana = db_session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {teks}", isi)
+    assert "ix_tenggat_rujukan (rujukan_jenis=? AND rujukan_id=?)" in str(rencana.all())
