@@ -12,12 +12,7 @@ from hi_cases.core.errors import DataTidakSah, TindakanDitolak
 from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.core.teks import bertitik
 from hi_cases.perselisihan import queries
-from hi_cases.perselisihan.models import (
-    Anjuran,
-    JawabanAnggota,
-    Pihak,
-    TanggapanAnjuran,
-)
+from hi_cases.perselisihan.models import Anjuran, JawabanAnggota, Pihak, TanggapanAnjuran
 from hi_cases.perselisihan.services import tenggat
 from hi_cases.perselisihan.services.bipartit import catatan_pb, simpan_pb
 from hi_cases.perselisihan.services.lingkup import Catatan, Lingkup, tidak_sebelum
