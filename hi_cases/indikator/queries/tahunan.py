@@ -179,17 +179,14 @@ def buku_contoh(pelaku: Pelaku, saringan: Saringan, *, berakhir: bool = False) -
     `berakhir`: the cases that ended in them too, whatever year they were registered in.
     """
     authz.tabel().pastikan(pelaku, rules.STATISTIK)
-    hari = date(saringan.dari, 1, 1), date(saringan.sampai, 12, 31)
     masa = TAHUN.between(saringan.dari, saringan.sampai)
     if berakhir:
+        hari = date(saringan.dari, 1, 1), date(saringan.sampai, 12, 31)
         masa = sa.or_(masa, Perkara.selesai_pada.between(*hari))
     punya = (
         sa.select(BarisBuku.id)
         .join(Perkara, Perkara.id == BarisBuku.perkara_id)
-        .where(
-            BarisBuku.impor_id == ImporRegister.id,
-            masa,
-        )
+        .where(BarisBuku.impor_id == ImporRegister.id, masa)
     )
     stmt = (
         sa.select(ImporRegister.nama_berkas)

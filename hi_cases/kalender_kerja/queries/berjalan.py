@@ -65,9 +65,11 @@ def tenggat_berjalan(
     penanggung_jawab_id: int | None = None,
 ) -> Sequence[Tenggat]:
     """Return open deadlines of one kind of thing, the nearest first, narrowed as asked."""
-    semua = Tenggat.rujukan_jenis == jenis, Tenggat.status == StatusTenggat.BERJALAN
-    milik = None if ids is None else _milik(jenis, Tenggat.rujukan_id.in_(list(ids)))
-    stmt = sa.select(Tenggat).where(*(milik or semua))
+    if ids is None:
+        syarat = Tenggat.rujukan_jenis == jenis, Tenggat.status == StatusTenggat.BERJALAN
+    else:
+        syarat = _milik(jenis, Tenggat.rujukan_id.in_(list(ids)))
+    stmt = sa.select(Tenggat).where(*syarat)
     if kode is not None:
         stmt = stmt.where(Tenggat.kode.in_(list(kode)))
     if jatuh_sampai is not None:

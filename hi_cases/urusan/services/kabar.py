@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from hi_cases.akun import queries as akun
 from hi_cases.core.authz import Pelaku
+from hi_cases.core.teks import bertitik
 from hi_cases.pemberitahuan import services as pemberitahuan
 from hi_cases.pemberitahuan.types import Kelompok
 from hi_cases.urusan.models import LangkahUrusan, Urusan
@@ -32,7 +33,7 @@ def sampaikan(pelaku: Pelaku, urusan: Urusan, jenis: Jenis, langkah: LangkahUrus
         _penerima(urusan, jenis) - {pelaku.id},
         kelompok=Kelompok.PERKARA,
         judul=f"{urusan.nomor} ({jenis.nama}): {langkah.judul}",
-        isi=f"{kini}." if not kini.endswith(".") else kini,
+        isi=bertitik(kini),
         kunci=f"{kunci}:{langkah.id}",
         rujukan=urusan.rujukan,
     )
