@@ -185,13 +185,19 @@ class TestBaca:
     ],
 )
 def test_deadlines_of_a_thing_are_not_looked_for_among_all(
-    db_session: sa.orm.scoped_session, hitung_kueri: Any, tanya: Callable[[], object]
+    db_session: sa.orm.scoped_session, tanya: Callable[[], object]
 ) -> None:
     """Without statistics SQLite would take the index of all that are open."""
-    with hitung_kueri() as jalan:
+    perintah: list[tuple[str, Any]] = []
+
+    def catat(_k: object, _c: object, teks: str, isi: Any, *_lain: object) -> None:
+        perintah.append((teks, isi))
+
+    sa.event.listen(sa.Engine, "before_cursor_execute", catat)
+    try:
         tanya()
-    (perintah,) = [satu for satu in jalan if "FROM tenggat" in satu]
-    # A plan does not depend on what is asked for.
-    isi = (None,) * perintah.count("?")
-    rencana = db_session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {perintah}", isi)
+    finally:
+        sa.event.remove(sa.Engine, "before_cursor_execute", catat)
+    ((teks, isi),) = [satu for satu in perintah if "FROM tenggat" in satu[0]]
+    rencana = db_session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {teks}", isi)
     assert "ix_tenggat_rujukan (rujukan_jenis=? AND rujukan_id=?)" in str(rencana.all())
