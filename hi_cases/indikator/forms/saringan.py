@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from wtforms import Field
 from wtforms.fields import SelectChoice
 from wtforms.validators import NumberRange, Optional, ValidationError
 
@@ -17,17 +18,13 @@ _TAHUN = [Optional(), NumberRange(1950, 2200, "Tulis tahun empat angka, misalnya
 
 
 class SaringanStatistikForm(FormPolos):
-    """Years and values of the axes; a value that nobody has is dropped, not an error."""
+    """Years and values of the axes; a value that nobody has is dropped, not an error.
+
+    Each axis has the field of its own name.
+    """
 
     dari = BilanganField("Dari tahun", _TAHUN)
     sampai = BilanganField("Sampai tahun", _TAHUN)
-    jenis = BanyakPilihanField("Jenis utama", validate_choice=False)
-    hasil = BanyakPilihanField("Cara berakhir", validate_choice=False)
-    bulan = BanyakPilihanField("Bulan dicatat", validate_choice=False)
-    kecamatan = BanyakPilihanField("Kecamatan", validate_choice=False)
-    kawasan = BanyakPilihanField("Kawasan industri", validate_choice=False)
-    sektor = BanyakPilihanField("Sektor", validate_choice=False)
-    mediator = BanyakPilihanField("Mediator", validate_choice=False)
     ukuran = PilihanField(
         "Ukuran", choices=[SelectChoice(u.value, u.label) for u in Ukuran], default="masuk"
     )
@@ -57,24 +54,31 @@ class SaringanStatistikForm(FormPolos):
         """The filter asked for; missing or wrong years fall back to all there is."""
         dari = self.dari.data if not self.dari.errors and self.dari.data else awal
         sampai = self.sampai.data if not self.sampai.errors and self.sampai.data else akhir
-        dikenal = {s: self.nama_pilihan(s) for s in Sumbu}
         return Saringan(
             dari,
             max(dari, sampai),
-            **{
-                s.value: tuple(
-                    v for v in dict.fromkeys(self[s.value].data or ()) if v in dikenal[s]
-                )
-                for s in Sumbu
-            },
-            ukuran=Ukuran(self.ukuran.data) if not self.ukuran.errors else Ukuran.MASUK,
+            {s: self._dipilih(s) for s in Sumbu},
+            Ukuran(self.ukuran.data) if not self.ukuran.errors else Ukuran.MASUK,
         )
+
+    def _dipilih(self, sumbu: Sumbu) -> tuple[str, ...]:
+        dikenal = self.nama_pilihan(sumbu)
+        return tuple(v for v in dict.fromkeys(self[sumbu.value].data or ()) if v in dikenal)
+
+    @property
+    def bidang_sumbu(self) -> list[Field]:
+        """The fields of those axes of which the cases have values."""
+        return [self[s.value] for s in Sumbu if self[s.value].choices]
 
     @property
     def sumbu(self) -> Sumbu:
         """The axis of the split."""
         return Sumbu(self.menurut.data) if not self.menurut.errors else Sumbu.JENIS
 
+
+for _satu in Sumbu:
+    _bidang = BanyakPilihanField(_satu.label, validate_choice=False)
+    setattr(SaringanStatistikForm, _satu.value, _bidang)
 
 _SUMBU_SILANG = [
     SelectChoice(TAHUN, "Tahun"),

@@ -48,27 +48,38 @@ SYARAT: dict[Ukuran, sa.ColumnElement[bool]] = {
 }
 
 
-# The letters are of KBLI 2020.
-def _milik_pengusaha(kolom: sa.ColumnElement[str | None]) -> sa.ScalarSelect[str | None]:
-    """What the register of companies says of a new case's employer. An old case has only what its
-    own line says: the same name in another line need not be the same company."""
+# An old case has only what its own line says: the same name in another line need not be the same
+# company.
+_BARU = Perkara.asal == Asal.SISTEM
+_URUT = (Pihak.urutan, Pihak.id)
+
+
+def _pengusaha(*kolom: Any) -> sa.Select[Any]:
+    """The employers of cases as the register of companies has them; the first by `_URUT` counts."""
     return (
-        sa.select(kolom)
-        .join(Pihak, Pihak.perusahaan_id == Perusahaan.id)
-        .where(
-            Perkara.asal == Asal.SISTEM,
-            Pihak.perkara_id == Perkara.id,
-            Pihak.jenis == JenisPihak.PENGUSAHA,
-        )
-        .order_by(Pihak.urutan, Pihak.id)
-        .limit(1)
-        .correlate(Perkara)
-        .scalar_subquery()
+        sa.select(*kolom)
+        .select_from(Pihak)
+        .join(Perusahaan, Perusahaan.id == Pihak.perusahaan_id)
+        .where(Pihak.jenis == JenisPihak.PENGUSAHA)
     )
+
+
+def _milik_pengusaha(kolom: sa.ColumnElement[str | None]) -> sa.ScalarSelect[str | None]:
+    """What the register of companies says of one case's employer."""
+    satu = _pengusaha(kolom).where(_BARU, Pihak.perkara_id == Perkara.id)
+    return satu.order_by(*_URUT).limit(1).correlate(Perkara).scalar_subquery()
 
 
 def _teks(kolom: sa.ColumnElement[object]) -> sa.ColumnElement[str]:
     return sa.func.coalesce(sa.func.nullif(sa.cast(kolom, sa.String), ""), TANPA)
+
+
+def _menurut_pengusaha(kawasan: Any, sektor: Any) -> dict[Sumbu, sa.ColumnElement[str]]:
+    """The axes that follow the employer; the letters are of KBLI 2020."""
+    return {
+        Sumbu.KAWASAN: _teks(kawasan),
+        Sumbu.SEKTOR: _teks(sa.func.coalesce(Perkara.sektor, sektor)),
+    }
 
 
 NILAI: dict[Sumbu, sa.ColumnElement[str]] = {
@@ -81,34 +92,18 @@ NILAI: dict[Sumbu, sa.ColumnElement[str]] = {
     # "03": as text it stands in the order of the year.
     Sumbu.BULAN: jepit("01", "12", sa.func.substr(sa.cast(DICATAT, sa.String), 6, 2)),
     Sumbu.KECAMATAN: _teks(Perkara.kecamatan),
-    Sumbu.KAWASAN: _teks(_milik_pengusaha(Perusahaan.kawasan)),
-    Sumbu.SEKTOR: _teks(sa.func.coalesce(Perkara.sektor, _milik_pengusaha(Perusahaan.sektor))),
     Sumbu.MEDIATOR: _teks(Perkara.mediator_nama),
+    **_menurut_pengusaha(*map(_milik_pengusaha, (Perusahaan.kawasan, Perusahaan.sektor))),
 }
 """The value of each axis as text that may stand in an address."""
 
 
-def _pengusaha() -> sa.Subquery:
-    """The company of each case as `_milik_pengusaha` says it, of all cases at once."""
-    urut = sa.func.row_number().over(
-        partition_by=Pihak.perkara_id, order_by=(Pihak.urutan, Pihak.id)
-    )
-    return (
-        sa.select(Pihak.perkara_id, Perusahaan.sektor, Perusahaan.kawasan, urut.label("ke"))
-        .join(Perusahaan, Perusahaan.id == Pihak.perusahaan_id)
-        .where(Pihak.jenis == JenisPihak.PENGUSAHA)
-        .subquery("pengusaha_perkara")
-    )
-
-
-PENGUSAHA = _pengusaha()
-BERPENGUSAHA = sa.and_(
-    PENGUSAHA.c.perkara_id == Perkara.id, PENGUSAHA.c.ke == 1, Perkara.asal == Asal.SISTEM
+_KE = sa.func.row_number().over(partition_by=Pihak.perkara_id, order_by=_URUT).label("ke")
+PENGUSAHA = _pengusaha(Pihak.perkara_id, Perusahaan.sektor, Perusahaan.kawasan, _KE).subquery(
+    "pengusaha_perkara"
 )
-NILAI_PENGUSAHA: dict[Sumbu, sa.ColumnElement[str]] = {
-    Sumbu.KAWASAN: _teks(PENGUSAHA.c.kawasan),
-    Sumbu.SEKTOR: _teks(sa.func.coalesce(Perkara.sektor, PENGUSAHA.c.sektor)),
-}
+BERPENGUSAHA = sa.and_(PENGUSAHA.c.perkara_id == Perkara.id, PENGUSAHA.c.ke == 1, _BARU)
+NILAI_PENGUSAHA = _menurut_pengusaha(PENGUSAHA.c.kawasan, PENGUSAHA.c.sektor)
 """The same values for counting very many cases: with the companies joined, not asked case by case.
 """
 

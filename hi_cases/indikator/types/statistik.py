@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -71,18 +72,12 @@ class Saringan:
 
     dari: int
     sampai: int
-    jenis: tuple[str, ...] = ()
-    hasil: tuple[str, ...] = ()
-    bulan: tuple[str, ...] = ()
-    kecamatan: tuple[str, ...] = ()
-    kawasan: tuple[str, ...] = ()
-    sektor: tuple[str, ...] = ()
-    mediator: tuple[str, ...] = ()
+    pilihan: Mapping[Sumbu, tuple[str, ...]] = field(default_factory=dict)
     ukuran: Ukuran = Ukuran.MASUK
 
     def nilai(self, sumbu: Sumbu) -> tuple[str, ...]:
         """Chosen values of one axis."""
-        return getattr(self, sumbu.value)
+        return self.pilihan.get(sumbu, ())
 
     def persempit(
         self,
@@ -95,7 +90,7 @@ class Saringan:
         """The filter behind one figure: its year, its value, its measure."""
         sempit = self if tahun is None else replace(self, dari=tahun, sampai=tahun)
         if sumbu is not None:
-            sempit = replace(sempit, **{sumbu.value: (nilai,)})
+            sempit = replace(sempit, pilihan={**self.pilihan, sumbu: (nilai,)})
         return sempit if ukuran is None else replace(sempit, ukuran=ukuran)
 
     def sebagai_argumen(self) -> dict[str, object]:

@@ -10,8 +10,9 @@ from hi_cases.indikator import queries
 from hi_cases.indikator.types import TANPA, Saringan, Sumbu, Ukuran
 
 
-def hitung(**saringan):
-    tabel = queries.tabel_tahunan(SISTEM, Saringan(2014, 2014, **saringan))
+def hitung(**pilihan):
+    saringan = Saringan(2014, 2014, {Sumbu(s): nilai for s, nilai in pilihan.items()})
+    tabel = queries.tabel_tahunan(SISTEM, saringan)
     return {u.value: tabel.jumlah[u] for u in Ukuran}
 
 

@@ -15,8 +15,15 @@ from hi_cases.core.errors import DataTidakSah, TidakBerizin, TidakDitemukan
 from hi_cases.indikator import queries
 from hi_cases.indikator.queries.silang import silang
 from hi_cases.indikator.queries.simpanan import milik
+from hi_cases.indikator.queries.tahunan import hitung_sumbu
 from hi_cases.indikator.services import simpanan
-from hi_cases.indikator.types import TAHUN, Saringan, Sumbu, Ukuran
+from hi_cases.indikator.types import TAHUN, TANPA, Saringan, Sumbu, Ukuran
+from hi_cases.perselisihan.models import Pihak
+from hi_cases.perselisihan.types import Asal, BuktiBipartit, Hasil, JenisPihak, Sisi, Tahap
+from hi_cases.perusahaan.types import VersiKbli
+from tests.integration.indikator import tahun_karangan
+from tests.integration.indikator.karangan_dasar import hari, tambah
+from tests.integration.indikator.tahun_karangan import perkara
 
 SEMUA = Saringan(2014, 2016)
 
@@ -44,7 +51,7 @@ def test_ukuran_dan_saringan(beragam) -> None:
     semua = silang(SISTEM, SEMUA, TAHUN, Sumbu.JENIS)
     assert [nilai for nilai, _ in semua.baris] == ["2014", "2016"]
     assert semua.kolom[0] == ("PHK", "PHK")
-    sempit = silang(SISTEM, Saringan(2014, 2016, sektor=("F",)), TAHUN, Sumbu.JENIS)
+    sempit = silang(SISTEM, Saringan(2014, 2016, {Sumbu.SEKTOR: ("F",)}), TAHUN, Sumbu.JENIS)
     assert sempit.angka == {("2014", "KEP"): 1}
     satu_sumbu = silang(SISTEM, SEMUA, Sumbu.JENIS, Sumbu.JENIS)
     assert all(b == k for b, k in satu_sumbu.angka)
@@ -104,3 +111,43 @@ def test_paling_banyak_sekian(db_session, pengguna) -> None:
     simpanan.simpan(saya, "Tabel 0", "baris=bulan")
     with pytest.raises(DataTidakSah):
         simpanan.simpan(saya, "Satu lagi", "")
+
+
+def test_pengusaha_dari_register_perusahaan(db_session) -> None:
+    kbli = {"sektor_versi": VersiKbli.KBLI_2020}
+    isi = [
+        tahun_karangan.perusahaan("Nanti", kawasan="Jababeka", sektor="C", **kbli),
+        tahun_karangan.perusahaan("Dulu", kawasan="MM2100", sektor="F", **kbli),
+    ]
+    sistem = {
+        "asal": Asal.SISTEM,
+        "tahap": Tahap.DICATAT,
+        "bukti_bipartit": BuktiBipartit.RISALAH,
+    }
+    baru = perkara("1/2025", 2025, hari(3, 3), **sistem)
+    bersektor = perkara("2/2025", 2025, hari(3, 3), sektor="G", **sistem)
+    lama = perkara("3/2025", 2025, hari(3, 3), hasil=Hasil.PB_MEDIASI)
+    for satu in (baru, bersektor, lama):
+        # The first in the order of the parties counts, not the first that was entered; one that is
+        # not in the register of companies is passed over, and a worker's company is no employer's.
+        for urutan, jenis, pt in (
+            (3, JenisPihak.PENGUSAHA, isi[0]),
+            (2, JenisPihak.PENGUSAHA, isi[1]),
+            (1, JenisPihak.PENGUSAHA, None),
+            (0, JenisPihak.PEKERJA, isi[0]),
+        ):
+            ikut = {"nama": "X", "sisi": Sisi.TERMOHON, "perusahaan_id": pt and pt.id}
+            tambah(Pihak(perkara_id=satu.id, urutan=urutan, jenis=jenis, **ikut))
+    semua = Saringan(2025, 2025)
+    for sumbu, harap in (
+        (Sumbu.KAWASAN, {"MM2100": {baru.id, bersektor.id}, TANPA: {lama.id}}),
+        (Sumbu.SEKTOR, {"F": {baru.id}, "G": {bersektor.id}, TANPA: {lama.id}}),
+    ):
+        t = silang(SISTEM, semua, sumbu, TAHUN)
+        assert t.angka == {(nilai, "2025"): len(isi) for nilai, isi in harap.items()}
+        assert {n: b[2025][Ukuran.MASUK] for n, b in hitung_sumbu(semua, sumbu).items()} == {
+            nilai: len(isi) for nilai, isi in harap.items()
+        }
+        for nilai, isi_sel in harap.items():
+            daftar = queries.perkara_terhitung(SISTEM, t.saring(nilai, "2025"))
+            assert {p.id for p in daftar.baris} == isi_sel

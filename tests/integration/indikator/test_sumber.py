@@ -58,7 +58,7 @@ def test_perkara_terhitung_pada_tahun_registernya(kini) -> None:
     # The cross-table puts them in the same months: the axis and its filter.
     bulan = silang(SISTEM, Saringan(2024, 2025), TAHUN, Sumbu.BULAN).angka
     assert bulan == {("2024", "12"): 1, ("2025", "01"): 1}
-    assert perkara_terhitung(SISTEM, Saringan(2025, 2025, bulan=("01",))).total == 1
+    assert perkara_terhitung(SISTEM, Saringan(2025, 2025, {Sumbu.BULAN: ("01",)})).total == 1
     perkara("3/2025", 2025, hari(7, 9), tahap=Tahap.MEDIASI)
     assert list(hitung_sumbu(Saringan(2025, 2025), Sumbu.BULAN)) == ["01", "07"]
 

@@ -49,8 +49,8 @@ _ASAL = {satu.value: satu.label for satu in Asal}
 
 def saringan_statistik(isi: Mapping[str, Any]) -> Saringan:
     """Return a filter of the statistics that a row keeps."""
-    sumbu = {s.value: tuple(isi.get(s.value, ())) for s in Sumbu}
-    return Saringan(isi["dari"], isi["sampai"], **sumbu, ukuran=Ukuran(isi.get("ukuran", "masuk")))
+    pilihan = {s: tuple(isi.get(s.value, ())) for s in Sumbu}
+    return Saringan(isi["dari"], isi["sampai"], pilihan, Ukuran(isi.get("ukuran", "masuk")))
 
 
 def jumlah_perkara(_pelaku: Pelaku, isi: Mapping[str, Any]) -> int:
