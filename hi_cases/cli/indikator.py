@@ -12,10 +12,10 @@ from hi_cases.cli.transaksi import menulis
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
 from hi_cases.core.ekspor import tulis_csv
-from hi_cases.indikator.queries import buku_contoh
+from hi_cases.indikator.queries.contoh import contoh_indikator
 from hi_cases.indikator.queries.program import Program, program
 from hi_cases.indikator.services import hitung as layanan
-from hi_cases.indikator.types import Periode, Saringan
+from hi_cases.indikator.types import Periode
 
 KEPALA = (
     "id_indikator",
@@ -77,8 +77,9 @@ def indikator(tahun: int, bentuk: str, *, hitung: bool) -> None:
     """The indicators of a year, one row an indicator; what changed is counted first."""
     layanan.hitung([tahun], penuh=hitung)
     db.session.flush()
-    semua = list(_baris(program(SISTEM, Periode.setahun(tahun))))
-    katakan(buku_contoh(SISTEM, Saringan(tahun, tahun), berakhir=True))
+    isi = program(SISTEM, Periode.setahun(tahun))
+    semua = list(_baris(isi))
+    katakan(contoh_indikator(SISTEM, (b.definisi for b in isi.baris), isi.periode))
     if bentuk == "csv":
         click.echo("".join(tulis_csv(KEPALA, semua)), nl=False)
         return

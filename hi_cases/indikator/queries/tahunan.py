@@ -14,6 +14,7 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.indikator import rules
 from hi_cases.indikator.queries import simpan_statistik as simpanan
+from hi_cases.indikator.queries.contoh import perkara_contoh
 from hi_cases.indikator.queries.label import label
 from hi_cases.indikator.queries.syarat import NILAI, SYARAT, TAHUN, saring, terdaftar
 from hi_cases.indikator.types import (
@@ -28,7 +29,6 @@ from hi_cases.indikator.types import (
 )
 from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.types import Asal
-from hi_cases.register_buku.models import BarisBuku, ImporRegister
 
 HALAMAN = 50
 PerNilai = dict[str, dict[int, Hitungan]]
@@ -183,15 +183,4 @@ def buku_contoh(pelaku: Pelaku, saringan: Saringan, *, berakhir: bool = False) -
     if berakhir:
         hari = date(saringan.dari, 1, 1), date(saringan.sampai, 12, 31)
         masa = sa.or_(masa, Perkara.selesai_pada.between(*hari))
-    punya = (
-        sa.select(BarisBuku.id)
-        .join(Perkara, Perkara.id == BarisBuku.perkara_id)
-        .where(BarisBuku.impor_id == ImporRegister.id, masa)
-    )
-    stmt = (
-        sa.select(ImporRegister.nama_berkas)
-        .where(ImporRegister.contoh, punya.exists())
-        .distinct()
-        .order_by(ImporRegister.nama_berkas)
-    )
-    return list(db.session.scalars(stmt))
+    return perkara_contoh(masa)

@@ -7,26 +7,21 @@ from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock
 from hi_cases.core.web import pelaku_kini, wajib
-from hi_cases.indikator.queries import buku_contoh
 from hi_cases.indikator.queries import program as baca
 from hi_cases.indikator.queries import rinci as baca_rinci
 from hi_cases.indikator.queries.angka import terakhir_dihitung
+from hi_cases.indikator.queries.contoh import contoh_indikator, contoh_sumber
 from hi_cases.indikator.routes.alamat import periode_alamat, revisi_alamat, setahun
 from hi_cases.indikator.routes.bp import bp
 from hi_cases.indikator.rules.capaian import kalimat_lampu
 from hi_cases.indikator.rules.izin import LIHAT
-from hi_cases.indikator.types import Periode, Saringan, periode_tahun
+from hi_cases.indikator.types import Periode, periode_tahun
 
 
 def _pilihan(kini: int) -> list[Periode]:
     """The years to choose from, the newest first; the chosen one with its quarters and months."""
     tahun = sorted({*baca.tahun_pilihan(), kini}, reverse=True)
     return [p for t in tahun for p in (periode_tahun(t) if t == kini else [Periode.setahun(t)])]
-
-
-def _contoh(tahun: int) -> list[str]:
-    """Example books among the cases of a year."""
-    return buku_contoh(pelaku_kini(), Saringan(tahun, tahun), berakhir=True)
 
 
 @bp.get("/indikator/")
@@ -38,7 +33,7 @@ def program() -> ResponseReturnValue:
     return render_template(
         "indikator/program.html",
         p=isi,
-        contoh=_contoh(isi.tahun),
+        contoh=contoh_indikator(pelaku_kini(), (b.definisi for b in isi.baris), periode),
         pilihan=_pilihan(isi.tahun),
         dihitung=terakhir_dihitung(),
         kalimat_lampu=kalimat_lampu(isi.ambang),
@@ -50,9 +45,8 @@ def program() -> ResponseReturnValue:
 def rinci(tahun: int, kode: str) -> ResponseReturnValue:
     """Show one indicator of a year: definition, readings, months."""
     r = baca_rinci.rinci(pelaku_kini(), setahun(tahun), kode)
-    return render_template(
-        "indikator/rinci.html", r=r, d=r.isi.definisi, contoh=_contoh(r.program.tahun)
-    )
+    contoh = contoh_indikator(pelaku_kini(), [r.isi.definisi], r.program.periode)
+    return render_template("indikator/rinci.html", r=r, d=r.isi.definisi, contoh=contoh)
 
 
 @bp.get("/indikator/<int:tahun>/<kode>/baris")
@@ -72,4 +66,7 @@ def baris(tahun: int, kode: str) -> ResponseReturnValue:
         revisi=revisi_alamat(),
         setelah=request.args.get("setelah", ""),
     )
-    return render_template("indikator/baris.html", h=h, d=satu.definisi, tahun=tahun, lain=lain)
+    contoh = contoh_sumber([h.sumber.kode], periode)
+    return render_template(
+        "indikator/baris.html", h=h, d=satu.definisi, tahun=tahun, lain=lain, contoh=contoh
+    )

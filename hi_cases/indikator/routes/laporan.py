@@ -11,7 +11,6 @@ from hi_cases.core import clock
 from hi_cases.core.ekspor import XLSX
 from hi_cases.core.errors import TidakDitemukan, TindakanDitolak
 from hi_cases.core.web import batasi, boleh, di_luar_transaksi, pelaku_kini, per_akun, ubah, wajib
-from hi_cases.indikator.queries import buku_contoh
 from hi_cases.indikator.queries import program as baca
 from hi_cases.indikator.queries.angka import terakhir_dihitung
 from hi_cases.indikator.queries.laporan.ekspor import terakhir
@@ -20,7 +19,7 @@ from hi_cases.indikator.routes.bp import bp
 from hi_cases.indikator.rules.izin import LIHAT
 from hi_cases.indikator.rules.keterangan import nama_unduhan
 from hi_cases.indikator.services import laporan as layanan
-from hi_cases.indikator.types import BentukLaporan, Periode, Saringan
+from hi_cases.indikator.types import BentukLaporan, Periode
 
 _TIPE = {
     BentukLaporan.PDF: "application/pdf",
@@ -69,16 +68,15 @@ def laporan_unduh(tahun: int, kode: str) -> ResponseReturnValue:
     bentuk, periode = _bentuk(), _periode(tahun)
     try:
         with di_luar_transaksi():
-            isi = layanan.buat(pelaku_kini(), kode, periode, bentuk)
+            hasil = layanan.buat(pelaku_kini(), kode, periode, bentuk)
         with ubah():
             layanan.catat_keluar(pelaku_kini(), kode, periode, bentuk)
     except TindakanDitolak as galat:
         flash(galat.pesan, "galat")
         return redirect(url_for("indikator.laporan_tahun", tahun=tahun), 303)
-    contoh = buku_contoh(pelaku_kini(), Saringan(tahun, tahun), berakhir=True)
-    nama = nama_unduhan(f"{kode}-{periode.kode.lower()}", bentuk.value, contoh)
+    nama = nama_unduhan(f"{kode}-{periode.sebutan.lower()}", bentuk.value, hasil.contoh)
     jawaban = send_file(
-        io.BytesIO(isi), mimetype=_TIPE[bentuk], as_attachment=True, download_name=nama
+        io.BytesIO(hasil.isi), mimetype=_TIPE[bentuk], as_attachment=True, download_name=nama
     )
     jawaban.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     jawaban.headers["Cache-Control"] = "no-store"

@@ -8,7 +8,10 @@ from hi_cases.core.ekspor import LembarEkspor
 from hi_cases.indikator.rules import JEJAK
 from hi_cases.indikator.types import Saringan, Ukuran
 
-CONTOH = "Data contoh: barisnya rekaan, jumlah per tahunnya sama dengan Tabel 10 Renstra."
+CONTOH = (
+    "Data contoh: perkara dari buku register contoh rekaan, begitu pula perusahaannya; jumlah "
+    "perkaranya per tahun sama dengan Tabel 10 Renstra."
+)
 
 
 def catatan_contoh(buku: Collection[str]) -> list[str]:
@@ -16,14 +19,14 @@ def catatan_contoh(buku: Collection[str]) -> list[str]:
     return [CONTOH] if buku else []
 
 
-def nama_unduhan(nama: str, akhiran: str, buku: Collection[str]) -> str:
+def nama_unduhan(nama: str, akhiran: str, contoh: Collection[str] | bool) -> str:
     """Return the name of a file of figures: columns of a CSV stay as they are, so its name says
     that rows of an example book are counted.
 
     >>> nama_unduhan("a", "csv", []), nama_unduhan("a", "csv", ["contoh.xlsx"])
     ('a.csv', 'a-contoh.csv')
     """
-    return f"{nama}-contoh.{akhiran}" if buku else f"{nama}.{akhiran}"
+    return f"{nama}-contoh.{akhiran}" if contoh else f"{nama}.{akhiran}"
 
 
 def lembar_keterangan(

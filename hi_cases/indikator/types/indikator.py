@@ -189,6 +189,11 @@ class Definisi:
         return next((t for t in self.target if t.tahun == tahun), None)
 
     @property
+    def semua_sumber(self) -> frozenset[str]:
+        """Sources of its figure by either reading; none of what is entered by hand."""
+        return frozenset({self.sumber, self.sumber_lain} - {""})
+
+    @property
     def cara(self) -> tuple[str, str, str]:
         """What makes figures of two years comparable: the rows, the formula, the unit."""
         return self.sumber, self.rumus.value, self.satuan

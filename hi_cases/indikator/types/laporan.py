@@ -51,6 +51,8 @@ class BarisLakip:
     bukti: Sequence[str]
     tahunan: Sequence[NilaiTahun]
     """The years that have it, this one last."""
+    contoh: bool = False
+    """Whether rows of an example book, which are invented, are counted in one of these years."""
 
     @property
     def tahun_lalu(self) -> NilaiTahun | None:
@@ -118,8 +120,13 @@ class DataLakip:
     perkara: Sequence[PerkaraTahun]
     anggaran: Sequence[UangTahun]
     kalimat_lampu: str
-    contoh: Sequence[str]
-    """Names of example books whose invented rows are among the disputes counted."""
+    contoh_perkara: bool
+    """Whether rows of an example book, which are invented, are among the disputes by year."""
+
+    @property
+    def contoh(self) -> bool:
+        """Whether any figure of the chapter counts invented rows."""
+        return self.contoh_perkara or any(b.contoh for b in self.baris)
 
     @property
     def baris(self) -> list[BarisLakip]:
@@ -167,3 +174,5 @@ class DataTabel:
     tabel: Sequence[TabelLaporan]
     catatan: Sequence[str] = ()
     melintang: bool = False
+    contoh: bool = False
+    """Whether rows of an example book, which are invented, are counted; a note says so."""

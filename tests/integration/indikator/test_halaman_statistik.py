@@ -134,6 +134,7 @@ def test_perintah_stats_yearly(app, beragam):
 
 def test_perintah_menyebut_data_contoh(app, buku_contoh):
     muat_acuan()
+    muat_bawaan()
     konteks = ScriptInfo(create_app=lambda: app)
     hasil = CliRunner().invoke(stats, ["yearly", "--from", "2017", "--to", "2022"], obj=konteks)
     assert [b.split()[:3] for b in hasil.stdout.splitlines()[1:7]] == [

@@ -12,10 +12,11 @@ from hi_cases.core.db import db
 from hi_cases.core.tanggal import tulis_tanggal, tulis_waktu
 from hi_cases.indikator import rules
 from hi_cases.indikator.queries.cacah import rentang
+from hi_cases.indikator.queries.contoh import contoh_sumber
 from hi_cases.indikator.queries.sumber import SUMBER, SumberTabel
 from hi_cases.indikator.queries.sumber.dasar import ikatan
-from hi_cases.indikator.queries.tahunan import buku_contoh
-from hi_cases.indikator.types import DataTabel, Periode, Saringan, TabelLaporan
+from hi_cases.indikator.rules.keterangan import CONTOH
+from hi_cases.indikator.types import DataTabel, Periode, TabelLaporan
 from hi_cases.lks_bipartit.queries.rekap import rekap
 from hi_cases.lks_bipartit.rules.izin import LIHAT as LIHAT_LKS
 from hi_cases.lks_bipartit.rules.rekap import KEPALA as KEPALA_LKS
@@ -26,6 +27,7 @@ from hi_cases.serikat.queries import triwulan as serikat
 from hi_cases.serikat.rules.izin import LIHAT as LIHAT_SERIKAT
 from hi_cases.serikat.rules.triwulan import Triwulan
 
+_SUMBER = "perkara_masuk"
 _TANPA = "Kecamatan tidak tertulis"
 _KEPALA_SERIKAT = ("Awal triwulan", "Dicatat baru", "Pindah masuk", "Berubah", "Pindah keluar",
                    "Bubar", "Akhir triwulan")  # fmt: skip
@@ -57,10 +59,8 @@ def _keterangan(periode: Periode, sumber: str) -> list[tuple[str, str]]:
 def _hitung(periode: Periode) -> Counter[tuple[str, str]]:
     """Count what was registered in a period by kecamatan and main kind: the same cases as the
     indicator counts."""
-    sumber, hari = (
-        SUMBER["perkara_masuk"],
-        rentang(SUMBER["perkara_masuk"], periode, clock.hari_ini()),
-    )
+    sumber = SUMBER[_SUMBER]
+    hari = rentang(sumber, periode, clock.hari_ini())
     if hari is None or not isinstance(sumber, SumberTabel):
         return Counter()
     isi = sumber.pilih().subquery()
@@ -95,7 +95,7 @@ def kemnaker(pelaku: Pelaku, periode: Periode) -> DataTabel:
         *(Jenis(j).label if j else "Jenis tidak tertulis" for j in jenis),
         "Jumlah",
     )
-    contoh = buku_contoh(pelaku, Saringan(periode.tahun, periode.tahun))
+    contoh = bool(contoh_sumber([_SUMBER], periode))
     return DataTabel(
         f"Kasus perselisihan hubungan industrial {_nama(periode)}",
         _keterangan(
@@ -116,8 +116,9 @@ def kemnaker(pelaku: Pelaku, periode: Periode) -> DataTabel:
                     "registernya belum dimasukkan."
                 ]
             ),
-            *(["Sebagian baris register adalah data contoh: rekaan."] if contoh else []),
+            *([CONTOH] if contoh else []),
         ],
+        contoh=contoh,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from hi_cases.core import clock
@@ -10,10 +10,11 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.indikator.queries import beku, rencana
 from hi_cases.indikator.queries.angka import terakhir_dihitung
+from hi_cases.indikator.queries.contoh import contoh_sumber
 from hi_cases.indikator.queries.program import BarisIndikator, Program, program
 from hi_cases.indikator.queries.sejarah import tabel_10
 from hi_cases.indikator.queries.sumber import SUMBER
-from hi_cases.indikator.queries.tahunan import buku_contoh, tabel_tahunan
+from hi_cases.indikator.queries.tahunan import tabel_tahunan
 from hi_cases.indikator.rules.capaian import diperkirakan, kalimat_lampu
 from hi_cases.indikator.types import (
     BarisLakip,
@@ -31,12 +32,13 @@ from hi_cases.indikator.types import (
 )
 
 
-def lakip(pelaku: Pelaku, tahun: int) -> DataLakip:
+def lakip(pelaku: Pelaku, periode: Periode) -> DataLakip:
     """Return the chapter of a year.
 
     Raises TidakDitemukan for a year that no document covers, or that has not begun.
     """
-    kini, hari = program(pelaku, Periode.setahun(tahun)), clock.hari_ini()
+    tahun, hari = periode.tahun, clock.hari_ini()
+    kini = program(pelaku, periode)
     if kini.dokumen is None or tahun > hari.year:
         raise TidakDitemukan("Tidak ada dokumen rencana untuk tahun itu.")
     semua = [program(pelaku, Periode.setahun(t)) for t in rencana.tahun_ada() if t < tahun] + [kini]
@@ -49,13 +51,13 @@ def lakip(pelaku: Pelaku, tahun: int) -> DataLakip:
         kini.berjalan,
         hari,
         clock.ke_lokal(dihitung) if dihitung else None,
-        _kelompok(semua),
+        _kelompok(semua, _contoh(semua)),
         _uang(kini),
         _bulan(tahun),
         _perkara(perkara),
         [_uang(p) for p in semua],
         kalimat_lampu(kini.ambang),
-        buku_contoh(pelaku, perkara.saringan),
+        bool(perkara.contoh),
     )
 
 
@@ -73,17 +75,34 @@ def _nilai_tahun(b: BarisIndikator, tahun: int) -> NilaiTahun:
     )
 
 
-def _tahunan(semua: Sequence[Program]) -> dict[str, list[NilaiTahun]]:
+def _sebanding(semua: Sequence[Program]) -> Iterator[tuple[Program, BarisIndikator]]:
     """The years of each indicator of the last one; those in which a document counted something else
     under the same name are not beside it."""
     cara = {b.definisi.kode_indikator: b.definisi.cara for b in semua[-1].baris}
-    hasil: dict[str, list[NilaiTahun]] = {}
     for p in semua:
         for b in p.baris:
-            if b.definisi.cara != cara.get(b.definisi.kode_indikator):
-                continue
-            hasil.setdefault(b.definisi.kode_indikator, []).append(_nilai_tahun(b, p.tahun))
+            if b.definisi.cara == cara.get(b.definisi.kode_indikator):
+                yield p, b
+
+
+def _tahunan(semua: Sequence[Program]) -> dict[str, list[NilaiTahun]]:
+    hasil: dict[str, list[NilaiTahun]] = {}
+    for p, b in _sebanding(semua):
+        hasil.setdefault(b.definisi.kode_indikator, []).append(_nilai_tahun(b, p.tahun))
     return hasil
+
+
+def _contoh(semua: Sequence[Program]) -> set[str]:
+    """The indicators that count rows of an example book in one of their years."""
+    per_tahun = {
+        p.tahun: contoh_sumber((s for b in p.baris for s in b.definisi.semua_sumber), p.periode)
+        for p in semua
+    }
+    return {
+        b.definisi.kode_indikator
+        for p, b in _sebanding(semua)
+        if per_tahun[p.tahun].keys() & b.definisi.semua_sumber
+    }
 
 
 def _bukti(tahun: int) -> dict[str, list[str]]:
@@ -94,7 +113,9 @@ def _bukti(tahun: int) -> dict[str, list[str]]:
     return hasil
 
 
-def _baris(b: BarisIndikator, tahunan: Sequence[NilaiTahun], bukti: Sequence[str]) -> BarisLakip:
+def _baris(
+    b: BarisIndikator, tahunan: Sequence[NilaiTahun], bukti: Sequence[str], *, contoh: bool
+) -> BarisLakip:
     d = b.definisi
     sumber = SUMBER.get(d.sumber)
     return BarisLakip(
@@ -112,10 +133,11 @@ def _baris(b: BarisIndikator, tahunan: Sequence[NilaiTahun], bukti: Sequence[str
         sumber.nama if sumber else "",
         list(dict.fromkeys(bukti)),
         tahunan,
+        contoh,
     )
 
 
-def _kelompok(semua: Sequence[Program]) -> list[KelompokLakip]:
+def _kelompok(semua: Sequence[Program], contoh: Container[str]) -> list[KelompokLakip]:
     kini, tahunan = semua[-1], _tahunan(semua)
     bukti: Mapping[str, Sequence[str]] = _bukti(kini.tahun)
     hasil = []
@@ -125,7 +147,13 @@ def _kelompok(semua: Sequence[Program]) -> list[KelompokLakip]:
         milik = list(isi)
         uang = milik[0].uang
         baris = [
-            _baris(b, tahunan[(k := b.definisi.kode_indikator)], bukti.get(k, ())) for b in milik
+            _baris(
+                b,
+                tahunan[(k := b.definisi.kode_indikator)],
+                bukti.get(k, ()),
+                contoh=k in contoh,
+            )
+            for b in milik
         ]
         satu = UangTahun(kini.tahun, uang.pagu, uang.terpakai)
         hasil.append(KelompokLakip(tingkat.label, kode, uraian, satu, baris))

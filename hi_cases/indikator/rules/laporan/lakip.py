@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hi_cases.core.tanggal import tulis_tanggal, tulis_waktu
+from hi_cases.indikator.rules.keterangan import CONTOH
 from hi_cases.indikator.rules.laporan.kalimat import ringkasan, satu_paragraf
 from hi_cases.indikator.rules.laporan.tulis import (
     KOSONG,
@@ -61,6 +62,7 @@ def _pembuka(d: DataLakip) -> tuple[Blok, ...]:
                 ("Dokumen rencana", d.dokumen),
                 ("Dihitung", tulis_waktu(d.dihitung) if d.dihitung else "belum pernah dihitung"),
                 ("Bulan ditutup", _bulan(d)),
+                *([("Data contoh", CONTOH)] if d.contoh else []),
             )
         ),
     )
@@ -134,28 +136,19 @@ def _anggaran(d: DataLakip) -> tuple[Blok, ...]:
     )
 
 
-def _ada(nilai: int | None) -> str:
-    return angka(nilai)
-
-
 def _perkara(d: DataLakip) -> tuple[Blok, ...]:
     isi = tuple(
         (
             str(p.tahun),
-            _ada(p.masuk_tertulis),
-            _ada(p.masuk),
-            _ada(p.selesai_tertulis),
-            _ada(p.selesai),
+            angka(p.masuk_tertulis),
+            angka(p.masuk),
+            angka(p.selesai_tertulis),
+            angka(p.selesai),
             bagian_persen(p.selesai, p.masuk),
         )
         for p in d.perkara
     )
-    contoh = (
-        "Sebagian baris register adalah data contoh: rekaan, dengan jumlah per tahun seperti "
-        "Tabel 10 Renstra. "
-        if d.contoh
-        else ""
-    )
+    contoh = f"{CONTOH} " if d.contoh_perkara else ""
     return (
         Subjudul(
             f"D. Perselisihan dari tahun {d.perkara[0].tahun} (Tabel 10 Renstra, dilanjutkan)"
@@ -183,6 +176,7 @@ def _perkara(d: DataLakip) -> tuple[Blok, ...]:
 def _penjelasan(d: DataLakip, b: BarisLakip, nomor: dict[str, int]) -> tuple[Blok, ...]:
     satu = b.definisi
     data = [
+        ("Data contoh", "Sebagian baris yang dihitung di sini rekaan." if b.contoh else ""),
         ("Definisi", satu.cara_baca),
         ("Rumus", satu.rumus.label),
         ("Sumber", b.sumber or "; ".join(b.bukti) or "isian dengan tangan, belum ada bukti"),

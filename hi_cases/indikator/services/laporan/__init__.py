@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
 from hi_cases.audit import services as audit
 from hi_cases.core import authz
@@ -15,11 +14,13 @@ from hi_cases.core.errors import TidakDitemukan, TindakanDitolak
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.indikator import rules
 from hi_cases.indikator.queries.laporan import berkala
+from hi_cases.indikator.queries.laporan.lakip import lakip as baca_lakip
 from hi_cases.indikator.rules.izin import LIHAT
 from hi_cases.indikator.rules.laporan.tabel import lembar
 from hi_cases.indikator.services.laporan import lakip, tabel
 from hi_cases.indikator.types import (
     BentukLaporan,
+    DataLakip,
     DataTabel,
     Periode,
     periode_ringkasan,
@@ -44,15 +45,15 @@ class JenisLaporan:
     periode: Callable[[int], list[Periode]]
     """The periods of a year that it can be of, the usual one first."""
     izin: str
-    naskah: Callable[[Pelaku, Periode], Naskah]
-    data: Callable[[Pelaku, Periode], DataTabel] | None = None
-    """The tables of a report that also leaves as a workbook."""
+    baca: Callable[[Pelaku, Periode], DataLakip | DataTabel]
+    tabel: bool = True
+    """Whether it is made of tables, and so leaves as a workbook too."""
 
     @property
     def bentuk(self) -> tuple[BentukLaporan, ...]:
         """As what it can be taken out."""
         kertas = (BentukLaporan.PDF, BentukLaporan.DOCX)
-        return kertas if self.data is None else (*kertas, BentukLaporan.XLSX)
+        return (*kertas, BentukLaporan.XLSX) if self.tabel else kertas
 
     def usul(self, tahun: int, hari: date) -> Periode:
         """Return the period that is offered first: the year, or its last part that is over."""
@@ -62,15 +63,12 @@ class JenisLaporan:
         return next((p for p in reversed(lain) if p.sampai < hari), pertama)
 
 
-def _tabel(
-    kode: str,
-    nama: str,
-    untuk: str,
-    periode: Callable[[int], list[Periode]],
-    izin: str,
-    data: Callable[[Pelaku, Periode], DataTabel],
-) -> JenisLaporan:
-    return JenisLaporan(kode, nama, untuk, periode, izin, partial(tabel.naskah, data), data)
+@dataclass(frozen=True)
+class Keluaran:
+    """A report as it leaves; `contoh`: rows of an example book are counted in it."""
+
+    isi: bytes
+    contoh: bool
 
 
 def _semester(tahun: int) -> list[Periode]:
@@ -87,9 +85,10 @@ JENIS: Mapping[str, JenisLaporan] = {
             "tiap indikator, dengan tempat kosong untuk analisis penyusun.",
             lambda tahun: [Periode.setahun(tahun)],
             LIHAT,
-            lakip.naskah,
+            baca_lakip,
+            tabel=False,
         ),
-        _tabel(
+        JenisLaporan(
             "kemnaker",
             "Kasus perselisihan menurut tabel Kemnaker",
             "Untuk Kemnaker dan provinsi: perselisihan hak, kepentingan, PHK, dan antar-SP/SB per "
@@ -98,7 +97,7 @@ JENIS: Mapping[str, JenisLaporan] = {
             rules.STATISTIK,
             berkala.kemnaker,
         ),
-        _tabel(
+        JenisLaporan(
             "lks-bipartit",
             "LKS Bipartit, enam bulanan",
             "Laporan dinas kepada provinsi tentang LKS Bipartit yang tercatat dan laporan "
@@ -107,7 +106,7 @@ JENIS: Mapping[str, JenisLaporan] = {
             berkala.LIHAT_LKS,
             berkala.lks_bipartit,
         ),
-        _tabel(
+        JenisLaporan(
             "sp-sb",
             "Pencatatan SP/SB, tiga bulanan",
             "Laporan dinas kepada Menteri tentang serikat pekerja yang dicatat, berubah, pindah, "
@@ -128,7 +127,7 @@ def jenis(kode: str, periode: Periode) -> JenisLaporan:
     return satu
 
 
-def buat(pelaku: Pelaku, kode: str, periode: Periode, bentuk: BentukLaporan) -> bytes:
+def buat(pelaku: Pelaku, kode: str, periode: Periode, bentuk: BentukLaporan) -> Keluaran:
     """Return a report. It takes seconds and writes nothing: made while nobody waits to write.
 
     Raises TidakDitemukan for a report that there is not, TindakanDitolak for a name that cannot be
@@ -138,10 +137,12 @@ def buat(pelaku: Pelaku, kode: str, periode: Periode, bentuk: BentukLaporan) -> 
     authz.tabel().pastikan(pelaku, satu.izin, milik_sendiri=False)
     if bentuk not in satu.bentuk:
         raise TidakDitemukan("Laporan itu tidak ada dalam bentuk ini.")
-    if bentuk is BentukLaporan.XLSX and satu.data is not None:
-        with tulis_xlsx(lembar(satu.data(pelaku, periode))) as buku:
-            return buku.read()
-    return _cetak(satu.naskah(pelaku, periode), bentuk)
+    data = satu.baca(pelaku, periode)
+    if bentuk is BentukLaporan.XLSX and isinstance(data, DataTabel):
+        with tulis_xlsx(lembar(data)) as buku:
+            return Keluaran(buku.read(), data.contoh)
+    naskah = tabel.naskah(data) if isinstance(data, DataTabel) else lakip.naskah(data)
+    return Keluaran(_cetak(naskah, bentuk), data.contoh)
 
 
 def catat_keluar(pelaku: Pelaku, kode: str, periode: Periode, bentuk: BentukLaporan) -> None:

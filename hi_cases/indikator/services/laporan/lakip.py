@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from hi_cases.core.authz import Pelaku
-from hi_cases.indikator.queries.laporan.lakip import lakip
 from hi_cases.indikator.rules.laporan import lakip as aturan
-from hi_cases.indikator.types import Periode
+from hi_cases.indikator.types import DataLakip
 from hi_cases.surat.queries.kop import kop_berlaku
 from hi_cases.surat.types import Bentuk, Naskah
 
 
-def naskah(pelaku: Pelaku, periode: Periode) -> Naskah:
-    """Return the chapter of a year as a paper; TidakDitemukan where no document covers it."""
-    data = lakip(pelaku, periode.tahun)
+def naskah(data: DataLakip) -> Naskah:
+    """Return the chapter of a year as a paper."""
     kop = kop_berlaku(data.hari_ini)
     return Naskah(
         bentuk=Bentuk.NASKAH,

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from hi_cases.core import clock
-from hi_cases.core.authz import Pelaku
 from hi_cases.indikator.rules.laporan.tabel import blok
-from hi_cases.indikator.types import DataTabel, Periode
+from hi_cases.indikator.types import DataTabel
 from hi_cases.surat.queries.kop import kop_berlaku
 from hi_cases.surat.types import Bentuk, Naskah
 
 
-def naskah(
-    baca: Callable[[Pelaku, Periode], DataTabel], pelaku: Pelaku, periode: Periode
-) -> Naskah:
+def naskah(data: DataTabel) -> Naskah:
     """Return the report of a period as a paper."""
-    data, hari = baca(pelaku, periode), clock.hari_ini()
+    hari = clock.hari_ini()
     kop = kop_berlaku(hari)
     return Naskah(
         bentuk=Bentuk.NASKAH,
