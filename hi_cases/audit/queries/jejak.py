@@ -91,8 +91,10 @@ def ujung_jenis(sejak: int) -> Mapping[str, int]:
 
     Entries queue up until they are committed, so whoever has read entry n has read all before it.
     """
-    stmt = sa.select(Jejak.rujukan_jenis, sa.func.max(Jejak.urutan)).where(Jejak.urutan > sejak)
-    return dict(db.session.execute(stmt.group_by(Jejak.rujukan_jenis)).all())
+    # Not the column alone: SQLite would read the whole trail in the order of its index.
+    jenis = sa.func.coalesce(Jejak.rujukan_jenis, Jejak.rujukan_jenis)
+    stmt = sa.select(jenis, sa.func.max(Jejak.urutan)).where(Jejak.urutan > sejak).group_by(jenis)
+    return dict(db.session.execute(stmt).all())
 
 
 def periksa() -> HasilPeriksa:

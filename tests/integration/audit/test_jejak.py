@@ -12,6 +12,7 @@ from hi_cases.core.authz import SISTEM, Pelaku, Peran
 from hi_cases.core.db import db, mulai_tulis
 from hi_cases.core.rujukan import Rujukan
 from tests.perangkat.basis import Jam
+from tests.perangkat.rencana import rencana
 
 PERKARA = Rujukan("perkara", 41)
 RATNA = Pelaku(7, "Ratna Widyaningsih", frozenset({Peran.MEDIATOR}))
@@ -128,3 +129,11 @@ def test_nobody_slips_past_by_replacing(app: Flask) -> None:
         with pytest.raises(sa.exc.DBAPIError, match="hanya dapat"), db.session.begin_nested():
             db.session.execute(sa.text(satu))
     assert queries.periksa() == akhir
+
+
+@pytest.mark.parametrize("contoh", ["sqlite"], indirect=True)
+def test_new_entries_are_read_and_not_the_whole_trail(app: Flask) -> None:
+    satu, dua = (services.catat(RATNA, "perkara.catat", PERKARA) for _ in range(2))
+    assert queries.ujung_jenis(satu.urutan) == {"perkara": dua.urutan}
+    (jalan,) = rencana(lambda: queries.ujung_jenis(satu.urutan), "FROM jejak")
+    assert "SEARCH jejak USING INTEGER PRIMARY KEY (rowid>?)" in jalan

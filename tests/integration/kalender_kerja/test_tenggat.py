@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -16,6 +15,7 @@ from hi_cases.kalender_kerja import queries, services
 from hi_cases.kalender_kerja.models import Tenggat
 from hi_cases.kalender_kerja.types import SebabHitung, StatusTenggat
 from tests.integration.kalender_kerja.conftest import PERKARA
+from tests.perangkat.rencana import rencana
 
 
 class TestBuka:
@@ -188,16 +188,5 @@ def test_deadlines_of_a_thing_are_not_looked_for_among_all(
     db_session: sa.orm.scoped_session, tanya: Callable[[], object]
 ) -> None:
     """Without statistics SQLite would take the index of all that are open."""
-    perintah: list[tuple[str, Any]] = []
-
-    def catat(_k: object, _c: object, teks: str, isi: Any, *_lain: object) -> None:
-        perintah.append((teks, isi))
-
-    sa.event.listen(sa.Engine, "before_cursor_execute", catat)
-    try:
-        tanya()
-    finally:
-        sa.event.remove(sa.Engine, "before_cursor_execute", catat)
-    ((teks, isi),) = [satu for satu in perintah if "FROM tenggat" in satu[0]]
-    rencana = db_session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {teks}", isi)
-    assert "ix_tenggat_rujukan (rujukan_jenis=? AND rujukan_id=?)" in str(rencana.all())
+    (jalan,) = rencana(tanya, "FROM tenggat")
+    assert "ix_tenggat_rujukan (rujukan_jenis=? AND rujukan_id=?)" in jalan
