@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from hi_cases.core.db import db
 from hi_cases.indikator.queries.sumber import Sumber, SumberDaftar, SumberTabel
-from hi_cases.indikator.queries.sumber.dasar import ikatan
+from hi_cases.indikator.queries.sumber.dasar import PilihAkhir, ikatan
 from hi_cases.indikator.rules.rumus import PEMBAGI, hitung
 from hi_cases.indikator.types import (
     BarisHitung,
@@ -165,11 +165,20 @@ def hitung_tahun(sumber: Sumber, tahun: int, hari_ini: date) -> dict[str, Hitung
 
 def _stok(sumber: Sumber, mulai: dict[Periode, tuple[date, date]]) -> dict[str, Hitung]:
     """What stands at the end of a quarter stands at the end of its last month."""
-    pada: dict[date, Hitung] = {}
-    for dari, sampai in mulai.values():
-        if sampai not in pada:
-            pada[sampai] = hitung_rentang(sumber, dari, sampai)
-    return {p.kode: pada[sampai] for p, (_, sampai) in mulai.items()}
+    akhir = {sampai: dari for dari, sampai in mulai.values()}
+    if isinstance(sumber, SumberTabel) and sumber.pilih_akhir:
+        stmt = _per_akhir(sumber.pilih_akhir, tuple(akhir), berkunci=sumber.berkunci)
+        pada = {sampai: _hitung(sisa) for sampai, *sisa in db.session.execute(stmt)}
+    else:
+        pada = {sampai: hitung_rentang(sumber, dari, sampai) for sampai, dari in akhir.items()}
+    return {p.kode: pada.get(sampai, Hitung()) for p, (_, sampai) in mulai.items()}
+
+
+@cache
+def _per_akhir(pilih: PilihAkhir, semua: tuple[date, ...], *, berkunci: bool) -> sa.Select[Any]:
+    hari = sa.values(sa.column("sampai", sa.Date)).data([(satu,) for satu in semua]).cte("akhir")
+    isi = pilih(hari).subquery()
+    return sa.select(isi.c.sampai, *_angka(isi, berkunci=berkunci)).group_by(isi.c.sampai)
 
 
 def _dari_baris(semua: Iterable[BarisHitung], mulai: Iterable[Periode]) -> dict[str, Hitung]:

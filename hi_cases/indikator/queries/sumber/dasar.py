@@ -37,6 +37,9 @@ def ikatan(dari: date, sampai: date) -> dict[str, Any]:
     }
 
 
+PilihAkhir = Callable[[sa.FromClause], sa.Select[Any]]
+"""The rows that stand at the end of each day of a table of days (`sampai`), and which day: the same
+columns, and `sampai`."""
 Pilih = Callable[[], sa.Select[Any]]
 """The rows of a stretch of days (the parameters above): jenis, objek_id, hari, kunci, kena."""
 Daftar = Callable[[date, date], Iterable[BarisHitung]]
@@ -105,6 +108,8 @@ class SumberTabel(Sumber):
     """A source that the database counts: for what a year may have many of."""
 
     pilih: Pilih
+    pilih_akhir: PilihAkhir | None = None
+    """Of a stock whose past is put together from all its rows: a year's ends in one question."""
 
 
 @dataclass(frozen=True, kw_only=True)

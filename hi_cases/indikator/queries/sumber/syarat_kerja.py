@@ -99,23 +99,36 @@ def _diajukan() -> sa.Select[Any]:
     )
 
 
-def _peserta_stok() -> sa.Select[Any]:
-    """The companies whose newest count of some programme, up to a day, is above nought."""
+def _peserta_masa() -> sa.Subquery:
+    """Each count of members with the day on which the next one of its company and programme takes
+    its place."""
     p = PesertaJamsostek
     utama = Utama(p.perusahaan_id)
     # What a merged row said is a word of the company that it became: the newest of both holds.
-    urut = sa.func.row_number().over(
-        partition_by=(utama.kunci, p.program), order_by=(p.per_tanggal.desc(), p.id.desc())
+    lanjut = sa.func.lead(p.per_tanggal).over(
+        partition_by=(utama.kunci, p.program), order_by=(p.per_tanggal, p.id)
     )
-    isi = sa.select(utama.kunci.label("id"), p.per_tanggal, p.jumlah, urut.label("urut"))
-    baris = utama.gabung(isi).where(p.dibatalkan_pada.is_(None), p.per_tanggal <= SAMPAI).subquery()
-    kini = (
-        sa.select(baris.c.id, sa.func.max(baris.c.per_tanggal).label("h"))
-        .where(baris.c.urut == 1, baris.c.jumlah > 0)
-        .group_by(baris.c.id)
-        .subquery()
-    )
-    return sa.select(*kolom("perusahaan", kini.c.id, kini.c.h))
+    isi = sa.select(utama.kunci.label("id"), p.per_tanggal, p.jumlah, lanjut.label("lanjut"))
+    return utama.gabung(isi).where(p.dibatalkan_pada.is_(None)).subquery()
+
+
+def _berpeserta(masa: sa.Subquery, hari: Any) -> sa.ColumnElement[bool]:
+    """Whether a count above nought is the newest of a day."""
+    belum = sa.or_(masa.c.lanjut.is_(None), masa.c.lanjut > hari)
+    return sa.and_(masa.c.jumlah > 0, masa.c.per_tanggal <= hari, belum)
+
+
+def _peserta_stok() -> sa.Select[Any]:
+    """The companies whose newest count of some programme, up to a day, is above nought."""
+    m = _peserta_masa()
+    isi = kolom("perusahaan", m.c.id, sa.func.max(m.c.per_tanggal), m.c.id)
+    return sa.select(*isi).where(_berpeserta(m, SAMPAI)).group_by(m.c.id)
+
+
+def _peserta_akhir(akhir: sa.FromClause) -> sa.Select[Any]:
+    m, hari = _peserta_masa(), akhir.c.sampai
+    isi = kolom("perusahaan", m.c.id, sa.func.max(m.c.per_tanggal), m.c.id)
+    return sa.select(*isi, hari).join(m, _berpeserta(m, hari)).group_by(m.c.id, hari)
 
 
 def _peserta_arus() -> sa.Select[Any]:
@@ -198,6 +211,7 @@ SUMBER = (
         tabel=("peserta_jamsostek",),
         jejak=_PESERTA,
         pilih=_peserta_stok,
+        pilih_akhir=_peserta_akhir,
         sifat=Sifat.STOK,
         oleh_waktu=True,
     ),
