@@ -131,16 +131,17 @@ def _syarat(pelaku: Pelaku, s: Saringan) -> list[sa.ColumnElement[bool]]:
         (s.kecamatan, Perkara.kecamatan == s.kecamatan),
         # Written out, not bound: only so does SQLite see that the index of the archive serves.
         (s.asal, Perkara.asal == sa.literal_column(f"'{s.asal.value if s.asal else ''}'")),
-        (s.terbuka is True, Perkara.tahap.in_(TERBUKA)),
-        # An open row of an old register is an end that nobody wrote down, not work that waits.
-        (s.terbuka is True and s.asal is None, Perkara.asal == Asal.SISTEM),
+        (s.terbuka is True and s.asal is not Asal.REGISTER, Perkara.berjalan),
+        (s.terbuka is True and s.asal is Asal.REGISTER, Perkara.tahap.in_(TERBUKA)),
         (s.terbuka is False, Perkara.tahap.not_in(TERBUKA)),
         # Said for each, so that the index of those that have a day serves.
         (s.tenggat is not None, jatuh < _BELUM),
         (s.tenggat == KeadaanTenggat.LEWAT, jatuh < hari_ini),
         (
             s.tenggat == KeadaanTenggat.DEKAT,
-            jatuh.between(hari_ini, hari_ini + timedelta(days=DEKAT)),
+            # Not the column alone: of two ends SQLite would take the index of days, and sort what
+            # falls between them.
+            sa.func.coalesce(jatuh, jatuh).between(hari_ini, hari_ini + timedelta(days=DEKAT)),
         ),
         (s.tenggat == KeadaanTenggat.BERJALAN, jatuh >= hari_ini),
         (s.milik_saya, Perkara.mediator_id == pelaku.id),
@@ -220,8 +221,18 @@ def dasar(pelaku: Pelaku, s: Saringan) -> sa.Select[Any]:
 
 def jumlah(pelaku: Pelaku, saringan: Saringan, batas: int | None = BATAS_TOTAL + 1) -> int:
     """Count the cases the filter leaves, up to one more than 10,000; without `batas` all."""
-    dalam = dasar(pelaku, saringan).with_only_columns(Perkara.id).limit(batas)
-    return db.session.scalar(sa.select(sa.func.count()).select_from(dalam.subquery())) or 0
+    banyak = _banyak(dasar(pelaku, saringan), batas)
+    if saringan.jenis and batas is not None:
+        # An index tells how many have it as their main kind; of the others each is looked up.
+        utama = _salah_satu(Perkara.jenis_utama, saringan.jenis)
+        cukup = _banyak(dasar(pelaku, replace(saringan, jenis=())).where(utama), batas)
+        banyak = sa.case((cukup >= batas, batas), else_=banyak)
+    return db.session.scalar(sa.select(banyak)) or 0
+
+
+def _banyak(stmt: sa.Select[Any], batas: int | None) -> sa.ScalarSelect[int]:
+    dalam = stmt.with_only_columns(Perkara.id).limit(batas).subquery()
+    return sa.select(sa.func.count()).select_from(dalam).scalar_subquery()
 
 
 def _halaman(
@@ -263,7 +274,7 @@ def papan(pelaku: Pelaku, batas: int = 20) -> list[tuple[Tahap, int, list[BarisP
     """Return the board: each open stage with its count and the cases due first."""
     hitung = (
         sa.select(Perkara.tahap, sa.func.count())
-        .where(terlihat(pelaku), Perkara.tahap.in_(TERBUKA), Perkara.asal == Asal.SISTEM)
+        .where(terlihat(pelaku), Perkara.berjalan)
         .group_by(Perkara.tahap)
     )
     banyak = dict(db.session.execute(hitung).all())

@@ -374,3 +374,19 @@ def test_diam_dan_anjuran_yang_belum_sampai_berdampingan(app: Flask, kantor: Kan
     baris = [satu.teks for satu in bagian.butir]
     assert [b.split(":")[0] for b in baris] == ["Diam yang berakibat hukum", "Lewat waktu"]
     assert all(kantor.perkara.nomor in b for b in baris)
+
+
+def test_a_kind_counts_cases_of_which_it_is_not_the_main_one(kantor: Kantor) -> None:
+    """Also where those of the main kind alone are more than is counted."""
+    for ke in range(3):
+        arsip(f"560/10{ke}/HI/2019")
+    ganda = arsip("560/109/HI/2019")
+    ganda.baris_jenis.append(PerkaraJenis(jenis=Jenis.HAK))
+    db.session.flush()
+    kabid = kantor.akun[Peran.KABID]
+
+    def banyak(jenis: Jenis, batas: int | None) -> int:
+        return queries.jumlah(kabid, S(jenis=(jenis,), asal=Asal.REGISTER), batas)
+
+    assert [banyak(Jenis.PHK, n) for n in (2, 4, 5, None)] == [2, 4, 4, 4]
+    assert [banyak(Jenis.HAK, n) for n in (1, 5, None)] == [1, 1, 1]
