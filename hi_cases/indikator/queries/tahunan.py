@@ -13,7 +13,7 @@ from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.indikator import rules
-from hi_cases.indikator.queries import simpan_statistik as simpanan
+from hi_cases.indikator.queries import simpan_statistik
 from hi_cases.indikator.queries.contoh import perkara_contoh
 from hi_cases.indikator.queries.label import label
 from hi_cases.indikator.queries.syarat import NILAI, SYARAT, TAHUN, saring, terdaftar
@@ -56,7 +56,7 @@ def tabel_tahunan(pelaku: Pelaku, saringan: Saringan, sumbu: Sumbu = Sumbu.JENIS
     and nothing changed since, else from the cases. Only where these are many does what is kept
     stand although something changed."""
     authz.tabel().pastikan(pelaku, rules.STATISTIK)
-    tersimpan = simpanan.per_nilai(saringan, sumbu)
+    tersimpan = simpan_statistik.per_nilai(saringan, sumbu)
     if tersimpan is not None and _berubah([sumbu], range(saringan.dari, saringan.sampai + 1)):
         tersimpan = None
     per_nilai = hitung_sumbu(saringan, sumbu) if tersimpan is None else tersimpan
@@ -77,12 +77,17 @@ def tabel_tahunan(pelaku: Pelaku, saringan: Saringan, sumbu: Sumbu = Sumbu.JENIS
     if tersimpan is None:
         return tabel
     tahun = range(saringan.dari, saringan.sampai + 1)
-    return replace(tabel, dihitung=simpanan.waktu([simpanan.kode_sumbu(sumbu)], tahun))
+    return replace(
+        tabel, dihitung=simpan_statistik.waktu([simpan_statistik.kode_sumbu(sumbu)], tahun)
+    )
 
 
 def _berubah(sumbu: Iterable[Sumbu], tahun: Iterable[int] | None = None) -> bool:
-    kode = [simpanan.kode_sumbu(satu) for satu in sumbu]
-    return simpanan.basi(kode, simpanan.JEJAK_SUMBU, tahun) and simpanan.sedikit()
+    kode = [simpan_statistik.kode_sumbu(satu) for satu in sumbu]
+    return (
+        simpan_statistik.basi(kode, simpan_statistik.JEJAK_SUMBU, tahun)
+        and simpan_statistik.sedikit()
+    )
 
 
 def _tahun_berdata(saringan: Saringan) -> frozenset[int]:
@@ -114,7 +119,7 @@ def rentang_tahun(pelaku: Pelaku) -> tuple[int, int]:
 def pilihan(pelaku: Pelaku) -> dict[Sumbu, list[tuple[str, str]]]:
     """The values that registered cases have, by axis, with their names."""
     authz.tabel().pastikan(pelaku, rules.STATISTIK)
-    nilai = simpanan.nilai_ada()
+    nilai = simpan_statistik.nilai_ada()
     if nilai is None or _berubah(Sumbu):
         nilai = _nilai_ada()
     hasil = {s: [(satu, label(s, satu)) for satu in nilai[s]] for s in Sumbu}

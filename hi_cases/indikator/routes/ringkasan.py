@@ -50,7 +50,7 @@ def ringkasan() -> ResponseReturnValue:
         r=r,
         deret_masuk=[t.perkara.masuk if t.berdata else None for t in r.tahun],
         deret_selesai=[t.perkara.selesai or (0 if t.berdata else None) for t in r.tahun],
-        tahun_semua=baca.tahun_pilihan(),
+        tahun_semua=baca.tahun_statistik(),
         bagian=[(k, Periode(periode.tahun, *p)) for k, p in bagian_tahun()],
         url_baris=url_baris,
         url_csv=url_for("indikator.ringkasan_csv", **_argumen(periode)),

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+MED30 = "MED-30"
+"""The period of law by which a mediator's task is measured."""
 Isi = dict[str, Any]
 """Counts under their names, which may stand in groups: {"masuk": 3, "lama": {"12": 1}}."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from hi_cases.core.alasan_phk import ALASAN_PHK
-from hi_cases.indikator.rules.ringkas import Isi, persentil, sampai
+from hi_cases.indikator.rules.ringkas import MED30, Isi, persentil, sampai
 from hi_cases.indikator.types import TANPA
 from hi_cases.indikator.types.ringkasan import (
     BarisAksi,
@@ -16,6 +16,7 @@ from hi_cases.indikator.types.ringkasan import (
     PekerjaTerlibat,
     Perkara,
     Ringkasan,
+    nama_hitungan,
 )
 
 MEDIAN, SEMBILAN_PULUH = 50, 90
@@ -53,8 +54,7 @@ def lama(isi: Isi, batas: int | None, dalam: int | None = None) -> Lama:
 
 def perkara(isi: Isi) -> Perkara:
     """Return what was registered and settled."""
-    nama = ("masuk", "selesai", "pb", "arsip", "tanpa_catat", "tanpa_tanggal")
-    return Perkara(*(isi.get(satu, 0) for satu in nama))
+    return Perkara(**{satu: isi.get(satu, 0) for satu in nama_hitungan(Perkara)})
 
 
 def pekerja(isi: Isi) -> PekerjaTerlibat:
@@ -81,9 +81,9 @@ def alasan(perkara_: Isi, laporan: Isi) -> list[BarisAlasan]:
 
 def aksi(isi: Isi, jenis: Sequence[tuple[str, str]]) -> list[BarisAksi]:
     """Return actions by kind, also a kind without any."""
-    nama = ("kasus", "pekerja", "hari", "jam", "tanpa_jam")
+    nama = nama_hitungan(BarisAksi)
     return [
-        BarisAksi(kode, sebutan, *(isi.get(kode, {}).get(satu, 0) for satu in nama))
+        BarisAksi(kode, sebutan, **{satu: isi.get(kode, {}).get(satu, 0) for satu in nama})
         for kode, sebutan in jenis
     ]
 
@@ -130,7 +130,7 @@ def _lama_csv(r: Ringkasan) -> Iterator[_BarisCsv]:
     # No article limits the days since registration: what they are compared with is no limit.
     semua = (
         ("sejak pencatatan", r.kini.sejak_catat, "dalam_pembanding"),
-        ("MED-30", r.kini.med30, "dalam_batas"),
+        (MED30, r.kini.med30, "dalam_batas"),
     )
     for nama, satu, dalam in semua:
         yield "lama", nama, "perkara", satu.n
@@ -139,22 +139,20 @@ def _lama_csv(r: Ringkasan) -> Iterator[_BarisCsv]:
         yield "lama", nama, dalam, satu.dalam if r.batas else None
         yield "lama", nama, "tanpa_kalender", satu.tanpa_kalender
         yield "lama", nama, "tanggal_terbalik", satu.terbalik
-    yield "lama", "MED-30", "ditutup_tanpa_selesai", r.med30_batal
+    yield "lama", MED30, "ditutup_tanpa_selesai", r.med30_batal
 
 
 def _isi_csv(r: Ringkasan) -> Iterator[_BarisCsv]:
     k = r.kini
     yield from _lama_csv(r)
-    nama = ("masuk", "selesai", "pb", "arsip", "tanpa_catat", "tanpa_tanggal")
-    yield from _sifat("perkara", "", k.perkara, nama)
+    yield from _sifat("perkara", "", k.perkara, nama_hitungan(Perkara))
     orang = ("perkara", "jumlah", "laki", "perempuan", "tidak_diketahui", "tanpa_jumlah")
     yield from _sifat("pekerja", "", k.pekerja, orang)
     for satu in r.phk:
-        kolom = ("perkara", "pekerja", "laporan", "laki", "perempuan")
-        yield from _sifat("phk", f"{satu.kode} {satu.nama}", satu, kolom)
+        uraian = f"{satu.kode} {satu.nama}"
+        yield from _sifat("phk", uraian, satu, nama_hitungan(BarisAlasan))
     for jenis in k.aksi:
-        kejadian = ("kasus", "pekerja", "hari", "jam", "tanpa_jam")
-        yield from _sifat("aksi", jenis.nama, jenis, kejadian)
+        yield from _sifat("aksi", jenis.nama, jenis, nama_hitungan(BarisAksi))
     for milik in k.stok:
         yield "stok", milik.nama, "akhir_periode", milik.banyak
     for mediator in r.beban:

@@ -15,7 +15,7 @@ from hi_cases.indikator import rules
 from hi_cases.indikator.models import AngkaStatistik
 from hi_cases.indikator.queries import simpan_statistik
 from hi_cases.indikator.queries.ringkasan.bagian import BAGIAN, Bagian
-from hi_cases.indikator.queries.ringkasan.halaman import tahun_pilihan
+from hi_cases.indikator.queries.ringkasan.halaman import tahun_statistik
 from hi_cases.indikator.services.hitung import (
     SATUAN,
     Hasil,
@@ -63,13 +63,13 @@ def _simpan(bagian: Bagian, tahun: int, baru: Mapping[str, Any]) -> int:
 
 def malam() -> int:
     """Count what changed, on Sundays everything; return of how many periods counts are other."""
-    hasil = hitung(tahun_pilihan(), penuh=malam_penuh())
+    hasil = hitung(tahun_statistik(), penuh=malam_penuh())
     return hasil.berubah if hasil else 0
 
 
 def berubah(maju: Maju, lepas: Lepas) -> None:
     """Count what changed, a year of a part at a time."""
-    hitung(tahun_pilihan(), maju=maju, lepas=lepas)
+    hitung(tahun_statistik(), maju=maju, lepas=lepas)
 
 
 def minta(pelaku: Pelaku) -> Pekerjaan:
@@ -81,5 +81,5 @@ def minta(pelaku: Pelaku) -> Pekerjaan:
 def kerjakan(maju: Maju, lepas: Lepas = nullcontext) -> dict[str, int] | None:
     """Count everything for a job; None where somebody stopped it: what was committed stays, as of
     `hitung.kerjakan`."""
-    hasil = hitung(tahun_pilihan(), penuh=True, maju=maju, lepas=lepas)
+    hasil = hitung(tahun_statistik(), penuh=True, maju=maju, lepas=lepas)
     return asdict(hasil) if hasil else None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
+from typing import Any
 
 from hi_cases.indikator.types.periode import Periode
 
@@ -113,6 +114,15 @@ class Perkara:
     tanpa_tanggal: int = 0
 
 
+_KATA = frozenset({"kode", "nama", "dasar"})
+
+
+def nama_hitungan(jenis: Any) -> tuple[str, ...]:
+    """Return the counts of a kind of row, by the names under which they are kept and written: all
+    that is not the words which say what is counted."""
+    return tuple(f.name for f in fields(jenis) if f.name not in _KATA)
+
+
 @dataclass(frozen=True)
 class TahunBanding:
     """The same period of one year, for the comparison; not `berdata`: the register has no case of
@@ -125,12 +135,9 @@ class TahunBanding:
     med30: Lama
     pekerja: PekerjaTerlibat
     aksi: Sequence[BarisAksi]
+    mogok: BarisAksi
+    """Of the actions, the strikes."""
     stok: Sequence[BarisStok]
-
-    @property
-    def mogok(self) -> BarisAksi:
-        """Strikes of the period."""
-        return self.aksi[0]
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import html
 import re
 
 import pytest
+import sqlalchemy as sa
 from click.testing import CliRunner
 from flask.cli import ScriptInfo
 from python_calamine import CalamineWorkbook
@@ -12,6 +13,8 @@ from hi_cases.cli.indikator import indikator
 from hi_cases.cli.stats import stats
 from hi_cases.indikator.rules.keterangan import CONTOH
 from hi_cases.indikator.services.rencana import muat_bawaan
+from hi_cases.perselisihan.models import Perkara
+from hi_cases.perselisihan.types import Hasil, Tahap
 from tests.perangkat.acuan import muat_acuan
 
 KEPALA = (
@@ -68,6 +71,18 @@ def test_tahun_tanpa_satu_pun_perkara_bukan_nol(client, masuk, beragam):
     tersaring = teks(client.get("/statistik/?dari=2016&sampai=2016&jenis=KEP"))
     assert _baris_tahun(tersaring, 2016)[0] == "0"
     assert "belum ada data" not in tersaring
+
+
+def test_jumlah_masuk_disebut_dengan_yang_digabung(client, masuk, beragam, db_session):
+    masuk(client, "analis")
+    assert "Masuk = selesai + dialihkan + belum selesai." in teks(client.get("/statistik/"))
+    satu = sa.select(Perkara.id).where(Perkara.tahap == Tahap.SELESAI).limit(1).scalar_subquery()
+    db_session.execute(sa.update(Perkara).where(Perkara.id == satu).values(hasil=Hasil.DIGABUNG))
+    db_session.commit()
+    isi = teks(client.get("/statistik/"))
+    assert "Masuk = selesai + digabung + dialihkan + belum selesai." in isi
+    masuk_, *bagian = map(int, _baris_tahun(isi, "Jumlah")[:5])
+    assert masuk_ == sum(bagian)
 
 
 def test_terbuka_tahun_berjalan_disebut_sampai_hari_ini(client, masuk, beragam, jam):

@@ -19,6 +19,7 @@ from hi_cases.indikator import queries
 from hi_cases.indikator.models import AngkaStatistik, TandaHitung
 from hi_cases.indikator.queries import simpan_statistik
 from hi_cases.indikator.queries.ringkasan.bagian import BAGIAN
+from hi_cases.indikator.queries.ringkasan.baris import STOK
 from hi_cases.indikator.queries.ringkasan.halaman import halaman_baris, ringkasan
 from hi_cases.indikator.queries.ringkasan.lama import hari_kerja
 from hi_cases.indikator.rules.susun_ringkas import baris_csv
@@ -62,6 +63,7 @@ def test_dihitung_di_atas_kertas(musim) -> None:
     alasan = [(a.kode, a.perkara, a.pekerja, a.laporan, a.laki, a.perempuan) for a in r.phk]
     assert alasan == [("B1", 2, 4, 0, 0, 0), ("B2", 0, 0, 1, 3, 4), ("-", 6, 10, 0, 0, 0)]
     mogok, _, unjuk_rasa = r.kini.aksi
+    assert r.kini.mogok is mogok
     assert (mogok.kasus, mogok.pekerja, mogok.hari, mogok.jam) == (2, 70, 2, 700)
     assert (mogok.tanpa_jam, unjuk_rasa.kasus) == (1, 1)
     assert [s.banyak for s in r.kini.stok] == [1, 1, 1, 1, 0, 0]
@@ -176,6 +178,9 @@ def test_tiap_angka_membuka_barisnya(app, client, masuk, musim) -> None:
     pola = r'href="(/statistik/ringkasan/[^"]+)">([\d.]+)<'
     tautan = {(html.unescape(a), n) for a, n in re.findall(pola, isi)}
     assert len(tautan) > 25
+    banding = isi.split("mogok kerja, dan yang berlaku pada akhir periode</caption>")[1]
+    kepala = re.findall(r'<th scope="col"[^>]*>([^<]+)', banding)
+    assert kepala[-len(STOK) :] == [satu.nama for satu in STOK.values()]
     # A median opens the tasks that it is of; the number of workers the cases.
     bukan_jumlah = {a for a, _ in tautan if "/med30?" in a or "/pekerja?" in a}
     for alamat, n in tautan:

@@ -19,6 +19,8 @@ from hi_cases.indikator.queries.sumber.dasar import ikatan
 from hi_cases.indikator.queries.tahunan import hitung_sumbu
 from hi_cases.indikator.rules.ringkas import Isi, gabung, kelamin
 from hi_cases.indikator.types import Periode, Saringan, Sumbu, periode_ringkasan
+from hi_cases.indikator.types.ringkasan import BarisAksi, nama_hitungan
+from hi_cases.indikator.types.ringkasan import Perkara as DataPerkara
 from hi_cases.mogok.models import Aksi
 from hi_cases.mogok.queries.rekap import jumlah_terjadi
 from hi_cases.permohonan.models import Permohonan
@@ -88,7 +90,7 @@ def _tambah(hasil: dict[int, Isi], semua: Iterator[tuple[int, Isi]]) -> None:
 
 def _perkara(tahun: int) -> Bulanan:
     hasil: dict[int, Isi] = {}
-    for kode in ("masuk", "selesai", "pb", "arsip", "tanpa_catat", "tanpa_tanggal"):
+    for kode in nama_hitungan(DataPerkara):
         _tambah(hasil, ((b, {kode: n}) for b, _, n in _per_bulan(kode, tahun)))
     _tambah(hasil, iter(lama.sejak_catat(tahun).items()))
     return hasil
@@ -167,7 +169,7 @@ def _laporan_phk(tahun: int) -> Bulanan:
 def _aksi(tahun: int) -> Bulanan:
     """Actions that took place, by their first day; one without hours yet is counted so."""
     hasil: dict[int, Isi] = {}
-    nama = ("kasus", "pekerja", "hari", "jam", "tanpa_jam")
+    nama = nama_hitungan(BarisAksi)
     semua = _per_bulan("aksi", tahun, *jumlah_terjadi(), gabung_ke=(Aksi, Aksi.urusan_id))
     _tambah(
         hasil,
@@ -242,7 +244,7 @@ def _tahunan(sumbu: Sumbu, tahun: int, _hari_ini: date) -> Mapping[str, Isi]:
     return {str(tahun): isi}
 
 
-PERKARA, MED30, PEKERJA, PHK = "ringkas.perkara", "ringkas.med30", "ringkas.pekerja", "ringkas.phk"
+PERKARA, TUGAS, PEKERJA, PHK = "ringkas.perkara", "ringkas.med30", "ringkas.pekerja", "ringkas.phk"
 AKSI, STOK_AKHIR = "ringkas.aksi", "ringkas.stok"
 BEBAN, TERBUKA, LAPORAN = "ringkas.beban", "ringkas.terbuka", "ringkas.laporan_phk"
 
@@ -250,7 +252,7 @@ RINGKASAN: dict[str, Bagian] = {
     satu.kode: satu
     for satu in (
         Bagian(PERKARA, "Perkara masuk dan selesai", _PERKARA | _KALENDER, _arus(_perkara)),
-        Bagian(MED30, "Lama tugas mediator", _PERKARA | _KALENDER, _arus(_med30)),
+        Bagian(TUGAS, "Lama tugas mediator", _PERKARA | _KALENDER, _arus(_med30)),
         Bagian(PEKERJA, "Pekerja yang terlibat", _PERKARA, _arus(_pekerja)),
         Bagian(PHK, "PHK menurut alasan", _PERKARA, _arus(_phk)),
         Bagian(LAPORAN, "Laporan PHK", frozenset({"permohonan"}), _arus(_laporan_phk)),

@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from hi_cases.indikator.queries.sumber import SUMBER, SumberTabel
 from hi_cases.indikator.queries.sumber.dasar import DARI, SAMPAI, Pilih, kolom
 from hi_cases.indikator.queries.syarat import DICATAT, SYARAT, TAHUN
+from hi_cases.indikator.rules.ringkas import MED30
 from hi_cases.indikator.types import TANPA, Ukuran
 from hi_cases.kalender_kerja.models import Tenggat
 from hi_cases.kalender_kerja.types import StatusTenggat
@@ -33,7 +34,6 @@ from hi_cases.syarat_kerja.queries.instrumen import berlaku_pada as instrumen_pa
 from hi_cases.syarat_kerja.rules.jenis.phk import LAPORAN_PHK
 from hi_cases.syarat_kerja.types import JenisInstrumen
 
-MED30 = "MED-30"
 _DITERIMA = (HasilPermohonan.DITERIMA, HasilPermohonan.DIALIHKAN)
 Syarat = Callable[[Any], list[sa.ColumnElement[bool]]]
 """What holds of a row on a day."""
@@ -48,6 +48,8 @@ class Baris:
     pilih: Pilih
     berlama: bool = False
     """Whether its rows have a length in working days."""
+    berbatas: bool = False
+    """Whether that length has a limit of law: each row's own deadline tells both."""
 
 
 def pisah(satu: Any) -> sa.ColumnElement[str]:
@@ -243,7 +245,13 @@ BARIS: dict[str, Baris] = {
                 "perkara_masuk", Perkara.tahap.in_(sorted(AKHIR)), Perkara.selesai_pada.is_(None)
             ),
         ),
-        Baris("med30", "Tugas mediator yang selesai menurut MED-30", _med30, berlama=True),
+        Baris(
+            "med30",
+            f"Tugas mediator yang selesai menurut {MED30}",
+            _med30,
+            berlama=True,
+            berbatas=True,
+        ),
         Baris("med30_batal", "Perkara yang berakhir tanpa tugas mediator selesai", _med30_batal),
         Baris(
             "pekerja",

@@ -23,7 +23,6 @@ from hi_cases.indikator.queries.cacah import kunci_baris
 from hi_cases.indikator.queries.ringkasan import bagian as b
 from hi_cases.indikator.queries.ringkasan.baris import (
     BARIS,
-    MED30,
     STOK,
     Baris,
     banyak,
@@ -31,17 +30,17 @@ from hi_cases.indikator.queries.ringkasan.baris import (
 )
 from hi_cases.indikator.queries.ringkasan.lama import lama_baris
 from hi_cases.indikator.queries.sebutan import beri_nama
+from hi_cases.indikator.queries.sejarah import tabel_10
 from hi_cases.indikator.queries.sumber.dasar import ikatan
 from hi_cases.indikator.queries.tahunan import buku_contoh
 from hi_cases.indikator.rules import susun_ringkas as susun
-from hi_cases.indikator.rules.ringkas import Isi
+from hi_cases.indikator.rules.ringkas import MED30, Isi
 from hi_cases.indikator.types import TANPA, BarisHitung, Periode, Saringan
 from hi_cases.indikator.types.ringkasan import Batas, Ringkasan, TahunBanding
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.mogok.rules.jenis import JENIS as JENIS_AKSI
+from hi_cases.mogok.rules.jenis import MOGOK
 
-AWAL = 2017
-"""The first year of the comparison: that of Table 10 of the Renstra."""
 HALAMAN = 50
 _KUNCI = (date, int, str)
 _AKSI = [(satu.kode, satu.nama) for satu in JENIS_AKSI]
@@ -67,9 +66,10 @@ class _Hitungan:
         return self._isi.get((bagian, periode.kode), {})
 
 
-def tahun_pilihan() -> list[int]:
-    """Return the years of the comparison and of the picker, the newest first."""
-    awal = min(AWAL, *tahun_dihitung())
+def tahun_statistik() -> list[int]:
+    """Return the years that statistics are counted and shown of, the newest first: those of Table
+    10 of the Renstra and of all that the indicators count."""
+    awal = min(*tabel_10(), *tahun_dihitung())
     return list(range(clock.hari_ini().year, awal - 1, -1))
 
 
@@ -80,8 +80,9 @@ def batas() -> Batas | None:
 
 
 def _banding(hitungan: _Hitungan, periode: Periode, hari: int | None) -> TahunBanding:
-    perkara, med30 = hitungan(b.PERKARA, periode), hitungan(b.MED30, periode)
+    perkara, med30 = hitungan(b.PERKARA, periode), hitungan(b.TUGAS, periode)
     setahun = hitungan(b.PERKARA, Periode.setahun(periode.tahun))
+    aksi = susun.aksi(hitungan(b.AKSI, periode), _AKSI)
     return TahunBanding(
         periode,
         bool(setahun.get("masuk")),
@@ -89,7 +90,8 @@ def _banding(hitungan: _Hitungan, periode: Periode, hari: int | None) -> TahunBa
         susun.lama(perkara, hari),
         susun.lama(med30, hari, med30.get("tepat", 0)),
         susun.pekerja(hitungan(b.PEKERJA, periode)),
-        susun.aksi(hitungan(b.AKSI, periode), _AKSI),
+        aksi,
+        next(satu for satu in aksi if satu.kode == MOGOK.kode),
         susun.stok(hitungan(b.STOK_AKHIR, periode), _STOK),
     )
 
@@ -104,16 +106,17 @@ def ringkasan(pelaku: Pelaku, periode: Periode) -> Ringkasan:
     Raises TidakDitemukan for a period that has not begun, or lies before all that is counted.
     """
     authz.tabel().pastikan(pelaku, rules.STATISTIK)
-    semua, hari_ini = tahun_pilihan(), clock.hari_ini()
+    semua, hari_ini = tahun_statistik(), clock.hari_ini()
     if periode.dari > hari_ini or periode.tahun not in semua:
         raise TidakDitemukan("Periode itu belum mulai, atau sebelum register yang ada.")
-    tahun = [Periode(t, periode.awal, periode.akhir) for t in sorted(semua) if t >= AWAL]
+    awal = min(tabel_10())
+    tahun = [Periode(t, periode.awal, periode.akhir) for t in sorted(semua) if t >= awal]
     mulai = [p for p in tahun if p.dari <= hari_ini]
     hitungan, limit = _Hitungan([periode, *mulai]), batas()
     hari = limit.hari if limit else None
     kini = _banding(hitungan, periode, hari)
     banding = [_banding(hitungan, p, hari) for p in mulai]
-    med30 = hitungan(b.MED30, periode)
+    med30 = hitungan(b.TUGAS, periode)
     alasan = susun.alasan(hitungan(b.PHK, periode), hitungan(b.LAPORAN, periode))
     isi_beban = hitungan(b.BEBAN, periode)
     isi_terbuka = hitungan(b.TERBUKA, periode)
@@ -127,7 +130,7 @@ def ringkasan(pelaku: Pelaku, periode: Periode) -> Ringkasan:
         banding,
         saat or clock.sekarang(),
         saat is None,
-        buku_contoh(pelaku, Saringan(min(periode.tahun, AWAL), hari_ini.year)),
+        buku_contoh(pelaku, Saringan(min(periode.tahun, awal), hari_ini.year)),
     )
 
 
@@ -174,7 +177,7 @@ def halaman_baris(
     semua = baris_sumber(sebagai_sumber(asal, nilai), *rentang, mulai)
     isi = list(beri_nama(islice(semua, HALAMAN + 1)))
     tampak = isi[:HALAMAN]
-    lama: Mapping[str, int | None] = lama_baris(kode, tampak) if asal.berlama else {}
+    lama: Mapping[str, int | None] = lama_baris(asal, tampak) if asal.berlama else {}
     url = label_semua(pelaku, (Rujukan(s.jenis, s.objek_id) for s in tampak))
     return HalamanBaris(
         asal,

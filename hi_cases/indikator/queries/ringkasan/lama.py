@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from hi_cases.core.db import db
-from hi_cases.indikator.queries.ringkasan.baris import BARIS
+from hi_cases.indikator.queries.ringkasan.baris import BARIS, Baris
 from hi_cases.indikator.queries.sumber.dasar import ikatan
 from hi_cases.indikator.rules.ringkas import Isi
 from hi_cases.indikator.types import BarisHitung, Periode
@@ -95,10 +95,10 @@ def _setahun(stmt: sa.Select[Any], tahun: int) -> Iterable[Any]:
     return db.session.execute(stmt, ikatan(setahun.dari, setahun.sampai))
 
 
-def lama_baris(kode: str, semua: Iterable[BarisHitung]) -> dict[str, int | None]:
+def lama_baris(asal: Baris, semua: Iterable[BarisHitung]) -> dict[str, int | None]:
     """Return the length of shown rows, by their key."""
     isi = list(semua)
-    if kode == "med30":
+    if asal.berbatas:
         stmt = sa.select(Tenggat).where(Tenggat.id.in_([int(b.kunci) for b in isi]))
         tenggat = {str(t.id): t for t in db.session.scalars(stmt)}
         return {
