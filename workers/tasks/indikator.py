@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from celery.exceptions import SoftTimeLimitExceeded
 from flask import current_app
 
 from hi_cases.core import pekerjaan
+from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.web import di_luar_transaksi
 from hi_cases.indikator.services import hitung, statistik, tutup
@@ -12,16 +14,20 @@ from hi_cases.indikator.services.laporan import ekspor
 from workers.app import simpan_kemajuan, tugas
 
 
-@tugas("indikator.hitung", berkala=True)
-def hitung_malam() -> int:
-    """Count what changed; on Sundays everything, which must agree."""
-    return hitung.malam() + statistik.malam()
-
-
 def _lanjut(_sudah: int, _total: int) -> bool:
     """Commit what was done until then."""
     simpan_kemajuan()
     return True
+
+
+@tugas("indikator.hitung", berkala=True)
+def hitung_malam() -> int:
+    """Count what changed, then once a week everything, which must agree; a year of a source at a
+    time, while others may write. Where the time is over, what is left waits for the next night."""
+    cara = (_lanjut, di_luar_transaksi)
+    # What changed comes first: a full count that takes longer than a task may must not keep it out.
+    berubah = hitung.berubah(*cara) + statistik.berubah(*cara)
+    return berubah + hitung.malam(*cara) + statistik.malam(*cara)
 
 
 @tugas("indikator.hitung_berubah")
@@ -50,7 +56,7 @@ def _tautan(kata: str, titik: str, **nilai: int) -> dict[str, list[list[str]]]:
 
 def _hitung(
     pekerjaan_id: int,
-    kerjakan: Callable[[hitung.Maju, hitung.Lepas], dict[str, int] | None],
+    kerjakan: Callable[[pekerjaan.Pekerjaan, hitung.Maju, hitung.Lepas], dict[str, int] | None],
     tautan: dict[str, list[list[str]]],
 ) -> None:
     """Count for a job one year of one source at a time, while others may write."""
@@ -58,7 +64,12 @@ def _hitung(
     if baris is None:
         return
     simpan_kemajuan()
-    hasil = kerjakan(_maju(baris), di_luar_transaksi)
+    try:
+        hasil = kerjakan(baris, _maju(baris), di_luar_transaksi)
+    except SoftTimeLimitExceeded:
+        # What was counted is kept and the job stays open: it is sent again, and goes on behind it.
+        db.session.rollback()
+        return
     if hasil is not None:
         pekerjaan.selesaikan(baris, hasil | tautan)
 

@@ -12,7 +12,7 @@ from hi_cases.indikator.types import Hitung
 
 
 class AngkaSumber(db.Model):
-    """The four numbers of one source in one period, as they stand now."""
+    """The numbers of one source in one period, as they stand now."""
 
     __tablename__ = "angka_sumber"
     __table_args__ = (
@@ -33,7 +33,7 @@ class AngkaSumber(db.Model):
 
     @property
     def hitung(self) -> Hitung:
-        """The four numbers as a value."""
+        """The numbers as a value."""
         return Hitung(self.kena, self.semua, self.unik, self.unik_semua, self.rupa)
 
 
@@ -54,5 +54,8 @@ class TandaHitung(db.Model):
     versi: Mapped[int] = mapped_column(sa.Integer, server_default=sa.text("1"))
     """Which edition of the way of counting it was counted by."""
     dihitung_pada: Mapped[datetime] = mapped_column(Waktu)
+    """When it was counted, or nothing that it reads was found written since it was."""
+    terhitung_pada: Mapped[datetime | None] = mapped_column(Waktu)
+    """When the count began that its figures are of."""
     beda_pada: Mapped[datetime | None] = mapped_column(Waktu)
     """When a full recount found other numbers than those kept although nothing had been written."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass
+from datetime import datetime, time, timedelta
 from typing import Protocol, TypeVar
 
 import sqlalchemy as sa
@@ -94,12 +95,14 @@ def hitung_daftar(
     tahun: Iterable[int],
     *,
     penuh: bool = False,
+    sejak: datetime | None = None,
     maju: Maju | None = None,
     lepas: Lepas = nullcontext,
 ) -> Hasil | None:
     """Count these years of everything that is listed; without `penuh` only where something changed.
     None where somebody stopped it. `cacah` counts one year of one, inside `lepas`; `simpan` keeps
-    it and says how many figures are other than before.
+    it and says how many figures are other than before. `sejak`: what was counted after that need
+    not be counted again for `penuh`, so that a full count goes on where it was broken off.
 
     A full count that finds other figures than those kept, although the trail has no entry behind
     them, marks it for the nightly checks.
@@ -111,11 +114,12 @@ def hitung_daftar(
         if maju is not None and not maju(nomor, len(daftar)):
             return None
         with lepas():
-            jejak, lama = audit.ujung(), _tanda(satu, satu_tahun)
+            jejak, lama, mulai = audit.ujung(), _tanda(satu, satu_tahun), clock.sekarang()
             dilihat = lama.jejak if lama is not None else None
             ujung = {} if dilihat is None else audit.ujung_jenis(dilihat)
             wajib = perlu(satu, satu_tahun, lama, ujung)
-            baru = cacah(satu, satu_tahun) if wajib or penuh else None
+            ulang = penuh and not _sudah(lama, sejak)
+            baru = cacah(satu, satu_tahun) if wajib or ulang else None
         tahan(f"hitung:{satu.kode}:{satu_tahun}")
         lama = _tanda(satu, satu_tahun)
         if (lama.jejak if lama is not None else None) != dilihat:
@@ -129,7 +133,7 @@ def hitung_daftar(
             hasil.dilewati += 1
             continue
         berubah = simpan(satu, satu_tahun, baru)
-        _tandai(satu, satu_tahun, lama, jejak, beda=bool(berubah) and not wajib)
+        _tandai(satu, satu_tahun, lama, (jejak, mulai), beda=bool(berubah) and not wajib)
         hasil.dihitung += 1
         hasil.berubah += berubah
         hasil.beda += bool(berubah) and not wajib
@@ -137,6 +141,13 @@ def hitung_daftar(
         maju(len(daftar), len(daftar))
     db.session.flush()
     return hasil
+
+
+def _sudah(tanda: TandaHitung | None, sejak: datetime | None) -> bool:
+    """Tell whether it was counted after that moment, and not only found unchanged."""
+    if tanda is None or sejak is None or tanda.terhitung_pada is None:
+        return False
+    return tanda.terhitung_pada > sejak
 
 
 def _tanda(satu: Terhitung, tahun: int) -> TandaHitung | None:
@@ -149,12 +160,13 @@ def hitung(
     tahun: Iterable[int],
     *,
     penuh: bool = False,
+    sejak: datetime | None = None,
     maju: Maju | None = None,
     lepas: Lepas = nullcontext,
 ) -> Hasil | None:
     """Count these years of every source of the indicators, as `hitung_daftar` does."""
     return hitung_daftar(
-        SUMBER.values(), _cacah, _simpan, tahun, penuh=penuh, maju=maju, lepas=lepas
+        SUMBER.values(), _cacah, _simpan, tahun, penuh=penuh, sejak=sejak, maju=maju, lepas=lepas
     )
 
 
@@ -181,28 +193,40 @@ def _simpan(sumber: Sumber, tahun: int, baru: Mapping[str, Hitung]) -> int:
 
 
 def _tandai(
-    satu: Terhitung, tahun: int, lama: TandaHitung | None, jejak: int, *, beda: bool
+    satu: Terhitung,
+    tahun: int,
+    lama: TandaHitung | None,
+    saat: tuple[int, datetime],
+    *,
+    beda: bool,
 ) -> None:
     tanda = lama or TandaHitung(sumber=satu.kode, tahun=tahun)
-    tanda.jejak, tanda.versi, tanda.dihitung_pada = jejak, satu.versi, clock.sekarang()
-    tanda.beda_pada = clock.sekarang() if beda else None
+    (tanda.jejak, tanda.terhitung_pada), tanda.versi = saat, satu.versi
+    tanda.dihitung_pada = clock.sekarang()
+    tanda.beda_pada = tanda.dihitung_pada if beda else None
     db.session.add(tanda)
 
 
-def malam_penuh() -> bool:
-    """Tell whether this night counts everything, and not only what changed."""
-    return clock.hari_ini().weekday() == _MINGGU
+def minggu_ini() -> datetime:
+    """Return when the last Sunday began: since then every night counts in full what was not yet.
+
+    So a Sunday's full count that was broken off is brought to its end by the nights behind it.
+    """
+    hari = clock.hari_ini()
+    return datetime.combine(hari - timedelta((hari.weekday() - _MINGGU) % 7), time.min, clock.WIB)
 
 
-def malam() -> int:
-    """Count what changed, on Sundays everything; return how many figures are other than before."""
-    hasil = hitung(angka.tahun_dihitung(), penuh=malam_penuh())
+def malam(maju: Maju | None = None, lepas: Lepas = nullcontext) -> int:
+    """Count what changed, and once a week everything; return how many figures are other than
+    before."""
+    hasil = hitung(angka.tahun_dihitung(), penuh=True, sejak=minggu_ini(), maju=maju, lepas=lepas)
     return hasil.berubah if hasil else 0
 
 
-def berubah(maju: Maju, lepas: Lepas) -> None:
-    """Count what changed, a year of a source at a time."""
-    hitung(angka.tahun_dihitung(), maju=maju, lepas=lepas)
+def berubah(maju: Maju, lepas: Lepas) -> int:
+    """Count what changed, a year of a source at a time; return how many figures are other."""
+    hasil = hitung(angka.tahun_dihitung(), maju=maju, lepas=lepas)
+    return hasil.berubah if hasil else 0
 
 
 def minta(pelaku: Pelaku) -> Pekerjaan:
@@ -211,11 +235,14 @@ def minta(pelaku: Pelaku) -> Pekerjaan:
     return pekerjaan.buat_sekali(pelaku, TUGAS, "Menghitung ulang semua indikator", SATUAN)
 
 
-def kerjakan(maju: Maju, lepas: Lepas = nullcontext) -> dict[str, int] | None:
+def kerjakan(kerja: Pekerjaan, maju: Maju, lepas: Lepas = nullcontext) -> dict[str, int] | None:
     """Count everything for a job; None where somebody stopped it.
 
     What `maju` committed until then stays: each year of a source has its own mark, so its figures
-    are right whether or not the others were counted anew.
+    are right whether or not the others were counted anew, and a job that is sent again goes on
+    behind them.
     """
-    hasil = hitung(angka.tahun_dihitung(), penuh=True, maju=maju, lepas=lepas)
+    hasil = hitung(
+        angka.tahun_dihitung(), penuh=True, sejak=kerja.dibuat_pada, maju=maju, lepas=lepas
+    )
     return asdict(hasil) if hasil else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from contextlib import nullcontext
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from hi_cases.core import authz, clock, pekerjaan
@@ -22,7 +23,7 @@ from hi_cases.indikator.services.hitung import (
     Lepas,
     Maju,
     hitung_daftar,
-    malam_penuh,
+    minggu_ini,
 )
 
 TUGAS = "indikator.hitung_statistik"
@@ -32,12 +33,13 @@ def hitung(
     tahun: Iterable[int],
     *,
     penuh: bool = False,
+    sejak: datetime | None = None,
     maju: Maju | None = None,
     lepas: Lepas = nullcontext,
 ) -> Hasil | None:
     """Count these years of every part of the statistics, as `hitung_daftar` does."""
     return hitung_daftar(
-        BAGIAN.values(), _cacah, _simpan, tahun, penuh=penuh, maju=maju, lepas=lepas
+        BAGIAN.values(), _cacah, _simpan, tahun, penuh=penuh, sejak=sejak, maju=maju, lepas=lepas
     )
 
 
@@ -61,15 +63,17 @@ def _simpan(bagian: Bagian, tahun: int, baru: Mapping[str, Any]) -> int:
     return berubah
 
 
-def malam() -> int:
-    """Count what changed, on Sundays everything; return of how many periods counts are other."""
-    hasil = hitung(tahun_statistik(), penuh=malam_penuh())
+def malam(maju: Maju | None = None, lepas: Lepas = nullcontext) -> int:
+    """Count what changed, and once a week everything; return of how many periods counts are
+    other."""
+    hasil = hitung(tahun_statistik(), penuh=True, sejak=minggu_ini(), maju=maju, lepas=lepas)
     return hasil.berubah if hasil else 0
 
 
-def berubah(maju: Maju, lepas: Lepas) -> None:
-    """Count what changed, a year of a part at a time."""
-    hitung(tahun_statistik(), maju=maju, lepas=lepas)
+def berubah(maju: Maju, lepas: Lepas) -> int:
+    """Count what changed, a year of a part at a time; return as `malam` does."""
+    hasil = hitung(tahun_statistik(), maju=maju, lepas=lepas)
+    return hasil.berubah if hasil else 0
 
 
 def minta(pelaku: Pelaku) -> Pekerjaan:
@@ -78,8 +82,8 @@ def minta(pelaku: Pelaku) -> Pekerjaan:
     return pekerjaan.buat_sekali(pelaku, TUGAS, "Menghitung ulang statistik", SATUAN)
 
 
-def kerjakan(maju: Maju, lepas: Lepas = nullcontext) -> dict[str, int] | None:
+def kerjakan(kerja: Pekerjaan, maju: Maju, lepas: Lepas = nullcontext) -> dict[str, int] | None:
     """Count everything for a job; None where somebody stopped it: what was committed stays, as of
     `hitung.kerjakan`."""
-    hasil = hitung(tahun_statistik(), penuh=True, maju=maju, lepas=lepas)
+    hasil = hitung(tahun_statistik(), penuh=True, sejak=kerja.dibuat_pada, maju=maju, lepas=lepas)
     return asdict(hasil) if hasil else None

@@ -3,8 +3,12 @@
 import pytest
 
 from hi_cases.core.authz import SISTEM
+from hi_cases.indikator.services import hitung
+from hi_cases.indikator.services.rencana import muat_bawaan
 from hi_cases.register_buku.services import impor
 from tests.factories.buku_register import CONTOH, baris, buku
+from tests.integration.indikator.tahun_karangan import karang
+from tests.perangkat.acuan import muat_acuan
 
 
 def masukkan(nama, isi):
@@ -40,3 +44,20 @@ def beragam(db_session):
     ]
     masukkan("beragam.xlsx", buku(*isi))
     db_session.commit()
+
+
+@pytest.fixture
+def dunia(db_session, jam, pengguna):
+    """The made-up year on 10 February 2026, counted."""
+    jam.atur("2026-02-10")
+    muat_acuan()
+    muat_bawaan()
+    w = karang()
+    hitung.hitung([2024, 2025, 2026])
+    return w
+
+
+@pytest.fixture
+def kabid(pengguna):
+    """The one who closes months."""
+    return pengguna("kabid").pelaku

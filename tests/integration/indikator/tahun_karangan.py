@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
+from hi_cases.audit import services as audit
+from hi_cases.core.authz import SISTEM
 from hi_cases.pembinaan.models import HadirPembinaan, KegiatanPembinaan
 from hi_cases.permohonan.models import PeristiwaPermohonan, Permohonan
 from hi_cases.permohonan.types import Cara, Tindakan
@@ -266,3 +268,9 @@ def karang() -> Dunia:
     _pencegahan(w)
     kelembagaan()
     return w
+
+
+def selesai_lagi(nomor: str, selesai: date) -> None:
+    """A case of 2025 that ended, with its entry in the trail."""
+    baris = perkara(nomor, 2025, hari(3, 3), hasil=Hasil.PB_MEDIASI, selesai_pada=selesai)
+    audit.catat(SISTEM, "uji", baris.rujukan)

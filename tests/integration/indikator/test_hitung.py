@@ -1,4 +1,4 @@
-"""Counting what changed and counting everything; closing a month and its revision."""
+"""Counting what changed, and counting everything; what is broken off goes on."""
 
 from __future__ import annotations
 
@@ -8,53 +8,27 @@ from decimal import Decimal
 
 import pytest
 import sqlalchemy as sa
+from celery.exceptions import SoftTimeLimitExceeded
 
-from hi_cases.audit import queries as audit_baca
-from hi_cases.audit import services as audit
 from hi_cases.core import db as inti_db
 from hi_cases.core import pekerjaan
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
-from hi_cases.core.errors import DataTidakSah, TidakBerizin, TindakanDitolak
-from hi_cases.indikator.models import AngkaBeku, AngkaSumber, BarisBeku, TandaHitung, TutupBulan
-from hi_cases.indikator.queries import beku, simpan_statistik, tabel_tahunan
+from hi_cases.core.errors import TindakanDitolak
+from hi_cases.indikator.models import AngkaSumber, TandaHitung
+from hi_cases.indikator.queries import angka, simpan_statistik, tabel_tahunan
 from hi_cases.indikator.queries.angka import angka_tahun
 from hi_cases.indikator.queries.program import program
-from hi_cases.indikator.queries.rinci import halaman_baris, rinci
 from hi_cases.indikator.queries.ringkasan.halaman import ringkasan
 from hi_cases.indikator.queries.sumber import SUMBER
-from hi_cases.indikator.rules.beku import SidikBaris
-from hi_cases.indikator.rules.rumus import hitung as hitung_murni
-from hi_cases.indikator.services import hitung, isian, statistik, tutup
-from hi_cases.indikator.services.rencana import muat_bawaan
-from hi_cases.indikator.types import Lampu, MacamIsian, Periode, Saringan, Ukuran
-from hi_cases.perselisihan.models import Perkara
+from hi_cases.indikator.services import hitung, statistik
+from hi_cases.indikator.types import Lampu, Periode, Saringan, Ukuran
 from hi_cases.perselisihan.types import Hasil
 from tests.factories.buku_register import CONTOH
 from tests.integration.indikator.conftest import masukkan
-from tests.integration.indikator.tahun_karangan import hari, karang, perkara
-from tests.perangkat.acuan import muat_acuan
+from tests.integration.indikator.tahun_karangan import hari, perkara, selesai_lagi
 from workers.app import celery
-from workers.tasks.indikator import hitung_berubah, hitung_statistik, hitung_ulang
-
-JUNI = Periode(2025, 6, 6)
-
-
-@pytest.fixture
-def dunia(db_session, jam, pengguna):
-    """The made-up year on 10 February 2026, counted."""
-    jam.atur("2026-02-10")
-    muat_acuan()
-    muat_bawaan()
-    w = karang()
-    hitung.hitung([2024, 2025, 2026])
-    return w
-
-
-def _selesai_lagi(nomor: str, selesai: date) -> None:
-    """A case that ended, with its entry in the trail."""
-    baris = perkara(nomor, 2025, hari(3, 3), hasil=Hasil.PB_MEDIASI, selesai_pada=selesai)
-    audit.catat(SISTEM, "uji", baris.rujukan)
+from workers.tasks.indikator import hitung_berubah, hitung_malam, hitung_statistik, hitung_ulang
 
 
 def test_yang_berubah_saja_dan_semuanya_sama(dunia) -> None:
@@ -62,7 +36,7 @@ def test_yang_berubah_saja_dan_semuanya_sama(dunia) -> None:
     diam = hitung.hitung(tahun)
     assert diam is not None
     assert (diam.dihitung, diam.berubah) == (0, 0)
-    _selesai_lagi("7/2025", hari(6, 6))
+    selesai_lagi("7/2025", hari(6, 6))
     tambahan = hitung.hitung(tahun)
     assert tambahan is not None
     # Three sources read cases alone, two read them for signals: of each the three years.
@@ -167,7 +141,7 @@ def test_diminta_dua_kali_dikerjakan_sekali_selagi_yang_lain_menulis(
         return asli(satu, tahun)
 
     monkeypatch.setattr(layanan, "_cacah", cacah)
-    _selesai_lagi("7/2025", hari(6, 6))
+    selesai_lagi("7/2025", hari(6, 6))
     db.session.commit()
     tugas(nomor)
     usai = db.session.get_one(pekerjaan.Pekerjaan, nomor)
@@ -180,7 +154,7 @@ def test_diminta_dua_kali_dikerjakan_sekali_selagi_yang_lain_menulis(
 
 
 def test_yang_dihentikan_menyimpan_yang_sudah_dihitung(dunia) -> None:
-    _selesai_lagi("7/2025", hari(6, 6))
+    selesai_lagi("7/2025", hari(6, 6))
     assert hitung.hitung([2025], penuh=True, maju=lambda sudah, _total: sudah < 3) is None
     lanjut = hitung.hitung([2025])
     assert lanjut is not None
@@ -188,88 +162,67 @@ def test_yang_dihentikan_menyimpan_yang_sudah_dihitung(dunia) -> None:
     assert angka_tahun(2025)[("perkara_selesai", "2025-06")].kena == 1
 
 
-def _tutup(pelaku, periode: Periode, revisi: int = 0, catatan: str = "") -> dict[str, int] | None:
-    kerja = tutup.minta(pelaku, periode, revisi, catatan)
-    db.session.flush()
-    jalan = pekerjaan.mulai(kerja.id)
-    assert jalan is not None
-    return tutup.kerjakan(jalan, lambda _sudah, _total: True)
+class _Mati(Exception):
+    """The process that counts is killed."""
 
 
-@pytest.fixture
-def kabid(pengguna):
-    """The one who closes months."""
-    return pengguna("kabid").pelaku
+def _mati_sesudah(layanan, monkeypatch, berapa: int) -> list[str]:
+    """Let counting die behind so many; return what was counted, in order."""
+    asli, dihitung = layanan._cacah, []
+
+    def cacah(satu, tahun):
+        if len(dihitung) == berapa:
+            raise _Mati
+        dihitung.append(f"{satu.kode} {tahun}")
+        return asli(satu, tahun)
+
+    monkeypatch.setattr(layanan, "_cacah", cacah)
+    return dihitung
 
 
-def test_bulan_ditutup_berubah_lalu_direvisi(app, dunia, kabid) -> None:
-    assert _tutup(kabid, JUNI) == {"ditutup": 1}
-    (satu,) = beku.tutup_bulan(JUNI)
-    angka = {(a.sumber, a.periode): a for a in satu.angka}
-    assert len(angka) == 2 * len(SUMBER)
-    for kode in SUMBER:
-        semua = list(beku.baris_beku(satu.id, kode))
-        sidik = SidikBaris()
-        for baris in semua:
-            sidik.tambah(baris)
-        milik = angka[(kode, "2025-06")]
-        assert (milik.hitung, milik.sidik) == (hitung_murni(semua), sidik.hex)
-    assert angka[("pkb_terdaftar", "2025-06")].kena == 1
-    assert angka[("pp_disahkan", "2025-S06")].unik == 2
-    assert sum(b.berubah for b in beku.bulan(2025)) == 0
-
-    _selesai_lagi("7/2025", hari(6, 6))
+def test_malam_yang_mati_dilanjutkan(dunia, jam, monkeypatch) -> None:
+    """What changed comes first; each year of a source is kept as soon as it is counted."""
+    monkeypatch.setattr(angka, "tahun_dihitung", lambda: [2025])
+    monkeypatch.setattr(statistik, "tahun_statistik", list)
+    jam.atur("2026-02-15")
     hitung.hitung([2025])
-    berubah = {b.periode.kode: b.berubah for b in beku.bulan(2025) if b.berubah}
-    assert berubah == {"2025-06": 1}
-    isi = {s.kode: s for s in beku.banding(JUNI).sumber}
-    assert isi["perkara_selesai"].berubah
-    assert [h.kena for h in isi["perkara_selesai"].beku] == [0]
-    assert isi["perkara_selesai"].kini.kena == 1
-    beda = beku.beda_kini(satu, "perkara_selesai")
-    assert [b.sebutan for b in beda.masuk] == ["7/2025"]
-    assert not beda.keluar
-
-    with pytest.raises(DataTidakSah):
-        tutup.minta(kabid, JUNI, 1, " ")
-    assert _tutup(kabid, JUNI, 1, "PB 7/2025 baru didaftarkan.") == {"ditutup": 1}
-    pertama, revisi = beku.tutup_bulan(JUNI)
-    assert [h.kena for h in _kolom("perkara_selesai")] == [0, 1]
-    assert sum(b.berubah for b in beku.bulan(2025)) == 0
-    assert pertama.sidik != revisi.sidik
-    d = program(SISTEM, Periode.setahun(2025)).satu("perkara_terselesaikan").definisi
-    with app.test_request_context():
-        dulu = halaman_baris(SISTEM, d, JUNI, revisi=0)
-        kini = halaman_baris(SISTEM, d, JUNI, revisi=1)
-    assert (len(dulu.baris), len(kini.baris), kini.hitung.kena) == (0, 1, 1)
-    assert audit_baca.jejak(revisi.rujukan)[0].tindakan == "bulan.revisi"
+    selesai_lagi("7/2025", hari(6, 6))
+    db.session.commit()
+    with monkeypatch.context() as saat:
+        sebelum = _mati_sesudah(hitung, saat, 9)
+        with pytest.raises(_Mati):
+            hitung_malam()
+    assert set(sebelum) >= {f"{s.kode} 2025" for s in SUMBER.values() if "perkara" in s.jejak}
+    assert angka_tahun(2025)[("perkara_selesai", "2025-06")].kena == 1
+    jam.atur("2026-02-15T12:00:00+07:00")
+    sesudah = _mati_sesudah(hitung, monkeypatch, -1)
+    hitung_malam()
+    assert (len(sebelum), set(sebelum) & set(sesudah)) == (9, set())
+    sesudah.clear()
+    hitung_malam()
+    assert sesudah == []
 
 
-def test_dua_penutupan_pertama_sekaligus(dunia, kabid) -> None:
-    """Both were asked for before any month was closed; the second is out of turn now."""
-    semua = [tutup.minta(kabid, Periode(2025, b, b), 0, "") for b in (3, 9)]
-    db.session.flush()
-    maret, september = (pekerjaan.mulai(satu.id) for satu in semua)
-    assert tutup.kerjakan(maret, lambda _sudah, _total: True) == {"ditutup": 1}
-    with pytest.raises(TindakanDitolak, match="Tutup dahulu April 2025"):
-        tutup.kerjakan(september, lambda _sudah, _total: True)
-
-
-def test_isian_tangan_ikut_beku(dunia, kabid) -> None:
-    laporan = (MacamIsian.REALISASI, "laporan_sarana_hi", JUNI)
-    isian.catat(kabid, *laporan, Decimal(1), "Laporan nomor 7")
-    assert _tutup(kabid, JUNI) == {"ditutup": 1}
-    (satu,) = beku.tutup_bulan(JUNI)
-    (isi,) = beku.baris_beku(satu.id, "isian_tangan")
-    assert isi.sebutan == "Realisasi kinerja laporan_sarana_hi: 1. Laporan nomor 7"
-    uang = (MacamIsian.ANGGARAN, "2.07.05.2.02.04", JUNI)
-    with pytest.raises(DataTidakSah, match="lebih dari pagu"):
-        isian.catat(kabid, *uang, Decimal(10**12), "SP2D 1")
-    isian.catat(kabid, *uang, Decimal(10**12), "SP2D 1", lebih=True)
-    hitung.hitung([2025])
-    assert {b.periode.kode: b.berubah for b in beku.bulan(2025) if b.berubah} == {"2025-06": 1}
-    (beda,) = beku.beda_kini(satu, "isian_tangan").masuk
-    assert beda.sebutan.endswith("2.07.05.2.02.04: Rp 1.000.000.000.000. SP2D 1")
+def test_pekerjaan_yang_dihentikan_batas_waktu_dilanjutkan(dunia, jam, kabid, monkeypatch) -> None:
+    monkeypatch.setattr(angka, "tahun_dihitung", lambda: [2025])
+    kerja = hitung.minta(kabid).id
+    db.session.commit()
+    jam.atur("2026-02-10T09:00:01+07:00")
+    with monkeypatch.context() as saat:
+        saat.setattr("tests.integration.indikator.test_hitung._Mati", SoftTimeLimitExceeded)
+        sebelum = _mati_sesudah(hitung, saat, 7)
+        hitung_ulang(kerja)
+    assert db.session.get_one(pekerjaan.Pekerjaan, kerja).status in pekerjaan.TERBUKA
+    jam.atur("2026-02-10T09:05:00+07:00")
+    pekerjaan.sapu()
+    db.session.commit()
+    sesudah = _mati_sesudah(hitung, monkeypatch, -1)
+    hitung_ulang(kerja)
+    assert (
+        db.session.get_one(pekerjaan.Pekerjaan, kerja).status is pekerjaan.StatusPekerjaan.SELESAI
+    )
+    assert (len(sebelum), set(sebelum) & set(sesudah)) == (7, set())
+    assert len(sesudah) == len(SUMBER) - 7
 
 
 def test_tahun_sebelum_dipakai_tanpa_baris_bukan_nol(dunia) -> None:
@@ -291,95 +244,12 @@ def test_tabel_tahunan_tidak_menunggu_malam(dunia, monkeypatch) -> None:
     statistik.hitung([2025])
     dulu = tabel_tahunan(SISTEM, Saringan(2025, 2025))
     assert dulu.dihitung is not None
-    _selesai_lagi("7/2025", hari(6, 6))
+    selesai_lagi("7/2025", hari(6, 6))
     baru = tabel_tahunan(SISTEM, Saringan(2025, 2025))
     assert baru.jumlah[Ukuran.MASUK] == dulu.jumlah[Ukuran.MASUK] + 1
     assert baru.dihitung is None
     monkeypatch.setattr(simpan_statistik, "SEDIKIT", 0)
     assert tabel_tahunan(SISTEM, Saringan(2025, 2025)) == dulu
-
-
-def test_yang_baru_ditutup_belum_berubah(dunia, kabid) -> None:
-    """Closing counts first: what is frozen is what the pages compare it with."""
-    _selesai_lagi("7/2025", hari(6, 6))
-    assert _tutup(kabid, JUNI) == {"ditutup": 1}
-    assert sum(b.berubah for b in beku.bulan(2025)) == 0
-
-
-@pytest.mark.parametrize(
-    "rusak",
-    [
-        lambda t: sa.update(BarisBeku).where(BarisBeku.tutup_id == t.id).values(sebutan="lain"),
-        lambda t: sa.delete(BarisBeku).where(BarisBeku.tutup_id == t.id),
-        lambda t: sa.update(AngkaBeku).where(AngkaBeku.tutup_id == t.id).values(kena=99),
-        lambda t: sa.update(TutupBulan).where(TutupBulan.id == t.id).values(sidik="0" * 64),
-    ],
-    ids=["a row reads otherwise", "rows are gone", "a number", "the hash itself"],
-)
-def test_yang_diubah_diam_diam_ketahuan(dunia, kabid, rusak) -> None:
-    assert _tutup(kabid, JUNI) == {"ditutup": 1}
-    (satu,) = beku.tutup_bulan(JUNI)
-    assert beku.utuh(satu)
-    db.session.execute(rusak(satu))
-    db.session.expire_all()
-    assert not beku.utuh(satu)
-
-
-def test_baris_lain_sebanyak_semula_tampak_berubah(dunia, kabid) -> None:
-    september = Periode(2025, 9, 9)
-    assert _tutup(kabid, september) == {"ditutup": 1}
-    lama = db.session.scalars(sa.select(Perkara).filter_by(nomor="1/2025")).one()
-    lama.selesai_pada = hari(8, 29)
-    audit.catat(SISTEM, "uji", lama.rujukan)
-    _selesai_lagi("7/2025", hari(9, 6))
-    hitung.hitung([2025])
-    (satu,) = (b for b in beku.bulan(2025) if b.tutup)
-    assert satu.berubah == 1
-    isi = {s.kode: s for s in beku.banding(september).sumber}["perkara_selesai"]
-    assert (isi.beku[0].kena, isi.kini.kena, isi.berubah) == (1, 1, True)
-    r = rinci(SISTEM, Periode.setahun(2025), "perkara_terselesaikan")
-    assert [b.periode for b in r.bulan if b.berubah] == [september]
-
-
-def test_bulan_yang_direvisi_mengubah_triwulan_yang_beku(dunia, kabid) -> None:
-    """What March kept of the first quarter is other once February is; closing it anew mends it."""
-    februari, maret = Periode(2025, 2, 2), Periode(2025, 3, 3)
-    for satu in (februari, maret):
-        assert _tutup(kabid, satu) == {"ditutup": 1}
-    baru = perkara("7/2025", 2025, hari(2, 3), hasil=Hasil.PB_MEDIASI, selesai_pada=hari(2, 20))
-    audit.catat(SISTEM, "uji", baru.rujukan)
-    hitung.hitung([2025])
-
-    def berubah() -> dict[str, int]:
-        return {b.periode.kode: b.berubah for b in beku.bulan(2025) if b.berubah}
-
-    # Cases that came, cases of the register's year, cases that ended.
-    assert berubah() == {"2025-02": 3, "2025-03": 3}
-    assert _tutup(kabid, februari, 1, "PB 7/2025 baru didaftarkan.") == {"ditutup": 1}
-    assert berubah() == {"2025-03": 3}
-    beda = [s for s in beku.banding(maret).sumber if s.berubah]
-    assert {s.periode.nama for s in beda} == {"Triwulan I 2025"}
-    assert all(s.kini.semua == s.beku[-1].semua + 1 for s in beda)
-    assert _tutup(kabid, maret, 1, "Februari direvisi.") == {"ditutup": 1}
-    assert berubah() == {}
-
-
-def _kolom(kode: str):
-    return next(s for s in beku.banding(JUNI).sumber if s.kode == kode).beku
-
-
-def test_bulan_ditutup_berurutan_dan_sekali(dunia, kabid, pengguna) -> None:
-    with pytest.raises(TindakanDitolak, match="belum berakhir"):
-        tutup.minta(kabid, Periode(2026, 2, 2), 0, "")
-    with pytest.raises(TidakBerizin):
-        tutup.minta(pengguna("mediator").pelaku, JUNI, 0, "")
-    dua = [tutup.minta(kabid, JUNI, 0, "") for _ in range(2)]
-    hasil = [tutup.kerjakan(pekerjaan.mulai(k.id), lambda _s, _t: True) for k in dua]
-    assert hasil == [{"ditutup": 1}, {"ditutup": 0}]
-    with pytest.raises(TindakanDitolak, match="orang lain"):
-        tutup.minta(kabid, JUNI, 0, "")
-    with pytest.raises(TindakanDitolak, match="Juli 2025"):
-        tutup.minta(kabid, Periode(2025, 8, 8), 0, "")
 
 
 def test_halaman_dibaca_dari_angka_tersimpan(dunia) -> None:
