@@ -36,6 +36,8 @@ class EksporAngka(db.Model):
     """What was asked for, as `queries.laporan.isi` reads it."""
     kata: Mapped[list[str]] = mapped_column(sa.JSON)
     """The same in words, for the first sheet."""
+    contoh: Mapped[bool] = mapped_column(default=False, server_default=sa.false())
+    """Whether rows of an example book, which are invented, are among those taken out."""
     pekerjaan_id: Mapped[int | None] = mapped_column(BESAR, sa.ForeignKey("pekerjaan.id"))
     dibuat_pada: Mapped[datetime] = mapped_column(Waktu)
     dibuat_oleh_id: Mapped[int | None] = mapped_column(BESAR)

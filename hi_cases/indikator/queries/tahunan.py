@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 
 import sqlalchemy as sa
 
@@ -178,14 +177,7 @@ def _terhitung(perkara: Perkara, akhir: str) -> PerkaraTerhitung:
     )
 
 
-def buku_contoh(pelaku: Pelaku, saringan: Saringan, *, berakhir: bool = False) -> list[str]:
-    """Names of example books among the cases of these years: their rows are invented.
-
-    `berakhir`: the cases that ended in them too, whatever year they were registered in.
-    """
+def buku_contoh(pelaku: Pelaku, saringan: Saringan) -> list[str]:
+    """Names of example books among the cases of these years: their rows are invented."""
     authz.tabel().pastikan(pelaku, rules.STATISTIK)
-    masa = TAHUN.between(saringan.dari, saringan.sampai)
-    if berakhir:
-        hari = date(saringan.dari, 1, 1), date(saringan.sampai, 12, 31)
-        masa = sa.or_(masa, Perkara.selesai_pada.between(*hari))
-    return perkara_contoh(masa)
+    return perkara_contoh(TAHUN.between(saringan.dari, saringan.sampai))

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import BinaryIO
 
 from flask import flash, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
-from hi_cases.core.authz import SISTEM
 from hi_cases.core.ekspor import XLSX
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.impor import sisa_detik
@@ -21,10 +19,9 @@ from hi_cases.indikator.queries.laporan.isi_perkara import simpan_daftar
 from hi_cases.indikator.routes.alamat import setahun
 from hi_cases.indikator.routes.bp import bp
 from hi_cases.indikator.rules.izin import LIHAT
-from hi_cases.indikator.rules.keterangan import CONTOH, catatan_contoh, nama_unduhan
 from hi_cases.indikator.services.laporan import ekspor as layanan
 from hi_cases.indikator.services.laporan.ekspor import Permintaan
-from hi_cases.indikator.types import MacamEkspor, Saringan, Sumbu
+from hi_cases.indikator.types import MacamEkspor, Sumbu
 from hi_cases.perselisihan.forms import FormSaringan
 from hi_cases.perselisihan.rules import izin as izin_perkara
 
@@ -45,24 +42,15 @@ def _minta(apa: Permintaan, kembali: str) -> ResponseReturnValue:
     try:
         if request.form.get("bentuk") == "csv":
             with di_luar_transaksi():
-                isi, jumlah = layanan.csv(pelaku_kini(), apa)
+                hasil = layanan.csv(pelaku_kini(), apa)
             with ubah():
-                layanan.catat_csv(pelaku_kini(), apa, jumlah)
-            return _kirim(isi, "text/csv", nama_unduhan(apa.macam.value, "csv", _rekaan(apa.kata)))
+                satu = layanan.catat_csv(pelaku_kini(), apa, hasil)
+            return _kirim(hasil.berkas, "text/csv", layanan.nama_berkas(satu, "csv"))
         with ubah():
             satu = layanan.minta(pelaku_kini(), apa)
     except TindakanDitolak as galat:
         return _tolak(galat.pesan, kembali)
     return redirect(url_for("indikator.ekspor_satu", ekspor_id=satu.id), 303)
-
-
-def _contoh(dari: int, sampai: int) -> list[str]:
-    """What is to be said of rows of these years; that a book is an example is no secret."""
-    return catatan_contoh(queries.buku_contoh(SISTEM, Saringan(dari, sampai), berakhir=True))
-
-
-def _rekaan(kata: Iterable[str]) -> list[str]:
-    return [satu for satu in kata if satu == CONTOH]
 
 
 def _kirim(isi: BinaryIO, tipe: str, nama: str) -> ResponseReturnValue:
@@ -84,7 +72,6 @@ def ekspor_perkara() -> ResponseReturnValue:
     for sumbu in (satu for satu in Sumbu if s.nilai(satu)):
         nama = form.nama_pilihan(sumbu)
         kata.append(f"{sumbu.label}: {', '.join(nama.get(n, n) for n in s.nilai(sumbu))}")
-    kata += _contoh(s.dari, s.sampai)
     judul = f"perkara {s.dari}–{s.sampai}, {s.ukuran.label.lower()}"
     kembali = url_for("indikator.perkara", **isi)
     return _minta(Permintaan(MacamEkspor.PERKARA, judul, isi, kata), kembali)
@@ -97,7 +84,6 @@ def ekspor_daftar() -> ResponseReturnValue:
     form = FormSaringan.dari(request.form)
     saringan = form.saringan(pelaku_kini(), request.form.get("urut", "-masuk"))
     kata = [f"{satu['label']}: {satu['teks']}" for satu in form.berlaku]
-    kata += _contoh(*queries.rentang_tahun(SISTEM))
     apa = Permintaan(MacamEkspor.DAFTAR, "daftar perkara", simpan_daftar(saringan), kata)
     isian = request.form.to_dict(flat=False)
     dikenal = {k: v for k, v in isian.items() if k in form._fields or k == "urut"}
@@ -116,7 +102,7 @@ def ekspor_daftar() -> ResponseReturnValue:
 def ekspor_register(tahun: int) -> ResponseReturnValue:
     """Ask for the register book of a year."""
     isi = {"tahun": setahun(tahun).tahun}
-    kata = [f"Tahun register: {tahun}", *_contoh(tahun, tahun)]
+    kata = [f"Tahun register: {tahun}"]
     apa = Permintaan(MacamEkspor.REGISTER, f"buku register {tahun}", isi, kata)
     return _minta(apa, url_for("register_buku.buku_register", tahun=tahun))
 
@@ -126,7 +112,7 @@ def ekspor_register(tahun: int) -> ResponseReturnValue:
 def ekspor_indikator(tahun: int) -> ResponseReturnValue:
     """Ask for the indicators of a year with their rows."""
     isi = {"tahun": setahun(tahun).tahun}
-    kata = [f"Tahun: {tahun}", *_contoh(tahun, tahun)]
+    kata = [f"Tahun: {tahun}"]
     apa = Permintaan(MacamEkspor.INDIKATOR, f"indikator {tahun}", isi, kata)
     return _minta(apa, url_for("indikator.laporan_tahun", tahun=tahun))
 
@@ -154,8 +140,7 @@ def ekspor_unduh(ekspor_id: int) -> ResponseReturnValue:
     """Send the workbook: it holds names, so it is a POST and stands in the trail."""
     with ubah():
         satu, isi = layanan.keluarkan(pelaku_kini(), ekspor_id)
-    nama = nama_unduhan(f"{satu.macam.value}-{ekspor_id}", "xlsx", _rekaan(satu.kata))
-    return _kirim(isi, XLSX, nama)
+    return _kirim(isi, XLSX, layanan.nama_berkas(satu, "xlsx"))
 
 
 @bp.post("/indikator/ekspor/<int:ekspor_id>/batal")

@@ -15,9 +15,11 @@ from hi_cases.core.authz import SISTEM
 from hi_cases.core.buku_kerja import buka_buku
 from hi_cases.core.db import db
 from hi_cases.indikator.queries.contoh import contoh_sumber
+from hi_cases.indikator.rules.keterangan import CONTOH
 from hi_cases.indikator.services import hitung
 from hi_cases.indikator.services.rencana import muat_bawaan
 from hi_cases.indikator.types import Periode
+from hi_cases.perselisihan.models import Perkara
 from hi_cases.perusahaan.models import Perusahaan
 from hi_cases.register_buku.models import ImporRegister
 from hi_cases.surat.services.kop import muat_kop
@@ -25,6 +27,7 @@ from hi_cases.syarat_kerja.types import JenisInstrumen
 from tests.factories.buku_register import baris, buku
 from tests.integration.indikator.conftest import masukkan
 from tests.integration.indikator.tahun_karangan import hari, instrumen
+from tests.integration.indikator.test_ekspor import buat, unduh
 from tests.perangkat.acuan import muat_acuan
 
 NAMA = "contoh-kecil.xlsx"
@@ -87,6 +90,37 @@ def test_perkara_rekaan_disebut_pada_tahunnya_saja(kabid) -> None:
     lain = ("/indikator/?periode=2022", "/indikator/?periode=2020")
     assert rekaan(kabid, *lain, f"{perkara}/baris?periode=2021-12") == [False] * 3
     assert contoh_sumber(["perkara_selesai"], Periode.setahun(2021)) == {"perkara_selesai": [NAMA]}
+    # One that ended in 2026 is counted there, by its own day.
+    satu = db.session.scalars(sa.select(Perkara).filter_by(tahun_register=2021)).first()
+    satu.selesai_pada = hari(1, 5, 2026)
+    db.session.commit()
+    assert rekaan(kabid, "/indikator/2026/perkara_terselesaikan") == [True]
+
+
+def test_ekspor_menyebut_yang_benar_diekspor(kabid) -> None:
+    """Of the rows that leave, whatever else stands in the register."""
+    for alamat, isi, nama in (
+        ("statistik/perkara", {"dari": "2020", "sampai": "2021"}, "perkara-2020-2021-contoh.csv"),
+        ("statistik/perkara", {"dari": "2020", "sampai": "2020"}, "perkara-2020.csv"),
+        ("perkara", {}, "daftar-perkara-contoh.csv"),
+        ("perkara", {"tahun": "2020"}, "daftar-perkara-2020.csv"),
+        ("perkara/buku-register/2021", {}, "buku-register-2021-contoh.csv"),
+        ("indikator/laporan/2026", {}, "indikator-2026-contoh.csv"),
+        ("indikator/laporan/2025", {}, "indikator-2025.csv"),
+    ):
+        jawaban = kabid.post(f"/{alamat}/ekspor", data=isi | {"bentuk": "csv"})
+        assert jawaban.headers["Content-Disposition"].endswith(f"filename={nama}"), alamat
+        jawaban.close()
+    satu = buat(kabid.post("/indikator/laporan/2026/ekspor"))
+    assert (satu.contoh, satu.kata) == (True, ["Tahun: 2026"])
+    assert rekaan(kabid, f"/indikator/ekspor/{satu.id}") == [True]
+    assert ("Perhatian", CONTOH) in {(b[0], b[1]) for b in unduh(kabid, satu)["Keterangan"]}
+    # What was asked for holds invented rows no more by the time it is made.
+    jawaban = kabid.post("/indikator/laporan/2026/ekspor")
+    jadikan_nyata("PT Rekaan Dua")
+    lain = buat(jawaban)
+    assert lain.contoh is False
+    assert CONTOH not in str(unduh(kabid, lain)["Keterangan"])
 
 
 def kata_docx(isi: bytes) -> str:

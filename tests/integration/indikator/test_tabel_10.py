@@ -1,9 +1,6 @@
 """The proof: the example book, counted, is Table 10 of the Renstra."""
 
 import csv
-from datetime import date
-
-import sqlalchemy as sa
 
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.clock import hari_ini
@@ -11,8 +8,7 @@ from hi_cases.indikator import queries, rules
 from hi_cases.indikator.queries.cacah import hitung_tahun
 from hi_cases.indikator.queries.sumber import SUMBER
 from hi_cases.indikator.types import Saringan, Sumbu, Ukuran
-from hi_cases.perselisihan.models import Perkara
-from tests.factories.buku_register import CONTOH, TABEL_10
+from tests.factories.buku_register import TABEL_10
 
 
 def tabel_10():
@@ -51,14 +47,3 @@ def test_asal_contoh_disebut(buku_contoh):
     dari_contoh = queries.tabel_tahunan(SISTEM, Saringan(2021, 2021))
     assert dari_contoh.contoh == ("contoh-register-perselisihan-2017-2021.xlsx",)
     assert queries.tabel_tahunan(SISTEM, Saringan(2022, 2023)).contoh == ()
-
-
-def test_tahun_berakhirnya_perkara_contoh_juga_contoh(db_session, buku_contoh):
-    """A case of 2021 that ended in 2026 is counted there, by its own day."""
-    kelak = Saringan(2026, 2026)
-    assert queries.buku_contoh(SISTEM, kelak, berakhir=True) == []
-    perkara = db_session.scalars(sa.select(Perkara).filter_by(tahun_register=2021)).first()
-    perkara.selesai_pada = date(2026, 1, 5)
-    db_session.flush()
-    assert queries.buku_contoh(SISTEM, kelak) == []
-    assert queries.buku_contoh(SISTEM, kelak, berakhir=True) == [CONTOH.name]

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from hi_cases.indikator import rules
-from hi_cases.indikator.queries.laporan.isi_indikator import jumlah_indikator, lembar_indikator
+from hi_cases.indikator.queries.laporan.isi_indikator import (
+    contoh_indikator,
+    jumlah_indikator,
+    lembar_indikator,
+)
 from hi_cases.indikator.queries.laporan.isi_perkara import (
+    contoh_buku,
+    contoh_daftar,
+    contoh_perkara,
     jumlah_buku,
     jumlah_daftar,
     jumlah_perkara,
@@ -23,11 +31,19 @@ from hi_cases.indikator.types import (
 )
 from hi_cases.perselisihan.rules import izin as izin_perkara
 
+
+def _berkas_perkara(isi: Mapping[str, Any]) -> str:
+    tahun = dict.fromkeys((isi["dari"], isi["sampai"]))
+    return "-".join(["perkara", *map(str, tahun)])
+
+
 ISI: Mapping[MacamEkspor, IsiEkspor] = {
     MacamEkspor.PERKARA: IsiEkspor(
         rules.STATISTIK,
         jumlah_perkara,
         lembar_perkara,
+        contoh_perkara,
+        _berkas_perkara,
         (
             "Satu perkara satu baris, menurut jenis utamanya dan tahun nomor registernya.",
             "Dicatat: tanggal pencatatan; baris buku lama tanpa tanggal memakai tanggal masuknya.",
@@ -38,6 +54,8 @@ ISI: Mapping[MacamEkspor, IsiEkspor] = {
         izin_perkara.LIHAT,
         jumlah_daftar,
         lembar_daftar,
+        contoh_daftar,
+        lambda isi: f"daftar-perkara-{isi['tahun']}" if isi["tahun"] else "daftar-perkara",
         (
             "Satu perkara satu baris, menurut keadaannya saat lembar ini dibuat.",
             "Tenggat terdekat: tenggat berjalan yang jatuh paling dahulu.",
@@ -47,12 +65,16 @@ ISI: Mapping[MacamEkspor, IsiEkspor] = {
         izin_perkara.LIHAT,
         jumlah_buku,
         lembar_buku,
+        contoh_buku,
+        lambda isi: f"buku-register-{isi['tahun']}",
         ("Kolom menurut buku register perselisihan, menurut urutan nomornya.",),
     ),
     MacamEkspor.INDIKATOR: IsiEkspor(
         LIHAT,
         jumlah_indikator,
         lembar_indikator,
+        contoh_indikator,
+        lambda isi: f"indikator-{isi['tahun']}",
         (
             "Lembar Indikator: angka tiap indikator. Capaian: realisasi dibagi target, dalam "
             "persen.",

@@ -8,6 +8,7 @@ from typing import Any
 
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
+from hi_cases.indikator.queries import contoh
 from hi_cases.indikator.queries.angka import angka_tahun
 from hi_cases.indikator.queries.cacah import baris, kunci_baris, rentang
 from hi_cases.indikator.queries.laporan.lembar import (
@@ -103,20 +104,25 @@ def _baris_indikator(definisi: Iterable[Definisi], tahun: int) -> Rombongan:
             ]
 
 
-def _definisi(pelaku: Pelaku, tahun: int) -> Program:
+def _program(pelaku: Pelaku, tahun: int) -> Program:
     return program(pelaku, Periode.setahun(tahun))
 
 
 def jumlah_indikator(pelaku: Pelaku, isi: Mapping[str, Any]) -> int:
-    semua, angka = _definisi(pelaku, isi["tahun"]), angka_tahun(isi["tahun"])
+    semua, angka = _program(pelaku, isi["tahun"]), angka_tahun(isi["tahun"])
     kosong, kode = Hitung(), Periode.setahun(isi["tahun"]).kode
     return len(semua.baris) + sum(
         angka.get((b.definisi.sumber, kode), kosong).semua for b in semua.baris
     )
 
 
+def contoh_indikator(pelaku: Pelaku, isi: Mapping[str, Any]) -> bool:
+    semua = _program(pelaku, isi["tahun"])
+    return bool(contoh.contoh_indikator(pelaku, (b.definisi for b in semua.baris), semua.periode))
+
+
 def lembar_indikator(pelaku: Pelaku, isi: Mapping[str, Any]) -> list[LembarIsi]:
-    semua = _definisi(pelaku, isi["tahun"])
+    semua = _program(pelaku, isi["tahun"])
     definisi = [b.definisi for b in semua.baris]
     return [
         LembarIsi("Indikator", _KEPALA_INDIKATOR, lambda: _indikator(semua)),

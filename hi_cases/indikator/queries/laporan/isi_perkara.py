@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
+from hi_cases.indikator.queries import contoh
 from hi_cases.indikator.queries.label import label
 from hi_cases.indikator.queries.laporan.lembar import (
     SEKALI,
@@ -25,6 +26,7 @@ from hi_cases.indikator.types import (
 from hi_cases.perselisihan import queries as perselisihan
 from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.queries import buku
+from hi_cases.perselisihan.queries.daftar import dasar
 from hi_cases.perselisihan.types import Asal, Hasil, Jenis, KeadaanTenggat, Tahap
 from hi_cases.register_buku.rules.buku_register import KEPALA as KEPALA_BUKU
 from hi_cases.register_buku.rules.buku_register import baris as baris_buku
@@ -56,6 +58,10 @@ def saringan_statistik(isi: Mapping[str, Any]) -> Saringan:
 def jumlah_perkara(_pelaku: Pelaku, isi: Mapping[str, Any]) -> int:
     stmt = sa.select(sa.func.count()).select_from(Perkara)
     return db.session.scalars(stmt.where(*saring(saringan_statistik(isi)))).one()
+
+
+def contoh_perkara(_pelaku: Pelaku, isi: Mapping[str, Any]) -> bool:
+    return bool(contoh.perkara_contoh(*saring(saringan_statistik(isi))))
 
 
 class _Nama(dict[str, str]):
@@ -170,6 +176,11 @@ def jumlah_daftar(pelaku: Pelaku, isi: Mapping[str, Any]) -> int:
     return perselisihan.jumlah(pelaku, saringan_daftar(isi), None)
 
 
+def contoh_daftar(pelaku: Pelaku, isi: Mapping[str, Any]) -> bool:
+    syarat = dasar(pelaku, saringan_daftar(isi)).whereclause
+    return bool(contoh.perkara_contoh(*([] if syarat is None else [syarat])))
+
+
 def lembar_daftar(pelaku: Pelaku, isi: Mapping[str, Any]) -> list[LembarIsi]:
     saringan = saringan_daftar(isi)
     return [
@@ -187,6 +198,10 @@ def lembar_daftar(pelaku: Pelaku, isi: Mapping[str, Any]) -> list[LembarIsi]:
 def jumlah_buku(_pelaku: Pelaku, isi: Mapping[str, Any]) -> int:
     stmt = sa.select(sa.func.count()).select_from(Perkara)
     return db.session.scalars(stmt.where(Perkara.tahun_register == isi["tahun"])).one()
+
+
+def contoh_buku(_pelaku: Pelaku, isi: Mapping[str, Any]) -> bool:
+    return bool(contoh.perkara_contoh(Perkara.tahun_register == isi["tahun"]))
 
 
 def _buku(pelaku: Pelaku, tahun: int) -> Rombongan:

@@ -28,7 +28,8 @@ class LembarIsi:
 
 @dataclass(frozen=True)
 class IsiEkspor:
-    """One kind of table: who may have it, how many rows, its sheets, how its columns are defined.
+    """One kind of table: who may have it, how many rows, its sheets, whether rows of an example
+    book are among them, what its file is called, how its columns are defined.
 
     The functions take who asks and what was asked for, as a row keeps it.
     """
@@ -36,4 +37,6 @@ class IsiEkspor:
     izin: str
     jumlah: Callable[[Pelaku, Mapping[str, Any]], int]
     lembar: Callable[[Pelaku, Mapping[str, Any]], Sequence[LembarIsi]]
+    contoh: Callable[[Pelaku, Mapping[str, Any]], bool]
+    berkas: Callable[[Mapping[str, Any]], str]
     definisi: Sequence[str]

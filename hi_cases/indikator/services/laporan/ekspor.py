@@ -23,7 +23,7 @@ from hi_cases.indikator.models import EksporAngka
 from hi_cases.indikator.queries.laporan import ekspor as baca
 from hi_cases.indikator.queries.laporan.isi import ISI
 from hi_cases.indikator.queries.laporan.lembar import LembarIsi, Rombongan
-from hi_cases.indikator.rules.keterangan import CONTOH
+from hi_cases.indikator.rules.keterangan import CONTOH, nama_unduhan
 from hi_cases.indikator.types import MacamEkspor
 from hi_cases.kalender_kerja import queries as kalender
 
@@ -65,15 +65,8 @@ def minta(pelaku: Pelaku, apa: Permintaan) -> EksporAngka:
             f"Satu lembar Excel memuat paling banyak {ribuan(BARIS_MAKS)} baris. Persempit "
             "saringannya, atau unduh sebagai CSV."
         )
-    satu = EksporAngka(
-        macam=apa.macam,
-        judul=apa.nama[:200],
-        saringan=dict(apa.saringan),
-        kata=list(apa.kata),
-        dibuat_pada=clock.sekarang(),
-        dibuat_oleh_id=pelaku.id,
-        dibuat_nama=pelaku.nama,
-    )
+    satu = _baris(pelaku, apa, apa.nama)
+    satu.contoh = ISI[apa.macam].contoh(pelaku, apa.saringan)
     db.session.add(satu)
     db.session.flush()
     judul = f"Mengekspor {apa.nama}"[:200]
@@ -83,49 +76,65 @@ def minta(pelaku: Pelaku, apa: Permintaan) -> EksporAngka:
     return satu
 
 
-def _jejak(pelaku: Pelaku, satu: EksporAngka, tindakan: str) -> None:
-    isi = {"macam": satu.macam.value, "baris": satu.baris, **satu.saringan}
-    audit.catat(pelaku, tindakan, satu.rujukan, sesudah=isi, keterangan=satu.judul)
-
-
-def csv(pelaku: Pelaku, apa: Permintaan) -> tuple[BinaryIO, int]:
-    """Return the rows as CSV, an open file, and how many. It takes long and writes nothing: made
-    while nobody waits to write.
-
-    Of several sheets the last one, which holds the rows. Raises TindakanDitolak where none is.
-    """
-    jumlah = _pastikan(pelaku, apa)
-    lembar = ISI[apa.macam].lembar(pelaku, apa.saringan)[-1]
-    return berkas_csv(lembar.kepala, (b for semua in lembar.rombongan() for b in semua)), jumlah
-
-
-def catat_csv(pelaku: Pelaku, apa: Permintaan, jumlah: int) -> None:
-    """Record that rows leave as CSV; what is not recorded is not sent."""
-    satu = EksporAngka(
+def _baris(pelaku: Pelaku, apa: Permintaan, judul: str) -> EksporAngka:
+    return EksporAngka(
         macam=apa.macam,
-        judul=f"{apa.nama} (CSV)"[:200],
+        judul=judul[:200],
         saringan=dict(apa.saringan),
         kata=list(apa.kata),
         dibuat_pada=clock.sekarang(),
         dibuat_oleh_id=pelaku.id,
         dibuat_nama=pelaku.nama,
-        selesai_pada=clock.sekarang(),
-        baris=jumlah,
-        dibuang_pada=clock.sekarang(),
     )
+
+
+def _jejak(pelaku: Pelaku, satu: EksporAngka, tindakan: str) -> None:
+    isi = {"macam": satu.macam.value, "baris": satu.baris, **satu.saringan}
+    audit.catat(pelaku, tindakan, satu.rujukan, sesudah=isi, keterangan=satu.judul)
+
+
+@dataclass(frozen=True)
+class Csv:
+    """Rows as CSV, an open file; how many; whether rows of an example book are among them."""
+
+    berkas: BinaryIO
+    baris: int
+    contoh: bool
+
+
+def csv(pelaku: Pelaku, apa: Permintaan) -> Csv:
+    """Return the rows as CSV. It takes long and writes nothing: made while nobody waits to write.
+
+    Of several sheets the last one, which holds the rows. Raises TindakanDitolak where none is.
+    """
+    jumlah, isi = _pastikan(pelaku, apa), ISI[apa.macam]
+    lembar = isi.lembar(pelaku, apa.saringan)[-1]
+    berkas_isi = berkas_csv(lembar.kepala, (b for semua in lembar.rombongan() for b in semua))
+    return Csv(berkas_isi, jumlah, isi.contoh(pelaku, apa.saringan))
+
+
+def catat_csv(pelaku: Pelaku, apa: Permintaan, hasil: Csv) -> EksporAngka:
+    """Record that rows leave as CSV; what is not recorded is not sent."""
+    satu, kini = _baris(pelaku, apa, f"{apa.nama} (CSV)"), clock.sekarang()
+    satu.selesai_pada, satu.dibuang_pada = kini, kini
+    satu.baris, satu.contoh = hasil.baris, hasil.contoh
     db.session.add(satu)
     db.session.flush()
     _jejak(pelaku, satu, "ekspor_angka.csv")
+    return satu
+
+
+def nama_berkas(satu: EksporAngka, akhiran: str) -> str:
+    """Return what a file is called: which table it is, of when."""
+    return nama_unduhan(ISI[satu.macam].berkas(satu.saringan), akhiran, satu.contoh)
 
 
 def _keterangan(satu: EksporAngka, jumlah: int) -> LembarEkspor:
     """The first sheet: what this is, by which filter, of when, for whom."""
     isi: list[tuple[Nilai, ...]] = [
         ("Isi", satu.judul),
-        *(
-            ("Perhatian" if kata == CONTOH else "Saringan", kata)
-            for kata in satu.kata or ["Tanpa saringan: semua baris"]
-        ),
+        *(("Saringan", kata) for kata in satu.kata or ["Tanpa saringan: semua baris"]),
+        *([("Perhatian", CONTOH)] if satu.contoh else []),
         ("Baris", jumlah),
         ("Dibuat", tulis_waktu(clock.ke_lokal(clock.sekarang()))),
         ("Diminta oleh", satu.dibuat_nama),
@@ -168,6 +177,8 @@ def kerjakan(kerja: Pekerjaan, maju: Maju) -> dict[str, Any] | None:
         return {"ekspor_id": ekspor_id}
     pelaku, isi = _pelaku(satu), ISI[satu.macam]
     total = isi.jumlah(pelaku, satu.saringan)
+    # Of the rows that are written now, not of those that there were when it was asked for.
+    satu.contoh = isi.contoh(pelaku, satu.saringan)
     hitung = _Hitung(total, maju)
     depan, lembar = _keterangan(satu, total), isi.lembar(pelaku, satu.saringan)
     if not maju(0, total):
