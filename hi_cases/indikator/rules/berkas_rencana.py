@@ -11,7 +11,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
+from itertools import islice
 
+from hi_cases.core.teks import sebut
 from hi_cases.indikator.types import Arah, DataDokumen, Definisi, Rumus, Target, Tingkat
 
 KOLOM = (
@@ -37,6 +39,8 @@ KOLOM_TARGET = ("id_indikator", "tahun", "target", "pagu")
 LEMBAR_INDIKATOR, LEMBAR_TARGET = "Indikator", "Target"
 _TAMPAK = 20
 """Faults that one answer names: who mends these finds the others the next time."""
+_BARIS_TAMPAK = 5
+"""Rows that are named of one fault."""
 Baris = Mapping[str, str]
 Periksa = Callable[[], object]
 """Raises ValueError with a sentence."""
@@ -56,10 +60,28 @@ class RencanaSalah(ValueError):
     """A document that cannot be taken, with all that is wrong in it."""
 
     def __init__(self, semua: Sequence[BarisSalah]) -> None:
-        tampak = [f"Lembar {s.lembar} baris {s.nomor}: {s.kalimat}" for s in semua[:_TAMPAK]]
-        sisa = [f"Masih ada {len(semua) - _TAMPAK} hal lain."] if len(semua) > _TAMPAK else []
+        hal: dict[tuple[str, str], list[int]] = {}
+        for s in semua:
+            hal.setdefault((s.lembar, s.kalimat), []).append(s.nomor)
+        tampak = [
+            f"Lembar {lembar} baris {_sebut(nomor)}: {kalimat}"
+            for (lembar, kalimat), nomor in islice(hal.items(), _TAMPAK)
+        ]
+        sisa = [f"Masih ada {len(hal) - _TAMPAK} hal lain."] if len(hal) > _TAMPAK else []
         super().__init__(" ".join([*tampak, *sisa]))
         self.semua = semua
+
+
+def _sebut(nomor: Sequence[int]) -> str:
+    """Name rows that have one fault.
+
+    >>> _sebut([2]), _sebut([2, 6, 7]), _sebut(list(range(2, 22)))
+    ('2', '2, 6, dan 7', '2, 3, 4, 5, dan 16 baris lain')
+    """
+    if len(nomor) <= _BARIS_TAMPAK:
+        return sebut([str(n) for n in nomor])
+    kata = [str(n) for n in nomor[: _BARIS_TAMPAK - 1]]
+    return sebut([*kata, f"{len(nomor) - len(kata)} baris lain"])
 
 
 _TAHUN = range(2000, 2100)
@@ -158,9 +180,17 @@ def _periksa(b: Baris, sumber: Collection[str]) -> Iterator[Periksa]:
     yield lambda: _pilihan(Arah, b["arah"], "arah")
 
 
-def _periksa_target(b: Baris) -> Iterator[Periksa]:
+def _periksa_tahun(b: Baris, tahun: range) -> None:
+    if (isi := _bulat(b["tahun"], "tahun", _TAHUN.stop - 1)) not in tahun:
+        raise ValueError(
+            f"Target tahun {isi} di luar tahun dokumen ini ({tahun.start} sampai {tahun.stop - 1})."
+            " Ubah kolom tahun, atau hapus barisnya."
+        )
+
+
+def _periksa_target(b: Baris, tahun: range) -> Iterator[Periksa]:
     """Yield what a row of a target has to stand."""
-    yield lambda: _bulat(b["tahun"], "tahun", _TAHUN.stop - 1)
+    yield lambda: _periksa_tahun(b, tahun)
     yield lambda: _angka(b["target"], "target")
     if b["pagu"]:
         yield lambda: _bulat(b["pagu"], "pagu", int(_NILAI_MAKS))
@@ -207,7 +237,8 @@ def _target(b: Baris) -> Target:
 class _Susunan:
     """The indicators read so far, and what is wrong."""
 
-    def __init__(self) -> None:
+    def __init__(self, tahun: range) -> None:
+        self._tahun = tahun
         self.semua: dict[str, Definisi] = {}
         self.salah: list[BarisSalah] = []
         self._pagu: dict[tuple[str, int], int] = {}
@@ -228,7 +259,7 @@ class _Susunan:
     def target(self, b: Baris) -> list[str]:
         """Take a row of a target; return what is wrong with it. Whose it is cannot be told where
         the row of its indicator was refused."""
-        kode, galat = b["id_indikator"].strip(), _galat(_periksa_target(b))
+        kode, galat = b["id_indikator"].strip(), _galat(_periksa_target(b, self._tahun))
         milik = self.semua.get(kode)
         if milik is None and kode not in self._tertolak:
             galat.append("Target ini bukan milik indikator mana pun.")
@@ -260,14 +291,19 @@ class _Susunan:
 
 
 def susun(
-    indikator: Iterable[Baris], target: Iterable[Baris], sumber: Collection[str]
+    indikator: Iterable[Baris],
+    target: Iterable[Baris],
+    sumber: Collection[str],
+    tahun: range = _TAHUN,
 ) -> list[Definisi]:
-    """Return the indicators of a document with their targets, in its order.
+    """Return the indicators of a document with their targets, in its order; `tahun`: the years that
+    it covers.
 
     Empty rows are passed over. Raises RencanaSalah with all that cannot be taken: an unknown word,
-    a source that there is not, an indicator twice, a target of none, two budgets of one code.
+    a source that there is not, an indicator twice, a target of none or of another year, two budgets
+    of one code.
     """
-    hasil = _Susunan()
+    hasil = _Susunan(tahun)
     hasil.lembar(LEMBAR_INDIKATOR, indikator, lambda b: hasil.indikator(b, sumber))
     hasil.lembar(LEMBAR_TARGET, target, hasil.target)
     if hasil.salah:

@@ -66,6 +66,7 @@ def muat_bawaan(pelaku: Pelaku = SISTEM) -> int:
             (b for b in indikator if b["dokumen"] == satu["kode"]),
             (b for b in target if b["dokumen"] == satu["kode"]),
             SUMBER,
+            range(int(satu["dari"]), int(satu["sampai"]) + 1),
         )
         catat(
             pelaku,
@@ -152,16 +153,16 @@ def baca(pelaku: Pelaku, data: DataDokumen, isi: bytes) -> list[Definisi]:
     authz.tabel().pastikan(pelaku, RENCANA, milik_sendiri=False)
     pastikan(galat_dokumen(data))
     try:
-        definisi = susun(*baca_lembar(buka_buku(isi, BARIS_MAKS)), SUMBER)
+        isi_lembar = baca_lembar(buka_buku(isi, BARIS_MAKS))
+        definisi = susun(*isi_lembar, SUMBER, range(data.dari, data.sampai + 1))
     except RencanaSalah as salah:
         raise DataTidakSah({"berkas": f"Tidak ada yang dimasukkan. {salah}"}) from salah
     except BukuDitolak as tolak:
         raise DataTidakSah({"berkas": tolak.pesan}) from tolak
-    tahun = {t.tahun for d in definisi for t in d.target}
-    if not definisi or not tahun or not tahun <= set(range(data.dari, data.sampai + 1)):
-        raise DataTidakSah(
-            {"berkas": "Isi indikator dan target untuk tahun-tahun yang dicakup dokumen ini saja."}
-        )
+    if not any(d.target for d in definisi):
+        kosong = LEMBAR_TARGET if definisi else LEMBAR_INDIKATOR
+        kalimat = f"Lembar {kosong} masih kosong. Isi satu baris atau lebih, lalu unggah lagi."
+        raise DataTidakSah({"berkas": f"Tidak ada yang dimasukkan. {kalimat}"})
     return definisi
 
 

@@ -170,8 +170,12 @@ def test_renstra_perubahan_adalah_data(kabid, monkeypatch) -> None:
         kabid, "/indikator/dokumen/baru", isi | tahun | {"berkas": (io.BytesIO(salah), "r.xlsx")}
     )
     assert jawab.status_code == 422
-    assert "tahun-tahun yang dicakup" in jawab.text
+    assert "Lembar Target baris 2: Target tahun 2031 di luar tahun dokumen ini" in jawab.text
     assert "Renstra perubahan" in jawab.text
+    for lembar, buku in (("Indikator", _buku([], [])), ("Target", _buku([baris], []))):
+        berkas = {"berkas": (io.BytesIO(buku), "r.xlsx")}
+        jawab = kirim(kabid, "/indikator/dokumen/baru", isi | tahun | berkas)
+        assert f"Lembar {lembar} masih kosong" in jawab.text
     entah = _buku([["x", *baris[1:8], "entah", *baris[9:]]], [])
     panjang = isi | tahun | {"nama": "R" * 201, "berkas": (io.BytesIO(salah), "r.xlsx")}
     assert "200 huruf" in kirim(kabid, "/indikator/dokumen/baru", panjang).text

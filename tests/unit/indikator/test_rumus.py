@@ -233,6 +233,16 @@ def test_semua_yang_salah_disebut_dengan_lembarnya() -> None:
         ("Indikator", 3), ("Indikator", 3), ("Target", 3),
     ]  # fmt: skip
     assert "Lembar Target baris 3: Kolom target" in str(salah.value)
+    # The Renstra of 2023 with the years of the next one: of each year its rows, not all of them.
+    lama = [_TARGET | {"tahun": str(2023 + ke % 2)} for ke in range(12)]
+    with pytest.raises(RencanaSalah) as salah:
+        susun([_INDIKATOR], [*lama, _TARGET], {"ada"}, range(2027, 2031))
+    assert str(salah.value) == (
+        "Lembar Target baris 2, 4, 6, 8, dan 2 baris lain: Target tahun 2023 di luar tahun dokumen "
+        "ini (2027 sampai 2030). Ubah kolom tahun, atau hapus barisnya. Lembar Target baris 3, 5, "
+        "7, 9, dan 2 baris lain: Target tahun 2024 di luar tahun dokumen ini (2027 sampai 2030). "
+        "Ubah kolom tahun, atau hapus barisnya."
+    )
     with pytest.raises(RencanaSalah, match="lembar Indikator.*lembar Target"):
         baca_lembar([])
 
