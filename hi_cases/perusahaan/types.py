@@ -288,12 +288,14 @@ class Saringan:
 
 @dataclass(frozen=True)
 class KategoriKbli:
-    """One category of the classification, with spellings found in old registers."""
+    """One category of the classification, with spellings found in old registers and its codes."""
 
     kategori: str
     nama: str
     versi: VersiKbli
     lain: tuple[str, ...] = field(default=())
+    golongan_pokok: tuple[int, int] = (0, -1)
+    """First and last of the two digits that its codes begin with."""
 
     @property
     def label(self) -> str:

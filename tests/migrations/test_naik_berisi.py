@@ -17,7 +17,7 @@ KINI = datetime(2026, 4, 6, tzinfo=UTC)
 def _isi(koneksi: sa.Connection) -> None:
     """Put a case with a party, its worker and its power of attorney in, as of 0008."""
     tabel = sa.MetaData()
-    tabel.reflect(koneksi, only=["perkara", "pihak", "anggota_kelompok", "kuasa"])
+    tabel.reflect(koneksi, only=["perkara", "pihak", "anggota_kelompok", "kuasa", "perusahaan"])
 
     def tambah(nama_tabel: str, **isi: object) -> None:
         koneksi.execute(tabel.tables[nama_tabel].insert().values(**isi))
@@ -38,6 +38,15 @@ def _isi(koneksi: sa.Connection) -> None:
         lokasi="satu_kabupaten",
         bukti_bipartit_keterangan="",
     )
+    for ke, (kbli, edisi, sektor) in enumerate(
+        [("14111", "2020", None), ("14111", "2025", None), ("14111", "2020", "N")], 1
+    ):
+        tambah(
+            "perusahaan", id=ke, versi=1, nama=f"PT {ke}", nama_baku=f"PT {ke}",
+            nama_urut=f"{ke}", bentuk="pt", asal="sistem", terverifikasi=False, dibuat_pada=KINI,
+            diubah_pada=KINI, kbli=kbli, kbli_versi=edisi, sektor=sektor,
+            sektor_versi=sektor and "2020",
+        )  # fmt: skip
     kosong = {"alamat": "", "telepon": "", "surel": "", "nik": "", "jabatan": ""}
     tambah(
         "pihak", id=1, perkara_id=1, urutan=0, sisi="pemohon", jenis="kelompok", nama="Siti",
@@ -57,6 +66,8 @@ def test_rows_come_through_up_and_down():
     with db.engine.connect() as koneksi:
         assert koneksi.execute(baca).all() == [("terverifikasi", "dicatat petugas", None)]
         assert koneksi.scalar(sa.text("SELECT pemilik_id FROM perkara")) is None
+        sektor = koneksi.scalars(sa.text("SELECT sektor FROM perusahaan ORDER BY id"))
+        assert sektor.all() == ["C", None, "N"]
     flask_migrate.downgrade(revision="0008")
     with db.engine.connect() as koneksi:
         for tabel in ("perkara", "pihak", "anggota_kelompok", "kuasa"):

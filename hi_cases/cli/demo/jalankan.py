@@ -29,6 +29,14 @@ T = Tindakan
 # Which field of an act holds its own day, where that is not `tanggal`.
 _HARI = {T.CATAT_PANGGILAN: "dikirim_pada"}
 
+# Categories of KBLI 2020; the companies that are not named manufacture something.
+_SEKTOR = {
+    "CV Sumber Rejeki": "G",
+    "PT Sentra Perkasa Logistik": "H",
+    "PT Cahaya Boga Sejahtera": "I",
+    "PT Daya Indotama": "N",
+}
+
 
 class _Pemain:
     """The accounts, the calendar and the companies that scenarios play with."""
@@ -57,7 +65,11 @@ class _Pemain:
     def perusahaan_id(self, skenario: Skenario) -> int:
         """Return the employer, registered at its first case."""
         if skenario.perusahaan not in self.perusahaan:
-            data = DataPerusahaan(nama=skenario.perusahaan, kecamatan=skenario.kecamatan)
+            data = DataPerusahaan(
+                nama=skenario.perusahaan,
+                kecamatan=skenario.kecamatan,
+                sektor=_SEKTOR.get(skenario.perusahaan, "C"),
+            )
             baru = perusahaan.daftarkan(self.orang["petugas"], data)
             self.perusahaan[skenario.perusahaan] = baru.id
         return self.perusahaan[skenario.perusahaan]

@@ -34,7 +34,11 @@ def _isi_pekerja(pemain: Pemain) -> None:
     for nomor, jumlah in zip(pemain.perusahaan.values(), _PEKERJA, strict=False):
         satu = baca_perusahaan.ambil(petugas, nomor)
         data = DataPerusahaan(
-            nama=satu.nama, bentuk=satu.bentuk, kecamatan=satu.kecamatan, jumlah_pekerja=jumlah
+            nama=satu.nama,
+            bentuk=satu.bentuk,
+            sektor=satu.sektor,
+            kecamatan=satu.kecamatan,
+            jumlah_pekerja=jumlah,
         )
         perusahaan.ubah(petugas, nomor, satu.versi, data)
 

@@ -21,6 +21,13 @@ class FormPerusahaanBaru(Formulir):
     nib = TeksField("NIB", description="Tiga belas angka dari OSS, bila diketahui.", maks=20)
     kbli = TeksField("Kode KBLI", description="Lima angka. Ditulis menurut KBLI 2020.", maks=5)
     alamat = TeksField("Alamat", maks=400)
+    sektor = PilihanField(
+        "Sektor usaha",
+        choices={},
+        validate_choice=False,
+        description="Untuk perusahaan yang sektornya belum diisi. Bila dikosongkan, dibaca dari "
+        "kode KBLI 2020.",
+    )
     kecamatan = PilihanField("Kecamatan", choices={}, validate_choice=False)
     kawasan = PilihanField("Kawasan industri", choices={}, validate_choice=False)
 
@@ -32,6 +39,7 @@ class FormPerusahaanBaru(Formulir):
             nib=self.nib.data or None,
             kbli=self.kbli.data or None,
             kbli_versi=VersiKbli.KBLI_2020 if self.kbli.data else None,
+            sektor=self.sektor.data or None,
             alamat=self.alamat.data or None,
             kecamatan=self.kecamatan.data or None,
             kawasan=self.kawasan.data or None,

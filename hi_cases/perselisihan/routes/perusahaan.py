@@ -49,6 +49,9 @@ def _form(pihak: Mapping[str, Any], versi: int, calon: list[Any], kecamatan: str
         BARU: "Belum terdaftar: daftarkan sebagai perusahaan baru",
         NANTI: "Lanjut tanpa mengaitkan dulu",
     }
+    form.sektor.choices = {"": "Belum diketahui"} | {
+        satu.kategori: satu.label for satu in perusahaan.kategori_kbli()
+    }
     form.kecamatan.choices = {"": "Belum dipilih"} | {s: s for s in perusahaan.kecamatan()}
     kawasan = {"": "Di luar kawasan industri"} | {s: s for s in perusahaan.kawasan()}
     form.kawasan.choices = kawasan
@@ -74,6 +77,7 @@ def _kaitkan(
         nomor = registrasi.daftarkan(pelaku_kini(), form.data_perusahaan()).id
     else:
         nomor = int(pilihan)
+        registrasi.lengkapi_sektor(pelaku_kini(), nomor, form.sektor.data)
     pihak = [dict(satu) for satu in draf["pihak"]]
     pihak[i]["perusahaan_id"] = nomor
     data = {"draf": {**draf, "pihak": pihak}, "alasan": "Dikaitkan dengan daftar perusahaan."}

@@ -69,7 +69,7 @@ class FormPerusahaan(Formulir):
         "Sektor",
         [Optional()],
         choices=_pilihan("Belum diketahui", _kategori),
-        description="Kategori menurut KBLI 2020.",
+        description="Kategori menurut KBLI 2020. Bila dikosongkan, dibaca dari kode KBLI 2020.",
     )
     alamat = ParagrafField("Alamat", maks=400)
     kecamatan = PilihanField("Kecamatan", [Optional()], choices=_bernama(queries.kecamatan))

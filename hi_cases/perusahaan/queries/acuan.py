@@ -26,6 +26,12 @@ def kawasan() -> tuple[str, ...]:
     return tuple(sorted(baris["nama_kawasan"] for baris in _baca("kawasan-industri.csv")))
 
 
+def _rentang(teks: str) -> tuple[int, int]:
+    """Read "10-33", or "35" alone."""
+    awal, _, akhir = teks.partition("-")
+    return int(awal), int(akhir or awal)
+
+
 @cache
 def kategori_kbli() -> tuple[KategoriKbli, ...]:
     """Return the categories of business, each with the edition it belongs to."""
@@ -35,6 +41,7 @@ def kategori_kbli() -> tuple[KategoriKbli, ...]:
             nama=baris["nama"],
             versi=VersiKbli(baris["versi"]),
             lain=tuple(baris["lain"].split(";")),
+            golongan_pokok=_rentang(baris["golongan_pokok"]),
         )
         for baris in _baca("kbli-kategori.csv")
     )

@@ -37,8 +37,9 @@ def ambil(pelaku: Pelaku, perusahaan_id: int) -> Perusahaan:
 
 
 def sektor(perusahaan_id: int) -> str | None:
-    """Return a company's category of business, whoever asks: it goes with its cases."""
-    return db.session.scalar(sa.select(Perusahaan.sektor).where(Perusahaan.id == perusahaan_id))
+    """Return the category of business of what a company is today: it goes with its cases."""
+    kini = utama([perusahaan_id]).get(perusahaan_id, perusahaan_id)
+    return db.session.scalar(sa.select(Perusahaan.sektor).where(Perusahaan.id == kini))
 
 
 def nama_banyak(ids: Iterable[int]) -> dict[int, str]:

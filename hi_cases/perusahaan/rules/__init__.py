@@ -21,10 +21,12 @@ from hi_cases.perusahaan.rules.kemiripan import (
 from hi_cases.perusahaan.rules.nama import inti_baku, lipat, nama_baku, nama_tampil, urai
 from hi_cases.perusahaan.rules.nomor import (
     catatan_wlkp,
+    kategori_dari_kode,
     kategori_dari_teks,
     rapikan_nomor,
     samarkan_email,
     samarkan_telepon,
+    sektor_sesuai,
     tolak_kbli,
     tolak_nib,
     tolak_nomor_klaim,
@@ -43,6 +45,7 @@ __all__ = [
     "catatan_wlkp",
     "inti_baku",
     "jumlah_pekerja",
+    "kategori_dari_kode",
     "kategori_dari_teks",
     "lipat",
     "nama_baku",
@@ -53,6 +56,7 @@ __all__ = [
     "rapikan_nomor",
     "samarkan_email",
     "samarkan_telepon",
+    "sektor_sesuai",
     "tanpa_cabang",
     "tolak_akhir",
     "tolak_jumlah_lp",

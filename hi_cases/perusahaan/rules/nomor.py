@@ -7,7 +7,7 @@ as text; an unusual one gets a note, never a refusal.
 import re
 from collections.abc import Iterable
 
-from hi_cases.perusahaan.types import KategoriKbli
+from hi_cases.perusahaan.types import KategoriKbli, VersiKbli
 
 _WLKP_LAZIM = re.compile(r"^\d{5}\.\d{8}\.\d{4,}$")
 _PANJANG_NOMOR = 40
@@ -62,6 +62,32 @@ def catatan_wlkp(wlkp: str | None) -> str | None:
         f"Nomor WLKP “{wlkp}” tidak berbentuk lazim (contoh 40287.20180322.0002). "
         "Nomor tetap disimpan; periksa sekali lagi dengan bukti lapor."
     )
+
+
+def kategori_dari_kode(
+    kode: str | None, versi: VersiKbli | None, kategori: Iterable[KategoriKbli]
+) -> str | None:
+    """Return the category of its own edition that a code belongs to; None where none has it."""
+    if kode is None:
+        return None
+    for satu in kategori:
+        awal, akhir = satu.golongan_pokok
+        if satu.versi is versi and awal <= int(kode[:2]) <= akhir:
+            return satu.kategori
+    return None
+
+
+def sektor_sesuai(
+    ditulis: str | None, lama: str | None, kode_lama: str | None, kode_baru: str | None
+) -> str | None:
+    """Return the category of a stored company that is written over.
+
+    `ditulis` is what is written, `lama` what is stored, the others what old and new code say. One
+    that was only read off the old code follows the new code; one that somebody chose stays.
+    """
+    if ditulis is None or ditulis == lama == kode_lama:
+        return kode_baru or ditulis
+    return ditulis
 
 
 def kategori_dari_teks(teks: str | None, kategori: Iterable[KategoriKbli]) -> str | None:

@@ -13,6 +13,7 @@ from hi_cases.perusahaan.services.daftar import (
     batal_verifikasi,
     buka_kontak,
     daftarkan,
+    lengkapi_sektor,
     ubah,
     verifikasi,
 )
@@ -67,6 +68,7 @@ __all__ = [
     "daftarkan_banyak_dari_register",
     "daftarkan_dari_register",
     "gabung",
+    "lengkapi_sektor",
     "surat_berakhir",
     "tambah_lokasi",
     "titip_wakil",

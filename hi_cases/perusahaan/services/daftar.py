@@ -14,7 +14,7 @@ from hi_cases.core.errors import Beda, DataTidakSah, KonflikVersi, TindakanDitol
 from hi_cases.perusahaan import queries
 from hi_cases.perusahaan.models import Perusahaan
 from hi_cases.perusahaan.services.indeks import indekskan, perbarui, usulkan
-from hi_cases.perusahaan.services.periksa import nilai_kolom
+from hi_cases.perusahaan.services.periksa import nilai_kolom, sektor_tersimpan, versi_sektor
 from hi_cases.perusahaan.types import AsalPerusahaan, DataPerusahaan
 
 _DUA_KALI = timedelta(minutes=10)
@@ -99,6 +99,7 @@ def ubah(
     authz.tabel().pastikan(pelaku, "perusahaan.ubah")
     baris = _kunci(pelaku, perusahaan_id)
     kolom = nilai_kolom(data)
+    kolom |= sektor_tersimpan(baris, kolom, data.sektor)
     if versi != baris.versi:
         raise KonflikVersi(_beda(baris, kolom), baris.versi)
     kontak = _kontak(data)
@@ -122,6 +123,22 @@ def ubah(
         peka=PEKA,
     )
     return baris
+
+
+def lengkapi_sektor(pelaku: Pelaku, perusahaan_id: int, sektor: str | None) -> None:
+    """Give a company that has no category of business the one that the counter chose."""
+    authz.tabel().pastikan(pelaku, "perusahaan.ubah")
+    if not sektor:
+        return
+    baris = _kunci(pelaku, perusahaan_id)
+    if baris.sektor is not None:
+        return
+    versi = versi_sektor(sektor)
+    if versi is None:
+        raise DataTidakSah({"sektor": "Pilih sektor dari daftar."})
+    isi = {"sektor": sektor, "sektor_versi": versi}
+    _simpan(baris, isi | {"diubah_pada": clock.sekarang()})
+    audit.catat(pelaku, "ubah_perusahaan", baris.rujukan, sesudah=isi)
 
 
 def verifikasi(pelaku: Pelaku, perusahaan_id: int) -> Perusahaan:

@@ -6,6 +6,7 @@ from typing import Any
 from hi_cases.core import clock
 from hi_cases.core.errors import DataTidakSah
 from hi_cases.perusahaan import queries, rules
+from hi_cases.perusahaan.models import Perusahaan
 from hi_cases.perusahaan.types import BentukUsaha, DataLokasi, DataPerusahaan, VersiKbli
 
 PANJANG_NAMA = 190
@@ -31,6 +32,7 @@ def nilai_kolom(data: DataPerusahaan) -> dict[str, Any]:
     if salah := {bidang: pesan for bidang, pesan in galat.items() if pesan}:
         raise DataTidakSah(salah)
     baku = rules.nama_baku(data.nama, data.bentuk)
+    sektor = data.sektor or sektor_kode(kbli, data.kbli_versi)
     return {
         "nama": rules.nama_tampil(data.nama, data.bentuk),
         "nama_baku": baku,
@@ -40,8 +42,8 @@ def nilai_kolom(data: DataPerusahaan) -> dict[str, Any]:
         "nib": nib,
         "kbli": kbli,
         "kbli_versi": data.kbli_versi if kbli else None,
-        "sektor": data.sektor or None,
-        "sektor_versi": versi_sektor(data.sektor),
+        "sektor": sektor,
+        "sektor_versi": versi_sektor(sektor),
         "alamat": data.alamat or None,
         "kecamatan": data.kecamatan or None,
         "kawasan": data.kawasan or None,
@@ -93,6 +95,24 @@ def _tolak_versi(kbli: str | None, versi: VersiKbli | None) -> str | None:
     if kbli and versi is None:
         return "Pilih edisi KBLI: kode yang sama dapat berarti lain di edisi lain."
     return None
+
+
+def sektor_kode(kbli: str | None, versi: VersiKbli | None) -> str | None:
+    """Return the category that a code of its edition belongs to."""
+    return rules.kategori_dari_kode(kbli, versi, queries.kategori_kbli())
+
+
+def sektor_tersimpan(
+    lama: Perusahaan, kolom: dict[str, Any], ditulis: str | None
+) -> dict[str, Any]:
+    """Return the columns of the category where a stored company gets these `kolom`."""
+    sektor = rules.sektor_sesuai(
+        ditulis or None,
+        lama.sektor,
+        sektor_kode(lama.kbli, lama.kbli_versi),
+        sektor_kode(kolom["kbli"], kolom["kbli_versi"]),
+    )
+    return {"sektor": sektor, "sektor_versi": versi_sektor(sektor)}
 
 
 def versi_sektor(sektor: str | None) -> str | None:

@@ -100,9 +100,12 @@ def test_perusahaan_mirip_ditawarkan_lalu_dikaitkan(jalan: Jalan) -> None:
     kosong = jalan.client.post(alamat, data={"versi": tersembunyi(halaman, "versi")})
     assert kosong.status_code == 422
     assert "Pilih perusahaan yang dimaksud" in kosong.text
-    jalan.client.post(alamat, data={"versi": tersembunyi(halaman, "versi"), "pilihan": ada})
+    assert "sektor belum diisi" in halaman
+    kirim = {"versi": tersembunyi(halaman, "versi"), "pilihan": ada, "sektor": "C"}
+    jalan.client.post(alamat, data=kirim)
     jalan.terima_berkas()
     assert jalan.pihak("termohon").perusahaan_id == int(ada)
+    assert db.session.get_one(Perusahaan, int(ada)).sektor == jalan.perkara.sektor == "C"
     assert db.session.scalar(sa.select(sa.func.count(Perusahaan.id))) == 1
 
 

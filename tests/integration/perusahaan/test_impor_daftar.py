@@ -84,6 +84,17 @@ def test_a_changed_row_is_shown_and_applied_only_by_consent(db_session):
     assert db.session.query(Perusahaan).filter_by(alamat="Jalan Baru 5").count() == 1
 
 
+def test_a_code_in_a_list_says_the_category_and_overrules_nobody(db_session):
+    lama = services.daftarkan(SISTEM, DataPerusahaan("PT Pilih", nib="9120000000009", sektor="N"))
+    pilih = {"Nama Perusahaan": "PT Pilih", "NIB": lama.nib, "KBLI 2020": "14111"}
+    ringkas, _ = _masukkan(buku([_baris(1) | {"KBLI 2020": "47111"}, pilih]), perbarui=True)
+    assert _angka(ringkas) == [2, 1, 0, 1, 0, 0]
+    baru = db.session.query(Perusahaan).filter_by(nib="9120000000001").one()
+    assert [(p.kbli, p.sektor) for p in (baru, lama)] == [("47111", "G"), ("14111", "N")]
+    _masukkan(buku([_baris(1) | {"KBLI 2020": "14111"}]), perbarui=True)
+    assert (baru.kbli, baru.sektor, baru.sektor_versi) == ("14111", "C", "2020")
+
+
 def test_likely_doubles_are_suggested_and_numbers_of_two_are_refused(db_session):
     lama = services.daftarkan(SISTEM, DataPerusahaan(nama="PT Bina Lestari Cikarang"))
     services.daftarkan(SISTEM, DataPerusahaan(nama="PT Lain", nib="9120000000001"))

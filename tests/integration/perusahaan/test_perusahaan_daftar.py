@@ -40,6 +40,31 @@ def test_a_company_is_kept_with_editions_and_its_trail_hides_contacts(
     assert "telepon" in catatan.sesudah
 
 
+def test_the_code_says_the_category_where_nobody_chose_one(
+    kabid: Pelaku, daftarkan: Daftarkan
+) -> None:
+    def ubah(**isi: Any) -> str | None:
+        data = DataPerusahaan("PT Bina", **{"kbli_versi": VersiKbli.KBLI_2020, **isi})
+        return services.ubah(kabid, p.id, p.versi, data).sektor
+
+    p = daftarkan("PT Bina", kbli="14111", kbli_versi=VersiKbli.KBLI_2020)
+    assert (p.sektor, p.sektor_versi) == ("C", "2020")
+    assert ubah(kbli="47111", sektor="C") == "G"
+    assert ubah(kbli="14111", sektor="N") == "N"
+    assert ubah(kbli="47111", sektor="N") == "N"
+    lain = daftarkan("PT Lain", kbli="14111", kbli_versi=VersiKbli.KBLI_2025)
+    assert (lain.sektor, lain.sektor_versi) == (None, None)
+    services.lengkapi_sektor(kabid, lain.id, "H")
+    services.lengkapi_sektor(kabid, lain.id, "C")
+    assert (lain.sektor, lain.sektor_versi) == ("H", "2020")
+    with pytest.raises(DataTidakSah):
+        services.lengkapi_sektor(kabid, daftarkan("PT Tiga").id, "Z")
+    empat = daftarkan("PT Empat")
+    services.gabung(kabid, empat.id, lain.id, "NIB sama")
+    assert queries.sektor(p.id) == "N"
+    assert queries.sektor(empat.id) == "H"
+
+
 def test_wrong_facts_are_named_field_by_field(daftarkan: Daftarkan) -> None:
     with pytest.raises(DataTidakSah) as galat:
         daftarkan(" ", nib="12", kbli="29300", sektor="Z", kecamatan="Bandung", kawasan="X")

@@ -5,13 +5,16 @@ import pytest
 from hi_cases.perusahaan.queries.acuan import kategori_kbli, kawasan, kecamatan
 from hi_cases.perusahaan.rules import (
     catatan_wlkp,
+    kategori_dari_kode,
     kategori_dari_teks,
     rapikan_nomor,
     samarkan_email,
     samarkan_telepon,
+    sektor_sesuai,
     tolak_kbli,
     tolak_nib,
 )
+from hi_cases.perusahaan.types import VersiKbli
 
 
 def test_a_nib_has_thirteen_digits() -> None:
@@ -25,6 +28,42 @@ def test_a_nib_has_thirteen_digits() -> None:
 def test_a_kbli_code_has_five_digits() -> None:
     assert tolak_kbli("29300") is None
     assert tolak_kbli("C2930") is not None
+
+
+def test_a_code_says_the_category_of_its_edition() -> None:
+    def huruf(kode: str | None, versi: VersiKbli = VersiKbli.KBLI_2020) -> str | None:
+        return kategori_dari_kode(kode, versi, kategori_kbli())
+
+    semua = {f"{ke:02}": huruf(f"{ke:02}111") or "-" for ke in range(100)}
+    # Golongan pokok that KBLI 2020 does not have belong to no category.
+    kosong = {k for k, h in semua.items() if h == "-"}
+    assert kosong == {"00", "04", "34", "40", "44", "48", "54", "57", "67", "76", "83", "89"}
+    urut = "".join(dict.fromkeys(h for h in semua.values() if h != "-"))
+    assert urut == "ABCDEFGHIJKLMNOPQRSTU"
+    assert [huruf(k) for k in ("14111", "45101", "56101", "82110", "99000")] == list("CGINU")
+    assert huruf("14111", VersiKbli.KBLI_2025) is None
+    assert huruf(None) is None
+
+
+@pytest.mark.parametrize(
+    ("ditulis", "lama", "kode_lama", "kode_baru", "hasil"),
+    [
+        (None, None, None, "C", "C"),
+        ("C", "C", "C", "G", "G"),
+        ("C", "C", "C", None, "C"),
+        ("N", "N", "C", "G", "N"),
+        ("N", "C", "C", "G", "N"),
+        (None, "N", None, None, None),
+    ],
+)
+def test_a_category_follows_the_code_until_somebody_chose_another(
+    ditulis: str | None,
+    lama: str | None,
+    kode_lama: str | None,
+    kode_baru: str | None,
+    hasil: str | None,
+) -> None:
+    assert sektor_sesuai(ditulis, lama, kode_lama, kode_baru) == hasil
 
 
 def test_an_unusual_wlkp_number_is_kept_with_a_note() -> None:

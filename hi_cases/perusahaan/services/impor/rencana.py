@@ -15,7 +15,7 @@ from hi_cases.core.errors import DataTidakSah
 from hi_cases.perusahaan import queries
 from hi_cases.perusahaan.models import Perusahaan
 from hi_cases.perusahaan.rules.impor import BarisDaftar, Perubahan, beda
-from hi_cases.perusahaan.services.periksa import nilai_kolom
+from hi_cases.perusahaan.services.periksa import nilai_kolom, sektor_tersimpan
 from hi_cases.perusahaan.types import DataPerusahaan
 
 _KONTAK = ("narahubung", "telepon", "email")
@@ -129,6 +129,10 @@ def _satu(baris: BarisDaftar, kolom: dict[str, Any] | None, tersimpan: _Tersimpa
     if not ketemu:
         return Rencana(baris, Nasib.TAMBAH, kolom)
     perusahaan = tersimpan.menurut_id[next(iter(ketemu))]
+    if baris.data is not None:
+        # A blank cell changes nothing.
+        ditulis = baris.data.sektor or perusahaan.sektor
+        kolom = kolom | sektor_tersimpan(perusahaan, kolom, ditulis)
     lama = {nama: getattr(perusahaan, nama) for nama in kolom}
     sama_nama = perusahaan.nama_baku == kolom["nama_baku"]
     perubahan = beda(lama, kolom, _IDENTITAS if sama_nama else ())
