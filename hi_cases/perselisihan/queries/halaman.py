@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
@@ -42,10 +41,10 @@ from hi_cases.perselisihan.rules.akhir_tenggat import (
     keterangan_akhir,
 )
 from hi_cases.perselisihan.rules.daluwarsa import Daluwarsa
-from hi_cases.perselisihan.rules.langkah import Langkah, langkah
+from hi_cases.perselisihan.rules.langkah import Langkah, dilalui, langkah
 from hi_cases.perselisihan.rules.menunggu import Menunggu, menunggu
 from hi_cases.perselisihan.rules.rantai import RANTAI, Kelonggaran, kelonggaran
-from hi_cases.perselisihan.types import Fakta, Tahap, Tindakan
+from hi_cases.perselisihan.types import Fakta, Tindakan
 
 
 @dataclass(frozen=True)
@@ -139,11 +138,6 @@ def _peristiwa(perkara_id: int) -> Sequence[PeristiwaPerkara]:
     ).all()
 
 
-def _dilalui(peristiwa: Sequence[PeristiwaPerkara]) -> list[tuple[Tahap, date]]:
-    """The stages entered, in order, each with the legal day of its entry."""
-    return [(Tahap(satu.ke), satu.tanggal) for satu in reversed(peristiwa) if satu.ke != satu.dari]
-
-
 def _tetap(perkara: Perkara, lain: Perkara, alasan: str) -> bool:
     """A link that a split or a join made is no mistake to take away."""
     dipisahkan = lain.id == perkara.perkara_asal_id or lain.perkara_asal_id == perkara.id
@@ -195,7 +189,7 @@ def _rakit(pelaku: Pelaku, p: Perkara, fakta: Fakta, isi: Bahan) -> HalamanPerka
         perkara=p,
         ringkas=ringkasan(p),
         fakta=fakta,
-        langkah=langkah(fakta, _dilalui(peristiwa), p.hasil),
+        langkah=langkah(fakta, dilalui(reversed(peristiwa)), p.hasil),
         menunggu=menunggu(fakta),
         pilihan=alur.pilihan(pelaku, fakta),
         tenggat=_urut(kalender_kerja.tenggat_untuk(p.rujukan)),

@@ -54,7 +54,7 @@ from hi_cases.perselisihan.queries.saya_tampak import (
 )
 from hi_cases.perselisihan.rules import alur, izin
 from hi_cases.perselisihan.rules.kabar_pihak import Kejadian, kabar
-from hi_cases.perselisihan.rules.langkah import Langkah, langkah
+from hi_cases.perselisihan.rules.langkah import Langkah, dilalui, langkah
 from hi_cases.perselisihan.rules.menunggu_pihak import UntukPihak, panel
 from hi_cases.perselisihan.rules.pernyataan import MENGIKAT, isi_pernyataan
 from hi_cases.perselisihan.rules.pertemuan import Lepas
@@ -304,7 +304,6 @@ def halaman_saya(pelaku: Pelaku, perkara_id: int) -> HalamanSaya:
     semua = kalender.tenggat_untuk(p.rujukan)
     tenggat, sendiri = tenggat_panel(semua, untuk)
     dihitung = tenggat or _waktu_berunding(p, semua)
-    dilalui = [(Tahap(s.ke), s.tanggal) for s in reversed(peristiwa) if s.ke != s.dari]
     anjuran = isi.anjuran_kini(p.id)
     return HalamanSaya(
         perkara=p,
@@ -312,7 +311,7 @@ def halaman_saya(pelaku: Pelaku, perkara_id: int) -> HalamanSaya:
         fakta=fakta,
         posisi=posisi,
         panel=untuk,
-        langkah=langkah(fakta, dilalui, p.hasil),
+        langkah=langkah(fakta, dilalui(reversed(peristiwa)), p.hasil),
         jejak=_jejak(dihitung, dengan_bukti=sendiri and untuk.pihak_id in saya),
         sisa=sisa_panel(tenggat, fakta),
         pilihan=alur.pilihan(pelaku, fakta, posisi),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
 from hi_cases.perselisihan.rules.alur import dari_tahap
 from hi_cases.perselisihan.rules.penawaran import alasan_tanpa_tawaran, jalur_boleh
-from hi_cases.perselisihan.types import AKHIR, Fakta, Hasil, Tahap
+from hi_cases.perselisihan.types import AKHIR, Fakta, Hasil, Tahap, Tindakan
 
 
 class Letak(StrEnum):
@@ -93,13 +94,40 @@ def _dilewati(fakta: Fakta, dilalui: set[Tahap]) -> list[Langkah]:
     ]
 
 
+class Peristiwa(Protocol):
+    """What the strip reads of an act of the case."""
+
+    @property
+    def tindakan(self) -> str: ...
+    @property
+    def dari(self) -> str | None: ...
+    @property
+    def ke(self) -> str: ...
+    @property
+    def tanggal(self) -> date: ...
+
+
+def dilalui(peristiwa: Iterable[Peristiwa]) -> list[tuple[Tahap, date]]:
+    """Return the stages entered, in the order of the acts, each with the legal day of its entry.
+
+    A reopening takes an end back: the case stands again where it stood, since the day on which it
+    came there, and what ends it anew may lie before the day of the reopening.
+    """
+    hasil: list[tuple[Tahap, date]] = []
+    for satu in peristiwa:
+        ulang = satu.tindakan == Tindakan.BUKA_KEMBALI and any(t == satu.ke for t, _ in hasil)
+        if satu.ke != satu.dari and not ulang:
+            hasil.append((Tahap(satu.ke), satu.tanggal))
+    return hasil
+
+
 def langkah(
     fakta: Fakta, dilalui: Sequence[tuple[Tahap, date]], hasil: Hasil | None = None
 ) -> list[Langkah]:
     """Return the strip: what was passed (with its day), where the case is, what usually follows.
 
     `dilalui` are the stages entered so far with the day of entry, in order, the present included.
-    A stage entered again (a case reopened) keeps its last day.
+    A stage entered again (a file returned and completed) keeps its last day.
     """
     masuk: dict[Tahap, date] = {}
     for tahap, hari in dilalui:

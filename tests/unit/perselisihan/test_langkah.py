@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import pytest
 from hi_cases.perselisihan.rules import alur
 from hi_cases.perselisihan.rules.dokumen_alur import markdown, mermaid
 from hi_cases.perselisihan.rules.lacak import letak, sebutan_tahap, tak_dihitung
-from hi_cases.perselisihan.rules.langkah import Letak, langkah
+from hi_cases.perselisihan.rules.langkah import Letak, dilalui, langkah
 from hi_cases.perselisihan.rules.menunggu import menunggu
 from hi_cases.perselisihan.types import (
     BuktiBipartit,
@@ -48,6 +49,38 @@ def test_strip_menyebut_yang_dilewati_kini_dan_nanti() -> None:
         ("anjuran", "nanti"),
         ("selesai", "nanti"),
     ]
+
+
+@dataclass
+class _Peristiwa:
+    tindakan: str
+    dari: str | None
+    ke: str
+    tanggal: date
+
+
+def test_perkara_yang_dibuka_kembali_tetap_sejak_hari_tahapnya_dimasuki() -> None:
+    """Ended on the 25th, reopened in November, the agreement recorded anew as of 2 October."""
+    peristiwa = [
+        _Peristiwa(A.CATAT, T.BERKAS_DITERIMA, T.DICATAT, date(2026, 9, 1)),
+        _Peristiwa(A.CATAT_SIDANG, T.DILIMPAHKAN_MEDIATOR, T.MEDIASI, date(2026, 9, 10)),
+        _Peristiwa(A.CATAT_SIDANG, T.MEDIASI, T.MEDIASI, date(2026, 9, 20)),
+        _Peristiwa(A.PB_MEDIASI, T.MEDIASI, T.SELESAI, date(2026, 9, 25)),
+        _Peristiwa(A.BUKA_KEMBALI, T.SELESAI, T.MEDIASI, date(2026, 11, 27)),
+    ]
+    selesai = _Peristiwa(A.PB_MEDIASI, T.MEDIASI, T.SELESAI, date(2026, 10, 2))
+    terbuka = langkah(fakta(T.MEDIASI), dilalui(peristiwa))
+    assert [s.tanggal for s in terbuka if s.tanggal] == [date(2026, 9, 1), date(2026, 9, 10)]
+    strip = langkah(fakta(T.SELESAI), dilalui([*peristiwa, selesai]), Hasil.PB_MEDIASI)
+    hari = [s.tanggal for s in strip if s.tanggal]
+    assert hari == [date(2026, 9, 1), date(2026, 9, 10), date(2026, 10, 2)]
+    # A file that came back and was completed is in anew: that is no reopening.
+    lengkap = [
+        _Peristiwa("x", None, T.BERKAS_DITERIMA, date(2026, 9, 1)),
+        _Peristiwa("x", T.BERKAS_DITERIMA, T.BERKAS_DIKEMBALIKAN, date(2026, 9, 2)),
+        _Peristiwa("x", T.BERKAS_DIKEMBALIKAN, T.BERKAS_DITERIMA, date(2026, 9, 4)),
+    ]
+    assert dilalui(lengkap)[-1] == (T.BERKAS_DITERIMA, date(2026, 9, 4))
 
 
 def test_strip_menyebut_tawaran_yang_belum_pernah_dibuat() -> None:
