@@ -3,15 +3,15 @@
 No table changes. The trail has no entry for it: nobody changed these companies, the code said it
 all along. Going back leaves them: what was read cannot be told from what was chosen.
 
-Revision ID: 0056
-Revises: 0055
+Revision ID: 0058
+Revises: 0057
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0056"
-down_revision = "0055"
+revision = "0058"
+down_revision = "0057"
 branch_labels = None
 depends_on = None
 
