@@ -90,7 +90,7 @@ def ukur(p: Pasangan) -> Iterator[Nilai]:
                 UKURAN,
                 p.mesin,
                 p.perkara,
-                f"{saringan or 'tanpa saringan'}, {letak}",
+                f"{saringan.partition('{')[0] or 'tanpa saringan'}, {letak}",
                 a / b,
                 BATAS,
                 a,

@@ -7,7 +7,6 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import islice
 from typing import Any
 
 import sqlalchemy as sa
@@ -26,6 +25,7 @@ from hi_cases.indikator.types import MacamEkspor
 UKURAN = "ekspor xlsx"
 BATAS, BATAS_MB, BATAS_TETAP = 1.3, 150.0, 1.1
 BARIS, SEDIKIT, KALI = 100_000, 10_000, 3
+TAHUN = 2024
 
 
 def polos(kepala: Sequence[str], isi: Iterable[Sequence[Sel]]) -> None:
@@ -73,12 +73,12 @@ def ukur() -> Iterator[Nilai]:
 
 
 def _baris_daftar(pelaku: Pelaku) -> Iterator[Sequence[Sel]]:
-    """The list of cases as its export reads it, up to so many rows."""
-    saringan = dict.fromkeys(("mediator_id", "tahun", "asal", "terbuka", "tenggat"))
+    """The list of cases of one year out of ten, as its export reads it."""
+    saringan = dict.fromkeys(("mediator_id", "asal", "terbuka", "tenggat"))
     kosong = dict.fromkeys(("tahap", "hasil", "jenis"), ())
-    isi = {"q": "", "kecamatan": "", "urut": "-masuk", **saringan, **kosong}
+    isi = {"q": "", "kecamatan": "", "urut": "-masuk", "tahun": TAHUN, **saringan, **kosong}
     lembar = ISI[MacamEkspor.DAFTAR].lembar(pelaku, isi)[-1]
-    return islice((b for semua in lembar.rombongan() for b in semua), BARIS)
+    return (b for semua in lembar.rombongan() for b in semua)
 
 
 def ukur_daftar(p: Pasangan) -> Iterator[Nilai]:
