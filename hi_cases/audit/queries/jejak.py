@@ -1,6 +1,6 @@
 """Reads of the trail."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,6 +26,16 @@ def jejak(rujukan: Rujukan) -> Sequence[Jejak]:
         .where(Jejak.rujukan_jenis == rujukan.jenis, Jejak.rujukan_id == rujukan.id)
         .order_by(Jejak.urutan.desc())
     ).all()
+
+
+def menurut_benda(jenis: str, tindakan: Collection[str]) -> dict[int, list[Jejak]]:
+    """Return the entries of these acts about all things of a kind, by the thing, oldest first: what
+    its rows are compared with."""
+    stmt = sa.select(Jejak).where(Jejak.rujukan_jenis == jenis, Jejak.tindakan.in_(list(tindakan)))
+    hasil: dict[int, list[Jejak]] = {}
+    for satu in db.session.scalars(stmt.order_by(Jejak.rujukan_id, Jejak.urutan)):
+        hasil.setdefault(satu.rujukan_id, []).append(satu)
+    return hasil
 
 
 @dataclass(frozen=True)

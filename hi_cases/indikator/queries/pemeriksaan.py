@@ -12,6 +12,7 @@ from hi_cases.core.periksa import Periksa, Temu
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.indikator.models import TandaHitung, TutupBulan
 from hi_cases.indikator.queries.beku import utuh
+from hi_cases.indikator.queries.pemeriksaan_jejak import PEMERIKSAAN_JEJAK
 from hi_cases.indikator.queries.ringkasan.bagian import BAGIAN
 from hi_cases.indikator.queries.sumber import SUMBER
 
@@ -78,4 +79,5 @@ PEMERIKSAAN = (
         "Pulihkan dari cadangan. Serahkan kepada admin sistem.",
         _beku,
     ),
+    *PEMERIKSAAN_JEJAK,
 )

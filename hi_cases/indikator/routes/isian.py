@@ -69,6 +69,7 @@ def isian_baru(tahun: int, macam: str, kunci: str) -> ResponseReturnValue:
 def isian_coret(isian_id: int) -> ResponseReturnValue:
     """Strike out a mistaken entry."""
     satu = baca.isian_satu(isian_id)
+    _nama(satu.macam, satu.kunci, satu.tahun)
     bulan = Periode(satu.tahun, satu.bulan, satu.bulan)
     kembali = url_for("indikator.isian", tahun=satu.tahun, macam=satu.macam, kunci=satu.kunci)
     form = FormCoret(data={"versi": str(satu.versi)})

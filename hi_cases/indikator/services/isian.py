@@ -17,6 +17,7 @@ from hi_cases.core.tulis_angka import rupiah
 from hi_cases.dokumen import services as dokumen
 from hi_cases.dokumen.types import BerkasTitipan, JenisBerkas
 from hi_cases.indikator.models import IsianIndikator
+from hi_cases.indikator.queries import jejak
 from hi_cases.indikator.queries.rencana import definisi_tahun, isian, jumlah_isian
 from hi_cases.indikator.rules.izin import ISI
 from hi_cases.indikator.types import MacamIsian, Periode, Rumus
@@ -24,6 +25,8 @@ from hi_cases.indikator.types import MacamIsian, Periode, Rumus
 
 def boleh_diisi(macam: MacamIsian, kunci_isian: str, tahun: int) -> str | None:
     """Return what an entry of a year is of, by its name; None: nothing of that year is entered."""
+    if macam is MacamIsian.PAGU:
+        return None
     for satu in definisi_tahun(tahun):
         if macam is MacamIsian.REALISASI:
             if satu.kode_indikator == kunci_isian and satu.rumus is Rumus.TANGAN:
@@ -59,6 +62,14 @@ def kalimat_anggaran(macam: MacamIsian, kunci_isian: str, tahun: int) -> str:
     return f". Pagu {rupiah(pagu)}; sudah tercatat {rupiah(int(ada))}"
 
 
+def _jumlah_bulan(macam: MacamIsian, kunci_isian: str, periode: Periode) -> Decimal:
+    """Return what counts of one month. None may fall below nought, so no quarter or year does."""
+    milik = isian(periode.tahun, macam, kunci_isian)
+    return sum(
+        (s.nilai for s in milik if s.bulan == periode.awal and s.dicoret_pada is None), Decimal(0)
+    )
+
+
 def _sudah(
     macam: MacamIsian, kunci_isian: str, periode: Periode, nilai: Decimal, bukti: str
 ) -> bool:
@@ -86,18 +97,22 @@ def catat(
     that year is entered, DataTidakSah by field.
     """
     authz.tabel().pastikan(pelaku, ISI, milik_sendiri=False)
-    if macam is MacamIsian.PAGU or boleh_diisi(macam, kunci_isian, periode.tahun) is None:
+    if boleh_diisi(macam, kunci_isian, periode.tahun) is None:
         raise TidakDitemukan
     # Two reductions at one moment, or one form sent twice: the second sees the first.
     audit.tahan()
     ada = sum(jumlah_isian(periode.tahun, macam).get(kunci_isian, []), Decimal(0))
+    sebulan = _jumlah_bulan(macam, kunci_isian, periode)
     galat = {}
     if periode.dari > clock.hari_ini():
         galat["bulan"] = f"{periode.nama} belum mulai. Pilih bulan yang sudah berjalan."
     if not nilai:
         galat["nilai"] = "Tulis nilainya, bukan nol."
-    elif ada + nilai < 0:
-        galat["nilai"] = "Pengurangan tidak boleh melebihi yang sudah tercatat."
+    elif sebulan + nilai < 0:
+        galat["nilai"] = (
+            f"Pengurangan tidak boleh melebihi yang sudah tercatat pada {periode.nama}. Kurangi "
+            "pada bulan tempat angka itu dicatat."
+        )
     elif (
         nilai > 0 and not lebih and (kalimat := _melebihi(macam, kunci_isian, periode, ada + nilai))
     ):
@@ -122,14 +137,19 @@ def catat(
     db.session.flush()
     for titipan in berkas:
         dokumen.unggah(pelaku, satu.rujukan, JenisBerkas.LAINNYA, titipan)
+    jejaki(pelaku, satu)
+    return satu
+
+
+def jejaki(pelaku: Pelaku, satu: IsianIndikator) -> None:
+    """Note an entry in the trail, as the nightly check looks for it there."""
     audit.catat(
         pelaku,
-        "indikator.isi",
+        jejak.ISI,
         satu.rujukan,
-        sesudah={"kunci": kunci_isian, "periode": periode.kode, "nilai": str(nilai)},
-        keterangan=f"{macam.label}: {satu.bukti}",
+        sesudah=jejak.isi_isian(satu),
+        keterangan=f"{satu.macam.label}: {satu.bukti}",
     )
-    return satu
 
 
 def coret(pelaku: Pelaku, isian_id: int, versi: int | None, alasan: str) -> IsianIndikator:
@@ -137,17 +157,19 @@ def coret(pelaku: Pelaku, isian_id: int, versi: int | None, alasan: str) -> Isia
     authz.tabel().pastikan(pelaku, ISI, milik_sendiri=False)
     stmt = kunci(sa.select(IsianIndikator).filter_by(id=isian_id))
     satu = db.session.scalar(stmt.execution_options(populate_existing=True))
-    if satu is None:
+    # What a document itself says was reached is nobody's to enter, so nobody's to strike out.
+    if satu is None or boleh_diisi(satu.macam, satu.kunci, satu.tahun) is None:
         raise TidakDitemukan
     if satu.dicoret_pada is not None:
         raise TindakanDitolak("Catatan itu sudah dicoret.")
-    if versi is not None and satu.versi != versi:
+    if satu.versi != versi:
         raise KonflikVersi([], satu.versi)
-    sisa = sum(jumlah_isian(satu.tahun, satu.macam).get(satu.kunci, []), Decimal(0)) - satu.nilai
+    bulan = Periode(satu.tahun, satu.bulan, satu.bulan)
+    sisa = _jumlah_bulan(satu.macam, satu.kunci, bulan) - satu.nilai
     pastikan({} if alasan.strip() else {"alasan": "Tulis alasannya."})
     if sisa < 0:
-        raise TindakanDitolak("Coret dahulu pengurangannya: tanpa catatan ini jumlahnya minus.")
+        raise TindakanDitolak("Coret dahulu pengurangannya: tanpa catatan ini bulan itu minus.")
     satu.dicoret_pada, satu.alasan_coret = clock.sekarang(), " ".join(alasan.split())[:300]
     db.session.flush()
-    audit.catat(pelaku, "indikator.coret", satu.rujukan, keterangan=satu.alasan_coret)
+    audit.catat(pelaku, jejak.CORET, satu.rujukan, keterangan=satu.alasan_coret)
     return satu

@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 import sqlalchemy as sa
 
+from hi_cases.audit import queries as audit_baca
 from hi_cases.audit import services as audit
 from hi_cases.core import authz, clock
 from hi_cases.core.authz import SISTEM, Pelaku
@@ -25,6 +26,7 @@ from hi_cases.indikator.models import (
     IsianIndikator,
     TargetIndikator,
 )
+from hi_cases.indikator.queries import jejak
 from hi_cases.indikator.queries.rencana import jadikan
 from hi_cases.indikator.queries.sumber import SUMBER
 from hi_cases.indikator.rules.berkas_rencana import (
@@ -43,6 +45,7 @@ from hi_cases.indikator.rules.lembar_rencana import (
     tulis_indikator,
     tulis_target,
 )
+from hi_cases.indikator.services.isian import jejaki
 from hi_cases.indikator.types import DataDokumen, Definisi, MacamIsian
 
 _DATA = Path(__file__).resolve().parents[3] / "data"
@@ -78,28 +81,48 @@ def muat_bawaan(pelaku: Pelaku = SISTEM) -> int:
             definisi=definisi,
         )
     if baru and not ada:
-        _muat_capaian(pelaku)
+        db.session.add_all(_capaian(pelaku))
+        db.session.flush()
+    _lengkapi_jejak(pelaku)
     return len(baru)
 
 
-def _muat_capaian(pelaku: Pelaku) -> None:
+def _capaian(pelaku: Pelaku) -> list[IsianIndikator]:
     """What the documents themselves say was reached and spent."""
-    kini = clock.sekarang()
-    for satu in _baca("capaian_dokumen"):
-        db.session.add(
-            IsianIndikator(
-                macam=MacamIsian(satu["macam"]),
-                kunci=satu["kunci"],
-                tahun=int(satu["tahun"]),
-                bulan=_AKHIR_TAHUN,
-                nilai=Decimal(satu["nilai"]),
-                bukti=satu["sumber"],
-                dicatat_pada=kini,
-                dicatat_nama=pelaku.nama,
-                alasan_coret="",
-            )
+    return [
+        IsianIndikator(
+            macam=MacamIsian(satu["macam"]),
+            kunci=satu["kunci"],
+            tahun=int(satu["tahun"]),
+            bulan=_AKHIR_TAHUN,
+            nilai=Decimal(satu["nilai"]),
+            bukti=satu["sumber"],
+            dicatat_pada=clock.sekarang(),
+            dicatat_nama=pelaku.nama,
+            alasan_coret="",
         )
-    db.session.flush()
+        for satu in _baca("capaian_dokumen")
+    ]
+
+
+def _lengkapi_jejak(pelaku: Pelaku) -> None:
+    """Note in the trail what came with the system: its entries, and the hash of documents that were
+    brought in before hashes were kept. Rows that nobody brought in are left for the check."""
+    bawaan = {_kunci_capaian(satu) for satu in _capaian(pelaku)}
+    tercatat = audit_baca.menurut_benda("isian_indikator", [jejak.ISI])
+    for satu in db.session.scalars(sa.select(IsianIndikator).order_by(IsianIndikator.id)):
+        if satu.id not in tercatat and _kunci_capaian(satu) in bawaan:
+            jejaki(pelaku, satu)
+    muat = audit_baca.menurut_benda("dokumen_rencana", [jejak.MUAT, jejak.SIDIK])
+    for dokumen in db.session.scalars(sa.select(DokumenRencana).order_by(DokumenRencana.id)):
+        ada = muat.get(dokumen.id, [])
+        if ada and not any("sidik" in (j.sesudah or {}) for j in ada):
+            sidik = {"sidik": jejak.isi_dokumen(dokumen)["sidik"]}
+            audit.catat(pelaku, jejak.SIDIK, dokumen.rujukan, sesudah=sidik)
+
+
+def _kunci_capaian(satu: IsianIndikator) -> tuple[object, ...]:
+    return satu.macam, satu.kunci, satu.tahun, satu.bulan, satu.nilai, satu.bukti
 
 
 def catat(
@@ -128,9 +151,9 @@ def catat(
     db.session.flush()
     audit.catat(
         pelaku,
-        "rencana_indikator.muat",
+        jejak.MUAT,
         dokumen.rujukan,
-        sesudah={"nama": nama, "dari": rentang[0], "sampai": rentang[1]},
+        sesudah=jejak.isi_dokumen(dokumen),
         keterangan=f"{len(definisi)} indikator",
     )
     return dokumen

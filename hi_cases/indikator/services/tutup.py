@@ -17,6 +17,7 @@ from hi_cases.core.pekerjaan import Pekerjaan
 from hi_cases.indikator.models import AngkaBeku, BarisBeku, TutupBulan
 from hi_cases.indikator.queries import beku as baca
 from hi_cases.indikator.queries.cacah import baris, hitung_rentang, rentang
+from hi_cases.indikator.queries.jejak import isi_tutup
 from hi_cases.indikator.queries.sebutan import beri_nama
 from hi_cases.indikator.queries.sumber import SUMBER, Sumber
 from hi_cases.indikator.rules.beku import SidikBaris, halangan, sidik_tutup
@@ -116,7 +117,7 @@ def bekukan(
         pelaku,
         "bulan.tutup" if revisi == 0 else "bulan.revisi",
         tutup.rujukan,
-        sesudah={"tahun": periode.tahun, "bulan": periode.awal, "sidik": tutup.sidik},
+        sesudah=isi_tutup(tutup),
         keterangan=catatan or periode.nama,
     )
     return tutup

@@ -111,12 +111,24 @@ def test_anggaran_diisi_dibetulkan_dan_dicoret(kabid) -> None:
     assert "realisasi Rp 125.000.000 (37,9 %)" in halaman
     assert "realisasi Rp 125.000.000 (4,7 %)" in halaman
     satu = db.session.scalars(sa.select(IsianIndikator).filter_by(tahun=2026)).one()
-    assert kirim(kabid, f"/indikator/isian/{satu.id}/coret", {"alasan": ""}).status_code == 422
+    # No month falls below nought: not by a reduction of another, not by a strike.
+    januari = isi | {"bulan": "1", "nilai": "1", "pengurangan": "y"}
+    jawab = kirim(kabid, f"{UANG}/baru", januari)
+    assert (jawab.status_code, "tercatat pada Januari 2026" in jawab.text) == (422, True)
+    coret, alasan = f"/indikator/isian/{satu.id}/coret", {"alasan": "Salah bulan"}
+    versi = {"versi": str(satu.versi)}
+    assert kirim(kabid, coret, versi | {"alasan": ""}).status_code == 422
+    assert kirim(kabid, coret, alasan | {"versi": "x"}).status_code == 422
     for _ in range(2):
-        jawab = kirim(kabid, f"/indikator/isian/{satu.id}/coret", {"alasan": "Salah bulan"})
+        jawab = kirim(kabid, coret, alasan | versi)
     assert "sudah dicoret" in jawab.text
     assert "realisasi Rp 125" not in kabid.get("/indikator/?periode=2026").text
     assert "Salah bulan" in kabid.get(UANG).text
+    # What the Renstra itself says was reached cannot be entered here, so it cannot be struck.
+    for milik in db.session.scalars(sa.select(IsianIndikator).where(IsianIndikator.tahun < 2023)):
+        assert kabid.get(f"/indikator/isian/{milik.id}/coret").status_code == 404
+        jawab = kirim(kabid, f"/indikator/isian/{milik.id}/coret", alasan | {"versi": "1"})
+        assert jawab.status_code == 404
 
 
 def test_mediator_membaca_saja(dunia, client, masuk) -> None:

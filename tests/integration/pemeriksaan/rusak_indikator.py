@@ -8,12 +8,21 @@ from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
 from hi_cases.core.rujukan import Rujukan
-from hi_cases.indikator.models import AngkaStatistik, BarisBeku, TandaHitung, TutupBulan
-from hi_cases.indikator.services import hitung, statistik
+from hi_cases.indikator.models import (
+    AngkaBeku,
+    AngkaStatistik,
+    BarisBeku,
+    DefinisiIndikator,
+    IsianIndikator,
+    TandaHitung,
+    TargetIndikator,
+    TutupBulan,
+)
+from hi_cases.indikator.services import hitung, rencana, statistik
 from hi_cases.indikator.services.tutup import bekukan
 from hi_cases.indikator.types import Periode
 from hi_cases.perselisihan.models import Perkara
-from tests.integration.pemeriksaan.rusak import hapus, merusak
+from tests.integration.pemeriksaan.rusak import hapus, merusak, satu, ubah
 
 
 @merusak("indikator.beda_hitungan")
@@ -50,3 +59,31 @@ def _baris_beku() -> Rujukan:
     satu = sa.select(sa.func.min(BarisBeku.id)).where(BarisBeku.tutup_id == tutup.id)
     hapus(BarisBeku, BarisBeku.id == (db.session.scalar(satu) or 0))
     return tutup.rujukan
+
+
+@merusak("indikator.jejak_tutup")
+def _jejak_tutup() -> Rujukan:
+    for revisi, catatan in enumerate(("", "Satu perkara menyusul")):
+        tutup = bekukan(SISTEM, Periode(2026, 3, 3), revisi, catatan)
+    assert isinstance(tutup, TutupBulan)
+    for model in (BarisBeku, AngkaBeku):
+        hapus(model, model.tutup_id == tutup.id)
+    hapus(TutupBulan, TutupBulan.id == tutup.id)
+    return Rujukan("tutup_bulan", tutup.id)
+
+
+@merusak("indikator.jejak_isian")
+def _jejak_isian() -> Rujukan:
+    rencana.muat_bawaan()
+    milik = satu(IsianIndikator, IsianIndikator.tahun == 2018)
+    ubah(IsianIndikator, milik.id, nilai=milik.nilai + 1)
+    return milik.rujukan
+
+
+@merusak("indikator.jejak_dokumen")
+def _jejak_dokumen() -> Rujukan:
+    rencana.muat_bawaan()
+    milik = satu(TargetIndikator)
+    ubah(TargetIndikator, milik.id, pagu=1)
+    dokumen = satu(DefinisiIndikator, DefinisiIndikator.id == milik.definisi_id).dokumen_id
+    return Rujukan("dokumen_rencana", dokumen)

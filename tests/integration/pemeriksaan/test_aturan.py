@@ -80,6 +80,8 @@ def test_each_rule_asks_a_few_times_whatever_the_rows(app: Flask, hitung_kueri) 
     banyak = {"pemberitahuan.pengingat_belum_ditulis": 60}
     banyak |= {satu.kode: 12 for satu in periksa.daftar() if satu.kode.startswith("kalender_kerja")}
     banyak["permohonan.diam_terlalu_lama"] = 12
+    # The rows and the trail, one after the other; a document's indicators and targets with it.
+    banyak |= {f"indikator.jejak_{apa}": 4 for apa in ("tutup", "isian", "dokumen")}
     for satu in periksa.daftar():
         db.session.expire_all()
         with hitung_kueri() as jalan:
