@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hi_cases.core import clock
@@ -69,28 +69,31 @@ def _baris(
     )
 
 
+def tahun_terbit() -> range:
+    """Return the years of the register that are over, oldest first."""
+    dari, akhir = rentang_tahun(SISTEM)
+    return range(dari, min(akhir, clock.hari_ini().year - 1) + 1)
+
+
 def statistik_publik(sumbu: Sequence[Sumbu] = (Sumbu.JENIS, Sumbu.HASIL)) -> StatistikPublik:
     """Return the years that are over by these axes, as anybody may read them.
 
     A year whose total one published split keeps back is kept back in every split: another one
     would tell it, by its total or by the sum of its parts.
     """
-    hari = clock.hari_ini()
-    ambang = int(kalender.pengaturan(AMBANG, hari))
-    dari, akhir = rentang_tahun(SISTEM)
-    sampai = min(akhir, hari.year - 1)
-    if dari > sampai:
+    ambang = int(kalender.pengaturan(AMBANG, clock.hari_ini()))
+    tahun = tahun_terbit()
+    if not tahun:
         return StatistikPublik((), ambang, ())
-    saringan = Saringan(dari, sampai)
+    saringan = Saringan(tahun[0], tahun[-1])
     isi = {satu: tabel_tahunan(SISTEM, saringan, satu) for satu in TERBIT}
     berdata = {b.tahun for b in isi[Sumbu.JENIS].tahun if b.berdata}
-    tahun = range(dari, sampai + 1)
     semua = {s: {t: _per_bagian(s, isi[s], t) for t in tahun} for s in TERBIT}
     tutup = {t for t in tahun for s in TERBIT if jumlah_umum(semua[s][t], ambang) is None}
     tabel = [
         TabelPublik(
             satu.label,
-            list(semua[satu][sampai]),
+            list(semua[satu][tahun[-1]]),
             [_baris(semua[satu][t], ambang, t, ada=t in berdata, tutup=t in tutup) for t in tahun],
         )
         for satu in sumbu
@@ -105,13 +108,10 @@ def masuk(statistik: StatistikPublik) -> tuple[list[int], list[int | None]]:
     return [b.tahun for b in baris], [b.jumlah for b in baris]
 
 
-def baris_csv(statistik: StatistikPublik) -> list[tuple[int | str, ...]]:
-    """Return (year, split, part, count) lines; a count that is left out is an asterisk."""
-    hasil: list[tuple[int | str, ...]] = []
+def baris_terbit(statistik: StatistikPublik) -> Iterator[tuple[int, str, str, int | None]]:
+    """Yield (year, split, part, count) lines, the total of a year last; None: left out."""
     for tabel in statistik.tabel:
         for baris in tabel.baris:
-            if not baris.berdata:
-                continue
-            semua = [*zip(tabel.kepala, baris.bagian, strict=True), ("Jumlah", baris.jumlah)]
-            hasil += [(baris.tahun, tabel.nama, nama, "*" if n is None else n) for nama, n in semua]
-    return hasil
+            if baris.berdata:
+                semua = (*zip(tabel.kepala, baris.bagian, strict=True), ("Jumlah", baris.jumlah))
+                yield from ((baris.tahun, tabel.nama, nama, n) for nama, n in semua)

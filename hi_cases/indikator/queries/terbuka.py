@@ -12,9 +12,15 @@ from hi_cases.core.errors import TidakDitemukan
 from hi_cases.indikator.queries import rencana
 from hi_cases.indikator.queries.angka import terakhir_dihitung
 from hi_cases.indikator.queries.program import BarisIndikator, program
-from hi_cases.indikator.queries.publik import AMBANG, StatistikPublik, statistik_publik
+from hi_cases.indikator.queries.publik import (
+    AMBANG,
+    StatistikPublik,
+    baris_terbit,
+    statistik_publik,
+    tahun_terbit,
+)
 from hi_cases.indikator.queries.sumber import perkara
-from hi_cases.indikator.queries.tahunan import buku_contoh, rentang_tahun
+from hi_cases.indikator.queries.tahunan import buku_contoh
 from hi_cases.indikator.rules.keterangan import catatan_contoh
 from hi_cases.indikator.rules.terbuka import AKHIR, HIMPUNAN, INDIKATOR, JENIS, KECAMATAN
 from hi_cases.indikator.types import Periode, Rumus, Saringan, Sumbu
@@ -24,17 +30,18 @@ from hi_cases.kalender_kerja.queries.acuan import definisi_pengaturan
 
 LISENSI = "data_terbuka_lisensi"
 _SUMBU = {JENIS.kode: Sumbu.JENIS, AKHIR.kode: Sumbu.HASIL, KECAMATAN.kode: Sumbu.KECAMATAN}
+_BELUM_ADA = (
+    "Himpunan ini belum berisi angka: belum ada tahun yang sudah berakhir. Angkanya terbit setelah "
+    "tahun pertama berakhir; alamatnya tetap."
+)
 _ORANG = frozenset({"perkara", "orang"})
 """Units of which a small count points at people; others count companies, papers, bodies."""
 _SUMBER_PERKARA = frozenset(satu.kode for satu in perkara.SUMBER)
 
 
 def _perkara(isi: StatistikPublik) -> Iterator[Sequence[Nilai]]:
-    for tabel in isi.tabel:
-        for b in tabel.baris:
-            if b.berdata:
-                for nama, n in (*zip(tabel.kepala, b.bagian, strict=True), ("Jumlah", b.jumlah)):
-                    yield b.tahun, nama, n, "ya" if n is None else "tidak"
+    for tahun, _menurut, bagian, n in baris_terbit(isi):
+        yield tahun, bagian, n, "ya" if n is None else "tidak"
 
 
 def _angka(nilai: Decimal | None) -> float | int | None:
@@ -65,7 +72,7 @@ def _kecil(b: BarisIndikator, ambang: int, *, perkara_tertutup: bool) -> bool:
 
 def _indikator(ambang: int) -> Iterator[Sequence[Nilai]]:
     tertutup = _tahun_tertutup()
-    for tahun in (t for t in rencana.tahun_ada() if t < clock.hari_ini().year):
+    for tahun in _tahun(INDIKATOR):
         for b in program(SISTEM, Periode.setahun(tahun)).baris:
             d, samar = b.definisi, _kecil(b, ambang, perkara_tertutup=tahun in tertutup)
             yield (
@@ -111,18 +118,19 @@ def lisensi() -> str:
     return definisi_pengaturan()[LISENSI].tulis(kalender.pengaturan(LISENSI, hari))
 
 
-def _contoh(satu: Himpunan) -> list[str]:
-    """Return the example books whose rows are counted in a set."""
-    kini = clock.hari_ini().year
-    awal = min([kini, *rencana.tahun_ada()]) if satu is INDIKATOR else rentang_tahun(SISTEM)[0]
-    return buku_contoh(SISTEM, Saringan(awal, kini - 1)) if awal < kini else []
+def _tahun(satu: Himpunan) -> Sequence[int]:
+    """Return the years that are over of which a set has rows, oldest first."""
+    if satu is INDIKATOR:
+        return [t for t in rencana.tahun_ada() if t < clock.hari_ini().year]
+    return tahun_terbit()
 
 
 def tentang(kode: str, produsen: str) -> DataTerbuka:
     """Return a set without its rows; TidakDitemukan for none."""
     ambang, satu = int(kalender.pengaturan(AMBANG, clock.hari_ini())), himpunan(kode)
-    contoh = _contoh(satu)
-    catatan = catatan_contoh(contoh)
+    tahun = _tahun(satu)
+    contoh = buku_contoh(SISTEM, Saringan(tahun[0], tahun[-1])) if tahun else []
+    catatan = [*catatan_contoh(contoh), *([] if tahun else [_BELUM_ADA])]
     return DataTerbuka(satu, produsen, lisensi(), diperbarui(), ambang, contoh, catatan, ())
 
 
@@ -130,12 +138,8 @@ def data(kode: str, produsen: str) -> DataTerbuka:
     """Return a set with its rows; TidakDitemukan for none."""
     isi_tetap = tentang(kode, produsen)
     satu, ambang = isi_tetap.himpunan, isi_tetap.ambang
-    catatan = list(isi_tetap.catatan)
-    if satu is INDIKATOR:
-        baris = list(_indikator(ambang))
-        catatan += filter(None, [_belum_dimasukkan(baris)])
-    else:
-        baris = list(_perkara(statistik_publik((_SUMBU[kode],))))
-    if not baris:
-        catatan.append("Belum ada tahun yang sudah berakhir dalam register.")
+    if satu is not INDIKATOR:
+        return replace(isi_tetap, baris=list(_perkara(statistik_publik((_SUMBU[kode],)))))
+    baris = list(_indikator(ambang))
+    catatan = [*isi_tetap.catatan, *filter(None, [_belum_dimasukkan(baris)])]
     return replace(isi_tetap, catatan=catatan, baris=baris)

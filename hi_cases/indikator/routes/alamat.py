@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from flask import abort, request
 
-from hi_cases.indikator.types import Periode, periode_tahun
+from hi_cases.core import clock
+from hi_cases.indikator.types import Periode, bagian_tahun, periode_tahun
 
 _REVISI_MAKS = 3
 
 
-def setahun(tahun: int) -> Periode:
-    """Return a year of an address."""
+def _ada(susun: Callable[[], Periode]) -> Periode:
     try:
-        return Periode.setahun(tahun)
+        return susun()
     except ValueError:
         abort(404)
+
+
+def setahun(tahun: int) -> Periode:
+    """Return a year of an address."""
+    return _ada(partial(Periode.setahun, tahun))
 
 
 def sebulan(tahun: int, bulan: int) -> Periode:
     """Return a month of an address."""
-    try:
-        return Periode(tahun, bulan, bulan)
-    except ValueError:
-        abort(404)
+    return _ada(partial(Periode, tahun, bulan, bulan))
+
+
+def berkode(teks: str) -> Periode:
+    """Return the period of a code."""
+    return _ada(partial(Periode.dari_kode, teks))
 
 
 def periode_alamat(baku: Periode) -> Periode:
@@ -30,13 +40,25 @@ def periode_alamat(baku: Periode) -> Periode:
     kept of is not found."""
     if not (teks := request.args.get("periode")):
         return baku
-    try:
-        periode = Periode.dari_kode(teks)
-    except ValueError:
-        abort(404)
+    periode = berkode(teks)
     if periode not in periode_tahun(periode.tahun):
         abort(404)
     return periode
+
+
+def bagian_alamat() -> Periode:
+    """Return the period of ?tahun=2026&periode=S1; this year where the address names none."""
+    tahun = request.args.get("tahun") or str(clock.hari_ini().year)
+    bagian = request.args.get("periode", "")
+    if bagian not in dict(bagian_tahun()) or not (tahun.isascii() and tahun.isdigit()):
+        abort(404)
+    return berkode(f"{tahun}-{bagian}" if bagian else tahun)
+
+
+def argumen_bagian(periode: Periode) -> dict[str, object]:
+    """Return a period as the arguments that `bagian_alamat` reads."""
+    nama = next(k for k, p in bagian_tahun() if p == (periode.awal, periode.akhir))
+    return {"tahun": periode.tahun, "periode": nama or None}
 
 
 def revisi_alamat() -> int | None:

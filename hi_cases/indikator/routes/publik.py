@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from hi_cases.core.ekspor import tulis_csv
 from hi_cases.core.web import batasi, publik
 from hi_cases.indikator import rules
-from hi_cases.indikator.queries.publik import baris_csv, masuk, statistik_publik
+from hi_cases.indikator.queries.publik import baris_terbit, masuk, statistik_publik
 from hi_cases.indikator.routes.bp import bp
 from hi_cases.indikator.rules.keterangan import catatan_contoh, nama_unduhan
 from hi_cases.indikator.types import Ukuran
@@ -40,7 +40,8 @@ def umum() -> ResponseReturnValue:
 def umum_csv() -> ResponseReturnValue:
     """The same numbers as CSV."""
     s = statistik_publik()
-    jawaban = Response(tulis_csv(KEPALA, baris_csv(s)), mimetype="text/csv")
+    baris = ((*di, "*" if n is None else n) for *di, n in baris_terbit(s))
+    jawaban = Response(tulis_csv(KEPALA, baris), mimetype="text/csv")
     nama = nama_unduhan("perselisihan-per-tahun", "csv", s.contoh)
     jawaban.headers.set("Content-Disposition", "attachment", filename=nama)
     return jawaban

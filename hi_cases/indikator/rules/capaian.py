@@ -38,7 +38,7 @@ def diperkirakan(rumus: Rumus, *, berhari: bool) -> bool:
     (`berhari`) do; shares, stocks and yes-or-no stay as they stand."""
     return berhari and rumus in (
         Rumus.JUMLAH,
-        Rumus.JUMLAH_PERUSAHAAN,
+        Rumus.JUMLAH_BERBEDA,
         Rumus.TANGAN,
     )
 

@@ -38,7 +38,7 @@ def angka(rumus: Rumus, isi: Hitung) -> Angka:
     """
     if rumus is Rumus.JUMLAH:
         return _utuh(isi.kena)
-    if rumus is Rumus.JUMLAH_PERUSAHAAN:
+    if rumus is Rumus.JUMLAH_BERBEDA:
         return _utuh(isi.unik)
     if rumus is Rumus.ADA:
         return _utuh(min(isi.kena, 1))

@@ -46,7 +46,8 @@ class Rumus(StrEnum):
     """How a figure follows from what was counted."""
 
     JUMLAH = "jumlah"
-    JUMLAH_PERUSAHAAN = "jumlah_perusahaan"
+    JUMLAH_BERBEDA = "jumlah_perusahaan"
+    """The word stays as documents have it: the first that used it counted companies."""
     PERSEN = "persen"
     ADA = "ada"
     TANGAN = "tangan"
@@ -56,7 +57,7 @@ class Rumus(StrEnum):
         """The formula in words."""
         return {
             Rumus.JUMLAH: "Banyaknya baris yang dihitung",
-            Rumus.JUMLAH_PERUSAHAAN: "Banyaknya yang berbeda di antara baris yang dihitung; yang "
+            Rumus.JUMLAH_BERBEDA: "Banyaknya yang berbeda di antara baris yang dihitung; yang "
             "sama dihitung satu kali",
             Rumus.PERSEN: "100 × pembilang ÷ penyebut",
             Rumus.ADA: "1 bila ada sedikitnya satu baris yang dihitung, selain itu 0",

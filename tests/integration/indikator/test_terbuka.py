@@ -43,6 +43,32 @@ def baris(klien, kode: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(jawaban.text)))
 
 
+def test_himpunan_tanpa_angka_mengatakannya(app, client, jam) -> None:
+    jam.atur("2018-03-02")
+    muat_acuan()
+    muat_bawaan()
+    isi = client.get("/data-terbuka").text
+    assert isi.count("Himpunan ini belum berisi angka") == len(HIMPUNAN)
+    for satu in client.get("/data-terbuka/katalog.json").json["himpunan"]:
+        assert "belum berisi angka" in " ".join(satu["catatan"])
+        assert client.get(satu["json"]).json["data"] == []
+    # The first document's first year is over: its figures are there, those of disputes are not.
+    jam.atur("2019-03-02")
+    assert client.get("/data-terbuka").text.count("belum berisi angka") == len(HIMPUNAN) - 1
+    assert client.get("/data-terbuka/indikator-program.json").json["data"]
+
+
+def test_dua_berkas_sebaris(umum) -> None:
+    """The table of the page and the set say the same of each part, each in its own way."""
+    tabel = csv.DictReader(io.StringIO(umum.get("/statistik/umum.csv").text))
+    jenis = [b for b in tabel if b["menurut"] == "Jenis utama"]
+    dari_set = baris(umum, "perselisihan-jenis")
+    assert {b["disamarkan"] for b in dari_set} == {"ya", "tidak"}
+    assert [(b["tahun"], b["jenis"], b["jumlah"] or "*") for b in dari_set] == [
+        (b["tahun"], b["bagian"], b["perkara_masuk"]) for b in jenis
+    ]
+
+
 def test_halaman_ringan_dan_tertaut(umum) -> None:
     jawaban = umum.get("/data-terbuka")
     assert jawaban.status_code == 200

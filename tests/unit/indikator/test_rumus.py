@@ -91,7 +91,7 @@ def test_rumus() -> None:
     nilai = {r: rumus.angka(r, isi).nilai for r in Rumus if r is not Rumus.TANGAN}
     assert nilai == {
         Rumus.JUMLAH: D(3),
-        Rumus.JUMLAH_PERUSAHAAN: D(2),
+        Rumus.JUMLAH_BERBEDA: D(2),
         Rumus.PERSEN: D(75),
         Rumus.ADA: D(1),
     }
