@@ -1,1 +1,0 @@
-"""Numbers that are published: yearly statistics now; each opens the rows that made it."""

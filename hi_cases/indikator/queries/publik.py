@@ -9,13 +9,12 @@ from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM
 from hi_cases.indikator.queries.tahunan import buku_contoh, rentang_tahun, tabel_tahunan
 from hi_cases.indikator.rules.samar import jumlah_umum, samarkan
+from hi_cases.indikator.rules.terbuka import TERBIT
 from hi_cases.indikator.types import TANPA, Saringan, Sumbu, TabelTahunan
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.perusahaan.queries import kecamatan
 
 AMBANG = "statistik_ambang"
-TERBIT = (Sumbu.JENIS, Sumbu.HASIL, Sumbu.KECAMATAN)
-"""The splits that are published, on this page or as open data."""
 LAINNYA = "Lainnya"
 
 

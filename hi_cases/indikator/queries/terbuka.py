@@ -22,14 +22,13 @@ from hi_cases.indikator.queries.publik import (
 from hi_cases.indikator.queries.sumber import perkara
 from hi_cases.indikator.queries.tahunan import buku_contoh
 from hi_cases.indikator.rules.keterangan import catatan_contoh
-from hi_cases.indikator.rules.terbuka import AKHIR, HIMPUNAN, INDIKATOR, JENIS, KECAMATAN
+from hi_cases.indikator.rules.terbuka import HIMPUNAN, INDIKATOR
 from hi_cases.indikator.types import Periode, Rumus, Saringan, Sumbu
 from hi_cases.indikator.types.terbuka import DataTerbuka, Himpunan, Nilai
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.kalender_kerja.queries.acuan import definisi_pengaturan
 
 LISENSI = "data_terbuka_lisensi"
-_SUMBU = {JENIS.kode: Sumbu.JENIS, AKHIR.kode: Sumbu.HASIL, KECAMATAN.kode: Sumbu.KECAMATAN}
 _BELUM_ADA = (
     "Himpunan ini belum berisi angka: belum ada tahun yang sudah berakhir. Angkanya terbit setelah "
     "tahun pertama berakhir; alamatnya tetap."
@@ -54,7 +53,7 @@ def _angka(nilai: Decimal | None) -> float | int | None:
 def _tahun_tertutup() -> set[int]:
     """Return the years of which a count by end is left out: what counts their cases beside it would
     tell it by subtraction."""
-    akhir = statistik_publik((_SUMBU[AKHIR.kode],))
+    akhir = statistik_publik((Sumbu.HASIL,))
     return {b.tahun for t in akhir.tabel for b in t.baris if None in (b.jumlah, *b.bagian)}
 
 
@@ -138,8 +137,8 @@ def data(kode: str, produsen: str) -> DataTerbuka:
     """Return a set with its rows; TidakDitemukan for none."""
     isi_tetap = tentang(kode, produsen)
     satu, ambang = isi_tetap.himpunan, isi_tetap.ambang
-    if satu is not INDIKATOR:
-        return replace(isi_tetap, baris=list(_perkara(statistik_publik((_SUMBU[kode],)))))
+    if satu.sumbu is not None:
+        return replace(isi_tetap, baris=list(_perkara(statistik_publik((satu.sumbu,)))))
     baris = list(_indikator(ambang))
     catatan = [*isi_tetap.catatan, *filter(None, [_belum_dimasukkan(baris)])]
     return replace(isi_tetap, catatan=catatan, baris=baris)

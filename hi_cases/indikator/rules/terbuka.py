@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from hi_cases.indikator.types import Sumbu
 from hi_cases.indikator.types.terbuka import DataTerbuka, Himpunan
 
 _TAHUN = ("tahun", "Tahun nomor register")
@@ -22,9 +23,12 @@ _DICATAT = (
 )
 
 
-def _perkara(kode: str, nama: str, bagian: tuple[str, str], klasifikasi: str) -> Himpunan:
+def _perkara(
+    sumbu: Sumbu, kode: str, nama: str, bagian: tuple[str, str], klasifikasi: str
+) -> Himpunan:
     return Himpunan(
         kode=kode,
+        sumbu=sumbu,
         judul=f"Perselisihan hubungan industrial menurut {nama}",
         konsep=_PERKARA,
         definisi=_DICATAT,
@@ -36,18 +40,21 @@ def _perkara(kode: str, nama: str, bagian: tuple[str, str], klasifikasi: str) ->
 
 
 JENIS = _perkara(
+    Sumbu.JENIS,
     "perselisihan-jenis",
     "jenis",
     ("jenis", "Jenis utama; Jumlah untuk setahun"),
     "Jenis perselisihan menurut UU 2/2004 Ps. 2",
 )
 AKHIR = _perkara(
+    Sumbu.HASIL,
     "perselisihan-akhir",
     "cara berakhir",
     ("cara_berakhir", "Cara berakhir sampai kini; Jumlah untuk setahun"),
     "Cara berakhir: bipartit, konsiliasi, mediasi, anjuran, arbitrase, pencabutan, dan lainnya",
 )
 KECAMATAN = _perkara(
+    Sumbu.KECAMATAN,
     "perselisihan-kecamatan",
     "kecamatan",
     ("kecamatan", "Kecamatan tempat perusahaan; Jumlah untuk setahun"),
@@ -75,6 +82,8 @@ INDIKATOR = Himpunan(
     ),
 )
 HIMPUNAN: Mapping[str, Himpunan] = {s.kode: s for s in (JENIS, AKHIR, KECAMATAN, INDIKATOR)}
+TERBIT = tuple(s.sumbu for s in HIMPUNAN.values() if s.sumbu is not None)
+"""The splits of disputes that are published."""
 
 
 def metadata(d: DataTerbuka) -> dict[str, Any]:

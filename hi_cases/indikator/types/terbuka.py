@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hi_cases.indikator.types.statistik import Sumbu
+
 Nilai = str | int | float | None
 
 
@@ -22,6 +24,8 @@ class Himpunan:
     satuan: str
     kolom: Sequence[tuple[str, str]]
     """Names of the columns as a machine reads them, and what each says."""
+    sumbu: Sumbu | None = None
+    """Of disputes, the axis by which it is split."""
     frekuensi: str = "Tahunan"
     rujukan_waktu: str = "Tahun yang sudah berakhir"
 
