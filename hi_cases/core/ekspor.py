@@ -5,6 +5,7 @@ Rows are taken one by one, so a long table needs no more memory than a short one
 
 import csv
 import io
+import re
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,9 @@ from hi_cases.core.tanggal import tulis_tanggal
 
 Nilai: TypeAlias = str | int | float | date | None
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_PEMICU = ("=", "+", "-", "@", "\t", "\n")
+# Also behind a semicolon: where that parts the cells of a list, as in Indonesia, a spreadsheet parts
+# a line there whatever quotes stand around it.
+_PEMICU = re.compile(r"(\A|;)(?=[=+\-@\t\n])")
 _LEBAR_MAKS = 60
 
 
@@ -39,7 +42,7 @@ def teks_aman(nilai: Nilai) -> str:
     """
     if isinstance(nilai, str):
         nilai = nilai.replace("\r\n", "\n").replace("\r", "\n")
-        return f"'{nilai}" if nilai.startswith(_PEMICU) else nilai
+        return _PEMICU.sub(r"\1'", nilai)
     return "" if nilai is None else str(nilai)
 
 

@@ -16,6 +16,14 @@ def test_csv_memberi_tanda_pada_teks_yang_mirip_rumus():
     ]
 
 
+def test_csv_memberi_tanda_juga_di_belakang_titik_koma():
+    """Excel in Indonesia parts cells there, whatever quotes stand around."""
+    baris = [["PT A;=1+1", ";@A1; dan ;-5", "Setu; Cibitung", "a;b"]]
+    assert list(tulis_csv(["a", "b", "c", "d"], baris))[1] == (
+        "PT A;'=1+1,;'@A1; dan ;'-5,Setu; Cibitung,a;b\n"
+    )
+
+
 def test_xlsx_menulis_teks_sebagai_teks_dan_angka_sebagai_angka():
     isi = ["=1+1", "3216012345678901", "https://contoh.id", 12, date(2026, 4, 1), None]
     nama = "Tahun [2017]: semua/perkara yang panjang sekali"
