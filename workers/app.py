@@ -240,6 +240,8 @@ class Tugas(Task):
                 return self._jalankan_berkala(*args)
             with _transaksi():
                 return super().__call__(*args, **kwargs)
+        except pekerjaan.SudahBerakhir:
+            return None
         except SEMENTARA as galat:
             jeda = get_exponential_backoff_interval(2, self.request.retries, 60, full_jitter=True)
             raise self.retry(exc=galat, countdown=jeda) from galat

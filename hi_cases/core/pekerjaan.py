@@ -151,8 +151,15 @@ def _akhiri(pekerjaan: Pekerjaan, status: StatusPekerjaan) -> None:
     db.session.flush()
 
 
+class SudahBerakhir(Exception):
+    """A job was ended by somebody else, so its worker leaves what it has not committed."""
+
+
 def selesaikan(pekerjaan: Pekerjaan, hasil: dict[str, Any]) -> None:
-    """End the job well."""
+    """End the job well; SudahBerakhir where somebody cancelled it behind its last step."""
+    db.session.refresh(pekerjaan, ["status"], with_for_update=True)
+    if pekerjaan.status not in TERBUKA:
+        raise SudahBerakhir
     pekerjaan.hasil = hasil
     _akhiri(pekerjaan, StatusPekerjaan.SELESAI)
 

@@ -74,5 +74,8 @@ def test_cancelling_stops_the_work_and_is_the_owners_alone(app: Flask, jam: Jam)
         pekerjaan.batalkan(BUDI, satu.id)
     pekerjaan.batalkan(RINA, satu.id)
     assert not pekerjaan.maju(satu, 20, 100)
+    with pytest.raises(pekerjaan.SudahBerakhir):
+        pekerjaan.selesaikan(satu, {"masuk": 3})
+    assert (satu.status, satu.hasil) == (StatusPekerjaan.DIBATALKAN, None)
     with pytest.raises(TindakanDitolak):
         pekerjaan.batalkan(RINA, satu.id)

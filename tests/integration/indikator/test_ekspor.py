@@ -25,6 +25,7 @@ from hi_cases.perselisihan.models import Perkara
 from hi_cases.register_buku.rules.buku_register import KEPALA
 from tests.integration.indikator.tahun_karangan import karang
 from tests.perangkat.acuan import muat_acuan
+from workers.tasks.indikator import ekspor_angka
 
 
 @pytest.fixture
@@ -182,6 +183,23 @@ def test_dihentikan_di_tengah(kabid, monkeypatch) -> None:
     assert (satu.sha256, satu.selesai_pada) == (None, None)
     assert "dibatalkan" in kabid.get(f"/indikator/ekspor/{satu.id}").text
     assert kabid.post(f"/indikator/ekspor/{satu.id}/unduh").status_code == 409
+
+
+def test_dibatalkan_setelah_baris_terakhir(kabid, monkeypatch) -> None:
+    """What was made by then is not kept, and the job stays cancelled."""
+    jawaban = kabid.post("/statistik/perkara/ekspor", data={"dari": "2014", "sampai": "2016"})
+    satu = db.session.get_one(EksporAngka, int(jawaban.location.rsplit("/", 1)[-1]))
+    simpan = berkas.simpan
+
+    def batal_dahulu(buku):
+        assert kabid.post(f"/indikator/ekspor/{satu.id}/batal").status_code == 303
+        return simpan(buku)
+
+    monkeypatch.setattr(berkas, "simpan", batal_dahulu)
+    assert ekspor_angka(satu.pekerjaan_id) is None
+    db.session.expire_all()
+    assert satu.selesai_pada is None
+    assert "dibatalkan" in kabid.get(f"/indikator/ekspor/{satu.id}").text
 
 
 def test_milik_orang_lain_dan_saringan_kosong(kabid, app, masuk) -> None:
