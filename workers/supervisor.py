@@ -127,6 +127,8 @@ def _web(alamat: str) -> int | None:
         f"--threads={os.environ.get('HI_WEB_THREADS', '8')}", "--timeout=60",
         "--graceful-timeout=10", "--keep-alive=5", "--max-requests=5000",
         "--max-requests-jitter=500", "--no-control-socket", "--log-level=warning",
+        # The longest that it can be told to take: what is longer it answers itself, in English.
+        "--limit-request-line=8190",
     ]  # fmt: skip
     WSGIApplication("%(prog)s [OPTIONS] [APP_MODULE]").run()
     return None

@@ -95,7 +95,9 @@ def silang_simpan() -> ResponseReturnValue:
         flash(f"Tabel “{satu.nama}” disimpan.", "berhasil")
     else:
         flash(" ".join([*form.form_errors, *(g for b in form for g in b.errors)]), "galat")
-    return redirect(f"{url_for('indikator.silang')}?{layanan.rapikan(pertanyaan)}", 303)
+    return redirect(
+        f"{url_for('indikator.silang')}?{layanan.rapikan(pertanyaan)[: layanan.PANJANG]}", 303
+    )
 
 
 @bp.post("/statistik/silang/<int:simpanan_id>/hapus")

@@ -17,11 +17,12 @@ from hi_cases.indikator.queries.simpanan import milik
 
 BANYAK = 50
 PANJANG = 4000
+"""Letters of a question as its link writes them; the server takes a line of twice as many."""
 
 
 def rapikan(pertanyaan: str) -> str:
     """Return the part of an address behind the "?" with nothing in it but names and values."""
-    return urlencode(parse_qsl(pertanyaan[:PANJANG].lstrip("?")))
+    return urlencode(parse_qsl(pertanyaan.lstrip("?")))
 
 
 def simpan(pelaku: Pelaku, nama: str, pertanyaan: str) -> SilangTersimpan:
@@ -37,11 +38,11 @@ def simpan(pelaku: Pelaku, nama: str, pertanyaan: str) -> SilangTersimpan:
         galat["nama"] = "Tulis nama tabelnya."
     elif nama not in semua and len(semua) >= BANYAK:
         galat["nama"] = f"Sudah ada {BANYAK} tabel. Hapus yang tidak dipakai lagi."
-    if len(pertanyaan) > PANJANG:
+    if len(rapi := rapikan(pertanyaan)) > PANJANG:
         galat["nama"] = "Saringannya terlalu panjang. Kurangi pilihannya."
     pastikan(galat)
     satu = semua.get(nama) or SilangTersimpan(pengguna_id=pelaku.id, nama=nama)
-    satu.pertanyaan = rapikan(pertanyaan)
+    satu.pertanyaan = rapi
     satu.dibuat_pada = clock.sekarang()
     db.session.add(satu)
     db.session.flush()

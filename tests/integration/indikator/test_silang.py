@@ -95,6 +95,12 @@ def test_disimpan_dibuka_lagi_dan_dihapus(client, masuk, beragam, pengguna) -> N
     assert "Menurut bulan</a>" in halaman
     kosong = client.post("/statistik/silang/simpan", data=isi | {"nama": " "})
     assert "Tulis nama tabelnya" in client.get(kosong.location).text
+    # Longer as a link than as it was sent: the server would not take that link any more.
+    panjang = client.post(
+        "/statistik/silang/simpan", data={"nama": "P", "pertanyaan": "a=" + "/" * 3900}
+    )
+    assert len(panjang.location) < 4100
+    assert "Saringannya terlalu panjang" in client.get(panjang.location).text
     lain = pengguna("mediator").pelaku
     assert not milik(lain)
     with pytest.raises(TidakDitemukan):
