@@ -19,8 +19,8 @@ from hi_cases.core.tanggal import tulis_tanggal
 
 Nilai: TypeAlias = str | int | float | date | None
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-# Also behind a semicolon: where that parts the cells of a list, as in Indonesia, a spreadsheet parts
-# a line there whatever quotes stand around it.
+# Also behind a semicolon: where cells are parted by it, as in Indonesia, a spreadsheet parts a line
+# there, whatever quotes stand around it.
 _PEMICU = re.compile(r"(\A|;)(?=[=+\-@\t\n])")
 _LEBAR_MAKS = 60
 
