@@ -57,8 +57,16 @@ def _surat_hasil(ids: sa.Select[tuple[int]]) -> dict[int, list[Surat]]:
 
 
 def _perjanjian(ids: sa.Select[tuple[int]]) -> sa.Select[tuple[PerjanjianBersama]]:
-    stmt = sa.select(PerjanjianBersama).where(PerjanjianBersama.perkara_id.in_(ids))
-    return stmt.order_by(PerjanjianBersama.id)
+    """The agreement that each case ended with: a reopening takes the one before it back."""
+    terakhir = (
+        sa.select(sa.func.max(PerjanjianBersama.id))
+        .where(PerjanjianBersama.perkara_id.in_(ids))
+        .group_by(PerjanjianBersama.perkara_id)
+    )
+    stmt = sa.select(PerjanjianBersama).join(Perkara, Perkara.id == PerjanjianBersama.perkara_id)
+    return stmt.where(
+        PerjanjianBersama.id.in_(terakhir), PerjanjianBersama.hasil == Perkara.hasil
+    ).order_by(PerjanjianBersama.id)
 
 
 def _surat_phi(ids: sa.Select[tuple[int]]) -> dict[int, list[Surat]]:

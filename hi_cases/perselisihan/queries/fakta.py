@@ -142,6 +142,11 @@ class Bahan:
         berlaku = self.panggilan_berlaku(perkara_id)
         return mangkir.ke_klarifikasi(berlaku, pihak_id, clock.hari_ini())
 
+    def perjanjian_berlaku(self, perkara: Perkara) -> list[PerjanjianBersama]:
+        """The agreement that a case ended with; a reopening takes the one before it back."""
+        terakhir = self.perjanjian.get(perkara.id, [])[-1:]
+        return [satu for satu in terakhir if satu.hasil is perkara.hasil]
+
     def anjuran_kini(self, perkara_id: int) -> Anjuran | None:
         """The anjuran that is being answered: a case has one way, so one anjuran."""
         return next(iter(self.anjuran.get(perkara_id, ())), None)

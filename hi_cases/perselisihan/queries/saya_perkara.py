@@ -330,7 +330,7 @@ def halaman_saya(pelaku: Pelaku, perkara_id: int) -> HalamanSaya:
             (s.anjuran_di_akun for s in sudah.values() if s.anjuran_di_akun), None
         ),
         tanggapan=_tanggapan(anjuran, fakta, saya),
-        perjanjian=isi.perjanjian.get(p.id, []),
+        perjanjian=isi.perjanjian_berlaku(p),
         kuasa=[satu for pihak in p.pihak if pihak.id in saya for satu in pihak.kuasa],
         pernyataan=_pernyataan(posisi),
         berkas=_berkas(pelaku, p, saya),

@@ -19,12 +19,13 @@ from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.pekerjaan import Pekerjaan, StatusPekerjaan
 from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.queries import buku
-from hi_cases.perselisihan.types import Asal, Jenis, Tahap
+from hi_cases.perselisihan.types import Asal, Jenis, Tahap, Tindakan
 from hi_cases.register_buku.models import CetakanRegister
 from hi_cases.register_buku.queries import buku_register as baca
+from hi_cases.register_buku.rules.buku_register import KEPALA, hari
 from hi_cases.register_buku.services import buku_register as layanan
 from hi_cases.surat.services.kop import muat_kop
-from tests.integration.perselisihan.kantor import KELOMPOK, PENGUSAHA, Kantor
+from tests.integration.perselisihan.kantor import KELOMPOK, PB, PENGUSAHA, Kantor
 from workers.tasks.perselisihan import cetak_register
 
 HALAMAN = "/perkara/buku-register"
@@ -111,6 +112,37 @@ def test_in_the_order_of_the_book(kantor, lama) -> None:
     semua = baca.isi_buku(SISTEM, 2015)
     assert [satu.nomor for satu in semua] == ["1/2015", "2/2015", "10/2015", "x/2015"]
     assert buku.tahun_buku(SISTEM) == [2016, 2015]
+
+
+def test_an_agreement_taken_back_is_not_in_the_book(client, masuk, kantor) -> None:
+    """Ended, reopened, ended anew: the book has what stands, the case's page both."""
+
+    def penyelesaian() -> str:
+        (satu,) = baca.isi_buku(SISTEM, kantor.perkara.tahun_register)
+        return satu.sel[KEPALA.index("Penyelesaian")]
+
+    kantor.limpahkan("HAK")
+    kantor.maju(2)
+    kantor.sidang()
+    kantor.lakukan(Tindakan.PB_MEDIASI, **PB)
+    lama = hari(clock.hari_ini())
+    assert penyelesaian().endswith(lama)
+    kantor.maju(3)
+    kantor.lakukan(Tindakan.CATAT_AKTA_PHI, nomor="9/PB", pengadilan="PN Bandung")
+    kantor.lakukan(Tindakan.BUKA_KEMBALI, alasan="Tanggal keliru")
+    assert penyelesaian() == "Mediasi"
+    kantor.lakukan(Tindakan.PB_MEDIASI, **PB)
+    assert penyelesaian() == f"Perjanjian bersama mediasi, {hari(clock.hari_ini())}"
+    assert lama not in penyelesaian()
+    (satu,) = baca.isi_buku(SISTEM, kantor.perkara.tahun_register)
+    assert satu.sel[KEPALA.index("Tindak lanjut PHI")] == ""
+    masuk(client, "kabid")
+    halaman = client.get(f"/perkara/{kantor.id}").text
+    assert halaman.count("Perjanjian bersama mediasi, batal</h3>") == 1
+    assert halaman.count("Perjanjian bersama mediasi</h3>") == 1
+    kantor.lakukan(Tindakan.BUKA_KEMBALI, alasan="Ternyata dicabut")
+    kantor.lakukan(Tindakan.CABUT, pihak_id=kantor.pemohon, surat="S-1")
+    assert penyelesaian() == "Dicabut"
 
 
 def test_the_page_goes_on_behind_a_case(client, masuk, kantor, lama, monkeypatch) -> None:
