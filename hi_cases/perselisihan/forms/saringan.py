@@ -21,7 +21,14 @@ from hi_cases.perusahaan import queries as perusahaan
 _SEMUA = {"": "Semua"}
 TENGGAT = _SEMUA | {satu.value: satu.label for satu in KeadaanTenggat}
 ASAL = _SEMUA | {Asal.SISTEM.value: "Dicatat di sini", Asal.REGISTER.value: "Arsip register"}
-TERBUKA = _SEMUA | {"1": "Masih terbuka", "0": "Sudah berakhir"}
+_ARSIP = "arsip"
+TERBUKA = _SEMUA | {
+    "1": "Masih terbuka",
+    "0": "Sudah berakhir",
+    # An open row of an old register is an end that nobody wrote down, not work that waits.
+    _ARSIP: "Arsip tanpa catatan akhir",
+}
+"""Every case is in one of the choices, so that they add up to all."""
 MILIK = _SEMUA | {"saya": "Yang saya pimpin"}
 
 
@@ -74,6 +81,8 @@ class FormSaringan(Formulir):
     def dari(cls, isian: MultiDict[str, str]) -> FormSaringan:
         """Read the filter of an address or of a form, with the choices that there are."""
         form = cls(isian)
+        if form.terbuka.data == _ARSIP:
+            form.asal.data = ""  # said already
         form.pasang(
             ((satu.id, satu.nama) for satu in akun.pengguna_aktif(Peran.MEDIATOR)),
             perusahaan.kecamatan(),
@@ -94,7 +103,8 @@ class FormSaringan(Formulir):
 
     def saringan(self, pelaku: Pelaku, urut: str, sesudah: str | None = None) -> Saringan:
         """The filter asked for, in an order, behind a key."""
-        asal = _dikenal(Asal, [self.asal.data or ""])
+        keadaan = self.terbuka.data or ""
+        asal = _dikenal(Asal, [Asal.REGISTER if keadaan == _ARSIP else self.asal.data or ""])
         tenggat = _dikenal(KeadaanTenggat, [self.tenggat.data or ""])
         return Saringan(
             q=(self.q.data or "")[:PANJANG_CARI],
@@ -105,7 +115,7 @@ class FormSaringan(Formulir):
             tahun=_angka(self.tahun.data),
             kecamatan=self.kecamatan.data or "",
             asal=asal[0] if asal else None,
-            terbuka={"1": True, "0": False}.get(self.terbuka.data or ""),
+            terbuka={"1": True, _ARSIP: True, "0": False}.get(keadaan),
             urut=urut if urut in URUT else "-masuk",
             sesudah=sesudah,
             tenggat=tenggat[0] if tenggat else None,

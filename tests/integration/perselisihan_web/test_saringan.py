@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from hi_cases.perselisihan.forms.saringan import TENGGAT
-from hi_cases.perselisihan.types import KeadaanTenggat
+import re
+
+from hi_cases.perselisihan.forms.saringan import TENGGAT, TERBUKA
+from hi_cases.perselisihan.types import KeadaanTenggat, Tahap
+from tests.integration.perselisihan.test_daftar import arsip
 from tests.integration.perselisihan_web.jalan import MEDIATOR, Jalan
 from tests.integration.perselisihan_web.skenario import DI_MEDIATOR
 
@@ -27,3 +30,23 @@ def test_saringan_tenggat_menyaring_menurut_keadaannya(jalan: Jalan) -> None:
     assert "lewat" not in terlihat()
     jalan.maju(80)
     assert terlihat() == {"lewat"}
+
+
+def test_pilihan_keadaan_membagi_habis_semua_perkara(jalan: Jalan) -> None:
+    """An old row without an end is neither work nor ended: it has a choice of its own."""
+    jalan.masukkan()
+    arsip("7/HI/2019", tahap=Tahap.MEDIASI, hasil=None)
+    arsip("8/HI/2019", tahap=Tahap.DICATAT, hasil=None)
+    arsip("9/HI/2019")
+
+    def nomor(saringan: str) -> list[str]:
+        halaman = jalan.client.get(f"/perkara/?{saringan}").text
+        return re.findall(r'class="nomor"[^>]*>([^<]+)<', halaman)
+
+    semua = {kode: nomor(f"terbuka={kode}") for kode in TERBUKA}
+    assert [len(semua[kode]) for kode in ("1", "0", "arsip")] == [1, 1, 2]
+    assert sorted(semua[""]) == sorted(semua["1"] + semua["0"] + semua["arsip"])
+    assert nomor("terbuka=arsip&asal=sistem") == semua["arsip"]
+    dipilih = '<option selected value="sistem">'
+    assert dipilih in jalan.client.get("/perkara/?asal=sistem").text
+    assert dipilih not in jalan.client.get("/perkara/?terbuka=arsip&asal=sistem").text
