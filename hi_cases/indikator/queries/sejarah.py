@@ -14,10 +14,9 @@ from hi_cases.indikator.queries import rencana
 from hi_cases.indikator.queries.program import BarisIndikator, Uang, program
 from hi_cases.indikator.queries.tahunan import buku_contoh, tabel_tahunan
 from hi_cases.indikator.rules.izin import LIHAT
-from hi_cases.indikator.types import Periode, Saringan, TabelTahunan, Ukuran
+from hi_cases.indikator.types import Periode, Saringan, TabelTahunan, Tingkat, Ukuran
 
 _TABEL_10 = Path(__file__).resolve().parents[3] / "data" / "tabel-10-perselisihan.csv"
-_LAYANAN = "kinerja-2018-2022"
 
 
 @cache
@@ -26,6 +25,11 @@ def tabel_10() -> dict[int, tuple[int, int]]:
     with _TABEL_10.open(encoding="utf-8", newline="") as berkas:
         baris = csv.DictReader(satu for satu in berkas if not satu.startswith("#"))
         return {int(b["tahun"]): (int(b["masuk"]), int(b["selesai"])) for b in baris}
+
+
+def rentang_tahun(tahun: Sequence[int]) -> str:
+    """Write years that follow one another: "2018–2022", "2018"; "" for none."""
+    return "–".join(dict.fromkeys(map(str, (min(tahun), max(tahun))))) if tahun else ""
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,23 @@ class Sejarah:
         """What was settled by year, likewise."""
         return self._deret(Ukuran.SELESAI)
 
+    @property
+    def judul_tahun(self) -> str:
+        """The years of the older documents, as a heading says them; "" where there are none."""
+        return rentang_tahun([t.tahun for t in self.tahun])
+
+    @property
+    def sama_dengan_selesai(self) -> list[tuple[str, str, Sequence[int]]]:
+        """The indicators for which a document says what Table 10 says of the settled ones: name,
+        years, figures."""
+        sama: dict[str, dict[int, int]] = {}
+        for t in self.tahun:
+            selesai = self.tertulis.get(t.tahun, (None, None))[1]
+            for b in t.baris:
+                if selesai is not None and b.tertulis == selesai:
+                    sama.setdefault(b.definisi.nama, {})[t.tahun] = selesai
+        return [(n, rentang_tahun(list(isi)), list(isi.values())) for n, isi in sama.items()]
+
     def _deret(self, ukuran: Ukuran) -> list[int | None]:
         return [b.hitungan[ukuran] if b.berdata else None for b in self.perkara.tahun]
 
@@ -65,9 +86,18 @@ def sejarah(pelaku: Pelaku) -> Sejarah:
     authz.tabel().pastikan(pelaku, LIHAT)
     tertulis = tabel_10()
     saringan = Saringan(min(tertulis), clock.hari_ini().year)
-    lama = next((d for d in rencana.semua_dokumen() if d.kode == _LAYANAN), None)
     tahun = []
-    for satu in range(lama.dari, lama.sampai + 1) if lama else ():
+    for satu in _tahun_layanan():
         isi = program(pelaku, Periode.setahun(satu))
         tahun.append(TahunLama(satu, isi.baris, isi.uang))
     return Sejarah(tabel_tahunan(pelaku, saringan), tertulis, tahun, buku_contoh(pelaku, saringan))
+
+
+def _tahun_layanan() -> list[int]:
+    """The years of the documents that say how the service fared."""
+    return sorted(
+        tahun
+        for d in rencana.semua_dokumen()
+        if any(satu.tingkat is Tingkat.LAYANAN for satu in d.definisi)
+        for tahun in range(d.dari, d.sampai + 1)
+    )

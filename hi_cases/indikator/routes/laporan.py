@@ -52,9 +52,9 @@ def _halaman(tahun: int) -> str:
         berjalan=tahun == clock.hari_ini().year,
         dihitung=terakhir_dihitung(),
         jenis={
-            k: (j, j.periode(tahun), j.usul(tahun, hari))
+            k: (j, pilihan, j.usul(tahun, hari))
             for k, j in layanan.JENIS.items()
-            if boleh(j.izin)
+            if boleh(j.izin) and (pilihan := j.periode(tahun))
         },
         ekspor_terakhir=terakhir(pelaku_kini()),
         alamat=lambda t: url_for("indikator.laporan_tahun", tahun=t),

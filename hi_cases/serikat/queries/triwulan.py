@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -21,7 +21,7 @@ from hi_cases.core.tanggal import tulis_tanggal
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.serikat.models import LaporanTriwulan, Organisasi, PeristiwaOrganisasi
 from hi_cases.serikat.rules.izin import CATAT, LIHAT
-from hi_cases.serikat.rules.triwulan import Triwulan
+from hi_cases.serikat.rules.triwulan import Triwulan, triwulan_dari
 from hi_cases.serikat.types import JenisOrganisasi, Kejadian, StatusOrganisasi
 
 PENYUSUN = (Peran.PETUGAS, Peran.ANALIS, Peran.SUBKOOR)
@@ -73,42 +73,42 @@ def tercatat_pada(hari: date | sa.BindParameter[date]) -> list[sa.ColumnElement[
     ]
 
 
-def susun(milik: Triwulan) -> dict[str, Any]:
-    """Return the report of a quarter as the book has it now: counts by kind, and its lines."""
-    dalam = Organisasi.tanggal.between(milik.awal, milik.akhir)
-    tutup = Organisasi.ditutup_pada.between(milik.awal, milik.akhir)
+def susun(dari: date, sampai: date) -> dict[str, Any]:
+    """Return the report of a stretch of days as the book has it now: counts by kind, its lines."""
+    dalam = Organisasi.tanggal.between(dari, sampai)
+    tutup = Organisasi.ditutup_pada.between(dari, sampai)
     pindah = sa.select(PeristiwaOrganisasi.organisasi_id).where(
         PeristiwaOrganisasi.kejadian == Kejadian.PINDAH_MASUK
     )
     berubah = sa.select(PeristiwaOrganisasi.organisasi_id).where(
         PeristiwaOrganisasi.kejadian == Kejadian.PERUBAHAN,
         PeristiwaOrganisasi.permohonan_id.is_not(None),
-        PeristiwaOrganisasi.tanggal.between(milik.awal, milik.akhir),
+        PeristiwaOrganisasi.tanggal.between(dari, sampai),
     )
     angka = {
-        "awal": _jumlah(*tercatat_pada(milik.sebelum.akhir)),
+        "awal": _jumlah(*tercatat_pada(dari - timedelta(days=1))),
         "baru": _jumlah(dalam, Organisasi.id.not_in(pindah)),
         "pindah_masuk": _jumlah(dalam, Organisasi.id.in_(pindah)),
         "berubah": _jumlah(Organisasi.id.in_(berubah)),
         "pindah_keluar": _jumlah(tutup, Organisasi.status == StatusOrganisasi.PINDAH),
         "bubar": _jumlah(tutup, Organisasi.status == StatusOrganisasi.BUBAR),
-        "akhir": _jumlah(*tercatat_pada(milik.akhir)),
+        "akhir": _jumlah(*tercatat_pada(sampai)),
     }
     return {
         "angka": [
             {"jenis": jenis.label, **{nama: isi.get(jenis, 0) for nama, isi in angka.items()}}
             for jenis in DIBUKUKAN
         ],
-        "baris": _baris(milik),
+        "baris": _baris(dari, sampai),
     }
 
 
-def _baris(milik: Triwulan) -> list[dict[str, str]]:
+def _baris(dari: date, sampai: date) -> list[dict[str, str]]:
     stmt = (
         sa.select(PeristiwaOrganisasi, Organisasi)
         .join(Organisasi, Organisasi.id == PeristiwaOrganisasi.organisasi_id)
         .where(
-            PeristiwaOrganisasi.tanggal.between(milik.awal, milik.akhir),
+            PeristiwaOrganisasi.tanggal.between(dari, sampai),
             PeristiwaOrganisasi.kejadian.in_(_DILAPORKAN),
             Organisasi.status != StatusOrganisasi.DIBATALKAN,
             Organisasi.jenis.in_(DIBUKUKAN),
@@ -140,8 +140,18 @@ class Isi:
 
 def isi(satu: LaporanTriwulan) -> Isi:
     """Return what stands in a report."""
-    data = satu.isi if satu.isi is not None else susun(triwulan(satu))
-    return Isi(satu, triwulan(satu), data["angka"], data["baris"])
+    milik = triwulan(satu)
+    data = satu.isi if satu.isi is not None else susun(milik.awal, milik.akhir)
+    return Isi(satu, milik, data["angka"], data["baris"])
+
+
+def isi_periode(dari: date, sampai: date) -> tuple[LaporanTriwulan | None, Mapping[str, Any]]:
+    """Return the report of a quarter, None where it was not opened, and what stands in it: what was
+    sent stays as it was sent. Of other days there is no report, only what the book has now."""
+    milik = triwulan_dari(dari)
+    stmt = sa.select(LaporanTriwulan).filter_by(tahun=milik.tahun, triwulan=milik.ke)
+    satu = db.session.scalar(stmt) if (milik.awal, milik.akhir) == (dari, sampai) else None
+    return satu, satu.isi if satu is not None and satu.isi is not None else susun(dari, sampai)
 
 
 def label_rujukan(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:

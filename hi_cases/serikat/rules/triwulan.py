@@ -5,6 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+ANGKA = {
+    "awal": "Awal triwulan",
+    "baru": "Dicatat baru",
+    "pindah_masuk": "Pindah masuk",
+    "berubah": "Berubah",
+    "pindah_keluar": "Pindah keluar",
+    "bubar": "Bubar",
+    "akhir": "Akhir triwulan",
+}
+"""The counts of a report by kind of organisation: their names in it, and their headings."""
+BARIS = {
+    "tanggal": "Tanggal",
+    "kejadian": "Kejadian",
+    "nama": "Organisasi",
+    "jenis": "Jenis",
+    "alamat": "Alamat",
+    "nomor": "Nomor",
+}
+"""The same for its lines, one for what happened to an organisation."""
 _ROMAWI = ("I", "II", "III", "IV")
 _BULAN = 3
 

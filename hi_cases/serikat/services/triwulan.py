@@ -19,22 +19,9 @@ from hi_cases.kalender_kerja import services as kalender_kerja
 from hi_cases.serikat.models import LaporanTriwulan
 from hi_cases.serikat.queries import triwulan as baca
 from hi_cases.serikat.rules.izin import CATAT
-from hi_cases.serikat.rules.triwulan import Triwulan, triwulan_dari
+from hi_cases.serikat.rules.triwulan import ANGKA, BARIS, Triwulan, triwulan_dari
 
 KODE = "SP-LAPOR-3"
-KEPALA = (
-    "Jenis",
-    "Awal triwulan",
-    "Dicatat baru",
-    "Pindah masuk",
-    "Berubah",
-    "Pindah keluar",
-    "Bubar",
-    "Akhir triwulan",
-)
-_NAMA_ANGKA = ("awal", "baru", "pindah_masuk", "berubah", "pindah_keluar", "bubar", "akhir")
-_KEPALA_BARIS = ("Tanggal", "Kejadian", "Organisasi", "Jenis", "Alamat", "Nomor")
-_NAMA_BARIS = ("tanggal", "kejadian", "nama", "jenis", "alamat", "nomor")
 
 
 def buka(milik: Triwulan) -> LaporanTriwulan:
@@ -88,7 +75,7 @@ def kirim(
     if tanggal <= milik.akhir:
         akhir = tulis_tanggal(milik.akhir, hari=False)
         raise DataTidakSah({"tanggal": f"{milik.label} baru berakhir {akhir}."})
-    satu.isi = baca.susun(milik)
+    satu.isi = baca.susun(milik.awal, milik.akhir)
     satu.dikirim_pada, satu.nomor_surat, satu.dikirim_nama = tanggal, nomor, pelaku.nama
     db.session.flush()
     kalender_kerja.penuhi(pelaku, satu.rujukan, KODE, tanggal)
@@ -114,11 +101,11 @@ def unduh(pelaku: Pelaku, laporan_id: int) -> tuple[BinaryIO, str]:
         isi.laporan.rujukan,
         keterangan=f"Laporan SP/SB {milik.label} diunduh.",
     )
-    angka = [(s["jenis"], *(s[nama] for nama in _NAMA_ANGKA)) for s in isi.angka]
-    baris = [tuple(s[nama] for nama in _NAMA_BARIS) for s in isi.baris]
+    angka = [(s["jenis"], *(s[nama] for nama in ANGKA)) for s in isi.angka]
+    baris = [tuple(s[nama] for nama in BARIS) for s in isi.baris]
     catatan = (f"Laporan pencatatan SP/SB {milik.label}", "KEP.16/MEN/2001 Ps. 10, formulir XI")
     lembar = (
-        LembarEkspor("Jumlah", KEPALA, angka, catatan),
-        LembarEkspor("Daftar", _KEPALA_BARIS, baris),
+        LembarEkspor("Jumlah", ("Jenis", *ANGKA.values()), angka, catatan),
+        LembarEkspor("Daftar", tuple(BARIS.values()), baris),
     )
     return tulis_xlsx(lembar), f"laporan-sp-sb-{milik.tahun}-{milik.ke}.xlsx"

@@ -22,9 +22,14 @@ from hi_cases.indikator.services import hitung, isian, tutup
 from hi_cases.indikator.services.rencana import muat_bawaan
 from hi_cases.indikator.types import MacamIsian, Periode
 from hi_cases.perselisihan.models import Perkara
+from hi_cases.perselisihan.types import Jenis
+from hi_cases.perusahaan.models import Perusahaan
 from hi_cases.perusahaan.queries import kecamatan
+from hi_cases.serikat.rules.triwulan import Triwulan
+from hi_cases.serikat.services import triwulan
 from hi_cases.surat.services.kop import muat_kop
-from tests.integration.indikator.tahun_karangan import karang
+from tests.integration.indikator.karangan_lembaga import lks, organisasi
+from tests.integration.indikator.tahun_karangan import hari, karang
 from tests.perangkat.acuan import muat_acuan
 
 
@@ -135,7 +140,12 @@ def lembar(klien, kode: str, periode: str) -> dict[str, list[tuple[object, ...]]
 
 def test_tabel_kemnaker(kabid) -> None:
     """Its sum is the figure of the indicator, whatever the period; every kecamatan has its line."""
-    db.session.execute(sa.update(Perkara).where(Perkara.nomor == "1/2025").values(kecamatan="Setu"))
+    for nomor, isi in (
+        ("1/2025", {"kecamatan": "Setu", "jenis_utama": Jenis.HAK}),
+        ("2/2025", {"kecamatan": "Setu"}),
+        ("3/2025", {"jenis_utama": None}),
+    ):
+        db.session.execute(sa.update(Perkara).where(Perkara.nomor == nomor).values(**isi))
     db.session.commit()
     jumlah = {}
     for periode in ("2025", "2025-S1", "2025-S2", "2025-T1", "2025-03"):
@@ -148,9 +158,20 @@ def test_tabel_kemnaker(kabid) -> None:
         hari = rentang(SUMBER["perkara_masuk"], kini, clock.hari_ini())
         assert hitung_rentang(SUMBER["perkara_masuk"], *hari).semua == jumlah[periode]
     assert jumlah["2025"] == jumlah["2025-S1"] + jumlah["2025-S2"] > 0
-    wilayah = {b[1]: b[-1] for b in lembar(kabid, "kemnaker", "2025")["Tabel"][1:]}
+    kepala, *baris = lembar(kabid, "kemnaker", "2025")["Tabel"]
+    assert kepala[2:] == (
+        "Hak",
+        "Kepentingan",
+        "PHK",
+        "Antar-SP/SB",
+        "Jenis tidak tertulis",
+        "Jumlah",
+    )
+    wilayah = {b[1]: b[2:] for b in baris}
     assert set(kecamatan()) < set(wilayah)
-    assert wilayah["Setu"] == 1
+    assert wilayah["Setu"] == (1, 0, 1, 0, 0, 2)
+    assert wilayah["Kecamatan tidak tertulis"] == (0, 0, 0, 0, 1, 1)
+    assert wilayah["Jumlah"] == (1, 0, 1, 0, 1, 3)
     pdf = kabid.post("/indikator/laporan/2012/kemnaker/unduh", data={"bentuk": "pdf"})
     kata, halaman = teks_pdf(pdf.data)
     assert "0 dapat berarti registernya belum dimasukkan" in kata
@@ -159,14 +180,26 @@ def test_tabel_kemnaker(kabid) -> None:
 
 
 def test_laporan_lks_dan_serikat(kabid) -> None:
-    isi = lembar(kabid, "lks-bipartit", "2025-S2")
-    assert ("Catatan", "Dilaporkan tiap enam bulan (PER.32/MEN/XII/2008 Ps. 17).") in isi[
-        "Keterangan"
-    ]
-    isi = lembar(kabid, "sp-sb", "2025-T4")
-    baris = isi["Jumlah menurut jenis"]
-    assert [b[1] for b in baris[1:]][-1] == "Jumlah"
-    assert baris[-1][-1] == sum(b[-1] for b in baris[1:-1])
+    """One LKS was recorded in August, three unions in January; of how many months a report is, and
+    by which article, the rows of the ketentuan say."""
+    pt = db.session.scalars(sa.select(Perusahaan).filter_by(nama="PT Anggrek")).one()
+    pt.kecamatan = "Setu"
+    lks(pt, hari(8, 1), hari(7, 31, 2027))
+    db.session.commit()
+    for periode, sel in (("2025-S1", None), ("2025-S2", (1, 1, 0, 0, 0, 0, 0))):
+        isi = lembar(kabid, "lks-bipartit", periode)
+        catatan = "Dilaporkan tiap 6 bulan (PER.32/MEN/XII/2008 Ps. 17)."
+        assert ("Catatan", catatan) in isi["Keterangan"]
+        assert {b[1]: b[2:] for b in isi["Tabel"][1:]}.get("Setu") == sel
+    for periode, sel in (("2025-T1", (0, 3, 0, 0, 0, 0, 3)), ("2025-T4", (3, 0, 0, 0, 0, 0, 3))):
+        isi = lembar(kabid, "sp-sb", periode)
+        catatan = "Dilaporkan tiap 3 bulan (KEP.16/MEN/2001 Ps. 10)."
+        assert ("Catatan", catatan) in isi["Keterangan"]
+        assert isi["Jumlah menurut jenis"][-1][2:] == sel
+    halaman = kabid.get("/indikator/laporan/2025").text
+    assert "Dilaporkan tiap 6 bulan (PER.32/MEN/XII/2008 Ps. 17)." in halaman
+    # Before that law nobody asked for it.
+    assert "Laporan LKS Bipartit" not in kabid.get("/indikator/laporan/2008").text
     for kode, periode in (("lks-bipartit", "2025"), ("sp-sb", "2025-S1"), ("sp-sb", "2025-03")):
         kirim = {"bentuk": "xlsx", "periode": periode}
         assert kabid.post(f"/indikator/laporan/2025/{kode}/unduh", data=kirim).status_code == 404
@@ -174,9 +207,37 @@ def test_laporan_lks_dan_serikat(kabid) -> None:
     assert kabid.post("/indikator/laporan/2025/lakip/unduh", data=kirim).status_code == 404
 
 
+def test_laporan_serikat_yang_sudah_dikirim_tetap(kabid) -> None:
+    satu = triwulan.buka(Triwulan(2025, 1))
+    triwulan.kirim(SISTEM, satu.id, satu.versi, hari(4, 4), "560/9/2025")
+    organisasi("SP Terlupa")
+    db.session.commit()
+    isi = lembar(kabid, "sp-sb", "2025-T1")
+    assert isi["Jumlah menurut jenis"][-1][2:] == (0, 3, 0, 0, 0, 0, 3)
+    saat = "sebagaimana dikirim 4 April 2025 dengan surat 560/9/2025"
+    assert ("Sumber", f"buku pencatatan serikat pekerja, {saat}") in isi["Keterangan"]
+    assert not any("Belum dicatat terkirim" in str(b) for b in isi["Keterangan"])
+    assert lembar(kabid, "sp-sb", "2025-T2")["Jumlah menurut jenis"][-1][2] == 4
+
+
+def test_laporan_keluar_menurut_izin_pemilik_datanya(kabid, app, masuk) -> None:
+    """A mediator reads these registers, and takes nothing out of them at their homes."""
+    mediator = app.test_client()
+    masuk(mediator, "mediator")
+    kirim = {"bentuk": "xlsx"}
+    for kode, periode in (("lks-bipartit", "2025-S2"), ("sp-sb", "2025-T4")):
+        alamat = f"/indikator/laporan/2025/{kode}/unduh"
+        assert mediator.post(alamat, data=kirim | {"periode": periode}).status_code == 403
+        assert alamat not in mediator.get("/indikator/laporan/2025").text
+        assert alamat in kabid.get("/indikator/laporan/2025").text
+    assert mediator.post("/indikator/laporan/2025/kemnaker/unduh", data=kirim).status_code == 200
+
+
 def test_halaman_laporan(kabid) -> None:
     isi = kabid.get("/indikator/laporan/2025").text
     assert "Bab kinerja untuk LAKIP dan LKPJ" in isi
+    # Three of the four are tables.
+    assert (isi.count("Unduh Word"), isi.count("Unduh Excel")) == (4, 3)
     assert "Tahun ini belum berakhir" not in isi
     assert "Tahun ini belum berakhir" in kabid.get("/indikator/laporan").text
     assert "Tidak ada dokumen rencana untuk tahun 2012" in kabid.get("/indikator/laporan/2012").text

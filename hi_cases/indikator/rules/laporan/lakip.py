@@ -62,7 +62,7 @@ def _pembuka(d: DataLakip) -> tuple[Blok, ...]:
                 ("Dokumen rencana", d.dokumen),
                 ("Dihitung", tulis_waktu(d.dihitung) if d.dihitung else "belum pernah dihitung"),
                 ("Bulan ditutup", _bulan(d)),
-                *([("Data contoh", CONTOH)] if d.contoh else []),
+                *([("Perhatian", CONTOH)] if d.contoh else []),
             )
         ),
     )

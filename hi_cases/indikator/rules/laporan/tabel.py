@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from hi_cases.core.ekspor import LembarEkspor
+from hi_cases.core.tanggal import tulis_tanggal, tulis_waktu
 from hi_cases.core.tulis_angka import angka
-from hi_cases.indikator.types import DataTabel, TabelLaporan
+from hi_cases.indikator.types import DataTabel, Periode, TabelLaporan
 from hi_cases.surat.types import Blok, Butir, Data, Gaya, Subjudul, Tabel
+
+
+def keterangan(periode: Periode, kini: datetime, sumber: str) -> list[tuple[str, str]]:
+    """Return what stands above the tables: the period as far as it is over, when it was counted
+    (local time), from what."""
+    hari = kini.date()
+    belum = " (belum berakhir)" if periode.sampai >= hari else ""
+    dari, sampai = (
+        tulis_tanggal(satu, hari=False) for satu in (periode.dari, min(periode.sampai, hari))
+    )
+    rentang = f"{dari} sampai {sampai}" if periode.dari <= hari else "belum mulai"
+    return [
+        ("Periode", f"{periode.nama}: {rentang}{belum}"),
+        ("Dihitung", tulis_waktu(kini)),
+        ("Sumber", sumber),
+    ]
 
 
 def _sel(nilai: str | int) -> str:

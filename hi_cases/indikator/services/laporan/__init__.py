@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from hi_cases.audit import services as audit
 from hi_cases.core import authz
@@ -15,6 +16,7 @@ from hi_cases.core.rujukan import Rujukan
 from hi_cases.indikator import rules
 from hi_cases.indikator.queries.laporan import berkala
 from hi_cases.indikator.queries.laporan.lakip import lakip as baca_lakip
+from hi_cases.indikator.queries.laporan.wajib import kalimat_wajib, periode_wajib
 from hi_cases.indikator.rules.izin import LIHAT
 from hi_cases.indikator.rules.laporan.tabel import lembar
 from hi_cases.indikator.services.laporan import lakip, tabel
@@ -24,7 +26,6 @@ from hi_cases.indikator.types import (
     DataTabel,
     Periode,
     periode_ringkasan,
-    triwulan_tahun,
 )
 from hi_cases.surat.services import cetak
 from hi_cases.surat.services.cetak import HurufTidakAda
@@ -48,12 +49,18 @@ class JenisLaporan:
     baca: Callable[[Pelaku, Periode], DataLakip | DataTabel]
     tabel: bool = True
     """Whether it is made of tables, and so leaves as a workbook too."""
+    wajib: str = ""
+    """Code of the ketentuan that asks for it."""
 
     @property
     def bentuk(self) -> tuple[BentukLaporan, ...]:
         """As what it can be taken out."""
         kertas = (BentukLaporan.PDF, BentukLaporan.DOCX)
         return (*kertas, BentukLaporan.XLSX) if self.tabel else kertas
+
+    def kalimat(self, tahun: int) -> str:
+        """Say who needs it, for what, and what law asks for it."""
+        return f"{self.untuk} {kalimat_wajib(self.wajib, tahun) if self.wajib else ''}".rstrip()
 
     def usul(self, tahun: int, hari: date) -> Periode:
         """Return the period that is offered first: the year, or its last part that is over."""
@@ -69,10 +76,6 @@ class Keluaran:
 
     isi: bytes
     contoh: bool
-
-
-def _semester(tahun: int) -> list[Periode]:
-    return [Periode(tahun, 1, 6), Periode(tahun, 7, 12)]
 
 
 JENIS: Mapping[str, JenisLaporan] = {
@@ -99,21 +102,23 @@ JENIS: Mapping[str, JenisLaporan] = {
         ),
         JenisLaporan(
             "lks-bipartit",
-            "LKS Bipartit, enam bulanan",
+            "Laporan LKS Bipartit",
             "Laporan dinas kepada provinsi tentang LKS Bipartit yang tercatat dan laporan "
-            "kegiatannya (PER.32/2008 Ps. 17).",
-            _semester,
-            berkala.LIHAT_LKS,
+            "kegiatannya.",
+            partial(periode_wajib, berkala.LAPOR_LKS),
+            berkala.EKSPOR_LKS,
             berkala.lks_bipartit,
+            wajib=berkala.LAPOR_LKS,
         ),
         JenisLaporan(
             "sp-sb",
-            "Pencatatan SP/SB, tiga bulanan",
+            "Laporan pencatatan SP/SB",
             "Laporan dinas kepada Menteri tentang serikat pekerja yang dicatat, berubah, pindah, "
-            "dan bubar (KEP.16/2001 Ps. 10).",
-            triwulan_tahun,
-            berkala.LIHAT_SERIKAT,
+            "dan bubar.",
+            partial(periode_wajib, berkala.LAPOR_SERIKAT),
+            berkala.CATAT_SERIKAT,
             berkala.serikat_pekerja,
+            wajib=berkala.LAPOR_SERIKAT,
         ),
     )
 }
