@@ -30,8 +30,8 @@ from hi_cases.kalender_kerja.queries.acuan import definisi_pengaturan
 
 LISENSI = "data_terbuka_lisensi"
 _BELUM_ADA = (
-    "Himpunan ini belum berisi angka: belum ada tahun yang sudah berakhir. Angkanya terbit setelah "
-    "tahun pertama berakhir; alamatnya tetap."
+    "Himpunan ini belum berisi angka, karena datanya belum memuat satu tahun pun yang sudah "
+    "berakhir. Alamatnya tetap; angkanya akan terbit di sini."
 )
 _ORANG = frozenset({"perkara", "orang"})
 """Units of which a small count points at people; others count companies, papers, bodies."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from hi_cases.core.alasan_phk import ALASAN_PHK
+from hi_cases.core.clock import WIB
 from hi_cases.indikator.rules.ringkas import MED30, Isi, persentil, sampai
 from hi_cases.indikator.types import TANPA
 from hi_cases.indikator.types.ringkasan import (
@@ -113,12 +114,13 @@ def beban(isi: Isi, terbuka: Isi, lama_mediator: Isi) -> list[BebanMediator]:
 
 
 def baris_csv(r: Ringkasan) -> Iterator[list[str | int]]:
-    """Yield the overview line by line, in the order of the page."""
+    """Yield up to when it was counted and the overview line by line, in the order of the page. Of a
+    year of which the register has no case, what it would hold is an empty cell and no nought."""
     for bagian, uraian, ukuran, nilai in _isi_csv(r):
         yield [r.periode.sebutan, bagian, uraian, ukuran, "" if nilai is None else nilai]
 
 
-_BarisCsv = tuple[str, str, str, int | None]
+_BarisCsv = tuple[str, str, str, str | int | None]
 
 
 def _sifat(bagian: str, uraian: str, satu: object, nama: Sequence[str]) -> Iterator[_BarisCsv]:
@@ -142,12 +144,18 @@ def _lama_csv(r: Ringkasan) -> Iterator[_BarisCsv]:
     yield "lama", MED30, "ditutup_tanpa_selesai", r.med30_batal
 
 
-def _isi_csv(r: Ringkasan) -> Iterator[_BarisCsv]:
-    k = r.kini
+def _register_csv(r: Ringkasan) -> Iterator[_BarisCsv]:
     yield from _lama_csv(r)
-    yield from _sifat("perkara", "", k.perkara, nama_hitungan(Perkara))
+    yield from _sifat("perkara", "", r.kini.perkara, nama_hitungan(Perkara))
     orang = ("perkara", "jumlah", "laki", "perempuan", "tidak_diketahui", "tanpa_jumlah")
-    yield from _sifat("pekerja", "", k.pekerja, orang)
+    yield from _sifat("pekerja", "", r.kini.pekerja, orang)
+
+
+def _isi_csv(r: Ringkasan) -> Iterator[_BarisCsv]:
+    k, saat = r.kini, r.dihitung.astimezone(WIB)
+    yield "hitungan", "", "dihitung_pada", saat.isoformat(timespec="minutes")
+    for bagian, uraian, ukuran, nilai in _register_csv(r):
+        yield bagian, uraian, ukuran, nilai if nilai or k.berdata else None
     for satu in r.phk:
         uraian = f"{satu.kode} {satu.nama}"
         yield from _sifat("phk", uraian, satu, nama_hitungan(BarisAlasan))
