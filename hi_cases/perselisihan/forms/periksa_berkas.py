@@ -10,7 +10,7 @@ from wtforms import Field
 
 from hi_cases.core import clock
 from hi_cases.core.bidang import PARAGRAF
-from hi_cases.core.fields import ParagrafField, TanggalField
+from hi_cases.core.fields import ParagrafField, PilihanField, TanggalField
 from hi_cases.perselisihan.forms.berubah import FormBerubah
 from hi_cases.perselisihan.rules.daftar_periksa import BahanPeriksa, ButirPeriksa
 
@@ -74,6 +74,12 @@ class FormPeriksaBerkas(FormBerubah):
         maks=PARAGRAF,
     )
     catatan = ParagrafField("Catatan untuk pemohon", maks=PARAGRAF)
+    sektor = PilihanField(
+        "Sektor usaha",
+        choices={},
+        validate_choice=False,
+        description="Data perusahaannya belum menyebut sektor. Pemohon tidak membacanya.",
+    )
 
     def kekurangan(self) -> list[str]:
         """Return the list that goes back with the file."""

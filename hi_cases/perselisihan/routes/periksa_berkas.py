@@ -21,6 +21,8 @@ from hi_cases.perselisihan.rules import izin, samar
 from hi_cases.perselisihan.rules.daftar_periksa import BahanPeriksa, berlaku, menahan
 from hi_cases.perselisihan.rules.permohonan import baca_permohonan
 from hi_cases.perselisihan.types import JenisPihak, Tahap, Tindakan
+from hi_cases.perusahaan import queries as perusahaan
+from hi_cases.perusahaan import services as registrasi
 
 _AKSI = {CATAT: Tindakan.CATAT, KEMBALIKAN: Tindakan.KEMBALIKAN_BERKAS}
 _HASIL = {
@@ -52,6 +54,9 @@ def _form(perkara: Perkara, bahan: BahanPeriksa) -> FormPeriksaBerkas:
         isi.setlist("tanggal", [clock.hari_ini().isoformat()])
         form = FormPeriksaBerkas(isi)
     form.daftar.susun(berlaku(bahan), bahan)
+    form.sektor.choices = {"": "Belum diketahui"} | {
+        satu.kategori: satu.label for satu in perusahaan.kategori_kbli()
+    }
     return form
 
 
@@ -65,6 +70,8 @@ def _putuskan(perkara_id: int, aksi: str, form: FormPeriksaBerkas) -> None:
                 "buktinya, atau kembalikan berkas."
             }
         )
+    if (nomor := _tanpa_sektor(queries.perkara(pelaku_kini(), perkara_id))) is not None:
+        registrasi.lengkapi_sektor(pelaku_kini(), nomor, form.sektor.data)
     services.lakukan(pelaku_kini(), perkara_id, _AKSI[aksi], form.nomor_versi, form.data(aksi))
     isian.buang_sementara(request.path)
 
@@ -121,6 +128,7 @@ def _tampil(
         kembar=kembar(pelaku_kini(), perkara),
         boleh_gabung=_boleh(Tindakan.GABUNGKAN),
         belum_terkait=_belum_terkait(perkara),
+        tanpa_sektor=_tanpa_sektor(perkara) is not None,
         diminta=pengembalian(perkara),
         KEMBALIKAN=KEMBALIKAN,
         CATAT=CATAT,
@@ -147,6 +155,14 @@ def _belum_terkait(perkara: Perkara) -> list[Any]:
         for satu in perkara.pihak
         if satu.jenis is JenisPihak.PENGUSAHA and satu.perusahaan_id is None
     ]
+
+
+def _tanpa_sektor(perkara: Perkara) -> int | None:
+    """Return the company of the employer, where it is known but its category of business is not."""
+    for satu in perkara.pihak:
+        if satu.jenis is JenisPihak.PENGUSAHA and satu.perusahaan_id is not None:
+            return None if perusahaan.sektor(satu.perusahaan_id) else satu.perusahaan_id
+    return None
 
 
 @bp.post("/<int:perkara_id>/periksa-berkas/tautkan")

@@ -73,6 +73,7 @@ def catat(di: Lingkup, isi: dict[str, Any]) -> Catatan:
             }
         )
     buka_akses_serikat(di)
+    perkara.sektor = permohonan.sektor_pengusaha(perkara.pihak) or perkara.sektor
     pola = kalender_kerja.pengaturan("format_nomor_register", isi["tanggal"])
     baru = nomor_baru(isi["tanggal"].year, pola)
     return Catatan(

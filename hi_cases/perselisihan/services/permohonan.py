@@ -184,8 +184,8 @@ def _jumlah_pekerja(pihak: tuple[DataPihak, ...]) -> int | None:
     return jumlah or None
 
 
-def _sektor(pihak: tuple[DataPihak, ...]) -> str | None:
-    """The employer's category of business as it is when the filing is written."""
+def sektor_pengusaha(pihak: Iterable[DataPihak | Pihak]) -> str | None:
+    """The employer's category of business as it is now."""
     for satu in pihak:
         if satu.jenis is JenisPihak.PENGUSAHA and satu.perusahaan_id:
             return perusahaan.sektor(satu.perusahaan_id)
@@ -221,7 +221,7 @@ def tulis(
     perkara.kecamatan = data.kecamatan or None
     perkara.alasan_phk = data.alasan_phk or None
     perkara.riwayat_bipartit = [polos(asdict(satu)) for satu in data.riwayat_bipartit] or None
-    perkara.sektor = _sektor(data.pihak) or perkara.sektor
+    perkara.sektor = sektor_pengusaha(data.pihak) or perkara.sektor
     perkara.jumlah_pekerja = _jumlah_pekerja(data.pihak)
     lama = {satu.jenis: satu for satu in perkara.baris_jenis}
     perkara.baris_jenis = [lama.get(satu) or PerkaraJenis(jenis=satu) for satu in data.jenis]

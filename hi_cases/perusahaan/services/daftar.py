@@ -127,10 +127,10 @@ def ubah(
 
 def lengkapi_sektor(pelaku: Pelaku, perusahaan_id: int, sektor: str | None) -> None:
     """Give a company that has no category of business the one that the counter chose."""
-    authz.tabel().pastikan(pelaku, "perusahaan.ubah")
     if not sektor:
         return
-    baris = _kunci(pelaku, perusahaan_id)
+    authz.tabel().pastikan(pelaku, "perusahaan.ubah")
+    baris = _kunci(pelaku, queries.utama([perusahaan_id]).get(perusahaan_id, perusahaan_id))
     if baris.sektor is not None:
         return
     versi = versi_sektor(sektor)

@@ -15,6 +15,7 @@ from hi_cases.dokumen import services as dokumen
 from hi_cases.dokumen.types import JenisBerkas
 from hi_cases.perselisihan.models import TautanPerkara
 from hi_cases.perselisihan.types import Sisi, Tahap
+from hi_cases.perusahaan.models import Perusahaan
 from tests.integration.perselisihan_web.daring import unggahan
 from tests.integration.perselisihan_web.jalan import MEDIATOR, PETUGAS, Jalan, tersembunyi
 
@@ -77,6 +78,29 @@ def test_tanpa_bukti_bipartit_tidak_dicatat(kantor: Jalan) -> None:
     assert kantor.perkara.tahap is Tahap.DICATAT
     # Whoever comes late is led to the case as it stands.
     assert kantor.client.get(f"/perkara/{kantor.id}/periksa-berkas").status_code == 302
+
+
+def test_sektor_perusahaan_yang_belum_diisi_dipilih_saat_mencatat(kantor: Jalan) -> None:
+    """An employer that the party tied itself passes no counter: the check asks for its sektor."""
+    alamat = f"/perkara/{kantor.id}/periksa-berkas"
+    assert 'name="sektor"' in kantor.client.get(alamat).text
+    assert (
+        "Pilih sektor dari daftar."
+        in _periksa(kantor, aksi="catat", butir="risalah", sektor="Z").text
+    )
+    assert _periksa(kantor, aksi="catat", butir="risalah", sektor="C").status_code == 302
+    pengusaha = db.session.get_one(Perusahaan, kantor.pihak("termohon").perusahaan_id)
+    assert (kantor.perkara.tahap, kantor.perkara.sektor) == (Tahap.DICATAT, "C")
+    assert (pengusaha.sektor, pengusaha.sektor_versi) == ("C", "2020")
+
+
+def test_sektor_yang_sudah_ada_tidak_ditanyakan(kantor: Jalan) -> None:
+    pengusaha = db.session.get_one(Perusahaan, kantor.pihak("termohon").perusahaan_id)
+    pengusaha.sektor, pengusaha.sektor_versi = "H", "2020"
+    db.session.commit()
+    assert 'name="sektor"' not in kantor.client.get(f"/perkara/{kantor.id}/periksa-berkas").text
+    assert _periksa(kantor, aksi="catat", butir="risalah", sektor="C").status_code == 302
+    assert (kantor.perkara.sektor, pengusaha.sektor) == ("H", "H")
 
 
 def test_daftar_kosong_tidak_dikembalikan(kantor: Jalan) -> None:
