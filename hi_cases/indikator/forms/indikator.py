@@ -119,6 +119,7 @@ class FormDokumen(Formulir):
     dari = BilanganField("Tahun pertama", [Wajib("Tulis tahunnya.")])
     sampai = BilanganField("Tahun terakhir", [Wajib("Tulis tahunnya.")])
     berkas = FileField("Buku kerja indikator dan target (.xlsx)", [FileRequired(_PILIH)])
+    kurang = BooleanField("Dokumennya memang tidak menetapkan semua target")
 
     @property
     def data_dokumen(self) -> DataDokumen:
@@ -130,6 +131,12 @@ class FormDokumen(Formulir):
             self.dari.data or 0,
             self.sampai.data or 0,
         )
+
+
+class FormTarik(Formulir):
+    """Why a planning document is withdrawn."""
+
+    alasan = TeksField("Alasan", [Wajib("Tulis alasannya.")])
 
 
 class FormSimpan(Formulir):

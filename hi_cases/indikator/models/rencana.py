@@ -16,10 +16,14 @@ _ANGKA = sa.Numeric(18, 2)
 
 
 class DokumenRencana(db.Model):
-    """One planning document, or one edition of it. For a year the newest that covers it holds."""
+    """One planning document, or one edition of it. For a year the newest that covers it and is in
+    force holds. One brought in by mistake is withdrawn, never deleted; the former stands again."""
 
     __tablename__ = "dokumen_rencana"
-    __table_args__ = (sa.CheckConstraint("sampai >= dari", name="rentang"),)
+    __table_args__ = (
+        sa.CheckConstraint("sampai >= dari", name="rentang"),
+        sa.CheckConstraint("(ditarik_pada IS NULL) = (alasan_tarik = '')", name="ditarik"),
+    )
 
     id: Mapped[IdPk]
     kode: Mapped[str] = mapped_column(sa.String(60), unique=True)
@@ -27,11 +31,18 @@ class DokumenRencana(db.Model):
     sumber: Mapped[str] = mapped_column(sa.String(300))
     """Where its rows were taken from."""
     tanggal: Mapped[date] = mapped_column(sa.Date)
-    """Since when it holds."""
+    """From which day on it is in force."""
     dari: Mapped[int] = mapped_column(sa.Integer)
     sampai: Mapped[int] = mapped_column(sa.Integer)
     dimuat_pada: Mapped[datetime] = mapped_column(Waktu)
     dimuat_nama: Mapped[str] = mapped_column(sa.String(200))
+    ditarik_pada: Mapped[datetime | None] = mapped_column(Waktu)
+    ditarik_nama: Mapped[str] = mapped_column(
+        sa.String(200), default="", server_default=sa.text("''")
+    )
+    alasan_tarik: Mapped[str] = mapped_column(
+        sa.String(300), default="", server_default=sa.text("''")
+    )
 
     definisi: Mapped[list[DefinisiIndikator]] = relationship(
         order_by="DefinisiIndikator.urutan", back_populates="dokumen"

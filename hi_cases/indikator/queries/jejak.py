@@ -12,6 +12,7 @@ from hi_cases.indikator.rules.sidik_rencana import sidik_rencana
 TUTUP, REVISI = "bulan.tutup", "bulan.revisi"
 ISI, CORET = "indikator.isi", "indikator.coret"
 MUAT, SIDIK = "rencana_indikator.muat", "rencana_indikator.sidik"
+TARIK = "rencana_indikator.tarik"
 
 
 def isi_tutup(satu: TutupBulan) -> dict[str, Any]:

@@ -105,14 +105,16 @@ def _isian() -> Iterator[Temu]:
 
 
 def _dokumen_cocok(satu: DokumenRencana, catatan: Sequence[IsiJejak]) -> bool:
-    muat = _satu(catatan, jejak.MUAT)
-    isi = jejak.isi_dokumen(satu)
+    muat, isi = _satu(catatan, jejak.MUAT), jejak.isi_dokumen(satu)
+    tarik = [(c.pelaku_nama, c.keterangan) for c in catatan if c.tindakan == jejak.TARIK]
+    ditarik = [(satu.ditarik_nama, satu.alasan_tarik)] if satu.ditarik_pada else []
     sidik = [c.sesudah["sidik"] for c in catatan if c.sesudah and "sidik" in c.sesudah]
     return (
         muat is not None
         and _memuat(muat, isi)
         and muat.pelaku_nama == satu.dimuat_nama
         and sidik == [isi["sidik"]]
+        and tarik == ditarik
     )
 
 
@@ -120,7 +122,7 @@ def _dokumen() -> Iterator[Temu]:
     semua = sa.select(DokumenRencana).options(selectinload(DokumenRencana.definisi))
     yield from _dua_arah(
         "dokumen_rencana",
-        (jejak.MUAT, jejak.SIDIK),
+        (jejak.MUAT, jejak.SIDIK, jejak.TARIK),
         db.session.scalars(semua.order_by(DokumenRencana.id)).all(),
         _dokumen_cocok,
         lambda s: f"Dokumen rencana {s.kode}" if s else "dokumen rencana",

@@ -8,6 +8,7 @@ from decimal import Decimal
 import sqlalchemy as sa
 from sqlalchemy.orm import selectinload
 
+from hi_cases.core import clock
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.indikator.models import DefinisiIndikator, DokumenRencana, IsianIndikator
@@ -21,11 +22,54 @@ def semua_dokumen() -> Sequence[DokumenRencana]:
     return db.session.scalars(urut).all()
 
 
+def _berlaku() -> sa.ColumnElement[bool]:
+    """Whether a document is in force today."""
+    mulai = DokumenRencana.tanggal <= clock.hari_ini()
+    return sa.and_(mulai, DokumenRencana.ditarik_pada.is_(None))
+
+
+def tahun_berlaku(tanpa: int | None = None) -> dict[int, list[int]]:
+    """Return the years that each document in force is taken for, by its number: of those that it
+    covers, the ones of no newer document. `tanpa`: as if that document were not there."""
+    kolom = (DokumenRencana.id, DokumenRencana.dari, DokumenRencana.sampai)
+    urut = (DokumenRencana.tanggal.desc(), DokumenRencana.id.desc())
+    hasil: dict[int, list[int]] = {}
+    diambil: set[int] = set()
+    for nomor, dari, sampai in db.session.execute(
+        sa.select(*kolom).where(_berlaku()).order_by(*urut)
+    ):
+        if nomor == tanpa:
+            continue
+        hasil[nomor] = [t for t in range(dari, sampai + 1) if t not in diambil]
+        diambil.update(hasil[nomor])
+    return hasil
+
+
+def pengganti(satu: DokumenRencana) -> list[tuple[str, list[int]]]:
+    """Return which documents the years of one would be taken from without it; "": from none."""
+    kini, nama = tahun_berlaku().get(satu.id, []), {d.id: d.nama for d in semua_dokumen()}
+    hasil = [
+        (nama[nomor], milik)
+        for nomor, semua in tahun_berlaku(tanpa=satu.id).items()
+        if (milik := [t for t in semua if t in kini])
+    ]
+    sisa = [t for t in kini if not any(t in milik for _, milik in hasil)]
+    return [*hasil, ("", sisa)] if sisa else hasil
+
+
+def dokumen(dokumen_id: int) -> DokumenRencana:
+    """Return one document; TidakDitemukan for none."""
+    satu = db.session.get(DokumenRencana, dokumen_id)
+    if satu is None:
+        raise TidakDitemukan
+    return satu
+
+
 def dokumen_tahun(tahun: int) -> DokumenRencana | None:
-    """Return the newest document that covers a year; None: none does."""
+    """Return the newest document in force that covers a year; None: none does."""
     stmt = (
         sa.select(DokumenRencana)
-        .where(DokumenRencana.dari <= tahun, DokumenRencana.sampai >= tahun)
+        .where(DokumenRencana.dari <= tahun, DokumenRencana.sampai >= tahun, _berlaku())
         .options(selectinload(DokumenRencana.definisi))
         .order_by(DokumenRencana.tanggal.desc(), DokumenRencana.id.desc())
     )
@@ -63,9 +107,8 @@ def definisi_tahun(tahun: int) -> list[Definisi]:
 
 
 def tahun_ada() -> list[int]:
-    """Return the years that a document covers, oldest first."""
-    rentang = db.session.execute(sa.select(DokumenRencana.dari, DokumenRencana.sampai))
-    return sorted({t for dari, sampai in rentang for t in range(dari, sampai + 1)})
+    """Return the years that a document in force covers, oldest first."""
+    return sorted(t for semua in tahun_berlaku().values() for t in semua)
 
 
 def isian(tahun: int, macam: MacamIsian, kunci: str | None = None) -> Sequence[IsianIndikator]:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import partial
 from itertools import islice
 
-from hi_cases.core.teks import sebut
+from hi_cases.core.teks import sebut, terlihat
 from hi_cases.indikator.types import Arah, DataDokumen, Definisi, Rumus, Target, Tingkat
 
 KOLOM = (
@@ -120,6 +120,31 @@ def galat_dokumen(data: DataDokumen) -> dict[str, str]:
     return galat
 
 
+def kurang_target(definisi: Sequence[Definisi], data: DataDokumen) -> str:
+    """Say which years, and of which indicators, a document sets no target for; "" for none."""
+    semua = range(data.dari, data.sampai + 1)
+    ada = {d.kode_indikator: {t.tahun for t in d.target if t.nilai is not None} for d in definisi}
+    kosong = [t for t in semua if not any(t in tahun for tahun in ada.values())]
+    bolong = [
+        f"{kode} ({', '.join(map(str, kurang))})"
+        for kode, tahun in ada.items()
+        if (kurang := [t for t in semua if t not in tahun and t not in kosong])
+    ]
+    if not kosong and not bolong:
+        return ""
+    kalimat = ["Belum ada yang dimasukkan."]
+    if kosong:
+        kalimat.append(f"Tahun {', '.join(map(str, kosong))} tidak mempunyai target satu pun.")
+    if bolong:
+        sisa = f", dan {len(bolong) - _TAMPAK} indikator lain" if len(bolong) > _TAMPAK else ""
+        kalimat.append(f"Tanpa target: {', '.join(bolong[:_TAMPAK])}{sisa}.")
+    kalimat.append(
+        f"Lengkapi lembar {LEMBAR_TARGET}, atau centang pernyataan ini bila dokumennya memang "
+        "begitu; lalu pilih lagi berkasnya."
+    )
+    return " ".join(kalimat)
+
+
 def _bulat(teks: str, kolom: str, maks: int) -> int:
     if not _BULAT.fullmatch(teks) or int(teks) > maks:
         raise ValueError(f"Kolom {kolom} diisi bilangan bulat tanpa titik, paling besar {maks}.")
@@ -141,8 +166,8 @@ def _periksa_panjang(b: Baris, kolom: str, maks: int) -> None:
 
 
 def _periksa_kode(b: Baris) -> None:
-    if not b["id_indikator"].strip() or not b["nama"].strip():
-        raise ValueError("Isi kolom id_indikator dan nama.")
+    if not b["id_indikator"].strip() or not terlihat(b["nama"]):
+        raise ValueError("Isi kolom id_indikator, dan kolom nama dengan huruf yang terbaca.")
     if not _ID.fullmatch(b["id_indikator"].strip()):
         raise ValueError(
             "Kolom id_indikator diisi huruf kecil, angka, dan garis bawah, misalnya perusahaan_pp."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hi_cases.core.lembar import Lembar, Sel
+from hi_cases.core.teks import paragraf, satu_baris
 from hi_cases.indikator.rules.berkas_rencana import (
     KOLOM,
     KOLOM_TARGET,
@@ -15,6 +16,8 @@ from hi_cases.indikator.rules.berkas_rencana import (
 )
 from hi_cases.indikator.types import Arah, Definisi, Rumus, Tingkat
 
+_BERBARIS = ("cara_baca", "bacaan_lain")
+"""Columns whose text may have several lines."""
 KOLOM_MAKS = 60
 """Columns of a sheet: those that are read, and room for notes beside them."""
 
@@ -25,7 +28,7 @@ def _teks(sel: Sel) -> str:
     # A spreadsheet keeps whole numbers as floats.
     if isinstance(sel, float) and sel.is_integer():
         return str(int(sel))
-    return str(sel).strip()
+    return paragraf(str(sel))
 
 
 def _galat_lembar(satu: Lembar | None, nama: str, kolom: Sequence[str]) -> str | None:
@@ -45,8 +48,13 @@ def _galat_lembar(satu: Lembar | None, nama: str, kolom: Sequence[str]) -> str |
 
 def _baris(satu: Lembar, kolom: Sequence[str]) -> list[dict[str, str]]:
     kepala = [_teks(sel) for sel in satu.baris[0]]
-    semua = ([_teks(sel) for sel in isi] for isi in satu.baris[1:])
-    return [dict.fromkeys(kolom, "") | dict(zip(kepala, isi, strict=False)) for isi in semua]
+    semua = (zip(kepala, map(_teks, isi), strict=False) for isi in satu.baris[1:])
+    # What nobody sees would make two names of one, or a name of nothing.
+    return [
+        dict.fromkeys(kolom, "")
+        | {nama: teks if nama in _BERBARIS else satu_baris(teks) for nama, teks in isi}
+        for isi in semua
+    ]
 
 
 def baca_lembar(lembar: Sequence[Lembar]) -> tuple[list[dict[str, str]], list[dict[str, str]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import itertools
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -19,7 +20,8 @@ from hi_cases.core.bidang import pastikan
 from hi_cases.core.buku_kerja import BukuDitolak, buka_buku
 from hi_cases.core.db import db
 from hi_cases.core.ekspor import LembarEkspor, tulis_xlsx
-from hi_cases.core.errors import DataTidakSah, TidakDitemukan
+from hi_cases.core.errors import DataTidakSah, TidakDitemukan, TindakanDitolak
+from hi_cases.core.teks import satu_baris, terlihat
 from hi_cases.indikator.models import (
     DefinisiIndikator,
     DokumenRencana,
@@ -27,6 +29,7 @@ from hi_cases.indikator.models import (
     TargetIndikator,
 )
 from hi_cases.indikator.queries import jejak
+from hi_cases.indikator.queries import rencana as tersimpan
 from hi_cases.indikator.queries.rencana import jadikan
 from hi_cases.indikator.queries.sumber import SUMBER
 from hi_cases.indikator.rules.berkas_rencana import (
@@ -36,6 +39,7 @@ from hi_cases.indikator.rules.berkas_rencana import (
     LEMBAR_TARGET,
     RencanaSalah,
     galat_dokumen,
+    kurang_target,
     susun,
 )
 from hi_cases.indikator.rules.izin import LIHAT, RENCANA
@@ -167,11 +171,11 @@ def _baris(satu: Definisi) -> DefinisiIndikator:
     )
 
 
-def baca(pelaku: Pelaku, data: DataDokumen, isi: bytes) -> list[Definisi]:
+def baca(pelaku: Pelaku, data: DataDokumen, isi: bytes, *, kurang: bool = False) -> list[Definisi]:
     """Return what the workbook of a planning document says. It may take seconds and writes
     nothing: done while nobody waits to write.
 
-    Raises DataTidakSah by field.
+    `kurang` says that years or indicators without a target are meant. Raises DataTidakSah by field.
     """
     authz.tabel().pastikan(pelaku, RENCANA, milik_sendiri=False)
     pastikan(galat_dokumen(data))
@@ -186,6 +190,8 @@ def baca(pelaku: Pelaku, data: DataDokumen, isi: bytes) -> list[Definisi]:
         kosong = LEMBAR_TARGET if definisi else LEMBAR_INDIKATOR
         kalimat = f"Lembar {kosong} masih kosong. Isi satu baris atau lebih, lalu unggah lagi."
         raise DataTidakSah({"berkas": f"Tidak ada yang dimasukkan. {kalimat}"})
+    if not kurang and (kalimat := kurang_target(definisi, data)):
+        raise DataTidakSah({"kurang": kalimat})
     return definisi
 
 
@@ -197,19 +203,52 @@ def masukkan(pelaku: Pelaku, data: DataDokumen, definisi: Sequence[Definisi]) ->
     """
     authz.tabel().pastikan(pelaku, RENCANA, milik_sendiri=False)
     audit.tahan()
-    kode = f"{data.nama.strip().lower()[:40]}-{data.dari}-{data.sampai}".replace(" ", "-")
-    if db.session.scalar(sa.select(DokumenRencana.id).filter_by(kode=kode)) is not None:
+    nama = data.nama.strip()
+    serupa = sa.select(DokumenRencana).filter_by(
+        dari=data.dari, sampai=data.sampai, ditarik_pada=None
+    )
+    if any(s.nama.casefold() == nama.casefold() for s in db.session.scalars(serupa)):
         kalimat = "Dokumen bernama ini untuk tahun-tahun itu sudah ada. Beri nama lain."
         raise DataTidakSah({"nama": kalimat})
     return catat(
         pelaku,
-        kode=kode,
-        nama=data.nama.strip(),
+        kode=_kode_baru(f"{nama.lower()[:40]}-{data.dari}-{data.sampai}".replace(" ", "-")),
+        nama=nama,
         sumber=data.sumber.strip(),
         tanggal=data.tanggal,
         rentang=(data.dari, data.sampai),
         definisi=definisi,
     )
+
+
+def _kode_baru(kode: str) -> str:
+    """Return the code, numbered where another document has it: long names begin alike, and one that
+    was withdrawn keeps its own."""
+    ada = set(db.session.scalars(sa.select(DokumenRencana.kode)))
+    lain = (f"{kode}-{n}" for n in itertools.count(2))
+    return kode if kode not in ada else next(satu for satu in lain if satu not in ada)
+
+
+def tarik(pelaku: Pelaku, dokumen_id: int, alasan: str) -> DokumenRencana:
+    """Withdraw a document that was brought in by mistake: it stays to be read, and for its years
+    the newest of the others stands again.
+
+    Raises TidakDitemukan for none, TindakanDitolak for one that is withdrawn already.
+    """
+    authz.tabel().pastikan(pelaku, RENCANA, milik_sendiri=False)
+    # Two who withdraw at once: the second sees the first.
+    audit.tahan()
+    satu = db.session.get(DokumenRencana, dokumen_id, populate_existing=True)
+    if satu is None:
+        raise TidakDitemukan
+    if satu.ditarik_pada is not None:
+        raise TindakanDitolak("Dokumen ini sudah ditarik.")
+    pastikan({} if terlihat(alasan) else {"alasan": "Tulis alasannya."})
+    satu.ditarik_pada, satu.ditarik_nama = clock.sekarang(), pelaku.nama
+    satu.alasan_tarik = satu_baris(alasan)[:300]
+    db.session.flush()
+    audit.catat(pelaku, jejak.TARIK, satu.rujukan, keterangan=satu.alasan_tarik)
+    return satu
 
 
 def buku(pelaku: Pelaku, dokumen_id: int) -> BinaryIO:
@@ -218,10 +257,7 @@ def buku(pelaku: Pelaku, dokumen_id: int) -> BinaryIO:
     Raises TidakDitemukan for none.
     """
     authz.tabel().pastikan(pelaku, LIHAT)
-    dokumen = db.session.get(DokumenRencana, dokumen_id)
-    if dokumen is None:
-        raise TidakDitemukan
-    definisi = [jadikan(satu) for satu in dokumen.definisi]
+    definisi = [jadikan(satu) for satu in tersimpan.dokumen(dokumen_id).definisi]
     sumber = ([s.kode, s.nama, s.tabel_kata] for s in SUMBER.values())
     return tulis_xlsx(
         [

@@ -108,6 +108,11 @@ RUSAK: dict[str, tuple[str, int, Any]] = {
     ),
     "target": ("dokumen", 1, lambda _: _ubah(TargetIndikator, 1, nilai=Decimal(1))),
     "rumus": ("dokumen", 1, lambda _: _ubah(DefinisiIndikator, 2, cara_baca="Lain")),
+    "dokumen ditarik": (
+        "dokumen",
+        1,
+        lambda w: _ubah(DokumenRencana, 1, ditarik_pada=_lewat(w), alasan_tarik="Lain"),
+    ),
     "tahun dokumen": ("dokumen", 1, lambda _: _ubah(DokumenRencana, 1, sampai=2030)),
 }
 
