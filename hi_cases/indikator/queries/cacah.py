@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 import sqlalchemy as sa
@@ -46,16 +46,21 @@ Kunci = tuple[date, int, str]
 
 
 def baris(
-    sumber: Sumber, dari: date, sampai: date, setelah: Kunci | None = None
+    sumber: Sumber,
+    dari: date,
+    sampai: date,
+    setelah: Kunci | None = None,
+    batas: int | None = None,
 ) -> Iterator[BarisHitung]:
     """Return the rows of a source, in a steady order, a batch at a time; without their names.
 
-    `setelah`: only the rows behind this one.
+    `setelah`: only the rows behind this one. `batas`: no more than so many are wanted, so that the
+    database need not put all of them in order, nor keep a cursor open over the rest.
     """
     if isinstance(sumber, SumberDaftar):
         semua = sorted(sumber.daftar(dari, sampai), key=kunci_baris)
-        return (b for b in semua if setelah is None or kunci_baris(b) > setelah)
-    return _dari_tabel(_tabel(sumber), dari, sampai, setelah)
+        return islice((b for b in semua if setelah is None or kunci_baris(b) > setelah), batas)
+    return _dari_tabel(_tabel(sumber), dari, sampai, setelah, batas)
 
 
 def _tabel(sumber: Sumber) -> SumberTabel:
@@ -65,14 +70,17 @@ def _tabel(sumber: Sumber) -> SumberTabel:
 
 
 def _dari_tabel(
-    sumber: SumberTabel, dari: date, sampai: date, setelah: Kunci | None
+    sumber: SumberTabel, dari: date, sampai: date, setelah: Kunci | None, batas: int | None
 ) -> Iterator[BarisHitung]:
     c = sumber.pilih().subquery().c
     urut = (c.hari, c.objek_id, sa.cast(c.kunci, sa.String))
     stmt = sa.select(c.jenis, c.objek_id, c.hari, urut[2], c.kena).order_by(*urut)
     if setelah is not None:
         stmt = stmt.where(sa.tuple_(*urut) > sa.tuple_(*map(sa.literal, setelah)))
-    semua = stmt.execution_options(yield_per=_PER_BATCH)
+    if batas is None:
+        semua = stmt.execution_options(yield_per=_PER_BATCH)
+    else:
+        semua = stmt.limit(batas)
     for satu in db.session.execute(semua, ikatan(dari, sampai)):
         yield BarisHitung(satu[0], satu[1], satu[2], satu[3], "", bool(satu[4]))
 

@@ -17,7 +17,7 @@ from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
 from hi_cases.indikator import queries
 from hi_cases.indikator.models import AngkaStatistik, TandaHitung
-from hi_cases.indikator.queries import simpan_statistik
+from hi_cases.indikator.queries import daftar_baris, simpan_statistik
 from hi_cases.indikator.queries.ringkasan.bagian import BAGIAN
 from hi_cases.indikator.queries.ringkasan.baris import STOK
 from hi_cases.indikator.queries.ringkasan.halaman import halaman_baris, ringkasan
@@ -192,6 +192,20 @@ def test_tiap_angka_membuka_barisnya(app, client, masuk, musim) -> None:
         assert (mira.lama, mira.baris.kena) == (10, True)
         semua = halaman_baris(SISTEM, "lama", SMT2, None).baris
         assert [b.lama for b in semua] == [4, 10, 30, 31]
+
+
+def test_baris_berhalaman_menurut_kunci(musim, app, monkeypatch) -> None:
+    monkeypatch.setattr(daftar_baris, "HALAMAN", 3)
+    semua, setelah = [], ""
+    with app.test_request_context():
+        while True:
+            h = halaman_baris(SISTEM, "masuk", SMT2, None, setelah)
+            assert h.total == 8
+            semua.append([b.baris.objek_id for b in h.baris])
+            if (setelah := h.berikut or "") == "":
+                break
+    assert [len(isi) for isi in semua] == [3, 3, 2]
+    assert len({satu for isi in semua for satu in isi}) == 8
 
 
 def test_yang_dibaca_orang_adalah_kata_bukan_kode(client, masuk, musim) -> None:

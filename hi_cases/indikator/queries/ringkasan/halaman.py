@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from itertools import islice
+from datetime import datetime
 
 from hi_cases.core import authz, clock
 from hi_cases.core.alasan_phk import ALASAN_PHK
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.db import db
 from hi_cases.core.errors import TidakDitemukan
-from hi_cases.core.kunci_halaman import baca_kunci, tulis_kunci
-from hi_cases.core.papan import label_semua
-from hi_cases.core.rujukan import Rujukan
 from hi_cases.indikator import rules
 from hi_cases.indikator.queries import simpan_statistik
 from hi_cases.indikator.queries.angka import tahun_dihitung
-from hi_cases.indikator.queries.cacah import baris as baris_sumber
-from hi_cases.indikator.queries.cacah import kunci_baris
+from hi_cases.indikator.queries.daftar_baris import BarisTampak, beralamat, halaman_kini
 from hi_cases.indikator.queries.ringkasan import bagian as b
 from hi_cases.indikator.queries.ringkasan.baris import (
     BARIS,
@@ -29,20 +24,17 @@ from hi_cases.indikator.queries.ringkasan.baris import (
     sebagai_sumber,
 )
 from hi_cases.indikator.queries.ringkasan.lama import lama_baris
-from hi_cases.indikator.queries.sebutan import beri_nama
 from hi_cases.indikator.queries.sejarah import tabel_10
 from hi_cases.indikator.queries.sumber.dasar import ikatan
 from hi_cases.indikator.queries.tahunan import buku_contoh
 from hi_cases.indikator.rules import susun_ringkas as susun
 from hi_cases.indikator.rules.ringkas import MED30, Isi
-from hi_cases.indikator.types import TANPA, BarisHitung, Periode, Saringan
+from hi_cases.indikator.types import TANPA, Periode, Saringan
 from hi_cases.indikator.types.ringkasan import Batas, Ringkasan, TahunBanding
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.mogok.rules.jenis import JENIS as JENIS_AKSI
 from hi_cases.mogok.rules.jenis import MOGOK
 
-HALAMAN = 50
-_KUNCI = (date, int, str)
 _AKSI = [(satu.kode, satu.nama) for satu in JENIS_AKSI]
 _STOK = [(satu.kode, satu.nama) for satu in STOK.values()]
 _ALASAN = {satu.kode: satu.uraian for satu in ALASAN_PHK}
@@ -135,15 +127,6 @@ def ringkasan(pelaku: Pelaku, periode: Periode) -> Ringkasan:
 
 
 @dataclass(frozen=True)
-class BarisTampak:
-    """One row with its address, where the actor may see it, and its length in working days."""
-
-    baris: BarisHitung
-    url: str
-    lama: int | None
-
-
-@dataclass(frozen=True)
 class HalamanBaris:
     """A page of the rows behind a figure, as they are now."""
 
@@ -172,18 +155,13 @@ def halaman_baris(
         raise TidakDitemukan
     rentang = periode.dari, min(periode.sampai, hari_ini)
     total = db.session.execute(banyak(asal, nilai), ikatan(*rentang)).scalar_one()
-    kunci = baca_kunci(setelah, _KUNCI)
-    mulai = (kunci[0], kunci[1], kunci[2]) if kunci else None
-    semua = baris_sumber(sebagai_sumber(asal, nilai), *rentang, mulai)
-    isi = list(beri_nama(islice(semua, HALAMAN + 1)))
-    tampak = isi[:HALAMAN]
-    lama: Mapping[str, int | None] = lama_baris(asal, tampak) if asal.berlama else {}
-    url = label_semua(pelaku, (Rujukan(s.jenis, s.objek_id) for s in tampak))
+    tampak, lanjut = halaman_kini(sebagai_sumber(asal, nilai), rentang, setelah)
+    lama = lama_baris(asal, tampak) if asal.berlama else {}
     return HalamanBaris(
         asal,
         _sebutan(kode, nilai),
         periode,
         total,
-        [BarisTampak(s, url[Rujukan(s.jenis, s.objek_id)].url, lama.get(s.kunci)) for s in tampak],
-        tulis_kunci(kunci_baris(tampak[-1])) if len(isi) > HALAMAN else None,
+        beralamat(pelaku, tampak, lama),
+        lanjut,
     )
