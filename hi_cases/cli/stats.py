@@ -32,7 +32,7 @@ def stats(konteks: click.Context, tahun: int | None, periode: str | None) -> Non
     if tahun is None:
         raise click.UsageError("Say which year: --tahun 2026, and if you like --periode S1.")
     try:
-        isi = ringkasan(SISTEM, Periode.dari_kode(f"{tahun}-{periode}" if periode else str(tahun)))
+        isi = ringkasan(SISTEM, Periode.dari_bagian(tahun, periode or ""))
     except TidakDitemukan:
         raise click.UsageError("That period has not begun, or lies before the register.") from None
     click.echo("".join(tulis_csv(susun_ringkas.KEPALA_CSV, susun_ringkas.baris_csv(isi))), nl=False)

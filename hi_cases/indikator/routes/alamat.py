@@ -8,7 +8,7 @@ from functools import partial
 from flask import abort, request
 
 from hi_cases.core import clock
-from hi_cases.indikator.types import Periode, bagian_tahun, periode_tahun
+from hi_cases.indikator.types import Periode, periode_tahun
 
 _REVISI_MAKS = 3
 
@@ -50,15 +50,14 @@ def bagian_alamat() -> Periode:
     """Return the period of ?tahun=2026&periode=S1; this year where the address names none."""
     tahun = request.args.get("tahun") or str(clock.hari_ini().year)
     bagian = request.args.get("periode", "")
-    if bagian not in dict(bagian_tahun()) or not (tahun.isascii() and tahun.isdigit()):
+    if not (tahun.isascii() and tahun.isdigit()):
         abort(404)
-    return berkode(f"{tahun}-{bagian}" if bagian else tahun)
+    return _ada(lambda: Periode.dari_bagian(int(tahun), bagian))
 
 
 def argumen_bagian(periode: Periode) -> dict[str, object]:
     """Return a period as the arguments that `bagian_alamat` reads."""
-    nama = next(k for k, p in bagian_tahun() if p == (periode.awal, periode.akhir))
-    return {"tahun": periode.tahun, "periode": nama or None}
+    return {"tahun": periode.tahun, "periode": periode.bagian or None}
 
 
 def revisi_alamat() -> int | None:

@@ -14,7 +14,7 @@ from hi_cases.core.web import batasi, boleh, di_luar_transaksi, pelaku_kini, per
 from hi_cases.indikator.queries import program as baca
 from hi_cases.indikator.queries.angka import terakhir_dihitung
 from hi_cases.indikator.queries.laporan.ekspor import terakhir
-from hi_cases.indikator.routes.alamat import setahun
+from hi_cases.indikator.routes.alamat import berkode, setahun
 from hi_cases.indikator.routes.bp import bp
 from hi_cases.indikator.rules.izin import LIHAT
 from hi_cases.indikator.rules.keterangan import nama_unduhan
@@ -93,10 +93,7 @@ def _bentuk() -> BentukLaporan:
 def _periode(tahun: int) -> Periode:
     """The period that the form asks for, the year where it asks for none."""
     teks = request.form.get("periode") or str(setahun(tahun).tahun)
-    try:
-        periode = Periode.dari_kode(teks)
-    except ValueError as galat:
-        raise TidakDitemukan from galat
+    periode = berkode(teks)
     if periode.tahun != tahun:
         raise TidakDitemukan
     return periode

@@ -52,6 +52,22 @@ class Periode:
             return cls(tahun, 6 * int(cocok["smt"]) - 5, 6 * int(cocok["smt"]))
         return cls(tahun, 1, int(cocok["sampai"] or 12))
 
+    @classmethod
+    def dari_bagian(cls, tahun: int, bagian: str) -> Periode:
+        """Return a part of a year that the overview is of (`bagian_tahun`); ValueError for none.
+
+        >>> Periode.dari_bagian(2026, "S1").kode, Periode.dari_bagian(2026, "").kode
+        ('2026-S06', '2026')
+        """
+        if (bulan := dict(bagian_tahun()).get(bagian)) is None:
+            raise ValueError("no part of a year")
+        return cls(tahun, *bulan)
+
+    @property
+    def bagian(self) -> str:
+        """Its name among the parts of its year, as `dari_bagian` reads it."""
+        return next(nama for nama, bulan in bagian_tahun() if bulan == (self.awal, self.akhir))
+
     @property
     def kode(self) -> str:
         """As it is kept, and hashed where a month is closed: 2026, 2026-S2, 2026-T2, 2026-03,

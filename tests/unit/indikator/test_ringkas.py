@@ -73,6 +73,13 @@ def test_sex_by_the_day_of_birth_of_an_nik(kode, harap) -> None:
     assert kelamin(kode) == harap
 
 
+def test_parts_of_a_year_are_read_back() -> None:
+    for satu in periode_ringkasan(2026):
+        assert Periode.dari_bagian(2026, satu.bagian) == satu
+    with pytest.raises(ValueError, match="no part"):
+        Periode.dari_bagian(2026, "S3")
+
+
 def test_each_period_of_a_year_has_a_code_and_a_name_of_its_own() -> None:
     semua = periode_ringkasan(2026)
     assert len({p.kode for p in semua}) == len({p.nama for p in semua}) == 19
