@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from decimal import Decimal
 
 from flask_wtf.file import FileField, FileRequired
@@ -21,6 +22,10 @@ from hi_cases.dokumen.forms import BerkasField
 from hi_cases.indikator.types import DataDokumen, Periode, bulan_tahun
 
 _PILIH = "Pilih buku kerjanya."
+_SUDAH_DITUTUP = (
+    "Bulan yang sudah ditutup boleh diisi: angka saat ditutup tetap, dan perubahannya ikut setelah "
+    "dibuat revisi di Tutup bulan."
+)
 
 
 class _FormIsian(Formulir):
@@ -38,12 +43,17 @@ class _FormIsian(Formulir):
         description="Nilai di atas dikurangkan dari yang sudah tercatat.",
     )
 
-    def pasang(self, tahun: int, kini: int) -> None:
-        """Offer the months of a year; the one that runs stands first chosen."""
+    def pasang(self, tahun: int, kini: int, ditutup: Set[Periode]) -> None:
+        """Offer the months of a year, those that are closed named so; the one that runs stands
+        first chosen."""
         self.tahun = tahun
+        semua = [p for p in bulan_tahun(tahun) if p.awal <= kini]
         self.bulan.choices = [
-            SelectChoice(str(p.awal), p.nama) for p in bulan_tahun(tahun) if p.awal <= kini
+            SelectChoice(str(p.awal), p.nama + (" (sudah ditutup)" if p in ditutup else ""))
+            for p in semua
         ]
+        if not ditutup.isdisjoint(semua):
+            self.bulan.description = _SUDAH_DITUTUP
         if not self.bulan.raw_data:
             self.bulan.data = str(kini)
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from hi_cases.core.db import BESAR, IdPk, Waktu, db
 from hi_cases.core.rujukan import Rujukan
+from hi_cases.indikator.models.rencana import DokumenRencana
 from hi_cases.indikator.types import BarisHitung, Hitung
 
 PANJANG_KUNCI = 80
@@ -31,13 +32,18 @@ class TutupBulan(db.Model):
     bulan: Mapped[int] = mapped_column(sa.Integer)
     revisi: Mapped[int] = mapped_column(sa.Integer)
     catatan: Mapped[str] = mapped_column(sa.Text)
+    dokumen_id: Mapped[int | None] = mapped_column(BESAR, sa.ForeignKey("dokumen_rencana.id"))
+    """The planning document that held then: by its definitions the closing is read."""
     sidik: Mapped[str] = mapped_column(sa.String(64))
-    """Hash over the numbers and the hashes of all sources."""
+    """Hash over the numbers and the hashes of all sources, and what else its edition takes in."""
+    bentuk_sidik: Mapped[int] = mapped_column(sa.Integer, server_default=sa.text("1"))
+    """Edition of that hash: what was closed before an edition stays verifiable by its own."""
     ditutup_pada: Mapped[datetime] = mapped_column(Waktu)
     ditutup_oleh_id: Mapped[int | None] = mapped_column(BESAR)
     ditutup_nama: Mapped[str] = mapped_column(sa.String(200))
 
     angka: Mapped[list[AngkaBeku]] = relationship(order_by="AngkaBeku.id")
+    dokumen: Mapped[DokumenRencana | None] = relationship()
 
     @property
     def rujukan(self) -> Rujukan:
@@ -65,7 +71,7 @@ class AngkaBeku(db.Model):
 
     @property
     def hitung(self) -> Hitung:
-        """The four numbers as a value."""
+        """The numbers as a value."""
         return Hitung(self.kena, self.semua, self.unik, self.unik_semua, self.rupa)
 
 

@@ -62,7 +62,23 @@ def tanda() -> tuple[object, ...]:
     return clock.hari_ini(), dihitung, audit.ujung()
 
 
-def terakhir_dihitung() -> datetime | None:
-    """Return when indicators were counted last; None: they never were."""
+def terakhir_dihitung(tahun: int | None = None) -> datetime | None:
+    """Return when indicators were counted last, of one year the source that is longest ago; None:
+    they never were."""
     milik = TandaHitung.sumber.in_(list(SUMBER))
-    return db.session.scalar(sa.select(sa.func.max(TandaHitung.dihitung_pada)).where(milik))
+    if tahun is None:
+        return db.session.scalar(sa.select(sa.func.max(TandaHitung.dihitung_pada)).where(milik))
+    stmt = sa.select(sa.func.min(TandaHitung.dihitung_pada)).where(milik)
+    return db.session.scalar(stmt.where(TandaHitung.tahun == tahun))
+
+
+def belum_dihitung(tahun: int) -> set[str]:
+    """Return the sources of a year that something was written about since they were counted."""
+    stmt = sa.select(TandaHitung.sumber, TandaHitung.jejak).where(TandaHitung.tahun == tahun)
+    tanda = {sumber: jejak for sumber, jejak in db.session.execute(stmt) if sumber in SUMBER}
+    ujung = audit.ujung_jenis(min(tanda.values())) if tanda else {}
+    return {
+        kode
+        for kode, satu in SUMBER.items()
+        if kode not in tanda or any(ujung.get(jenis, 0) > tanda[kode] for jenis in satu.jejak)
+    }

@@ -115,7 +115,7 @@ class Program:
         raise TidakDitemukan("Indikator itu tidak ada pada tahun ini.")
 
 
-class _Angka:
+class AngkaTahun:
     """Figures of one year from what is kept and what is entered."""
 
     def __init__(self, tahun: int) -> None:
@@ -123,35 +123,42 @@ class _Angka:
         self._tangan = rencana.isian(tahun, MacamIsian.REALISASI)
         self.tahun = tahun
 
-    def tangan(self, kunci: str, periode: Periode) -> list[Decimal]:
+    def hitung(self, sumber: str, periode: Periode) -> Hitung | None:
+        """Return what is kept of a source; None: nothing is, which is not nought."""
+        return self._hitung.get((sumber, periode.kode))
+
+    def _isian(self, kunci: str, periode: Periode) -> list[Decimal]:
         return [
             satu.nilai
             for satu in self._tangan
             if satu.kunci == kunci and satu.dicoret_pada is None and satu.bulan in periode.bulan
         ]
 
-    def dari_sumber(self, cara: Rumus, sumber: str, periode: Periode) -> Angka:
-        isi = self._hitung.get((sumber, periode.kode))
+    def _dari_sumber(self, cara: Rumus, sumber: str, periode: Periode) -> Angka:
+        isi = self.hitung(sumber, periode)
         return rumus.angka(cara, isi) if isi is not None else _TANPA
 
     def utama(self, d: Definisi, periode: Periode) -> Angka:
+        """Return the figure of an indicator."""
         if d.rumus is Rumus.TANGAN:
-            return rumus.tangan(self.tangan(d.kode_indikator, periode))
-        return self.dari_sumber(d.rumus, d.sumber, periode)
+            return rumus.tangan(self._isian(d.kode_indikator, periode))
+        return self._dari_sumber(d.rumus, d.sumber, periode)
 
     def lain(self, d: Definisi, periode: Periode) -> Angka | None:
+        """Return it by the other reading of its words; None: there is none."""
         if d.rumus_lain is None:
             return None
-        return self.dari_sumber(d.rumus_lain, d.sumber_lain, periode)
+        return self._dari_sumber(d.rumus_lain, d.sumber_lain, periode)
 
     def tertulis(self, d: Definisi, periode: Periode) -> Decimal | None:
+        """Return what a document says of an indicator that is counted here."""
         if d.rumus is Rumus.TANGAN:
             return None
-        return rumus.tangan(self.tangan(d.kode_indikator, periode)).nilai
+        return rumus.tangan(self._isian(d.kode_indikator, periode)).nilai
 
 
 def _baris(
-    d: Definisi, angka: _Angka, periode: Periode, batas: Ambang, uang: Uang
+    d: Definisi, angka: AngkaTahun, periode: Periode, batas: Ambang, uang: Uang
 ) -> BarisIndikator:
     hari, tahun = clock.hari_ini(), angka.tahun
     target, isi = d.target_tahun(tahun), angka.utama(d, periode)
@@ -213,7 +220,7 @@ def program(pelaku: Pelaku, periode: Periode) -> Program:
     tahun, batas = periode.tahun, ambang()
     dokumen = rencana.dokumen_tahun(tahun)
     definisi = [rencana.jadikan(satu) for satu in dokumen.definisi] if dokumen else []
-    angka, uang = _Angka(tahun), _uang(definisi, tahun, periode.akhir)
+    angka, uang = AngkaTahun(tahun), _uang(definisi, tahun, periode.akhir)
     return Program(
         tahun,
         periode,

@@ -12,14 +12,16 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.kunci_halaman import baca_kunci, tulis_kunci
 from hi_cases.core.papan import label_semua
-from hi_cases.core.rujukan import Label, Rujukan
+from hi_cases.core.rujukan import Rujukan
 from hi_cases.indikator.models import TutupBulan
-from hi_cases.indikator.queries import beku
+from hi_cases.indikator.queries import beku, rencana
 from hi_cases.indikator.queries.angka import angka_tahun
 from hi_cases.indikator.queries.cacah import baris, hitung_rentang, kunci_baris, rentang
-from hi_cases.indikator.queries.program import BarisIndikator, Program, program
+from hi_cases.indikator.queries.program import AngkaTahun, BarisIndikator, Program, program
 from hi_cases.indikator.queries.sebutan import beri_nama
 from hi_cases.indikator.queries.sumber import SUMBER, Sumber
+from hi_cases.indikator.queries.sumber.isian import KODE as ISIAN
+from hi_cases.indikator.queries.tertutup import Penutupan, Tertutup
 from hi_cases.indikator.rules import rumus
 from hi_cases.indikator.rules.izin import LIHAT
 from hi_cases.indikator.types import (
@@ -27,6 +29,7 @@ from hi_cases.indikator.types import (
     BarisHitung,
     Definisi,
     Hitung,
+    MacamIsian,
     Periode,
     Rumus,
     bulan_tahun,
@@ -37,23 +40,15 @@ HALAMAN = 50
 
 
 @dataclass(frozen=True)
-class Penutupan:
-    """What one closing of a month kept, and why it was closed anew."""
-
-    revisi: int
-    alasan: str
-    angka: Angka | None
-
-
-@dataclass(frozen=True)
 class BarisPeriode:
     """A figure of one period; `beku` is what was kept when its month was closed last, `berubah`
-    whether a closed month has other rows now, or a longer period another figure."""
+    whether a closed month has other rows now, or a longer period another figure, or it is read
+    otherwise."""
 
     periode: Periode
-    angka: Angka | None
+    angka: Angka
     lain: Angka | None
-    beku: Angka | None
+    beku: Penutupan | None
     penutupan: Sequence[Penutupan] = ()
     """All closings of a month, whose rows are kept, the first one first."""
     berubah: bool = False
@@ -72,51 +67,22 @@ class Rinci:
     setahun: BarisPeriode
 
 
-def _angka(isi: Hitung | None, cara: Rumus) -> Angka | None:
-    return rumus.angka(cara, isi) if isi is not None else None
-
-
-class _Tertutup:
-    """The closings of a year, and what they kept of one source."""
-
-    def __init__(self, tahun: int, sumber: str) -> None:
-        self._isi = beku.angka_beku(tahun, sumber)
-        self._per_bulan: dict[int, list[TutupBulan]] = {}
-        for satu in beku.tutup_tahun(tahun):
-            self._per_bulan.setdefault(satu.bulan, []).append(satu)
-
-    def semua(self, periode: Periode) -> list[tuple[TutupBulan, Hitung | None]]:
-        """Return the closings of a month; of a longer period those of its last month, which keep
-        the year up to it. None where one of its months is open."""
-        if not all(b in self._per_bulan for b in periode.bulan):
-            return []
-        milik = self._per_bulan[periode.akhir]
-        return [(satu, self._isi.get((satu.id, periode.kode))) for satu in milik]
-
-
 def rinci(pelaku: Pelaku, setahun: Periode, kode: str) -> Rinci:
     """Return an indicator of a year; TidakDitemukan where the year does not have it."""
     semua, tahun = program(pelaku, setahun), setahun.tahun
     satu = semua.satu(kode)
-    d, kini = satu.definisi, dict(angka_tahun(tahun))
-    tertutup = _Tertutup(tahun, d.sumber)
+    d, kini, tertutup = satu.definisi, AngkaTahun(tahun), Tertutup(tahun)
 
     def susun(periode: Periode) -> BarisPeriode:
-        if d.rumus is Rumus.TANGAN:
-            return BarisPeriode(periode, None, None, None)
-        isi = kini.get((d.sumber, periode.kode))
-        angka, sebulan = _angka(isi, d.rumus), periode.awal == periode.akhir
-        lain = d.rumus_lain and _angka(kini.get((d.sumber_lain, periode.kode)), d.rumus_lain)
-        ada = tertutup.semua(periode)
-        dulu = _angka(ada[-1][1], d.rumus) if ada else None
-        lain_baris = bool(sebulan and ada and ada[-1][1] != (isi or Hitung()))
+        ada = tertutup.penutupan(kode, periode)
+        beku, sebulan = ada[-1] if ada else None, periode.awal == periode.akhir
+        angka = kini.utama(d, periode)
+        berubah = beku is not None and (
+            beku.berubah(d, angka)
+            or (sebulan and _baris_lain(beku, kini.hitung(d.sumber, periode)))
+        )
         return BarisPeriode(
-            periode,
-            angka,
-            lain or None,
-            dulu,
-            [Penutupan(t.revisi, t.catatan, _angka(h, d.rumus)) for t, h in ada if sebulan],
-            dulu is not None and angka is not None and (lain_baris or dulu != angka),
+            periode, angka, kini.lain(d, periode), beku, ada if sebulan else (), berubah
         )
 
     return Rinci(
@@ -128,6 +94,11 @@ def rinci(pelaku: Pelaku, setahun: Periode, kode: str) -> Rinci:
         [susun(p) for p in triwulan_tahun(tahun)],
         susun(setahun),
     )
+
+
+def _baris_lain(beku: Penutupan, kini: Hitung | None) -> bool:
+    """Tell whether a closed month has other rows now, be they as many."""
+    return beku.hitung is not None and beku.hitung != (kini or Hitung())
 
 
 @dataclass(frozen=True)
@@ -146,8 +117,9 @@ class HalamanBaris:
     periode: Periode
     hitung: Hitung
     """Of these very rows."""
-    tersimpan: Hitung
-    """What other pages show until the next count; of a closing, what it kept."""
+    tersimpan: Hitung | None
+    """What other pages show until the next count; of a closing, what it kept. None: there is no
+    figure, for the period has not begun, or nobody has brought in the year."""
     baris: Sequence[BarisTampak]
     berikut: str | None
     tutup: TutupBulan | None
@@ -155,77 +127,113 @@ class HalamanBaris:
     """All closings of the month."""
 
 
-def _sumber(definisi: Definisi, *, lain: bool) -> Sumber:
+@dataclass(frozen=True)
+class Lingkup:
+    """Which rows are asked for: of a source, of a period; of what is entered by hand, the entries
+    of one indicator."""
+
+    sumber: Sumber
+    periode: Periode
+    isian: frozenset[int] | None = None
+
+
+def lingkup(definisi: Definisi, periode: Periode, *, lain: bool = False) -> Lingkup:
+    """Return which rows an indicator is made of; TidakDitemukan where it has no such reading."""
+    if definisi.rumus is Rumus.TANGAN and not lain:
+        semua = rencana.isian(periode.tahun, MacamIsian.REALISASI, definisi.kode_indikator)
+        return Lingkup(SUMBER[ISIAN], periode, frozenset(satu.id for satu in semua))
     satu = SUMBER.get(definisi.sumber_lain if lain else definisi.sumber)
     if satu is None:
-        raise TidakDitemukan("Indikator ini tidak dihitung dari baris.")
-    return satu
+        raise TidakDitemukan("Indikator ini tidak mempunyai bacaan lain.")
+    return Lingkup(satu, periode)
 
 
-def _tutup(penutupan: Sequence[TutupBulan], revisi: int) -> TutupBulan:
-    for satu in penutupan:
+def definisi(tahun: int, kode: str, periode: Periode, revisi: int | None) -> Definisi:
+    """Return an indicator as the year has it, or as it was read at a closing of a month.
+
+    Raises TidakDitemukan where there is none.
+    """
+    if revisi is None:
+        semua = {d.kode_indikator: d for d in rencana.definisi_tahun(tahun)}
+    else:
+        dokumen = _tutup(penutupan(periode), revisi).dokumen
+        isi = dokumen.definisi if dokumen else []
+        semua = {d.kode_indikator: rencana.jadikan(d) for d in isi}
+    if kode not in semua:
+        raise TidakDitemukan("Indikator itu tidak ada pada tahun ini.")
+    return semua[kode]
+
+
+def penutupan(periode: Periode) -> Sequence[TutupBulan]:
+    """Return the closings of a period: only months have any."""
+    return beku.tutup_bulan(periode) if periode.awal == periode.akhir else []
+
+
+def _tutup(semua: Sequence[TutupBulan], revisi: int) -> TutupBulan:
+    for satu in semua:
         if satu.revisi == revisi:
             return satu
     raise TidakDitemukan("Bulan itu belum ditutup, atau revisi itu tidak ada.")
 
 
-def _kini(sumber: Sumber, periode: Periode, setelah: str) -> tuple[list[BarisHitung], str | None]:
-    hari = rentang(sumber, periode, clock.hari_ini())
+def _kini(apa: Lingkup, setelah: str) -> tuple[Hitung, list[BarisHitung], str | None]:
+    """Return the count of the rows there are now, a page of them, and where the next begins."""
+    hari = rentang(apa.sumber, apa.periode, clock.hari_ini())
     if hari is None:
-        return [], None
+        return Hitung(), [], None
     kunci = baca_kunci(setelah, (date, int, str))
-    semua = baris(sumber, *hari, (kunci[0], kunci[1], kunci[2]) if kunci else None)
-    isi = list(beri_nama(islice(semua, HALAMAN + 1), kunci_perusahaan=sumber.kunci_perusahaan))
+    semua = baris(apa.sumber, *hari, (kunci[0], kunci[1], kunci[2]) if kunci else None)
+    if apa.isian is None:
+        hitung = hitung_rentang(apa.sumber, *hari)
+    else:
+        semua = (satu for satu in semua if satu.objek_id in apa.isian)
+        milik = (b for b in baris(apa.sumber, *hari) if b.objek_id in apa.isian)
+        hitung = rumus.hitung(milik)
+    perusahaan = apa.sumber.kunci_perusahaan
+    isi = list(beri_nama(islice(semua, HALAMAN + 1), kunci_perusahaan=perusahaan))
     lanjut = tulis_kunci(kunci_baris(isi[HALAMAN - 1])) if len(isi) > HALAMAN else None
-    return isi[:HALAMAN], lanjut
+    return hitung, isi[:HALAMAN], lanjut
 
 
-def _dulu(tutup: TutupBulan, sumber: Sumber, setelah: str) -> tuple[list[BarisHitung], str | None]:
+def _dulu(
+    tutup: TutupBulan, apa: Lingkup, setelah: str
+) -> tuple[Hitung, list[BarisHitung], str | None]:
+    """Return the same of the rows that a closing kept."""
+    kode = apa.sumber.kode
+    if apa.isian is None:
+        angka = {(a.sumber, a.periode): a.hitung for a in tutup.angka}
+        hitung = angka.get((kode, apa.periode.kode), Hitung())
+    else:
+        milik = beku.baris_beku(tutup.id, kode)
+        hitung = rumus.hitung(satu for satu in milik if satu.objek_id in apa.isian)
     kunci = baca_kunci(setelah, (int,)) or [0]
-    isi = beku.halaman_beku(tutup.id, sumber.kode, kunci[0], HALAMAN + 1)
+    isi = beku.halaman_beku(tutup.id, kode, kunci[0], HALAMAN + 1, apa.isian)
     lanjut = tulis_kunci([isi[HALAMAN - 1][0]]) if len(isi) > HALAMAN else None
-    return [satu for _, satu in isi[:HALAMAN]], lanjut
+    return hitung, [satu for _, satu in isi[:HALAMAN]], lanjut
 
 
 def halaman_baris(
-    pelaku: Pelaku,
-    definisi: Definisi,
-    periode: Periode,
-    *,
-    lain: bool = False,
-    revisi: int | None = None,
-    setelah: str = "",
+    pelaku: Pelaku, apa: Lingkup, *, revisi: int | None = None, setelah: str = ""
 ) -> HalamanBaris:
     """Return a page of the rows that a figure counts, as they are or as they were at a closing.
 
-    Raises TidakDitemukan for an indicator without rows, a month that was not closed.
+    Raises TidakDitemukan for a month that was not closed.
     """
     authz.tabel().pastikan(pelaku, LIHAT)
-    sumber = _sumber(definisi, lain=lain)
-    penutupan = beku.tutup_bulan(periode) if periode.awal == periode.akhir else []
-    tutup = None if revisi is None else _tutup(penutupan, revisi)
-    kunci = (sumber.kode, periode.kode)
-    if tutup is not None:
-        tersimpan = {(a.sumber, a.periode): a.hitung for a in tutup.angka}.get(kunci, Hitung())
-        hitung = tersimpan
-        tampak, lanjut = _dulu(tutup, sumber, setelah)
-    else:
-        tersimpan = angka_tahun(periode.tahun).get(kunci, Hitung())
-        hari = rentang(sumber, periode, clock.hari_ini())
-        hitung = hitung_rentang(sumber, *hari) if hari else Hitung()
-        tampak, lanjut = _kini(sumber, periode, setelah)
-    url = _alamat(pelaku, tampak)
+    semua = penutupan(apa.periode)
+    tutup = None if revisi is None else _tutup(semua, revisi)
+    hitung, tampak, lanjut = _dulu(tutup, apa, setelah) if tutup else _kini(apa, setelah)
+    tersimpan: Hitung | None = hitung
+    if tutup is None and apa.isian is None:
+        tersimpan = angka_tahun(apa.periode.tahun).get((apa.sumber.kode, apa.periode.kode))
+    url = label_semua(pelaku, (Rujukan(satu.jenis, satu.objek_id) for satu in tampak))
     return HalamanBaris(
-        sumber,
-        periode,
+        apa.sumber,
+        apa.periode,
         hitung,
         tersimpan,
         [BarisTampak(b, url[Rujukan(b.jenis, b.objek_id)].url) for b in tampak],
         lanjut,
         tutup,
-        penutupan,
+        semua,
     )
-
-
-def _alamat(pelaku: Pelaku, baris: Sequence[BarisHitung]) -> dict[Rujukan, Label]:
-    return label_semua(pelaku, (Rujukan(satu.jenis, satu.objek_id) for satu in baris))

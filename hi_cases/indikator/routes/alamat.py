@@ -60,9 +60,9 @@ def argumen_bagian(periode: Periode) -> dict[str, object]:
     return {"tahun": periode.tahun, "periode": periode.bagian or None}
 
 
-def revisi_alamat() -> int | None:
+def revisi_alamat(nama: str = "revisi") -> int | None:
     """Return the closing that an address asks for; None: the present."""
-    if not (teks := request.args.get("revisi")):
+    if not (teks := request.args.get(nama)):
         return None
     if not (teks.isascii() and teks.isdigit()) or len(teks) > _REVISI_MAKS:
         abort(404)

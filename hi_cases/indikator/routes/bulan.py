@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from flask import abort, redirect, render_template, url_for
+from collections.abc import Sequence
+
+from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.indikator.forms.indikator import FormTutup
+from hi_cases.indikator.models import TutupBulan
 from hi_cases.indikator.queries import beku as baca
+from hi_cases.indikator.queries.angka import belum_dihitung, terakhir_dihitung
 from hi_cases.indikator.queries.program import tahun_pilihan
-from hi_cases.indikator.queries.sumber import SUMBER
-from hi_cases.indikator.routes.alamat import sebulan, setahun
+from hi_cases.indikator.queries.rinci import Lingkup, halaman_baris
+from hi_cases.indikator.queries.sumber import SUMBER, Sumber
+from hi_cases.indikator.queries.tertutup import banding_indikator
+from hi_cases.indikator.routes.alamat import revisi_alamat, sebulan, setahun
 from hi_cases.indikator.routes.bp import bp
+from hi_cases.indikator.rules.beku import halangan
 from hi_cases.indikator.rules.izin import LIHAT, TUTUP
 from hi_cases.indikator.services import tutup as layanan
 
@@ -29,30 +36,60 @@ def bulan_kini() -> ResponseReturnValue:
 def bulan(tahun: int) -> ResponseReturnValue:
     """Show which months of a year are closed, and what changed since."""
     tahun = setahun(tahun).tahun
-    return render_template(
-        "indikator/bulan.html", tahun=tahun, baris=baca.bulan(tahun), tahun_semua=tahun_pilihan()
-    )
+    isi = {"baris": baca.bulan(tahun), "tahun_semua": tahun_pilihan()}
+    isi |= {"dihitung": terakhir_dihitung(tahun), "usang": belum_dihitung(tahun)}
+    return render_template("indikator/bulan.html", tahun=tahun, **isi)
 
 
 @bp.get("/indikator/bulan/<int:tahun>/<int:bulan>")
 @wajib(LIHAT)
 def bulan_satu(tahun: int, bulan: int) -> ResponseReturnValue:
     """Show a closed month with all its closings beside the present."""
-    return render_template("indikator/bulan_satu.html", b=baca.banding(sebulan(tahun, bulan)))
+    periode = sebulan(tahun, bulan)
+    return render_template(
+        "indikator/bulan_satu.html",
+        b=baca.banding(periode),
+        indikator=banding_indikator(periode),
+        dihitung=terakhir_dihitung(tahun),
+    )
+
+
+def _sumber(kode: str) -> Sumber:
+    if kode not in SUMBER:
+        abort(404)
+    return SUMBER[kode]
+
+
+def _ke(tutup: Sequence[TutupBulan], revisi: int) -> TutupBulan:
+    if revisi >= len(tutup):
+        abort(404)
+    return tutup[revisi]
 
 
 @bp.get("/indikator/bulan/<int:tahun>/<int:bulan>/<sumber>")
 @wajib(LIHAT)
 def bulan_beda(tahun: int, bulan: int, sumber: str) -> ResponseReturnValue:
-    """Show which rows of a source differ today from those that the last closing kept."""
-    periode = sebulan(tahun, bulan)
-    isi = baca.banding(periode)
-    if sumber not in SUMBER:
-        abort(404)
-    beda = baca.beda_kini(isi.tutup[-1], sumber)
-    return render_template(
-        "indikator/bulan_beda.html", b=isi, beda=beda, sumber=SUMBER[sumber], periode=periode
+    """Show which rows of a source differ between two closings, or today from the last one."""
+    tutup = baca.banding(sebulan(tahun, bulan)).tutup
+    dari, ke = revisi_alamat("dari"), revisi_alamat("ke")
+    dulu = tutup[-1] if dari is None else _ke(tutup, dari)
+    ini = None if ke is None else _ke(tutup, ke)
+    isi = {"dulu": dulu, "ini": ini, "sumber": _sumber(sumber), "periode": sebulan(tahun, bulan)}
+    beda = baca.beda_tutup(dulu, ini, sumber)
+    return render_template("indikator/bulan_beda.html", beda=beda, **isi)
+
+
+@bp.get("/indikator/bulan/<int:tahun>/<int:bulan>/<sumber>/baris")
+@wajib(LIHAT)
+def bulan_baris(tahun: int, bulan: int, sumber: str) -> ResponseReturnValue:
+    """Show the rows of a source, as they are or as a closing of the month kept them."""
+    h = halaman_baris(
+        pelaku_kini(),
+        Lingkup(_sumber(sumber), sebulan(tahun, bulan)),
+        revisi=revisi_alamat(),
+        setelah=request.args.get("setelah", ""),
     )
+    return render_template("indikator/baris.html", h=h, d=None, tahun=tahun, lain=False)
 
 
 @bp.route("/indikator/bulan/<int:tahun>/<int:bulan>/tutup", methods=["GET", "POST"])
@@ -70,5 +107,7 @@ def bulan_tutup(tahun: int, bulan: int) -> ResponseReturnValue:
         if hasil.berhasil:
             return redirect(url_for("beranda.pekerjaan", pekerjaan_id=kerja.id), 303)
     kode = 422 if form.errors or form.form_errors else 200
-    isi = {"form": form, "p": periode, "ada": ada, "pertama": not baca.bulan_ditutup()}
+    ditutup = baca.bulan_ditutup()
+    isi = {"form": form, "p": periode, "ada": ada, "pertama": not ditutup}
+    isi["halangan"] = halangan(periode, clock.hari_ini(), ditutup)
     return render_template("indikator/bulan_tutup.html", **isi), kode

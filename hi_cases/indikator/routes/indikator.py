@@ -10,7 +10,8 @@ from hi_cases.core.web import pelaku_kini, wajib
 from hi_cases.indikator.queries import program as baca
 from hi_cases.indikator.queries import rinci as baca_rinci
 from hi_cases.indikator.queries.angka import terakhir_dihitung
-from hi_cases.indikator.queries.contoh import contoh_indikator, contoh_sumber
+from hi_cases.indikator.queries.contoh import contoh_indikator
+from hi_cases.indikator.queries.tertutup import Tertutup
 from hi_cases.indikator.routes.alamat import periode_alamat, revisi_alamat, setahun
 from hi_cases.indikator.routes.bp import bp
 from hi_cases.indikator.rules.capaian import kalimat_lampu
@@ -35,7 +36,8 @@ def program() -> ResponseReturnValue:
         p=isi,
         contoh=contoh_indikator(pelaku_kini(), (b.definisi for b in isi.baris), periode),
         pilihan=_pilihan(isi.tahun),
-        dihitung=terakhir_dihitung(),
+        dihitung=terakhir_dihitung(isi.tahun),
+        tertutup=Tertutup(isi.tahun),
         kalimat_lampu=kalimat_lampu(isi.ambang),
     )
 
@@ -53,20 +55,15 @@ def rinci(tahun: int, kode: str) -> ResponseReturnValue:
 @wajib(LIHAT)
 def baris(tahun: int, kode: str) -> ResponseReturnValue:
     """Show the rows behind a figure, as they are or as they were when a month was closed."""
-    satu = baca.program(pelaku_kini(), setahun(tahun)).satu(kode)
-    lain = request.args.get("bacaan") == "lain"
-    periode = periode_alamat(setahun(tahun))
+    periode, revisi = periode_alamat(setahun(tahun)), revisi_alamat()
     if periode.tahun != tahun:
         abort(404)
+    d = baca_rinci.definisi(tahun, kode, periode, revisi)
+    lain = request.args.get("bacaan") == "lain"
     h = baca_rinci.halaman_baris(
         pelaku_kini(),
-        satu.definisi,
-        periode,
-        lain=lain,
-        revisi=revisi_alamat(),
+        baca_rinci.lingkup(d, periode, lain=lain),
+        revisi=revisi,
         setelah=request.args.get("setelah", ""),
     )
-    contoh = contoh_sumber([h.sumber.kode], periode)
-    return render_template(
-        "indikator/baris.html", h=h, d=satu.definisi, tahun=tahun, lain=lain, contoh=contoh
-    )
+    return render_template("indikator/baris.html", h=h, d=d, tahun=tahun, lain=lain)

@@ -6,9 +6,11 @@ from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core import clock
+from hi_cases.core.teks import bertitik
 from hi_cases.core.web import pelaku_kini, ubah, wajib
 from hi_cases.dokumen import queries as dokumen
 from hi_cases.indikator.forms.indikator import FormAnggaran, FormCoret, FormRealisasi
+from hi_cases.indikator.queries import beku as tutup
 from hi_cases.indikator.queries import rencana as baca
 from hi_cases.indikator.queries.sumber.isian import sebutan
 from hi_cases.indikator.routes.alamat import setahun
@@ -31,6 +33,16 @@ def _nama(macam: MacamIsian, kunci: str, tahun: int) -> str:
     return nama
 
 
+def _beku(bulan: Periode) -> str:
+    """Say what a month that is closed shows of a change, and what to do; "" of an open one."""
+    if bulan not in tutup.bulan_ditutup():
+        return ""
+    return (
+        f" {bulan.nama} sudah ditutup: angka saat ditutup tetap seperti semula, dan perubahan ini "
+        "tampak sebagai selisih. Bila perubahan ini harus ikut, buat revisinya di Tutup bulan."
+    )
+
+
 @bp.get("/indikator/<int:tahun>/isian/<macam>/<kunci>")
 @wajib(LIHAT)
 def isian(tahun: int, macam: str, kunci: str) -> ResponseReturnValue:
@@ -49,13 +61,14 @@ def isian_baru(tahun: int, macam: str, kunci: str) -> ResponseReturnValue:
     satu = _macam(macam)
     nama, hari = _nama(satu, kunci, tahun), clock.hari_ini()
     form = FormAnggaran() if satu is MacamIsian.ANGGARAN else FormRealisasi()
-    form.pasang(tahun, hari.month if tahun == hari.year else 12)
+    ditutup = tutup.bulan_ditutup()
+    form.pasang(tahun, hari.month if tahun == hari.year else 12, ditutup)
     if form.validate_on_submit():
         with ubah(form) as hasil:
             isi = (form.periode, form.jumlah, form.bukti.data or "", form.berkas.data)
             layanan.catat(pelaku_kini(), satu, kunci, *isi, lebih=form.melebihi)
         if hasil.berhasil:
-            flash(f"{satu.label} sudah dicatat.", "berhasil")
+            flash(f"{satu.label} sudah dicatat.{_beku(form.periode)}", "berhasil")
             return redirect(url_for("indikator.isian", tahun=tahun, macam=macam, kunci=kunci), 303)
     kode = 422 if form.errors or form.form_errors else 200
     nama += layanan.kalimat_anggaran(satu, kunci, tahun)
@@ -77,12 +90,13 @@ def isian_coret(isian_id: int) -> ResponseReturnValue:
         with ubah(form) as hasil:
             layanan.coret(pelaku_kini(), isian_id, form.nomor_versi, form.alasan.data or "")
         if hasil.berhasil:
-            flash("Catatan itu dicoret dan tidak dihitung lagi.", "berhasil")
+            pesan = f"Catatan itu dicoret dan tidak dihitung lagi.{_beku(bulan)}"
+            flash(pesan, "berhasil")
             return redirect(kembali, 303)
     kode = 422 if form.errors or form.form_errors else 200
     isi = {
         "judul": "Coret catatan",
-        "nama": f"{bulan.nama}: {sebutan(satu)}",
+        "nama": f"{bulan.nama}: {bertitik(sebutan(satu))}{_beku(bulan)}",
         "tombol_kata": "Coret catatan",
     }
     return render_template("indikator/isi.html", form=form, kembali=kembali, **isi), kode

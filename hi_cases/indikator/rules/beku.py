@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from hi_cases.indikator.types import BarisHitung, Hitung, Periode, bulan_berikut
 
@@ -35,10 +36,35 @@ class SidikBaris:
         return self._sidik.hexdigest()
 
 
-def sidik_tutup(bagian: Iterable[tuple[str, str, Hitung, str]]) -> str:
-    """Hash over (source, period, numbers, hash of rows) of all figures of a closing."""
-    isi = [[s, p, h.kena, h.semua, h.unik, h.unik_semua, b] for s, p, h, b in sorted(bagian)]
-    return hashlib.sha256(json.dumps(isi).encode()).hexdigest()
+@dataclass(frozen=True)
+class IsiTutup:
+    """What a closing kept, as its hash takes it in."""
+
+    angka: Sequence[tuple[str, str, Hitung, str]]
+    """Source, period, numbers, hash of its rows."""
+    isian: Mapping[tuple[str, str], Decimal]
+    """Sums of what was entered by hand, by what of what."""
+    rencana: str
+    """Hash of the planning document by whose definitions its figures are read; "": none held."""
+
+
+BENTUK_SIDIK = 2
+"""Edition of the hash of what is closed now; 1 took in neither which things the rows are
+(`Hitung.rupa`) nor the entries by hand and the planning document."""
+
+
+def sidik_tutup(isi: IsiTutup, bentuk: int = BENTUK_SIDIK) -> str:
+    """Hash over what a closing kept, by the edition it was closed by."""
+    angka = [[s, p, h.kena, h.semua, h.unik, h.unik_semua, b] for s, p, h, b in sorted(isi.angka)]
+    if bentuk == 1:
+        return hashlib.sha256(json.dumps(angka).encode()).hexdigest()
+    semua = {
+        "angka": angka,
+        "rupa": [[s, p, h.rupa] for s, p, h, _ in sorted(isi.angka)],
+        "isian": [[*kunci, f"{nilai:.2f}"] for kunci, nilai in sorted(isi.isian.items())],
+        "rencana": isi.rencana,
+    }
+    return hashlib.sha256(json.dumps(semua, ensure_ascii=False).encode()).hexdigest()
 
 
 def halangan(periode: Periode, hari_ini: date, ditutup: Collection[Periode]) -> str | None:

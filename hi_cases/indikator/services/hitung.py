@@ -19,6 +19,7 @@ from hi_cases.indikator.models import AngkaSumber, TandaHitung
 from hi_cases.indikator.queries import angka
 from hi_cases.indikator.queries.cacah import hitung_tahun
 from hi_cases.indikator.queries.sumber import SUMBER, Sumber
+from hi_cases.indikator.queries.sumber.isian import KODE as ISIAN
 from hi_cases.indikator.rules.izin import TUTUP
 from hi_cases.indikator.types import Hitung
 
@@ -168,6 +169,11 @@ def hitung(
     return hitung_daftar(
         SUMBER.values(), _cacah, _simpan, tahun, penuh=penuh, sejak=sejak, maju=maju, lepas=lepas
     )
+
+
+def hitung_isian(tahun: int) -> None:
+    """Count what was entered by hand of a year at once: few rows, so no page lags behind them."""
+    hitung_daftar([SUMBER[ISIAN]], _cacah, _simpan, [tahun])
 
 
 def _cacah(sumber: Sumber, tahun: int) -> Mapping[str, Hitung]:

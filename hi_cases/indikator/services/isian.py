@@ -20,6 +20,7 @@ from hi_cases.indikator.models import IsianIndikator
 from hi_cases.indikator.queries import jejak
 from hi_cases.indikator.queries.rencana import definisi_tahun, isian, jumlah_isian
 from hi_cases.indikator.rules.izin import ISI
+from hi_cases.indikator.services.hitung import hitung_isian
 from hi_cases.indikator.types import MacamIsian, Periode, Rumus
 
 
@@ -138,6 +139,7 @@ def catat(
     for titipan in berkas:
         dokumen.unggah(pelaku, satu.rujukan, JenisBerkas.LAINNYA, titipan)
     jejaki(pelaku, satu)
+    hitung_isian(periode.tahun)
     return satu
 
 
@@ -172,4 +174,5 @@ def coret(pelaku: Pelaku, isian_id: int, versi: int | None, alasan: str) -> Isia
     satu.dicoret_pada, satu.alasan_coret = clock.sekarang(), " ".join(alasan.split())[:300]
     db.session.flush()
     audit.catat(pelaku, jejak.CORET, satu.rujukan, keterangan=satu.alasan_coret)
+    hitung_isian(satu.tahun)
     return satu

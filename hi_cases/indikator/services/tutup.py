@@ -18,9 +18,10 @@ from hi_cases.indikator.models import AngkaBeku, BarisBeku, TutupBulan
 from hi_cases.indikator.queries import beku as baca
 from hi_cases.indikator.queries.cacah import baris, hitung_rentang, rentang
 from hi_cases.indikator.queries.jejak import isi_tutup
+from hi_cases.indikator.queries.rencana import dokumen_tahun
 from hi_cases.indikator.queries.sebutan import beri_nama
 from hi_cases.indikator.queries.sumber import SUMBER, Sumber
-from hi_cases.indikator.rules.beku import SidikBaris, halangan, sidik_tutup
+from hi_cases.indikator.rules.beku import BENTUK_SIDIK, SidikBaris, halangan, sidik_tutup
 from hi_cases.indikator.rules.izin import TUTUP
 from hi_cases.indikator.rules.rumus import hitung
 from hi_cases.indikator.services.hitung import Maju
@@ -97,7 +98,9 @@ def bekukan(
         bulan=periode.awal,
         revisi=revisi,
         catatan=catatan,
+        dokumen=dokumen_tahun(periode.tahun),
         sidik="",
+        bentuk_sidik=BENTUK_SIDIK,
         ditutup_pada=clock.sekarang(),
         ditutup_oleh_id=pelaku.id,
         ditutup_nama=pelaku.nama,
@@ -111,7 +114,8 @@ def bekukan(
         bagian.extend(_sumber(tutup, sumber, periode))
     if maju is not None:
         maju(len(SUMBER), len(SUMBER))
-    tutup.sidik = sidik_tutup(bagian)
+    db.session.flush()
+    tutup.sidik = sidik_tutup(baca.isi_sidik(tutup, bagian))
     db.session.flush()
     audit.catat(
         pelaku,

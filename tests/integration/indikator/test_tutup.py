@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -12,21 +14,31 @@ from hi_cases.audit import services as audit
 from hi_cases.core import pekerjaan
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
-from hi_cases.core.errors import DataTidakSah, TidakBerizin, TindakanDitolak
-from hi_cases.indikator.models import AngkaBeku, BarisBeku, TutupBulan
+from hi_cases.core.errors import DataTidakSah, TidakBerizin, TidakDitemukan, TindakanDitolak
+from hi_cases.indikator.models import (
+    AngkaBeku,
+    BarisBeku,
+    DefinisiIndikator,
+    IsianIndikator,
+    TutupBulan,
+)
 from hi_cases.indikator.queries import beku
 from hi_cases.indikator.queries.program import program
-from hi_cases.indikator.queries.rinci import halaman_baris, rinci
+from hi_cases.indikator.queries.rencana import definisi_tahun
+from hi_cases.indikator.queries.rinci import definisi, halaman_baris, lingkup, rinci
 from hi_cases.indikator.queries.sumber import SUMBER
+from hi_cases.indikator.queries.tertutup import banding_indikator
 from hi_cases.indikator.rules.beku import SidikBaris
 from hi_cases.indikator.rules.rumus import hitung as hitung_murni
 from hi_cases.indikator.services import hitung, isian, tutup
-from hi_cases.indikator.types import MacamIsian, Periode
+from hi_cases.indikator.services.rencana import catat as catat_dokumen
+from hi_cases.indikator.types import MacamIsian, Periode, Rumus
 from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.types import Hasil
 from tests.integration.indikator.tahun_karangan import hari, perkara, selesai_lagi
 
 JUNI = Periode(2025, 6, 6)
+LAPORAN = (MacamIsian.REALISASI, "laporan_sarana_hi", JUNI)
 
 
 def _tutup(pelaku, periode: Periode, revisi: int = 0, catatan: str = "") -> dict[str, int] | None:
@@ -61,7 +73,7 @@ def test_bulan_ditutup_berubah_lalu_direvisi(app, dunia, kabid) -> None:
     assert isi["perkara_selesai"].berubah
     assert [h.kena for h in isi["perkara_selesai"].beku] == [0]
     assert isi["perkara_selesai"].kini.kena == 1
-    beda = beku.beda_kini(satu, "perkara_selesai")
+    beda = beku.beda_tutup(satu, None, "perkara_selesai")
     assert [b.sebutan for b in beda.masuk] == ["7/2025"]
     assert not beda.keluar
 
@@ -74,8 +86,8 @@ def test_bulan_ditutup_berubah_lalu_direvisi(app, dunia, kabid) -> None:
     assert pertama.sidik != revisi.sidik
     d = program(SISTEM, Periode.setahun(2025)).satu("perkara_terselesaikan").definisi
     with app.test_request_context():
-        dulu = halaman_baris(SISTEM, d, JUNI, revisi=0)
-        kini = halaman_baris(SISTEM, d, JUNI, revisi=1)
+        dulu = halaman_baris(SISTEM, lingkup(d, JUNI), revisi=0)
+        kini = halaman_baris(SISTEM, lingkup(d, JUNI), revisi=1)
     assert (len(dulu.baris), len(kini.baris), kini.hitung.kena) == (0, 1, 1)
     assert audit_baca.jejak(revisi.rujukan)[0].tindakan == "bulan.revisi"
 
@@ -91,8 +103,7 @@ def test_dua_penutupan_pertama_sekaligus(dunia, kabid) -> None:
 
 
 def test_isian_tangan_ikut_beku(dunia, kabid) -> None:
-    laporan = (MacamIsian.REALISASI, "laporan_sarana_hi", JUNI)
-    isian.catat(kabid, *laporan, Decimal(1), "Laporan nomor 7")
+    isian.catat(kabid, *LAPORAN, Decimal(1), "Laporan nomor 7")
     assert _tutup(kabid, JUNI) == {"ditutup": 1}
     (satu,) = beku.tutup_bulan(JUNI)
     (isi,) = beku.baris_beku(satu.id, "isian_tangan")
@@ -101,9 +112,9 @@ def test_isian_tangan_ikut_beku(dunia, kabid) -> None:
     with pytest.raises(DataTidakSah, match="lebih dari pagu"):
         isian.catat(kabid, *uang, Decimal(10**12), "SP2D 1")
     isian.catat(kabid, *uang, Decimal(10**12), "SP2D 1", lebih=True)
-    hitung.hitung([2025])
+    # Counted at once: no page lags behind what somebody has just entered.
     assert {b.periode.kode: b.berubah for b in beku.bulan(2025) if b.berubah} == {"2025-06": 1}
-    (beda,) = beku.beda_kini(satu, "isian_tangan").masuk
+    (beda,) = beku.beda_tutup(satu, None, "isian_tangan").masuk
     assert beda.sebutan.endswith("2.07.05.2.02.04: Rp 1.000.000.000.000. SP2D 1")
 
 
@@ -120,11 +131,27 @@ def test_yang_baru_ditutup_belum_berubah(dunia, kabid) -> None:
         lambda t: sa.update(BarisBeku).where(BarisBeku.tutup_id == t.id).values(sebutan="lain"),
         lambda t: sa.delete(BarisBeku).where(BarisBeku.tutup_id == t.id),
         lambda t: sa.update(AngkaBeku).where(AngkaBeku.tutup_id == t.id).values(kena=99),
+        lambda t: sa.update(AngkaBeku).where(AngkaBeku.tutup_id == t.id).values(rupa=99),
         lambda t: sa.update(TutupBulan).where(TutupBulan.id == t.id).values(sidik="0" * 64),
+        lambda t: sa.update(TutupBulan).where(TutupBulan.id == t.id).values(dokumen_id=None),
+        lambda t: (
+            sa.update(DefinisiIndikator).values(rumus=Rumus.ADA).filter_by(rumus=Rumus.PERSEN)
+        ),
+        lambda t: sa.update(IsianIndikator).values(nilai=7).filter_by(bukti="Laporan nomor 7"),
     ],
-    ids=["a row reads otherwise", "rows are gone", "a number", "the hash itself"],
+    ids=[
+        "a row reads otherwise",
+        "rows are gone",
+        "a number",
+        "which things",
+        "the hash itself",
+        "the document",
+        "a definition",
+        "an entry by hand",
+    ],
 )
 def test_yang_diubah_diam_diam_ketahuan(dunia, kabid, rusak) -> None:
+    isian.catat(kabid, *LAPORAN, Decimal(1), "Laporan nomor 7")
     assert _tutup(kabid, JUNI) == {"ditutup": 1}
     (satu,) = beku.tutup_bulan(JUNI)
     assert beku.utuh(satu)
@@ -188,3 +215,80 @@ def test_bulan_ditutup_berurutan_dan_sekali(dunia, kabid, pengguna) -> None:
         tutup.minta(kabid, JUNI, 0, "")
     with pytest.raises(TindakanDitolak, match="Juli 2025"):
         tutup.minta(kabid, Periode(2025, 8, 8), 0, "")
+
+
+def _renstra_perubahan(**lain: object) -> None:
+    """A revised document for 2025 that reads settled cases otherwise, and has no other row."""
+    d = next(d for d in definisi_tahun(2025) if d.kode_indikator == "perkara_terselesaikan")
+    catat_dokumen(
+        SISTEM,
+        kode="perubahan",
+        nama="Renstra perubahan",
+        sumber="Perbup 1/2026",
+        tanggal=date(2026, 1, 2),
+        rentang=(2025, 2027),
+        definisi=[replace(d, **lain)],
+    )
+
+
+def test_renstra_perubahan_tidak_mengubah_yang_sudah_ditutup(app, dunia, kabid) -> None:
+    selesai_lagi("7/2025", hari(6, 6))
+    isian.catat(kabid, *LAPORAN, Decimal(2), "Laporan nomor 7")
+    assert _tutup(kabid, JUNI) == {"ditutup": 1}
+    lama = next(d for d in definisi_tahun(2025) if d.kode_indikator == "perkara_terselesaikan")
+    _renstra_perubahan(sumber="perkara_masuk", rumus=Rumus.ADA)
+    (juni,) = (b for b in beku.bulan(2025) if b.tutup)
+    assert (juni.berubah, juni.dokumen_lain) == (0, True)
+    (satu,) = beku.tutup_bulan(JUNI)
+    assert beku.utuh(satu)
+    r = rinci(SISTEM, Periode.setahun(2025), "perkara_terselesaikan").bulan[5]
+    assert r.beku is not None
+    assert (r.beku.angka.nilai, r.angka.nilai, r.berubah) == (1, 0, True)
+    assert (r.beku.dokumen, r.beku.definisi.rumus) == (satu.dokumen.nama, lama.rumus)
+    semua = {s.kode: s for s in banding_indikator(JUNI)}
+    assert semua["perkara_terselesaikan"].dibaca_lain
+    hilang = semua["laporan_sarana_hi"]
+    assert (hilang.penutupan[0].angka.nilai, hilang.kini, hilang.dibaca_lain) == (2, None, True)
+    dulu = definisi(2025, "perkara_terselesaikan", JUNI, 0)
+    with app.test_request_context():
+        isi = halaman_baris(SISTEM, lingkup(dulu, JUNI), revisi=0)
+    assert [b.baris.sebutan for b in isi.baris] == ["7/2025"]
+    assert definisi(2025, "perkara_terselesaikan", JUNI, None).sumber == "perkara_masuk"
+    with pytest.raises(TidakDitemukan):
+        definisi(2025, "laporan_sarana_hi", JUNI, None)
+    assert _tutup(kabid, JUNI, 1, "Dibaca menurut Renstra perubahan.") == {"ditutup": 1}
+    assert not any(b.dokumen_lain for b in beku.bulan(2025))
+    r = rinci(SISTEM, Periode.setahun(2025), "perkara_terselesaikan").bulan[5]
+    assert [t.angka.nilai for t in r.penutupan] == [1, 0]
+    assert not r.berubah
+
+
+def test_yang_diisi_dengan_tangan_beku_seperti_yang_lain(app, dunia, kabid) -> None:
+    """Its months, its frozen figure and its revision, apart from the money."""
+    satu = isian.catat(kabid, *LAPORAN, Decimal(2), "Laporan nomor 7")
+    uang = (MacamIsian.ANGGARAN, "2.07.05.2.02.04", JUNI)
+    isian.catat(kabid, *uang, Decimal(9), "SP2D 1")
+    assert _tutup(kabid, JUNI) == {"ditutup": 1}
+    isian.coret(kabid, satu.id, satu.versi, "Salah tulis")
+    isian.catat(kabid, *LAPORAN, Decimal(3), "Laporan nomor 8")
+
+    def juni():
+        return rinci(SISTEM, Periode.setahun(2025), "laporan_sarana_hi").bulan[5]
+
+    r = juni()
+    assert (r.beku.angka.nilai, r.angka.nilai, r.berubah) == (2, 3, True)
+    d = definisi(2025, "laporan_sarana_hi", JUNI, 0)
+    with app.test_request_context():
+        dulu, kini = (halaman_baris(SISTEM, lingkup(d, JUNI), revisi=r) for r in (0, None))
+    assert [h.baris[0].baris.sebutan[-15:] for h in (dulu, kini)] == [
+        "Laporan nomor 7",
+        "Laporan nomor 8",
+    ]
+    assert (dulu.hitung.semua, kini.hitung.semua) == (1, 1)
+    assert _tutup(kabid, JUNI, 1, "Laporan nomor 8 yang benar.") == {"ditutup": 1}
+    r = juni()
+    assert ([t.angka.nilai for t in r.penutupan], r.berubah) == ([2, 3], False)
+    pertama, revisi = beku.tutup_bulan(JUNI)
+    beda = beku.beda_tutup(pertama, revisi, "isian_tangan")
+    assert ([b.objek_id for b in beda.keluar], len(beda.masuk)) == ([satu.id], 1)
+    assert beku.utuh(pertama)

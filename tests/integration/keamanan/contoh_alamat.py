@@ -164,6 +164,7 @@ KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
             "bulan",
             "bulan_satu",
             "bulan_beda",
+            "bulan_baris",
             "bulan_tutup",
             "isian",
             "isian_baru",
@@ -175,11 +176,13 @@ KATA: dict[tuple[str, str], tuple[str | int, ...]] = {
     },
     ("indikator.laporan_unduh", "kode"): ("lakip", "kemnaker"),
     **{
-        (f"indikator.{nama}", "bulan"): (3,) for nama in ("bulan_satu", "bulan_beda", "bulan_tutup")
+        (f"indikator.{nama}", "bulan"): (3,)
+        for nama in ("bulan_satu", "bulan_beda", "bulan_baris", "bulan_tutup")
     },
     ("indikator.rinci", "kode"): ("perkara_terselesaikan", "laporan_sarana_hi"),
     ("indikator.baris", "kode"): ("perkara_terselesaikan",),
     ("indikator.bulan_beda", "sumber"): ("perkara_selesai",),
+    ("indikator.bulan_baris", "sumber"): ("perkara_selesai",),
     ("indikator.ringkasan_baris", "kode"): ("masuk",),
     **{
         (f"indikator.{nama}", bagian): (isi,)

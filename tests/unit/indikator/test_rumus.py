@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -264,3 +265,18 @@ def test_ganda_ditolak() -> None:
         susun([_INDIKATOR, _INDIKATOR], [], {"ada"})
     with pytest.raises(RencanaSalah, match="dua kali"):
         susun([_INDIKATOR], [_TARGET, _TARGET], {"ada"})
+
+
+def test_sidik_penutupan_lama_tetap_dapat_diperiksa() -> None:
+    """As the first edition gave it; the second takes in what that one left out."""
+    angka = [
+        ("pkb", "2025-06", Hitung(1, 2, 1, 2, 9), "ab"),
+        ("pkb", "2025-S06", Hitung(3, 4, 3, 4, 8), ""),
+    ]
+    lama = "dd95c567ebd224669fed279d68c52a034ad30b1ef889d21876a398190cd9ba58"
+    kosong = beku.IsiTutup(angka, {}, "")
+    isian = replace(kosong, isian={("realisasi", "x"): D(1)})
+    rupa = replace(kosong, angka=[("pkb", "2025-06", Hitung(1, 2, 1, 2, 8), "ab"), angka[1]])
+    semua = (kosong, isian, rupa, replace(kosong, rencana="ab"))
+    assert {beku.sidik_tutup(satu, 1) for satu in semua} == {lama}
+    assert len({lama, *map(beku.sidik_tutup, semua)}) == 5

@@ -14,6 +14,8 @@ from hi_cases.indikator.queries.sebutan import PANJANG
 from hi_cases.indikator.queries.sumber.dasar import SumberDaftar
 from hi_cases.indikator.types import BarisHitung, MacamIsian
 
+KODE = "isian_tangan"
+
 
 def sebutan(satu: IsianIndikator) -> str:
     """Say what an entry is of, its value, its proof."""
@@ -35,7 +37,7 @@ def _daftar(dari: date, sampai: date) -> Iterator[BarisHitung]:
 
 SUMBER = (
     SumberDaftar(
-        kode="isian_tangan",
+        kode=KODE,
         nama="Yang diisi dengan tangan pada periode itu, yang dicoret tidak ikut",
         tabel=("isian_indikator",),
         jejak=frozenset({"isian_indikator"}),
