@@ -25,7 +25,7 @@ from hi_cases.core.tanggal import (
     baca_tanggal,
     tulis_jam,
 )
-from hi_cases.core.teks import paragraf, satu_baris, tanpa_titik
+from hi_cases.core.teks import paragraf, satu_baris, tanpa_titik, terlihat
 
 PANJANG_TEKS = 300
 PANJANG_PARAGRAF = 20_000
@@ -41,12 +41,13 @@ def nomor_baris(teks: str) -> int | None:
     return int(teks) if teks.isascii() and teks.isdigit() and len(teks) <= ANGKA_NOMOR else None
 
 
+# What nobody can read is no answer: a reason of invisible letters is none.
 def _satu_baris(nilai: str | None) -> str | None:
-    return satu_baris(nilai) if nilai else nilai
+    return satu_baris(nilai) if nilai and terlihat(nilai) else nilai and ""
 
 
 def _paragraf(nilai: str | None) -> str | None:
-    return paragraf(nilai) if nilai else nilai
+    return paragraf(nilai) if nilai and terlihat(nilai) else nilai and ""
 
 
 class TeksField(StringField):

@@ -90,6 +90,10 @@ def _polos(nilai: Any) -> Any:
     return str(nilai)
 
 
+VERSI_TAK_ADA = -1
+"""A version that no row ever has."""
+
+
 class FormPolos(Form):
     """A form without a token: one that comes by address, or a row of another."""
 
@@ -134,9 +138,15 @@ class Formulir(FlaskForm):
 
     @property
     def nomor_versi(self) -> int | None:
-        """The version that the person was looking at; None when the field was tampered with."""
+        """The version that the person was looking at; None where the page carries none.
+
+        What was sent and cannot be read is one that no row has, so the act is refused. One that was
+        not sent is taken for the one of now (`FormulirBerversi` refuses it).
+        """
         teks = str(self.versi.data or "")
-        return int(teks) if teks.isascii() and teks.isdigit() and len(teks) < 10 else None
+        if teks.isascii() and teks.isdigit() and len(teks) < 10:
+            return int(teks)
+        return VERSI_TAK_ADA if self.versi.raw_data else None
 
     def semua_isian(self) -> Iterator[Any]:
         """Yield every field that takes input, those in rows of lists included."""
@@ -185,6 +195,16 @@ class Formulir(FlaskForm):
                 semua[nama].errors = semua[nama].errors or [pesan]
             else:
                 self.form_errors = [*self.form_errors, pesan]
+
+
+class FormulirBerversi(Formulir):
+    """A form that has to say which version its page showed: without it the act is refused."""
+
+    @property
+    def nomor_versi(self) -> int:
+        """The version that was sent; one that no row has where none was, or nonsense."""
+        dikirim = super().nomor_versi if self.versi.raw_data else None
+        return VERSI_TAK_ADA if dikirim is None else dikirim
 
 
 class FormPublik(Formulir):

@@ -100,11 +100,15 @@ def tutup_bulan(pekerjaan_id: int) -> None:
     except TindakanDitolak as galat:
         pekerjaan.gagalkan(baris, galat.pesan)
         return
-    if hasil is not None:
-        bulan = {kunci: baris.parameter[kunci] for kunci in ("tahun", "bulan")}
-        pekerjaan.selesaikan(
-            baris, hasil | _tautan("Lihat bulan itu", "indikator.bulan_satu", **bulan)
-        )
+    if hasil is None:
+        return
+    bulan = {kunci: baris.parameter[kunci] for kunci in ("tahun", "bulan")}
+    isi = hasil | _tautan("Lihat bulan itu", "indikator.bulan_satu", **bulan)
+    if hasil["ditutup"]:
+        pekerjaan.selesaikan(baris, isi)
+    else:
+        baris.hasil = isi
+        pekerjaan.gagalkan(baris, tutup.kata_keduluan(baris))
 
 
 @tugas("indikator.buang_ekspor", berkala=True)

@@ -17,7 +17,7 @@ from hi_cases.core.fields import (
     TanggalField,
     TeksField,
 )
-from hi_cases.core.forms import Formulir, Wajib
+from hi_cases.core.forms import Formulir, FormulirBerversi, Wajib
 from hi_cases.dokumen.forms import BerkasField
 from hi_cases.indikator.types import DataDokumen, Periode, bulan_tahun
 
@@ -101,13 +101,13 @@ class FormAnggaran(_FormIsian):
         return Decimal(self.tanda * (self.nilai.data or 0))
 
 
-class FormCoret(Formulir):
+class FormCoret(FormulirBerversi):
     """Why an entry is struck out."""
 
     alasan = TeksField("Alasan", [Wajib("Tulis alasannya.")])
 
 
-class FormTutup(Formulir):
+class FormTutup(FormulirBerversi):
     """The reason of a revision; the first closing needs none."""
 
     catatan = ParagrafField("Alasan revisi")

@@ -101,9 +101,7 @@ def bulan_tutup(tahun: int, bulan: int) -> ResponseReturnValue:
     form = FormTutup(data={"versi": str(len(ada))})
     if form.validate_on_submit():
         with ubah(form) as hasil:
-            kerja = layanan.minta(
-                pelaku_kini(), periode, form.nomor_versi or 0, form.catatan.data or ""
-            )
+            kerja = layanan.minta(pelaku_kini(), periode, form.nomor_versi, form.catatan.data or "")
         if hasil.berhasil:
             return redirect(url_for("beranda.pekerjaan", pekerjaan_id=kerja.id), 303)
     kode = 422 if form.errors or form.form_errors else 200

@@ -88,6 +88,17 @@ def kerjakan(kerja: Pekerjaan, maju: Maju) -> dict[str, int] | None:
     return {"ditutup": 1}
 
 
+def kata_keduluan(kerja: Pekerjaan) -> str:
+    """Say that the month was closed meanwhile; the reason that was written stays to be read."""
+    isi = kerja.parameter
+    ditulis = f" Alasan yang Anda tulis: “{isi['catatan']}”." if isi["catatan"] else ""
+    nama = Periode(isi["tahun"], isi["bulan"], isi["bulan"]).nama
+    return (
+        f"{nama} sudah ditutup lebih dulu lewat permintaan lain, jadi permintaan ini tidak "
+        f"menyimpan apa pun. Periksa bulan itu; bila masih perlu, buat revisinya.{ditulis}"
+    )
+
+
 def bekukan(
     pelaku: Pelaku, periode: Periode, revisi: int, catatan: str, maju: Maju | None = None
 ) -> TutupBulan | None:

@@ -70,7 +70,7 @@ def dekrit_ubah(dekrit_id: int) -> ResponseReturnValue:
     form.tahun.data, form.naskah.data = dekrit.tahun, dekrit.naskah.value
     if form.validate_on_submit():
         # A version that never was is a forgery; an older one is somebody else's haste, told later.
-        dasar = min(form.nomor_versi or terakhir.versi_ke, terakhir.versi_ke)
+        dasar = max(1, min(form.nomor_versi or terakhir.versi_ke, terakhir.versi_ke))
         with ubah(form) as hasil:
             draf_baru = form.rancangan(dekrit.id, dasar)
             draf = services.ajukan_dekrit(pelaku_kini(), draf_baru)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hi_cases.core.fields import ParagrafField, RadioPilihanField, TanggalField, TeksField
-from hi_cases.core.forms import Formulir, Wajib
+from hi_cases.core.forms import Formulir, FormulirBerversi, Wajib
 from hi_cases.dokumen.forms import BerkasField
-from hi_cases.surat.forms.versi import FormulirBerversi
 from hi_cases.surat.rules.sampaikan import BUTUH_PINDAIAN, ELEKTRONIK
 from hi_cases.surat.types import CaraSampai
 

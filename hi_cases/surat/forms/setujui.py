@@ -13,9 +13,8 @@ from hi_cases.core.fields import (
     TanggalField,
     TeksField,
 )
-from hi_cases.core.forms import Formulir, Wajib
+from hi_cases.core.forms import Formulir, FormulirBerversi, Wajib
 from hi_cases.dokumen.forms import BerkasField
-from hi_cases.surat.forms.versi import FormulirBerversi
 from hi_cases.surat.types import CaraTanda, SebutanDelegasi
 
 URAIAN_SEBUTAN = {

@@ -17,9 +17,8 @@ from hi_cases.core.fields import (
     TanggalField,
     TeksField,
 )
-from hi_cases.core.forms import Formulir
+from hi_cases.core.forms import Formulir, FormulirBerversi
 from hi_cases.core.tanggal import baca_jam
-from hi_cases.surat.forms.versi import FormulirBerversi
 from hi_cases.surat.rules.gabung import cap_semua, gabung
 from hi_cases.surat.rules.isi import BEBAS, ISIAN, LANGKAH, Isi, langkah_opsional, nilai_awal
 from hi_cases.surat.types import IsianTemplat, PihakSurat, Templat, TindakanLangkah, TipeIsian

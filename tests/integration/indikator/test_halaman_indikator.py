@@ -121,7 +121,8 @@ def test_anggaran_diisi_dibetulkan_dan_dicoret(kabid) -> None:
     coret, alasan = f"/indikator/isian/{satu.id}/coret", {"alasan": "Salah bulan"}
     versi = {"versi": str(satu.versi)}
     assert kirim(kabid, coret, versi | {"alasan": ""}).status_code == 422
-    assert kirim(kabid, coret, alasan | {"versi": "x"}).status_code == 422
+    for buruk in ({}, {"versi": ""}, {"versi": "x"}):
+        assert kirim(kabid, coret, alasan | buruk).status_code == 422
     for _ in range(2):
         jawab = kirim(kabid, coret, alasan | versi)
     assert "sudah dicoret" in jawab.text
@@ -147,8 +148,14 @@ def test_bulan_ditutup_dari_halaman(kabid) -> None:
     jawab = kirim(kabid, "/indikator/bulan/2025/6/tutup", {"versi": "0"})
     assert jawab.status_code == 303
     assert "/pekerjaan/" in jawab.location
-    basi = kirim(kabid, "/indikator/bulan/2025/6/tutup", {"versi": "1", "catatan": "x"})
-    assert basi.status_code == 422
+    for versi in ({"versi": "1"}, {"versi": "x"}, {}):
+        basi = kirim(kabid, "/indikator/bulan/2025/6/tutup", {"catatan": "x"} | versi)
+        assert basi.status_code == 422
+    tutup.bekukan(SISTEM, Periode(2025, 7, 7), 0, "")
+    db.session.commit()
+    tak_terbaca = {"versi": "1", "catatan": " \u200b\u200b "}
+    jawab = kirim(kabid, "/indikator/bulan/2025/7/tutup", tak_terbaca)
+    assert "Tulis alasan revisinya." in jawab.text
     assert kirim(kabid, "/indikator/hitung", {}).status_code == 303
 
 
@@ -382,6 +389,20 @@ def test_angka_menurut_dokumen_disebut_sekali(kabid) -> None:
     teks = " ".join(re.sub(r"<[^>]+>", " ", isi).split())
     assert "234 perkara menurut dokumen, dari target 350: capaian" in teks
     assert "Menurut dokumen: 234" not in teks
+
+
+def test_penutupan_yang_keduluan_mengatakannya(kabid) -> None:
+    tutup.bekukan(SISTEM, Periode(2025, 6, 6), 0, "")
+    db.session.commit()
+    isi = {"versi": "1", "catatan": "Satu perkara menyusul"}
+    kalah, menang = (kirim(kabid, "/indikator/bulan/2025/6/tutup", isi).location for _ in range(2))
+    for alamat in (menang, kalah):
+        tutup_bulan(int(alamat.rpartition("/")[2]))
+    halaman = kabid.get(kalah).text
+    assert "Juni 2025 sudah ditutup lebih dulu lewat permintaan lain" in halaman
+    assert "Alasan yang Anda tulis: “Satu perkara menyusul”." in halaman
+    assert 'href="/indikator/bulan/2025/6"' in halaman
+    assert "lebih dulu" not in kabid.get(menang).text
 
 
 def test_pekerjaan_menyebut_satuannya_dan_membuka_hasilnya(kabid) -> None:

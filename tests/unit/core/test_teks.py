@@ -70,6 +70,9 @@ class _Form(Form):
 def test_the_fields_tidy_what_they_take() -> None:
     form = _Form(MultiDict({"nama": "A\r\nB\x08", "cerita": "A\nB\x08"}))
     assert (form.nama.data, form.cerita.data) == ("A B", "A\nB")
+    # What nobody can read is no answer.
+    form = _Form(MultiDict({"nama": "\u0301\u200b", "cerita": " \u200b\n\u3164\u200d"}))
+    assert (form.nama.data, form.cerita.data) == ("", "")
 
 
 @pytest.mark.parametrize(
