@@ -17,6 +17,11 @@ def masukkan(nama, isi):
         pass
 
 
+def kirim(klien, alamat: str, isi: dict[str, object]):
+    """Post a form as the browser sends it."""
+    return klien.post(alamat, data=isi, content_type="multipart/form-data")
+
+
 @pytest.fixture
 def buku_contoh(db_session):
     """Bring the example book in."""
