@@ -6,33 +6,31 @@ import click
 from flask.cli import with_appcontext
 
 from hi_cases.cli.contoh import katakan
+from hi_cases.cli.periode import baca_periode, pilihan_periode
+from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.ekspor import tulis_csv
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.indikator import queries, rules
 from hi_cases.indikator.queries.ringkasan.halaman import ringkasan
 from hi_cases.indikator.rules import susun_ringkas
-from hi_cases.indikator.types import Periode, Saringan, bagian_tahun
+from hi_cases.indikator.rules.keterangan import bersaat
+from hi_cases.indikator.types import Saringan
 
 _TAHUN = click.IntRange(1950, 2200)
-_BAGIAN = [nama for nama, _ in bagian_tahun() if nama]
 
 
 @click.group("stats", invoke_without_command=True)
-@click.option("--tahun", type=_TAHUN, help="Year of the overview.")
-@click.option(
-    "--periode", type=click.Choice(_BAGIAN), help="Part of the year: half, quarter, month."
-)
+@pilihan_periode
 @click.pass_context
 @with_appcontext
-def stats(konteks: click.Context, tahun: int | None, periode: str | None) -> None:
-    """Statistics; with --tahun the overview of a period as CSV."""
+def stats(konteks: click.Context, tahun: int | None, kode: str | None) -> None:
+    """Statistics; with --tahun or --periode the overview of a period as CSV."""
     if konteks.invoked_subcommand is not None:
         return
-    if tahun is None:
-        raise click.UsageError("Say which year: --tahun 2026, and if you like --periode S1.")
+    periode = baca_periode(tahun, kode)
     try:
-        isi = ringkasan(SISTEM, Periode.dari_bagian(tahun, periode or ""))
+        isi = ringkasan(SISTEM, periode)
     except TidakDitemukan:
         raise click.UsageError("That period has not begun, or lies before the register.") from None
     click.echo("".join(tulis_csv(susun_ringkas.KEPALA_CSV, susun_ringkas.baris_csv(isi))), nl=False)
@@ -49,12 +47,14 @@ def yearly(dari: int, sampai: int, bentuk: str) -> None:
     if sampai < dari:
         raise click.UsageError("--to lies before --from.")
     tabel = queries.tabel_tahunan(SISTEM, Saringan(dari, sampai))
-    baris = list(rules.baris_csv(tabel))
+    saat = clock.ke_lokal(tabel.dihitung or clock.sekarang())
+    kepala, isi = bersaat(rules.KEPALA_CSV, rules.baris_csv(tabel), saat)
+    baris = list(isi)
     katakan(tabel.contoh)
     if bentuk == "csv":
-        click.echo("".join(tulis_csv(rules.KEPALA_CSV, baris)), nl=False)
+        click.echo("".join(tulis_csv(kepala, baris)), nl=False)
         return
-    for satu in _rata([rules.KEPALA_CSV, *baris]):
+    for satu in _rata([kepala, *baris]):
         click.echo(satu)
 
 

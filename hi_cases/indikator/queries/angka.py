@@ -11,9 +11,11 @@ from hi_cases.audit import queries as audit
 from hi_cases.core import clock
 from hi_cases.core.db import db
 from hi_cases.indikator.models import AngkaSumber, TandaHitung
+from hi_cases.indikator.queries.cacah import hitung_rentang, rentang
 from hi_cases.indikator.queries.rencana import tahun_ada
-from hi_cases.indikator.queries.sumber import SUMBER
-from hi_cases.indikator.types import Hitung
+from hi_cases.indikator.queries.sumber import SUMBER, Sumber
+from hi_cases.indikator.rules.rumus import jumlah
+from hi_cases.indikator.types import Hitung, Periode, Sifat, paruh_tahun, triwulan_tahun
 from hi_cases.perselisihan.models import Perkara
 
 
@@ -43,6 +45,29 @@ def angka_tahun(tahun: int | Iterable[int]) -> Mapping[tuple[str, str], Hitung]:
         for satu in isi
         if (satu.sumber, satu.tahun) not in kosong
     }
+
+
+def angka_periode(
+    sumber: Sumber, periode: Periode, ada: Mapping[tuple[str, str], Hitung]
+) -> Hitung | None:
+    """Return the figure of a source and period out of those kept of its year; None: there is none.
+
+    Half-years are not kept. What stands at their end stood at the end of a quarter, what happens on
+    a day is the sum of quarters; only things that may stand in both are counted now.
+    """
+    satu = ada.get((sumber.kode, periode.kode))
+    triwulan = [t for t in triwulan_tahun(periode.tahun) if periode.awal <= t.awal <= periode.akhir]
+    if satu is not None or periode not in paruh_tahun(periode.tahun):
+        return satu
+    bagian = [h for t in triwulan if (h := ada.get((sumber.kode, t.kode))) is not None]
+    hari = rentang(sumber, periode, clock.hari_ini())
+    if not bagian or hari is None:
+        return None
+    if sumber.sifat is Sifat.STOK:
+        return bagian[-1]
+    if sumber.berkunci or sumber.tiap_periode:
+        return hitung_rentang(sumber, *hari)
+    return jumlah(bagian)
 
 
 def tahun_dihitung() -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,7 +11,7 @@ from hi_cases.core.authz import Pelaku
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.indikator.models import DokumenRencana
 from hi_cases.indikator.queries import rencana
-from hi_cases.indikator.queries.angka import angka_tahun
+from hi_cases.indikator.queries.angka import angka_periode, angka_tahun
 from hi_cases.indikator.queries.sumber import SUMBER
 from hi_cases.indikator.rules import capaian as aturan
 from hi_cases.indikator.rules import rumus
@@ -119,13 +119,18 @@ class AngkaTahun:
     """Figures of one year from what is kept and what is entered."""
 
     def __init__(self, tahun: int) -> None:
-        self._hitung: Mapping[tuple[str, str], Hitung] = angka_tahun(tahun)
+        self._hitung = dict(angka_tahun(tahun))
         self._tangan = rencana.isian(tahun, MacamIsian.REALISASI)
         self.tahun = tahun
 
     def hitung(self, sumber: str, periode: Periode) -> Hitung | None:
-        """Return what is kept of a source; None: nothing is, which is not nought."""
-        return self._hitung.get((sumber, periode.kode))
+        """Return what is kept of a source, or follows from it; None: nothing is, which is not
+        nought."""
+        kunci = (sumber, periode.kode)
+        if kunci not in self._hitung and sumber in SUMBER:
+            isi = angka_periode(SUMBER[sumber], periode, self._hitung)
+            self._hitung |= {kunci: isi} if isi is not None else {}
+        return self._hitung.get(kunci)
 
     def _isian(self, kunci: str, periode: Periode) -> list[Decimal]:
         return [

@@ -15,7 +15,7 @@ from hi_cases.core.papan import label_semua
 from hi_cases.core.rujukan import Rujukan
 from hi_cases.indikator.models import TutupBulan
 from hi_cases.indikator.queries import beku, rencana
-from hi_cases.indikator.queries.angka import angka_tahun
+from hi_cases.indikator.queries.angka import angka_periode, angka_tahun
 from hi_cases.indikator.queries.cacah import baris, hitung_rentang, kunci_baris, rentang
 from hi_cases.indikator.queries.program import AngkaTahun, BarisIndikator, Program, program
 from hi_cases.indikator.queries.sebutan import beri_nama
@@ -225,7 +225,7 @@ def halaman_baris(
     hitung, tampak, lanjut = _dulu(tutup, apa, setelah) if tutup else _kini(apa, setelah)
     tersimpan: Hitung | None = hitung
     if tutup is None and apa.isian is None:
-        tersimpan = angka_tahun(apa.periode.tahun).get((apa.sumber.kode, apa.periode.kode))
+        tersimpan = angka_periode(apa.sumber, apa.periode, angka_tahun(apa.periode.tahun))
     url = label_semua(pelaku, (Rujukan(satu.jenis, satu.objek_id) for satu in tampak))
     return HalamanBaris(
         apa.sumber,

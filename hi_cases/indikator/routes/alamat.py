@@ -8,7 +8,7 @@ from functools import partial
 from flask import abort, request
 
 from hi_cases.core import clock
-from hi_cases.indikator.types import Periode, periode_tahun
+from hi_cases.indikator.types import Periode, periode_ringkasan
 
 _REVISI_MAKS = 3
 
@@ -36,12 +36,21 @@ def berkode(teks: str) -> Periode:
 
 
 def periode_alamat(baku: Periode) -> Periode:
-    """Return the period that an address asks for, `baku` where it asks for none; what no figure is
-    kept of is not found."""
+    """Return the period that an address asks for, `baku` where it asks for none; what has no
+    figures is not found."""
     if not (teks := request.args.get("periode")):
         return baku
     periode = berkode(teks)
-    if periode not in periode_tahun(periode.tahun):
+    if periode not in periode_ringkasan(periode.tahun):
+        abort(404)
+    return periode
+
+
+def periode_isian(tahun: int) -> Periode:
+    """Return the period that a form asks for, of the year of its address; that year where it asks
+    for none."""
+    periode = berkode(request.form.get("periode") or str(setahun(tahun).tahun))
+    if periode.tahun != tahun:
         abort(404)
     return periode
 

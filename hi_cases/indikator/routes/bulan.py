@@ -13,6 +13,7 @@ from hi_cases.indikator.forms.indikator import FormTutup
 from hi_cases.indikator.models import TutupBulan
 from hi_cases.indikator.queries import beku as baca
 from hi_cases.indikator.queries.angka import belum_dihitung, terakhir_dihitung
+from hi_cases.indikator.queries.contoh import contoh_sumber
 from hi_cases.indikator.queries.program import tahun_pilihan
 from hi_cases.indikator.queries.rinci import Lingkup, halaman_baris
 from hi_cases.indikator.queries.sumber import SUMBER, Sumber
@@ -51,6 +52,7 @@ def bulan_satu(tahun: int, bulan: int) -> ResponseReturnValue:
         b=baca.banding(periode),
         indikator=banding_indikator(periode),
         dihitung=terakhir_dihitung(tahun),
+        contoh=contoh_sumber(SUMBER, periode),
     )
 
 
@@ -89,7 +91,10 @@ def bulan_baris(tahun: int, bulan: int, sumber: str) -> ResponseReturnValue:
         revisi=revisi_alamat(),
         setelah=request.args.get("setelah", ""),
     )
-    return render_template("indikator/baris.html", h=h, d=None, tahun=tahun, lain=False)
+    contoh = contoh_sumber([sumber], h.periode)
+    return render_template(
+        "indikator/baris.html", h=h, d=None, tahun=tahun, lain=False, contoh=contoh
+    )
 
 
 @bp.route("/indikator/bulan/<int:tahun>/<int:bulan>/tutup", methods=["GET", "POST"])

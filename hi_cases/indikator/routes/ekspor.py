@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import BinaryIO
 
-from flask import flash, redirect, render_template, request, send_file, url_for
+from flask import abort, flash, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
 from hi_cases.core.ekspor import XLSX
@@ -16,12 +16,12 @@ from hi_cases.indikator import queries, rules
 from hi_cases.indikator.forms.saringan import SaringanStatistikForm
 from hi_cases.indikator.queries.laporan import ekspor as baca
 from hi_cases.indikator.queries.laporan.isi_perkara import simpan_daftar
-from hi_cases.indikator.routes.alamat import setahun
+from hi_cases.indikator.routes.alamat import periode_isian, setahun
 from hi_cases.indikator.routes.bp import bp
 from hi_cases.indikator.rules.izin import LIHAT
 from hi_cases.indikator.services.laporan import ekspor as layanan
 from hi_cases.indikator.services.laporan.ekspor import Permintaan
-from hi_cases.indikator.types import MacamEkspor, Sumbu
+from hi_cases.indikator.types import MacamEkspor, Sumbu, periode_ringkasan
 from hi_cases.perselisihan.forms import FormSaringan
 from hi_cases.perselisihan.rules import izin as izin_perkara
 
@@ -110,10 +110,12 @@ def ekspor_register(tahun: int) -> ResponseReturnValue:
 @bp.post("/indikator/laporan/<int:tahun>/ekspor")
 @wajib(LIHAT)
 def ekspor_indikator(tahun: int) -> ResponseReturnValue:
-    """Ask for the indicators of a year with their rows."""
-    isi = {"tahun": setahun(tahun).tahun}
-    kata = [f"Tahun: {tahun}"]
-    apa = Permintaan(MacamEkspor.INDIKATOR, f"indikator {tahun}", isi, kata)
+    """Ask for the indicators of a year, or of a part of it, with their rows."""
+    periode = periode_isian(tahun)
+    if periode not in periode_ringkasan(tahun):
+        abort(404)
+    isi, kata = {"periode": periode.kode}, [f"Periode: {periode.nama}"]
+    apa = Permintaan(MacamEkspor.INDIKATOR, f"indikator {periode.dalam_kalimat}", isi, kata)
     return _minta(apa, url_for("indikator.laporan_tahun", tahun=tahun))
 
 

@@ -10,25 +10,25 @@ from hi_cases.core.web import pelaku_kini, wajib
 from hi_cases.indikator.queries import program as baca
 from hi_cases.indikator.queries import rinci as baca_rinci
 from hi_cases.indikator.queries.angka import terakhir_dihitung
-from hi_cases.indikator.queries.contoh import contoh_indikator
+from hi_cases.indikator.queries.contoh import contoh_indikator, contoh_sumber
 from hi_cases.indikator.queries.tertutup import Tertutup
 from hi_cases.indikator.routes.alamat import periode_alamat, revisi_alamat, setahun
 from hi_cases.indikator.routes.bp import bp
 from hi_cases.indikator.rules.capaian import kalimat_lampu
 from hi_cases.indikator.rules.izin import LIHAT
-from hi_cases.indikator.types import Periode, periode_tahun
+from hi_cases.indikator.types import Periode, periode_ringkasan
 
 
 def _pilihan(kini: int) -> list[Periode]:
-    """The years to choose from, the newest first; the chosen one with its quarters and months."""
+    """The years to choose from, the newest first; the chosen one with its parts."""
     tahun = sorted({*baca.tahun_pilihan(), kini}, reverse=True)
-    return [p for t in tahun for p in (periode_tahun(t) if t == kini else [Periode.setahun(t)])]
+    return [p for t in tahun for p in (periode_ringkasan(t) if t == kini else [Periode.setahun(t)])]
 
 
 @bp.get("/indikator/")
 @wajib(LIHAT)
 def program() -> ResponseReturnValue:
-    """Show the indicators of a year, or of a month or quarter of it."""
+    """Show the indicators of a year, or of a part of it."""
     periode = periode_alamat(Periode.setahun(clock.hari_ini().year))
     isi = baca.program(pelaku_kini(), periode)
     return render_template(
@@ -66,4 +66,5 @@ def baris(tahun: int, kode: str) -> ResponseReturnValue:
         revisi=revisi,
         setelah=request.args.get("setelah", ""),
     )
-    return render_template("indikator/baris.html", h=h, d=d, tahun=tahun, lain=lain)
+    contoh = contoh_sumber([h.sumber.kode], periode)
+    return render_template("indikator/baris.html", h=h, d=d, tahun=tahun, lain=lain, contoh=contoh)

@@ -14,12 +14,12 @@ from hi_cases.core.web import batasi, boleh, di_luar_transaksi, pelaku_kini, per
 from hi_cases.indikator.queries import program as baca
 from hi_cases.indikator.queries.angka import terakhir_dihitung
 from hi_cases.indikator.queries.laporan.ekspor import terakhir
-from hi_cases.indikator.routes.alamat import berkode, setahun
+from hi_cases.indikator.routes.alamat import periode_isian, setahun
 from hi_cases.indikator.routes.bp import bp
 from hi_cases.indikator.rules.izin import LIHAT
 from hi_cases.indikator.rules.keterangan import nama_unduhan
 from hi_cases.indikator.services import laporan as layanan
-from hi_cases.indikator.types import BentukLaporan, Periode
+from hi_cases.indikator.types import BentukLaporan, periode_ringkasan
 
 _TIPE = {
     BentukLaporan.PDF: "application/pdf",
@@ -56,6 +56,7 @@ def _halaman(tahun: int) -> str:
             for k, j in layanan.JENIS.items()
             if boleh(j.izin) and (pilihan := j.periode(tahun))
         },
+        periode_ekspor=[p for p in periode_ringkasan(tahun) if p.dari <= hari],
         ekspor_terakhir=terakhir(pelaku_kini()),
         alamat=lambda t: url_for("indikator.laporan_tahun", tahun=t),
     )
@@ -65,7 +66,7 @@ def _halaman(tahun: int) -> str:
 @wajib(LIHAT)
 def laporan_unduh(tahun: int, kode: str) -> ResponseReturnValue:
     """Send a report; it leaves the office, so it is a POST and stands in the trail."""
-    bentuk, periode = _bentuk(), _periode(tahun)
+    bentuk, periode = _bentuk(), periode_isian(tahun)
     try:
         with di_luar_transaksi():
             hasil = layanan.buat(pelaku_kini(), kode, periode, bentuk)
@@ -88,15 +89,6 @@ def _bentuk() -> BentukLaporan:
     if teks not in _TIPE:
         raise TidakDitemukan
     return BentukLaporan(teks)
-
-
-def _periode(tahun: int) -> Periode:
-    """The period that the form asks for, the year where it asks for none."""
-    teks = request.form.get("periode") or str(setahun(tahun).tahun)
-    periode = berkode(teks)
-    if periode.tahun != tahun:
-        raise TidakDitemukan
-    return periode
 
 
 batasi(

@@ -15,6 +15,7 @@ from hi_cases.indikator import queries, rules
 from hi_cases.indikator.forms.saringan import SaringanStatistikForm
 from hi_cases.indikator.routes.bp import bp
 from hi_cases.indikator.rules.keterangan import (
+    bersaat,
     catatan_contoh,
     lembar_keterangan,
     nama_unduhan,
@@ -115,7 +116,9 @@ def unduh_csv() -> ResponseReturnValue:
     """The yearly table as CSV: sums only, no personal data."""
     _, saringan = _baca()
     tabel = queries.tabel_tahunan(pelaku_kini(), saringan)
-    jawaban = Response(tulis_csv(rules.KEPALA_CSV, rules.baris_csv(tabel)), mimetype="text/csv")
+    saat = clock.ke_lokal(tabel.dihitung or clock.sekarang())
+    isi = bersaat(rules.KEPALA_CSV, rules.baris_csv(tabel), saat)
+    jawaban = Response(tulis_csv(*isi), mimetype="text/csv")
     jawaban.headers.set("Content-Disposition", "attachment", filename=_nama(tabel, "csv"))
     return jawaban
 

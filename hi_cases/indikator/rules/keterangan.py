@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import datetime
 
-from hi_cases.core.ekspor import LembarEkspor
+from hi_cases.core.ekspor import LembarEkspor, Nilai
 from hi_cases.indikator.rules import JEJAK
 from hi_cases.indikator.types import Saringan, Ukuran
 
@@ -27,6 +28,14 @@ def nama_unduhan(nama: str, akhiran: str, contoh: Collection[str] | bool) -> str
     ('a.csv', 'a-contoh.csv')
     """
     return f"{nama}-contoh.{akhiran}" if contoh else f"{nama}.{akhiran}"
+
+
+def bersaat(
+    kepala: Sequence[str], baris: Iterable[Sequence[Nilai]], saat: datetime
+) -> tuple[tuple[str, ...], Iterator[tuple[Nilai, ...]]]:
+    """Return a table for a machine with a last column that says when it was counted."""
+    teks = saat.isoformat(timespec="minutes")
+    return (*kepala, "dihitung"), ((*isi, teks) for isi in baris)
 
 
 def lembar_keterangan(

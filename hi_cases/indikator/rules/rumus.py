@@ -31,6 +31,13 @@ def hitung(baris: Iterable[BarisHitung]) -> Hitung:
     return Hitung(kena, semua, len(kunci), len(kunci_semua), rupa)
 
 
+def jumlah(bagian: Iterable[Hitung]) -> Hitung:
+    """Return the count of parts of which no key stands in two."""
+    semua = list(bagian)
+    nama = ("kena", "semua", "unik", "unik_semua", "rupa")
+    return Hitung(**{satu: sum(getattr(h, satu) for h in semua) for satu in nama})
+
+
 def angka(rumus: Rumus, isi: Hitung) -> Angka:
     """Return the figure of a count. A share of nothing is no figure.
 

@@ -143,6 +143,11 @@ def triwulan_tahun(tahun: int) -> list[Periode]:
     return [Periode(tahun, b, b + 2) for b in (1, 4, 7, 10)]
 
 
+def paruh_tahun(tahun: int) -> list[Periode]:
+    """Return the two halves of a year."""
+    return [Periode(tahun, b, b + 5) for b in (1, 7)]
+
+
 def periode_tahun(tahun: int) -> list[Periode]:
     """Return the periods of a year that figures are kept of and asked for: year, quarters,
     months."""

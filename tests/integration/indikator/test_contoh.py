@@ -16,7 +16,7 @@ from hi_cases.core.buku_kerja import buka_buku
 from hi_cases.core.db import db
 from hi_cases.indikator.queries.contoh import contoh_sumber
 from hi_cases.indikator.rules.keterangan import CONTOH
-from hi_cases.indikator.services import hitung
+from hi_cases.indikator.services import hitung, tutup
 from hi_cases.indikator.services.rencana import muat_bawaan
 from hi_cases.indikator.types import Periode
 from hi_cases.perselisihan.models import Perkara
@@ -89,6 +89,13 @@ def test_perkara_rekaan_disebut_pada_tahunnya_saja(kabid) -> None:
     assert rekaan(kabid, perkara, f"{perkara}/baris?periode=2021-02") == [True, True]
     lain = ("/indikator/?periode=2022", "/indikator/?periode=2020")
     assert rekaan(kabid, *lain, f"{perkara}/baris?periode=2021-12") == [False] * 3
+    for bulan in (4, 12):
+        tutup.bekukan(SISTEM, Periode(2021, bulan, bulan), 0, "")
+    db.session.commit()
+    bulan = "/indikator/bulan/2021"
+    lain = (f"{bulan}/12", f"{bulan}/12/perkara_selesai/baris?revisi=0")
+    assert rekaan(kabid, f"{bulan}/4", f"{bulan}/4/perkara_selesai/baris?revisi=0") == [True] * 2
+    assert rekaan(kabid, *lain) == [False] * 2
     assert contoh_sumber(["perkara_selesai"], Periode.setahun(2021)) == {"perkara_selesai": [NAMA]}
     # One that ended in 2026 is counted there, by its own day.
     satu = db.session.scalars(sa.select(Perkara).filter_by(tahun_register=2021)).first()
@@ -112,7 +119,7 @@ def test_ekspor_menyebut_yang_benar_diekspor(kabid) -> None:
         assert jawaban.headers["Content-Disposition"].endswith(f"filename={nama}"), alamat
         jawaban.close()
     satu = buat(kabid.post("/indikator/laporan/2026/ekspor"))
-    assert (satu.contoh, satu.kata) == (True, ["Tahun: 2026"])
+    assert (satu.contoh, satu.kata) == (True, ["Periode: Tahun 2026"])
     assert rekaan(kabid, f"/indikator/ekspor/{satu.id}") == [True]
     assert ("Perhatian", CONTOH) in {(b[0], b[1]) for b in unduh(kabid, satu)["Keterangan"]}
     # What was asked for holds invented rows no more by the time it is made.

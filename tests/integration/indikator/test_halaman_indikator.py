@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from hi_cases.cli import main
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
-from hi_cases.indikator.models import IsianIndikator
+from hi_cases.indikator.models import AngkaStatistik, AngkaSumber, IsianIndikator
 from hi_cases.indikator.queries.sumber import SUMBER
 from hi_cases.indikator.services import hitung, tutup
 from hi_cases.indikator.services.rencana import muat_bawaan
@@ -175,6 +175,55 @@ def test_sejarah_menyebut_tabel_10_dan_kinerja(kabid) -> None:
         assert kata in isi, kata
 
 
+def test_bagian_tahun_pada_halaman_perintah_dan_ekspor(kabid, app) -> None:
+    """A half-year is no kept period; its figures are those of its quarters, or counted then."""
+    alamat = "/indikator/2025/perkara_terselesaikan/baris?periode="
+    assert "Dihitung 1 dari 1 baris" in kabid.get(f"{alamat}2025-S2").text
+    um = kabid.get("/indikator/2025/perusahaan_sosialisasi_um/baris?periode=2025-S1").text
+    assert "Dihitung 3 dari 3 baris" in um
+    assert "Datanya berubah" not in um
+    assert "Indikator program, semester I 2025" in kabid.get("/indikator/?periode=2025-S1").text
+    dua = {"2025-S1": "1", "2025-S2": "1", "2025-T1": "1", "2025-09": "1", "2025": "2"}
+    for periode, harap in dua.items():
+        semua = [["--periode", periode]]
+        semua += [["--tahun", "2025", "--periode", bagian] for bagian in periode.split("-")[1:]]
+        for argumen in semua:
+            hasil = app.test_cli_runner().invoke(main, ["indikator", *argumen, "--format", "csv"])
+            baris = {b["id_indikator"]: b for b in csv.DictReader(io.StringIO(hasil.stdout))}
+            satu = baris["perkara_terselesaikan"]
+            assert (satu["realisasi"], satu["periode"]) == (harap, periode), argumen
+            assert satu["dihitung"].startswith("2026-02-10T")
+            # The target is of the whole year.
+            assert bool(satu["capaian"]) is (periode == "2025")
+    assert baris["perusahaan_sosialisasi_um"]["realisasi"] == "3"
+    for salah in (["--periode", "2025-S3"], ["--periode", "2025-S05"], []):
+        hasil = app.test_cli_runner().invoke(main, ["indikator", *salah])
+        assert hasil.exit_code == 2, salah
+    dua_tahun = ["indikator", "--tahun", "2025", "--periode", "2024-S1"]
+    assert "another year" in app.test_cli_runner().invoke(main, dua_tahun).stderr
+    isi = {"bentuk": "csv", "periode": "2025-S1"}
+    jawab = kabid.post("/indikator/laporan/2025/ekspor", data=isi)
+    assert jawab.headers["Content-Disposition"].endswith("filename=indikator-2025-s1.csv")
+    terhitung = [b for b in csv.DictReader(io.StringIO(jawab.text)) if "kara_ter" in b["Id"]]
+    jawab.close()
+    assert [b["Hari"] for b in terhitung] == ["2025-01-15"]
+    for buruk in ("2025-S05", "2024", "x"):
+        isi = {"periode": buruk}
+        assert kabid.post("/indikator/laporan/2025/ekspor", data=isi).status_code == 404
+    assert 'value="2025-S1"' in kabid.get("/indikator/laporan/2025").text
+
+
+def test_satu_perintah_menghitung_semuanya(app, dunia) -> None:
+    for model in (AngkaSumber, AngkaStatistik):
+        db.session.execute(sa.delete(model))
+    db.session.commit()
+    hasil = app.test_cli_runner().invoke(main, ["hitung"])
+    assert hasil.exit_code == 0, hasil.output
+    assert [b.split(":")[0] for b in hasil.output.splitlines()] == ["indicators", "statistics"]
+    for model in (AngkaSumber, AngkaStatistik):
+        assert db.session.scalar(sa.select(sa.func.count()).select_from(model))
+
+
 def test_perintah_menulis_satu_baris_tiap_indikator(app, dunia) -> None:
     hasil = app.test_cli_runner().invoke(main, ["indikator", "--tahun", "2025", "--format", "csv"])
     assert hasil.exit_code == 0, hasil.output
@@ -199,8 +248,8 @@ def test_perintah_menulis_satu_baris_tiap_indikator(app, dunia) -> None:
     [
         # A definition of one year says nothing of another's rows; only kept periods have figures.
         "/indikator/2025/perkara_terselesaikan/baris?periode=2026-01",
-        "/indikator/2025/perkara_terselesaikan/baris?periode=2025-S06",
-        "/indikator/?periode=2025-S06",
+        "/indikator/2025/perkara_terselesaikan/baris?periode=2025-S05",
+        "/indikator/?periode=2025-S05",
         # Only a month has closings: these would show January's rows under the year's name.
         "/indikator/2025/perkara_terselesaikan/baris?periode=2025&revisi=0",
         "/indikator/2025/perkara_terselesaikan/baris?periode=2025-T1&revisi=0",
@@ -242,7 +291,7 @@ def test_bagian_tahun_tidak_dinilai_menurut_target_setahun(kabid) -> None:
         assert kata not in isi
     assert "Penilaian</th>" in kabid.get("/indikator/?periode=2025").text
     pilihan = re.findall(r'<option value="([^"]+)"', isi)
-    assert pilihan[:3] == ["2026", "2025", "2025-T1"]
+    assert pilihan[:3] == ["2026", "2025", "2025-S1"]
     assert pilihan[-1] == "2018"
     assert pilihan[pilihan.index("2025-12") + 1] == "2024"
 

@@ -8,6 +8,7 @@ import pytest
 
 from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM
+from hi_cases.indikator.queries.angka import angka_periode
 from hi_cases.indikator.queries.cacah import baris, hitung_tahun, rentang
 from hi_cases.indikator.queries.program import program
 from hi_cases.indikator.queries.sumber import SUMBER
@@ -20,6 +21,7 @@ from hi_cases.indikator.types import (
     MacamIsian,
     Periode,
     bulan_tahun,
+    paruh_tahun,
     triwulan_tahun,
 )
 from tests.integration.indikator.tahun_karangan import karang
@@ -125,6 +127,9 @@ def test_basis_data_menghitung_seperti_barisnya(dunia) -> None:
             angka = hitung_tahun(sumber, tahun, clock.hari_ini())
             for periode in (*bulan_tahun(tahun), *triwulan_tahun(tahun), Periode.setahun(tahun)):
                 _cocok(sumber, periode, angka.get(periode.kode))
+            ada = {(kode, satu): isi for satu, isi in angka.items()}
+            for periode in paruh_tahun(tahun):
+                _cocok(sumber, periode, angka_periode(sumber, periode, ada))
         ada = hitung_tahun(sumber, 2025, clock.hari_ini())["2025"] != Hitung()
         assert ada == (kode != "rekomendasi_umk"), kode
 

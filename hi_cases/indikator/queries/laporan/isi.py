@@ -10,6 +10,7 @@ from hi_cases.indikator.queries.laporan.isi_indikator import (
     contoh_indikator,
     jumlah_indikator,
     lembar_indikator,
+    periode_ekspor,
 )
 from hi_cases.indikator.queries.laporan.isi_perkara import (
     contoh_buku,
@@ -74,13 +75,14 @@ ISI: Mapping[MacamEkspor, IsiEkspor] = {
         jumlah_indikator,
         lembar_indikator,
         contoh_indikator,
-        lambda isi: f"indikator-{isi['tahun']}",
+        lambda isi: f"indikator-{periode_ekspor(isi).sebutan.lower()}",
         (
             "Lembar Indikator: angka tiap indikator. Capaian: realisasi dibagi target, dalam "
             "persen.",
             "Lembar Baris: baris yang dihitung untuk tiap indikator. Pembilang “tidak” berarti "
             "hanya masuk penyebut.",
             "Indikator yang diisi dengan tangan tidak mempunyai baris.",
+            "Target untuk setahun: bagian tahun tidak dinilai menurut target itu.",
         ),
     ),
 }

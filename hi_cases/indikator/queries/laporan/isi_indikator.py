@@ -9,7 +9,7 @@ from typing import Any
 from hi_cases.core import clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.indikator.queries import contoh
-from hi_cases.indikator.queries.angka import angka_tahun
+from hi_cases.indikator.queries.angka import angka_periode, angka_tahun
 from hi_cases.indikator.queries.cacah import baris, kunci_baris, rentang
 from hi_cases.indikator.queries.laporan.lembar import (
     SEKALI,
@@ -54,6 +54,8 @@ def _angka(nilai: Any) -> float | None:
 
 
 def _indikator(isi: Program) -> Rombongan:
+    """Targets are of the whole year, so that attainment of a part of it says nothing."""
+    utuh = isi.periode == Periode.setahun(isi.tahun)
     yield [
         (
             b.definisi.kode_indikator,
@@ -66,8 +68,8 @@ def _indikator(isi: Program) -> Rombongan:
             _angka(b.angka.pembilang),
             _angka(b.angka.penyebut),
             _angka(b.tertulis),
-            _angka(b.capaian),
-            _angka(b.perkiraan),
+            _angka(b.capaian if utuh else None),
+            _angka(b.perkiraan if utuh else None),
             b.uang.pagu,
             b.uang.terpakai,
             b.definisi.cara_baca,
@@ -92,39 +94,44 @@ def _potongan(sumber: Sumber, periode: Periode) -> Iterator[Sequence[BarisHitung
         setelah = kunci_baris(isi[-1])
 
 
-def _baris_indikator(definisi: Iterable[Definisi], tahun: int) -> Rombongan:
+def _baris_indikator(definisi: Iterable[Definisi], periode: Periode) -> Rombongan:
     for d in definisi:
         if d.sumber not in SUMBER:
             continue
         sumber = SUMBER[d.sumber]
-        for isi in _potongan(sumber, Periode.setahun(tahun)):
+        for isi in _potongan(sumber, periode):
             yield [
                 (d.kode_indikator, d.nama, b.sebutan, b.hari, "ya" if b.kena else "tidak")
                 for b in beri_nama(isi, kunci_perusahaan=sumber.kunci_perusahaan)
             ]
 
 
-def _program(pelaku: Pelaku, tahun: int) -> Program:
-    return program(pelaku, Periode.setahun(tahun))
+def periode_ekspor(isi: Mapping[str, Any]) -> Periode:
+    """Return the period asked for; older exports were of a year and kept its number."""
+    return Periode.dari_kode(isi["periode"] if "periode" in isi else str(isi["tahun"]))
+
+
+def _program(pelaku: Pelaku, isi: Mapping[str, Any]) -> Program:
+    return program(pelaku, periode_ekspor(isi))
 
 
 def jumlah_indikator(pelaku: Pelaku, isi: Mapping[str, Any]) -> int:
-    semua, angka = _program(pelaku, isi["tahun"]), angka_tahun(isi["tahun"])
-    kosong, kode = Hitung(), Periode.setahun(isi["tahun"]).kode
-    return len(semua.baris) + sum(
-        angka.get((b.definisi.sumber, kode), kosong).semua for b in semua.baris
-    )
+    semua = _program(pelaku, isi)
+    ada = angka_tahun(semua.tahun)
+    sumber = (SUMBER[b.definisi.sumber] for b in semua.baris if b.definisi.sumber in SUMBER)
+    hitung = (angka_periode(satu, semua.periode, ada) or Hitung() for satu in sumber)
+    return len(semua.baris) + sum(h.semua for h in hitung)
 
 
 def contoh_indikator(pelaku: Pelaku, isi: Mapping[str, Any]) -> bool:
-    semua = _program(pelaku, isi["tahun"])
+    semua = _program(pelaku, isi)
     return bool(contoh.contoh_indikator(pelaku, (b.definisi for b in semua.baris), semua.periode))
 
 
 def lembar_indikator(pelaku: Pelaku, isi: Mapping[str, Any]) -> list[LembarIsi]:
-    semua = _program(pelaku, isi["tahun"])
+    semua = _program(pelaku, isi)
     definisi = [b.definisi for b in semua.baris]
     return [
         LembarIsi("Indikator", _KEPALA_INDIKATOR, lambda: _indikator(semua)),
-        LembarIsi("Baris", _KEPALA_BARIS, lambda: _baris_indikator(definisi, semua.tahun)),
+        LembarIsi("Baris", _KEPALA_BARIS, lambda: _baris_indikator(definisi, semua.periode)),
     ]
