@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.kunci_halaman import baca_kunci, tulis_kunci
@@ -30,13 +31,22 @@ class BarisTampak:
 
 
 def halaman_kini(
-    sumber: Sumber, rentang: tuple[date, date], setelah: str
+    sumber: Sumber,
+    rentang: tuple[date, date],
+    setelah: str,
+    hanya: Collection[int] | None = None,
 ) -> tuple[Sequence[BarisHitung], str | None]:
-    """Return the named rows of a source behind a key, and the key of the next page if there is
-    one."""
+    """Return the named rows of a source behind a key, and the key of the next page if there is one.
+
+    `hanya`: rows of these things only; for sources that are lists, of which all are read.
+    """
     kunci = baca_kunci(setelah, _KUNCI)
     mulai = (kunci[0], kunci[1], kunci[2]) if kunci else None
-    semua = baris(sumber, *rentang, mulai, HALAMAN + 1)
+    if hanya is None:
+        semua = baris(sumber, *rentang, mulai, HALAMAN + 1)
+    else:
+        milik = (b for b in baris(sumber, *rentang, mulai) if b.objek_id in hanya)
+        semua = islice(milik, HALAMAN + 1)
     isi = list(beri_nama(semua, kunci_perusahaan=sumber.kunci_perusahaan))
     lanjut = tulis_kunci(kunci_baris(isi[HALAMAN - 1])) if len(isi) > HALAMAN else None
     return isi[:HALAMAN], lanjut

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from itertools import islice
 
 from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.kunci_halaman import baca_kunci, tulis_kunci
-from hi_cases.core.papan import label_semua
-from hi_cases.core.rujukan import Rujukan
 from hi_cases.indikator.models import TutupBulan
 from hi_cases.indikator.queries import beku, rencana
 from hi_cases.indikator.queries.angka import angka_periode, angka_tahun
-from hi_cases.indikator.queries.cacah import baris, hitung_rentang, kunci_baris, rentang
+from hi_cases.indikator.queries.cacah import baris, hitung_rentang, rentang
+from hi_cases.indikator.queries.daftar_baris import (
+    HALAMAN,
+    BarisTampak,
+    beralamat,
+    halaman_kini,
+)
 from hi_cases.indikator.queries.program import AngkaTahun, BarisIndikator, Program, program
-from hi_cases.indikator.queries.sebutan import beri_nama
 from hi_cases.indikator.queries.sumber import SUMBER, Sumber
 from hi_cases.indikator.queries.sumber.isian import KODE as ISIAN
 from hi_cases.indikator.queries.tertutup import Penutupan, Tertutup
@@ -35,8 +36,6 @@ from hi_cases.indikator.types import (
     bulan_tahun,
     triwulan_tahun,
 )
-
-HALAMAN = 50
 
 
 @dataclass(frozen=True)
@@ -99,14 +98,6 @@ def rinci(pelaku: Pelaku, setahun: Periode, kode: str) -> Rinci:
 def _baris_lain(beku: Penutupan, kini: Hitung | None) -> bool:
     """Tell whether a closed month has other rows now, be they as many."""
     return beku.hitung is not None and beku.hitung != (kini or Hitung())
-
-
-@dataclass(frozen=True)
-class BarisTampak:
-    """A counted row with the address of its thing, where the actor may see it."""
-
-    baris: BarisHitung
-    url: str
 
 
 @dataclass(frozen=True)
@@ -176,28 +167,21 @@ def _tutup(semua: Sequence[TutupBulan], revisi: int) -> TutupBulan:
     raise TidakDitemukan("Bulan itu belum ditutup, atau revisi itu tidak ada.")
 
 
-def _kini(apa: Lingkup, setelah: str) -> tuple[Hitung, list[BarisHitung], str | None]:
+def _kini(apa: Lingkup, setelah: str) -> tuple[Hitung, Sequence[BarisHitung], str | None]:
     """Return the count of the rows there are now, a page of them, and where the next begins."""
     hari = rentang(apa.sumber, apa.periode, clock.hari_ini())
     if hari is None:
         return Hitung(), [], None
-    kunci = baca_kunci(setelah, (date, int, str))
-    semua = baris(apa.sumber, *hari, (kunci[0], kunci[1], kunci[2]) if kunci else None)
     if apa.isian is None:
         hitung = hitung_rentang(apa.sumber, *hari)
     else:
-        semua = (satu for satu in semua if satu.objek_id in apa.isian)
-        milik = (b for b in baris(apa.sumber, *hari) if b.objek_id in apa.isian)
-        hitung = rumus.hitung(milik)
-    perusahaan = apa.sumber.kunci_perusahaan
-    isi = list(beri_nama(islice(semua, HALAMAN + 1), kunci_perusahaan=perusahaan))
-    lanjut = tulis_kunci(kunci_baris(isi[HALAMAN - 1])) if len(isi) > HALAMAN else None
-    return hitung, isi[:HALAMAN], lanjut
+        hitung = rumus.hitung(b for b in baris(apa.sumber, *hari) if b.objek_id in apa.isian)
+    return hitung, *halaman_kini(apa.sumber, hari, setelah, apa.isian)
 
 
 def _dulu(
     tutup: TutupBulan, apa: Lingkup, setelah: str
-) -> tuple[Hitung, list[BarisHitung], str | None]:
+) -> tuple[Hitung, Sequence[BarisHitung], str | None]:
     """Return the same of the rows that a closing kept."""
     kode = apa.sumber.kode
     if apa.isian is None:
@@ -226,13 +210,12 @@ def halaman_baris(
     tersimpan: Hitung | None = hitung
     if tutup is None and apa.isian is None:
         tersimpan = angka_periode(apa.sumber, apa.periode, angka_tahun(apa.periode.tahun))
-    url = label_semua(pelaku, (Rujukan(satu.jenis, satu.objek_id) for satu in tampak))
     return HalamanBaris(
         apa.sumber,
         apa.periode,
         hitung,
         tersimpan,
-        [BarisTampak(b, url[Rujukan(b.jenis, b.objek_id)].url) for b in tampak],
+        beralamat(pelaku, tampak),
         lanjut,
         tutup,
         semua,
