@@ -9,7 +9,7 @@ import click
 
 from hi_cases.cli.contoh import katakan
 from hi_cases.cli.periode import baca_periode, pilihan_periode
-from hi_cases.cli.transaksi import menulis
+from hi_cases.cli.transaksi import menulis, simpan_bagian
 from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
@@ -113,7 +113,7 @@ def _saat() -> str:
 @menulis
 def hitung_semua() -> None:
     """Count all indicators and statistics of all years anew, while others may write."""
-    maju, lepas = _lanjut, di_luar_transaksi
+    maju, lepas = simpan_bagian, di_luar_transaksi
     semua = (
         ("indicators", layanan.hitung(tahun_dihitung(), penuh=True, maju=maju, lepas=lepas)),
         ("statistics", statistik.hitung(tahun_statistik(), penuh=True, maju=maju, lepas=lepas)),
@@ -121,12 +121,6 @@ def hitung_semua() -> None:
     for nama, hasil in semua:
         if hasil is not None:
             click.echo(f"{nama}: {hasil.dihitung} counted, {hasil.berubah} figures changed")
-
-
-def _lanjut(_sudah: int, _total: int) -> bool:
-    """Commit a year of a source as soon as it is counted."""
-    db.session.commit()
-    return True
 
 
 PERINTAH = (indikator, hitung_semua)

@@ -1,4 +1,4 @@
-"""How a command that writes commits: once, at its end, all or nothing."""
+"""How a command that writes commits: once, at its end, all or nothing; a long one as it goes."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -29,3 +29,10 @@ def menulis(fungsi: _Fungsi) -> _Fungsi:
         return hasil
 
     return jalankan  # ty: ignore[invalid-return-type]
+
+
+def simpan_bagian(_sudah: int, _total: int) -> bool:
+    """Keep each part of a long command as soon as it is done, and go on: what each part leaves is
+    right by itself."""
+    db.session.commit()
+    return True
