@@ -21,7 +21,7 @@ from hi_cases.indikator.types.ringkasan import (
 )
 
 MEDIAN, SEMBILAN_PULUH = 50, 90
-KEPALA_CSV = ("periode", "bagian", "uraian", "ukuran", "nilai")
+KEPALA_CSV = ("periode", "bagian", "uraian", "ukuran", "nilai", "dihitung")
 TANPA_ALASAN = "Alasan tidak tertulis"
 TANPA_MEDIATOR = "Mediator tidak tertulis"
 
@@ -114,13 +114,15 @@ def beban(isi: Isi, terbuka: Isi, lama_mediator: Isi) -> list[BebanMediator]:
 
 
 def baris_csv(r: Ringkasan) -> Iterator[list[str | int]]:
-    """Yield up to when it was counted and the overview line by line, in the order of the page. Of a
-    year of which the register has no case, what it would hold is an empty cell and no nought."""
+    """Yield the overview line by line, in the order of the page, each with up to when it was
+    counted. Of a year of which the register has no case, what it would hold is an empty cell and no
+    nought."""
+    saat = r.dihitung.astimezone(WIB).isoformat(timespec="minutes")
     for bagian, uraian, ukuran, nilai in _isi_csv(r):
-        yield [r.periode.sebutan, bagian, uraian, ukuran, "" if nilai is None else nilai]
+        yield [r.periode.sebutan, bagian, uraian, ukuran, "" if nilai is None else nilai, saat]
 
 
-_BarisCsv = tuple[str, str, str, str | int | None]
+_BarisCsv = tuple[str, str, str, int | None]
 
 
 def _sifat(bagian: str, uraian: str, satu: object, nama: Sequence[str]) -> Iterator[_BarisCsv]:
@@ -152,8 +154,7 @@ def _register_csv(r: Ringkasan) -> Iterator[_BarisCsv]:
 
 
 def _isi_csv(r: Ringkasan) -> Iterator[_BarisCsv]:
-    k, saat = r.kini, r.dihitung.astimezone(WIB)
-    yield "hitungan", "", "dihitung_pada", saat.isoformat(timespec="minutes")
+    k = r.kini
     for bagian, uraian, ukuran, nilai in _register_csv(r):
         yield bagian, uraian, ukuran, nilai if nilai or k.berdata else None
     for satu in r.phk:
