@@ -71,9 +71,11 @@ class Tertutup:
         }
 
     def tutup(self, periode: Periode) -> Sequence[TutupBulan]:
-        """Return the closings that a period is read from: of a month its own, of a longer one
-        those of its last month; none where one of its months is open."""
-        if not all(b in self._per_bulan for b in periode.bulan):
+        """Return the closings that a period is read from: of a month its own, of the year up to a
+        month those of that month; none where one of its months is open, or of another stretch,
+        which no closing keeps."""
+        disimpan = periode.awal in (1, periode.akhir)
+        if not disimpan or not all(b in self._per_bulan for b in periode.bulan):
             return []
         return self._per_bulan[periode.akhir]
 
@@ -108,6 +110,8 @@ class BandingIndikator:
 
     kode: str
     nama: str
+    tempat: str
+    """Code of the document: two indicators may have one name."""
     penutupan: Sequence[Penutupan]
     definisi: Definisi | None
     """Of today; None: the document that holds now does not have it."""
@@ -133,6 +137,7 @@ def banding_indikator(periode: Periode) -> list[BandingIndikator]:
         BandingIndikator(
             kode,
             d.nama,
+            d.kode,
             tertutup.penutupan(kode, periode),
             sekarang.get(kode),
             kini.utama(d, periode) if kode in sekarang else None,

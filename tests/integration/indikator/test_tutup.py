@@ -27,7 +27,7 @@ from hi_cases.indikator.queries.program import program
 from hi_cases.indikator.queries.rencana import definisi_tahun
 from hi_cases.indikator.queries.rinci import definisi, halaman_baris, lingkup, rinci
 from hi_cases.indikator.queries.sumber import SUMBER
-from hi_cases.indikator.queries.tertutup import banding_indikator
+from hi_cases.indikator.queries.tertutup import Tertutup, banding_indikator
 from hi_cases.indikator.rules.beku import SidikBaris
 from hi_cases.indikator.rules.rumus import hitung as hitung_murni
 from hi_cases.indikator.services import hitung, isian, tutup
@@ -292,3 +292,13 @@ def test_yang_diisi_dengan_tangan_beku_seperti_yang_lain(app, dunia, kabid) -> N
     beda = beku.beda_tutup(pertama, revisi, "isian_tangan")
     assert ([b.objek_id for b in beda.keluar], len(beda.masuk)) == ([satu.id], 1)
     assert beku.utuh(pertama)
+
+
+def test_hanya_yang_disimpan_penutupan_dibaca_sebagai_tertutup(dunia, monkeypatch) -> None:
+    """A closing keeps its month and the year up to it, not the second quarter."""
+    monkeypatch.setattr(tutup, "SUMBER", {})
+    for bulan in range(1, 7):
+        tutup.bekukan(SISTEM, Periode(2025, bulan, bulan), 0, "")
+    tertutup = Tertutup(2025)
+    semua = ((5, 5), (1, 3), (1, 6), (4, 6), (1, 12))
+    assert [len(tertutup.tutup(Periode(2025, *p))) for p in semua] == [1, 1, 1, 0, 0]
