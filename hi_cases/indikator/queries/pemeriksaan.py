@@ -39,7 +39,7 @@ def _beda_milik(milik: sa.ColumnElement[bool], semua: Mapping[str, str]) -> Iter
         nama = semua.get(sumber, sumber)
         yield Temu(
             Rujukan("tanda_hitung", nomor),
-            f"Hitungan penuh tahun {tahun} lain dari yang tersimpan: {nama}.",
+            f"Hitungan tahun {tahun} lain dari yang tersimpan tanpa catatan di jejak: {nama}.",
         )
 
 
@@ -57,10 +57,10 @@ def _beku() -> Iterator[Temu]:
 PEMERIKSAAN = (
     Periksa(
         "indikator.beda_hitungan",
-        "Indikator yang hitungan penuhnya lain dari yang tersimpan",
-        "Hitungan harian hanya menghitung yang datanya berubah menurut jejak. Hitungan penuh "
-        "menemukan angka lain, padahal tidak ada catatan di jejak: ada data yang berubah di luar "
-        "sistem.",
+        "Indikator yang berubah tanpa catatan di jejak",
+        "Hitungan menemukan angka lain dari yang tersimpan, padahal di jejak tidak ada catatan "
+        "tentang data tahun itu: ada data yang berubah di luar sistem. Tanda ini tetap ada sampai "
+        "hitungan penuh berikutnya cocok.",
         "Angkanya sudah diperbarui. Serahkan kepada admin sistem untuk mencari sebabnya.",
         _beda,
     ),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass
 from datetime import datetime, time, timedelta
+from functools import cache
 from typing import Protocol, TypeVar
 
 import sqlalchemy as sa
@@ -99,14 +100,16 @@ def hitung_daftar(
     sejak: datetime | None = None,
     maju: Maju | None = None,
     lepas: Lepas = nullcontext,
+    tercatat: Callable[[T, int, int, int], bool] = lambda *_: True,
 ) -> Hasil | None:
     """Count these years of everything that is listed; without `penuh` only where something changed.
     None where somebody stopped it. `cacah` counts one year of one, inside `lepas`; `simpan` keeps
     it and says how many figures are other than before. `sejak`: what was counted after that need
     not be counted again for `penuh`, so that a full count goes on where it was broken off.
 
-    A full count that finds other figures than those kept, although the trail has no entry behind
-    them, marks it for the nightly checks.
+    A count that finds other figures than those kept, although the trail has no entry behind them,
+    marks it for the nightly checks. `tercatat` tells whether entries of the trail, from which to
+    which, may be behind those of a year: that something was written does not explain all.
     """
     isi = list(semua)
     hasil = Hasil()
@@ -119,6 +122,7 @@ def hitung_daftar(
             dilihat = lama.jejak if lama is not None else None
             ujung = {} if dilihat is None else audit.ujung_jenis(dilihat)
             wajib = perlu(satu, satu_tahun, lama, ujung)
+            lain = wajib and perlu(satu, satu_tahun, lama, {})
             ulang = penuh and not _sudah(lama, sejak)
             baru = cacah(satu, satu_tahun) if wajib or ulang else None
         tahan(f"hitung:{satu.kode}:{satu_tahun}")
@@ -134,10 +138,13 @@ def hitung_daftar(
             hasil.dilewati += 1
             continue
         berubah = simpan(satu, satu_tahun, baru)
-        _tandai(satu, satu_tahun, lama, (jejak, mulai), beda=bool(berubah) and not wajib)
+        beda = bool(berubah) and not lain
+        if beda and wajib:
+            beda = not tercatat(satu, satu_tahun, dilihat or 0, jejak)
+        _tandai(satu, satu_tahun, lama, (jejak, mulai), beda=beda, cocok=ulang and not beda)
         hasil.dihitung += 1
         hasil.berubah += berubah
-        hasil.beda += bool(berubah) and not wajib
+        hasil.beda += beda
     if maju is not None:
         maju(len(daftar), len(daftar))
     db.session.flush()
@@ -166,8 +173,27 @@ def hitung(
     lepas: Lepas = nullcontext,
 ) -> Hasil | None:
     """Count these years of every source of the indicators, as `hitung_daftar` does."""
+
+    @cache
+    def awal(disebut: Callable[[int], int | None], dari: int, _sampai: int) -> int | None:
+        return disebut(dari)
+
+    def tercatat(sumber: Sumber, satu_tahun: int, dari: int, sampai: int) -> bool:
+        if sumber.tahun_disebut is None:
+            return True
+        pertama = awal(sumber.tahun_disebut, dari, sampai)
+        return pertama is not None and satu_tahun >= pertama
+
     return hitung_daftar(
-        SUMBER.values(), _cacah, _simpan, tahun, penuh=penuh, sejak=sejak, maju=maju, lepas=lepas
+        SUMBER.values(),
+        _cacah,
+        _simpan,
+        tahun,
+        penuh=penuh,
+        sejak=sejak,
+        maju=maju,
+        lepas=lepas,
+        tercatat=tercatat,
     )
 
 
@@ -205,11 +231,14 @@ def _tandai(
     saat: tuple[int, datetime],
     *,
     beda: bool,
+    cocok: bool,
 ) -> None:
+    """Note how far a year is counted. A mark of a difference stays until a full count agrees."""
     tanda = lama or TandaHitung(sumber=satu.kode, tahun=tahun)
     (tanda.jejak, tanda.terhitung_pada), tanda.versi = saat, satu.versi
     tanda.dihitung_pada = clock.sekarang()
-    tanda.beda_pada = tanda.dihitung_pada if beda else None
+    if beda or cocok:
+        tanda.beda_pada = tanda.dihitung_pada if beda else None
     db.session.add(tanda)
 
 

@@ -10,6 +10,7 @@ import pytest
 import sqlalchemy as sa
 from celery.exceptions import SoftTimeLimitExceeded
 
+from hi_cases.audit import services as audit
 from hi_cases.core import db as inti_db
 from hi_cases.core import pekerjaan
 from hi_cases.core.authz import SISTEM
@@ -23,8 +24,9 @@ from hi_cases.indikator.queries.ringkasan.halaman import ringkasan
 from hi_cases.indikator.queries.sumber import SUMBER
 from hi_cases.indikator.services import hitung, statistik
 from hi_cases.indikator.types import Lampu, Periode, Saringan, Ukuran
+from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.types import Hasil
-from tests.factories.buku_register import CONTOH
+from tests.factories.buku_register import CONTOH, baris, buku
 from tests.integration.indikator.conftest import masukkan
 from tests.integration.indikator.tahun_karangan import hari, perkara, selesai_lagi
 from workers.app import celery
@@ -62,6 +64,33 @@ def test_hitungan_penuh_menemukan_yang_berubah_tanpa_jejak(dunia) -> None:
         sa.select(TandaHitung.sumber).where(TandaHitung.beda_pada.is_not(None))
     )
     assert set(beda) == {"perkara_selesai", "perkara_register", "perkara_masuk"}
+
+
+def _beda() -> set[tuple[str, int]]:
+    stmt = sa.select(TandaHitung.sumber, TandaHitung.tahun)
+    return {(s, t) for s, t in db.session.execute(stmt.where(TandaHitung.beda_pada.is_not(None)))}
+
+
+@pytest.mark.parametrize("lewat", ["perbuatan", "buku"])
+def test_catatan_tentang_tahun_lain_tidak_menutupi_yang_diubah(dunia, lewat: str) -> None:
+    tahun = [2024, 2025, 2026]
+    satu = db.session.scalars(sa.select(Perkara).filter_by(nomor="9/2024")).one()
+    asal = satu.selesai_pada
+    satu.selesai_pada = hari(2, 2, 2024)
+    if lewat == "buku":
+        masukkan("satu.xlsx", buku(baris(901, 2025, Tgl_Selesai="4/4/2025")))
+    else:
+        selesai_lagi("7/2025", hari(6, 6))
+    hitung.hitung(tahun)
+    # What the act or the book changed is explained by it: 2025 on; what was changed by hand is not.
+    assert _beda() == {("perkara_selesai", 2024)}
+    # The mark outlasts other counts, and ends where a full one agrees.
+    audit.catat(SISTEM, "uji", satu.rujukan)
+    satu.selesai_pada = asal
+    hitung.hitung(tahun)
+    assert _beda() == {("perkara_selesai", 2024)}
+    hitung.hitung(tahun, penuh=True)
+    assert _beda() == set()
 
 
 def test_cara_menghitung_yang_berubah_bukan_tanda_bahaya(dunia, monkeypatch) -> None:

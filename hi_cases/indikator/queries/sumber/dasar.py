@@ -88,6 +88,9 @@ class Sumber:
     """Whether a row is of a company that its key names, and the thing alone does not."""
     oleh_waktu: bool = False
     """Whether it changes as time passes, although nothing is written."""
+    tahun_disebut: Callable[[int], int | None] | None = None
+    """The earliest year of the things that the trail names behind an entry: what was written can
+    have changed no year before it. None: it cannot be told."""
     versi: int = 1
     """Edition of what it counts: a release that changes that raises it, and what is kept is counted
     anew the next night."""
