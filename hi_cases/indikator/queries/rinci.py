@@ -9,7 +9,7 @@ from hi_cases.core import authz, clock
 from hi_cases.core.authz import Pelaku
 from hi_cases.core.errors import TidakDitemukan
 from hi_cases.core.kunci_halaman import baca_kunci, tulis_kunci
-from hi_cases.indikator.models import TutupBulan
+from hi_cases.indikator.models import DokumenRencana, TutupBulan
 from hi_cases.indikator.queries import beku, rencana
 from hi_cases.indikator.queries.angka import angka_periode, angka_tahun
 from hi_cases.indikator.queries.cacah import baris, hitung_rentang, rentang
@@ -153,6 +153,18 @@ def definisi(tahun: int, kode: str, periode: Periode, revisi: int | None) -> Def
     if kode not in semua:
         raise TidakDitemukan("Indikator itu tidak ada pada tahun ini.")
     return semua[kode]
+
+
+def saat_ada(kode: str, periode: Periode) -> frozenset[int | None]:
+    """Return the closings of a month whose document has an indicator; None among them: today's
+    has it."""
+
+    def ada(dokumen: DokumenRencana | None) -> bool:
+        isi = dokumen.definisi if dokumen else []
+        return any(d.kode_indikator == kode for d in isi)
+
+    dulu = {t.revisi for t in penutupan(periode) if ada(t.dokumen)}
+    return frozenset({*dulu, None} if ada(rencana.dokumen_tahun(periode.tahun)) else dulu)
 
 
 def penutupan(periode: Periode) -> Sequence[TutupBulan]:

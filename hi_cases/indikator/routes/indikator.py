@@ -67,4 +67,7 @@ def baris(tahun: int, kode: str) -> ResponseReturnValue:
         setelah=request.args.get("setelah", ""),
     )
     contoh = contoh_sumber([h.sumber.kode], periode)
-    return render_template("indikator/baris.html", h=h, d=d, tahun=tahun, lain=lain, contoh=contoh)
+    ada = baca_rinci.saat_ada(kode, periode)
+    return render_template(
+        "indikator/baris.html", h=h, d=d, tahun=tahun, lain=lain, ada=ada, contoh=contoh
+    )

@@ -9,7 +9,9 @@ import pytest
 
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.db import db
+from hi_cases.indikator.queries.rencana import definisi_tahun
 from hi_cases.indikator.services import hitung, tutup
+from hi_cases.indikator.services.rencana import catat
 from hi_cases.indikator.types import Periode
 from tests.integration.indikator.tahun_karangan import hari, selesai_lagi
 
@@ -106,3 +108,20 @@ def test_daftar_kosong_berkata_benar(klien) -> None:
     assert "buku atau berkas lama" in belum
     depan = klien.get("/indikator/2026/perkara_terselesaikan/baris?periode=2026-11").text
     assert "November 2026 belum mulai" in depan
+
+
+def test_indikator_yang_tidak_ada_lagi_tanpa_tautan_buntu(klien) -> None:
+    """A revised Renstra dropped it: its frozen rows stand, nothing leads to what is no more."""
+    (satu,) = (d for d in definisi_tahun(2025) if d.kode_indikator == "perkara_terselesaikan")
+    fakta = {"nama": "Renstra perubahan", "sumber": "Perbup 1/2026", "tanggal": hari(1, 2, 2026)}
+    catat(SISTEM, kode="perubahan", rentang=(2025, 2027), definisi=[satu], **fakta)
+    db.session.commit()
+    alamat = "/indikator/2025/laporan_sarana_hi/baris?periode=2025-09&revisi=0"
+    bulan = klien.get("/indikator/bulan/2025/9").text
+    assert "tidak ada lagi" in bulan
+    for isi in (bulan, klien.get(alamat).text):
+        tautan = {
+            t.replace("&amp;", "&") for t in re.findall(r'href="(/indikator/2025/[^"]+)"', isi)
+        }
+        assert {klien.get(t).status_code for t in tautan if "laporan_sarana" in t} <= {200}
+    assert alamat in {t.replace("&amp;", "&") for t in re.findall(r'href="([^"]+)"', bulan)}
