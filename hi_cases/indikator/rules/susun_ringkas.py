@@ -23,7 +23,7 @@ from hi_cases.indikator.types.ringkasan import (
 MEDIAN, SEMBILAN_PULUH = 50, 90
 KEPALA_CSV = ("periode", "bagian", "uraian", "ukuran", "nilai", "dihitung")
 TANPA_ALASAN = "Alasan tidak tertulis"
-TANPA_MEDIATOR = "Mediator tidak tertulis"
+TANPA_MEDIATOR = "Belum ada mediator"
 
 
 def _kelompok(histogram: Mapping[str, int], batas: int) -> tuple[tuple[str, int], ...]:
@@ -95,7 +95,8 @@ def stok(isi: Isi, jenis: Sequence[tuple[str, str]]) -> list[BarisStok]:
 
 
 def beban(isi: Isi, terbuka: Isi, lama_mediator: Isi) -> list[BebanMediator]:
-    """Return the mediators who had anything, those with most open cases first."""
+    """Return the mediators who had anything, those with most open cases first, and behind them the
+    cases that have none: together they are all that is open or was settled."""
     hasil = []
     for nilai in {*isi, *terbuka, *lama_mediator}:
         histogram = lama_mediator.get(nilai, {}).get("lama", {})
@@ -110,7 +111,7 @@ def beban(isi: Isi, terbuka: Isi, lama_mediator: Isi) -> list[BebanMediator]:
                 persentil(histogram, MEDIAN),
             )
         )
-    return sorted(hasil, key=lambda satu: (-satu.terbuka, satu.nama))
+    return sorted(hasil, key=lambda satu: (satu.nilai == TANPA, -satu.terbuka, satu.nama))
 
 
 def baris_csv(r: Ringkasan) -> Iterator[list[str | int]]:

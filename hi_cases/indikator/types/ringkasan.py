@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from hi_cases.indikator.types.periode import Periode
+from hi_cases.indikator.types.statistik import TANPA
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ class BarisStok:
 
 @dataclass(frozen=True)
 class BebanMediator:
-    """What one mediator had in a period."""
+    """What one mediator had in a period, or what had no mediator."""
 
     nilai: str
     nama: str
@@ -99,6 +100,11 @@ class BebanMediator:
     terbuka: int
     tugas: int
     median: int | None
+
+    @property
+    def tanpa(self) -> bool:
+        """Whether these are the cases without a mediator."""
+        return self.nilai == TANPA
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 import sqlalchemy as sa
 
-from hi_cases.core.authz import Peran
+from hi_cases.core.authz import SISTEM, Peran
 from hi_cases.core.db import db
 from hi_cases.core.errors import DataTidakSah, TidakBerizin, TindakanDitolak
 from hi_cases.indikator import queries as indikator
-from hi_cases.indikator.types import Saringan, Ukuran
+from hi_cases.indikator.queries.ringkasan.halaman import halaman_baris, ringkasan
+from hi_cases.indikator.types import Periode, Saringan, Ukuran
+from hi_cases.indikator.types.ringkasan import PekerjaTerlibat
 from hi_cases.kalender_kerja import queries as kalender
 from hi_cases.perselisihan import queries
 from hi_cases.perselisihan.models import PeristiwaPerkara, Perkara, TautanPerkara
@@ -62,6 +64,25 @@ def test_digabung_membawa_pihak_dan_tuntutan(kantor: Kantor) -> None:
     assert (tautan.id, tautan.alasan) == (b, f"digabung ke {utama.nomor}. Pokok sama.")
     masuk = [p.tindakan for p in queries.halaman(kantor.akun[Peran.KABID], a).peristiwa]
     assert masuk[0] == "terima_gabungan"
+
+
+def test_pekerja_yang_digabung_dihitung_sekali(kantor: Kantor, app) -> None:
+    perempuan = {**PEKERJA, "nik": "3216014101900001"}
+    kantor.limpahkan("PHK", pihak=(perempuan, PENGUSAHA))
+    a = kantor.id
+    kantor.catat("PHK", pihak=(BUDI, PENGUSAHA))
+    setahun = Periode.setahun(2026)
+    satu_satu = ringkasan(SISTEM, setahun)
+    _gabung(kantor, a)
+    r = ringkasan(SISTEM, setahun)
+    # A woman and a man, each in a case of their own; joined, both stand in the main case only.
+    assert satu_satu.kini.pekerja == PekerjaTerlibat(2, 2, 1, 1)
+    assert r.kini.pekerja == PekerjaTerlibat(1, 2, 1, 1)
+    assert [(s.perkara, s.pekerja) for s in r.phk] == [(2, 2)]
+    assert r.kini.perkara.masuk == 2
+    with app.test_request_context():
+        baris = halaman_baris(SISTEM, "phk", setahun, None)
+    assert (sorted(baris.angka.items()), baris.jumlah) == ([(a, [2]), (kantor.id, [None])], [2])
 
 
 def test_tenggat_yang_digabung_batal_dengan_sebab_itu(kantor: Kantor) -> None:

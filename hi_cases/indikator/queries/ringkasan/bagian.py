@@ -10,10 +10,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from hi_cases.core.bidang import baca_isian
 from hi_cases.core.db import db
 from hi_cases.indikator.queries.ringkasan import lama
 from hi_cases.indikator.queries.ringkasan.baris import BARIS, STOK, Stok, pisah, syarat_terbuka
+from hi_cases.indikator.queries.ringkasan.besaran import BANYAK_PEKERJA, jawaban_phk, orang
 from hi_cases.indikator.queries.simpan_statistik import JEJAK_SUMBU, kode_sumbu
 from hi_cases.indikator.queries.sumber.dasar import ikatan
 from hi_cases.indikator.queries.tahunan import hitung_sumbu
@@ -24,16 +24,13 @@ from hi_cases.indikator.types.ringkasan import Perkara as DataPerkara
 from hi_cases.mogok.models import Aksi
 from hi_cases.mogok.queries.rekap import jumlah_terjadi
 from hi_cases.permohonan.models import Permohonan
-from hi_cases.perselisihan.models import AnggotaKelompok, Perkara, Pihak
-from hi_cases.perselisihan.types import JenisPihak
-from hi_cases.syarat_kerja.rules.jenis.phk import ALASAN
+from hi_cases.perselisihan.models import Perkara
 
 Bulanan = Mapping[int, Isi]
 """Counts by month."""
 _PERKARA = frozenset({"perkara", "impor_register"})
 _KALENDER = frozenset({"data_acuan", "rancangan_acuan"})
 _PERUSAHAAN = frozenset({"perusahaan", "impor_perusahaan"})
-_PANJANG_NIK = 16
 
 
 @dataclass(frozen=True)
@@ -105,7 +102,7 @@ def _med30(tahun: int) -> Bulanan:
 def _pekerja(tahun: int) -> Bulanan:
     """Workers of the cases registered in each month; men and women as their NIK says."""
     hasil: dict[int, Isi] = {}
-    jumlah = sa.func.coalesce(sa.func.sum(Perkara.jumlah_pekerja), 0)
+    jumlah = sa.func.coalesce(sa.func.sum(BANYAK_PEKERJA), 0)
     milik = (Perkara, Perkara.id)
     berjumlah = _per_bulan("pekerja", tahun, jumlah, gabung_ke=milik)
     _tambah(hasil, ((b, {"perkara": n, "pekerja": int(orang)}) for b, _, n, orang in berjumlah))
@@ -115,27 +112,9 @@ def _pekerja(tahun: int) -> Bulanan:
     return hasil
 
 
-def _hari_lahir(nik: Any) -> sa.ColumnElement[str]:
-    return sa.case((sa.func.length(nik) == _PANJANG_NIK, sa.func.substr(nik, 7, 2)), else_="")
-
-
 def _kelamin(tahun: int) -> Iterator[tuple[int, Isi]]:
-    perkara = BARIS["pekerja"].pilih().subquery()
-    orang = sa.select(Pihak.perkara_id, _hari_lahir(Pihak.nik).label("kode")).where(
-        Pihak.jenis == JenisPihak.PEKERJA
-    )
-    anggota = sa.select(Pihak.perkara_id, _hari_lahir(AnggotaKelompok.nik)).join(
-        AnggotaKelompok, AnggotaKelompok.pihak_id == Pihak.id
-    )
-    semua = sa.union_all(orang, anggota.where(Pihak.jenis == JenisPihak.KELOMPOK)).subquery()
-    bulan = sa.extract("month", perkara.c.hari)
-    stmt = (
-        sa.select(bulan, semua.c.kode, sa.func.count())
-        .join(perkara, perkara.c.objek_id == semua.c.perkara_id)
-        .where(semua.c.kode != "")
-        .group_by(bulan, semua.c.kode)
-    )
-    setahun = Periode.setahun(tahun)
+    perkara, setahun = BARIS["pekerja"].pilih().subquery(), Periode.setahun(tahun)
+    stmt = orang(perkara, sa.extract("month", perkara.c.hari))
     for b, kode, n in db.session.execute(stmt, ikatan(setahun.dari, setahun.sampai)):
         if satu := kelamin(kode):
             yield int(b), {satu: n}
@@ -143,8 +122,8 @@ def _kelamin(tahun: int) -> Iterator[tuple[int, Isi]]:
 
 def _phk(tahun: int) -> Bulanan:
     hasil: dict[int, Isi] = {}
-    orang = sa.func.coalesce(sa.func.sum(Perkara.jumlah_pekerja), 0)
-    semua = _per_bulan("phk", tahun, orang, gabung_ke=(Perkara, Perkara.id))
+    jumlah = sa.func.coalesce(sa.func.sum(BANYAK_PEKERJA), 0)
+    semua = _per_bulan("phk", tahun, jumlah, gabung_ke=(Perkara, Perkara.id))
     _tambah(
         hasil,
         ((b, {alasan: {"perkara": n, "pekerja": int(o)}}) for b, alasan, n, o in semua),
@@ -153,16 +132,16 @@ def _phk(tahun: int) -> Bulanan:
 
 
 def _laporan_phk(tahun: int) -> Bulanan:
-    """Reports of a PHK and their workers; the answers are read as the submission reads them."""
+    """Reports of a PHK and the workers in them."""
     hasil: dict[int, Isi] = {}
     isi = BARIS["laporan_phk"].pilih().subquery()
     stmt = sa.select(isi.c.hari, isi.c.nilai, Permohonan.isian)
     stmt = stmt.join(Permohonan, Permohonan.id == isi.c.objek_id)
     setahun = Periode.setahun(tahun)
     for hari, kode, isian in db.session.execute(stmt, ikatan(setahun.dari, setahun.sampai)):
-        jawaban = baca_isian(ALASAN.isian, isian, hari)[0]
-        orang = {"l": jawaban["pekerja_laki"] or 0, "p": jawaban["pekerja_perempuan"] or 0}
-        _tambah(hasil, iter([(hari.month, {kode: {"laporan": 1, **orang}})]))
+        laki, perempuan = jawaban_phk(isian, hari)
+        satu = {"laporan": 1, "l": laki, "p": perempuan}
+        _tambah(hasil, iter([(hari.month, {kode: satu})]))
     return hasil
 
 
@@ -217,17 +196,13 @@ def _stok_satu(satu: Stok, hari: list[date]) -> list[int]:
 
 
 def _terbuka(tahun: int, hari_ini: date) -> Mapping[str, Isi]:
-    """Cases open at the end of each period, by the mediator of today."""
+    """Cases open at the end of each period, by the mediator of today, and those without one."""
     hari = _pada(tahun, hari_ini)
     hasil: dict[str, Isi] = {p.kode: {} for semua in hari.values() for p in semua}
     if not hari:
         return hasil
     mediator = pisah(Perkara.mediator_nama)
-    stmt = (
-        sa.select(mediator, *(_bila(syarat_terbuka(h)) for h in hari))
-        .where(Perkara.mediator_nama.is_not(None))
-        .group_by(mediator)
-    )
+    stmt = sa.select(mediator, *(_bila(syarat_terbuka(h)) for h in hari)).group_by(mediator)
     for nama, *angka in db.session.execute(stmt):
         for pada, n in zip(hari, angka, strict=True):
             for periode in hari[pada] if n else ():
@@ -253,8 +228,8 @@ RINGKASAN: dict[str, Bagian] = {
     for satu in (
         Bagian(PERKARA, "Perkara masuk dan selesai", _PERKARA | _KALENDER, _arus(_perkara)),
         Bagian(TUGAS, "Lama tugas mediator", _PERKARA | _KALENDER, _arus(_med30)),
-        Bagian(PEKERJA, "Pekerja yang terlibat", _PERKARA, _arus(_pekerja)),
-        Bagian(PHK, "PHK menurut alasan", _PERKARA, _arus(_phk)),
+        Bagian(PEKERJA, "Pekerja yang terlibat", _PERKARA, _arus(_pekerja), versi=2),
+        Bagian(PHK, "PHK menurut alasan", _PERKARA, _arus(_phk), versi=2),
         Bagian(LAPORAN, "Laporan PHK", frozenset({"permohonan"}), _arus(_laporan_phk)),
         Bagian(AKSI, "Mogok kerja dan jam kerja hilang", frozenset({"urusan"}), _arus(_aksi)),
         Bagian(
@@ -267,8 +242,8 @@ RINGKASAN: dict[str, Bagian] = {
             oleh_waktu=True,
             versi=2,
         ),
-        Bagian(BEBAN, "Beban mediator", _PERKARA, _arus(_beban)),
-        Bagian(TERBUKA, "Perkara terbuka menurut mediator", _PERKARA, _terbuka),
+        Bagian(BEBAN, "Beban mediator", _PERKARA, _arus(_beban), versi=2),
+        Bagian(TERBUKA, "Perkara terbuka menurut mediator", _PERKARA, _terbuka, versi=2),
     )
 }
 """The parts of the overview."""

@@ -136,10 +136,9 @@ def _diterima() -> sa.Select[Any]:
 
 
 def syarat_terbuka(pada: Any) -> list[sa.ColumnElement[bool]]:
-    """Registered up to a day, with a mediator of today, not ended on it."""
+    """Registered up to a day, not ended on it."""
     return [
         TAHUN.is_not(None),
-        Perkara.mediator_nama.is_not(None),
         DICATAT <= pada,
         sa.or_(Perkara.tahap.in_(sorted(TERBUKA)), Perkara.selesai_pada > pada),
     ]
@@ -216,7 +215,8 @@ STOK: dict[str, Stok] = {
 }
 
 _PHK = Perkara.jenis_utama == Jenis.PHK
-_BERMEDIATOR = Perkara.mediator_nama.is_not(None)
+# The workers of a case that was joined were copied into its main case, and count there.
+SENDIRI = sa.not_(SYARAT[Ukuran.DIGABUNG])
 BARIS: dict[str, Baris] = {
     satu.kode: satu
     for satu in (
@@ -256,12 +256,12 @@ BARIS: dict[str, Baris] = {
         Baris(
             "pekerja",
             "Perkara yang dicatat dengan jumlah pekerja",
-            _perkara("perkara_masuk", Perkara.jumlah_pekerja.is_not(None)),
+            _perkara("perkara_masuk", Perkara.jumlah_pekerja.is_not(None), SENDIRI),
         ),
         Baris(
             "tanpa_pekerja",
             "Perkara yang dicatat tanpa jumlah pekerja",
-            _perkara("perkara_masuk", Perkara.jumlah_pekerja.is_(None)),
+            _perkara("perkara_masuk", Perkara.jumlah_pekerja.is_(None), SENDIRI),
         ),
         Baris(
             "phk",
@@ -278,10 +278,10 @@ BARIS: dict[str, Baris] = {
         Baris("diterima", "Berkas yang diterima mediator", _diterima),
         Baris(
             "berakhir",
-            "Perkara mediator yang selesai",
-            _perkara("perkara_selesai", _BERMEDIATOR, nilai=Perkara.mediator_nama),
+            "Perkara yang selesai, menurut mediatornya",
+            _perkara("perkara_selesai", nilai=Perkara.mediator_nama),
         ),
-        Baris("terbuka", "Perkara mediator yang masih terbuka", _terbuka),
+        Baris("terbuka", "Perkara yang masih terbuka, menurut mediatornya", _terbuka),
         *(Baris(f"stok_{s.kode}", s.nama, s.pilih) for s in STOK.values()),
     )
 }

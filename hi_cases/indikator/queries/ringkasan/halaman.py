@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,6 +23,7 @@ from hi_cases.indikator.queries.ringkasan.baris import (
     banyak,
     sebagai_sumber,
 )
+from hi_cases.indikator.queries.ringkasan.besaran import angka, kepala
 from hi_cases.indikator.queries.ringkasan.lama import lama_baris
 from hi_cases.indikator.queries.sejarah import tabel_10
 from hi_cases.indikator.queries.sumber.dasar import ikatan
@@ -137,11 +138,17 @@ class HalamanBaris:
     total: int
     baris: Sequence[BarisTampak]
     berikut: str | None
+    kepala: Sequence[str]
+    """Heads of the numbers that each row carries and that figures are the sum of."""
+    angka: Mapping[int, Sequence[int | None]]
+    """These numbers, by the thing that a row is about."""
+    jumlah: Sequence[int]
+    """Their sum over all rows, also those of other pages."""
 
 
 def _sebutan(kode: str, nilai: str | None) -> str:
     if nilai == TANPA:
-        return "Yang tidak tertulis"
+        return "Yang alasannya tidak tertulis" if kode in _SEBUTAN else susun.TANPA_MEDIATOR
     return _SEBUTAN.get(kode, {}).get(nilai or "", nilai or "")
 
 
@@ -157,6 +164,7 @@ def halaman_baris(
     total = db.session.execute(banyak(asal, nilai), ikatan(*rentang)).scalar_one()
     tampak, lanjut = halaman_kini(sebagai_sumber(asal, nilai), rentang, setelah)
     lama = lama_baris(asal, tampak) if asal.berlama else {}
+    per_baris, jumlah = angka(asal, nilai, rentang, (b.objek_id for b in tampak))
     return HalamanBaris(
         asal,
         _sebutan(kode, nilai),
@@ -164,4 +172,7 @@ def halaman_baris(
         total,
         beralamat(pelaku, tampak, lama),
         lanjut,
+        kepala(asal),
+        per_baris,
+        jumlah,
     )
