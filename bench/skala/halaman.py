@@ -9,7 +9,7 @@ from bench.skala.alat import Nilai, Pasangan, bergantian, buka, masuk, tengah
 from hi_cases.core.authz import Peran
 from hi_cases.core.db import db, mulai_tulis
 from hi_cases.indikator.queries import angka
-from hi_cases.indikator.services import hitung, statistik
+from hi_cases.indikator.services import hitung, statistik, terbitan
 
 UKURAN = "halaman dari angka tersimpan"
 BATAS = 1.5
@@ -31,6 +31,7 @@ def siapkan(basis: Basis) -> None:
     with basis.app.app_context(), mulai_tulis():
         hitung.hitung(angka.tahun_dihitung(), penuh=True)
         statistik.malam()
+        terbitan.terbitkan()
         db.session.commit()
 
 

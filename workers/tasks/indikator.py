@@ -9,7 +9,7 @@ from hi_cases.core import pekerjaan
 from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.web import di_luar_transaksi
-from hi_cases.indikator.services import hitung, statistik, tutup
+from hi_cases.indikator.services import hitung, statistik, terbitan, tutup
 from hi_cases.indikator.services.laporan import ekspor
 from workers.app import simpan_kemajuan, tugas
 
@@ -27,6 +27,8 @@ def hitung_malam() -> int:
     cara = (_lanjut, di_luar_transaksi)
     # What changed comes first: a full count that takes longer than a task may must not keep it out.
     berubah = hitung.berubah(*cara) + statistik.berubah(*cara)
+    # What the public reads comes before the long part, so that no night goes by without it.
+    terbitan.terbitkan(lanjut=simpan_kemajuan)
     return berubah + hitung.malam(*cara) + statistik.malam(*cara)
 
 
@@ -36,6 +38,7 @@ def hitung_berubah() -> None:
     have counted, the night counts."""
     hitung.berubah(_lanjut, di_luar_transaksi)
     statistik.berubah(_lanjut, di_luar_transaksi)
+    terbitan.terbitkan(baru_saja=True, lanjut=simpan_kemajuan)
 
 
 def _maju(baris: pekerjaan.Pekerjaan) -> hitung.Maju:

@@ -80,13 +80,6 @@ def tahun_dihitung() -> list[int]:
     return list(range(mulai, kini + 1))
 
 
-def tanda() -> tuple[object, ...]:
-    """Return what stays the same as long as no figure of years that are over can change: the day,
-    the last count of anything, the end of the trail."""
-    dihitung = db.session.scalar(sa.select(sa.func.max(TandaHitung.dihitung_pada)))
-    return clock.hari_ini(), dihitung, audit.ujung()
-
-
 def terakhir_dihitung(tahun: int | None = None) -> datetime | None:
     """Return when indicators were counted last, of one year the source that is longest ago; None:
     they never were."""

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from hi_cases.core import clock
 from hi_cases.core.authz import SISTEM
-from hi_cases.indikator.queries.tahunan import buku_contoh, rentang_tahun, tabel_tahunan
-from hi_cases.indikator.rules.samar import jumlah_umum, samarkan
-from hi_cases.indikator.rules.terbuka import TERBIT
-from hi_cases.indikator.types import TANPA, Saringan, Sumbu, TabelTahunan
-from hi_cases.kalender_kerja import queries as kalender
-from hi_cases.perusahaan.queries import kecamatan
-
-AMBANG = "statistik_ambang"
-LAINNYA = "Lainnya"
+from hi_cases.indikator.queries.tahunan import buku_contoh
+from hi_cases.indikator.queries.terbitan import ambang, terbit
+from hi_cases.indikator.types import Saringan, Sumbu
 
 
 @dataclass(frozen=True)
@@ -23,7 +18,8 @@ class BarisPublik:
     """One year: its total and its parts; None where a count is too small to be published."""
 
     tahun: int
-    berdata: bool
+    hari: date
+    """When these figures were put together."""
     jumlah: int | None
     bagian: Sequence[int | None]
 
@@ -46,64 +42,40 @@ class StatistikPublik:
     contoh: Sequence[str]
 
 
-def _per_bagian(sumbu: Sumbu, isi: TabelTahunan, tahun: int) -> dict[str, int]:
-    """Return the counts of a year by name. What was typed for a kecamatan is not published: a name
-    that is none of the regency's is one of the others."""
-    hasil: dict[str, int] = {}
-    dikenal = {TANPA, *kecamatan()}
-    for satu in isi.rincian:
-        lain = sumbu is Sumbu.KECAMATAN and satu.nilai not in dikenal
-        nama = LAINNYA if lain else satu.label
-        hasil[nama] = hasil.get(nama, 0) + satu.per_tahun.get(tahun, 0)
-    return hasil
-
-
-def _baris(
-    angka: dict[str, int], ambang: int, tahun: int, *, ada: bool, tutup: bool
-) -> BarisPublik:
-    if tutup:
-        return BarisPublik(tahun, ada, None, [None] * len(angka))
-    return BarisPublik(
-        tahun, ada, jumlah_umum(angka, ambang), list(samarkan(angka, ambang).values())
-    )
-
-
-def tahun_terbit() -> range:
-    """Return the years of the register that are over, oldest first."""
-    dari, akhir = rentang_tahun(SISTEM)
-    return range(dari, min(akhir, clock.hari_ini().year - 1) + 1)
-
-
 def statistik_publik(sumbu: Sequence[Sumbu] = (Sumbu.JENIS, Sumbu.HASIL)) -> StatistikPublik:
-    """Return the years that are over by these axes, as anybody may read them.
-
-    A year whose total one published split keeps back is kept back in every split: another one
-    would tell it, by its total or by the sum of its parts.
-    """
-    ambang = int(kalender.pengaturan(AMBANG, clock.hari_ini()))
-    tahun = tahun_terbit()
-    if not tahun:
-        return StatistikPublik((), ambang, ())
-    saringan = Saringan(tahun[0], tahun[-1])
-    isi = {satu: tabel_tahunan(SISTEM, saringan, satu) for satu in TERBIT}
-    berdata = {b.tahun for b in isi[Sumbu.JENIS].tahun if b.berdata}
-    semua = {s: {t: _per_bagian(s, isi[s], t) for t in tahun} for s in TERBIT}
-    tutup = {t for t in tahun for s in TERBIT if jumlah_umum(semua[s][t], ambang) is None}
-    tabel = [
-        TabelPublik(
-            satu.label,
-            list(semua[satu][tahun[-1]]),
-            [_baris(semua[satu][t], ambang, t, ada=t in berdata, tutup=t in tutup) for t in tahun],
+    """Return the years that are over by these axes, as they were published last."""
+    semua = [satu for satu in terbit() if satu.isi["pilahan"]]
+    if not semua:
+        return StatistikPublik((), ambang(), ())
+    tabel = []
+    for satu in sumbu:
+        isi = {t.tahun: t.isi["pilahan"][satu.value] for t in semua}
+        kepala = list(
+            dict.fromkeys(nama for t in reversed(semua) for nama in isi[t.tahun]["bagian"])
         )
-        for satu in sumbu
-    ]
-    return StatistikPublik(tabel, ambang, buku_contoh(SISTEM, saringan))
+        baris = [
+            BarisPublik(
+                t.tahun,
+                clock.ke_lokal(datetime.fromisoformat(t.isi["disusun"])).date(),
+                isi[t.tahun]["jumlah"],
+                [_bagian(isi[t.tahun], nama) for nama in kepala],
+            )
+            for t in semua
+        ]
+        tabel.append(TabelPublik(satu.label, kepala, baris))
+    contoh = buku_contoh(SISTEM, Saringan(semua[0].tahun, semua[-1].tahun))
+    return StatistikPublik(tabel, ambang(), contoh)
+
+
+def _bagian(isi: dict[str, dict[str, int | None]], nama: str) -> int | None:
+    """Return a part as it was published: one that the year did not have was nought, and is left out
+    where all of the year is."""
+    return isi["bagian"].get(nama, 0 if isi["jumlah"] is not None else None)
 
 
 def masuk(statistik: StatistikPublik) -> tuple[list[int], list[int | None]]:
     """Return years and totals, for the chart: those years that the tables show."""
-    semua = statistik.tabel[0].baris if statistik.tabel else ()
-    baris = [b for b in semua if b.berdata]
+    baris = statistik.tabel[0].baris if statistik.tabel else ()
     return [b.tahun for b in baris], [b.jumlah for b in baris]
 
 
@@ -111,6 +83,5 @@ def baris_terbit(statistik: StatistikPublik) -> Iterator[tuple[int, str, str, in
     """Yield (year, split, part, count) lines, the total of a year last; None: left out."""
     for tabel in statistik.tabel:
         for baris in tabel.baris:
-            if baris.berdata:
-                semua = (*zip(tabel.kepala, baris.bagian, strict=True), ("Jumlah", baris.jumlah))
-                yield from ((baris.tahun, tabel.nama, nama, n) for nama, n in semua)
+            semua = (*zip(tabel.kepala, baris.bagian, strict=True), ("Jumlah", baris.jumlah))
+            yield from ((baris.tahun, tabel.nama, nama, n) for nama, n in semua)

@@ -11,9 +11,10 @@ from hi_cases.indikator import rules
 from hi_cases.indikator.queries.publik import baris_terbit, masuk, statistik_publik
 from hi_cases.indikator.routes.bp import bp
 from hi_cases.indikator.rules.keterangan import catatan_contoh, nama_unduhan
+from hi_cases.indikator.rules.terbitan import kata_pembaruan
 from hi_cases.indikator.types import Ukuran
 
-KEPALA = ("tahun", "menurut", "bagian", "perkara_masuk")
+KEPALA = ("tahun", "menurut", "bagian", "perkara_masuk", "disamarkan")
 # Counting is dear for the database, and many people share one address.
 BATAS = "30 per minute; 300 per hour"
 
@@ -32,6 +33,7 @@ def umum() -> ResponseReturnValue:
         jumlah=jumlah,
         kalimat=kalimat,
         catatan=catatan_contoh(s.contoh),
+        pembaruan=kata_pembaruan(s.ambang),
     )
 
 
@@ -40,7 +42,7 @@ def umum() -> ResponseReturnValue:
 def umum_csv() -> ResponseReturnValue:
     """The same numbers as CSV."""
     s = statistik_publik()
-    baris = ((*di, "*" if n is None else n) for *di, n in baris_terbit(s))
+    baris = ((*di, n, "ya" if n is None else "tidak") for *di, n in baris_terbit(s))
     jawaban = Response(tulis_csv(KEPALA, baris), mimetype="text/csv")
     nama = nama_unduhan("perselisihan-per-tahun", "csv", s.contoh)
     jawaban.headers.set("Content-Disposition", "attachment", filename=nama)

@@ -10,16 +10,15 @@ from flask.typing import ResponseReturnValue
 
 from hi_cases.core.ekspor import tulis_csv
 from hi_cases.core.web import batasi, publik
+from hi_cases.indikator.queries import terbitan
 from hi_cases.indikator.queries import terbuka as baca
-from hi_cases.indikator.queries.angka import tanda, terakhir_dihitung
 from hi_cases.indikator.routes.bp import bp
 from hi_cases.indikator.rules.keterangan import nama_unduhan
+from hi_cases.indikator.rules.terbitan import kata_pembaruan
 from hi_cases.indikator.rules.terbuka import HIMPUNAN, metadata, sebagai_json
-from hi_cases.indikator.types.terbuka import DataTerbuka
 
 # Counting is dear for the database, and many people share one address.
 BATAS = "60 per minute; 600 per hour"
-SIMPANAN = "hi_data_terbuka"
 _SIMPAN = 3600
 """Seconds for which an answer may be kept by whoever fetched it."""
 
@@ -41,19 +40,6 @@ def _produsen() -> str:
     return str(current_app.config["HI_NAMA_DINAS"])
 
 
-def _data(kode: str) -> DataTerbuka:
-    """Return a set as it was built last, anew where a count or the trail went on since."""
-    kini = tanda()
-    lama, isi = current_app.extensions.get(SIMPANAN, (None, {}))
-    if lama != kini:
-        # Other threads may still fill what they took: it is left to them, never mixed.
-        isi = {}
-        current_app.extensions[SIMPANAN] = (kini, isi)
-    if kode not in isi:
-        isi[kode] = baca.data(kode, _produsen())
-    return isi[kode]
-
-
 @bp.get("/data-terbuka")
 @publik
 def terbuka() -> ResponseReturnValue:
@@ -63,7 +49,8 @@ def terbuka() -> ResponseReturnValue:
         himpunan=[baca.tentang(kode, _produsen()) for kode in HIMPUNAN],
         produsen=_produsen(),
         lisensi=baca.lisensi(),
-        diperbarui=terakhir_dihitung(),
+        diperbarui=terbitan.disusun(),
+        pembaruan=kata_pembaruan(terbitan.ambang()),
     )
 
 
@@ -86,7 +73,7 @@ def terbuka_katalog() -> ResponseReturnValue:
 @publik
 def terbuka_csv(kode: str) -> ResponseReturnValue:
     """One set as a table."""
-    d = _data(kode)
+    d = baca.data(kode, _produsen())
     isi = "".join(tulis_csv([nama for nama, _ in d.himpunan.kolom], d.baris))
     jawaban = Response(isi, mimetype="text/csv")
     jawaban.headers.set(
@@ -99,7 +86,7 @@ def terbuka_csv(kode: str) -> ResponseReturnValue:
 @publik
 def terbuka_json(kode: str) -> ResponseReturnValue:
     """One set with its metadata."""
-    return _umum(_json(sebagai_json(_data(kode))))
+    return _umum(_json(sebagai_json(baca.data(kode, _produsen()))))
 
 
 # Stands below the views that it limits.

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from hi_cases.indikator.rules.terbitan import kata_pembaruan
 from hi_cases.indikator.types import Sumbu
 from hi_cases.indikator.types.terbuka import DataTerbuka, Himpunan
 
 _TAHUN = ("tahun", "Tahun nomor register")
 _JUMLAH = (
     ("jumlah", "Banyaknya perkara; kosong bila disamarkan"),
-    ("disamarkan", "ya: angkanya tidak diumumkan supaya orangnya tidak dikenali"),
+    ("disamarkan", "ya: tidak diumumkan supaya orangnya tidak dikenali"),
 )
 _PERKARA = (
     "Perselisihan hubungan industrial adalah perbedaan pendapat antara pengusaha dan pekerja atau "
@@ -78,12 +79,37 @@ INDIKATOR = Himpunan(
         ("target", "Target; kosong bila tidak ditetapkan"),
         ("realisasi", "Realisasi; kosong bila belum dimasukkan atau disamarkan"),
         ("capaian", "Capaian dalam persen; kosong bila tidak ada atau disamarkan"),
-        ("disamarkan", "ya: angkanya tidak diumumkan supaya orangnya tidak dikenali"),
+        ("disamarkan", "ya: tidak diumumkan supaya orangnya tidak dikenali"),
     ),
 )
 HIMPUNAN: Mapping[str, Himpunan] = {s.kode: s for s in (JENIS, AKHIR, KECAMATAN, INDIKATOR)}
 TERBIT = tuple(s.sumbu for s in HIMPUNAN.values() if s.sumbu is not None)
 """The splits of disputes that are published."""
+BUKAN_ORANG = frozenset(
+    {
+        "jamsostek_arus",
+        "jamsostek_stok",
+        "layanan_masuk",
+        "layanan_selesai",
+        "lembaga_bertugas",
+        "lembaga_rapat",
+        "perusahaan_jamsos",
+        "pkb_terdaftar",
+        "pp_disahkan",
+        "pp_wlkp",
+        "rapat_tripartit",
+        "rekomendasi_umk",
+        "sosialisasi_um",
+        "syarat_kerja_arus",
+        "syarat_kerja_stok",
+        "tepat_waktu_jawab",
+        "tepat_waktu_masuk",
+        "verifikasi",
+        "verifikasi_klaim",
+    }
+)
+"""Sources that count companies, papers, bodies: few of them point at nobody. Any other source, and
+what is entered by hand, is taken to count people, whatever its unit is called."""
 
 
 def metadata(d: DataTerbuka) -> dict[str, Any]:
@@ -100,6 +126,7 @@ def metadata(d: DataTerbuka) -> dict[str, Any]:
         "produsen_data": d.produsen,
         "frekuensi": h.frekuensi,
         "rujukan_waktu": h.rujukan_waktu,
+        "pembaruan": kata_pembaruan(d.ambang),
         "diperbarui": d.diperbarui or None,
         "lisensi": d.lisensi,
         "ambang_samaran": d.ambang,

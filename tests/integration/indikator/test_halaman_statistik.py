@@ -14,6 +14,7 @@ from hi_cases.cli.indikator import indikator
 from hi_cases.cli.stats import stats
 from hi_cases.indikator.rules.keterangan import CONTOH
 from hi_cases.indikator.services.rencana import muat_bawaan
+from hi_cases.indikator.services.terbitan import terbitkan
 from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.types import Hasil, Tahap
 from tests.perangkat.acuan import muat_acuan
@@ -201,6 +202,7 @@ def test_unduhan_dan_data_terbuka_menyebut_data_contoh(client, masuk, buku_conto
     jam.atur("2026-02-10")
     muat_acuan()
     muat_bawaan()
+    terbitkan()
     assert teks(client.get("/data-terbuka")).count(CONTOH) == 4
     katalog = client.get("/data-terbuka/katalog.json").json["himpunan"]
     assert [CONTOH in satu["catatan"] for satu in katalog] == [True] * 4
