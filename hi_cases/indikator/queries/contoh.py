@@ -74,20 +74,23 @@ def _sumber(sumber: Sumber, periode: Periode) -> list[str]:
     hari = rentang(sumber, periode, clock.hari_ini())
     if hari is None or not isinstance(sumber, SumberTabel):
         return []
-    isi = sumber.pilih().subquery()
+    isi, ikat = sumber.pilih().subquery(), ikatan(*hari)
     if sumber.tabel[0] == Perkara.__tablename__:
         milik = sa.select(BarisBuku.id).join(isi, isi.c.objek_id == BarisBuku.perkara_id)
     elif sumber.tabel[0] == Perusahaan.__tablename__:
         milik = (
             sa.select(BarisBuku.id)
             .join(Pihak, Pihak.perkara_id == BarisBuku.perkara_id)
-            .join(Perusahaan, Perusahaan.id == Pihak.perusahaan_id)
-            .join(isi, isi.c.objek_id == Perusahaan.id)
-            .where(sa.not_(_nyata(Perusahaan)), sa.not_(_gabungan_nyata()))
+            .join(isi, isi.c.objek_id == Pihak.perusahaan_id)
         )
+        if not _nama(milik, ikat):
+            # What is real about a company takes many questions, and none of these is counted.
+            return []
+        milik = milik.join(Perusahaan, Perusahaan.id == Pihak.perusahaan_id)
+        milik = milik.where(sa.not_(_nyata(Perusahaan)), sa.not_(_gabungan_nyata()))
     else:
         return []
-    return _nama(milik, ikatan(*hari))
+    return _nama(milik, ikat)
 
 
 @cache
