@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
+from typing import Protocol
 
 import sqlalchemy as sa
 
@@ -15,6 +16,27 @@ from hi_cases.indikator.types import Hitungan, Saringan, Sumbu, Ukuran
 from hi_cases.perselisihan.models import Perkara
 
 SEDIKIT = 20_000
+
+
+class Terhitung(Protocol):
+    """A part that is kept: its code, what of the trail may change it, its edition."""
+
+    @property
+    def kode(self) -> str:
+        """Under which its marks stand."""
+        ...
+
+    @property
+    def jejak(self) -> frozenset[str]:
+        """Kinds of things of the trail."""
+        ...
+
+    @property
+    def versi(self) -> int:
+        """Edition of the way of counting."""
+        ...
+
+
 JEJAK_SUMBU = frozenset({"perkara", "impor_register", "perusahaan", "impor_perusahaan"})
 """Kinds of things of the trail that may change the yearly table."""
 
@@ -60,6 +82,24 @@ def basi(bagian: Iterable[str], jejak: Collection[str], tahun: Iterable[int] | N
         stmt = stmt.where(TandaHitung.tahun.in_(list(tahun)))
     sejak = db.session.scalar(stmt)
     return sejak is not None and not audit.ujung_jenis(sejak).keys().isdisjoint(jejak)
+
+
+def tertinggal(bagian: Iterable[Terhitung], tahun: Iterable[int]) -> set[str]:
+    """Return the parts that are kept of these years and lag behind: something was written that they
+    count, or they were counted in another way than now."""
+    t, semua = TandaHitung, {satu.kode: satu for satu in bagian}
+    stmt = (
+        sa.select(t.sumber, sa.func.min(t.jejak), sa.func.min(t.versi))
+        .where(t.sumber.in_(list(semua)), t.tahun.in_(list(tahun)))
+        .group_by(t.sumber)
+    )
+    tanda = {kode: (jejak, versi) for kode, jejak, versi in db.session.execute(stmt)}
+    ujung = audit.ujung_jenis(min(jejak for jejak, _ in tanda.values())) if tanda else {}
+    return {
+        kode
+        for kode, (jejak, versi) in tanda.items()
+        if versi != semua[kode].versi or any(ujung.get(j, 0) > jejak for j in semua[kode].jejak)
+    }
 
 
 def sedikit() -> bool:

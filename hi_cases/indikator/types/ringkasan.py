@@ -157,9 +157,13 @@ class Ringkasan:
     batas: Batas | None
     tahun: Sequence[TahunBanding]
     dihitung: datetime
-    """Up to when everything shown was counted."""
+    """Up to when the period was counted."""
     langsung: bool
     """Whether it was counted just now, from the rows."""
+    tertinggal: bool
+    """Whether something that it counts changed since."""
+    lain_tertinggal: datetime | None
+    """When other years were counted, where something that they count may have changed since."""
     contoh: Sequence[str] = field(default=())
 
     @property

@@ -44,19 +44,31 @@ _SEBUTAN = {"aksi": dict(_AKSI), "phk": _ALASAN, "laporan_phk": _ALASAN}
 
 
 class _Hitungan:
-    """Counts by part and period: kept, or counted now where the night has not come by."""
+    """Counts by part and period: kept, or counted now where the night has not come by, and for the
+    period asked for where something changed since, as long as there are few cases."""
 
-    def __init__(self, periode: Sequence[Periode]) -> None:
+    def __init__(self, kini: Periode, banding: Sequence[Periode]) -> None:
+        periode = [kini, *banding]
         setahun = {str(p.tahun) for p in periode}
         self._isi = dict(simpan_statistik.baca({*setahun, *(p.kode for p in periode)}))
         self.langsung = False
+        bagian, tahun = b.RINGKASAN.values(), {p.tahun for p in periode}
+        self.lain = bool(simpan_statistik.tertinggal(bagian, tahun - {kini.tahun}))
+        self.kini = simpan_statistik.tertinggal(bagian, [kini.tahun])
+        if self.kini and simpan_statistik.sedikit():
+            for kode in self.kini:
+                self._hitung(kode, kini.tahun)
+            self.kini = set()
 
     def __call__(self, bagian: str, periode: Periode) -> Isi:
         if (bagian, periode.kode) not in self._isi:
-            self.langsung = True
-            semua = b.RINGKASAN[bagian].hitung(periode.tahun, clock.hari_ini())
-            self._isi |= {(bagian, kode): isi for kode, isi in semua.items()}
+            self._hitung(bagian, periode.tahun)
         return self._isi.get((bagian, periode.kode), {})
+
+    def _hitung(self, bagian: str, tahun: int) -> None:
+        self.langsung = True
+        semua = b.RINGKASAN[bagian].hitung(tahun, clock.hari_ini())
+        self._isi |= {(bagian, kode): isi for kode, isi in semua.items()}
 
 
 def tahun_statistik() -> list[int]:
@@ -89,8 +101,8 @@ def _banding(hitungan: _Hitungan, periode: Periode, hari: int | None) -> TahunBa
     )
 
 
-def _saat(periode: Periode, mulai: Sequence[Periode]) -> datetime | None:
-    return simpan_statistik.waktu(b.RINGKASAN, {p.tahun for p in (periode, *mulai)})
+def _saat(periode: Sequence[Periode]) -> datetime | None:
+    return simpan_statistik.waktu(b.RINGKASAN, {p.tahun for p in periode})
 
 
 def ringkasan(pelaku: Pelaku, periode: Periode) -> Ringkasan:
@@ -105,7 +117,7 @@ def ringkasan(pelaku: Pelaku, periode: Periode) -> Ringkasan:
     awal = min(tabel_10())
     tahun = [Periode(t, periode.awal, periode.akhir) for t in sorted(semua) if t >= awal]
     mulai = [p for p in tahun if p.dari <= hari_ini]
-    hitungan, limit = _Hitungan([periode, *mulai]), batas()
+    hitungan, limit = _Hitungan(periode, mulai), batas()
     hari = limit.hari if limit else None
     kini = _banding(hitungan, periode, hari)
     banding = [_banding(hitungan, p, hari) for p in mulai]
@@ -113,7 +125,7 @@ def ringkasan(pelaku: Pelaku, periode: Periode) -> Ringkasan:
     alasan = susun.alasan(hitungan(b.PHK, periode), hitungan(b.LAPORAN, periode))
     isi_beban = hitungan(b.BEBAN, periode)
     isi_terbuka = hitungan(b.TERBUKA, periode)
-    saat = None if hitungan.langsung else _saat(periode, mulai)
+    saat = None if hitungan.langsung else _saat([periode])
     return Ringkasan(
         kini,
         alasan,
@@ -123,6 +135,8 @@ def ringkasan(pelaku: Pelaku, periode: Periode) -> Ringkasan:
         banding,
         saat or clock.sekarang(),
         saat is None,
+        bool(hitungan.kini),
+        _saat([p for p in mulai if p.tahun != periode.tahun]) if hitungan.lain else None,
         buku_contoh(pelaku, Saringan(min(periode.tahun, awal), hari_ini.year)),
     )
 
@@ -144,12 +158,19 @@ class HalamanBaris:
     """These numbers, by the thing that a row is about."""
     jumlah: Sequence[int]
     """Their sum over all rows, also those of other pages."""
+    tertinggal: datetime | None
+    """When the figure was counted, where something that it counts may have changed since."""
 
 
 def _sebutan(kode: str, nilai: str | None) -> str:
     if nilai == TANPA:
         return "Yang alasannya tidak tertulis" if kode in _SEBUTAN else susun.TANPA_MEDIATOR
     return _SEBUTAN.get(kode, {}).get(nilai or "", nilai or "")
+
+
+def _tertinggal(periode: Periode) -> datetime | None:
+    ada = simpan_statistik.tertinggal(b.RINGKASAN.values(), [periode.tahun])
+    return _saat([periode]) if ada else None
 
 
 def halaman_baris(
@@ -175,4 +196,5 @@ def halaman_baris(
         kepala(asal),
         per_baris,
         jumlah,
+        _tertinggal(periode),
     )
