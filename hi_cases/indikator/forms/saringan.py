@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from werkzeug.datastructures import MultiDict
 from wtforms import Field
 from wtforms.fields import SelectChoice
 from wtforms.validators import NumberRange, Optional, ValidationError
@@ -14,13 +15,15 @@ from hi_cases.core.forms import FormPolos
 from hi_cases.core.teks import kecilkan
 from hi_cases.indikator.types import TAHUN, Saringan, Sumbu, Ukuran
 
+_KUTIPAN = 40
 _TAHUN = [Optional(), NumberRange(1950, 2200, "Tulis tahun empat angka, misalnya 2021.")]
 
 
 class SaringanStatistikForm(FormPolos):
-    """Years and values of the axes; a value that nobody has is dropped, not an error.
+    """Years and values of the axes; each axis has the field of its own name.
 
-    Each axis has the field of its own name.
+    What is not understood does not filter: a page shows the rest and says so (`salah`), a file is
+    refused.
     """
 
     dari = BilanganField("Dari tahun", _TAHUN)
@@ -61,6 +64,25 @@ class SaringanStatistikForm(FormPolos):
             Ukuran(self.ukuran.data) if not self.ukuran.errors else Ukuran.MASUK,
         )
 
+    def argumen(self, isian: MultiDict[str, str]) -> dict[str, object]:
+        """Return what was asked for as arguments of an address, wrong or not."""
+        semua = isian.to_dict(flat=False)
+        return {nama: isi for nama, isi in semua.items() if nama in self._fields}
+
+    @property
+    def salah(self) -> list[str]:
+        """What was asked for and does not filter, a sentence each. To be read behind `validate`."""
+        kalimat = [f"{b.label.text}: {g}" for b in (self.dari, self.sampai) for g in b.errors]
+        tak_dikenal = [(b.label.text, b.data) for b in (self.ukuran, self.menurut) if b.errors]
+        for sumbu in Sumbu:
+            dikenal, isi = self.nama_pilihan(sumbu), dict.fromkeys(self[sumbu.value].data or ())
+            tak_dikenal += [(sumbu.label, nilai) for nilai in isi if nilai not in dikenal]
+        return kalimat + [
+            f"{nama} “{nilai[:_KUTIPAN]}” tidak ada di daftar pilihan, jadi tidak menyaring."
+            for nama, nilai in tak_dikenal
+            if nilai
+        ]
+
     def _dipilih(self, sumbu: Sumbu) -> tuple[str, ...]:
         dikenal = self.nama_pilihan(sumbu)
         return tuple(v for v in dict.fromkeys(self[sumbu.value].data or ()) if v in dikenal)
@@ -97,6 +119,16 @@ class SaringanSilangForm(SaringanStatistikForm):
         """The axes of rows and columns."""
         return self.baris.data, self.kolom.data
 
+    @property
+    def catatan_sumbu(self) -> list[str]:
+        """What is to be said of the axes of the table."""
+        if self.baris.data != self.kolom.data:
+            return []
+        return [
+            f"Baris dan kolom sama-sama {kecilkan(self.nama_sumbu(self.baris.data))}: yang terisi "
+            "hanya sel tempat keduanya sama. Pilih yang lain untuk salah satunya."
+        ]
+
     def ganti_tak_dikenal(self) -> list[str]:
         """Put the usual axis where the address names one that there is not, and say so. To be done
         behind `validate`."""
@@ -105,7 +137,7 @@ class SaringanSilangForm(SaringanStatistikForm):
             if bidang.errors:
                 salah, bidang.data, bidang.errors = bidang.data or "", bidang.default, []
                 kalimat.append(
-                    f"{bidang.label.text} “{salah[:40]}” tidak dikenal. Yang tampil menurut "
+                    f"{bidang.label.text} “{salah[:_KUTIPAN]}” tidak dikenal. Yang tampil menurut "
                     f"{kecilkan(self.nama_sumbu(bidang.data))}."
                 )
         return kalimat

@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from flask import abort, flash, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
 
 from hi_cases.core.ekspor import XLSX
 from hi_cases.core.errors import TindakanDitolak
@@ -29,12 +30,20 @@ _ALAMAT_MAKS = 2_000
 """Letters of an address to go back to; proxies refuse a header of some kilobytes."""
 
 
-def _tolak(kalimat: str, kembali: str) -> ResponseReturnValue:
+def tolak(kalimat: str, kembali: str) -> ResponseReturnValue:
     """Say on the page that something was asked from why it cannot be."""
     flash(kalimat, "galat")
     if len(kembali) > _ALAMAT_MAKS:
         kembali = kembali.partition("?")[0]
     return redirect(kembali, 303)
+
+
+def tolak_saringan(
+    form: SaringanStatistikForm, isian: MultiDict[str, str], halaman: str
+) -> ResponseReturnValue:
+    """Send nothing out by a filter that is not understood, and go back to it as it was typed."""
+    kembali = url_for(halaman, **form.argumen(isian))
+    return tolak(f"{' '.join(form.salah)} Perbaiki saringannya, lalu unduh lagi.", kembali)
 
 
 def _minta(apa: Permintaan, kembali: str) -> ResponseReturnValue:
@@ -49,7 +58,7 @@ def _minta(apa: Permintaan, kembali: str) -> ResponseReturnValue:
         with ubah():
             satu = layanan.minta(pelaku_kini(), apa)
     except TindakanDitolak as galat:
-        return _tolak(galat.pesan, kembali)
+        return tolak(galat.pesan, kembali)
     return redirect(url_for("indikator.ekspor_satu", ekspor_id=satu.id), 303)
 
 
@@ -66,6 +75,8 @@ def ekspor_perkara() -> ResponseReturnValue:
     form, pelaku = SaringanStatistikForm(request.form), pelaku_kini()
     form.isi_pilihan(queries.pilihan(pelaku))
     form.validate()
+    if form.salah:
+        return tolak_saringan(form, request.form, "indikator.perkara")
     s = form.saringan(*queries.rentang_tahun(pelaku))
     isi = s.sebagai_argumen()
     kata = [f"Tahun register: {s.dari} sampai {s.sampai}", f"Ukuran: {s.ukuran.label}"]
@@ -89,7 +100,7 @@ def ekspor_daftar() -> ResponseReturnValue:
     dikenal = {k: v for k, v in isian.items() if k in form._fields or k == "urut"}
     kembali = url_for("perselisihan.daftar", **dikenal)
     if form.tak_dikenal:
-        return _tolak(
+        return tolak(
             f"Saringan ini tidak dikenal: {', '.join(form.tak_dikenal)}. Pilih dari daftarnya, "
             "lalu ekspor lagi.",
             kembali,

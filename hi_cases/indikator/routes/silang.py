@@ -17,6 +17,7 @@ from hi_cases.indikator.forms.saringan import SaringanSilangForm
 from hi_cases.indikator.queries.silang import silang as hitung
 from hi_cases.indikator.queries.simpanan import milik
 from hi_cases.indikator.routes.bp import bp
+from hi_cases.indikator.routes.ekspor import tolak
 from hi_cases.indikator.routes.statistik import butir_saringan, kata_saringan, url_angka
 from hi_cases.indikator.rules.keterangan import (
     catatan_contoh,
@@ -46,7 +47,8 @@ def silang() -> ResponseReturnValue:
         "indikator/silang.html",
         form=form,
         t=tabel,
-        ganti=ganti,
+        ganti=[*ganti, *form.salah, *form.catatan_sumbu],
+        saat=clock.sekarang(),
         contoh=queries.buku_contoh(pelaku_kini(), tabel.saringan),
         butir_saringan=butir_saringan(form, tabel.saringan),
         jejak=rules.JEJAK[tabel.saringan.ukuran],
@@ -61,7 +63,11 @@ def silang() -> ResponseReturnValue:
 @wajib(rules.STATISTIK)
 def silang_xlsx() -> ResponseReturnValue:
     """The cross-table as a workbook: sums only, no personal data."""
-    form, t, _ = _baca()
+    form, t, ganti = _baca()
+    if ganti or form.salah:
+        kalimat = " ".join([*ganti, *form.salah])
+        kembali = url_for("indikator.silang", **form.argumen(request.args))
+        return tolak(f"{kalimat} Perbaiki pilihannya, lalu unduh lagi.", kembali)
     kepala = (form.nama_sumbu(t.sumbu_baris), *(nama for _, nama in t.kolom), "Jumlah")
 
     def isi() -> Iterator[list[Nilai]]:

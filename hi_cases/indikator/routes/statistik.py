@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from flask import Response, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
@@ -14,6 +15,7 @@ from hi_cases.core.web import pelaku_kini, wajib
 from hi_cases.indikator import queries, rules
 from hi_cases.indikator.forms.saringan import SaringanStatistikForm
 from hi_cases.indikator.routes.bp import bp
+from hi_cases.indikator.routes.ekspor import tolak_saringan
 from hi_cases.indikator.rules.keterangan import (
     bersaat,
     catatan_contoh,
@@ -64,6 +66,8 @@ def tahunan() -> ResponseReturnValue:
     form, saringan = _baca()
     tabel = queries.tabel_tahunan(pelaku_kini(), saringan, form.sumbu)
     argumen = saringan.sebagai_argumen()
+    # What was not understood goes along, so that it is refused there too.
+    unduhan = form.argumen(request.args) if form.salah else argumen
     return render_template(
         "indikator/tahunan.html",
         form=form,
@@ -76,8 +80,8 @@ def tahunan() -> ResponseReturnValue:
         sumbu=tuple(Sumbu),
         url_angka=url_angka,
         url_sumbu={s: url_for("indikator.tahunan", menurut=s.value, **argumen) for s in Sumbu},
-        url_csv=url_for("indikator.unduh_csv", **argumen),
-        url_xlsx=url_for("indikator.unduh_xlsx", **argumen),
+        url_csv=url_for("indikator.unduh_csv", **unduhan),
+        url_xlsx=url_for("indikator.unduh_xlsx", **unduhan),
     )
 
 
@@ -92,6 +96,7 @@ def perkara() -> ResponseReturnValue:
     lanjut = {"setelah": isi.sesudah} if isi.sesudah else None
     return render_template(
         "indikator/perkara.html",
+        form=form,
         judul=_judul(saringan),
         kalimat=rules.JEJAK[saringan.ukuran][:1].upper() + rules.JEJAK[saringan.ukuran][1:],
         isi=isi,
@@ -114,7 +119,9 @@ def _judul(saringan: Saringan) -> str:
 @wajib(rules.STATISTIK)
 def unduh_csv() -> ResponseReturnValue:
     """The yearly table as CSV: sums only, no personal data."""
-    _, saringan = _baca()
+    form, saringan = _baca()
+    if form.salah:
+        return tolak_saringan(form, request.args, "indikator.tahunan")
     tabel = queries.tabel_tahunan(pelaku_kini(), saringan)
     saat = clock.ke_lokal(tabel.dihitung or clock.sekarang())
     isi = bersaat(rules.KEPALA_CSV, rules.baris_csv(tabel), saat)
@@ -128,6 +135,8 @@ def unduh_csv() -> ResponseReturnValue:
 def unduh_xlsx() -> ResponseReturnValue:
     """The yearly table and all splits as a workbook: sums only, no personal data."""
     form, saringan = _baca()
+    if form.salah:
+        return tolak_saringan(form, request.args, "indikator.tahunan")
     pelaku = pelaku_kini()
     semua = [queries.tabel_tahunan(pelaku, saringan, sumbu) for sumbu in Sumbu]
     depan = lembar_keterangan(
@@ -159,7 +168,9 @@ def _catatan(tabel: TabelTahunan) -> list[str]:
 
 def _lembar_tahun(tabel: TabelTahunan) -> LembarEkspor:
     kepala = ("Tahun", *(u.label for u in Ukuran))
-    return LembarEkspor("Per tahun", kepala, rules.baris_csv(tabel), _catatan(tabel))
+    jumlah = ["Jumlah", *(tabel.jumlah[u] for u in Ukuran)]
+    isi = chain(rules.baris_csv(tabel), [jumlah])
+    return LembarEkspor("Per tahun", kepala, isi, _catatan(tabel))
 
 
 def _lembar_sumbu(tabel: TabelTahunan) -> LembarEkspor:

@@ -52,8 +52,9 @@ JEJAK: dict[Ukuran, str] = {
     "Perkara lama yang berakhir tanpa tanggal tidak termasuk.",
     Ukuran.TERBUKA_AKHIR_TAHUN: "dari yang masuk, perkara yang belum berakhir pada 31 Desember "
     "tahun itu. Perkara lama yang berakhir tanpa tanggal tidak termasuk.",
-    Ukuran.DIALIHKAN: "dari yang masuk, perkara yang dialihkan ke provinsi atau Kementerian, atau "
-    "diteruskan ke pengawas. Tidak dihitung selesai.",
+    Ukuran.DIALIHKAN: "dari yang masuk, perkara yang dialihkan ke provinsi atau Kementerian; dari "
+    "buku register lama juga yang diteruskan ke pengawas. Di sistem ini berkas diteruskan ke "
+    "pengawas sebelum mendapat nomor register, jadi tidak ikut dihitung. Tidak dihitung selesai.",
     Ukuran.BELUM: "dari yang masuk, perkara yang sampai kini belum berakhir.",
     Ukuran.DIGABUNG: "dari yang masuk, perkara yang digabung ke perkara utamanya. Tidak dihitung "
     "selesai; penyelesaiannya dihitung pada perkara utama.",

@@ -3,6 +3,7 @@
 import html
 import re
 from datetime import datetime
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import sqlalchemy as sa
@@ -12,6 +13,8 @@ from python_calamine import CalamineWorkbook
 
 from hi_cases.cli.indikator import indikator
 from hi_cases.cli.stats import stats
+from hi_cases.core.db import db
+from hi_cases.indikator.models import EksporAngka
 from hi_cases.indikator.rules.keterangan import CONTOH
 from hi_cases.indikator.services.rencana import muat_bawaan
 from hi_cases.indikator.services.terbitan import terbitkan
@@ -114,6 +117,34 @@ def test_saringan_tinggal_di_alamat_dan_dapat_dilepas(client, masuk, beragam):
     assert "hapus saringan ini" in isi
     salah = teks(client.get("/statistik/?dari=2016&sampai=2014&jenis=TIDAKADA&ukuran=x&menurut=y"))
     assert "Tahun akhir tidak boleh mendahului tahun awal" in salah
+    assert "Jenis utama “TIDAKADA” tidak ada di daftar pilihan, jadi tidak menyaring." in salah
+
+
+@pytest.mark.parametrize(
+    ("isi", "kalimat"),
+    [
+        ("kecamatan=Cibitnug", "Kecamatan “Cibitnug” tidak ada di daftar"),
+        ("kecamatan=Setu&jenis=PHKx", "Jenis utama “PHKx” tidak ada di daftar"),
+        ("ukuran=selesaii", "Ukuran “selesaii” tidak ada di daftar"),
+        ("dari=20222", "Dari tahun: Tulis tahun empat angka"),
+        ("dari=2016&sampai=2014", "Sampai tahun: Tahun akhir tidak boleh mendahului"),
+    ],
+)
+def test_saringan_yang_keliru_tidak_mengeluarkan_apa_pun(client, masuk, beragam, isi, kalimat):
+    """Pages show the rest and say so; files are refused, and what was typed is kept."""
+    masuk(client, "kabid")
+    for halaman in ("/statistik/", "/statistik/silang", "/statistik/perkara"):
+        assert kalimat in teks(client.get(f"{halaman}?{isi}"))
+    for alamat in ("tahunan.csv", "tahunan.xlsx", "silang.xlsx", "perkara/ekspor"):
+        ekspor = alamat == "perkara/ekspor"
+        minta = client.post if ekspor else client.get
+        jawaban = minta(
+            f"/statistik/{alamat}", **{"data" if ekspor else "query_string": parse_qs(isi)}
+        )
+        assert jawaban.status_code == 303, alamat
+        assert parse_qs(urlsplit(jawaban.location).query) == parse_qs(isi)
+        assert "Perbaiki" in teks(client.get(jawaban.location))
+    assert db.session.scalar(sa.select(sa.func.count()).select_from(EksporAngka)) == 0
 
 
 def test_data_contoh_disebut_rekaan_di_setiap_halaman(client, masuk, buku_contoh):
@@ -140,6 +171,7 @@ def test_unduhan(client, masuk, beragam, tmp_path):
     isi = [baris[:3] for baris in buku.get_sheet_by_name("Per tahun").to_python()]
     assert isi[0][0].startswith("Dihitung ")
     assert [2014, 10, 6] in isi
+    assert isi[-1] == ["Jumlah", 10, 6]
     assert "Setu" in [baris[0] for baris in buku.get_sheet_by_name("Kecamatan").to_python()]
 
 

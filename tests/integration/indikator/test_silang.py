@@ -68,6 +68,10 @@ def test_halaman_dan_bukunya(client, masuk, beragam) -> None:
     salah = client.get("/statistik/silang?baris=salah").text
     assert "Baris “salah” tidak dikenal. Yang tampil menurut jenis utama." in salah
     assert "valid" not in salah
+    sama = client.get(alamat.replace("kolom=tahun", "kolom=jenis")).text
+    assert "Baris dan kolom sama-sama jenis utama" in sama
+    assert "Dihitung langsung dari barisnya" in isi
+    assert client.get("/statistik/silang.xlsx?baris=salah").status_code == 303
     assert '<option selected value="jenis">' in salah
     tautan = re.findall(r'href="(/statistik/perkara\?[^"]+)">([\d.]+)<', isi)
     assert len(tautan) > 5
