@@ -106,6 +106,11 @@ def definisi_tahun(tahun: int) -> list[Definisi]:
     return [jadikan(satu) for satu in dokumen.definisi] if dokumen else []
 
 
+def pemakai(sumber: str, tahun: int) -> list[Definisi]:
+    """Return the indicators of a year whose realisation is counted over a source."""
+    return [satu for satu in definisi_tahun(tahun) if satu.sumber == sumber]
+
+
 def tahun_ada() -> list[int]:
     """Return the years that a document in force covers, oldest first."""
     return sorted(t for semua in tahun_berlaku().values() for t in semua)

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from hi_cases.core.ekspor import tulis_csv
 from hi_cases.core.web import pelaku_kini, wajib
 from hi_cases.indikator import rules
+from hi_cases.indikator.queries.rencana import pemakai
 from hi_cases.indikator.queries.ringkasan import halaman as baca
 from hi_cases.indikator.routes.alamat import argumen_bagian, bagian_alamat
 from hi_cases.indikator.routes.bp import bp
@@ -32,6 +33,7 @@ def ringkasan() -> ResponseReturnValue:
         r=r,
         deret_masuk=[t.perkara.masuk if t.berdata else None for t in r.tahun],
         deret_selesai=[t.perkara.selesai or (0 if t.berdata else None) for t in r.tahun],
+        pemakai_arus=pemakai("perkara_selesai", periode.tahun),
         tahun_semua=baca.tahun_statistik(),
         bagian=[(k, Periode(periode.tahun, *p)) for k, p in bagian_tahun()],
         url_baris=url_baris,

@@ -14,6 +14,7 @@ from hi_cases.core.tanggal import tulis_waktu
 from hi_cases.core.web import pelaku_kini, wajib
 from hi_cases.indikator import queries, rules
 from hi_cases.indikator.forms.saringan import SaringanStatistikForm
+from hi_cases.indikator.queries.rencana import pemakai
 from hi_cases.indikator.routes.bp import bp
 from hi_cases.indikator.routes.ekspor import tolak_saringan
 from hi_cases.indikator.rules.keterangan import (
@@ -77,6 +78,8 @@ def tahunan() -> ResponseReturnValue:
         selesai_per_tahun=_deret(tabel, Ukuran.SELESAI),
         butir_saringan=butir_saringan(form, saringan),
         jejak=rules.JEJAK,
+        pemakai_register=pemakai("perkara_register", saringan.sampai),
+        pemakai_arus=pemakai("perkara_selesai", saringan.sampai),
         sumbu=tuple(Sumbu),
         url_angka=url_angka,
         url_sumbu={s: url_for("indikator.tahunan", menurut=s.value, **argumen) for s in Sumbu},

@@ -31,7 +31,7 @@ _LABEL_UKURAN = {
     Ukuran.MASUK: "Masuk",
     Ukuran.SELESAI: "Selesai",
     Ukuran.KEMBALI_BIPARTIT: "Kembali bipartit",
-    Ukuran.SELESAI_DALAM_TAHUN: "Selesai di tahun itu",
+    Ukuran.SELESAI_DALAM_TAHUN: "Masuk dan selesai di tahun itu",
     Ukuran.TERBUKA_AKHIR_TAHUN: "Masuk tahun itu, terbuka pada akhirnya",
     Ukuran.DIALIHKAN: "Dialihkan",
     Ukuran.BELUM: "Belum selesai",

@@ -24,7 +24,7 @@ from hi_cases.indikator.queries.ringkasan.baris import STOK
 from hi_cases.indikator.queries.ringkasan.halaman import halaman_baris, ringkasan
 from hi_cases.indikator.queries.ringkasan.lama import hari_kerja
 from hi_cases.indikator.rules.susun_ringkas import baris_csv
-from hi_cases.indikator.services import statistik
+from hi_cases.indikator.services import rencana, statistik
 from hi_cases.indikator.types import Periode, Saringan, Sumbu, periode_ringkasan
 from hi_cases.indikator.types.ringkasan import Lama, PekerjaTerlibat, Perkara
 from hi_cases.kalender_kerja.models import Tenggat
@@ -277,6 +277,28 @@ def test_yang_dibaca_orang_adalah_kata_bukan_kode(client, masuk, musim) -> None:
     assert '<th scope="row">Dicatat</th><td class="angka">–</td>' in kosong
     tahunan = _teks(client, "/statistik/?dari=2020&sampai=2020")
     assert "0 masuk" not in tahunan
+
+
+def test_selesai_dikatakan_menurut_apa_dan_mana_yang_dipakai_indikator(
+    client, masuk, musim
+) -> None:
+    rencana.muat_bawaan()
+    db.session.commit()
+    masuk(client, "kadis")
+    dipakai = "perkara_terselesaikan"
+    ringkas = _teks(client, "/statistik/ringkasan?tahun=2025")
+    assert "Selesai dalam periode ini, kapan pun dicatat" in ringkas
+    kalimat = ringkas.partition("Selesai di sini menurut hari berakhirnya")[2].partition("</p>")[0]
+    assert f'href="/indikator/2025/{dipakai}"' in kalimat
+    assert 'href="/statistik/?dari=2025&amp;sampai=2025"' in kalimat
+    tahunan = _teks(client, "/statistik/?dari=2025&sampai=2025")
+    assert "Masuk dan selesai di tahun itu" in tahunan
+    register, lain, arus = re.findall(r"<li>((?:Selesai|Masuk dan).*?)</li>", tahunan)
+    assert (dipakai in register, dipakai in lain, dipakai in arus) == (False, False, True)
+    assert 'href="/statistik/ringkasan?tahun=2025"' in arus
+    # In the older document it was the other way about, and no document covers what is to come.
+    lama = re.findall(r"<li>(Selesai.*?)</li>", _teks(client, "/statistik/?dari=2021&sampai=2021"))
+    assert ["/indikator/2021/perselisihan_perusahaan" in satu for satu in lama] == [True, False]
 
 
 @pytest.mark.parametrize(

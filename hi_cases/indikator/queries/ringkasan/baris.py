@@ -221,7 +221,11 @@ BARIS: dict[str, Baris] = {
     satu.kode: satu
     for satu in (
         Baris("masuk", "Perkara yang dicatat", _perkara("perkara_masuk")),
-        Baris("selesai", "Perkara yang selesai", _perkara("perkara_selesai")),
+        Baris(
+            "selesai",
+            "Perkara yang selesai dalam periode ini, kapan pun dicatat",
+            _perkara("perkara_selesai"),
+        ),
         Baris(
             "pb",
             "Perkara yang selesai dengan perjanjian bersama",
