@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import BinaryIO
 
 from flask import abort, flash, redirect, render_template, request, send_file, url_for
@@ -39,11 +40,16 @@ def tolak(kalimat: str, kembali: str) -> ResponseReturnValue:
 
 
 def tolak_saringan(
-    form: SaringanStatistikForm, isian: MultiDict[str, str], halaman: str
+    form: SaringanStatistikForm,
+    isian: MultiDict[str, str],
+    halaman: str,
+    lain: Iterable[str] = (),
 ) -> ResponseReturnValue:
-    """Send nothing out by a filter that is not understood, and go back to it as it was typed."""
+    """Send nothing out by a filter that is not understood, and go back to it as it was typed.
+    `lain`: what else of the address is not."""
     kembali = url_for(halaman, **form.argumen(isian))
-    return tolak(f"{' '.join(form.salah)} Perbaiki saringannya, lalu unduh lagi.", kembali)
+    kalimat = " ".join([*lain, *form.salah])
+    return tolak(f"{kalimat} Perbaiki pilihannya, lalu unduh lagi.", kembali)
 
 
 def _minta(apa: Permintaan, kembali: str) -> ResponseReturnValue:

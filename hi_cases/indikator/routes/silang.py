@@ -17,7 +17,7 @@ from hi_cases.indikator.forms.saringan import SaringanSilangForm
 from hi_cases.indikator.queries.silang import silang as hitung
 from hi_cases.indikator.queries.simpanan import milik
 from hi_cases.indikator.routes.bp import bp
-from hi_cases.indikator.routes.ekspor import tolak
+from hi_cases.indikator.routes.ekspor import tolak_saringan
 from hi_cases.indikator.routes.statistik import butir_saringan, kata_saringan, url_angka
 from hi_cases.indikator.rules.keterangan import (
     catatan_contoh,
@@ -65,9 +65,7 @@ def silang_xlsx() -> ResponseReturnValue:
     """The cross-table as a workbook: sums only, no personal data."""
     form, t, ganti = _baca()
     if ganti or form.salah:
-        kalimat = " ".join([*ganti, *form.salah])
-        kembali = url_for("indikator.silang", **form.argumen(request.args))
-        return tolak(f"{kalimat} Perbaiki pilihannya, lalu unduh lagi.", kembali)
+        return tolak_saringan(form, request.args, "indikator.silang", ganti)
     kepala = (form.nama_sumbu(t.sumbu_baris), *(nama for _, nama in t.kolom), "Jumlah")
 
     def isi() -> Iterator[list[Nilai]]:
