@@ -28,7 +28,7 @@ def hitung_malam() -> int:
     # What changed comes first: a full count that takes longer than a task may must not keep it out.
     berubah = hitung.berubah(*cara) + statistik.berubah(*cara)
     # What the public reads comes before the long part, so that no night goes by without it.
-    terbitan.terbitkan(lanjut=simpan_kemajuan)
+    terbitan.terbitkan(lanjut=simpan_kemajuan, lepas=di_luar_transaksi)
     return berubah + hitung.malam(*cara) + statistik.malam(*cara)
 
 
@@ -38,7 +38,7 @@ def hitung_berubah() -> None:
     have counted, the night counts."""
     hitung.berubah(_lanjut, di_luar_transaksi)
     statistik.berubah(_lanjut, di_luar_transaksi)
-    terbitan.terbitkan(baru_saja=True, lanjut=simpan_kemajuan)
+    terbitan.terbitkan(baru_saja=True, lanjut=simpan_kemajuan, lepas=di_luar_transaksi)
 
 
 def _maju(baris: pekerjaan.Pekerjaan) -> hitung.Maju:

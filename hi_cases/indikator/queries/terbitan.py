@@ -49,6 +49,12 @@ def kode_periode(tahun: int) -> str:
     return f"{tahun}-umum"
 
 
+def edisi(tahun: int) -> AngkaStatistik | None:
+    """Return the edition of a year as it stands in the database now; None: there is none."""
+    stmt = sa.select(AngkaStatistik).filter_by(bagian=BAGIAN, tahun=tahun)
+    return db.session.scalar(stmt.execution_options(populate_existing=True))
+
+
 def terbit() -> list[AngkaStatistik]:
     """Return the editions of years that are over, oldest first."""
     stmt = sa.select(AngkaStatistik).where(
@@ -90,8 +96,13 @@ def _per_bagian(sumbu: Sumbu, isi: TabelTahunan, tahun: int) -> dict[str, int]:
 
 def pilahan() -> dict[int, Pilahan]:
     """Return the published splits of disputes by year, nothing left out; only years of which the
-    register has a case."""
-    dari, akhir = rentang_tahun(SISTEM)
+    register has a case.
+
+    Beside the years that pages show, those of planning documents and those that were published:
+    what an older edition told of a year still counts when its indicators are looked at.
+    """
+    awal, akhir = rentang_tahun(SISTEM)
+    dari = min([awal, *tahun_rencana(), *(satu.tahun for satu in terbit())])
     isi = {s: tabel_tahunan(SISTEM, Saringan(dari, akhir), s) for s in TERBIT}
     kini = clock.hari_ini().year
     return {

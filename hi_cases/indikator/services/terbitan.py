@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from typing import Any
 
 from hi_cases.core import clock
 from hi_cases.core.db import db, tahan
 from hi_cases.indikator.models import AngkaStatistik
-from hi_cases.indikator.queries import simpan_statistik, terbitan
+from hi_cases.indikator.queries import terbitan
 from hi_cases.indikator.rules.terbitan import boleh_ganti
+from hi_cases.indikator.services.hitung import Lepas
 
 
 def _gabung(lama: Mapping[str, Any], baru: dict[str, Any]) -> dict[str, Any]:
@@ -34,28 +36,51 @@ def _gabung(lama: Mapping[str, Any], baru: dict[str, Any]) -> dict[str, Any]:
     return {**lama, "indikator": isi}
 
 
-def terbitkan(*, baru_saja: bool = False, lanjut: Callable[[], object] = db.session.flush) -> int:
-    """Put together the editions of the years that are over; return how many are other than before.
+def _perlu(lama: AngkaStatistik | None, tanda: str, *, baru_saja: bool, berperkara: bool) -> bool:
+    if lama is None:
+        return True
+    if baru_saja:
+        return berperkara and not lama.isi["pilahan"]
+    return lama.isi["tanda"] != tanda
+
+
+def terbitkan(
+    *,
+    baru_saja: bool = False,
+    lanjut: Callable[[], object] = db.session.flush,
+    lepas: Lepas = nullcontext,
+) -> int:
+    """Put together the editions of the years that are over; return how many were.
 
     `baru_saja`: only those of years that have none, or none of disputes, as when a register was
-    brought in. `lanjut` goes on behind each year, so that a long night keeps what was done.
+    brought in. `lanjut` goes on behind each year, so that a long night keeps what was done; inside
+    `lepas` nothing is held against others who write.
     """
-    semua, berubah = terbitan.pilahan(), 0
-    for tahun in sorted(semua.keys() | terbitan.tahun_rencana()):
+    with lepas():
+        semua, banyak = terbitan.pilahan(), 0
+        daftar = sorted(semua.keys() | terbitan.tahun_rencana())
+    for tahun in daftar:
+        with lepas():
+            tanda, milik = terbitan.tanda(tahun), semua.get(tahun, {})
+            lama = terbitan.edisi(tahun)
+            if not _perlu(lama, tanda, baru_saja=baru_saja, berperkara=bool(milik)):
+                continue
+            isi = terbitan.susun(tahun, milik)
         tahan(f"terbitan:{tahun}")
-        periode, tanda = terbitan.kode_periode(tahun), terbitan.tanda(tahun)
-        satu = simpan_statistik.baris(terbitan.BAGIAN, tahun).get(periode)
-        ada = satu is not None and (satu.isi["pilahan"] or tahun not in semua)
-        if satu is not None and (ada if baru_saja else satu.isi["tanda"] == tanda):
-            continue
-        isi = terbitan.susun(tahun, semua.get(tahun, {}))
-        if satu is None:
-            satu = AngkaStatistik(bagian=terbitan.BAGIAN, tahun=tahun, periode=periode)
-            db.session.add(satu)
-        else:
-            isi = _gabung(satu.isi, isi)
-        satu.isi, satu.dihitung_pada = isi | {"tanda": tanda}, clock.sekarang()
-        berubah += 1
+        _simpan(tahun, isi, tanda)
+        banyak += 1
         lanjut()
+    return banyak
+
+
+def _simpan(tahun: int, isi: dict[str, Any], tanda: str) -> None:
+    satu = terbitan.edisi(tahun)
+    if satu is None:
+        satu = AngkaStatistik(
+            bagian=terbitan.BAGIAN, tahun=tahun, periode=terbitan.kode_periode(tahun)
+        )
+        db.session.add(satu)
+    else:
+        isi = _gabung(satu.isi, isi)
+    satu.isi, satu.dihitung_pada = isi | {"tanda": tanda}, clock.sekarang()
     db.session.flush()
-    return berubah

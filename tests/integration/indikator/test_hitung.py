@@ -20,6 +20,7 @@ from hi_cases.indikator.models import AngkaSumber, TandaHitung
 from hi_cases.indikator.queries import angka, simpan_statistik, tabel_tahunan
 from hi_cases.indikator.queries.angka import angka_tahun
 from hi_cases.indikator.queries.program import program
+from hi_cases.indikator.queries.publik import statistik_publik
 from hi_cases.indikator.queries.ringkasan.halaman import ringkasan
 from hi_cases.indikator.queries.sumber import SUMBER
 from hi_cases.indikator.services import hitung, statistik
@@ -147,6 +148,8 @@ def test_buku_yang_masuk_dihitung_tanpa_menunggu_malam(dunia, perekam) -> None:
     assert (r.kini.perkara.masuk, r.langsung) == (306, False)
     register = angka_tahun(2020)[("perkara_register", "2020")]
     assert (register.semua, register.kena) == (306, 286)
+    umum = statistik_publik().tabel[0].baris
+    assert [b.jumlah for b in umum if b.tahun == 2020] == [306]
 
 
 @pytest.mark.parametrize(
