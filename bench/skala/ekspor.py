@@ -17,7 +17,7 @@ from bench.skala.anak_ekspor import KEPALA, baris, produk
 from hi_cases.akun.models import Pengguna
 from hi_cases.core.authz import Pelaku, Peran
 from hi_cases.core.db import db
-from hi_cases.core.ekspor import LembarEkspor, tulis_xlsx
+from hi_cases.core.ekspor import HARI_EXCEL, LembarEkspor, tulis_xlsx
 from hi_cases.core.ekspor import Nilai as Sel
 from hi_cases.indikator.queries.laporan.isi import ISI
 from hi_cases.indikator.types import MacamEkspor
@@ -35,6 +35,7 @@ def polos(kepala: Sequence[str], isi: Iterable[Sequence[Sel]]) -> None:
         xlsxwriter.Workbook(keluar, {"constant_memory": True}) as buku,
     ):
         lembar: Any = buku.add_worksheet("Data")
+        hari, nol = buku.add_format({"num_format": HARI_EXCEL}), date(1899, 12, 30).toordinal()
         for kolom, judul in enumerate(kepala):
             lembar.write_string(0, kolom, judul)
         for ke, satu in enumerate(isi, 1):
@@ -42,7 +43,8 @@ def polos(kepala: Sequence[str], isi: Iterable[Sequence[Sel]]) -> None:
                 if isinstance(nilai, str):
                     lembar.write_string(ke, kolom, nilai)
                 elif isinstance(nilai, date):
-                    lembar.write_string(ke, kolom, nilai.isoformat())
+                    # Quicker than the library's own write_datetime.
+                    lembar.write_number(ke, kolom, nilai.toordinal() - nol, hari)
                 elif nilai is not None:
                     lembar.write_number(ke, kolom, nilai)
 

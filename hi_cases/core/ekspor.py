@@ -10,7 +10,6 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any, BinaryIO, TypeAlias
 
 import xlsxwriter
@@ -18,11 +17,19 @@ import xlsxwriter
 from hi_cases.core.tanggal import tulis_tanggal
 
 Nilai: TypeAlias = str | int | float | date | None
+HARI_EXCEL = "[$-421]d mmmm yyyy"
+"""How a day looks in a workbook: the months' names are Indonesian wherever it is opened."""
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # Also behind a semicolon: where cells are parted by it, as in Indonesia, a spreadsheet parts a line
 # there, whatever quotes stand around it.
 _PEMICU = re.compile(r"(\A|;)(?=[=+\-@\t\n])")
 _LEBAR_MAKS = 60
+_LEBAR_HARI = 18
+"""A day that does not fit is shown as ####; text runs over."""
+_HARI_NOL, _HARI_AWAL = date(1899, 12, 30).toordinal(), date(1900, 3, 1)
+"""Excel counts days from the first; before the second it counts them wrongly, or not at all."""
+_KOLOM_DAFTAR = 3
+"""Two columns say what something is: nobody filters those."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +83,8 @@ def berkas_csv(kepala: Sequence[str], baris: Iterable[Sequence[Nilai]]) -> Binar
 def tulis_xlsx(lembar: Iterable[LembarEkspor]) -> BinaryIO:
     """Return a workbook as an open temporary file, at its start.
 
-    Text is written as text whatever it begins with; long numbers (NIK, register numbers) are to be
+    A day is written as one, so that it sorts and filters by time. Text is written as text whatever
+    it begins with; long numbers (NIK, register numbers) are to be
     passed as text, because Excel keeps fifteen digits only.
     """
     keluar: BinaryIO = tempfile.TemporaryFile()
@@ -88,9 +96,12 @@ def tulis_xlsx(lembar: Iterable[LembarEkspor]) -> BinaryIO:
     }
     try:
         with xlsxwriter.Workbook(keluar, pilihan) as buku:
-            tebal = buku.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+            gaya = _Gaya(
+                buku.add_format({"bold": True, "text_wrap": True, "valign": "top"}),
+                buku.add_format({"num_format": HARI_EXCEL, "align": "left"}),
+            )
             for satu in lembar:
-                _tulis_lembar(buku, satu, tebal)
+                _tulis_lembar(buku, satu, gaya)
     except BaseException:
         keluar.close()
         raise
@@ -98,30 +109,40 @@ def tulis_xlsx(lembar: Iterable[LembarEkspor]) -> BinaryIO:
     return keluar
 
 
-def _tulis_lembar(buku: xlsxwriter.Workbook, isi: LembarEkspor, tebal: Any) -> None:
+@dataclass(frozen=True)
+class _Gaya:
+    """The formats of one workbook."""
+
+    kepala: Any
+    hari: Any
+
+
+def _tulis_lembar(buku: xlsxwriter.Workbook, isi: LembarEkspor, gaya: _Gaya) -> None:
     lembar = buku.add_worksheet(_nama_lembar(isi.nama))
-    for kolom, judul in enumerate(isi.kepala):
-        lembar.set_column(kolom, kolom, min(_LEBAR_MAKS, max(12, len(judul) + 2)))
-    baris = 0
-    for catatan in isi.catatan:
+    lebar = [min(_LEBAR_MAKS, max(12, len(judul) + 2)) for judul in isi.kepala]
+    for kolom, satu in enumerate(lebar):
+        lembar.set_column(kolom, kolom, satu)
+    atas = len(isi.catatan)
+    for baris, catatan in enumerate(isi.catatan):
         lembar.write_string(baris, 0, catatan)
-        baris += 1
     for kolom, judul in enumerate(isi.kepala):
-        lembar.write_string(baris, kolom, judul, tebal)
-    for satu in isi.baris:
-        baris += 1
-        for kolom, nilai in enumerate(satu):
+        lembar.write_string(atas, kolom, judul, gaya.kepala)
+    lembar.freeze_panes(atas + 1, 0)
+    baris, berhari = atas, set[int]()
+    for baris, sel in enumerate(isi.baris, atas + 1):
+        for kolom, nilai in enumerate(sel):
             # Most cells by far; a call each is felt in a long table.
             if type(nilai) is str and nilai:
                 lembar.write_string(baris, kolom, nilai)
+            elif isinstance(nilai, date) and nilai >= _HARI_AWAL:
+                lembar.write_number(baris, kolom, nilai.toordinal() - _HARI_NOL, gaya.hari)
+                berhari.add(kolom)
             else:
                 _tulis_sel(lembar, baris, kolom, nilai)
-
-
-# A long table has the same few thousand days again and again.
-@lru_cache(maxsize=10_000)
-def _hari(hari: date) -> str:
-    return tulis_tanggal(hari, hari=False)
+    for kolom in berhari:
+        lembar.set_column(kolom, kolom, max(_LEBAR_HARI, lebar[kolom]))
+    if baris > atas and len(isi.kepala) >= _KOLOM_DAFTAR:
+        lembar.autofilter(atas, 0, baris, len(isi.kepala) - 1)
 
 
 def _tulis_sel(lembar: Any, baris: int, kolom: int, nilai: Nilai) -> None:
@@ -130,7 +151,7 @@ def _tulis_sel(lembar: Any, baris: int, kolom: int, nilai: Nilai) -> None:
     if isinstance(nilai, int | float) and not isinstance(nilai, bool):
         lembar.write_number(baris, kolom, nilai)
     elif isinstance(nilai, date):
-        lembar.write_string(baris, kolom, _hari(nilai))
+        lembar.write_string(baris, kolom, tulis_tanggal(nilai, hari=False))
     else:
         lembar.write_string(baris, kolom, str(nilai))
 

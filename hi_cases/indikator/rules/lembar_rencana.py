@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from hi_cases.core.lembar import Lembar, Sel
 from hi_cases.core.teks import paragraf, satu_baris
@@ -101,9 +102,19 @@ def tulis_indikator(definisi: Sequence[Definisi]) -> Iterator[list[str | int]]:
         ]
 
 
-def tulis_target(definisi: Sequence[Definisi]) -> Iterator[list[str | int]]:
+def _bilangan(nilai: Decimal | None) -> str | int | float:
+    """A number, so that a spreadsheet reckons with it; text where it would not keep it whole."""
+    if nilai is None:
+        return ""
+    if nilai == nilai.to_integral_value():
+        return int(nilai)
+    kira = float(nilai)
+    return kira if Decimal(str(kira)) == nilai else f"{nilai.normalize():f}"
+
+
+def tulis_target(definisi: Sequence[Definisi]) -> Iterator[list[str | int | float]]:
     """Yield the rows of the sheet of targets."""
     for d in definisi:
         for t in d.target:
-            nilai = "" if t.nilai is None else f"{t.nilai.normalize():f}"
-            yield [d.kode_indikator, t.tahun, nilai, "" if t.pagu is None else str(t.pagu)]
+            pagu = "" if t.pagu is None else t.pagu
+            yield [d.kode_indikator, t.tahun, _bilangan(t.nilai), pagu]

@@ -3,6 +3,7 @@
 import zipfile
 from datetime import date
 
+import openpyxl
 from python_calamine import CalamineWorkbook
 
 from hi_cases.core.ekspor import LembarEkspor, tulis_csv, tulis_xlsx
@@ -36,4 +37,18 @@ def test_xlsx_menulis_teks_sebagai_teks_dan_angka_sebagai_angka():
     assert lembar.name == "Tahun -2017-- semua-perkara yan"
     baris = lembar.to_python()
     assert baris[0][0] == "Catatan"
-    assert baris[2] == ["=1+1", "3216012345678901", "https://contoh.id", 12.0, "1 April 2026", ""]
+    hari = date(2026, 4, 1)
+    assert baris[2] == ["=1+1", "3216012345678901", "https://contoh.id", 12.0, hari, ""]
+
+
+def test_xlsx_menulis_hari_sebagai_hari_yang_terbaca_dan_tersaring():
+    baris = [["a", date(1900, 3, 1), 1], ["b", date(2026, 12, 30), 2], ["c", date(1899, 1, 5), 3]]
+    with tulis_xlsx([LembarEkspor("Isi", ("Nama", "Hari", "Ke"), baris, ["Catatan"])]) as berkas:
+        lembar = openpyxl.load_workbook(berkas).active
+    hari = [lembar.cell(ke, 2) for ke in (3, 4, 5)]
+    # Excel does not know days before 1900.
+    assert [s.value.date() for s in hari[:2]] == [date(1900, 3, 1), date(2026, 12, 30)]
+    assert hari[2].value == "5 Januari 1899"
+    assert hari[1].number_format == "[$-421]d mmmm yyyy"
+    assert lembar.column_dimensions["B"].width >= len("30 September 2026")
+    assert (lembar.freeze_panes, lembar.auto_filter.ref) == ("A3", "A2:C5")

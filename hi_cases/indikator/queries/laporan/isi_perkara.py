@@ -206,7 +206,8 @@ def contoh_buku(_pelaku: Pelaku, isi: Mapping[str, Any]) -> bool:
 
 def _buku(pelaku: Pelaku, tahun: int) -> Rombongan:
     for semua in buku.rombongan_tahun(pelaku, tahun, SEKALI_BERAT):
-        yield [baris_buku(satu).sel for satu in semua]
+        # Its day as one, not as the print writes it.
+        yield [(b.nomor, b.dicatat, *b.sel[2:]) for b in map(baris_buku, semua)]
 
 
 def lembar_buku(pelaku: Pelaku, isi: Mapping[str, Any]) -> list[LembarIsi]:
