@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from hi_cases.indikator.types import Arah, Lampu, Rumus
 
@@ -53,7 +53,8 @@ def perkiraan(
     """Return the forecast for the end of a running year; None where the year does not run.
 
     `lurus`: what came so far goes on at the same pace over the days of the year; else the figure
-    is taken to stay as it is.
+    is taken to stay as it is. Of whole things it is whole, so that what is said of it and what is
+    reckoned from it agree.
     """
     if realisasi is None or hari_ini.year != tahun:
         return None
@@ -61,7 +62,9 @@ def perkiraan(
         return realisasi
     awal, akhir = date(tahun, 1, 1), date(tahun, 12, 31)
     lewat, semua = (hari_ini - awal).days + 1, (akhir - awal).days + 1
-    return realisasi * semua / lewat
+    kira = realisasi * semua / lewat
+    utuh = realisasi == realisasi.to_integral_value()
+    return kira.quantize(Decimal(1), ROUND_HALF_UP) if utuh else kira
 
 
 def lampu(nilai: Decimal | None, ambang: Ambang) -> Lampu:

@@ -72,7 +72,7 @@ def test_bab_kinerja_setahun(kabid) -> None:
         "diisi dengan tangan, dan belum diisi",
         "Renstra baris 2502",
         "Rp 2.850.000.000",
-        "29,82 %",
+        "29,8 %",
         "Analisis (diisi penyusun)",
     ):
         assert isi in kata, isi

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from hi_cases.core import tulis_angka
 from hi_cases.indikator.rules.laporan import kalimat
 from hi_cases.indikator.rules.laporan.tulis import LEKAT, bagian_persen, rupiah
 from hi_cases.indikator.types import (
@@ -118,9 +119,9 @@ def test_dokumen_di_samping_hitungan() -> None:
 
 
 def test_perkiraan_disebut_perkiraan() -> None:
-    isi = baris(D(1), D(10), perkiraan=D("1.104"), capaian_perkiraan=D("11.04"))
+    isi = baris(D(1), D(10), perkiraan=D(1), capaian_perkiraan=D(10))
     kata = polos(kalimat.perkiraan(isi))
-    assert kata.startswith("Perkiraan akhir tahun sekitar 1 perusahaan, capaian 11,04 %;")
+    assert kata.startswith("Perkiraan akhir tahun sekitar 1 perusahaan, capaian 10 %;")
     assert kata.endswith("Ini perkiraan, bukan realisasi.")
     assert kalimat.perkiraan(baris(D(1), D(10))) == ""
 
@@ -128,3 +129,4 @@ def test_perkiraan_disebut_perkiraan() -> None:
 def test_rupiah_tidak_terpenggal() -> None:
     assert rupiah(1_284_500_000) == "Rp\u00a01.284.500.000"
     assert (rupiah(None), bagian_persen(None, 5), bagian_persen(5, 0)) == ("–", "–", "–")
+    assert polos(bagian_persen(12, 100)) == tulis_angka.persen(12, 100) == "12,0 %"

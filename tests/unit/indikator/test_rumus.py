@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hi_cases.core.buku_kerja import buka_buku
+from hi_cases.core.ekspor import LembarEkspor, tulis_xlsx
 from hi_cases.core.lembar import Lembar
 from hi_cases.indikator.rules import beku, capaian, rumus
 from hi_cases.indikator.rules.berkas_rencana import KOLOM, KOLOM_TARGET, RencanaSalah, susun
@@ -112,6 +114,9 @@ def test_capaian_dan_perkiraan() -> None:
     kira = capaian.perkiraan(D(181), 2026, date(2026, 6, 30), lurus=True)
     assert kira == 365
     assert capaian.perkiraan(D(70), 2026, date(2026, 6, 30), lurus=False) == 70
+    # Of whole things no part is forecast.
+    assert capaian.perkiraan(D(3), 2026, date(2026, 11, 27), lurus=True) == 3
+    assert capaian.perkiraan(D("2.5"), 2026, date(2026, 7, 2), lurus=True) == D("912.5") / 183
     assert capaian.perkiraan(D(70), 2025, date(2026, 6, 30), lurus=True) is None
     batas = Ambang(D(90), D(65))
     lampu = [capaian.lampu(n, batas) for n in (D(90), D("89.9"), D(65), D("64.9"), None)]
@@ -186,13 +191,22 @@ _TARGET = {"id_indikator": "satu", "tahun": "2027", "target": "2,5", "pagu": "10
 
 
 def test_dokumen_rencana_pulang_pergi() -> None:
-    semua = susun([_INDIKATOR], [_TARGET], {"ada"})
-    assert semua[0].target_tahun(2027).nilai == D("2.5")
-    lembar = [
-        Lembar("Indikator", (KOLOM, *map(tuple, tulis_indikator(semua)))),
-        Lembar("Target", (KOLOM_TARGET, *map(tuple, tulis_target(semua)))),
+    """Numbers leave as numbers, those that a spreadsheet would not keep whole as text."""
+    target = {2027: "2,5", 2028: "33.33", 2029: "0", 2030: "9" * 15 + ".99", 2031: "", 2032: "40"}
+    semua = susun(
+        [_INDIKATOR],
+        [_TARGET | {"tahun": str(t), "target": isi} for t, isi in target.items()],
+        {"ada"},
+    )
+    isi = list(tulis_target(semua))
+    assert [b[2] for b in isi] == [2.5, 33.33, 0, "9" * 15 + ".99", "", 40]
+    assert {b[3] for b in isi} == {1000}
+    buku = [
+        LembarEkspor("Indikator", KOLOM, tulis_indikator(semua)),
+        LembarEkspor("Target", KOLOM_TARGET, isi),
     ]
-    assert susun(*baca_lembar(lembar), {"ada"}) == semua
+    with tulis_xlsx(buku) as berkas:
+        assert susun(*baca_lembar(buka_buku(berkas.read())), {"ada"}) == semua
 
 
 @pytest.mark.parametrize(

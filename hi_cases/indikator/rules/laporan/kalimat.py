@@ -97,11 +97,8 @@ def perkiraan(b: BarisLakip) -> str:
         return ""
     cara = "diteruskan dengan laju yang sama" if b.arus else "dianggap tetap"
     capai = f", capaian {persen(b.capaian_perkiraan)}" if b.capaian_perkiraan is not None else ""
-    bulat = b.perkiraan if b.definisi.satuan == PERSEN else b.perkiraan.quantize(Decimal(1))
-    return (
-        f"Perkiraan akhir tahun sekitar {dengan_satuan(bulat, b.definisi.satuan)}{capai}; {cara}. "
-        "Ini perkiraan, bukan realisasi."
-    )
+    nilai = dengan_satuan(b.perkiraan, b.definisi.satuan)
+    return f"Perkiraan akhir tahun sekitar {nilai}{capai}; {cara}. Ini perkiraan, bukan realisasi."
 
 
 def satu_paragraf(b: BarisLakip, d: DataLakip) -> str:

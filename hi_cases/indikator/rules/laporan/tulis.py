@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from hi_cases.core.tulis_angka import desimal
+from hi_cases.core.tulis_angka import persen as persen_biasa
 from hi_cases.core.tulis_angka import rupiah as rupiah_biasa
 
 LEKAT = "\u00a0"
@@ -23,10 +24,10 @@ def persen(nilai: Decimal | None) -> str:
 
 
 def bagian_persen(bagian: int | None, semua: int | None) -> str:
-    """Write the share of an amount; of nothing, or unknown, a dash."""
-    if bagian is None or not semua:
+    """Write the share of an amount as pages do; of nothing, or unknown, a dash."""
+    if bagian is None or semua is None:
         return KOSONG
-    return persen(Decimal(100) * bagian / semua)
+    return persen_biasa(bagian, semua).replace(" ", LEKAT)
 
 
 def angka(nilai: Decimal | int | None, satuan: str = "") -> str:
