@@ -194,12 +194,17 @@ def ada_contoh(pelaku: Pelaku) -> bool:
 
 
 def dari_contoh(pelaku: Pelaku, perkara_id: int) -> bool:
-    """Tell whether a case comes from the example book, so that its page says it is invented."""
+    """Tell whether a case comes from the example book, so that its page says it is invented; one
+    from which a line of that book only differed is not."""
     authz.tabel().pastikan(pelaku, izin.LIHAT)
     stmt = (
         sa.select(BarisBuku.id)
         .join(ImporRegister, ImporRegister.id == BarisBuku.impor_id)
-        .where(BarisBuku.perkara_id == perkara_id, ImporRegister.contoh)
+        .where(
+            BarisBuku.perkara_id == perkara_id,
+            BarisBuku.nasib.in_(_BERLAKU),
+            ImporRegister.contoh,
+        )
     )
     return db.session.scalar(stmt.limit(1)) is not None
 

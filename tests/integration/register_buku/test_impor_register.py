@@ -51,6 +51,18 @@ def test_buku_contoh_masuk_seluruhnya_dan_kedua_kali_tidak_menambah(db_session):
     assert db_session.scalar(jumlah.where(Perkara.asal == Asal.REGISTER)) == 1247
 
 
+def test_perkara_nyata_tidak_menjadi_rekaan_karena_baris_contoh_berbeda(db_session):
+    masukkan(buku(baris(1)))
+    contoh = impor.terima(SISTEM, CONTOH.name, buku(baris(1, Kecamatan="Cibitung"), baris(2)))
+    contoh.contoh = True
+    for _ in impor.kerjakan(SISTEM, contoh):
+        pass
+    assert contoh.ringkasan["berbeda"] == 1
+    nyata, rekaan = semua(db_session)
+    assert not queries.dari_contoh(SISTEM, nyata.id)
+    assert queries.dari_contoh(SISTEM, rekaan.id)
+
+
 def test_fakta_baris_menjadi_fakta_perkara(db_session):
     isi = buku(
         baris(1, Pihak_Pekerja="Putri Saputra dkk (12 orang)", Nama_Perusahaan="Maju Jaya, PT"),
