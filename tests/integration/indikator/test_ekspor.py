@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+from datetime import date
 from urllib.parse import parse_qs
 
 import pytest
@@ -16,6 +17,7 @@ from hi_cases.core import db as inti_db
 from hi_cases.core.authz import SISTEM
 from hi_cases.core.buku_kerja import buka_buku
 from hi_cases.core.db import db
+from hi_cases.core.lembar import Lembar
 from hi_cases.indikator.models import EksporAngka
 from hi_cases.indikator.queries.laporan import isi_perkara
 from hi_cases.indikator.services import hitung, laporan
@@ -23,6 +25,7 @@ from hi_cases.indikator.services.laporan import ekspor
 from hi_cases.indikator.services.rencana import muat_bawaan
 from hi_cases.perselisihan.models import Perkara
 from hi_cases.register_buku.rules.buku_register import KEPALA
+from hi_cases.register_buku.rules.impor import baca_buku
 from tests.integration.indikator.tahun_karangan import karang
 from tests.perangkat.acuan import muat_acuan
 from workers.tasks.indikator import ekspor_angka
@@ -91,6 +94,7 @@ def test_csv_sama_dengan_lembarnya(kabid) -> None:
     jawaban.close()
     assert len(baris) == 1 + 12
     assert "'=1+1 & Co" in [b[1] for b in baris]
+    assert all(date.fromisoformat(b[7]) for b in baris[1:])
     assert db.session.scalars(sa.select(Jejak.tindakan).order_by(Jejak.urutan.desc())).first() == (
         "ekspor_angka.csv"
     )
@@ -129,6 +133,24 @@ def test_daftar_perkara_dan_buku_register(kabid) -> None:
     baris = unduh(kabid, buku)["Register 2014"]
     assert tuple(baris[0]) == KEPALA
     assert len(baris) == 1 + 10
+    hari = sa.select(Perkara.dicatat_pada).where(Perkara.tahun_register == 2014)
+    assert sorted(b[1] for b in baris[1:]) == sorted(db.session.scalars(hari))
+    # The day stands there as in the book that it came from.
+    jawaban = kabid.post("/perkara/buku-register/2014/ekspor", data={"bentuk": "csv"})
+    assert [b[1] for b in csv.reader(io.StringIO(jawaban.text))][1:] == [
+        b[1].isoformat() for b in baris[1:]
+    ]
+    jawaban.close()
+
+
+def test_buku_register_dibaca_kembali_oleh_impornya(kabid) -> None:
+    buku = buat(kabid.post("/perkara/buku-register/2014/ekspor"))
+    dibaca = baca_buku([Lembar(nama, isi) for nama, isi in unduh(kabid, buku).items()])
+    ada = sa.select(Perkara.nomor, Perkara.dicatat_pada).where(Perkara.tahun_register == 2014)
+    semua = dict(db.session.execute(ada).all())
+    fakta = [b.fakta for b in dibaca.diterima]
+    assert len(fakta) == 8
+    assert {f.nomor: f.tanggal_catat for f in fakta}.items() <= semua.items()
 
 
 @pytest.mark.parametrize("isi", ["tahun=0", "mediator=-1", "asal=zz", "jenis=PHK&jenis=x"])
@@ -165,6 +187,14 @@ def test_indikator_beserta_barisnya(db_session, jam, client, masuk) -> None:
     assert angka["persen_tepat_waktu"][6:9] == (66.67, 2, 3)
     baris = [b for b in lembar["Baris"][1:] if b[0] == "persen_tepat_waktu"]
     assert sorted(b[4] for b in baris) == ["tidak", "ya", "ya"]
+    # A code's money stands there once.
+    pagu = [b[1] for b in lembar["Indikator"][1:] if b[12] != ""]
+    assert len(pagu) == len(set(pagu)) == len({b[1] for b in lembar["Indikator"][1:]})
+    banyak = {b[0]: b[1] for b in lembar["Keterangan"]}
+    assert (banyak["Baris pada lembar Indikator"], banyak["Baris pada lembar Baris"]) == (
+        17,
+        len(lembar["Baris"]) - 1,
+    )
     assert "Ekspor Excel bidang" in client.get("/indikator/laporan/2025").text
 
 

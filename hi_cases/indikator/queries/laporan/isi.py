@@ -82,6 +82,9 @@ ISI: Mapping[MacamEkspor, IsiEkspor] = {
             "Lembar Baris: baris yang dihitung untuk tiap indikator. Pembilang “tidak” berarti "
             "hanya masuk penyebut.",
             "Indikator yang diisi dengan tangan tidak mempunyai baris.",
+            "Pagu dan realisasi anggaran: milik kodenya, ditulis sekali pada baris pertama kode "
+            "itu. Pagu program memuat pagu kegiatannya, dan pagu kegiatan memuat pagu "
+            "sub-kegiatannya: jangan dijumlahkan.",
             "Target untuk setahun: bagian tahun tidak dinilai menurut target itu.",
         ),
     ),

@@ -41,8 +41,8 @@ _KEPALA_INDIKATOR = (
     "Menurut dokumen",
     "Capaian (%)",
     "Perkiraan akhir tahun",
-    "Pagu (Rp)",
-    "Realisasi anggaran (Rp)",
+    "Pagu kode itu (Rp)",
+    "Realisasi anggaran kode itu (Rp)",
     "Cara membaca",
     "Penanggung jawab",
 )
@@ -54,7 +54,9 @@ def _angka(nilai: Any) -> float | None:
 
 
 def _indikator(isi: Program) -> Rombongan:
-    """Targets are of the whole year, so that attainment of a part of it says nothing."""
+    """Targets are of the whole year, so that attainment of a part of it says nothing. Money is the
+    code's and stands in its first row."""
+    pertama = {b.definisi.kode: b for b in reversed(isi.baris)}
     utuh = isi.periode == Periode.setahun(isi.tahun)
     yield [
         (
@@ -70,8 +72,7 @@ def _indikator(isi: Program) -> Rombongan:
             _angka(b.tertulis),
             _angka(b.capaian if utuh else None),
             _angka(b.perkiraan if utuh else None),
-            b.uang.pagu,
-            b.uang.terpakai,
+            *((b.uang.pagu, b.uang.terpakai) if pertama[b.definisi.kode] is b else (None, None)),
             b.definisi.cara_baca,
             b.definisi.penanggung_jawab,
         )
@@ -115,12 +116,16 @@ def _program(pelaku: Pelaku, isi: Mapping[str, Any]) -> Program:
     return program(pelaku, periode_ekspor(isi))
 
 
-def jumlah_indikator(pelaku: Pelaku, isi: Mapping[str, Any]) -> int:
-    semua = _program(pelaku, isi)
+def _jumlah_baris(semua: Program) -> int:
     ada = angka_tahun(semua.tahun)
     sumber = (SUMBER[b.definisi.sumber] for b in semua.baris if b.definisi.sumber in SUMBER)
     hitung = (angka_periode(satu, semua.periode, ada) or Hitung() for satu in sumber)
-    return len(semua.baris) + sum(h.semua for h in hitung)
+    return sum(h.semua for h in hitung)
+
+
+def jumlah_indikator(pelaku: Pelaku, isi: Mapping[str, Any]) -> int:
+    semua = _program(pelaku, isi)
+    return len(semua.baris) + _jumlah_baris(semua)
 
 
 def contoh_indikator(pelaku: Pelaku, isi: Mapping[str, Any]) -> bool:
@@ -132,6 +137,13 @@ def lembar_indikator(pelaku: Pelaku, isi: Mapping[str, Any]) -> list[LembarIsi]:
     semua = _program(pelaku, isi)
     definisi = [b.definisi for b in semua.baris]
     return [
-        LembarIsi("Indikator", _KEPALA_INDIKATOR, lambda: _indikator(semua)),
-        LembarIsi("Baris", _KEPALA_BARIS, lambda: _baris_indikator(definisi, semua.periode)),
+        LembarIsi(
+            "Indikator", _KEPALA_INDIKATOR, lambda: _indikator(semua), jumlah=len(semua.baris)
+        ),
+        LembarIsi(
+            "Baris",
+            _KEPALA_BARIS,
+            lambda: _baris_indikator(definisi, semua.periode),
+            jumlah=_jumlah_baris(semua),
+        ),
     ]

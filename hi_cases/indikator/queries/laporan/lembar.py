@@ -19,11 +19,13 @@ Rombongan = Iterator[Sequence[Sequence[Nilai]]]
 
 @dataclass(frozen=True)
 class LembarIsi:
-    """One sheet: what it is called, its columns, its rows in batches."""
+    """One sheet: what it is called, its columns, its rows in batches; how many, where a workbook
+    has several."""
 
     nama: str
     kepala: Sequence[str]
     rombongan: Callable[[], Rombongan]
+    jumlah: int | None = None
 
 
 @dataclass(frozen=True)

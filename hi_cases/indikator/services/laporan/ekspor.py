@@ -110,6 +110,7 @@ def csv(pelaku: Pelaku, apa: Permintaan) -> Csv:
     jumlah, isi = _pastikan(pelaku, apa), ISI[apa.macam]
     lembar = isi.lembar(pelaku, apa.saringan)[-1]
     berkas_isi = berkas_csv(lembar.kepala, (b for semua in lembar.rombongan() for b in semua))
+    jumlah = jumlah if lembar.jumlah is None else lembar.jumlah
     return Csv(berkas_isi, jumlah, isi.contoh(pelaku, apa.saringan))
 
 
@@ -129,13 +130,22 @@ def nama_berkas(satu: EksporAngka, akhiran: str) -> str:
     return nama_unduhan(ISI[satu.macam].berkas(satu.saringan), akhiran, satu.contoh)
 
 
-def _keterangan(satu: EksporAngka, jumlah: int) -> LembarEkspor:
+def _banyak(jumlah: int, lembar: Sequence[LembarIsi]) -> Iterator[tuple[Nilai, ...]]:
+    """How many rows there are, by sheet."""
+    for satu in lembar:
+        if satu.jumlah is None:
+            yield "Baris", jumlah
+        else:
+            yield f"Baris pada lembar {satu.nama}", satu.jumlah
+
+
+def _keterangan(satu: EksporAngka, jumlah: int, lembar: Sequence[LembarIsi]) -> LembarEkspor:
     """The first sheet: what this is, by which filter, of when, for whom."""
     isi: list[tuple[Nilai, ...]] = [
         ("Isi", satu.judul),
         *(("Saringan", kata) for kata in satu.kata or ["Tanpa saringan: semua baris"]),
         *([("Perhatian", CONTOH)] if satu.contoh else []),
-        ("Baris", jumlah),
+        *_banyak(jumlah, lembar),
         ("Dibuat", tulis_waktu(clock.ke_lokal(clock.sekarang()))),
         ("Diminta oleh", satu.dibuat_nama),
         *(("Definisi", kata) for kata in ISI[satu.macam].definisi),
@@ -180,7 +190,8 @@ def kerjakan(kerja: Pekerjaan, maju: Maju) -> dict[str, Any] | None:
     # Of the rows that are written now, not of those that there were when it was asked for.
     satu.contoh = isi.contoh(pelaku, satu.saringan)
     hitung = _Hitung(total, maju)
-    depan, lembar = _keterangan(satu, total), isi.lembar(pelaku, satu.saringan)
+    lembar = isi.lembar(pelaku, satu.saringan)
+    depan = _keterangan(satu, total, lembar)
     if not maju(0, total):
         return None
     try:
