@@ -13,7 +13,7 @@ def test_angka_dibuka_bulan_ditutup_anggaran_diisi(ponsel: Ponsel, masuk_sebagai
     h = ponsel.h
     masuk_sebagai(h, "kabid")
     h.goto("/indikator/")
-    ponsel.tekan("Hitung ulang semua")
+    ponsel.tekan("Hitung ulang indikator dan statistik")
     expect(h.get_by_text("Selesai", exact=True)).to_be_visible(timeout=60_000)
     h.goto("/indikator/")
     ponsel.periksa()
@@ -69,7 +69,7 @@ def test_ringkasan_dihitung_ulang_dibuka_sampai_perkaranya(
     h.goto("/statistik/")
     ponsel.periksa()
     h.get_by_role("link", name="Ringkasan periode").click()
-    ponsel.tekan("Hitung ulang")
+    ponsel.tekan("Hitung ulang indikator dan statistik")
     expect(h.get_by_text("Selesai", exact=True)).to_be_visible(timeout=60_000)
     h.goto("/statistik/ringkasan")
     expect(h.get_by_text("perubahan sesudahnya masuk pada hitungan berikutnya")).to_be_visible()

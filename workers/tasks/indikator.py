@@ -1,7 +1,5 @@
 """Figures of indicators: counted each night and on demand; months that are closed."""
 
-from collections.abc import Callable
-
 from celery.exceptions import SoftTimeLimitExceeded
 from flask import current_app
 
@@ -9,7 +7,7 @@ from hi_cases.core import pekerjaan
 from hi_cases.core.db import db
 from hi_cases.core.errors import TindakanDitolak
 from hi_cases.core.web import di_luar_transaksi
-from hi_cases.indikator.services import hitung, statistik, terbitan, tutup
+from hi_cases.indikator.services import hitung, hitung_ulang, statistik, terbitan, tutup
 from hi_cases.indikator.services.laporan import ekspor
 from workers.app import simpan_kemajuan, tugas
 
@@ -57,38 +55,26 @@ def _tautan(kata: str, titik: str, **nilai: int) -> dict[str, list[list[str]]]:
     return {"tautan": [[kata, current_app.url_map.bind("").build(titik, nilai)]]}
 
 
-def _hitung(
-    pekerjaan_id: int,
-    kerjakan: Callable[[pekerjaan.Pekerjaan, hitung.Maju, hitung.Lepas], dict[str, int] | None],
-    tautan: dict[str, list[list[str]]],
-) -> None:
-    """Count for a job one year of one source at a time, while others may write."""
+@tugas(hitung_ulang.TUGAS, pekerjaan=True)
+def hitung_semua(pekerjaan_id: int) -> None:
+    """Count everything anew for somebody who asked, one year of one source at a time, while others
+    may write."""
     baris = pekerjaan.mulai(pekerjaan_id)
     if baris is None:
         return
     simpan_kemajuan()
     try:
-        hasil = kerjakan(baris, _maju(baris), di_luar_transaksi)
+        hasil = hitung_ulang.kerjakan(baris, _maju(baris), di_luar_transaksi)
     except SoftTimeLimitExceeded:
         # What was counted is kept and the job stays open: it is sent again, and goes on behind it.
         db.session.rollback()
         return
     if hasil is not None:
-        pekerjaan.selesaikan(baris, hasil | tautan)
-
-
-@tugas(hitung.TUGAS, pekerjaan=True)
-def hitung_ulang(pekerjaan_id: int) -> None:
-    """Count everything anew for somebody who asked."""
-    tautan = _tautan("Lihat indikator", "indikator.program")
-    _hitung(pekerjaan_id, hitung.kerjakan, tautan)
-
-
-@tugas(statistik.TUGAS, pekerjaan=True)
-def hitung_statistik(pekerjaan_id: int) -> None:
-    """Count all statistics anew for somebody who asked."""
-    tautan = _tautan("Lihat ringkasan", "indikator.ringkasan")
-    _hitung(pekerjaan_id, statistik.kerjakan, tautan)
+        tautan = (
+            *_tautan("Lihat indikator", "indikator.program")["tautan"],
+            *_tautan("Lihat ringkasan", "indikator.ringkasan")["tautan"],
+        )
+        pekerjaan.selesaikan(baris, hasil | {"tautan": list(tautan)})
 
 
 @tugas(tutup.TUGAS, pekerjaan=True)

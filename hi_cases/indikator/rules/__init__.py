@@ -35,7 +35,7 @@ IZIN = (
     ),
     Izin(
         STATISTIK_HITUNG,
-        "Meminta statistik dihitung ulang",
+        "Meminta indikator dan statistik dihitung ulang",
         dict.fromkeys((Peran.ANALIS, Peran.SUBKOOR, Peran.KABID), Cakupan.SEMUA),
     ),
     *IZIN_INDIKATOR,

@@ -21,7 +21,7 @@ IZIN = (
     ),
     Izin(
         TUTUP,
-        "Menutup bulan dan membuat revisinya; menghitung ulang indikator",
+        "Menutup bulan dan membuat revisinya",
         dict.fromkeys((Peran.KABID,), Cakupan.SEMUA),
     ),
     Izin(

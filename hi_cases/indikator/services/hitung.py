@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import cache
 from typing import Protocol, TypeVar
@@ -12,21 +12,15 @@ from typing import Protocol, TypeVar
 import sqlalchemy as sa
 
 from hi_cases.audit import queries as audit
-from hi_cases.core import authz, clock, pekerjaan
-from hi_cases.core.authz import Pelaku
+from hi_cases.core import clock
 from hi_cases.core.db import db, tahan
-from hi_cases.core.pekerjaan import Pekerjaan
 from hi_cases.indikator.models import AngkaSumber, TandaHitung
 from hi_cases.indikator.queries import angka
 from hi_cases.indikator.queries.cacah import hitung_tahun
 from hi_cases.indikator.queries.sumber import SUMBER, Sumber
 from hi_cases.indikator.queries.sumber.isian import KODE as ISIAN
-from hi_cases.indikator.rules.izin import TUTUP
 from hi_cases.indikator.types import Hitung
 
-TUGAS = "indikator.hitung_ulang"
-SATUAN = {"satuan": "hitungan"}
-"""What the progress of a count is told in: a year of a source, or of a part."""
 _MINGGU = 6
 Maju = Callable[[int, int], bool]
 """(done, of how many): notes progress; False: stop."""
@@ -262,22 +256,3 @@ def berubah(maju: Maju, lepas: Lepas) -> int:
     """Count what changed, a year of a source at a time; return how many figures are other."""
     hasil = hitung(angka.tahun_dihitung(), maju=maju, lepas=lepas)
     return hasil.berubah if hasil else 0
-
-
-def minta(pelaku: Pelaku) -> Pekerjaan:
-    """Ask for everything to be counted anew."""
-    authz.tabel().pastikan(pelaku, TUTUP, milik_sendiri=False)
-    return pekerjaan.buat_sekali(pelaku, TUGAS, "Menghitung ulang semua indikator", SATUAN)
-
-
-def kerjakan(kerja: Pekerjaan, maju: Maju, lepas: Lepas = nullcontext) -> dict[str, int] | None:
-    """Count everything for a job; None where somebody stopped it.
-
-    What `maju` committed until then stays: each year of a source has its own mark, so its figures
-    are right whether or not the others were counted anew, and a job that is sent again goes on
-    behind them.
-    """
-    hasil = hitung(
-        angka.tahun_dihitung(), penuh=True, sejak=kerja.dibuat_pada, maju=maju, lepas=lepas
-    )
-    return asdict(hasil) if hasil else None

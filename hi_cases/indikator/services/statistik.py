@@ -4,29 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import nullcontext
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from hi_cases.core import authz, clock, pekerjaan
-from hi_cases.core.authz import Pelaku
+from hi_cases.core import clock
 from hi_cases.core.db import db
-from hi_cases.core.pekerjaan import Pekerjaan
-from hi_cases.indikator import rules
 from hi_cases.indikator.models import AngkaStatistik
 from hi_cases.indikator.queries import simpan_statistik
 from hi_cases.indikator.queries.ringkasan.bagian import BAGIAN, Bagian
 from hi_cases.indikator.queries.ringkasan.halaman import tahun_statistik
 from hi_cases.indikator.services.hitung import (
-    SATUAN,
     Hasil,
     Lepas,
     Maju,
     hitung_daftar,
     minggu_ini,
 )
-
-TUGAS = "indikator.hitung_statistik"
 
 
 def hitung(
@@ -74,16 +67,3 @@ def berubah(maju: Maju, lepas: Lepas) -> int:
     """Count what changed, a year of a part at a time; return as `malam` does."""
     hasil = hitung(tahun_statistik(), maju=maju, lepas=lepas)
     return hasil.berubah if hasil else 0
-
-
-def minta(pelaku: Pelaku) -> Pekerjaan:
-    """Ask for all statistics to be counted anew."""
-    authz.tabel().pastikan(pelaku, rules.STATISTIK_HITUNG, milik_sendiri=False)
-    return pekerjaan.buat_sekali(pelaku, TUGAS, "Menghitung ulang statistik", SATUAN)
-
-
-def kerjakan(kerja: Pekerjaan, maju: Maju, lepas: Lepas = nullcontext) -> dict[str, int] | None:
-    """Count everything for a job; None where somebody stopped it: what was committed stays, as of
-    `hitung.kerjakan`."""
-    hasil = hitung(tahun_statistik(), penuh=True, sejak=kerja.dibuat_pada, maju=maju, lepas=lepas)
-    return asdict(hasil) if hasil else None

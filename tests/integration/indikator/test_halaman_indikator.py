@@ -21,7 +21,7 @@ from hi_cases.perselisihan.types import Hasil
 from tests.integration.indikator.conftest import kirim
 from tests.integration.indikator.tahun_karangan import hari, karang, perkara
 from tests.perangkat.acuan import muat_acuan
-from workers.tasks.indikator import hitung_statistik, tutup_bulan
+from workers.tasks.indikator import hitung_semua, tutup_bulan
 
 UANG = "/indikator/2026/isian/anggaran/2.07.05.2.02.02"
 
@@ -323,8 +323,9 @@ def test_pekerjaan_menyebut_satuannya_dan_membuka_hasilnya(kabid) -> None:
     isi = kabid.get(jawab.location).text
     assert f"{len(SUMBER)} dari {len(SUMBER)} sumber" in isi
     assert 'href="/indikator/bulan/2025/6"' in isi
-    jawab = kirim(kabid, "/statistik/hitung", {})
-    hitung_statistik(int(jawab.location.rpartition("/")[2]))
+    jawab = kirim(kabid, "/indikator/hitung", {})
+    hitung_semua(int(jawab.location.rpartition("/")[2]))
     isi = kabid.get(jawab.location).text
     assert " hitungan (100 %)" in isi
     assert 'href="/statistik/ringkasan"' in isi
+    assert 'href="/indikator/"' in isi

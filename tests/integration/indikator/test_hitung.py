@@ -21,9 +21,10 @@ from hi_cases.indikator.queries import angka, simpan_statistik, tabel_tahunan
 from hi_cases.indikator.queries.angka import angka_tahun
 from hi_cases.indikator.queries.program import program
 from hi_cases.indikator.queries.publik import statistik_publik
+from hi_cases.indikator.queries.ringkasan.bagian import BAGIAN
 from hi_cases.indikator.queries.ringkasan.halaman import ringkasan
 from hi_cases.indikator.queries.sumber import SUMBER
-from hi_cases.indikator.services import hitung, statistik
+from hi_cases.indikator.services import hitung, hitung_ulang, statistik
 from hi_cases.indikator.types import Lampu, Periode, Saringan, Ukuran
 from hi_cases.perselisihan.models import Perkara
 from hi_cases.perselisihan.types import Hasil
@@ -31,7 +32,7 @@ from tests.factories.buku_register import CONTOH, baris, buku
 from tests.integration.indikator.conftest import masukkan
 from tests.integration.indikator.tahun_karangan import hari, perkara, selesai_lagi
 from workers.app import celery
-from workers.tasks.indikator import hitung_berubah, hitung_malam, hitung_statistik, hitung_ulang
+from workers.tasks.indikator import hitung_berubah, hitung_malam, hitung_semua
 
 
 def test_yang_berubah_saja_dan_semuanya_sama(dunia) -> None:
@@ -152,37 +153,40 @@ def test_buku_yang_masuk_dihitung_tanpa_menunggu_malam(dunia, perekam) -> None:
     assert [b.jumlah for b in umum if b.tahun == 2020] == [306]
 
 
-@pytest.mark.parametrize(
-    ("tugas", "layanan"), [(hitung_ulang, hitung), (hitung_statistik, statistik)]
-)
 def test_diminta_dua_kali_dikerjakan_sekali_selagi_yang_lain_menulis(
-    dunia, kabid, monkeypatch, tugas, layanan
+    dunia, kabid, monkeypatch
 ) -> None:
-    """Counting holds nothing against who writes, shows how far it is, keeps what was counted."""
-    kerja = layanan.minta(kabid)
-    assert layanan.minta(kabid).id == kerja.id
+    """Counting holds nothing against who writes, shows how far it is, keeps what was counted;
+    indicators and statistics are one job."""
+    kerja = hitung_ulang.minta(kabid)
+    assert hitung_ulang.minta(kabid).id == kerja.id
     with pytest.raises(TindakanDitolak, match="orang lain"):
-        layanan.minta(replace(kabid, id=kabid.id + 1))
+        hitung_ulang.minta(replace(kabid, id=kabid.id + 1))
     db.session.commit()
-    menulis, nomor = [], kerja.id
-    asli, langkah = layanan._cacah, []
+    menulis, langkah, nomor = [], [], kerja.id
 
-    def cacah(satu, tahun):
-        menulis.append(inti_db._menulis.get())
-        langkah.append(db.session.get_one(pekerjaan.Pekerjaan, nomor).sudah)
-        return asli(satu, tahun)
+    def pencatat(asli):
+        def cacah(satu, tahun):
+            menulis.append(inti_db._menulis.get())
+            langkah.append(db.session.get_one(pekerjaan.Pekerjaan, nomor).sudah)
+            return asli(satu, tahun)
 
-    monkeypatch.setattr(layanan, "_cacah", cacah)
+        return cacah
+
+    for layanan in (hitung, statistik):
+        monkeypatch.setattr(layanan, "_cacah", pencatat(layanan._cacah))
     selesai_lagi("7/2025", hari(6, 6))
     db.session.commit()
-    tugas(nomor)
+    hitung_semua(nomor)
     usai = db.session.get_one(pekerjaan.Pekerjaan, nomor)
     assert (usai.status, usai.hasil["beda"]) == (pekerjaan.StatusPekerjaan.SELESAI, 0)
     assert usai.hasil["berubah"] > 0
     assert langkah == list(range(len(langkah)))
-    assert len(langkah) == usai.hasil["dihitung"]
+    assert len(langkah) == usai.hasil["dihitung"] == usai.total
+    ditandai = set(db.session.scalars(sa.select(TandaHitung.sumber)))
+    assert ditandai == {*SUMBER, *BAGIAN}
     assert not any(menulis)
-    assert layanan.minta(kabid).id != nomor
+    assert hitung_ulang.minta(kabid).id != nomor
 
 
 def test_yang_dihentikan_menyimpan_yang_sudah_dihitung(dunia) -> None:
@@ -236,20 +240,21 @@ def test_malam_yang_mati_dilanjutkan(dunia, jam, monkeypatch) -> None:
 
 
 def test_pekerjaan_yang_dihentikan_batas_waktu_dilanjutkan(dunia, jam, kabid, monkeypatch) -> None:
-    monkeypatch.setattr(angka, "tahun_dihitung", lambda: [2025])
-    kerja = hitung.minta(kabid).id
+    monkeypatch.setattr(hitung_ulang, "tahun_dihitung", lambda: [2025])
+    monkeypatch.setattr(hitung_ulang, "tahun_statistik", lambda: [2025])
+    kerja = hitung_ulang.minta(kabid).id
     db.session.commit()
     jam.atur("2026-02-10T09:00:01+07:00")
     with monkeypatch.context() as saat:
         saat.setattr("tests.integration.indikator.test_hitung._Mati", SoftTimeLimitExceeded)
         sebelum = _mati_sesudah(hitung, saat, 7)
-        hitung_ulang(kerja)
+        hitung_semua(kerja)
     assert db.session.get_one(pekerjaan.Pekerjaan, kerja).status in pekerjaan.TERBUKA
     jam.atur("2026-02-10T09:05:00+07:00")
     pekerjaan.sapu()
     db.session.commit()
     sesudah = _mati_sesudah(hitung, monkeypatch, -1)
-    hitung_ulang(kerja)
+    hitung_semua(kerja)
     assert (
         db.session.get_one(pekerjaan.Pekerjaan, kerja).status is pekerjaan.StatusPekerjaan.SELESAI
     )
