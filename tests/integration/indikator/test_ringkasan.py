@@ -268,6 +268,7 @@ def test_yang_dibaca_orang_adalah_kata_bukan_kode(client, masuk, musim) -> None:
     masuk(client, "kadis")
     aksi = _teks(client, "/statistik/ringkasan/aksi?tahun=2025&nilai=mogok_kerja")
     assert "Mogok kerja: 2 baris, tahun 2025." in aksi
+    assert "– : belum tercatat." in aksi
     phk = _teks(client, "/statistik/ringkasan/phk?tahun=2025&nilai=B1")
     assert re.search(r"Efisiensi karena perusahaan merugi: \d baris, tahun 2025\.", phk)
     # A year whose register is not in was not counted as none.

@@ -39,6 +39,8 @@ class Besaran:
 
     kepala: tuple[str, ...]
     hitung: Callable[[sa.Subquery, dict[str, Any], bool], PerBenda]
+    tanpa: str
+    """What a row without a number means."""
 
 
 def _benda(isi: sa.Subquery, tiap: bool) -> Any:
@@ -114,11 +116,19 @@ def _laporan(isi: sa.Subquery, batas: dict[str, Any], tiap: bool) -> PerBenda:
 
 _PEKERJA = _kolom(Perkara, Perkara.id, BANYAK_PEKERJA)
 _AKSI = _kolom(Aksi, Aksi.urusan_id, Aksi.pekerja, Aksi.hari_hilang, Aksi.jam_hilang)
+_TANPA_LAMA = (
+    "kalender hari kerjanya belum dimuat; baris itu, dan yang tanggal akhirnya mendahului tanggal "
+    "mulainya, tidak ikut dalam hitungan lama"
+)
+_TANPA_PEKERJA = (
+    "jumlah pekerja tidak tertulis, atau perkaranya digabung dan pekerjanya dihitung pada perkara "
+    "utamanya"
+)
 BESARAN: Mapping[str, Besaran] = {
-    "pekerja": Besaran(("Pekerja", "Laki-laki", "Perempuan", "Tidak diketahui"), _pekerja),
-    "phk": Besaran(("Pekerja",), _PEKERJA),
-    "laporan_phk": Besaran(("Laki-laki", "Perempuan"), _laporan),
-    "aksi": Besaran(("Pekerja", "Hari hilang", "Jam hilang"), _AKSI),
+    "pekerja": Besaran(("Pekerja", "Laki-laki", "Perempuan", "Tidak diketahui"), _pekerja, ""),
+    "phk": Besaran(("Pekerja",), _PEKERJA, _TANPA_PEKERJA),
+    "laporan_phk": Besaran(("Laki-laki", "Perempuan"), _laporan, ""),
+    "aksi": Besaran(("Pekerja", "Hari hilang", "Jam hilang"), _AKSI, "belum tercatat"),
 }
 """By the code of the question."""
 
@@ -127,6 +137,13 @@ def kepala(asal: Baris) -> tuple[str, ...]:
     """Return the heads of the numbers that rows of a question carry; none where it is counted how
     many there are and nothing else."""
     return BESARAN[asal.kode].kepala if asal.kode in BESARAN else ()
+
+
+def tanpa(asal: Baris) -> str:
+    """Return what a row without a number or a length means; empty: there is no such row."""
+    if asal.berlama:
+        return _TANPA_LAMA
+    return BESARAN[asal.kode].tanpa if asal.kode in BESARAN else ""
 
 
 def angka(

@@ -23,7 +23,7 @@ from hi_cases.indikator.queries.ringkasan.baris import (
     banyak,
     sebagai_sumber,
 )
-from hi_cases.indikator.queries.ringkasan.besaran import angka, kepala
+from hi_cases.indikator.queries.ringkasan.besaran import angka, kepala, tanpa
 from hi_cases.indikator.queries.ringkasan.lama import lama_baris
 from hi_cases.indikator.queries.sejarah import tabel_10
 from hi_cases.indikator.queries.sumber.dasar import ikatan
@@ -158,6 +158,8 @@ class HalamanBaris:
     """These numbers, by the thing that a row is about."""
     jumlah: Sequence[int]
     """Their sum over all rows, also those of other pages."""
+    tanpa: str
+    """What a row without one means; empty: there is none."""
     tertinggal: datetime | None
     """When the figure was counted, where something that it counts may have changed since."""
 
@@ -196,5 +198,6 @@ def halaman_baris(
         kepala(asal),
         per_baris,
         jumlah,
+        tanpa(asal),
         _tertinggal(periode),
     )
