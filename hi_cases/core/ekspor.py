@@ -26,7 +26,7 @@ _PEMICU = re.compile(r"(\A|;)(?=[=+\-@\t\n])")
 _LEBAR_MAKS = 60
 _LEBAR_HARI = 18
 """A day that does not fit is shown as ####; text runs over."""
-_HARI_NOL, _HARI_AWAL = date(1899, 12, 30).toordinal(), date(1900, 3, 1)
+_HARI_NOL, _HARI_AWAL = date(1899, 12, 30).toordinal(), date(1900, 3, 1).toordinal()
 """Excel counts days from the first; before the second it counts them wrongly, or not at all."""
 _KOLOM_DAFTAR = 3
 """Two columns say what something is: nobody filters those."""
@@ -134,7 +134,7 @@ def _tulis_lembar(buku: xlsxwriter.Workbook, isi: LembarEkspor, gaya: _Gaya) -> 
             # Most cells by far; a call each is felt in a long table.
             if type(nilai) is str and nilai:
                 lembar.write_string(baris, kolom, nilai)
-            elif isinstance(nilai, date) and nilai >= _HARI_AWAL:
+            elif isinstance(nilai, date) and nilai.toordinal() >= _HARI_AWAL:
                 lembar.write_number(baris, kolom, nilai.toordinal() - _HARI_NOL, gaya.hari)
                 berhari.add(kolom)
             else:

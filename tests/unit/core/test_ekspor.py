@@ -1,7 +1,7 @@
 """What leaves the system is data: no cell of it runs in a spreadsheet."""
 
 import zipfile
-from datetime import date
+from datetime import UTC, date, datetime
 
 import openpyxl
 from python_calamine import CalamineWorkbook
@@ -42,12 +42,14 @@ def test_xlsx_menulis_teks_sebagai_teks_dan_angka_sebagai_angka():
 
 
 def test_xlsx_menulis_hari_sebagai_hari_yang_terbaca_dan_tersaring():
-    baris = [["a", date(1900, 3, 1), 1], ["b", date(2026, 12, 30), 2], ["c", date(1899, 1, 5), 3]]
+    saat = datetime(2026, 12, 30, 23, 59, tzinfo=UTC)
+    baris = [["a", date(1900, 3, 1), 1], ["b", saat, 2], ["c", date(1899, 1, 5), 3]]
     with tulis_xlsx([LembarEkspor("Isi", ("Nama", "Hari", "Ke"), baris, ["Catatan"])]) as berkas:
         lembar = openpyxl.load_workbook(berkas).active
     hari = [lembar.cell(ke, 2) for ke in (3, 4, 5)]
     # Excel does not know days before 1900.
-    assert [s.value.date() for s in hari[:2]] == [date(1900, 3, 1), date(2026, 12, 30)]
+    # Of a moment only the day.
+    assert [str(s.value) for s in hari[:2]] == ["1900-03-01 00:00:00", "2026-12-30 00:00:00"]
     assert hari[2].value == "5 Januari 1899"
     assert hari[1].number_format == "[$-421]d mmmm yyyy"
     assert lembar.column_dimensions["B"].width >= len("30 September 2026")
