@@ -53,8 +53,8 @@ def perkiraan(
     """Return the forecast for the end of a running year; None where the year does not run.
 
     `lurus`: what came so far goes on at the same pace over the days of the year; else the figure
-    is taken to stay as it is. Of whole things it is whole, so that what is said of it and what is
-    reckoned from it agree.
+    is taken to stay as it is. Of whole things it is whole, else of two decimals, so that what is
+    said of it and what is reckoned from it agree.
     """
     if realisasi is None or hari_ini.year != tahun:
         return None
@@ -64,7 +64,7 @@ def perkiraan(
     lewat, semua = (hari_ini - awal).days + 1, (akhir - awal).days + 1
     kira = realisasi * semua / lewat
     utuh = realisasi == realisasi.to_integral_value()
-    return kira.quantize(Decimal(1), ROUND_HALF_UP) if utuh else kira
+    return kira.quantize(Decimal(1) if utuh else Decimal("0.01"), ROUND_HALF_UP)
 
 
 def lampu(nilai: Decimal | None, ambang: Ambang) -> Lampu:

@@ -116,7 +116,7 @@ def test_capaian_dan_perkiraan() -> None:
     assert capaian.perkiraan(D(70), 2026, date(2026, 6, 30), lurus=False) == 70
     # Of whole things no part is forecast.
     assert capaian.perkiraan(D(3), 2026, date(2026, 11, 27), lurus=True) == 3
-    assert capaian.perkiraan(D("2.5"), 2026, date(2026, 7, 2), lurus=True) == D("912.5") / 183
+    assert capaian.perkiraan(D("2.5"), 2026, date(2026, 7, 2), lurus=True) == D("4.99")
     assert capaian.perkiraan(D(70), 2025, date(2026, 6, 30), lurus=True) is None
     batas = Ambang(D(90), D(65))
     lampu = [capaian.lampu(n, batas) for n in (D(90), D("89.9"), D(65), D("64.9"), None)]

@@ -224,7 +224,9 @@ def _catatan(d: DataLakip) -> tuple[Blok, ...]:
             "disebut demikian beserta buktinya. Tahun sebelum sistem dipakai hanya memuat yang "
             "sudah dimasukkan: angka 0 di sana dapat berarti belum dimasukkan. Capaian adalah "
             "realisasi dibagi target; bila makin kecil makin baik, (2 × target − realisasi) dibagi "
-            "target. Kalimat dibuat dari angka saja; sebabnya ditulis penyusun pada "
-            f"tempat “{ANALISIS}”."
+            "target; capaian persentase dihitung sebelum dibulatkan. Perkiraan yang diteruskan "
+            "dengan laju yang sama dibulatkan, dan capaiannya dihitung dari angka bulat itu. "
+            "Kalimat dibuat dari angka saja; sebabnya ditulis penyusun pada tempat "
+            f"“{ANALISIS}”."
         ),
     )
