@@ -20,7 +20,7 @@ from hi_cases.indikator.queries.contoh import contoh_indikator
 from hi_cases.indikator.queries.program import Program, program
 from hi_cases.indikator.queries.ringkasan.halaman import tahun_statistik
 from hi_cases.indikator.services import hitung as layanan
-from hi_cases.indikator.services import statistik
+from hi_cases.indikator.services import statistik, terbitan
 from hi_cases.indikator.types import Periode
 
 KEPALA = (
@@ -121,6 +121,9 @@ def hitung_semua() -> None:
     for nama, hasil in semua:
         if hasil is not None:
             click.echo(f"{nama}: {hasil.dihitung} counted, {hasil.berubah} figures changed")
+    # Only what was never published: the rest waits for the night, as for everybody.
+    tahun = terbitan.terbitkan(baru_saja=True, lanjut=lambda: maju(0, 0), lepas=lepas)
+    click.echo(f"public figures: {tahun} years published for the first time")
 
 
 PERINTAH = (indikator, hitung_semua)

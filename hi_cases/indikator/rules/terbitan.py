@@ -50,6 +50,27 @@ def boleh_ganti(lama: Mentah, baru: Mentah, ambang: int) -> bool:
     return not any(0 < n < ambang for n in pindah)
 
 
+def terbaca_dari_lama(
+    lama: Mapping[str, int | None],
+    baru: Mapping[str, int | None],
+    mentah: Mapping[str, int],
+    ambang: int,
+) -> bool:
+    """Tell whether the edition before opens what this one leaves out: who remembers a count that is
+    still the same subtracts it too, and too few are left to hide each other.
+
+    `lama`, `baru`: a split as it was published and as it would be; `mentah`: its counts now.
+
+    >>> lama = {"PB": 57, "Dicabut": 7, "Belum": 6}
+    >>> kini = {"PB": 62, "Dicabut": 7, "Belum": 1}
+    >>> terbaca_dari_lama(lama, {"PB": 62, "Dicabut": None, "Belum": None}, kini, 5)
+    True
+    """
+    tutup = {nama for nama, n in baru.items() if n is None}
+    sisa = [mentah[nama] for nama in tutup if lama.get(nama) != mentah[nama]]
+    return bool(tutup) and (len(sisa) < 2 or sum(sisa) < ambang)
+
+
 def kata_pembaruan(ambang: int) -> str:
     """Say when published figures are replaced."""
     return (

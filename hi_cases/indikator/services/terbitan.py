@@ -10,16 +10,28 @@ from hi_cases.core import clock
 from hi_cases.core.db import db, tahan
 from hi_cases.indikator.models import AngkaStatistik
 from hi_cases.indikator.queries import terbitan
-from hi_cases.indikator.rules.terbitan import boleh_ganti
+from hi_cases.indikator.rules.terbitan import boleh_ganti, terbaca_dari_lama
 from hi_cases.indikator.services.hitung import Lepas
+
+
+def _aman(lama: Mapping[str, Any], baru: Mapping[str, Any]) -> bool:
+    """Tell whether who has both editions learns no more than from each by itself."""
+    batas = baru["ambang"]
+    terbaca = any(
+        terbaca_dari_lama(
+            lama["pilahan"][nama]["bagian"], isi["bagian"], baru["mentah"][nama], batas
+        )
+        for nama, isi in baru["pilahan"].items()
+        # Without a total nothing can be subtracted.
+        if nama in lama["pilahan"] and isi["jumlah"] is not None
+    )
+    return not terbaca and boleh_ganti(lama["mentah"], baru["mentah"], batas)
 
 
 def _gabung(lama: Mapping[str, Any], baru: dict[str, Any]) -> dict[str, Any]:
     """Return what is published from now on: the new edition, or, where so few moved that the
     difference would tell of them, the old one with what counts no people taken from the new."""
-    if lama["ambang"] != baru["ambang"] or boleh_ganti(
-        lama["mentah"], baru["mentah"], baru["ambang"]
-    ):
+    if lama["ambang"] != baru["ambang"] or _aman(lama, baru):
         return baru
     tetap = {satu["baris"][1]: satu for satu in lama["indikator"] if satu["orang"]}
     isi = []

@@ -219,7 +219,8 @@ def test_satu_perintah_menghitung_semuanya(app, dunia) -> None:
     db.session.commit()
     hasil = app.test_cli_runner().invoke(main, ["hitung"])
     assert hasil.exit_code == 0, hasil.output
-    assert [b.split(":")[0] for b in hasil.output.splitlines()] == ["indicators", "statistics"]
+    apa = ["indicators", "statistics", "public figures"]
+    assert [b.split(":")[0] for b in hasil.output.splitlines()] == apa
     for model in (AngkaSumber, AngkaStatistik):
         assert db.session.scalar(sa.select(sa.func.count()).select_from(model))
 

@@ -2,10 +2,17 @@
 
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hi_cases.indikator.rules.terbitan import berpindah, boleh_ganti, sumber_tertutup
+from hi_cases.indikator.rules.samar import samarkan
+from hi_cases.indikator.rules.terbitan import (
+    berpindah,
+    boleh_ganti,
+    sumber_tertutup,
+    terbaca_dari_lama,
+)
 
 AMBANG = 5
 SUMBER = ("masuk", "register", "selesai")
@@ -46,3 +53,19 @@ def test_an_edition_moves_nothing_or_as_much_as_the_threshold(lama, baru) -> Non
     assert boleh_ganti({"hasil": lama}, {"hasil": baru}, AMBANG) == (not 0 < pindah < AMBANG)
     assert (pindah == 0) == all(lama.get(n, 0) == baru.get(n, 0) for n in {*lama, *baru})
     assert abs(sum(lama.values()) - sum(baru.values())) <= pindah
+
+
+@pytest.mark.parametrize(
+    ("lama", "kini", "terbaca"),
+    [
+        # The cover is as it was published: 8 hidden less 7 is 1.
+        ({"A": 57, "B": 7, "C": 6}, {"A": 62, "B": 7, "C": 1}, True),
+        # It moved too, so nobody knows how the 9 are parted.
+        ({"A": 57, "B": 7, "C": 6}, {"A": 60, "B": 8, "C": 1}, False),
+        # It was hidden before as well.
+        ({"A": 57, "B": None, "C": None}, {"A": 62, "B": 7, "C": 1}, False),
+        ({"A": 57, "B": 7, "C": 6}, {"A": 62, "B": 8, "C": 0}, False),
+    ],
+)
+def test_a_count_that_was_read_before_hides_nothing(lama, kini, terbaca) -> None:
+    assert terbaca_dari_lama(lama, samarkan(kini, AMBANG), kini, AMBANG) == terbaca
