@@ -187,9 +187,8 @@ def label_impor(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
 def ada_contoh(pelaku: Pelaku) -> bool:
     """Tell whether the example book, whose rows are invented, is in the archive."""
     authz.tabel().pastikan(pelaku, izin.LIHAT)
-    stmt = sa.select(ImporRegister.id).where(
-        ImporRegister.contoh, sa.exists().where(BarisBuku.impor_id == ImporRegister.id)
-    )
+    baris = sa.exists().where(BarisBuku.impor_id == ImporRegister.id, BarisBuku.nasib.in_(_BERLAKU))
+    stmt = sa.select(ImporRegister.id).where(ImporRegister.contoh, baris)
     return db.session.scalar(stmt.limit(1)) is not None
 
 

@@ -129,9 +129,9 @@ POLA_HASIL: tuple[tuple[str, str, str], ...] = (
 
 BELUM = re.compile(
     r"^(|-+|(dalam )?proses.*|masih.*|belum.*|berjalan|mediasi|klarifikasi|sidang.*"
-    r"|(panggil|pemanggil)an.*)$"
+    r"|(panggil|pemanggil)an.*|dicatat|ditawarkan|dilimpahkan ke mediator)$"
 )
-"""Words of a case still open when the book was closed."""
+"""Words of a case still open when the book was closed, those of a book of this system too."""
 
 HANYA_ANJURAN = re.compile(r"^(terbit |dikeluarkan |keluar )?anjuran( tertulis| terbit| keluar)?$")
 
