@@ -74,6 +74,10 @@ def _palsu(w: dict[str, Any]) -> None:
     db.session.execute(sa.insert(IsianIndikator).values(**isi))
 
 
+def _pertama(model: Any) -> int:
+    return db.session.scalars(sa.select(sa.func.min(model.id))).one()
+
+
 def _lewat(w: dict[str, Any]) -> Any:
     return db.session.get_one(TutupBulan, w["tutup"][0]).ditutup_pada - timedelta(days=1)
 
@@ -106,14 +110,31 @@ RUSAK: dict[str, tuple[str, int, Any]] = {
             sa.delete(IsianIndikator).where(IsianIndikator.id == w["isian"])
         ),
     ),
-    "target": ("dokumen", 1, lambda _: _ubah(TargetIndikator, 1, nilai=Decimal(1))),
-    "rumus": ("dokumen", 1, lambda _: _ubah(DefinisiIndikator, 2, cara_baca="Lain")),
+    "target": (
+        "dokumen",
+        1,
+        lambda _: _ubah(TargetIndikator, _pertama(TargetIndikator), nilai=Decimal(1)),
+    ),
+    "rumus": (
+        "dokumen",
+        1,
+        lambda _: _ubah(DefinisiIndikator, _pertama(DefinisiIndikator), cara_baca="Lain"),
+    ),
     "dokumen ditarik": (
         "dokumen",
         1,
-        lambda w: _ubah(DokumenRencana, 1, ditarik_pada=_lewat(w), alasan_tarik="Lain"),
+        lambda w: _ubah(
+            DokumenRencana,
+            _pertama(DokumenRencana),
+            ditarik_pada=_lewat(w),
+            alasan_tarik="Lain",
+        ),
     ),
-    "tahun dokumen": ("dokumen", 1, lambda _: _ubah(DokumenRencana, 1, sampai=2030)),
+    "tahun dokumen": (
+        "dokumen",
+        1,
+        lambda _: _ubah(DokumenRencana, _pertama(DokumenRencana), sampai=2030),
+    ),
 }
 
 
