@@ -208,6 +208,8 @@ def app(aplikasi: Flask, basis: Basis) -> Iterator[Flask]:
     """Return the application inside one transaction, which is rolled back behind the test."""
     berkas.pasang(basis.folder / "berkas")
     _angka_menu.lupakan()
+    # Accounts have the same numbers in every test: what one did often is not counted for the next.
+    aplikasi.extensions["hi_pembatas"].reset()
     with aplikasi.app_context():
         mesin = db.engines[None]
         koneksi = mesin.connect()

@@ -35,11 +35,10 @@ RAHASIA = DataPelapor(Perlindungan.RAHASIA, NAMA, TELEPON)
 
 
 @pytest.fixture
-def pelaku(app, db_session, jam, pengguna):
+def pelaku(db_session, jam, pengguna):
     """Return the office's people as actors, on Monday 6 April 2026."""
     jam.atur("2026-04-06")
     muat_acuan()
-    app.extensions["hi_pembatas"].reset()
     muat_kop(SISTEM)
     semua = ("petugas", "mediator", "kabid", "subkoor", "kadis")
     return {nama: pengguna(nama).pelaku for nama in semua}
