@@ -50,9 +50,9 @@ def _maju(baris: pekerjaan.Pekerjaan) -> hitung.Maju:
     return maju
 
 
-def _tautan(kata: str, titik: str, **nilai: int) -> dict[str, list[list[str]]]:
-    """The way from the page of a job to what it was about."""
-    return {"tautan": [[kata, current_app.url_map.bind("").build(titik, nilai)]]}
+def _tautan(kata: str, titik: str, **nilai: int) -> list[str]:
+    """A way from the page of a job to what it was about."""
+    return [kata, current_app.url_map.bind("").build(titik, nilai)]
 
 
 @tugas(hitung_ulang.TUGAS, pekerjaan=True)
@@ -70,11 +70,11 @@ def hitung_semua(pekerjaan_id: int) -> None:
         db.session.rollback()
         return
     if hasil is not None:
-        tautan = (
-            *_tautan("Lihat indikator", "indikator.program")["tautan"],
-            *_tautan("Lihat ringkasan", "indikator.ringkasan")["tautan"],
-        )
-        pekerjaan.selesaikan(baris, hasil | {"tautan": list(tautan)})
+        tautan = [
+            _tautan("Lihat indikator", "indikator.program"),
+            _tautan("Lihat ringkasan", "indikator.ringkasan"),
+        ]
+        pekerjaan.selesaikan(baris, hasil | {"tautan": tautan})
 
 
 @tugas(tutup.TUGAS, pekerjaan=True)
@@ -92,7 +92,7 @@ def tutup_bulan(pekerjaan_id: int) -> None:
     if hasil is None:
         return
     bulan = {kunci: baris.parameter[kunci] for kunci in ("tahun", "bulan")}
-    isi = hasil | _tautan("Lihat bulan itu", "indikator.bulan_satu", **bulan)
+    isi = hasil | {"tautan": [_tautan("Lihat bulan itu", "indikator.bulan_satu", **bulan)]}
     if hasil["ditutup"]:
         pekerjaan.selesaikan(baris, isi)
     else:

@@ -14,6 +14,7 @@ from hi_cases.indikator.models import AngkaSumber, TandaHitung
 from hi_cases.indikator.queries.cacah import hitung_rentang, rentang
 from hi_cases.indikator.queries.rencana import tahun_ada
 from hi_cases.indikator.queries.sumber import SUMBER, Sumber
+from hi_cases.indikator.queries.terhitung import ditulis_sejak
 from hi_cases.indikator.rules.rumus import jumlah
 from hi_cases.indikator.types import Hitung, Periode, Sifat, paruh_tahun, triwulan_tahun
 from hi_cases.perselisihan.models import Perkara
@@ -98,5 +99,5 @@ def belum_dihitung(tahun: int) -> set[str]:
     return {
         kode
         for kode, satu in SUMBER.items()
-        if kode not in tanda or any(ujung.get(jenis, 0) > tanda[kode] for jenis in satu.jejak)
+        if kode not in tanda or ditulis_sejak(satu, tanda[kode], ujung)
     }

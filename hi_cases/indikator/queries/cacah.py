@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from hi_cases.core.db import db
 from hi_cases.indikator.queries.sumber import Sumber, SumberDaftar, SumberTabel
 from hi_cases.indikator.queries.sumber.dasar import PilihAkhir, ikatan
-from hi_cases.indikator.rules.rumus import PEMBAGI, hitung
+from hi_cases.indikator.rules.rumus import PEMBAGI, hitung, jumlah
 from hi_cases.indikator.types import (
     BarisHitung,
     Hitung,
@@ -147,9 +147,9 @@ def _per_periode(sumber: SumberTabel, semua: tuple[Periode, ...]) -> sa.Select[A
     p = masa.data([(satu.kode, satu.awal, satu.akhir) for satu in semua]).cte("masa")
     dihitung = sa.func.count(sa.distinct(sa.case((k.c.kena > 0, k.c.kunci))))
     unik = sa.func.count(sa.distinct(k.c.kunci))
-    jumlah = [sa.func.sum(satu) for satu in (k.c.kena, k.c.n, k.c.rupa)]
+    total = [sa.func.sum(satu) for satu in (k.c.kena, k.c.n, k.c.rupa)]
     return (
-        sa.select(p.c.kode, *jumlah, dihitung, unik)
+        sa.select(p.c.kode, *total, dihitung, unik)
         .join(k, k.c.bulan.between(p.c.awal, p.c.akhir))
         .group_by(p.c.kode)
     )
@@ -211,11 +211,5 @@ def _berkelompok(sumber: SumberTabel, tahun: int, mulai: Iterable[Periode]) -> d
         if periode.awal == periode.akhir:
             hasil[periode.kode] = per_bulan.get(periode.awal, Hitung())
         else:
-            hasil[periode.kode] = _jumlah(per_bulan.get(b, Hitung()) for b in periode.bulan)
+            hasil[periode.kode] = jumlah(per_bulan.get(b, Hitung()) for b in periode.bulan)
     return hasil
-
-
-def _jumlah(semua: Iterable[Hitung]) -> Hitung:
-    isi = list(semua)
-    kena, seluruh = sum(h.kena for h in isi), sum(h.semua for h in isi)
-    return Hitung(kena, seluruh, kena, seluruh, sum(h.rupa for h in isi))

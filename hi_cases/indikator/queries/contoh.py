@@ -21,10 +21,9 @@ from hi_cases.indikator.types import Definisi, Periode
 from hi_cases.perselisihan.models import Perkara, Pihak
 from hi_cases.perusahaan.models import Perusahaan
 from hi_cases.perusahaan.types import AsalPerusahaan
-from hi_cases.register_buku.models import BarisBuku, ImporRegister, NasibBaris
+from hi_cases.register_buku.models import DIBAWA, BarisBuku, ImporRegister
 
-_DIBAWA = BarisBuku.nasib.in_((NasibBaris.DITAMBAH, NasibBaris.DIUBAH))
-"""The lines that made a case what it is; one that only differs from a case left it as it was."""
+_DIBAWA = BarisBuku.nasib.in_(DIBAWA)
 _BUKAN_BUKTI = frozenset(
     {
         "perusahaan",

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from hi_cases.indikator.models import DokumenRencana, IsianIndikator, TutupBulan
-from hi_cases.indikator.queries.rencana import jadikan
+from hi_cases.indikator.queries.rencana import definisi_dokumen
 from hi_cases.indikator.rules.sidik_rencana import sidik_rencana
 
 TUTUP, REVISI = "bulan.tutup", "bulan.revisi"
@@ -42,5 +42,5 @@ def isi_dokumen(satu: DokumenRencana) -> dict[str, Any]:
         "nama": satu.nama,
         "dari": satu.dari,
         "sampai": satu.sampai,
-        "sidik": sidik_rencana(fakta, (jadikan(d) for d in satu.definisi)),
+        "sidik": sidik_rencana(fakta, definisi_dokumen(satu)),
     }

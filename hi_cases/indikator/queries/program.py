@@ -224,7 +224,7 @@ def program(pelaku: Pelaku, periode: Periode) -> Program:
     authz.tabel().pastikan(pelaku, LIHAT)
     tahun, batas = periode.tahun, ambang()
     dokumen = rencana.dokumen_tahun(tahun)
-    definisi = [rencana.jadikan(satu) for satu in dokumen.definisi] if dokumen else []
+    definisi = rencana.definisi_dokumen(dokumen)
     angka, uang = AngkaTahun(tahun), _uang(definisi, tahun, periode.akhir)
     return Program(
         tahun,

@@ -100,10 +100,14 @@ def jadikan(baris: DefinisiIndikator) -> Definisi:
     )
 
 
+def definisi_dokumen(satu: DokumenRencana | None) -> list[Definisi]:
+    """Return the indicators of a document in its order; of none there are none."""
+    return [jadikan(baris) for baris in satu.definisi] if satu else []
+
+
 def definisi_tahun(tahun: int) -> list[Definisi]:
     """Return the indicators that hold for a year, in the order of the document."""
-    dokumen = dokumen_tahun(tahun)
-    return [jadikan(satu) for satu in dokumen.definisi] if dokumen else []
+    return definisi_dokumen(dokumen_tahun(tahun))
 
 
 def pemakai(sumber: str, tahun: int) -> list[Definisi]:

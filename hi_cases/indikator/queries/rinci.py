@@ -145,26 +145,25 @@ def definisi(tahun: int, kode: str, periode: Periode, revisi: int | None) -> Def
     Raises TidakDitemukan where there is none.
     """
     if revisi is None:
-        semua = {d.kode_indikator: d for d in rencana.definisi_tahun(tahun)}
+        dokumen = rencana.dokumen_tahun(tahun)
     else:
         dokumen = _tutup(penutupan(periode), revisi).dokumen
-        isi = dokumen.definisi if dokumen else []
-        semua = {d.kode_indikator: rencana.jadikan(d) for d in isi}
-    if kode not in semua:
-        raise TidakDitemukan("Indikator itu tidak ada pada tahun ini.")
-    return semua[kode]
+    for satu in rencana.definisi_dokumen(dokumen):
+        if satu.kode_indikator == kode:
+            return satu
+    raise TidakDitemukan("Indikator itu tidak ada pada tahun ini.")
 
 
-def saat_ada(kode: str, periode: Periode) -> frozenset[int | None]:
-    """Return the closings of a month whose document has an indicator; None among them: today's
-    has it."""
+def saat_ada(kode: str, h: HalamanBaris) -> frozenset[int | None]:
+    """Return the closings of the month of a page whose document has an indicator; None among them:
+    today's has it."""
 
     def ada(dokumen: DokumenRencana | None) -> bool:
         isi = dokumen.definisi if dokumen else []
         return any(d.kode_indikator == kode for d in isi)
 
-    dulu = {t.revisi for t in penutupan(periode) if ada(t.dokumen)}
-    return frozenset({*dulu, None} if ada(rencana.dokumen_tahun(periode.tahun)) else dulu)
+    dulu = {t.revisi for t in h.penutupan if ada(t.dokumen)}
+    return frozenset({*dulu, None} if ada(rencana.dokumen_tahun(h.periode.tahun)) else dulu)
 
 
 def penutupan(periode: Periode) -> Sequence[TutupBulan]:

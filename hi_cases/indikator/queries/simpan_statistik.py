@@ -4,37 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
-from typing import Protocol
 
 import sqlalchemy as sa
 
 from hi_cases.audit import queries as audit
 from hi_cases.core.db import db
 from hi_cases.indikator.models import AngkaStatistik, TandaHitung
+from hi_cases.indikator.queries.terhitung import Terhitung, ditulis_sejak
 from hi_cases.indikator.rules.ringkas import Isi
 from hi_cases.indikator.types import Hitungan, Saringan, Sumbu, Ukuran
 from hi_cases.perselisihan.models import Perkara
 
 SEDIKIT = 20_000
-
-
-class Terhitung(Protocol):
-    """A part that is kept: its code, what of the trail may change it, its edition."""
-
-    @property
-    def kode(self) -> str:
-        """Under which its marks stand."""
-        ...
-
-    @property
-    def jejak(self) -> frozenset[str]:
-        """Kinds of things of the trail."""
-        ...
-
-    @property
-    def versi(self) -> int:
-        """Edition of the way of counting."""
-        ...
 
 
 JEJAK_SUMBU = frozenset({"perkara", "impor_register", "perusahaan", "impor_perusahaan"})
@@ -98,7 +79,7 @@ def tertinggal(bagian: Iterable[Terhitung], tahun: Iterable[int]) -> set[str]:
     return {
         kode
         for kode, (jejak, versi) in tanda.items()
-        if versi != semua[kode].versi or any(ujung.get(j, 0) > jejak for j in semua[kode].jejak)
+        if versi != semua[kode].versi or ditulis_sejak(semua[kode], jejak, ujung)
     }
 
 

@@ -66,7 +66,7 @@ class Tertutup:
     def _definisi(self) -> Mapping[int, Mapping[str, Definisi]]:
         dokumen = {satu.dokumen.id: satu.dokumen for satu in self._semua if satu.dokumen}
         return {
-            nomor: {d.kode_indikator: rencana.jadikan(d) for d in satu.definisi}
+            nomor: {d.kode_indikator: d for d in rencana.definisi_dokumen(satu)}
             for nomor, satu in dokumen.items()
         }
 

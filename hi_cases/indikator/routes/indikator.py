@@ -67,7 +67,7 @@ def baris(tahun: int, kode: str) -> ResponseReturnValue:
         setelah=request.args.get("setelah", ""),
     )
     contoh = contoh_sumber([h.sumber.kode], periode)
-    ada = baca_rinci.saat_ada(kode, periode)
+    ada = baca_rinci.saat_ada(kode, h)
     return render_template(
         "indikator/baris.html", h=h, d=d, tahun=tahun, lain=lain, ada=ada, contoh=contoh
     )

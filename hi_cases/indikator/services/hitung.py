@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import cache
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 import sqlalchemy as sa
 
@@ -19,6 +19,7 @@ from hi_cases.indikator.queries import angka
 from hi_cases.indikator.queries.cacah import hitung_tahun
 from hi_cases.indikator.queries.sumber import SUMBER, Sumber
 from hi_cases.indikator.queries.sumber.isian import KODE as ISIAN
+from hi_cases.indikator.queries.terhitung import Terhitung, ditulis_sejak
 from hi_cases.indikator.types import Hitung
 
 _MINGGU = 6
@@ -40,30 +41,6 @@ class Hasil:
     beda: int = 0
 
 
-class Terhitung(Protocol):
-    """What is counted by the year: its code, what of the trail may change it."""
-
-    @property
-    def kode(self) -> str:
-        """Under which its marks stand."""
-        ...
-
-    @property
-    def jejak(self) -> frozenset[str]:
-        """Kinds of things of the trail."""
-        ...
-
-    @property
-    def versi(self) -> int:
-        """Edition of the way of counting."""
-        ...
-
-    @property
-    def oleh_waktu(self) -> bool:
-        """Whether it changes as time passes."""
-        ...
-
-
 T = TypeVar("T", bound=Terhitung)
 V = TypeVar("V")
 
@@ -74,7 +51,7 @@ def perlu(satu: Terhitung, tahun: int, tanda: TandaHitung | None, ujung: Mapping
     thing."""
     if tanda is None or tanda.versi != satu.versi:
         return True
-    if any(ujung.get(jenis, 0) > tanda.jejak for jenis in satu.jejak):
+    if ditulis_sejak(satu, tanda.jejak, ujung):
         return True
     hari_ini, hari_lalu = clock.hari_ini(), clock.ke_lokal(tanda.dihitung_pada).date()
     if hari_ini == hari_lalu:

@@ -30,7 +30,6 @@ from hi_cases.indikator.models import (
 )
 from hi_cases.indikator.queries import jejak
 from hi_cases.indikator.queries import rencana as tersimpan
-from hi_cases.indikator.queries.rencana import jadikan
 from hi_cases.indikator.queries.sumber import SUMBER
 from hi_cases.indikator.rules.berkas_rencana import (
     KOLOM,
@@ -257,7 +256,7 @@ def buku(pelaku: Pelaku, dokumen_id: int) -> BinaryIO:
     Raises TidakDitemukan for none.
     """
     authz.tabel().pastikan(pelaku, LIHAT)
-    definisi = [jadikan(satu) for satu in tersimpan.dokumen(dokumen_id).definisi]
+    definisi = tersimpan.definisi_dokumen(tersimpan.dokumen(dokumen_id))
     sumber = ([s.kode, s.nama, s.tabel_kata] for s in SUMBER.values())
     return tulis_xlsx(
         [

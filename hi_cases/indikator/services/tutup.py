@@ -16,8 +16,8 @@ from hi_cases.core.impor import rombongan
 from hi_cases.core.pekerjaan import Pekerjaan
 from hi_cases.indikator.models import AngkaBeku, BarisBeku, TutupBulan
 from hi_cases.indikator.queries import beku as baca
+from hi_cases.indikator.queries import jejak
 from hi_cases.indikator.queries.cacah import baris, hitung_rentang, rentang
-from hi_cases.indikator.queries.jejak import isi_tutup
 from hi_cases.indikator.queries.rencana import dokumen_tahun
 from hi_cases.indikator.queries.sebutan import beri_nama
 from hi_cases.indikator.queries.sumber import SUMBER, Sumber
@@ -130,9 +130,9 @@ def bekukan(
     db.session.flush()
     audit.catat(
         pelaku,
-        "bulan.tutup" if revisi == 0 else "bulan.revisi",
+        jejak.REVISI if revisi else jejak.TUTUP,
         tutup.rujukan,
-        sesudah=isi_tutup(tutup),
+        sesudah=jejak.isi_tutup(tutup),
         keterangan=catatan or periode.nama,
     )
     return tutup

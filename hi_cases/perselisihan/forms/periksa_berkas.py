@@ -12,6 +12,7 @@ from hi_cases.core import clock
 from hi_cases.core.bidang import PARAGRAF
 from hi_cases.core.fields import ParagrafField, PilihanField, TanggalField
 from hi_cases.perselisihan.forms.berubah import FormBerubah
+from hi_cases.perselisihan.forms.perusahaan import pilihan_sektor
 from hi_cases.perselisihan.rules.daftar_periksa import BahanPeriksa, ButirPeriksa
 
 KEMBALIKAN, CATAT, NANTI = "kembalikan", "catat", "nanti"
@@ -76,7 +77,7 @@ class FormPeriksaBerkas(FormBerubah):
     catatan = ParagrafField("Catatan untuk pemohon", maks=PARAGRAF)
     sektor = PilihanField(
         "Sektor usaha",
-        choices={},
+        choices=pilihan_sektor,
         validate_choice=False,
         description="Data perusahaannya belum menyebut sektor. Pemohon tidak membacanya.",
     )

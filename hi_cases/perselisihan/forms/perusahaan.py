@@ -5,10 +5,16 @@ from __future__ import annotations
 from hi_cases.core.errors import GalatDomain, KonflikVersi
 from hi_cases.core.fields import PilihanField, RadioPilihanField, TeksField
 from hi_cases.core.forms import Formulir
+from hi_cases.perusahaan import queries as perusahaan
 from hi_cases.perusahaan.types import DataPerusahaan, VersiKbli
 
 BARU = "baru"
 NANTI = "nanti"
+
+
+def pilihan_sektor() -> dict[str, str]:
+    """Return the categories of business to choose from, none of them first."""
+    return {"": "Belum diketahui"} | {s.kategori: s.label for s in perusahaan.kategori_kbli()}
 
 
 class FormPerusahaanBaru(Formulir):
@@ -23,7 +29,7 @@ class FormPerusahaanBaru(Formulir):
     alamat = TeksField("Alamat", maks=400)
     sektor = PilihanField(
         "Sektor usaha",
-        choices={},
+        choices=pilihan_sektor,
         validate_choice=False,
         description="Untuk perusahaan yang sektornya belum diisi. Bila dikosongkan, dibaca dari "
         "kode KBLI 2020.",

@@ -282,7 +282,7 @@ def papan(pelaku: Pelaku, batas: int = 20) -> list[tuple[Tahap, int, list[BarisP
         partition_by=Perkara.tahap,
         order_by=[Perkara.tenggat_terdekat, Perkara.id],
     )
-    dalam = dasar(pelaku, Saringan(terbuka=True, asal=Asal.SISTEM))
+    dalam = dasar(pelaku, Saringan(terbuka=True))
     nomor = dalam.with_only_columns(Perkara.id, urutan.label("ke")).subquery()
     stmt = (
         sa.select(Perkara)
@@ -308,4 +308,4 @@ def cari_nomor(pelaku: Pelaku, teks: str, batas: int = 10) -> list[BarisPerkara]
 
 def hitung_terbuka(pelaku: Pelaku) -> int:
     """Count the open cases for the menu."""
-    return jumlah(pelaku, Saringan(terbuka=True, asal=Asal.SISTEM))
+    return jumlah(pelaku, Saringan(terbuka=True))

@@ -54,9 +54,6 @@ def _form(perkara: Perkara, bahan: BahanPeriksa) -> FormPeriksaBerkas:
         isi.setlist("tanggal", [clock.hari_ini().isoformat()])
         form = FormPeriksaBerkas(isi)
     form.daftar.susun(berlaku(bahan), bahan)
-    form.sektor.choices = {"": "Belum diketahui"} | {
-        satu.kategori: satu.label for satu in perusahaan.kategori_kbli()
-    }
     return form
 
 

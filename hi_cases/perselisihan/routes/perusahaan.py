@@ -49,9 +49,6 @@ def _form(pihak: Mapping[str, Any], versi: int, calon: list[Any], kecamatan: str
         BARU: "Belum terdaftar: daftarkan sebagai perusahaan baru",
         NANTI: "Lanjut tanpa mengaitkan dulu",
     }
-    form.sektor.choices = {"": "Belum diketahui"} | {
-        satu.kategori: satu.label for satu in perusahaan.kategori_kbli()
-    }
     form.kecamatan.choices = {"": "Belum dipilih"} | {s: s for s in perusahaan.kecamatan()}
     kawasan = {"": "Di luar kawasan industri"} | {s: s for s in perusahaan.kawasan()}
     form.kawasan.choices = kawasan

@@ -26,6 +26,10 @@ class NasibBaris(StrEnum):
     DITOLAK = "ditolak"
 
 
+DIBAWA = (NasibBaris.DITAMBAH, NasibBaris.DIUBAH)
+"""The lines that made a case what it is; one that only differs from a case left it as it was."""
+
+
 class ImporRegister(db.Model):
     """One book that was handed in. It is checked first; it runs when somebody confirms it."""
 

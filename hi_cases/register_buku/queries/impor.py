@@ -19,12 +19,10 @@ from hi_cases.core.pekerjaan import Pekerjaan, StatusPekerjaan
 from hi_cases.core.rujukan import Label
 from hi_cases.perselisihan.queries import arsip
 from hi_cases.perselisihan.rules import izin
-from hi_cases.register_buku.models import BarisBuku, ImporRegister, NasibBaris
+from hi_cases.register_buku.models import DIBAWA, BarisBuku, ImporRegister, NasibBaris
 from hi_cases.register_buku.rules.impor import FaktaRegister, kunci_nomor
 from hi_cases.register_buku.rules.impor.rencana import Kunci, Tersimpan
 from hi_cases.register_buku.rules.izin import IMPOR
-
-_BERLAKU = (NasibBaris.DITAMBAH, NasibBaris.DIUBAH)
 
 
 def tersimpan(pelaku: Pelaku, tahun: Collection[int]) -> dict[Kunci, Tersimpan]:
@@ -41,7 +39,7 @@ def _fakta_terakhir(ids: Any) -> dict[int, FaktaRegister]:
     """The facts last applied to cases, given by their ids or by a query of them."""
     terakhir = (
         sa.select(sa.func.max(BarisBuku.id))
-        .where(BarisBuku.perkara_id.in_(ids), BarisBuku.nasib.in_(_BERLAKU))
+        .where(BarisBuku.perkara_id.in_(ids), BarisBuku.nasib.in_(DIBAWA))
         .group_by(BarisBuku.perkara_id)
     )
     stmt = sa.select(BarisBuku.perkara_id, BarisBuku.fakta).where(BarisBuku.id.in_(terakhir))
@@ -187,7 +185,7 @@ def label_impor(pelaku: Pelaku, ids: Iterable[int]) -> dict[int, Label]:
 def ada_contoh(pelaku: Pelaku) -> bool:
     """Tell whether the example book, whose rows are invented, is in the archive."""
     authz.tabel().pastikan(pelaku, izin.LIHAT)
-    baris = sa.exists().where(BarisBuku.impor_id == ImporRegister.id, BarisBuku.nasib.in_(_BERLAKU))
+    baris = sa.exists().where(BarisBuku.impor_id == ImporRegister.id, BarisBuku.nasib.in_(DIBAWA))
     stmt = sa.select(ImporRegister.id).where(ImporRegister.contoh, baris)
     return db.session.scalar(stmt.limit(1)) is not None
 
@@ -201,7 +199,7 @@ def dari_contoh(pelaku: Pelaku, perkara_id: int) -> bool:
         .join(ImporRegister, ImporRegister.id == BarisBuku.impor_id)
         .where(
             BarisBuku.perkara_id == perkara_id,
-            BarisBuku.nasib.in_(_BERLAKU),
+            BarisBuku.nasib.in_(DIBAWA),
             ImporRegister.contoh,
         )
     )
